@@ -1,0 +1,136 @@
+/** Event mentions (one trigger in one sentence) and dated events (the happening that mentions are merged into). */
+import type { DateBasis, Extent, ResolvedDate } from './resolved-date';
+import type { Quote } from './span';
+import type { TraceEntry } from './trace';
+
+export type EventStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical';
+export type Polarity = 'affirmed' | 'negated';
+export type Outcome = 'unknown' | 'took-place' | 'cancelled' | 'postponed';
+export type ActorRole = 'initiator' | 'target' | 'participant';
+export type ActorKind = 'state' | 'territory' | 'organ' | 'organization' | 'person' | 'group' | 'place';
+
+export const THEME_IDS = [
+  'summit',
+  'meeting',
+  'visit',
+  'negotiation',
+  'statement',
+  'agreement',
+  'sanction',
+  'trade',
+  'arms-sale',
+  'military',
+  'election',
+  'appointment',
+  'protest',
+  'legal',
+  'aid',
+  'human-rights',
+  'nuclear',
+  'technology',
+  'climate',
+  'territory',
+  'people-to-people',
+  'other',
+] as const;
+export type ThemeId = (typeof THEME_IDS)[number];
+
+export const ACTION_IDS = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** One entry of the actor vocabulary (`data/vocabulary`), handed to the engine as an argument. */
+export interface VocabularyActor {
+  readonly id: string;
+  /** canonical English name, as shown */
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** every other surface form, adjectives, demonyms, capitals and seats included */
+  readonly aliases: readonly string[];
+  /** ISO 3166 alpha-3 of the state it is, or belongs to */
+  readonly country?: string;
+  /** id of the body or state it belongs to (organ → state, person → office or state) */
+  readonly parent?: string;
+  /** surface forms that name the actor only when it acts, and are otherwise a place ("Beijing", "Washington") */
+  readonly seats?: readonly string[];
+}
+
+/** An actor as named in one place of the text. */
+export interface ActorMention extends Quote {
+  /** id of the vocabulary entry, or `new:slug` for a name the vocabulary does not hold */
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly parent?: string;
+  readonly country?: string;
+}
+
+export interface EventActor {
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly role: ActorRole;
+  /** set for an organ: canonical name of its state */
+  readonly state?: string;
+  readonly country?: string;
+}
+
+/** One trigger in one sentence with everything the sentence says about it. */
+export interface EventMention {
+  readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };
+  readonly sentence: number;
+  /** the clause or sentence that states the event; never more than one sentence (two where the date stands in the next) */
+  readonly evidence: Quote;
+  readonly date: ResolvedDate;
+  /** the words of the date and where they stand; null when the date is inferred */
+  readonly dateWords: Quote | null;
+  readonly dateBasis: DateBasis;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly actors: readonly EventActor[];
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId;
+  readonly place: string | null;
+  readonly title: string;
+  /** 0..1: what would be a headline */
+  readonly salience: number;
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceEntry[];
+}
+
+/** A happening merged from one or more mentions. `mentions[0]` is the one that states it best. */
+export interface DatedEvent {
+  readonly title: string;
+  readonly date: ResolvedDate;
+  readonly extent: Extent;
+  readonly dateWords: Quote | null;
+  readonly dateBasis: DateBasis;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly actors: readonly EventActor[];
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId;
+  readonly place: string | null;
+  readonly salience: number;
+  readonly mentions: readonly EventMention[];
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceEntry[];
+}

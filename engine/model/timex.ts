@@ -1,0 +1,132 @@
+/**
+ * Temporal expressions before and after resolution. Recognition says which words speak of time and how they are to be read;
+ * resolution, a later stage, turns a reading into a value.
+ */
+import type { Quote } from './span';
+
+export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** Units the words speak in. */
+export type Granularity =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'part-of-day'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** TIMEX3 `mod` values. */
+export type TimexMod =
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'EQUAL_OR_LESS'
+  | 'EQUAL_OR_MORE'
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX';
+
+/** What the reading of an event's date adds beside its value (the words "early", "about", "by" …). */
+export type Qualifier = 'early' | 'mid' | 'late' | 'about' | 'by' | 'before' | 'after';
+
+/** Calendar fields as far as the words name them. `season` 21 spring … 24 winter; `quarter` 1–4; `half` 1–2. */
+export interface CalendarFields {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly season?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly decade?: number;
+  readonly century?: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly partOfDay?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+}
+
+/** The thing a relative expression counts from. */
+export type Anchor =
+  /** publication day, or the day of speaking */
+  | 'dct'
+  /** last date mentioned in the text */
+  | 'last-mentioned'
+  /** the expression named in `anchorIndex` ("two days before 5 May") */
+  | 'expression';
+
+/** How the words are to be read, decided by the rule that found them. */
+export type Reading =
+  /** fully named: "9 January 2024", "2023", "the 1990s" */
+  | { readonly kind: 'absolute'; readonly fields: CalendarFields }
+  /** a field is missing and must come from context and tense: "Monday", "in October", "Jan. 8", "spring" */
+  | { readonly kind: 'partial'; readonly fields: CalendarFields; readonly direction?: 'past' | 'future' | 'nearest' }
+  /** counted from an anchor: "yesterday", "last month", "two weeks later", "this weekend" */
+  | {
+      readonly kind: 'relative';
+      readonly unit: Granularity;
+      /** signed number of units from the anchor; 0 is "this" */
+      readonly offset: number;
+      readonly anchor: Anchor;
+      readonly fields?: CalendarFields;
+      /** true when the value keeps only the unit ("a year ago" → YYYY), false when the day is kept ("a week ago" → day) */
+      readonly coarse?: boolean;
+    }
+  /** a named day whose date is computed: "Thanksgiving", "Lunar New Year" */
+  | { readonly kind: 'holiday'; readonly name: string; readonly year?: number; readonly offset?: number }
+  /** "A to B", "between A and B", "A–B"; each end has its own reading */
+  | { readonly kind: 'range'; readonly from: Reading; readonly to: Reading }
+  | {
+      readonly kind: 'duration';
+      readonly unit: Granularity;
+      /** undefined for a vague amount ("several years") */
+      readonly amount?: number;
+      /** "past five years" ends at the anchor, "next three days" begins there */
+      readonly position?: 'ending' | 'beginning';
+    }
+  | {
+      readonly kind: 'set';
+      readonly unit: Granularity;
+      readonly amount?: number;
+      readonly quant?: string;
+      readonly freq?: string;
+      readonly fields?: CalendarFields;
+    }
+  /** "now", "recently", "in the future" */
+  | { readonly kind: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
+
+/** A temporal expression found in a sentence, not yet resolved. */
+export interface Timex extends Quote {
+  readonly sentence: number;
+  readonly type: TimexType;
+  readonly reading: Reading;
+  readonly mod?: TimexMod;
+  readonly qualifier?: Qualifier;
+  /** "since X": what is dated is still going on at the reference time */
+  readonly openEnded?: boolean;
+  /** id of the rule that found it */
+  readonly rule: string;
+}
+
+/** TIMEX3 attributes as the TempEval-3 corpora write them. */
+export interface TimexValue {
+  readonly type: TimexType;
+  readonly value: string;
+  readonly mod?: TimexMod;
+  readonly quant?: string;
+  readonly freq?: string;
+  readonly beginPoint?: string;
+  readonly endPoint?: string;
+}

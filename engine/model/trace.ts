@@ -1,0 +1,17 @@
+/** The record of one decision: which stage and rule decided what, for "why this date" and `--explain`. */
+
+export interface TraceEntry {
+  readonly stage: 'recognize' | 'refine' | 'resolve' | 'attach' | 'status' | 'actors' | 'theme' | 'title' | 'salience' | 'merge';
+  /** id of the rule or refiner */
+  readonly rule: string;
+  /** one plain sentence a reader understands: "Monday, with a past verb, is the last Monday on or before publication." */
+  readonly note: string;
+}
+
+/** Something the engine could not read; the rest of the article is still returned. */
+export interface Diagnostic {
+  readonly code: 'sentence-too-long' | 'body-truncated' | 'stage-failed' | 'no-publication-date';
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}

@@ -1,0 +1,181 @@
+/**
+ * The layer check: who may import whom, no cycles between files or folders, no file past its size, house names.
+ * Prints every offence with its file and exits 1; prints warnings and exits 0 otherwise.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const MAX_LINES = 200;
+const WARN_LINES = 150;
+const MAX_FILES = 20;
+const SIZE_EXEMPT = [/\/lexicon\//, /^db\/migrations\//, /^db\/schema\//, /^data\//, /\.test\.tsx?$/, /\.spec\.ts$/];
+const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
+
+/** room → what a file in it may import. A string is a path prefix inside the project, `pkg:` a package name or prefix. */
+const ROOMS = {
+  engine: { rooms: [], packages: ['wink-nlp', 'wink-eng-lite-web-model'], packagesOnlyIn: { 'wink-': 'engine/text/part-of-speech' } },
+  domain: { rooms: ['engine/model', 'engine/calendar'], packages: ['zod', 'date-fns'] },
+  db: { rooms: ['domain', 'engine/model', 'engine/calendar', 'env'], packages: ['drizzle-orm', '@electric-sql/pglite', 'pg', 'node:'] },
+  services: {
+    rooms: ['db', 'domain', 'engine/index', 'engine/model', 'engine/calendar', 'env', 'data'],
+    notPackages: ['react', 'react-dom', 'next', 'server-only'],
+  },
+  components: {
+    rooms: ['domain', 'engine/model', 'engine/calendar'],
+    notPackages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'node:'],
+  },
+  workers: { rooms: ['engine', 'domain'], notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'] },
+  app: { rooms: ['services', 'components', 'domain', 'workers', 'env', 'engine/model'], roomsIn: { 'app/_server': ['db'] } },
+  cli: { rooms: ['engine', 'services', 'db', 'domain', 'env', 'data', 'workers'], notPackages: ['react', 'react-dom', 'next'] },
+  data: { rooms: ['engine/model', 'domain'] },
+  e2e: { rooms: ['e2e', 'domain', 'engine', 'services', 'db', 'env', 'scripts'] },
+  bench: { rooms: ['engine', 'services', 'db', 'domain', 'cli', 'data'] },
+  scripts: { rooms: ['scripts', 'env', 'cli', 'domain', 'engine', 'services', 'db', 'data'] },
+};
+
+const errors = [];
+const warnings = [];
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mjs'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+});
+const files = listed.split('\n').filter((file) => file && existsSync(path.join(ROOT, file)));
+const known = new Set(files);
+
+const room = (file) => file.split('/')[0].replace(/\.[a-z]+$/, '');
+const folder = (file) => path.posix.dirname(file);
+const under = (file, prefix) => file === prefix || file.startsWith(`${prefix}/`) || file.startsWith(`${prefix}.`);
+
+function resolveImport(from, spec) {
+  if (!spec.startsWith('.') && !spec.startsWith('@/')) return null;
+  const target = spec.startsWith('@/') ? spec.slice(2) : path.posix.normalize(path.posix.join(folder(from), spec));
+  const tries = [target, `${target}.ts`, `${target}.tsx`, `${target}.mjs`, `${target}/index.ts`, `${target}/index.tsx`];
+  return tries.find((candidate) => known.has(candidate)) ?? target;
+}
+
+function importsOf(file) {
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  const found = [];
+  for (const m of text.matchAll(/^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gm)) found.push(m[1]);
+  for (const m of text.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)) found.push(m[1]);
+  for (const m of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) found.push(m[1]);
+  for (const m of text.matchAll(/\bnew URL\(\s*['"](\.[^'"]+\.tsx?)['"]\s*,\s*import\.meta\.url/g)) found.push(m[1]);
+  return found;
+}
+
+const isPackage = (spec, name) => (name.endsWith(':') ? spec.startsWith(name) : spec === name || spec.startsWith(`${name}/`));
+
+function checkPackage(file, spec, rules, isTest) {
+  if (isTest) return;
+  if (rules.packages && !rules.packages.some((name) => isPackage(spec, name)))
+    errors.push(`${file}: ${room(file)} must not import the package ${spec}`);
+  if (rules.notPackages?.some((name) => isPackage(spec, name))) errors.push(`${file}: ${room(file)} must not import the package ${spec}`);
+  for (const [prefix, only] of Object.entries(rules.packagesOnlyIn ?? {})) {
+    if (spec.startsWith(prefix) && !under(file, only)) errors.push(`${file}: ${spec} may be imported only in ${only}`);
+  }
+}
+
+function checkTarget(file, target, rules, isTest) {
+  if (room(target) === room(file)) return;
+  const extra = Object.entries(rules.roomsIn ?? {}).flatMap(([prefix, rooms]) => (under(file, prefix) ? rooms : []));
+  const allowed = [...(rules.rooms ?? []), ...extra];
+  if (isTest && ['data', 'engine', 'db', 'domain', 'env', 'services', 'scripts'].includes(room(target))) return;
+  if (!allowed.some((prefix) => under(target, prefix))) errors.push(`${file}: ${room(file)} must not import ${target}`);
+}
+
+const graph = new Map();
+for (const file of files) {
+  const isTest = /\.(test|spec)\.tsx?$/.test(file);
+  const rules = ROOMS[room(file)];
+  const targets = [];
+  for (const spec of importsOf(file)) {
+    const target = resolveImport(file, spec);
+    if (target === null) {
+      if (rules) checkPackage(file, spec, rules, isTest);
+    } else {
+      if (known.has(target)) targets.push(target);
+      if (rules) checkTarget(file, target, rules, isTest);
+    }
+  }
+  if (!isTest) graph.set(file, targets);
+
+  const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n').length - 1;
+  if (!SIZE_EXEMPT.some((pattern) => pattern.test(file))) {
+    if (lines > MAX_LINES) errors.push(`${file}: ${lines} lines, at most ${MAX_LINES}`);
+    else if (lines > WARN_LINES) warnings.push(`${file}: ${lines} lines`);
+  }
+  const base = path.posix.basename(file).replace(/\.(test|spec|config|d)?\.?(ts|tsx|mjs)$/, '');
+  if (!/^[a-z0-9[\](.)_-]+$/.test(base)) errors.push(`${file}: file names are kebab-case`);
+  if (FORBIDDEN_NAMES.some((pattern) => pattern.test(file))) errors.push(`${file}: no utils, lib, helpers: name it after what it holds`);
+  if (base === 'index' && file !== 'engine/index.ts') errors.push(`${file}: engine/index.ts is the only barrel`);
+  if (
+    /\bprocess\.env\b/.test(readFileSync(path.join(ROOT, file), 'utf8')) &&
+    ['engine', 'domain', 'db', 'services', 'components', 'workers', 'app', 'cli'].includes(room(file)) &&
+    !isTest
+  ) {
+    errors.push(`${file}: env.ts is the only reader of process.env`);
+  }
+  if (
+    room(file) === 'engine' &&
+    !isTest &&
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(path.join(ROOT, file), 'utf8'))
+  ) {
+    errors.push(`${file}: the engine has no clock and no dice`);
+  }
+}
+
+/** Strongly connected components (Tarjan) of a graph of names. */
+function cycles(edges) {
+  let counter = 0;
+  const state = new Map();
+  const stack = [];
+  const found = [];
+  const visit = (node) => {
+    const mine = { order: counter, low: counter, on: true };
+    counter += 1;
+    state.set(node, mine);
+    stack.push(node);
+    for (const next of edges.get(node) ?? []) {
+      const other = state.get(next);
+      if (!other) mine.low = Math.min(mine.low, visit(next));
+      else if (other.on) mine.low = Math.min(mine.low, other.order);
+    }
+    if (mine.low === mine.order) {
+      const group = [];
+      let popped;
+      do {
+        popped = stack.pop();
+        state.get(popped).on = false;
+        group.push(popped);
+      } while (popped !== node);
+      if (group.length > 1) found.push(group.sort());
+    }
+    return mine.low;
+  };
+  for (const node of edges.keys()) if (!state.has(node)) visit(node);
+  return found;
+}
+
+for (const group of cycles(graph)) errors.push(`import cycle between files: ${group.join(', ')}`);
+
+const folders = new Map();
+for (const [file, targets] of graph) {
+  const from = folder(file);
+  const set = folders.get(from) ?? new Set();
+  for (const target of targets) if (folder(target) !== from) set.add(folder(target));
+  folders.set(from, set);
+}
+for (const group of cycles(folders)) errors.push(`import cycle between folders: ${group.join(', ')}`);
+
+const perFolder = new Map();
+for (const file of files) if (!/\.test\.tsx?$/.test(file)) perFolder.set(folder(file), (perFolder.get(folder(file)) ?? 0) + 1);
+for (const [name, count] of perFolder) if (count > MAX_FILES) warnings.push(`${name}/: ${count} files, think of a split`);
+
+for (const warning of warnings) console.warn(`warning  ${warning}`);
+for (const error of errors) console.error(`error    ${error}`);
+console.log(`layers: ${files.length} files, ${errors.length} errors, ${warnings.length} warnings`);
+process.exit(errors.length > 0 ? 1 : 0);
