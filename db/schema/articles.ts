@@ -1,0 +1,62 @@
+/** Sources, articles and their revisions. Bodies are plain text; every offset counts UTF-16 units of `article_revisions.body`. */
+import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
+
+export const sources = pgTable('sources', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull().unique(),
+  /** full | quotations | hidden: what of its texts may be shown */
+  displayRight: text('display_right').notNull().default('quotations'),
+  /** true: what the machine extracts is published at once, marked "not yet checked" */
+  publishUnchecked: boolean('publish_unchecked').notNull().default(false),
+  /** several sources of one group count as one when events are corroborated */
+  corroborationGroup: text('corroboration_group'),
+});
+
+export const articles = pgTable(
+  'articles',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => sources.id),
+    title: text().notNull(),
+    url: text(),
+    published: date().notNull(),
+    language: text().notNull().default('en'),
+    /** shown beside the title: "brief written for this demonstration" */
+    note: text(),
+    /** draft | published | rejected */
+    state: text().notNull().default('draft'),
+    version: integer().notNull().default(1),
+    createdBy: text('created_by'),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+  },
+  (table) => [index('articles_published').on(table.published), index('articles_source').on(table.sourceId)],
+);
+
+export const articleRevisions = pgTable(
+  'article_revisions',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** from 1; the highest is the current one */
+    number: integer().notNull(),
+    body: text().notNull(),
+    /** the text as it came in, before furniture was taken off */
+    original: text().notNull(),
+    /** SHA-256 of the body in hexadecimal: ingest is idempotent by it */
+    contentHash: text('content_hash').notNull(),
+    extractorVersion: text('extractor_version').notNull(),
+    createdBy: text('created_by'),
+    createdAt: now('created_at'),
+  },
+  (table) => [
+    uniqueIndex('article_revisions_number').on(table.articleId, table.number),
+    uniqueIndex('article_revisions_hash').on(table.contentHash),
+  ],
+);

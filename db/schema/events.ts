@@ -1,0 +1,136 @@
+/** Events and what they rest on: mentions (provenance), actors with roles, themes. */
+import { type SQL, sql } from 'drizzle-orm';
+import { check, customType, date, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { articleRevisions } from './articles';
+import { actors, themes } from './vocabulary';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });
+const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
+
+export const events = pgTable(
+  'events',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    title: text().notNull(),
+    /** written by a person, at most 60 words */
+    summary: text(),
+    edtf: text().notNull(),
+    earliest: date().notNull(),
+    latest: date().notNull(),
+    span: daterange().generatedAlwaysAs((): SQL => sql`daterange(${events.earliest}, ${events.latest}, '[]')`),
+    precision: text().notNull(),
+    qualifier: text(),
+    extent: text().notNull().default('throughout'),
+    dateBasis: text('date_basis').notNull(),
+    dateText: text('date_text'),
+    status: text().notNull(),
+    polarity: text().notNull().default('affirmed'),
+    outcome: text().notNull().default('unknown'),
+    action: text().notNull(),
+    place: text(),
+    salience: real().notNull(),
+    /** draft | published | rejected */
+    state: text().notNull().default('draft'),
+    /** when an editor checked it; null: "not yet checked" */
+    checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
+    checkedBy: text('checked_by'),
+    /** field name → machine | edited | human */
+    origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human'>>().notNull().default({}),
+    /** counts up with every change; a save names the version it was made from */
+    version: integer().notNull().default(1),
+    /** the event this one was merged into; its address redirects there for ever */
+    mergedInto: integer('merged_into'),
+    /** title, quotations and names, kept by the services, for the full-text column */
+    searchText: text('search_text').notNull().default(''),
+    fts: tsvector().generatedAlwaysAs(
+      (): SQL =>
+        sql`setweight(to_tsvector('english', ${events.title}), 'A') || setweight(to_tsvector('english', ${events.searchText}), 'B')`,
+    ),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
+  },
+  (table) => [
+    check('events_bounds', sql`${table.earliest} <= ${table.latest}`),
+    check('events_salience', sql`${table.salience} between 0 and 1`),
+    index('events_order').on(table.earliest, table.id),
+    index('events_salience_walk').on(table.salience.desc().nullsFirst(), table.id),
+    index('events_span').using('gist', table.span),
+    index('events_fts').using('gin', table.fts),
+  ],
+);
+
+export const eventMentions = pgTable(
+  'event_mentions',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => articleRevisions.id, { onDelete: 'cascade' }),
+    /** proposed (waits for an editor) | accepted | rejected */
+    state: text().notNull().default('accepted'),
+    startOffset: integer('start_offset').notNull(),
+    endOffset: integer('end_offset').notNull(),
+    quote: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    dateStart: integer('date_start'),
+    dateEnd: integer('date_end'),
+    dateText: text('date_text'),
+    /** what this sentence says, whatever the event was given in the end */
+    title: text().notNull(),
+    edtf: text().notNull(),
+    earliest: date().notNull(),
+    latest: date().notNull(),
+    status: text().notNull(),
+    salience: real().notNull(),
+    rules: jsonb().$type<readonly string[]>().notNull(),
+    trace: jsonb().$type<readonly { stage: string; rule: string; note: string }[]>().notNull(),
+    /** why it was joined to this event, empty for the first mention */
+    mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
+    extractorVersion: text('extractor_version').notNull(),
+    /** verified | moved | orphaned */
+    health: text().notNull().default('verified'),
+    createdAt: now('created_at'),
+  },
+  (table) => [
+    index('event_mentions_event').on(table.eventId),
+    index('event_mentions_revision').on(table.revisionId, table.startOffset),
+    check('event_mentions_offsets', sql`${table.startOffset} >= 0 and ${table.endOffset} > ${table.startOffset}`),
+  ],
+);
+
+export const eventActors = pgTable(
+  'event_actors',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actors.id),
+    /** initiator | target | participant */
+    role: text().notNull(),
+    origin: text().notNull().default('machine'),
+    position: smallint().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.actorId] }), index('event_actors_actor').on(table.actorId, table.eventId)],
+);
+
+export const eventThemes = pgTable(
+  'event_themes',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    themeId: text('theme_id')
+      .notNull()
+      .references(() => themes.id),
+    position: smallint().notNull().default(0),
+    origin: text().notNull().default('machine'),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.themeId] }), index('event_themes_theme').on(table.themeId, table.eventId)],
+);

@@ -1,0 +1,40 @@
+/** What was changed, by whom and why: revisions of events and the audit log. Both are only ever added to (triggers refuse the rest). */
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { events } from './events';
+
+/** The whole event as it stood after version `version`. */
+export const eventRevisions = pgTable(
+  'event_revisions',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => events.id),
+    version: integer().notNull(),
+    /** created | edited | checked | rejected | published | merged | source-added … */
+    change: text().notNull(),
+    reason: text(),
+    /** user id, or null for the machine */
+    changedBy: text('changed_by'),
+    snapshot: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.version] }), index('event_revisions_at').on(table.at)],
+);
+
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    /** user id; null for the command line and the machine */
+    userId: text('user_id'),
+    action: text().notNull(),
+    targetType: text('target_type'),
+    targetId: text('target_id'),
+    before: jsonb().$type<unknown>(),
+    after: jsonb().$type<unknown>(),
+    requestId: text('request_id'),
+    ip: text(),
+  },
+  (table) => [index('audit_log_at').on(table.at), index('audit_log_target').on(table.targetType, table.targetId)],
+);

@@ -1,0 +1,61 @@
+/** Actors and themes: who acts and what an event is about. */
+import { sql } from 'drizzle-orm';
+import { char, date, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+export const actors = pgTable(
+  'actors',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    slug: text().notNull().unique(),
+    /** id of the entry in `data/vocabulary`; null for an actor first met in an article or made by an editor */
+    vocabularyId: text('vocabulary_id').unique(),
+    name: text().notNull(),
+    /** ActorKind of the engine's model */
+    kind: text().notNull(),
+    /** ISO 3166 alpha-3 */
+    country: char({ length: 3 }),
+    mergedInto: integer('merged_into'),
+  },
+  (table) => [index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`)],
+);
+
+export const actorAliases = pgTable(
+  'actor_aliases',
+  {
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actors.id, { onDelete: 'cascade' }),
+    alias: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.actorId, table.alias] }), index('actor_aliases_lower').on(sql`lower(${table.alias})`)],
+);
+
+/** Organ → state, person → office or body, with the days between which it held. */
+export const actorAffiliations = pgTable(
+  'actor_affiliations',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actors.id, { onDelete: 'cascade' }),
+    parentId: integer('parent_id')
+      .notNull()
+      .references(() => actors.id, { onDelete: 'cascade' }),
+    office: text(),
+    validFrom: date('valid_from'),
+    validTo: date('valid_to'),
+  },
+  (table) => [
+    uniqueIndex('actor_affiliations_once').on(table.actorId, table.parentId, table.office, table.validFrom),
+    index('actor_affiliations_parent').on(table.parentId),
+  ],
+);
+
+export const themes = pgTable('themes', {
+  id: text().primaryKey(),
+  label: text().notNull(),
+  /** FamilyId of the domain */
+  family: text().notNull(),
+  icon: text().notNull(),
+  position: smallint().notNull(),
+});

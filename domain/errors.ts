@@ -1,0 +1,38 @@
+/** Errors that people may see. Each carries a code, an HTTP status and, for bad input, the field it is about. */
+
+const STATUS = {
+  'bad-data': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'rate-limited': 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** A typed, expected error. `field` names the input at fault; `details` is plain JSON (a conflict carries both versions). */
+export class DatelineError extends Error {
+  override readonly name = 'DatelineError';
+  readonly status: number;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly field?: string,
+    readonly details?: unknown,
+  ) {
+    super(message);
+    this.status = STATUS[code];
+  }
+}
+
+export const badData = (message: string, field?: string): DatelineError => new DatelineError('bad-data', message, field);
+export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
+export const conflict = (message: string, details: unknown): DatelineError => new DatelineError('conflict', message, undefined, details);
+
+/** True for errors made here, also across bundles where `instanceof` fails. */
+export const isDatelineError = (error: unknown): error is DatelineError =>
+  error instanceof Error && error.name === 'DatelineError' && typeof (error as Partial<DatelineError>).code === 'string';

@@ -1,0 +1,21 @@
+/** Who may do what. Roles are ordered: each may do all that the one before it may. */
+
+export const ROLES = ['reader', 'analyst', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The lowest role that may do each thing. */
+const NEEDED = {
+  'read-published': 'reader',
+  'read-drafts': 'editor',
+  'edit-events': 'editor',
+  'ingest-articles': 'editor',
+  'manage-users': 'admin',
+  'read-audit': 'admin',
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof NEEDED;
+
+export const roleAtLeast = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed);
+
+/** True when the role may do this; nobody (null) may only read what is published. */
+export const may = (role: Role | null, permission: Permission): boolean => roleAtLeast(role ?? 'reader', NEEDED[permission]);

@@ -1,0 +1,195 @@
+/** The shapes that services hand to pages and that components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
+import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity, ThemeId } from '@/engine/model/event';
+import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
+import type { Qualifier } from '@/engine/model/timex';
+import type { TraceEntry } from '@/engine/model/trace';
+import type { FamilyId } from './families';
+
+export type EditorialState = 'draft' | 'published' | 'rejected';
+/** Who made a field. */
+export type Origin = 'machine' | 'edited' | 'human';
+export type LinkHealth = 'verified' | 'moved' | 'orphaned';
+export type DisplayRight = 'full' | 'quotations' | 'hidden';
+
+/** An event's date with everything its words and drawing need. */
+export interface DateView {
+  readonly edtf: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly precision: Precision;
+  readonly qualifier: Qualifier | null;
+  readonly extent: Extent;
+  /** how the date was read */
+  readonly basis: DateBasis;
+  /** the words of the best source, null when inferred or entered by hand */
+  readonly words: string | null;
+}
+
+export interface ActorRef {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+export interface EventActorView extends ActorRef {
+  readonly role: ActorRole;
+  readonly origin: Origin;
+  /** for an organ: its state */
+  readonly parent: ActorRef | null;
+}
+
+export interface ThemeView {
+  readonly id: ThemeId;
+  readonly label: string;
+  readonly family: FamilyId;
+  /** lucide icon name */
+  readonly icon: string;
+}
+
+export interface SourceRef {
+  readonly articleId: number;
+  readonly articleTitle: string;
+  readonly sourceName: string;
+  readonly published: string;
+  readonly url: string | null;
+  /** "brief written for this demonstration", or null */
+  readonly note: string | null;
+}
+
+/** One sentence of one article that reports the event. */
+export interface MentionView {
+  readonly id: number;
+  readonly source: SourceRef;
+  /** evidence offsets in the article body; `body.slice(start, end) === quote` */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** date words relative to the body, null when the date is inferred */
+  readonly dateStart: number | null;
+  readonly dateEnd: number | null;
+  readonly dateText: string | null;
+  /** the date this source gives, which may differ from the event's */
+  readonly edtf: string;
+  readonly status: EventStatus;
+  readonly health: LinkHealth;
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceEntry[];
+  readonly extractorVersion: string;
+}
+
+/** One row of the list, one item of the axis. */
+export interface EventSummary {
+  readonly id: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly date: DateView;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly themes: readonly ThemeView[];
+  readonly family: FamilyId;
+  readonly actors: readonly EventActorView[];
+  readonly place: string | null;
+  readonly salience: number;
+  /** false: "not yet checked" */
+  readonly checked: boolean;
+  readonly state: EditorialState;
+  /** the best source and how many others there are */
+  readonly source: SourceRef | null;
+  readonly sourceCount: number;
+  readonly quote: { readonly text: string; readonly dateStart: number | null; readonly dateEnd: number | null } | null;
+}
+
+/** "Why this date": words → rule in plain language → anchor → result. */
+export interface WhyDate {
+  readonly words: string | null;
+  readonly rules: readonly { readonly id: string; readonly reason: string }[];
+  readonly anchor: string | null;
+  readonly result: string;
+  readonly steps: readonly TraceEntry[];
+}
+
+export interface EventView extends EventSummary {
+  readonly summary: string | null;
+  readonly action: ActionId;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly mentions: readonly MentionView[];
+  readonly why: WhyDate;
+  /** sources that give another date or status than the event */
+  readonly disagreements: readonly { readonly mentionId: number; readonly sourceName: string; readonly says: string }[];
+  /** distinct sources after folding several reports of one outlet */
+  readonly corroboration: number;
+  readonly related: readonly EventSummary[];
+  readonly previous: EventSummary | null;
+  readonly next: EventSummary | null;
+  readonly history: readonly RevisionView[];
+}
+
+export interface RevisionView {
+  readonly version: number;
+  readonly at: string;
+  /** display name of the person, or "Dateline" for the machine */
+  readonly by: string;
+  readonly change: string;
+  readonly reason: string | null;
+}
+
+export interface FacetValue {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+export interface TimelineView {
+  readonly events: readonly EventSummary[];
+  readonly total: number;
+  /** of all published events, whatever the filter */
+  readonly unfilteredTotal: number;
+  readonly facets: { readonly actors: readonly FacetValue[]; readonly themes: readonly FacetValue[] };
+  readonly page: number;
+  readonly pageCount: number;
+  /** what the axis draws: at most 300, headline events first */
+  readonly axis: readonly EventSummary[];
+  readonly axisHidden: number;
+  readonly span: { readonly earliest: string; readonly latest: string } | null;
+  /** events per month of the whole span: all and those of the filter */
+  readonly histogram: readonly { readonly month: string; readonly all: number; readonly shown: number }[];
+}
+
+export interface ArticleSummary {
+  readonly id: number;
+  readonly title: string;
+  readonly sourceName: string;
+  readonly published: string;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly eventCount: number;
+  readonly state: EditorialState;
+}
+
+/** A highlighted mention of an article page, with the event it belongs to. */
+export interface ArticleMention {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly dateStart: number | null;
+  readonly dateEnd: number | null;
+  readonly event: EventSummary;
+}
+
+export interface ArticleView extends ArticleSummary {
+  /** plain text; empty when the source may be shown only in quotations */
+  readonly body: string;
+  readonly displayRight: DisplayRight;
+  readonly language: string;
+  readonly contentHash: string;
+  readonly revision: number;
+  readonly mentions: readonly ArticleMention[];
+}
