@@ -1,0 +1,37 @@
+/** How well two dates agree: equal, one inside the other, overlapping, or a day apart. Works on ISO days as text and day numbers. */
+import type { IsoDay } from '../model/article';
+import { DAY_TOLERANCE } from './weights';
+
+interface Bounds {
+  readonly edtf: string;
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Day number of an ISO day (days since 1970-01-01, years before our era included). */
+export function dayNumber(day: IsoDay): number {
+  const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return Number.NaN;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return Math.round(at.getTime() / MS_PER_DAY);
+}
+
+/** Agreement 0..1 with a note, or null when the dates exclude one another. */
+export function dateAgreement(a: Bounds, b: Bounds): { readonly agreement: number; readonly note: string } | null {
+  if (a.edtf === b.edtf) return { agreement: 1, note: `Same date: ${a.edtf}.` };
+  const [aFrom, aTo, bFrom, bTo] = [a.earliest, a.latest, b.earliest, b.latest].map(dayNumber);
+  if (aFrom === undefined || aTo === undefined || bFrom === undefined || bTo === undefined) return null;
+  const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
+  if (gap > DAY_TOLERANCE) return null;
+  if (gap > 0) return { agreement: 0.4, note: `${a.edtf} and ${b.edtf} are one day apart.` };
+  const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
+  const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
+  const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
+  if (!within) return { agreement: 0.45, note: `${a.edtf} and ${b.edtf} overlap.` };
+  // a day inside its month says more than a day inside its year
+  const agreement = longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
+  return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
+}

@@ -1,0 +1,39 @@
+/** New events of one article against the events already stored: block by date bounds, score, and give every event its best free match. */
+import type { DatedEvent } from '../model/event';
+import type { Match, StoredCandidate } from '../model/merging';
+import { type PairScore, scorePair } from './score-pair';
+import { MATCH_THRESHOLD } from './weights';
+
+interface Pair extends PairScore {
+  readonly incoming: number;
+  readonly candidate: string;
+}
+
+/**
+ * One match per incoming event, in the order of the list. A stored event is given to one incoming event at most
+ * (two events of one article are two happenings); the best pairs choose first.
+ * A match below the threshold has `candidate: null` and the reasons of the nearest miss.
+ */
+export function matchEvents(incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] {
+  const pairs: Pair[] = [];
+  incoming.forEach((event, index) => {
+    for (const candidate of candidates) {
+      const pair = scorePair(event, candidate);
+      if (pair) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
+    }
+  });
+  pairs.sort((a, b) => b.score - a.score || a.incoming - b.incoming || (a.candidate < b.candidate ? -1 : 1));
+  const matches: Match[] = incoming.map((_, index) => ({ incoming: index, candidate: null, score: 0, reasons: [] }));
+  const taken = new Set<string>();
+  for (const pair of pairs) {
+    const current = matches[pair.incoming];
+    if (!current || current.candidate !== null) continue;
+    if (pair.score >= MATCH_THRESHOLD && !taken.has(pair.candidate)) {
+      taken.add(pair.candidate);
+      matches[pair.incoming] = { incoming: pair.incoming, candidate: pair.candidate, score: pair.score, reasons: pair.reasons };
+    } else if (pair.score > current.score) {
+      matches[pair.incoming] = { incoming: pair.incoming, candidate: null, score: pair.score, reasons: pair.reasons };
+    }
+  }
+  return matches;
+}

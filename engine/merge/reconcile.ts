@@ -1,0 +1,99 @@
+/**
+ * Several statements about one event → which date, title and status win, and why. Nothing is thrown away: contradictions are named,
+ * and a planned event becomes a happened one only when an article says so, never because time has passed.
+ */
+import type { EventStatus } from '../model/event';
+import type { EventStatement, Reconciliation } from '../model/merging';
+import type { TraceEntry } from '../model/trace';
+import { dateAgreement, dayNumber } from './date-agreement';
+
+/** How far along a status is; at equal publication days the further one wins. */
+const STATUS_ORDER: Readonly<Record<EventStatus, number>> = { hypothetical: 0, planned: 1, ongoing: 2, happened: 3 };
+/** Explicit words beat counted ones, counted ones beat inference. */
+const BASIS_ORDER = { inferred: 0, relative: 1, explicit: 2 } as const;
+
+const width = (statement: EventStatement): number => dayNumber(statement.date.latest) - dayNumber(statement.date.earliest);
+
+/** Index of the best item; earlier items win ties. `better(a, b)` > 0 when a is better. */
+function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
+  let at = 0;
+  items.forEach((item, index) => {
+    const leader = items[at];
+    if (leader !== undefined && better(item, leader) > 0) at = index;
+  });
+  return at;
+}
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function chooseDate(statements: readonly EventStatement[]): number {
+  const agreeing = (one: EventStatement): number => statements.filter((other) => dateAgreement(one.date, other.date) !== null).length;
+  return best(
+    statements,
+    (a, b) =>
+      agreeing(a) - agreeing(b) ||
+      width(b) - width(a) ||
+      BASIS_ORDER[a.date.basis] - BASIS_ORDER[b.date.basis] ||
+      compareDays(a.published, b.published),
+  );
+}
+
+function chooseStatus(statements: readonly EventStatement[]): number {
+  return best(statements, (a, b) => {
+    const settled = (one: EventStatement): number => (one.outcome === 'unknown' ? 0 : 1);
+    return (
+      settled(a) * compareDays(a.published, b.published) ||
+      STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+      compareDays(a.published, b.published)
+    );
+  });
+}
+
+/** Statements must not be empty; the first one is the fallback for every field. */
+export function reconcile(statements: readonly EventStatement[]): Reconciliation {
+  const dateFrom = chooseDate(statements);
+  const statusFrom = chooseStatus(statements);
+  const titleFrom = best(statements, (a, b) => a.salience - b.salience || compareDays(a.published, b.published));
+  const [date, title, status] = [statements[dateFrom], statements[titleFrom], statements[statusFrom]];
+  if (!date || !title || !status) throw new RangeError('reconcile needs at least one statement');
+  const contradictions = statements.flatMap((one, index) => (dateAgreement(one.date, date.date) === null ? [index] : []));
+  const movedOn = statements.some((one) => one.status !== status.status);
+  const settled = [...statements].filter((one) => one.outcome !== 'unknown').sort((a, b) => compareDays(b.published, a.published))[0];
+  const planned = statements.some((one) => one.status === 'planned');
+  const outcome = settled?.outcome ?? (planned && status.status === 'happened' ? 'took-place' : 'unknown');
+  const trace: TraceEntry[] = [];
+  if (statements.length > 1) {
+    trace.push({
+      stage: 'merge',
+      rule: 'reconcile/date',
+      note: `The date ${date.date.edtf} is the finest of ${statements.length} statements that most others agree with.`,
+    });
+  }
+  if (movedOn)
+    trace.push({
+      stage: 'merge',
+      rule: 'reconcile/status',
+      note: `The status moved on to ${status.status}, as reported on ${status.published}.`,
+    });
+  for (const index of contradictions) {
+    const other = statements[index];
+    if (other)
+      trace.push({
+        stage: 'merge',
+        rule: 'reconcile/contradiction',
+        note: `${other.article} says ${other.date.edtf}; kept as a contradiction.`,
+      });
+  }
+  return {
+    date: date.date,
+    dateFrom,
+    title: title.title,
+    titleFrom,
+    status: status.status,
+    statusFrom,
+    polarity: status.polarity,
+    outcome,
+    contradictions,
+    trace,
+  };
+}

@@ -1,0 +1,78 @@
+/** What goes into and comes out of merging: mentions of several articles, events already stored, and why two of them are one. */
+import type { IsoDay } from './article';
+import type { ActionId, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
+import type { Precision, ResolvedDate } from './resolved-date';
+import type { TraceEntry } from './trace';
+
+/** A mention together with the article it stands in; `article` is any stable key of the caller. */
+export interface KeyedMention {
+  readonly article: string;
+  readonly published: IsoDay;
+  readonly mention: EventMention;
+}
+
+/** An event merged from mentions of one or several articles. `articles[i]` is the key of `event.mentions[i]`. */
+export interface MergedEvent {
+  readonly event: DatedEvent;
+  readonly articles: readonly string[];
+  /** dates that the mentions assert and that do not agree with the chosen one */
+  readonly contradictions: readonly { readonly article: string; readonly edtf: string }[];
+}
+
+/** An event as the store knows it, as far as matching needs it. */
+export interface StoredCandidate {
+  readonly id: string;
+  readonly title: string;
+  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly precision: Precision };
+  readonly status: EventStatus;
+  readonly actors: readonly { readonly actor: string; readonly role: ActorRole; readonly country?: string }[];
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId;
+  readonly place: string | null;
+}
+
+/** One named, weighted reason for or against two events being one. */
+export interface MatchReason {
+  readonly name: 'date' | 'actors' | 'roles' | 'themes' | 'action' | 'place' | 'title';
+  /** signed contribution to the score */
+  readonly weight: number;
+  /** one plain sentence for the reader */
+  readonly note: string;
+}
+
+export interface Match {
+  /** index in the incoming list */
+  readonly incoming: number;
+  /** id of the stored event it is, or null when it is new */
+  readonly candidate: string | null;
+  /** 0..1; from `MATCH_THRESHOLD` on the two are taken for one */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** What one article says about an event: the input of reconciliation. */
+export interface EventStatement {
+  readonly article: string;
+  readonly published: IsoDay;
+  readonly date: ResolvedDate;
+  readonly title: string;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly salience: number;
+}
+
+/** Which statement wins for each field, and why. Indices point into the list that was handed in. */
+export interface Reconciliation {
+  readonly date: ResolvedDate;
+  readonly dateFrom: number;
+  readonly title: string;
+  readonly titleFrom: number;
+  readonly status: EventStatus;
+  readonly statusFrom: number;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  /** indices of the statements whose dates exclude the chosen one */
+  readonly contradictions: readonly number[];
+  readonly trace: readonly TraceEntry[];
+}

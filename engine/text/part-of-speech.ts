@@ -1,0 +1,58 @@
+/**
+ * The one door to the NLP package: the word class and lemma of every token of a sentence.
+ * Only the tagger is used; sentences and tokens stay ours, so offsets never change.
+ */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Sentence } from '../model/sentence';
+
+/** Universal part-of-speech tags, as the package gives them. */
+export type WordClass =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+/** Word class and lemma of one token. */
+export interface TaggedWord {
+  readonly wordClass: WordClass;
+  readonly lemma: string;
+}
+
+const nlp = winkNLP(model, ['pos']);
+const its = nlp.its;
+
+/** One tagged word per token of the sentence, in order. A token that the tagger splits takes the tag of its first part. */
+export function tagWords(sentence: Sentence): readonly TaggedWord[] {
+  const words = nlp.readDoc(sentence.text).tokens();
+  const texts = words.out() as string[];
+  const tags = words.out(its.pos) as WordClass[];
+  const lemmas = words.out(its.lemma) as string[];
+  const starts: number[] = [];
+  let from = 0;
+  for (const text of texts) {
+    const at = sentence.text.indexOf(text, from);
+    starts.push(at < 0 ? from : at);
+    from = at < 0 ? from : at + text.length;
+  }
+  let cursor = 0;
+  return sentence.tokens.map((token) => {
+    const offset = token.start - sentence.start;
+    while (cursor + 1 < starts.length && (starts[cursor + 1] ?? Number.POSITIVE_INFINITY) <= offset) cursor += 1;
+    return { wordClass: tags[cursor] ?? 'X', lemma: lemmas[cursor] ?? token.lower };
+  });
+}
