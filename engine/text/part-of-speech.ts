@@ -3,7 +3,7 @@
  * Only the tagger is used; sentences and tokens stay ours, so offsets never change.
  */
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
 import type { Sentence } from '../model/sentence';
 
 /** Universal part-of-speech tags, as the package gives them. */
@@ -41,7 +41,7 @@ export function tagWords(sentence: Sentence): readonly TaggedWord[] {
   const words = nlp.readDoc(sentence.text).tokens();
   const texts = words.out() as string[];
   const tags = words.out(its.pos) as WordClass[];
-  const lemmas = words.out(its.lemma) as string[];
+  const lemmas = words.out(its.lemma as unknown as ItsFunction<string>) as string[];
   const starts: number[] = [];
   let from = 0;
   for (const text of texts) {
