@@ -1,5 +1,6 @@
 /** The layers a body is read into: paragraphs, sentences, tokens and quotations, all as spans of the body. */
 import type { Span } from './span';
+import type { Diagnostic } from './trace';
 
 /** One word, number or punctuation mark. `lower` is the lower-cased text, `index` its place in the sentence. */
 export interface Token extends Span {
@@ -28,6 +29,10 @@ export interface Dateline extends Span {
 
 export interface ReadText {
   readonly body: string;
+  /** Spans of the paragraphs, in order; `Sentence.paragraph` counts them. */
+  readonly paragraphs: readonly Span[];
   readonly sentences: readonly Sentence[];
   readonly dateline?: Dateline;
+  /** Sentences that were cut and text that was not read. */
+  readonly diagnostics: readonly Diagnostic[];
 }

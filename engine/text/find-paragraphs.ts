@@ -1,0 +1,73 @@
+/** Body → spans of its paragraphs. A newline ends a paragraph unless the text is wrapped at a fixed width. */
+import type { Span } from '../model/span';
+
+/** Lines longer than this are whole paragraphs, not wrapped lines. */
+const WIDEST_WRAP = 130;
+const NARROWEST_WRAP = 45;
+
+const BULLET = /^\s*(?:[-–—•*·▪■►o]\s|\(?\d{1,2}[.)]\s)/;
+const STARTS_LOWER = /^\s*\p{Ll}/u;
+const ENDS_SENTENCE = /[.!?…:;][)\]"'”’»]*\s*$/;
+
+interface Line extends Span {
+  readonly blank: boolean;
+}
+
+function linesOf(body: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= body.length) {
+    const found = body.indexOf('\n', start);
+    const end = found < 0 ? body.length : found;
+    lines.push({ start, end, blank: body.slice(start, end).trim() === '' });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Width at which the whole text is wrapped, or 0 when its lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  let widest = 0;
+  lines.forEach((line, i) => {
+    const neighbour = (lines[i - 1]?.blank ?? true) && (lines[i + 1]?.blank ?? true);
+    if (!line.blank && !neighbour) widest = Math.max(widest, line.end - line.start);
+  });
+  return widest >= NARROWEST_WRAP && widest <= WIDEST_WRAP ? widest : 0;
+}
+
+/** True when `next` goes on with the paragraph of `line`: greedy wrapping would not have fitted its first word. */
+function continues(body: string, line: Line, next: Line, width: number): boolean {
+  const text = body.slice(line.start, line.end);
+  const nextText = body.slice(next.start, next.end);
+  if (BULLET.test(nextText)) return false;
+  if (STARTS_LOWER.test(nextText) && !ENDS_SENTENCE.test(text)) return true;
+  if (width === 0) return false;
+  const firstWord = nextText.trimStart().split(/\s/, 1)[0] ?? '';
+  return text.trimEnd().length + 1 + firstWord.length > width - 3 || (text.length > width * 0.75 && !ENDS_SENTENCE.test(text));
+}
+
+/** Spans of the paragraphs in order, without surrounding white space; together they cover every non-space character. */
+export function findParagraphs(body: string): readonly Span[] {
+  const lines = linesOf(body);
+  const width = wrapWidth(lines);
+  const paragraphs: Span[] = [];
+  let open: { start: number; end: number } | null = null;
+  let previous: Line | null = null;
+  for (const line of lines) {
+    if (line.blank) {
+      previous = null;
+      continue;
+    }
+    const text = body.slice(line.start, line.end);
+    const start = line.start + (text.length - text.trimStart().length);
+    const end = line.start + text.trimEnd().length;
+    if (open && previous && continues(body, previous, line, width)) {
+      open.end = end;
+    } else {
+      open = { start, end };
+      paragraphs.push(open);
+    }
+    previous = line;
+  }
+  return paragraphs;
+}
