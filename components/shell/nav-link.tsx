@@ -1,0 +1,14 @@
+'use client';
+/** A link of the main navigation that knows when it is the current place. */
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+export function NavLink({ href, label }: { href: string; label: string }) {
+  const path = usePathname();
+  const here = href === '/' ? path === '/' || path.startsWith('/events/') : path.startsWith(href);
+  return (
+    <Link href={href} className="nav-link" aria-current={here ? 'page' : undefined}>
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,65 @@
+/** A labelled field: label above, hint and error below, tied to the control by id. Controls are native, so forms work without JavaScript. */
+import { type ComponentProps, type ReactNode, useId } from 'react';
+
+/** What the control inside a field must take: `{(ids) => <TextInput {...ids} name="title" />}`. */
+export interface FieldIds {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+interface FieldProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+  readonly children: (ids: FieldIds) => ReactNode;
+}
+
+export function Field({ label, hint, error, children }: FieldProps) {
+  const id = useId();
+  const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="font-medium text-ink-2 text-meta">
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined })}
+      {hint ? (
+        <p id={`${id}-hint`} className="text-hint text-ink-3">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="text-error text-meta" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const named = (className: string | undefined): string => (className ? `control ${className}` : 'control');
+
+export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
+  return <input {...rest} type={type} className={named(className)} />;
+}
+
+export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea {...rest} className={named(className)} />;
+}
+
+/** A native select; its options are children. */
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
+  return <select {...rest} className={named(className)} />;
+}
+
+/** A checkbox with its label to the right; `after` stands at the far end (a count). */
+export function Checkbox({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) {
+  return (
+    <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
+      <input {...rest} type="checkbox" className="checkbox" />
+      <span className="min-w-0 flex-1">{label}</span>
+      {after}
+    </label>
+  );
+}

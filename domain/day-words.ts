@@ -1,0 +1,69 @@
+/** Calendar days and months in English words, counted in UTC: never the local time zone, never a locale of the machine. */
+
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MS_PER_DAY = 86_400_000;
+const CALENDAR = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+
+/** A calendar day, month or year; months and days count from 1. Years are astronomical: −43 is 44 BC. */
+export interface CalendarParts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for anything else. */
+export function calendarParts(text: string): CalendarParts | null {
+  const match = CALENDAR.exec(text);
+  if (!match) return null;
+  return { year: Number(match[1]), month: match[2] ? Number(match[2]) : null, day: match[3] ? Number(match[3]) : null };
+}
+
+export const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
+export const monthName = (month: number): string => MONTH_NAMES[month - 1] ?? '';
+
+/** `2024` → "2024", `2024-01` → "January 2024", `2024-01-09` → "9 January 2024"; what cannot be read comes back as it is. */
+export function calendarWords(text: string): string {
+  const parts = calendarParts(text);
+  if (!parts) return text;
+  const { year, month, day } = parts;
+  return [day, month === null ? null : monthName(month), yearWords(year)].filter((part) => part !== null).join(' ');
+}
+
+/** Days since 1970-01-01 of a day `YYYY-MM-DD`; a month or year counts as its first day. NaN for what is not a date. */
+export function dayNumber(text: string): number {
+  const parts = calendarParts(text);
+  if (!parts) return Number.NaN;
+  const at = new Date(0);
+  at.setUTCFullYear(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1);
+  return Math.round(at.getTime() / MS_PER_DAY);
+}
+
+/** The day `YYYY-MM-DD` of a day number. */
+export function dayOf(number: number): string {
+  const at = new Date(number * MS_PER_DAY);
+  const year = at.getUTCFullYear();
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${year < 0 ? '-' : ''}${digits}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+}
+
+/** "Tuesday" for `2024-01-09`. */
+export function weekdayWords(day: string): string {
+  const number = dayNumber(day);
+  return Number.isNaN(number) ? '' : (WEEKDAY_NAMES[(((number + 4) % 7) + 7) % 7] ?? '');
+}

@@ -1,0 +1,37 @@
+/** Whether an event took place, in words that claim no more than the sources do. */
+
+import { calendarWords } from './day-words';
+import type { Occurrence } from './drawing';
+
+/** One word for a row, null where it simply happened. */
+export function occurrenceLabel({ status, outcome, polarity }: Occurrence): string | null {
+  if (outcome === 'cancelled') return 'cancelled';
+  if (outcome === 'postponed') return 'postponed';
+  if (polarity === 'negated') return 'did not happen';
+  if (outcome === 'took-place' || status === 'happened') return null;
+  return status === 'ongoing' ? 'under way' : status;
+}
+
+/** A plan whose time has passed and of which no later source speaks. */
+export const isPastDue = (event: Occurrence & { readonly latest: string }, today: string): boolean =>
+  occurrenceLabel(event) === 'planned' && event.latest < today;
+
+/** A sentence for panel and page. `asOf` is the publication day of the best source, `today` the reader's day. */
+export function occurrenceWords(event: Occurrence & { readonly latest: string }, asOf: string | null, today: string): string {
+  const label = occurrenceLabel(event);
+  const when = asOf === null ? '' : ` as of ${calendarWords(asOf)}`;
+  switch (label) {
+    case null:
+      return event.status === 'planned' ? 'Planned, and took place' : 'Happened';
+    case 'planned':
+      return isPastDue(event, today) ? `Planned${when}, outcome not recorded` : `Planned${when}`;
+    case 'hypothetical':
+      return `Spoken of as possible${when}`;
+    case 'under way':
+      return `Under way${when}`;
+    default:
+      return label === 'did not happen'
+        ? `Reported as not having happened${when}`
+        : `${label === 'cancelled' ? 'Cancelled' : 'Postponed'}${when}`;
+  }
+}
