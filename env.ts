@@ -30,6 +30,7 @@ const schema = z.object({
   HOST: optional(z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')),
   APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address without a path' })),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })),
+  TEST_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })),
   DATA_DIR: optional(z.string().min(1)),
   AUTH_SECRET: optional(z.string().min(32, 'must be at least 32 characters')),
   TRUSTED_IP_HEADER: optional(z.string().regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')),
@@ -44,6 +45,8 @@ export interface Env {
   readonly appUrl: string | null;
   /** a PostgreSQL server, or null for the embedded database */
   readonly databaseUrl: string | null;
+  /** a PostgreSQL server for the test suite, or null: the suite starts one of its own */
+  readonly testDatabaseUrl: string | null;
   /** absolute path of the data directory */
   readonly dataDir: string;
   readonly authSecret: string | null;
@@ -65,6 +68,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     host: values.HOST ?? '127.0.0.1',
     appUrl: values.APP_URL ? new URL(values.APP_URL).origin : null,
     databaseUrl: values.DATABASE_URL ?? null,
+    testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), values.DATA_DIR ?? '.data'),
     authSecret: values.AUTH_SECRET ?? null,
     trustedIpHeader: values.TRUSTED_IP_HEADER ?? null,

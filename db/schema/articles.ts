@@ -1,18 +1,23 @@
 /** Sources, articles and their revisions. Bodies are plain text; every offset counts UTF-16 units of `article_revisions.body`. */
-import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
-export const sources = pgTable('sources', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  name: text().notNull().unique(),
-  /** full | quotations | hidden: what of its texts may be shown */
-  displayRight: text('display_right').notNull().default('quotations'),
-  /** true: what the machine extracts is published at once, marked "not yet checked" */
-  publishUnchecked: boolean('publish_unchecked').notNull().default(false),
-  /** several sources of one group count as one when events are corroborated */
-  corroborationGroup: text('corroboration_group'),
-});
+export const sources = pgTable(
+  'sources',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    name: text().notNull().unique(),
+    /** full | quotations | hidden: what of its texts may be shown */
+    displayRight: text('display_right').notNull().default('quotations'),
+    /** true: what the machine extracts is published at once, marked "not yet checked" */
+    publishUnchecked: boolean('publish_unchecked').notNull().default(false),
+    /** several sources of one group count as one when events are corroborated */
+    corroborationGroup: text('corroboration_group'),
+  },
+  (table) => [check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`)],
+);
 
 export const articles = pgTable(
   'articles',
@@ -34,7 +39,11 @@ export const articles = pgTable(
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
   },
-  (table) => [index('articles_published').on(table.published), index('articles_source').on(table.sourceId)],
+  (table) => [
+    index('articles_published').on(table.published),
+    index('articles_source').on(table.sourceId),
+    check('articles_state', sql`${table.state} in ('draft', 'published', 'rejected')`),
+  ],
 );
 
 export const articleRevisions = pgTable(

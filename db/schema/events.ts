@@ -1,7 +1,21 @@
 /** Events and what they rest on: mentions (provenance), actors with roles, themes. */
 import { type SQL, sql } from 'drizzle-orm';
-import { check, customType, date, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import { articleRevisions } from './articles';
+import { isoDay } from './iso-day';
 import { actors, themes } from './vocabulary';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -16,8 +30,8 @@ export const events = pgTable(
     /** written by a person, at most 60 words */
     summary: text(),
     edtf: text().notNull(),
-    earliest: date().notNull(),
-    latest: date().notNull(),
+    earliest: isoDay().notNull(),
+    latest: isoDay().notNull(),
     span: daterange().generatedAlwaysAs((): SQL => sql`daterange(${events.earliest}, ${events.latest}, '[]')`),
     precision: text().notNull(),
     qualifier: text(),
@@ -40,7 +54,7 @@ export const events = pgTable(
     /** counts up with every change; a save names the version it was made from */
     version: integer().notNull().default(1),
     /** the event this one was merged into; its address redirects there for ever */
-    mergedInto: integer('merged_into'),
+    mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
     /** title, quotations and names, kept by the services, for the full-text column */
     searchText: text('search_text').notNull().default(''),
     fts: tsvector().generatedAlwaysAs(
@@ -52,9 +66,14 @@ export const events = pgTable(
   },
   (table) => [
     check('events_bounds', sql`${table.earliest} <= ${table.latest}`),
+    check('events_state', sql`${table.state} in ('draft', 'published', 'rejected')`),
     check('events_salience', sql`${table.salience} between 0 and 1`),
-    index('events_order').on(table.earliest, table.id),
-    index('events_salience_walk').on(table.salience.desc().nullsFirst(), table.id),
+    index('events_order').on(table.earliest, table.id).where(sql`${table.state} = 'published' and ${table.mergedInto} is null`),
+    index('events_salience_walk')
+      .on(table.salience.desc().nullsFirst(), table.id)
+      .where(sql`${table.state} = 'published' and ${table.mergedInto} is null`),
+    index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
+    index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
     index('events_fts').using('gin', table.fts),
   ],
@@ -83,9 +102,15 @@ export const eventMentions = pgTable(
     /** what this sentence says, whatever the event was given in the end */
     title: text().notNull(),
     edtf: text().notNull(),
-    earliest: date().notNull(),
-    latest: date().notNull(),
+    earliest: isoDay().notNull(),
+    latest: isoDay().notNull(),
+    precision: text().notNull(),
+    qualifier: text(),
+    extent: text().notNull().default('throughout'),
+    dateBasis: text('date_basis').notNull(),
     status: text().notNull(),
+    polarity: text().notNull().default('affirmed'),
+    outcome: text().notNull().default('unknown'),
     salience: real().notNull(),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly { stage: string; rule: string; note: string }[]>().notNull(),
@@ -99,6 +124,7 @@ export const eventMentions = pgTable(
   (table) => [
     index('event_mentions_event').on(table.eventId),
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
+    check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),
     check('event_mentions_offsets', sql`${table.startOffset} >= 0 and ${table.endOffset} > ${table.startOffset}`),
   ],
 );

@@ -1,6 +1,6 @@
 /** Actors and themes: who acts and what an event is about. */
 import { sql } from 'drizzle-orm';
-import { char, date, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, char, date, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
 
 export const actors = pgTable(
   'actors',
@@ -14,7 +14,7 @@ export const actors = pgTable(
     kind: text().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
-    mergedInto: integer('merged_into'),
+    mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
   },
   (table) => [index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`)],
 );
@@ -27,7 +27,10 @@ export const actorAliases = pgTable(
       .references(() => actors.id, { onDelete: 'cascade' }),
     alias: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.actorId, table.alias] }), index('actor_aliases_lower').on(sql`lower(${table.alias})`)],
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.alias] }),
+    index('actor_aliases_trgm').using('gin', sql`${table.alias} gin_trgm_ops`),
+  ],
 );
 
 /** Organ → state, person → office or body, with the days between which it held. */
@@ -46,7 +49,7 @@ export const actorAffiliations = pgTable(
     validTo: date('valid_to'),
   },
   (table) => [
-    uniqueIndex('actor_affiliations_once').on(table.actorId, table.parentId, table.office, table.validFrom),
+    unique('actor_affiliations_once').on(table.actorId, table.parentId, table.office, table.validFrom).nullsNotDistinct(),
     index('actor_affiliations_parent').on(table.parentId),
   ],
 );

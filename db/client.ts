@@ -1,0 +1,85 @@
+/** Opens the database: a PostgreSQL server when DATABASE_URL is set, otherwise the embedded one in the data directory. */
+import type { Env } from '@/env';
+import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
+import { type Database, schema } from './database';
+import { lockDirectory } from './lock';
+
+export type { Database } from './database';
+
+export interface DatabaseHandle {
+  readonly db: Database;
+  readonly kind: 'embedded' | 'server';
+  /** Runs the work on one connection while no other process does the same (an advisory lock on a server). */
+  alone<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** any number, the same in every Dateline: key of the advisory lock */
+const ADVISORY_KEY = 7_134_601;
+
+/**
+ * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open,
+ * DataVersionError (exit 78) when another version made it. `onServerError` hears of idle connections that broke.
+ */
+export async function openDatabase(
+  env: Pick<Env, 'databaseUrl' | 'dataDir'>,
+  onServerError: (error: Error) => void = () => undefined,
+): Promise<DatabaseHandle> {
+  return env.databaseUrl ? openServer(env.databaseUrl, onServerError) : openEmbedded(env.dataDir);
+}
+
+/** Without a listener for errors, a server that goes away would end this process. */
+export async function openServer(url: string, onServerError: (error: Error) => void = () => undefined): Promise<DatabaseHandle> {
+  const { default: pg } = await import('pg');
+  const { drizzle } = await import('drizzle-orm/node-postgres');
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  pool.on('error', onServerError);
+  return {
+    db: drizzle({ client: pool, schema }),
+    kind: 'server',
+    async alone(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('select pg_advisory_lock($1)', [ADVISORY_KEY]);
+        return await work(drizzle({ client, schema }));
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [ADVISORY_KEY]).catch(() => undefined);
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function openEmbedded(dataDir: string): Promise<DatabaseHandle> {
+  makePrivateDirectory(dataDir);
+  const lock = await lockDirectory(dataDir);
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+    const open = (directory: string) => PGlite.create({ dataDir: directory, extensions: { pg_trgm } });
+    const directory = await prepareDataDirectory(dataDir, async (fresh) => (await open(fresh)).close());
+    return await wrapEmbedded(await open(directory), () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** A handle around an opened PGlite; `afterClose` gives back what it was opened with. */
+export async function wrapEmbedded(
+  client: import('@electric-sql/pglite').PGlite,
+  afterClose: () => Promise<void>,
+): Promise<DatabaseHandle> {
+  const { drizzle } = await import('drizzle-orm/pglite');
+  const db: Database = drizzle({ client, schema });
+  return {
+    db,
+    kind: 'embedded',
+    alone: (work) => work(db),
+    async close() {
+      await client.close();
+      await afterClose();
+    },
+  };
+}

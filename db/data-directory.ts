@@ -1,0 +1,49 @@
+/**
+ * The directory of the embedded database. A new one is initialized beside its place and moved there when complete, so what stands in
+ * `db` is whole; the remains of an interrupted first start are moved aside, never deleted and never opened.
+ */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { DataVersionError } from './open-errors';
+
+/** major version of the PostgreSQL inside the pinned PGlite */
+export const EMBEDDED_VERSION = '18';
+
+const BUILDING = 'db.new';
+/** files that the initialization of a cluster writes first and last */
+const WHOLE = ['PG_VERSION', 'base', 'global/pg_control', 'pg_wal', 'postgresql.auto.conf'];
+
+/** Makes the data directory, readable by its owner alone. */
+export function makePrivateDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
+}
+
+/**
+ * Call with the lock held. Returns the path of a complete database directory, initialized by `initialize(path)` when there is none.
+ * Throws a DataVersionError when it was made by another version.
+ */
+export async function prepareDataDirectory(dataDir: string, initialize: (directory: string) => Promise<void>): Promise<string> {
+  const directory = path.join(dataDir, 'db');
+  const building = path.join(dataDir, BUILDING);
+  if (existsSync(building)) setAside(dataDir, building);
+  if (existsSync(directory) && !isWhole(directory)) setAside(dataDir, directory);
+  if (!existsSync(directory)) {
+    await initialize(building);
+    renameSync(building, directory);
+  }
+  const found = readFileSync(path.join(directory, 'PG_VERSION'), 'utf8').trim();
+  if (found !== EMBEDDED_VERSION) throw new DataVersionError(directory, found, EMBEDDED_VERSION);
+  return directory;
+}
+
+const isWhole = (directory: string): boolean => WHOLE.every((name) => existsSync(path.join(directory, name)));
+
+function setAside(dataDir: string, directory: string): void {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const taken = new Set(readdirSync(dataDir));
+  let name = `db.corrupt-${stamp}`;
+  for (let count = 2; taken.has(name); count += 1) name = `db.corrupt-${stamp}-${count}`;
+  renameSync(directory, path.join(dataDir, name));
+}

@@ -1,0 +1,42 @@
+/** The database handle that every service takes first: one type for both drivers and for a transaction of either. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import * as articles from './schema/articles';
+import * as events from './schema/events';
+import * as history from './schema/history';
+import * as people from './schema/people';
+import * as vocabulary from './schema/vocabulary';
+
+/** Every table; the drivers and the sign-in library are given this. */
+export const schema = { ...articles, ...events, ...history, ...people, ...vocabulary };
+
+/** A database or a transaction, embedded or on a server. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/**
+ * Runs a raw statement and returns its rows. The caller names the shape; cast counts to `int` in the statement,
+ * because the two drivers read `bigint` differently. Dates and times come as text.
+ */
+export async function rows<Row extends Record<string, unknown>>(db: Database, statement: SQL): Promise<readonly Row[]> {
+  const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
+  return result.rows;
+}
+
+/** True when the database answers. */
+export async function answers(db: Database): Promise<boolean> {
+  try {
+    await db.execute(sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. */
+export function sqlState(error: unknown): string | null {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {
+    const { code } = cause as Error & { code?: unknown };
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return null;
+}

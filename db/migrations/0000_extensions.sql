@@ -1,0 +1,2 @@
+-- trigram indexes on names
+CREATE EXTENSION IF NOT EXISTS pg_trgm;

@@ -1,0 +1,36 @@
+/** Why a database could not be opened, with the exit code a program should end with. */
+
+/** Another process holds the embedded database (exit 75: try again later). */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
+  readonly exitCode = 75;
+
+  constructor(
+    readonly directory: string,
+    /** process id of the holder, or null when it is not known */
+    readonly holder: number | null,
+  ) {
+    super(
+      `The database in ${directory} is already open in ${holder === null ? 'another process' : `process ${holder}`}. ` +
+        'Stop that process first, or set DATABASE_URL to a PostgreSQL server that several processes can share.',
+    );
+  }
+}
+
+/** The data directory was written by another version of the embedded database (exit 78); it is left untouched. */
+export class DataVersionError extends Error {
+  override readonly name = 'DataVersionError';
+  readonly exitCode = 78;
+
+  constructor(
+    readonly directory: string,
+    readonly found: string,
+    readonly needed: string,
+  ) {
+    super(
+      `The database in ${directory} was made by version ${found} of the embedded database; this Dateline needs version ${needed}. ` +
+        'Nothing was changed. With the Dateline that made it, run "dateline backup FILE"; with this one, set DATA_DIR to a new ' +
+        'directory and run "dateline restore FILE".',
+    );
+  }
+}

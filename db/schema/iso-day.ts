@@ -1,0 +1,31 @@
+/**
+ * A calendar day as the rest of Dateline writes it (`YYYY-MM-DD`, astronomical years: 0000 is 1 BC, `-0043` is 44 BC) in a PostgreSQL
+ * `date`, which writes such years as `0044-03-15 BC`.
+ */
+import { customType } from 'drizzle-orm/pg-core';
+
+const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
+const STORED = /^(\d{4,})(-\d{2}-\d{2}) BC$/;
+const pad = (year: number): string => String(year).padStart(4, '0');
+
+/** `-0043-03-15` → `0044-03-15 BC`; years from 1 on are left as they are. */
+export function toStoredDay(day: string): string {
+  const [, sign, digits, rest] = ISO.exec(day) ?? [];
+  if (digits === undefined) return day;
+  const year = sign ? -Number(digits) : Number(digits);
+  return year > 0 ? day : `${pad(1 - year)}${rest} BC`;
+}
+
+/** `0044-03-15 BC` → `-0043-03-15`. */
+export function fromStoredDay(stored: string): string {
+  const [, digits, rest] = STORED.exec(stored) ?? [];
+  if (digits === undefined) return stored;
+  const year = 1 - Number(digits);
+  return `${year < 0 ? `-${pad(-year)}` : pad(year)}${rest}`;
+}
+
+export const isoDay = customType<{ data: string; driverData: string }>({
+  dataType: () => 'date',
+  toDriver: toStoredDay,
+  fromDriver: fromStoredDay,
+});

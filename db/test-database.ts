@@ -1,0 +1,84 @@
+/**
+ * Real, migrated databases for tests: `describe.each(testDatabases())('… on $kind', ({ open }) => …)` runs one suite on the embedded
+ * database (in memory) and on a PostgreSQL server. Every `open()` gives a fresh database; close it in `afterAll`.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readEnv } from '@/env';
+import { type DatabaseHandle, openServer, wrapEmbedded } from './client';
+import { migrate, migrationsDirectory } from './migrate';
+import { startTestServer, type TestServer } from './test-server';
+
+export interface TestDatabase {
+  readonly kind: DatabaseHandle['kind'];
+  open(): Promise<DatabaseHandle>;
+}
+
+/** Both kinds, always: without a server the suite fails and says how to get one, it does not pass with half of it unrun. */
+export const testDatabases = (): readonly TestDatabase[] => [
+  { kind: 'embedded', open: openTestEmbedded },
+  { kind: 'server', open: openTestServer },
+];
+
+/** In memory. The migrated state is kept in the temp directory, because making a cluster takes seconds and loading one does not. */
+export async function openTestEmbedded(): Promise<DatabaseHandle> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+  const kept = path.join(tmpdir(), `dateline-test-${process.getuid?.() ?? 0}-${fingerprint()}.tar`);
+  if (existsSync(kept)) {
+    const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(kept)]), extensions: { pg_trgm } });
+    return wrapEmbedded(client, async () => undefined);
+  }
+  const client = await PGlite.create({ extensions: { pg_trgm } });
+  const handle = await wrapEmbedded(client, async () => undefined);
+  await migrate(handle);
+  const dump = await client.dumpDataDir('none');
+  const part = `${kept}.${process.pid}`;
+  writeFileSync(part, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
+  renameSync(part, kept);
+  return handle;
+}
+
+let server: Promise<Pick<TestServer, 'url'>> | null = null;
+
+/** A new database on TEST_DATABASE_URL, or on a server started for this process. */
+export async function openTestServer(): Promise<DatabaseHandle> {
+  const given = readEnv().testDatabaseUrl;
+  server ??= given ? Promise.resolve({ url: given }) : startTestServer();
+  const { url } = await server;
+  const name = `dateline_test_${randomBytes(6).toString('hex')}`;
+  await administer(url, `create database ${name} template template0 encoding 'UTF8'`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  const handle = await openServer(address.href);
+  await migrate(handle);
+  return {
+    ...handle,
+    async close() {
+      await handle.close();
+      await administer(url, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Changes with the migrations and with the version of the embedded database. */
+function fingerprint(): string {
+  const folder = migrationsDirectory();
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) hash.update(readFileSync(path.join(folder, name)));
+  hash.update(readFileSync(path.join(folder, '..', '..', 'node_modules', '@electric-sql', 'pglite', 'package.json')));
+  return hash.digest('hex').slice(0, 16);
+}
