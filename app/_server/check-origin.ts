@@ -1,0 +1,27 @@
+/**
+ * Refuses requests that another site made a browser send. Kept free of the framework, so that the proxy and tests can use it.
+ * A browser always names the origin of a POST; a program that sends none has no session cookie to misuse.
+ */
+import { DatelineError } from '@/domain/errors';
+import type { Env } from '@/env';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The origins that pages of this server may have: APP_URL, or the loopback names at the port it listens on. */
+export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[] {
+  return env.appUrl ? [env.appUrl] : LOOPBACK.map((host) => new URL(`http://${host}:${env.port}`).origin);
+}
+
+/** Throws `forbidden` unless the request was made by a page of this server, or by a program without a session. */
+export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {
+  const refuse = (why: string): never => {
+    throw new DatelineError('forbidden', `This request did not come from a page of this site (${why}). Nothing was changed.`);
+  };
+  if (headers.get('sec-fetch-site') === 'cross-site') refuse('another site sent it');
+  const origin = headers.get('origin');
+  if (origin === null) {
+    if (hasSessionCookie) refuse('it names no origin');
+    return;
+  }
+  if (!ownOrigins(env).includes(origin)) refuse(origin === 'null' ? 'its origin is hidden' : 'its origin is not the APP_URL of this site');
+}

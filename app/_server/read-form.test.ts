@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { formEntries, formValues, readForm } from './read-form';
+
+function form(...fields: readonly (readonly [string, string | Blob])[]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+describe('readForm', () => {
+  it('nests dotted names and lists repeated ones', () => {
+    const data = form(
+      ['title', 'A'],
+      ['actors.1.name', 'B'],
+      ['actors.0.name', 'A'],
+      ['actors.0.role', 'target'],
+      ['themes', 'visit'],
+      ['themes', 'trade'],
+    );
+    expect(readForm(formEntries(data))).toEqual({
+      title: 'A',
+      actors: [{ name: 'A', role: 'target' }, { name: 'B' }],
+      themes: ['visit', 'trade'],
+    });
+  });
+
+  it("leaves out the framework's fields and evens out line ends", () => {
+    expect(
+      readForm(formEntries(form(['$ACTION_REF_1', ''], ['1_$ACTION_KEY', 'x'], ['$ACTION_1:0', '{}'], ['body', 'a\r\nb\rc']))),
+    ).toEqual({ body: 'a\nb\nc' });
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'prototype',
+    '__proto__.polluted',
+    'a.__proto__.polluted',
+    'a.constructor.prototype',
+    '.a',
+    'a..b',
+    'a.b.c.d.e',
+  ])('S28: refuses the name %s', (name) => {
+    expect(() => readForm(formEntries(form([name, 'yes'])))).toThrow(expect.objectContaining({ code: 'bad-data' }));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('refuses files, floods of fields and a name that is both value and branch', () => {
+    expect(() => formEntries(form(['file', new Blob(['x'])]))).toThrow(/Files/);
+    expect(() => formEntries(form(...Array.from({ length: 501 }, (_, i) => [`f${i}`, ''] as const)))).toThrow(/500/);
+    expect(() => readForm(formEntries(form(['a', '1'], ['a.b', '2'])))).toThrow(/two ways/);
+    expect(() => readForm(formEntries(form(['a.b', '2'], ['a', '1'])))).toThrow(/two ways/);
+  });
+
+  it('gives back everything typed but passwords and tokens', () => {
+    expect(formValues(formEntries(form(['title', 'T'], ['password', 'p'], ['token', 't'], ['themes', 'a'], ['themes', 'b'])))).toEqual({
+      title: 'T',
+      themes: ['a', 'b'],
+    });
+  });
+});

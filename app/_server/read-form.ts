@@ -1,0 +1,75 @@
+/**
+ * Turns a posted form into a plain object for its schema. `actors.0.name` becomes `{ actors: [{ name }] }`; a name that is sent
+ * several times becomes a list. Names that would reach a prototype, and files, are refused.
+ */
+import type { FormValues } from '@/domain/action-state';
+import { badData } from '@/domain/errors';
+
+const MAX_FIELDS = 500;
+const MAX_DEPTH = 4;
+const MAX_INDEX = 99;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const SECRET = /password|token/i;
+/** React's own fields */
+const FRAMEWORK = /^(?:\d+_)?\$ACTION/;
+
+type Branch = Map<string, Branch | string | string[]>;
+
+function segments(name: string): readonly string[] {
+  const path = name.split('.');
+  if (path.length > MAX_DEPTH || path.some((part) => part === '' || FORBIDDEN.has(part) || part.length > 60))
+    throw badData(`There is no field "${name.slice(0, 60)}".`, name.slice(0, 60));
+  return path;
+}
+
+function put(root: Branch, name: string, value: string): void {
+  const path = segments(name);
+  let branch = root;
+  for (const part of path.slice(0, -1)) {
+    const next = branch.get(part) ?? new Map();
+    if (!(next instanceof Map)) throw badData(`The field "${name}" was sent in two ways.`, name);
+    branch.set(part, next);
+    branch = next;
+  }
+  const last = path[path.length - 1] ?? name;
+  const before = branch.get(last);
+  if (before instanceof Map) throw badData(`The field "${name}" was sent in two ways.`, name);
+  if (before === undefined) branch.set(last, value);
+  else branch.set(last, Array.isArray(before) ? [...before, value] : [before, value]);
+}
+
+function toPlain(branch: Branch): unknown {
+  const entries = [...branch].map(([key, value]) => [key, value instanceof Map ? toPlain(value) : value] as const);
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key) && Number(key) <= MAX_INDEX);
+  if (isList) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value);
+  return Object.fromEntries(entries);
+}
+
+/** The fields as sent (line ends as `\n`), without the framework's. Throws `bad-data` for files and for too many fields. */
+export function formEntries(form: FormData): readonly (readonly [string, string])[] {
+  const entries: (readonly [string, string])[] = [];
+  for (const [name, value] of form) {
+    if (FRAMEWORK.test(name)) continue;
+    if (typeof value !== 'string') throw badData('Files are not taken here.', name);
+    entries.push([name, value.replace(/\r\n?/g, '\n')]);
+    if (entries.length > MAX_FIELDS) throw badData(`A form may have at most ${MAX_FIELDS} fields.`);
+  }
+  return entries;
+}
+
+export function readForm(entries: readonly (readonly [string, string])[]): unknown {
+  const root: Branch = new Map();
+  for (const [name, value] of entries) put(root, name, value);
+  return root.size === 0 ? {} : toPlain(root);
+}
+
+/** What is sent back so that nothing typed is lost: everything but secrets. */
+export function formValues(entries: readonly (readonly [string, string])[]): FormValues {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of entries) {
+    if (SECRET.test(name) || FORBIDDEN.has(name)) continue;
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]);
+  }
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,38 @@
+/** What a form hears back from the server: done, or what is wrong together with everything that was typed. */
+import type { ErrorCode } from './errors';
+
+/** Form fields as they were sent; a name that occurs several times holds a list. Passwords are never sent back. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface ActionError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** name of the field at fault; null when the message is about the whole form */
+  readonly field: string | null;
+  /** every field at fault and its message */
+  readonly fields: Readonly<Record<string, string>>;
+  /** plain JSON; a conflict carries both versions */
+  readonly details: unknown;
+}
+
+export type ActionResult<Data = unknown> =
+  | { readonly ok: true; readonly message: string | null; readonly data: Data }
+  | { readonly ok: false; readonly error: ActionError; readonly values: FormValues };
+
+/** null before the form was sent */
+export type ActionState<Data = unknown> = ActionResult<Data> | null;
+
+/** A server action as forms take it: works with `useActionState`, with and without JavaScript. */
+export type FormAction<Data = unknown> = (previous: ActionState<Data>, form: FormData) => Promise<ActionState<Data>>;
+
+/** What was typed into a field at the last try, else `initial`. */
+export function keptValue(state: ActionState, name: string, initial = ''): string {
+  if (state === null || state.ok || !Object.hasOwn(state.values, name)) return initial;
+  const value = state.values[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? initial);
+}
+
+/** The message that belongs beside a field. */
+export function fieldError(state: ActionState, name: string): string | undefined {
+  return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
+}
