@@ -1,0 +1,45 @@
+/** Changes a user's role, or shuts a user out. Either ends all of the user's sessions at once. */
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { sessions, users } from '@/db/schema/people';
+import { badData, notFound } from '@/domain/errors';
+import type { Role } from '@/domain/permissions';
+
+/** any number, the same in every process: two administrators cannot demote one another at once */
+const LOCK = 7_134_603;
+
+export interface UserChange {
+  readonly role?: Role;
+  readonly disabled?: boolean;
+}
+
+interface UserState {
+  readonly role: string;
+  readonly disabled: boolean;
+}
+
+/** Returns the user before and after. Throws `not-found`, or `bad-data` when no administrator would be left. */
+export async function changeUser(db: Database, id: string, change: UserChange): Promise<{ before: UserState; after: UserState }> {
+  return db.transaction(async (tx) => {
+    await rows(tx, sql`select pg_advisory_xact_lock(${LOCK})::text as locked`);
+    const [before] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, id));
+    if (!before) throw notFound('The user');
+    const after = { role: change.role ?? before.role, disabled: change.disabled ?? before.disabled };
+    if ((after.role !== 'admin' || after.disabled) && !(await anotherAdmin(tx, id)))
+      throw badData('This is the last administrator. Make another one first.', change.role === undefined ? 'disabled' : 'role');
+    await tx
+      .update(users)
+      .set({ ...after, updatedAt: new Date() })
+      .where(eq(users.id, id));
+    await tx.delete(sessions).where(eq(sessions.userId, id));
+    return { before, after };
+  });
+}
+
+async function anotherAdmin(db: Database, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), eq(users.disabled, false), ne(users.id, id)));
+  return (row?.count ?? 0) > 0;
+}

@@ -1,0 +1,69 @@
+/** Users are invited: an administrator makes the user and hands over a link that sets the password once. */
+
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { DatelineError, notFound } from '@/domain/errors';
+import { insertUser } from './create-user';
+import { hashPassword } from './hash-password';
+import { checkPassword, type NewUser } from './new-user';
+import { hashToken, minutesFromNow, newToken } from './one-time-token';
+
+const DAYS = 7;
+const PREFIX = 'invitation:';
+
+export interface Invitation {
+  readonly userId: string;
+  /** shown once; stored only as a hash */
+  readonly token: string;
+}
+
+/** Makes a user without a password. Throws `conflict` when the address has a user. */
+export async function inviteUser(db: Database, user: Omit<NewUser, 'password'>): Promise<Invitation> {
+  return issueInvitation(db, await insertUser(db, user, null));
+}
+
+/** A new link for a user; links made before stop working. */
+export async function issueInvitation(db: Database, userId: string): Promise<Invitation> {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.id, userId));
+  if (!user) throw notFound('The user');
+  const token = newToken();
+  await db.delete(verifications).where(eq(verifications.value, userId));
+  await db
+    .insert(verifications)
+    .values({ id: randomUUID(), identifier: PREFIX + hashToken(token), value: userId, expiresAt: minutesFromNow(DAYS * 24 * 60) });
+  return { userId, token };
+}
+
+/** Whom a link is for, or null when it does not work (any more). */
+export async function findInvitation(db: Database, token: string): Promise<{ userId: string; name: string; email: string } | null> {
+  const [found] = await db
+    .select({ userId: users.id, name: users.name, email: users.email })
+    .from(verifications)
+    .innerJoin(users, eq(users.id, verifications.value))
+    .where(and(isToken(token), eq(users.disabled, false)));
+  return found ?? null;
+}
+
+/** Sets the password, once, and ends every session the user may have. Returns the user's id. */
+export async function takeInvitation(db: Database, token: string, password: string): Promise<string> {
+  const person = await findInvitation(db, token);
+  if (!person) throw refused();
+  checkPassword(password, person);
+  const hash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const spent = await tx.delete(verifications).where(isToken(token)).returning({ id: verifications.id });
+    if (spent.length === 0) throw refused();
+    await tx
+      .update(accounts)
+      .set({ password: hash, updatedAt: new Date() })
+      .where(and(eq(accounts.userId, person.userId), eq(accounts.providerId, 'credential')));
+    await tx.delete(sessions).where(eq(sessions.userId, person.userId));
+    return person.userId;
+  });
+}
+
+const isToken = (token: string) => and(eq(verifications.identifier, PREFIX + hashToken(token)), gt(verifications.expiresAt, new Date()));
+
+const refused = () => new DatelineError('forbidden', 'This link does not work (any more). Ask an administrator for a new one.', 'token');

@@ -1,0 +1,40 @@
+/** What is needed to make a user, checked the same way for the setup page, the user page and the command line. */
+import { z } from 'zod';
+import { badData } from '@/domain/errors';
+import { passwordProblem } from '@/domain/password-rules';
+import { ROLES, type Role } from '@/domain/permissions';
+
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+export const personName = z.string().trim().min(1, 'Give a name.').max(100, 'A name may have at most 100 characters.');
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'This address is too long.')
+  .pipe(z.email('This does not look like an e-mail address.'));
+export const roleName = z.enum(ROLES, { error: `The role is one of ${ROLES.join(', ')}.` });
+
+const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
+
+/** The checked user (address in lower case). Throws `bad-data` naming the field. */
+export function checkNewUser(input: NewUser): NewUser {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw badData(issue?.message ?? 'This is not valid.', String(issue?.path[0] ?? ''));
+  }
+  checkPassword(parsed.data.password, parsed.data);
+  return parsed.data;
+}
+
+/** Throws `bad-data` on the field `password` when it is too short or common. */
+export function checkPassword(password: string, person: Pick<NewUser, 'name' | 'email'>): void {
+  const problem = passwordProblem(password, [person.name, person.email]);
+  if (problem) throw badData(problem, 'password');
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { accounts, sessions, setupTokens, users } from '@/db/schema/people';
+import { testDatabases } from '@/db/test-database';
+import { changeUser } from './change-user';
+import { createUser } from './create-user';
+import { countUsers, createFirstAdmin, issueSetupToken, setupTokenWorks } from './first-admin';
+import { verifyPassword } from './hash-password';
+import { findInvitation, inviteUser, issueInvitation, takeInvitation } from './invitations';
+import { listUsers } from './list-users';
+
+const PASSWORD = 'rust kettle orbit plume';
+
+describe.each(testDatabases())('people on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let db: Database;
+  beforeAll(async () => {
+    handle = await open();
+    db = handle.db;
+  });
+  afterAll(() => handle.close());
+
+  describe('S7: the first administrator', () => {
+    it('needs a token that is stored only as a hash', async () => {
+      const token = await issueSetupToken(db);
+      expect(token).toMatch(/^[\w-]{43}$/);
+      const stored = await db.select().from(setupTokens);
+      expect(JSON.stringify(stored)).not.toContain(token);
+      expect(await setupTokenWorks(db, String(token))).toBe(true);
+      expect(await setupTokenWorks(db, 'guess')).toBe(false);
+    });
+
+    it('is refused with a wrong or an expired token', async () => {
+      const person = { name: 'Ada', email: 'ada@example.org', password: PASSWORD };
+      await expect(createFirstAdmin(db, 'guess', person)).rejects.toMatchObject({ code: 'forbidden' });
+      const token = String(await issueSetupToken(db));
+      await db.update(setupTokens).set({ expiresAt: new Date(Date.now() - 1000) });
+      await expect(createFirstAdmin(db, token, person)).rejects.toMatchObject({ code: 'forbidden' });
+      expect(await countUsers(db)).toBe(0);
+    });
+
+    it('is refused with a weak password and the token still works', async () => {
+      const token = String(await issueSetupToken(db));
+      const weak = { name: 'Ada', email: 'ada@example.org', password: 'password1234' };
+      await expect(createFirstAdmin(db, token, weak)).rejects.toMatchObject({ code: 'bad-data', field: 'password' });
+      expect(await setupTokenWorks(db, token)).toBe(true);
+    });
+
+    it('is exactly one when two requests come at once, with one token or with two', async () => {
+      const tokens = [String(await issueSetupToken(db)), String(await issueSetupToken(db))];
+      const tries = [tokens[0], tokens[0], tokens[1]].map((token, i) =>
+        createFirstAdmin(db, String(token), { name: `Ada ${i}`, email: `ada${i}@example.org`, password: PASSWORD }),
+      );
+      const results = await Promise.allSettled(tries);
+      expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+      expect(await countUsers(db)).toBe(1);
+      const [user] = await db.select().from(users);
+      expect(user?.role).toBe('admin');
+    });
+
+    it('closes the way: no further token is given and none works', async () => {
+      expect(await issueSetupToken(db)).toBeNull();
+      expect(await db.select().from(setupTokens)).toHaveLength(0);
+    });
+  });
+
+  it('an address has one user, whatever its letter case', async () => {
+    await createUser(db, { name: 'Ben', email: 'Ben@Example.org', role: 'editor', password: PASSWORD });
+    await expect(createUser(db, { name: 'B', email: 'ben@example.org ', role: 'editor', password: PASSWORD })).rejects.toMatchObject({
+      code: 'conflict',
+      field: 'email',
+    });
+  });
+
+  it.each([
+    ['name', { name: ' ', email: 'x@example.org' }],
+    ['email', { name: 'X', email: 'x' }],
+  ])('a wrong %s is named', async (field, person) => {
+    await expect(createUser(db, { ...person, role: 'reader', password: PASSWORD })).rejects.toMatchObject({ code: 'bad-data', field });
+  });
+
+  describe('invitations', () => {
+    it('set a password once; a newer link replaces an older one', async () => {
+      const first = await inviteUser(db, { name: 'Cleo', email: 'cleo@example.org', role: 'editor' });
+      const second = await issueInvitation(db, first.userId);
+      expect(await findInvitation(db, first.token)).toBeNull();
+      expect(await findInvitation(db, second.token)).toMatchObject({ email: 'cleo@example.org' });
+      const results = await Promise.allSettled([
+        takeInvitation(db, second.token, PASSWORD),
+        takeInvitation(db, second.token, `${PASSWORD} two`),
+      ]);
+      expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+      const account = (await db.select().from(accounts)).find((row) => row.userId === first.userId);
+      expect(await verifyPassword({ hash: account?.password ?? '', password: PASSWORD })).toBe(true);
+    });
+  });
+
+  describe('S3: changing a user', () => {
+    it('ends the sessions', async () => {
+      const id = await createUser(db, { name: 'Dora', email: 'dora@example.org', role: 'editor', password: PASSWORD });
+      await db.insert(sessions).values({ id: 's', token: 't', userId: id, expiresAt: new Date(Date.now() + 60_000) });
+      expect(await changeUser(db, id, { role: 'analyst' })).toEqual({
+        before: { role: 'editor', disabled: false },
+        after: { role: 'analyst', disabled: false },
+      });
+      expect(await db.select().from(sessions)).toHaveLength(0);
+    });
+
+    it('cannot take away the last administrator', async () => {
+      const admin = (await listUsers(db)).find((user) => user.role === 'admin');
+      await expect(changeUser(db, String(admin?.id), { disabled: true })).rejects.toMatchObject({ code: 'bad-data' });
+      await expect(changeUser(db, String(admin?.id), { role: 'editor' })).rejects.toMatchObject({ code: 'bad-data', field: 'role' });
+      await expect(changeUser(db, 'nobody', { disabled: true })).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('two administrators cannot demote one another at once', async () => {
+      const other = await createUser(db, { name: 'Eve', email: 'eve@example.org', role: 'admin', password: PASSWORD });
+      const first = (await listUsers(db)).find((user) => user.role === 'admin' && user.id !== other);
+      await Promise.allSettled([changeUser(db, String(first?.id), { role: 'editor' }), changeUser(db, other, { role: 'editor' })]);
+      expect((await listUsers(db)).filter((user) => user.role === 'admin')).toHaveLength(1);
+    });
+  });
+});
