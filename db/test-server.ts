@@ -3,7 +3,7 @@
  * directory and ends with this process. PostgreSQL refuses to run as root, so root starts it as another user.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -56,23 +56,35 @@ export async function startTestServer(only?: TestServer['origin']): Promise<Test
   });
   const url =
     process.platform === 'win32' ? `postgres://postgres@127.0.0.1:${port}/postgres` : `postgres://postgres@localhost/postgres?host=${home}`;
-  const end = (): void => {
-    child.kill('SIGKILL');
-    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', end);
+  const guard = guardServer(child, home);
   await ready(url, child);
   return {
     url,
     origin: system ? 'system' : 'package',
     async stop() {
-      process.removeListener('exit', end);
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT');
+      const gone = new Promise((resolve) => guard.once('exit', resolve));
+      guard.stdin?.end();
       await gone;
-      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Ends when this process ends, however that happens, and takes the server and its files along. */
+const GUARD = `
+  const [pid, home] = process.argv.slice(1);
+  process.stdin.resume().on('end', () => {
+    try { process.kill(Number(pid), 'SIGKILL'); } catch {}
+    const remove = (left) => setTimeout(() => {
+      try { require('node:fs').rmSync(home, { recursive: true, force: true }); } catch { if (left > 0) remove(left - 1); }
+    }, 100);
+    remove(20);
+  });
+`;
+
+function guardServer(server: ChildProcess, home: string): ChildProcess {
+  const guard = spawn(process.execPath, ['-e', GUARD, String(server.pid), home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  guard.unref();
+  return guard;
 }
 
 /** Whom the server runs as: root's place is taken by an account without rights. */

@@ -10,7 +10,7 @@ export const sources = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     name: text().notNull().unique(),
     /** full | quotations | hidden: what of its texts may be shown */
-    displayRight: text('display_right').notNull().default('quotations'),
+    displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull().default('quotations'),
     /** true: what the machine extracts is published at once, marked "not yet checked" */
     publishUnchecked: boolean('publish_unchecked').notNull().default(false),
     /** several sources of one group count as one when events are corroborated */
@@ -33,7 +33,7 @@ export const articles = pgTable(
     /** shown beside the title: "brief written for this demonstration" */
     note: text(),
     /** draft | published | rejected */
-    state: text().notNull().default('draft'),
+    state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     version: integer().notNull().default(1),
     createdBy: text('created_by'),
     createdAt: now('created_at'),

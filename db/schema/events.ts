@@ -14,6 +14,10 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, ThemeId } from '@/engine/model/event';
+import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
+import type { Qualifier } from '@/engine/model/timex';
+import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';
 import { isoDay } from './iso-day';
 import { actors, themes } from './vocabulary';
@@ -33,19 +37,19 @@ export const events = pgTable(
     earliest: isoDay().notNull(),
     latest: isoDay().notNull(),
     span: daterange().generatedAlwaysAs((): SQL => sql`daterange(${events.earliest}, ${events.latest}, '[]')`),
-    precision: text().notNull(),
-    qualifier: text(),
-    extent: text().notNull().default('throughout'),
-    dateBasis: text('date_basis').notNull(),
+    precision: text().$type<Precision>().notNull(),
+    qualifier: text().$type<Qualifier>(),
+    extent: text().$type<Extent>().notNull().default('throughout'),
+    dateBasis: text('date_basis').$type<DateBasis>().notNull(),
     dateText: text('date_text'),
-    status: text().notNull(),
-    polarity: text().notNull().default('affirmed'),
-    outcome: text().notNull().default('unknown'),
-    action: text().notNull(),
+    status: text().$type<EventStatus>().notNull(),
+    polarity: text().$type<Polarity>().notNull().default('affirmed'),
+    outcome: text().$type<Outcome>().notNull().default('unknown'),
+    action: text().$type<ActionId>().notNull(),
     place: text(),
     salience: real().notNull(),
     /** draft | published | rejected */
-    state: text().notNull().default('draft'),
+    state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     /** when an editor checked it; null: "not yet checked" */
     checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
     checkedBy: text('checked_by'),
@@ -90,7 +94,7 @@ export const eventMentions = pgTable(
       .notNull()
       .references(() => articleRevisions.id, { onDelete: 'cascade' }),
     /** proposed (waits for an editor) | accepted | rejected */
-    state: text().notNull().default('accepted'),
+    state: text().$type<'proposed' | 'accepted' | 'rejected'>().notNull().default('accepted'),
     startOffset: integer('start_offset').notNull(),
     endOffset: integer('end_offset').notNull(),
     quote: text().notNull(),
@@ -104,21 +108,21 @@ export const eventMentions = pgTable(
     edtf: text().notNull(),
     earliest: isoDay().notNull(),
     latest: isoDay().notNull(),
-    precision: text().notNull(),
-    qualifier: text(),
-    extent: text().notNull().default('throughout'),
-    dateBasis: text('date_basis').notNull(),
-    status: text().notNull(),
-    polarity: text().notNull().default('affirmed'),
-    outcome: text().notNull().default('unknown'),
+    precision: text().$type<Precision>().notNull(),
+    qualifier: text().$type<Qualifier>(),
+    extent: text().$type<Extent>().notNull().default('throughout'),
+    dateBasis: text('date_basis').$type<DateBasis>().notNull(),
+    status: text().$type<EventStatus>().notNull(),
+    polarity: text().$type<Polarity>().notNull().default('affirmed'),
+    outcome: text().$type<Outcome>().notNull().default('unknown'),
     salience: real().notNull(),
     rules: jsonb().$type<readonly string[]>().notNull(),
-    trace: jsonb().$type<readonly { stage: string; rule: string; note: string }[]>().notNull(),
+    trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
     /** why it was joined to this event, empty for the first mention */
     mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
     extractorVersion: text('extractor_version').notNull(),
     /** verified | moved | orphaned */
-    health: text().notNull().default('verified'),
+    health: text().$type<'verified' | 'moved' | 'orphaned'>().notNull().default('verified'),
     createdAt: now('created_at'),
   },
   (table) => [
@@ -139,8 +143,8 @@ export const eventActors = pgTable(
       .notNull()
       .references(() => actors.id),
     /** initiator | target | participant */
-    role: text().notNull(),
-    origin: text().notNull().default('machine'),
+    role: text().$type<ActorRole>().notNull(),
+    origin: text().$type<'machine' | 'edited' | 'human'>().notNull().default('machine'),
     position: smallint().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.actorId] }), index('event_actors_actor').on(table.actorId, table.eventId)],
@@ -153,10 +157,11 @@ export const eventThemes = pgTable(
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
     themeId: text('theme_id')
+      .$type<ThemeId>()
       .notNull()
       .references(() => themes.id),
     position: smallint().notNull().default(0),
-    origin: text().notNull().default('machine'),
+    origin: text().$type<'machine' | 'edited' | 'human'>().notNull().default('machine'),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.themeId] }), index('event_themes_theme').on(table.themeId, table.eventId)],
 );

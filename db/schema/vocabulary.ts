@@ -1,6 +1,9 @@
 /** Actors and themes: who acts and what an event is about. */
+
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, char, date, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import type { FamilyId } from '@/domain/families';
+import type { ActorKind, ThemeId } from '@/engine/model/event';
 
 export const actors = pgTable(
   'actors',
@@ -11,7 +14,7 @@ export const actors = pgTable(
     vocabularyId: text('vocabulary_id').unique(),
     name: text().notNull(),
     /** ActorKind of the engine's model */
-    kind: text().notNull(),
+    kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
     mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
@@ -55,10 +58,10 @@ export const actorAffiliations = pgTable(
 );
 
 export const themes = pgTable('themes', {
-  id: text().primaryKey(),
+  id: text().$type<ThemeId>().primaryKey(),
   label: text().notNull(),
   /** FamilyId of the domain */
-  family: text().notNull(),
+  family: text().$type<FamilyId>().notNull(),
   icon: text().notNull(),
   position: smallint().notNull(),
 });

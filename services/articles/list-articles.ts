@@ -1,0 +1,48 @@
+/** The articles, newest first, each with how many events it yielded. */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles, sources } from '@/db/schema/articles';
+import type { ArticleSummary, EditorialState } from '@/domain/views';
+
+export interface ArticleListing {
+  /** published ones alone unless told otherwise */
+  readonly states?: readonly EditorialState[];
+  readonly limit?: number;
+}
+
+/** What an article's summary needs; `eventCount` counts published events of published articles, and drafts too for the others. */
+export const articleColumns = {
+  id: articles.id,
+  title: articles.title,
+  sourceName: sources.name,
+  published: articles.published,
+  url: articles.url,
+  note: articles.note,
+  state: articles.state,
+  version: articles.version,
+  language: articles.language,
+  displayRight: sources.displayRight,
+  eventCount: sql<number>`(
+    select count(distinct m.event_id)::int
+    from event_mentions m
+    join article_revisions r on r.id = m.revision_id
+    join events e on e.id = m.event_id
+    where r.article_id = ${articles.id} and m.state <> 'rejected' and e.merged_into is null
+      and (e.state = 'published' or (${articles.state} <> 'published' and e.state = 'draft'))
+  )`,
+};
+
+export async function listArticles(
+  db: Database,
+  { states = ['published'], limit = 500 }: ArticleListing = {},
+): Promise<readonly ArticleSummary[]> {
+  if (states.length === 0) return [];
+  const found = await db
+    .select(articleColumns)
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(inArray(articles.state, [...states])))
+    .orderBy(desc(articles.published), desc(articles.id))
+    .limit(limit);
+  return found.map(({ version: _, language: __, displayRight: ___, ...summary }) => summary);
+}

@@ -1,0 +1,34 @@
+/** One row of the audit log, written in the transaction of the change it tells of. */
+import type { Database } from '@/db/database';
+import { auditLog } from '@/db/schema/history';
+
+/** Who did something: a person, or null for the command line and the machine. */
+export interface Caller {
+  readonly userId: string | null;
+  readonly requestId?: string;
+  readonly ip?: string;
+}
+
+export interface AuditEntry extends Caller {
+  /** room and verb, like `events.save` */
+  readonly action: string;
+  readonly target?: {
+    readonly type: 'event' | 'article' | 'mention' | 'user' | 'actor' | 'source' | 'database';
+    readonly id: string | number;
+  };
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export async function writeAudit(tx: Database, entry: AuditEntry): Promise<void> {
+  await tx.insert(auditLog).values({
+    userId: entry.userId,
+    action: entry.action,
+    targetType: entry.target?.type ?? null,
+    targetId: entry.target === undefined ? null : String(entry.target.id),
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    requestId: entry.requestId ?? null,
+    ip: entry.ip ?? null,
+  });
+}

@@ -1,0 +1,44 @@
+/**
+ * How many sources report an event on their own: several reports of one outlet or of one group count once, and so do texts that
+ * are nearly the same (an agency report printed by two papers).
+ */
+
+export interface Report {
+  readonly sourceName: string;
+  /** sources of one group count as one */
+  readonly group: string | null;
+  readonly quote: string;
+}
+
+/** Two quotations that share this part of their word triples are one text. */
+const NEAR_DUPLICATE = 0.8;
+const SHINGLE = 3;
+
+/** Distinct sources among the reports, after folding groups and near-duplicate quotations. */
+export function countSources(reports: readonly Report[]): number {
+  const outlets = new Map<string, Set<string>[]>();
+  for (const report of reports) {
+    const key = report.group === null ? `source ${report.sourceName}` : `group ${report.group}`;
+    const texts = outlets.get(key) ?? [];
+    texts.push(shingles(report.quote));
+    outlets.set(key, texts);
+  }
+  const counted: Set<string>[][] = [];
+  for (const texts of outlets.values()) {
+    const copied = counted.some((other) => texts.every((text) => other.some((one) => similarity(text, one) >= NEAR_DUPLICATE)));
+    if (!copied) counted.push(texts);
+  }
+  return counted.length;
+}
+
+function shingles(quote: string): Set<string> {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < SHINGLE) return new Set([words.join(' ')]);
+  return new Set(words.slice(0, words.length - SHINGLE + 1).map((_, index) => words.slice(index, index + SHINGLE).join(' ')));
+}
+
+function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const item of one) if (other.has(item)) shared += 1;
+  return shared / (one.size + other.size - shared || 1);
+}

@@ -1,0 +1,114 @@
+/** One event with everything its page shows: sources, why its date, disagreements, history and neighbors. */
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import { users } from '@/db/schema/people';
+import type { EventView, RevisionView } from '@/domain/views';
+import { countSources } from './corroboration';
+import { disagreementsOf } from './disagreements';
+import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
+import { neighborIds } from './neighbors';
+import { relatedIds } from './related';
+import { toMention } from './to-view';
+import { whyDate } from './why-date';
+
+/** Null when there is no such event, when it may not be seen, or when it was merged into another (see `resolveMerged`). */
+export async function getEvent(db: Database, id: number, visibility: Visibility = {}): Promise<EventView | null> {
+  const [row] = await db.select().from(events).where(eq(events.id, id));
+  if (!row || row.mergedInto !== null) return null;
+  if (row.state !== 'published' && !visibility.includeDrafts) return null;
+  const [mentions, history, related, { previous, next }] = await Promise.all([
+    loadFullMentions(db, id, visibility),
+    loadHistory(db, id),
+    relatedIds(db, row),
+    neighborIds(db, row),
+  ]);
+  const wanted = [id, ...related, previous, next].filter((one) => one !== null);
+  const summaries = new Map((await loadSummaries(db, wanted, visibility)).map((summary) => [summary.id, summary]));
+  const summary = summaries.get(id);
+  if (!summary) return null;
+  const chosen = mentions.find((mention) => mention.edtf === row.edtf) ?? mentions[0] ?? null;
+  const dateByHand = row.origins.date === 'human' || row.origins.date === 'edited';
+  return {
+    ...summary,
+    summary: row.summary,
+    action: row.action,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    origins: row.origins,
+    mentions: mentions.map(toMention),
+    why: whyDate(dateByHand ? null : chosen, row.edtf, () => null),
+    disagreements: disagreementsOf(row, mentions),
+    corroboration: countSources(mentions.map(({ sourceName, group, quote }) => ({ sourceName, group, quote }))),
+    related: related.flatMap((one) => summaries.get(one) ?? []),
+    previous: (previous !== null && summaries.get(previous)) || null,
+    next: (next !== null && summaries.get(next)) || null,
+    history,
+  };
+}
+
+/**
+ * The event that an address leads to in the end: the id itself, the event it was merged into, or null when there is none.
+ * Follows at most 20 steps, so that a loop in the data cannot hang a page.
+ */
+export async function resolveMerged(db: Database, id: number): Promise<number | null> {
+  let current = id;
+  for (let step = 0; step < 20; step += 1) {
+    const [row] = await db.select({ mergedInto: events.mergedInto }).from(events).where(eq(events.id, current));
+    if (!row) return null;
+    if (row.mergedInto === null) return current;
+    current = row.mergedInto;
+  }
+  return null;
+}
+
+function loadFullMentions(db: Database, id: number, visibility: Visibility) {
+  return db
+    .select({
+      ...mentionColumns,
+      group: sources.corroborationGroup,
+      prefix: eventMentions.prefix,
+      suffix: eventMentions.suffix,
+      dateText: eventMentions.dateText,
+      edtf: eventMentions.edtf,
+      earliest: eventMentions.earliest,
+      latest: eventMentions.latest,
+      status: eventMentions.status,
+      health: eventMentions.health,
+      rules: eventMentions.rules,
+      trace: eventMentions.trace,
+      extractorVersion: eventMentions.extractorVersion,
+    })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(eq(eventMentions.eventId, id), visibleMentions(visibility)))
+    .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
+}
+
+async function loadHistory(db: Database, id: number): Promise<readonly RevisionView[]> {
+  const found = await db
+    .select({
+      version: eventRevisions.version,
+      at: eventRevisions.at,
+      changedBy: eventRevisions.changedBy,
+      name: users.name,
+      change: eventRevisions.change,
+      reason: eventRevisions.reason,
+    })
+    .from(eventRevisions)
+    .leftJoin(users, eq(users.id, eventRevisions.changedBy))
+    .where(eq(eventRevisions.eventId, id))
+    .orderBy(desc(eventRevisions.version));
+  return found.map((row) => ({
+    version: row.version,
+    at: row.at.toISOString(),
+    by: row.name ?? (row.changedBy === null ? 'Dateline' : 'A former editor'),
+    change: row.change,
+    reason: row.reason,
+  }));
+}

@@ -1,0 +1,148 @@
+/** Loads the summaries of a list of events with four statements, however many there are. */
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { actorAffiliations, actors, themes } from '@/db/schema/vocabulary';
+import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
+import { type EventRow, type MentionRow, toSummary } from './to-view';
+
+export interface Visibility {
+  /** true for editors: drafts, proposed mentions and articles not yet published are seen too; what was rejected never */
+  readonly includeDrafts?: boolean;
+}
+
+export const summaryColumns = {
+  id: events.id,
+  title: events.title,
+  edtf: events.edtf,
+  earliest: events.earliest,
+  latest: events.latest,
+  precision: events.precision,
+  qualifier: events.qualifier,
+  extent: events.extent,
+  dateBasis: events.dateBasis,
+  dateText: events.dateText,
+  status: events.status,
+  polarity: events.polarity,
+  outcome: events.outcome,
+  place: events.place,
+  salience: events.salience,
+  state: events.state,
+  checkedAt: events.checkedAt,
+};
+
+export const mentionColumns = {
+  id: eventMentions.id,
+  eventId: eventMentions.eventId,
+  startOffset: eventMentions.startOffset,
+  endOffset: eventMentions.endOffset,
+  quote: eventMentions.quote,
+  dateStart: eventMentions.dateStart,
+  dateEnd: eventMentions.dateEnd,
+  articleId: articles.id,
+  articleTitle: articles.title,
+  articleState: articles.state,
+  url: articles.url,
+  note: articles.note,
+  published: articles.published,
+  sourceName: sources.name,
+  displayRight: sources.displayRight,
+};
+
+/** Summaries in the order of `ids`; ids that do not exist are left out. Which events may be seen is the caller's business. */
+export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const [rows, mentions, actorsOf, themesOf] = await Promise.all([
+    db.select(summaryColumns).from(events).where(inArray(events.id, wanted)),
+    loadMentions(db, wanted, visibility),
+    loadActors(db, wanted),
+    loadThemes(db, wanted),
+  ]);
+  const byId = new Map<number, EventRow>(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toSummary(row, mentions.get(id) ?? [], actorsOf.get(id) ?? [], themesOf.get(id) ?? [])] : [];
+  });
+}
+
+/** The condition on which mentions are seen. */
+export const visibleMentions = ({ includeDrafts }: Visibility) =>
+  includeDrafts ? ne(eventMentions.state, 'rejected') : and(eq(eventMentions.state, 'accepted'), eq(articles.state, 'published'));
+
+async function loadMentions(db: Database, ids: number[], visibility: Visibility): Promise<Map<number, MentionRow[]>> {
+  const found = await db
+    .select(mentionColumns)
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(inArray(eventMentions.eventId, ids), visibleMentions(visibility)))
+    .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
+  return group(
+    found,
+    (row) => row.eventId,
+    (row) => row,
+  );
+}
+
+async function loadActors(db: Database, ids: number[]): Promise<Map<number, EventActorView[]>> {
+  const found = await db
+    .select({
+      eventId: eventActors.eventId,
+      id: actors.id,
+      slug: actors.slug,
+      name: actors.name,
+      kind: actors.kind,
+      role: eventActors.role,
+      origin: eventActors.origin,
+    })
+    .from(eventActors)
+    .innerJoin(actors, eq(actors.id, eventActors.actorId))
+    .where(inArray(eventActors.eventId, ids))
+    .orderBy(asc(eventActors.eventId), asc(eventActors.position), asc(actors.id));
+  const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
+  const parents = await loadParents(db, organs);
+  return group(
+    found,
+    (row) => row.eventId,
+    ({ eventId: _, ...actor }) => ({ ...actor, parent: parents.get(actor.id) ?? null }),
+  );
+}
+
+/** Organ → the state (or body) it belongs to; the first one on record. */
+async function loadParents(db: Database, organs: number[]): Promise<Map<number, ActorRef>> {
+  if (organs.length === 0) return new Map();
+  const found = await db
+    .select({ organ: actorAffiliations.actorId, id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind })
+    .from(actorAffiliations)
+    .innerJoin(actors, eq(actors.id, actorAffiliations.parentId))
+    .where(inArray(actorAffiliations.actorId, organs))
+    .orderBy(desc(actorAffiliations.id));
+  return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
+}
+
+async function loadThemes(db: Database, ids: number[]): Promise<Map<number, ThemeView[]>> {
+  const found = await db
+    .select({ eventId: eventThemes.eventId, id: themes.id, label: themes.label, family: themes.family, icon: themes.icon })
+    .from(eventThemes)
+    .innerJoin(themes, eq(themes.id, eventThemes.themeId))
+    .where(inArray(eventThemes.eventId, ids))
+    .orderBy(asc(eventThemes.eventId), asc(eventThemes.position), asc(themes.position));
+  return group(
+    found,
+    (row) => row.eventId,
+    ({ eventId: _, ...theme }) => theme,
+  );
+}
+
+function group<Row, Value>(list: readonly Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> {
+  const groups = new Map<number, Value[]>();
+  for (const row of list) {
+    const values = groups.get(key(row));
+    if (values) values.push(value(row));
+    else groups.set(key(row), [value(row)]);
+  }
+  return groups;
+}

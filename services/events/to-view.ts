@@ -1,0 +1,166 @@
+/** Rows of the store → the views of the domain. Pure; whatever a source's display right withholds is left out here. */
+import type { events } from '@/db/schema/events';
+import { familyOf } from '@/domain/families';
+import type {
+  DisplayRight,
+  EditorialState,
+  EventActorView,
+  EventSummary,
+  LinkHealth,
+  MentionView,
+  SourceRef,
+  ThemeView,
+} from '@/domain/views';
+import type { EventStatus } from '@/engine/model/event';
+import type { TraceEntry } from '@/engine/model/trace';
+
+/** What a summary needs of the events table. */
+export type EventRow = Pick<
+  typeof events.$inferSelect,
+  | 'id'
+  | 'title'
+  | 'edtf'
+  | 'earliest'
+  | 'latest'
+  | 'precision'
+  | 'qualifier'
+  | 'extent'
+  | 'dateBasis'
+  | 'dateText'
+  | 'status'
+  | 'polarity'
+  | 'outcome'
+  | 'place'
+  | 'salience'
+  | 'state'
+  | 'checkedAt'
+>;
+
+/** A mention together with where it stands. */
+export interface MentionRow {
+  readonly id: number;
+  readonly eventId: number;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly quote: string;
+  readonly dateStart: number | null;
+  readonly dateEnd: number | null;
+  readonly articleId: number;
+  readonly articleTitle: string;
+  readonly articleState: EditorialState;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly published: string;
+  readonly sourceName: string;
+  readonly displayRight: DisplayRight;
+}
+
+/** A mention with what its panel shows beside the quotation. */
+export interface FullMentionRow extends MentionRow {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly dateText: string | null;
+  readonly edtf: string;
+  readonly status: EventStatus;
+  readonly health: LinkHealth;
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceEntry[];
+  readonly extractorVersion: string;
+}
+
+/** Lower-case words of the title joined by hyphens, at most 80 characters; only for the look of an address. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = '';
+  for (const word of words) {
+    if (slug.length + word.length + 1 > 80) break;
+    slug = slug ? `${slug}-${word}` : word;
+  }
+  return slug || 'event';
+}
+
+export const toSource = (mention: MentionRow): SourceRef => ({
+  articleId: mention.articleId,
+  articleTitle: mention.articleTitle,
+  sourceName: mention.sourceName,
+  published: mention.published,
+  url: mention.url,
+  note: mention.note,
+});
+
+/** Mentions come best first; actors and themes in their order. */
+export function toSummary(
+  row: EventRow,
+  mentions: readonly MentionRow[],
+  actors: readonly EventActorView[],
+  themes: readonly ThemeView[],
+): EventSummary {
+  const shown = mentions.find((mention) => mention.displayRight !== 'hidden');
+  const best = shown ?? mentions[0];
+  return {
+    id: row.id,
+    slug: slugOf(row.title),
+    title: row.title,
+    date: {
+      edtf: row.edtf,
+      earliest: row.earliest,
+      latest: row.latest,
+      precision: row.precision,
+      qualifier: row.qualifier,
+      extent: row.extent,
+      basis: row.dateBasis,
+      words: row.dateText,
+    },
+    status: row.status,
+    polarity: row.polarity,
+    outcome: row.outcome,
+    themes,
+    family: familyOf(themes[0]?.id),
+    actors,
+    place: row.place,
+    salience: row.salience,
+    checked: row.checkedAt !== null,
+    state: row.state,
+    source: best ? toSource(best) : null,
+    sourceCount: new Set(mentions.map((mention) => mention.articleId)).size,
+    quote: shown ? toQuote(shown) : null,
+  };
+}
+
+/** The date words are given relative to the quotation, and only when they stand in it. */
+function toQuote(mention: MentionRow): NonNullable<EventSummary['quote']> {
+  const { dateStart, dateEnd, startOffset, endOffset } = mention;
+  const inside = dateStart !== null && dateEnd !== null && dateStart >= startOffset && dateEnd <= endOffset;
+  return {
+    text: mention.quote,
+    dateStart: inside ? dateStart - startOffset : null,
+    dateEnd: inside ? dateEnd - startOffset : null,
+  };
+}
+
+export function toMention(row: FullMentionRow): MentionView {
+  const hidden = row.displayRight === 'hidden';
+  return {
+    id: row.id,
+    source: toSource(row),
+    start: row.startOffset,
+    end: row.endOffset,
+    quote: hidden ? '' : row.quote,
+    prefix: row.displayRight === 'full' ? row.prefix : '',
+    suffix: row.displayRight === 'full' ? row.suffix : '',
+    dateStart: row.dateStart,
+    dateEnd: row.dateEnd,
+    dateText: hidden ? null : row.dateText,
+    edtf: row.edtf,
+    status: row.status,
+    health: row.health,
+    rules: row.rules,
+    trace: row.trace,
+    extractorVersion: row.extractorVersion,
+  };
+}

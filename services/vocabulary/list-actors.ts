@@ -1,0 +1,49 @@
+/** Actors by name or alias, those with the most published events first. */
+import { and, asc, desc, eq, exists, ilike, isNull, or, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { actorAliases, actors } from '@/db/schema/vocabulary';
+import type { ActorRef } from '@/domain/views';
+
+export interface ActorListing {
+  /** part of a name or an alias; `%` and `_` mean themselves */
+  readonly query?: string;
+  readonly limit: number;
+}
+
+export interface ListedActor extends ActorRef {
+  /** published events that name the actor itself */
+  readonly eventCount: number;
+}
+
+export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
+  const eventCount = sql<number>`(
+    select count(*)::int from event_actors x join events e on e.id = x.event_id
+    where x.actor_id = ${actors.id} and e.state = 'published' and e.merged_into is null
+  )`;
+  const words = query.trim();
+  const pattern = `%${escapeLike(words)}%`;
+  return db
+    .select({ id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind, eventCount })
+    .from(actors)
+    .where(
+      and(
+        isNull(actors.mergedInto),
+        words === ''
+          ? undefined
+          : or(
+              ilike(actors.name, pattern),
+              exists(
+                db
+                  .select({ one: sql`1` })
+                  .from(actorAliases)
+                  .where(and(eq(actorAliases.actorId, actors.id), ilike(actorAliases.alias, pattern))),
+              ),
+            ),
+      ),
+    )
+    .orderBy(desc(sql`${actors.name} ilike ${`${escapeLike(words)}%`}`), desc(eventCount), asc(actors.name), asc(actors.id))
+    .limit(Math.min(Math.max(limit, 1), 500));
+}
+
+/** Makes the wildcards of LIKE ordinary characters. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
