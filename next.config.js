@@ -1,10 +1,19 @@
-/** Next's settings. Server-only drivers stay outside the bundle; everything else is the framework's default. */
+/** Next's settings. Server-only drivers stay outside the bundle; the body limit is the server's own, so that nothing is cut off here. */
+import { responseHeaders } from './scripts/serve/response-headers.mjs';
+
 const config = {
-  serverExternalPackages: ['@electric-sql/pglite', 'pg'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
   poweredByHeader: false,
   images: { unoptimized: true },
   agentRules: false,
-  experimental: { agentUpgrade: false },
+  experimental: {
+    agentUpgrade: false,
+    serverActions: { bodySizeLimit: '8mb' },
+  },
+  /** The development server has no server of ours around it. */
+  async headers() {
+    return [{ source: '/:path*', headers: [...responseHeaders({ https: false })] }];
+  },
 };
 
 export default config;

@@ -1,0 +1,22 @@
+/** The policy of every document: nothing from elsewhere, and only scripts and style elements that carry the document's nonce. */
+
+/** @param nonce base64, new for each document; `development` lets React's debugging tools evaluate code */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // style attributes place the items of the timeline; they cannot load anything
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    'report-to csp',
+  ].join('; ');
+}

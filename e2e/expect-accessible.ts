@@ -1,0 +1,15 @@
+/** Checks a page with axe: WCAG 2.2 A and AA, and axe's own good practices. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Fails with the rule, the elements and the help address of every violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, helpUrl, nodes }) => ({
+    id,
+    help,
+    helpUrl,
+    where: nodes.map((node) => node.target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}

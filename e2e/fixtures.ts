@@ -1,0 +1,31 @@
+/** The test function of every browser test: fails on a policy violation, an uncaught error or an error in the console. */
+import { test as base, expect } from '@playwright/test';
+
+interface Fixtures {
+  /** what a test expects to see in the console and means to cause, such as a page that is not there */
+  allowedErrors: readonly RegExp[];
+  noErrors: undefined;
+}
+
+export { expect };
+
+export const test = base.extend<Fixtures>({
+  allowedErrors: [[], { option: true }],
+  noErrors: [
+    async ({ context, allowedErrors }, use) => {
+      const errors: string[] = [];
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      await use(undefined);
+      expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,45 @@
+/**
+ * Every variable Dateline reads, with its check. Plain JavaScript without a dependency, so that the start can refuse a wrong value
+ * before anything is installed. `env.ts` turns the checked values into the typed settings.
+ */
+
+/** Returns a check that passes when `test` does. */
+const must = (test, message) => (value) => (test(value) ? null : message);
+
+const isAddress = (value, protocols) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+const isPostgres = (value) => isAddress(value, ['postgres:', 'postgresql:']);
+
+/** The example's value, which must never reach a running server. */
+export const EXAMPLE_SECRET = 'replace-me-with-32-or-more-random-characters';
+
+/** @type {Readonly<Record<string, (value: string) => string | null>>} name → what is wrong with the value, or null */
+export const VARIABLES = Object.freeze({
+  NODE_ENV: must((value) => ['development', 'production', 'test'].includes(value), 'must be development, production or test'),
+  PORT: must((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, 'must be a number from 1 to 65535'),
+  HOST: must((value) => /^[A-Za-z0-9.:_-]+$/.test(value), 'must be a host name or an address'),
+  APP_URL: must(
+    (value) => isAddress(value, ['http:', 'https:']) && ['', '/'].includes(new URL(value).pathname + new URL(value).search),
+    'must be an http or https address without a path',
+  ),
+  DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
+  TEST_DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
+  DATA_DIR: must((value) => !value.includes('\0'), 'must be the path of a directory'),
+  AUTH_SECRET: must((value) => value.length >= 32 && value !== EXAMPLE_SECRET, 'must be at least 32 characters, and not the example'),
+  TRUSTED_IP_HEADER: must((value) => /^[A-Za-z0-9-]+$/.test(value), 'must be the name of a header'),
+  LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),
+});
+
+/**
+ * The first variable with a wrong value, or null. An empty value counts as unset.
+ * @param {Readonly<Record<string, string | undefined>>} source
+ * @returns {{ variable: string, message: string } | null}
+ */
+export function findWrongVariable(source) {
+  for (const [variable, check] of Object.entries(VARIABLES)) {
+    const value = source[variable];
+    const message = value === undefined || value === '' ? null : check(value);
+    if (message !== null) return { variable, message };
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/**
+ * The doc check: links and anchors of README and docs resolve, commands in their `sh` blocks exist, nothing names a machine or a
+ * registry, and the lock file records integrity but no download address. Prints every offence with its place and exits 1.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { trackedFiles } from './docs/files.mjs';
+import { brokenLinks } from './docs/links.mjs';
+import { lockFileOffences } from './docs/lock-file.mjs';
+import { machineWords } from './docs/machine-words.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const offences = [];
+const files = trackedFiles(ROOT);
+const documents = files.filter((file) => file.endsWith('.md') && !file.startsWith('data/'));
+const scripts = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
+
+for (const file of documents) {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  for (const offence of brokenLinks(ROOT, file, text)) offences.push(offence);
+  for (const { line, command } of commandsOf(text)) {
+    if (!isKnownCommand(command, scripts, (name) => existsSync(path.join(ROOT, name)))) {
+      offences.push(`${file}:${line}: there is no such command: ${command}`);
+    }
+  }
+}
+for (const file of files) offences.push(...machineWords(file, path.join(ROOT, file)));
+offences.push(...lockFileOffences(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'))));
+
+for (const offence of offences) console.error(`error    ${offence}`);
+console.log(`documents: ${documents.length} documents, ${files.length} files, ${offences.length} errors`);
+process.exit(offences.length > 0 ? 1 : 0);

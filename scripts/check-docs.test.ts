@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { anchorOf, brokenLinks } from './docs/links.mjs';
+import { lockFileOffences } from './docs/lock-file.mjs';
+import { machineWords } from './docs/machine-words.mjs';
+
+const room = mkdtempSync(path.join(tmpdir(), 'dateline-docs-'));
+
+describe('links', () => {
+  writeFileSync(path.join(room, 'other.md'), '# A title\n\n## What `x` is\n');
+
+  test.each([
+    ['[a](other.md)', []],
+    ['[a](other.md#what-x-is)', []],
+    ['[a](#here)\n\n# Here', []],
+    ['[a](https://example.org/x)', []],
+    ['`[a](gone.md)`', []],
+    ['[a](gone.md)', ['doc.md:1: gone.md leads nowhere']],
+    ['\n[a](other.md#gone)', ['doc.md:2: other.md#gone: there is no such heading']],
+  ])('%j', (text, offences) => {
+    writeFileSync(path.join(room, 'doc.md'), text);
+    expect(brokenLinks(room, 'doc.md', text)).toEqual(offences);
+  });
+
+  test('an anchor is the heading in small letters with hyphens', () => {
+    expect(anchorOf('How it works, in short')).toBe('how-it-works-in-short');
+  });
+});
+
+describe('commands', () => {
+  const known = (command: string) => isKnownCommand(command, { start: '', seed: '' }, (name) => name === 'scripts/x.mjs');
+
+  test('are read from blocks marked sh, with their lines, without comments', () => {
+    const text = 'Run:\n\n```sh\nnpm start # serves\n# a comment\nnpm run \\\n  seed\n```\n\n```json\n{}\n```\n';
+    expect(commandsOf(text)).toEqual([
+      { line: 4, command: 'npm start' },
+      { line: 7, command: 'npm run seed' },
+    ]);
+  });
+
+  test('that are to be run carry the mark', () => {
+    expect(commandsOf('```sh run\nls\n```\n```sh\ncd x\n```\n', 'run').map(({ command }) => command)).toEqual(['ls']);
+  });
+
+  test.each([
+    ['npm start', true],
+    ['PORT=4000 npm start', true],
+    ['npm run --silent seed -- x', true],
+    ['cat x | npm run seed', true],
+    ['npm run gone', false],
+    ['node scripts/x.mjs', true],
+    ['node scripts/gone.mjs', false],
+    ['frobnicate', false],
+  ])('%s: %s', (command, expected) => {
+    expect(known(command)).toBe(expected);
+  });
+});
+
+test('the lock file must hold checksums and no addresses', () => {
+  expect(lockFileOffences({ packages: { '': {}, a: { integrity: 'x' } } })).toEqual([]);
+  expect(lockFileOffences({ packages: { a: { integrity: 'x', resolved: 'y' }, b: {} } })).toHaveLength(2);
+});
+
+test('a path of one machine is found, a path of the product is not', () => {
+  const file = path.join(room, 'note.md');
+  writeFileSync(file, `see /${'home'}/someone/x\nGET /api/health\n`);
+  expect(machineWords('note.md', file)).toEqual(["note.md:1: names a machine's path"]);
+});

@@ -1,0 +1,17 @@
+/** `npm run dev`: the same set-up, then the development server with its own build, on the loopback address. */
+import { spawn } from 'node:child_process';
+import { checkFree } from './setup/check-free.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { checkNode, ROOT, readSettings } from './setup/settings.mjs';
+
+checkNode();
+process.chdir(ROOT);
+const settings = readSettings();
+await checkFree(settings);
+await installPackages();
+const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-H', settings.host, '-p', String(settings.port)], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', PORT: String(settings.port) },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,66 @@
+/** The HTTP server around the pages: headers of every response, body limit, no WebSockets, and a stop that finishes what has begun. */
+import http from 'node:http';
+import { takeCspReport } from './csp-reports.mjs';
+import { limitBody } from './limit-body.mjs';
+import { ownTheRequest } from './own-the-request.mjs';
+import { responseHeaders } from './response-headers.mjs';
+
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/**
+ * @param {{ handle: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>, appUrl: string | null }} options
+ * @returns {{ server: http.Server, stop: (patienceMs: number) => Promise<void> }}
+ */
+export function createHttpServer({ handle, appUrl }) {
+  const headers = responseHeaders({ https: appUrl?.startsWith('https:') ?? false });
+  let stopping = false;
+  const server = http.createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
+    (request, response) => {
+      const id = ownTheRequest(request, appUrl);
+      for (const { key, value } of headers) response.setHeader(key, value);
+      response.setHeader('X-Request-Id', id);
+      if (stopping) response.setHeader('Connection', 'close');
+      if (!limitBody(request, response)) return;
+      if (request.url === '/csp-reports') return takeCspReport(request, response);
+      handle(request, response).catch((error) => answerFailure(error, response));
+    },
+  );
+  server.on('upgrade', (_request, socket) => answerRaw(socket, '426 Upgrade Required'));
+  server.on('clientError', (error, socket) => {
+    const status = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }[
+      error.code
+    ];
+    answerRaw(socket, status ?? '400 Bad Request');
+  });
+
+  /** Takes no new connections, lets requests in flight end, and after the patience is over cuts what is left. */
+  const stop = async (patienceMs) => {
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(cut);
+  };
+
+  /** Answers what failed outside the pages' own error handling. */
+  function answerFailure(error, response) {
+    console.error('request failed:', error);
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('The server could not answer this request.\n');
+  }
+
+  /** Answers on a bare socket, where there is no response object, with the same headers. */
+  function answerRaw(socket, status) {
+    if (!socket.writable) return socket.destroy();
+    const lines = headers.map(({ key, value }) => `${key}: ${value}\r\n`).join('');
+    socket.end(`HTTP/1.1 ${status}\r\n${lines}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+  }
+
+  return { server, stop };
+}

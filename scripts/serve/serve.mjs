@@ -1,0 +1,66 @@
+/**
+ * Serves the built pages in this process. The pages open the database while they are prepared (`instrumentation.ts`) and tell this module
+ * through globalThis, their one meeting place, how that went, the first administrator's token, and how to close.
+ */
+import { EventEmitter } from 'node:events';
+import next from 'next';
+import { giveUp, say, step } from '../setup/say.mjs';
+import { ROOT } from '../setup/settings.mjs';
+import { createHttpServer } from './http-server.mjs';
+
+const PATIENCE_MS = 7000;
+const LIMIT_MS = 9500;
+
+/** where `app/_server/boot.ts` looks for the function to call */
+const BOOT = Symbol.for('dateline.boot');
+
+/** @param {{ port: number, host: string, appUrl: string | null }} settings */
+export async function serve({ port, host, appUrl }) {
+  // A server that never emits `upgrade` is given to the framework, so that it cannot answer WebSockets on the real one.
+  const app = next({ dev: false, dir: ROOT, hostname: host, port, quiet: true, httpServer: new EventEmitter() });
+  const booted = new Promise((resolve) => {
+    globalThis[BOOT] = resolve;
+  });
+  const boot = await step('Database', 'opening', async () => {
+    await app.prepare();
+    return booted;
+  });
+  if (boot.failure) giveUp(boot.failure.exitCode, boot.failure.message);
+
+  const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl });
+  server.once('error', async (error) => {
+    await boot.close();
+    giveUp(69, error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to a free one.` : error.message);
+  });
+  await new Promise((resolve) => server.listen(port, host, resolve));
+  stopOnSignal(async () => {
+    await stop(PATIENCE_MS);
+    await boot.close();
+    await app.close();
+  });
+  announce({ address: appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, setupToken: boot.setupToken });
+}
+
+/** Says where to go; the one-time address goes to stderr, which logs of stdout do not keep. */
+function announce({ address, setupToken }) {
+  say('Ready', address);
+  if (setupToken === null) return;
+  console.error('\nThere is no administrator yet. This address works once, for 30 minutes:');
+  console.error(`  ${address}/setup?token=${setupToken}\n`);
+}
+
+/** First signal: finish what has begun, then exit 0. Second signal: exit at once. @param {() => Promise<void>} finish */
+function stopOnSignal(finish) {
+  let stopping = false;
+  const onSignal = async (signal) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log(`\n${signal}: finishing open requests …`);
+    setTimeout(() => process.exit(1), LIMIT_MS).unref();
+    await finish();
+    console.log('Stopped.');
+    process.exit(0);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

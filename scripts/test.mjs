@@ -1,0 +1,85 @@
+/**
+ * `npm test`: everything that must hold, from a bare clone, with nothing installed by hand. A failing step does not stop the later ones.
+ * The last line is `N passed, N failed`: the checks and every single test of the two runners.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildIfNeeded } from './setup/build.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { runChild } from './setup/run-child.mjs';
+import { checkNode, ROOT } from './setup/settings.mjs';
+import { ensureBrowser } from './test/ensure-browser.mjs';
+import { countBrowserTests, countUnitTests } from './test/read-reports.mjs';
+
+const UNIT_REPORT = path.join(ROOT, '.cache/unit/report.json');
+const BROWSER_REPORT = path.join(ROOT, '.cache/e2e/report.json');
+
+checkNode();
+process.chdir(ROOT);
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+await installPackages();
+for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
+
+const node = (...args) => runChild(process.execPath, args, { cwd: ROOT, echo: true });
+const tool = (name, ...args) => node(`node_modules/${name}`, ...args);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+await step('Types', async () => {
+  const generated = await tool('next/dist/bin/next', 'typegen');
+  return generated.code === 0 ? tool('typescript/bin/tsc', '--noEmit') : generated;
+});
+await step('Format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50', '.'));
+await step('Layers', () => node('scripts/check-layers.mjs'));
+await step('Dead code', () => tool('knip/bin/knip.js', '--no-progress'));
+await step('Documents', () => node('scripts/check-docs.mjs'));
+await step(
+  'Unit tests',
+  () => tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),
+  (code) => countUnitTests(UNIT_REPORT, code),
+);
+const built = await step('Build', async () => {
+  const result = await buildIfNeeded();
+  console.log(result.output || 'up to date');
+  return result;
+});
+const browser = await step('Browser', ensureBrowser);
+if (built && browser) {
+  await step(
+    'Browser tests',
+    () => tool('@playwright/test/cli.js', 'test'),
+    (code) => countBrowserTests(BROWSER_REPORT, code),
+  );
+} else {
+  record('Browser tests', { passed: 0, failed: 1, skipped: 0 }, 'not run: the build or the browser is missing');
+}
+
+console.log('');
+for (const failure of failures) console.log(`FAILED  ${failure}`);
+if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/**
+ * Runs one step, prints its heading and its time, and adds to the total: one check, or what `count` makes of its report.
+ * @param {string} name
+ * @param {() => Promise<{ code: number }>} work
+ * @param {(code: number) => { passed: number, failed: number, skipped: number }} [count]
+ */
+async function step(name, work, count = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+  const begun = performance.now();
+  const { code } = await work();
+  record(name, count(code), `${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return code === 0;
+}
+
+function record(name, { passed, failed, skipped }, note) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(`${name} (${failed})`);
+  console.log(
+    `${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${note})`,
+  );
+}

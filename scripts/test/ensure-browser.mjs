@@ -1,0 +1,29 @@
+/** Makes sure that there is a real Chromium: Playwright's own where it can be fetched, otherwise the package of a Debian-like system. */
+import { createRequire } from 'node:module';
+import { runChild } from '../setup/run-child.mjs';
+import { ROOT } from '../setup/settings.mjs';
+import { hasBrowser } from './find-browser.mjs';
+
+const FETCH_SECONDS = '60';
+
+/** @returns {Promise<{ code: number, output: string }>} code 0 when a browser is there */
+export async function ensureBrowser() {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test');
+  const own = chromium.executablePath();
+  if (hasBrowser(own)) return { code: 0, output: 'a Chromium is installed\n' };
+  let output = '';
+  for (const [command, ...args] of attempts()) {
+    const result = await runChild(command, args, { cwd: ROOT, echo: true });
+    output += result.output;
+    if (hasBrowser(own)) return { code: 0, output };
+  }
+  return { code: 1, output: `${output}No Chromium was found and none could be installed. Install one and run the tests again.\n` };
+}
+
+function* attempts() {
+  yield ['timeout', FETCH_SECONDS, process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  yield [...asRoot, ...quiet, 'update', '-q'];
+  yield [...asRoot, ...quiet, 'install', '-y', '-q', '--no-install-recommends', 'chromium'];
+}
