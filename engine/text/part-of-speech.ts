@@ -36,18 +36,27 @@ export interface TaggedWord {
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
 
+/** The tagger knows plain letters and straight apostrophes only; every replacement keeps its length. */
+function plainLetters(text: string): string {
+  return text.replace(/[’‘]/g, "'").replace(/[\u00c0-\u024f]/g, (letter) => {
+    const plain = letter.normalize('NFD').charAt(0);
+    return /[A-Za-z]/.test(plain) ? plain : letter;
+  });
+}
+
 /** One tagged word per token of the sentence, in order. A token that the tagger splits takes the tag of its first part. */
 export function tagWords(sentence: Sentence): readonly TaggedWord[] {
-  const words = nlp.readDoc(sentence.text).tokens();
+  const text = plainLetters(sentence.text);
+  const words = nlp.readDoc(text).tokens();
   const texts = words.out() as string[];
   const tags = words.out(its.pos) as WordClass[];
   const lemmas = words.out(its.lemma as unknown as ItsFunction<string>) as string[];
   const starts: number[] = [];
   let from = 0;
-  for (const text of texts) {
-    const at = sentence.text.indexOf(text, from);
+  for (const word of texts) {
+    const at = text.indexOf(word, from);
     starts.push(at < 0 ? from : at);
-    from = at < 0 ? from : at + text.length;
+    from = at < 0 ? from : at + word.length;
   }
   let cursor = 0;
   return sentence.tokens.map((token) => {

@@ -1,0 +1,102 @@
+/**
+ * Which happening does a date belong to? Never merely the nearest one: the place of the date in its clause decides.
+ * Rules are tried in order; each leaves its id and a plain reason.
+ */
+import type { Attachment } from './attachment';
+import { leftPredicate, nounBefore } from './attach-leftwards';
+import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
+import type { EventNoun } from './event-nouns';
+import { classAt, isFinite, wordAt } from './parsed-sentence';
+import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+type Found = Omit<Attachment, 'timex' | 'item'>;
+
+const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
+
+/** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date stands inside the noun phrase. */
+function attributive(context: SentenceContext, date: PlacedTimex): Found | null | undefined {
+  const { parsed } = context;
+  const possessive = /^[’']s?$/.test(wordAt(parsed, date.last + 1)) || /[’']s?$/.test(wordAt(parsed, date.last));
+  const from = date.last + (/^[’']s?$/.test(wordAt(parsed, date.last + 1)) ? 2 : 1);
+  const before = wordAt(parsed, date.first - 1);
+  const determined = ['DET', 'PRON', 'ADJ'].includes(classAt(parsed, date.first - 1)) || /^[’']s?$/.test(before) || (possessive && true);
+  const bare = classAt(parsed, date.first - 1) !== 'ADP' && !clauseInitial(context, date);
+  if (!determined && !bare) return undefined;
+  let to = from;
+  while ((NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') && parsed.chunks[to] === parsed.chunks[date.last] && !context.isDate(to)) {
+    const finite = parsed.predicates.find((predicate) => predicate.head === to || predicate.start === to);
+    if (finite && (!determined || finite.form !== 'participle') && wordAt(parsed, to + 1) !== '-' && wordAt(parsed, to - 1) !== '-') break;
+    to += 1;
+  }
+  if (to === from) return undefined;
+  const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
+  if (noun) return { predicate: null, noun, rule: 'attach/attributive', note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.` };
+  return determined && !bare ? null : determined ? null : undefined;
+}
+
+/** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
+function opening(context: SentenceContext, date: PlacedTimex): Found | undefined {
+  if (!clauseInitial(context, date)) return undefined;
+  const index = nextFinite(context, date.last);
+  if (index === null) return undefined;
+  return { predicate: index, noun: null, rule: 'attach/clause-opening', note: `"${date.timex.timex.quote}" opens the clause and dates its verb.` };
+}
+
+/** "Germany on Monday banned …": a date between subject and verb. */
+function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefined {
+  const { parsed } = context;
+  const index = parsed.predicates.findIndex((predicate) => predicate.start > date.last);
+  const predicate = parsed.predicates[index];
+  if (!predicate || !isFinite(predicate) || parsed.chunks[predicate.start] !== parsed.chunks[date.last]) return undefined;
+  for (let at = date.last + 1; at < predicate.start; at += 1) if (classAt(parsed, at) !== 'ADV') return undefined;
+  const from = chunkStart(context, date.first);
+  if (parsed.predicates.some((other) => other.head >= from && other.head < date.first && isFinite(other))) return undefined;
+  const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
+  const kind = verbClass(predicate.lemma);
+  if (noun && (kind === 'state' || kind === 'report')) {
+    return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };
+  }
+  return { predicate: index, noun: kind === 'light' && noun ? noun : null, rule: 'attach/before-verb', note: `"${date.timex.timex.quote}" stands right before the verb that it dates.` };
+}
+
+/** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
+function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefined {
+  const lead = leadOf(context, date);
+  const left = leftPredicate(context, date, lead);
+  const noun = nounBefore(context, lead, left?.index ?? null);
+  const predicate = predicateAt(context, left?.index ?? null);
+  const quote = date.timex.timex.quote;
+  const nounAlone = (why: string): Found => ({ predicate: null, noun: noun as EventNoun, rule: 'attach/noun', note: `"${quote}" ${why}` });
+  if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
+  if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
+  if (!predicate || !left) return undefined;
+  const kind = verbClass(predicate.lemma);
+  if (noun && left.crossed && noun.sameChunk) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
+  if (noun && kind === 'state' && noun.sameChunk) return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
+  if (noun && kind === 'light') return { predicate: left.index, noun, rule: 'attach/light-verb', note: `"${quote}" dates "${predicate.lemma}" together with the ${noun.entry.lemma}.` };
+  return { predicate: left.index, noun: null, rule: 'attach/verb', note: `"${quote}" belongs to the clause of "${predicate.lemma}".` };
+}
+
+/** "Citing a release last month, Reuters reported that …": the date of a source dates what it reports. */
+function citedSource(context: SentenceContext, date: PlacedTimex): Found | undefined {
+  const { parsed } = context;
+  const index = parsed.predicates.findIndex((predicate) => ['cite', 'quote'].includes(predicate.lemma) && predicate.form === 'gerund');
+  const citing = parsed.predicates[index];
+  if (!citing || parsed.chunks[citing.head] !== parsed.chunks[date.first] || citing.head > date.first) return undefined;
+  const report = parsed.predicates.findIndex((predicate) => predicate.head > date.last && verbClass(predicate.lemma) === 'report');
+  const told = parsed.predicates.findIndex((predicate, at) => at > report && isFinite(predicate));
+  if (report < 0 || told < 0) return undefined;
+  return { predicate: told, noun: null, rule: 'attach/cited-source', note: `"${date.timex.timex.quote}" dates the source that is cited, and with it what the source reports.` };
+}
+
+/** One attachment per dated expression of the sentence, where one is found. */
+export function attachDates(context: SentenceContext): readonly Attachment[] {
+  const found: Attachment[] = [];
+  for (const date of context.dated) {
+    const inside = attributive(context, date);
+    if (inside === null) continue;
+    const place = inside ?? citedSource(context, date) ?? opening(context, date) ?? beforeVerb(context, date) ?? afterVerb(context, date);
+    if (place) found.push({ ...place, timex: date.timex, item: null });
+  }
+  return found;
+}

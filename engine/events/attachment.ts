@@ -1,0 +1,14 @@
+/** What a date hangs on: a verb, a noun, or a noun lent a verb ("held talks"). */
+import type { ResolvedTimex } from '../model/resolved-date';
+import type { EventNoun } from './event-nouns';
+
+export interface Attachment {
+  readonly timex: ResolvedTimex;
+  /** index into `predicates`, or null for a noun alone */
+  readonly predicate: number | null;
+  readonly noun: EventNoun | null;
+  /** token range of the list member the date belongs to, when one verb has several dated members */
+  readonly item: { readonly from: number; readonly to: number } | null;
+  readonly rule: string;
+  readonly note: string;
+}

@@ -1,0 +1,95 @@
+/**
+ * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
+ * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
+ */
+import { CANCELLING_VERBS, LIGHT_OBJECTS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import type { Attachment } from './attachment';
+import type { EventNoun } from './event-nouns';
+import type { Happening } from './happening';
+import { objectEnd } from './noun-phrases';
+import type { Predicate } from './parsed-sentence';
+import { wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+/** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
+const DESCENT_REACH = 4;
+
+/** The infinitive or gerund that a verb governs directly. */
+export function governedBy(context: SentenceContext, index: number): number | null {
+  const { predicates, chunks } = context.parsed;
+  const [outer, inner] = [predicates[index], predicates[index + 1]];
+  if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
+  if (inner.start - outer.head > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
+  for (let at = outer.head + 1; at < inner.start; at += 1) if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also)$/u.test(wordAt(context.parsed, at))) return null;
+  return index + 1;
+}
+
+export function objectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
+  const end = objectEnd(context.parsed, predicate.head);
+  return context.nouns.find((noun) => noun.head > predicate.head && noun.head < end) ?? null;
+}
+
+export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
+  const { chunks } = context.parsed;
+  const near = context.nouns.filter((noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1);
+  return near.at(-1) ?? null;
+}
+
+/** Noun that a light verb carries: its object, the noun of an infinitive below it, or its subject ("the talks began"). */
+function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun | null): EventNoun | null {
+  const predicate = predicateAt(context, index);
+  if (!predicate) return null;
+  const own = claimed ?? objectNoun(context, predicate);
+  if (own) return own;
+  const below = context.parsed.predicates[index + 1];
+  if (below?.form === 'infinitive' && verbClass(below.lemma) === 'light') {
+    const noun = objectNoun(context, below);
+    if (noun) return noun;
+  }
+  return subjectNoun(context, predicate);
+}
+
+export function lightObject(context: SentenceContext, predicate: Predicate): string | null {
+  for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + 8); at += 1) {
+    if (LIGHT_OBJECTS.has(wordAt(context.parsed, at))) return wordAt(context.parsed, at);
+  }
+  return null;
+}
+
+/** The happening that an attachment dates, or null when it dates none. */
+export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
+  if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
+  const above: number[] = [];
+  let index = attachment.predicate;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const predicate = predicateAt(context, index);
+    if (!predicate) return null;
+    const kind = verbClass(predicate.lemma);
+    const below = governedBy(context, index);
+    const opens = kind === 'light' || kind === 'state' || kind === 'report' || PLANNING_VERBS.has(predicate.lemma);
+    const passesDown = below !== null && opens && (kind !== 'announce' || predicate.passive);
+    if (passesDown && below !== null) {
+      above.push(index);
+      index = below;
+      continue;
+    }
+    if (kind === 'report') return null;
+    if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) {
+      return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
+    }
+    if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
+      const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
+      return noun ? { attachment, predicate: index, noun, above } : null;
+    }
+    if (kind === 'light') {
+      const noun = carriedNoun(context, index, attachment.noun);
+      return noun || lightObject(context, predicate) ? { attachment, predicate: index, noun, above } : null;
+    }
+    if (kind === 'state') {
+      const noun = attachment.noun ?? objectNoun(context, predicate) ?? (predicate.lemma === 'be' ? subjectNoun(context, predicate) : null);
+      return noun ? { attachment, predicate: null, noun, above: [...above, index] } : null;
+    }
+    return { attachment, predicate: index, noun: objectNoun(context, predicate), above };
+  }
+  return null;
+}

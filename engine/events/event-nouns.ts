@@ -1,0 +1,59 @@
+/** Finds the nouns of a sentence that name a happening. */
+import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../lexicon/event-nouns';
+import type { Span } from '../model/span';
+import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+
+export interface EventNoun {
+  /** first and last token of the noun itself, without its modifiers */
+  readonly start: number;
+  readonly head: number;
+  readonly entry: NounEntry;
+  /** the noun stands inside a phrase that only locates something else in time ("since the summit", "after talks") */
+  readonly plural: boolean;
+}
+
+const singular = (word: string): string =>
+  /ies$/.test(word) ? `${word.slice(0, -3)}y` : /(?:ch|sh|s|x)es$/.test(word) ? word.slice(0, -2) : /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+
+function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
+  const words: string[] = [];
+  for (let at = start; at < start + length; at += 1) words.push(wordAt(parsed, at));
+  const last = words[words.length - 1] ?? '';
+  const stem = words.slice(0, -1).join(' ');
+  const join = (word: string): string => (stem ? `${stem} ${word}` : word).replace(/ - /g, '-');
+  return EVENT_NOUNS.get(join(last)) ?? EVENT_NOUNS.get(join(singular(last)));
+}
+
+function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean {
+  const wordClass = classAt(parsed, head);
+  const before = classAt(parsed, start - 1);
+  const nounLike = ['NOUN', 'PROPN'].includes(wordClass) || (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM'].includes(before));
+  if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
+  const next = classAt(parsed, head + 1);
+  const nextWord = wordAt(parsed, head + 1);
+  if (nextWord === '-' && parsed.sentence.tokens[head]?.end === parsed.sentence.tokens[head + 1]?.start) return false;
+  // "election campaign": the noun only modifies another one
+  return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
+}
+
+/** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Council on Foreign Relations"). */
+export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
+  const found: EventNoun[] = [];
+  const { tokens } = parsed.sentence;
+  for (let start = 0; start < tokens.length; start += 1) {
+    const token = tokens[start];
+    if (!token || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
+    for (let length = LONGEST_NOUN; length >= 1; length -= 1) {
+      const head = start + length - 1;
+      const entry = entryAt(parsed, start, length);
+      if (!entry || head >= tokens.length) continue;
+      const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
+      if (isNoun) {
+        found.push({ start, head, entry, plural: wordAt(parsed, head) !== singular(wordAt(parsed, head)) });
+        start = head;
+        break;
+      }
+    }
+  }
+  return found;
+}

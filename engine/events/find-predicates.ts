@@ -1,0 +1,131 @@
+/** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
+import { BE_FORMS, DO_FORMS, FUTURE_MODALS, HAVE_FORMS, NEGATIONS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../lexicon/clause-words';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
+import type { Sentence } from '../model/sentence';
+import type { TaggedWord } from '../text/part-of-speech';
+import type { Predicate, PredicateForm } from './parsed-sentence';
+import { verbLemma } from './verb-forms';
+
+const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
+const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
+const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
+
+/** Words after which "to" is a preposition. */
+const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
+const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']);
+
+interface Group {
+  readonly start: number;
+  readonly auxiliaries: readonly string[];
+  readonly toInfinitive: boolean;
+  readonly negated: boolean;
+}
+
+/** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
+function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): Group {
+  const auxiliaries: string[] = [];
+  let start = head;
+  let toInfinitive = false;
+  let negated = false;
+  for (let at = head - 1; at >= 0 && head - at <= 8; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    const wordClass = tags[at]?.wordClass;
+    if (word === 'to' && auxiliaries.every((aux) => aux === 'be' || aux === 'have') && !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')) {
+      toInfinitive = true;
+      start = at;
+      break;
+    }
+    if (isAuxiliary(word)) {
+      auxiliaries.unshift(word);
+      start = at;
+    } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {
+      negated = true;
+    } else if (wordClass !== 'ADV' && word !== "'" && word !== '’') break;
+  }
+  const before = sentence.tokens[start - 1]?.lower ?? '';
+  return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
+}
+
+/** What has been read of the present clause: whether it has a finite verb already, and whether a preposition opens it. */
+interface ClauseState {
+  readonly finite: boolean;
+  readonly prepositional: boolean;
+}
+
+/** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
+function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
+  const next = sentence.tokens[head + 1]?.lower ?? '';
+  const before = tags[head - 1]?.wordClass;
+  if (['by', 'between', 'as', 'titled'].includes(next)) return true;
+  if (before === 'PUNCT') return sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
+  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
+  if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
+  if (clause.prepositional && before === 'NOUN') return true;
+  return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
+}
+
+function formOf(sentence: Sentence, tags: readonly TaggedWord[], head: number, group: Group, clause: ClauseState): PredicateForm {
+  const word = sentence.tokens[head]?.lower ?? '';
+  const first = group.auxiliaries[0] ?? '';
+  if (group.toInfinitive) return 'infinitive';
+  if (isModal(first)) return 'modal';
+  if (first) return PAST_AUXILIARIES.has(first) ? 'past' : first === 'being' || first === 'having' ? 'gerund' : first === 'be' ? 'infinitive' : 'present';
+  if (/ing$/.test(word)) return 'gerund';
+  if (FINITE_PASTS.has(word)) return 'past';
+  if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
+  return 'present';
+}
+
+/** True for a token that is a verb, by its tag or because its form can be nothing else. */
+function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const token = sentence.tokens[index];
+  if (token?.kind !== 'word' || sentence.tokens[index - 1]?.text === '-' || sentence.tokens[index + 1]?.text === '-') return false;
+  const wordClass = tags[index]?.wordClass;
+  const before = tags[index - 1]?.wordClass;
+  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
+  if (FINITE_PASTS.has(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  if (wordClass === 'VERB') return /^[a-z]/.test(token.text) || index === 0;
+  if (wordClass !== 'AUX') return false;
+  const next = tags[index + 1]?.wordClass;
+  if (!isAuxiliary(token.lower)) return true;
+  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
+  if (isModal(token.lower)) return false;
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const follower = tags[at]?.wordClass;
+    if (follower === 'VERB') return false;
+    if (follower === 'AUX') return false;
+    if (follower !== 'ADV' && follower !== 'PART') break;
+  }
+  return next !== 'VERB';
+}
+
+/** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
+export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
+  const found: Predicate[] = [];
+  let finite = false;
+  let opening = -1;
+  for (let head = 0; head < sentence.tokens.length; head += 1) {
+    const word = sentence.tokens[head]?.lower ?? '';
+    if (isDate(head)) continue;
+    if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ') {
+      finite = false;
+      opening = -1;
+      continue;
+    }
+    if (opening < 0) opening = head;
+    if (!isVerb(sentence, tags, head)) continue;
+    const lemma = verbLemma(word, tags[head]?.lemma ?? word);
+    const group = groupBefore(sentence, tags, head);
+    const prepositional = tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1);
+    const form = formOf(sentence, tags, head, group, { finite, prepositional });
+    const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));
+    const passive = (be && looksPast(word)) || form === 'participle';
+    const modal = group.auxiliaries.find(isModal) ?? null;
+    const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
+    const previous = found.length - 1;
+    const governor = (form === 'infinitive' || form === 'gerund') && previous >= 0 ? previous : null;
+    found.push({ start: group.start, head, lemma, form, perfect, passive, negated: group.negated, modal, governor });
+    if (form === 'past' || form === 'present' || form === 'modal') finite = true;
+  }
+  return found;
+}

@@ -1,0 +1,138 @@
+/** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
+import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../lexicon/clause-words';
+import { classAt, isFinite, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
+const NP_WORDS = new Set(["'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
+const COMMA = new Set([',', '(', ')', '—', '–']);
+export const emptyRange = (range: TokenRange): boolean => range.to <= range.from;
+
+const inPhrase = (parsed: ParsedSentence, index: number): boolean => NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
+
+/** Start of the noun phrase whose last token is `last`. */
+export function phraseStart(parsed: ParsedSentence, last: number): number {
+  let start = last;
+  const chunk = parsed.chunks[last];
+  while (start > 0 && parsed.chunks[start - 1] === chunk && inPhrase(parsed, start - 1)) {
+    if (parsed.predicates.some((predicate) => predicate.head === start - 1)) break;
+    start -= 1;
+  }
+  while (start < last && (wordAt(parsed, start) === 'of' || wordAt(parsed, start).length === 0)) start += 1;
+  return start;
+}
+
+/** First token of a chunk after its opening words. */
+function chunkContent(parsed: ParsedSentence, chunk: number): number {
+  let at = parsed.chunks.indexOf(chunk);
+  while (at >= 0 && parsed.chunks[at] === chunk) {
+    const word = wordAt(parsed, at);
+    if (!COMMA.has(word) && !COORDINATORS.has(word) && !SUBORDINATORS.has(word) && word !== '"' && word !== '“') return at;
+    at += 1;
+  }
+  return at;
+}
+
+const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean => parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === chunk && predicate.form !== 'participle');
+
+/** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
+function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let at = from;
+  while (at < to) {
+    const word = wordAt(parsed, at);
+    if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
+    else break;
+  }
+  return at;
+}
+
+function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let end = to;
+  while (end > from && (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) && !/^[’']s?$/.test(wordAt(parsed, end - 1)) && wordAt(parsed, end - 1) !== ')') end -= 1;
+  return end;
+}
+
+/** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
+function subjectChunkBefore(parsed: ParsedSentence, chunk: number): number | null {
+  let at = chunk - 1;
+  let best: number | null = null;
+  while (at >= 0 && !hasPredicate(parsed, at)) {
+    const content = chunkContent(parsed, at);
+    const first = classAt(parsed, content);
+    if (first === 'ADP') break;
+    best = at;
+    const opener = parsed.openers[at] ?? '';
+    const apposition = ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) && COMMA.has(opener);
+    if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
+    at -= 1;
+  }
+  return best;
+}
+
+/** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
+export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
+  const predicate = parsed.predicates[index];
+  if (!predicate || depth > 4) return null;
+  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null) {
+    return subjectOf(parsed, predicate.governor, isDate, depth + 1);
+  }
+  const chunk = parsed.chunks[predicate.start] ?? 0;
+  if (predicate.form === 'participle') return antecedent(parsed, predicate.start);
+  const content = chunkContent(parsed, chunk);
+  const from = skipLeaders(parsed, content, predicate.start, isDate);
+  const to = trimEnd(parsed, from, predicate.start, isDate);
+  if (to > from) {
+    const opener = parsed.openers[chunk] ?? '';
+    const before = chunk > 0 && /\band$/.test(opener) && !hasPredicate(parsed, chunk - 1) ? chunkContent(parsed, chunk - 1) : null;
+    const joined = before !== null && classAt(parsed, before) !== 'ADP' ? skipLeaders(parsed, before, from, isDate) : from;
+    return clipSubject(parsed, joined, to, predicate);
+  }
+  const opener = parsed.openers[chunk] ?? '';
+  if (/(?:which|who|that)$/.test(opener)) return antecedent(parsed, parsed.chunks.indexOf(chunk));
+  if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
+  const earlier = subjectChunkBefore(parsed, chunk);
+  if (earlier === null) return previousSubject(parsed, index, isDate, depth);
+  const start = skipLeaders(parsed, chunkContent(parsed, earlier), predicate.start, isDate);
+  const end = trimEnd(parsed, start, parsed.chunks.lastIndexOf(earlier) + 1, isDate);
+  return end > start ? { from: start, to: end } : null;
+}
+
+function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const other = parsed.predicates[at];
+    if (other && isFinite(other)) return subjectOf(parsed, at, isDate, depth + 1);
+  }
+  return null;
+}
+
+/** A verb inside the range ("the framework we have is") leaves only what stands after it. */
+function clipSubject(parsed: ParsedSentence, from: number, to: number, predicate: Predicate): TokenRange | null {
+  let start = from;
+  for (const other of parsed.predicates) {
+    if (other.head >= start && other.head < to && other.head < predicate.start && isFinite(other)) start = other.head + 1;
+  }
+  return to > start ? { from: start, to } : null;
+}
+
+/** The noun phrase right before `position`, over a comma or bracket. */
+export function antecedent(parsed: ParsedSentence, position: number): TokenRange | null {
+  let last = position - 1;
+  while (last >= 0 && (classAt(parsed, last) === 'PUNCT' || classAt(parsed, last) === 'ADV') && !/^[’']s?$/.test(wordAt(parsed, last))) last -= 1;
+  if (last < 0 || !inPhrase(parsed, last)) return null;
+  return { from: phraseStart(parsed, last), to: last + 1 };
+}
+
+/** End of the stretch after a verb that still belongs to it: up to a clause boundary or the next finite verb. */
+export function objectEnd(parsed: ParsedSentence, head: number): number {
+  const chunk = parsed.chunks[head];
+  let end = head + 1;
+  while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
+    if (parsed.predicates.some((predicate) => isFinite(predicate) && predicate.start === end && end > head)) break;
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,58 @@
+/** Everything the attachment rules look at in one sentence. */
+import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../lexicon/event-verbs';
+import type { ActorMention } from '../model/event';
+import type { ResolvedTimex } from '../model/resolved-date';
+import type { Sentence } from '../model/sentence';
+import { type EventNoun, findEventNouns } from './event-nouns';
+import { parseSentence } from './parse-sentence';
+import type { ParsedSentence, Predicate } from './parsed-sentence';
+
+/** A dated expression with its place among the tokens; `lead` is the first token of its preposition or adverb. */
+export interface PlacedTimex {
+  readonly timex: ResolvedTimex;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface SentenceContext {
+  readonly parsed: ParsedSentence;
+  readonly nouns: readonly EventNoun[];
+  readonly actors: readonly ActorMention[];
+  /** dated expressions of this sentence, left to right */
+  readonly dated: readonly PlacedTimex[];
+  /** every temporal expression of this sentence, durations and sets included */
+  readonly timexes: readonly ResolvedTimex[];
+  readonly isDate: (index: number) => boolean;
+}
+
+export type VerbClass = VerbKind | 'report' | 'state' | 'open';
+
+/** What kind of verb this is; `open` for one the lexicon does not know. */
+export function verbClass(lemma: string): VerbClass {
+  const entry = EVENT_VERBS.get(lemma);
+  if (entry) return entry.kind;
+  if (REPORTING_VERBS.has(lemma)) return 'report';
+  if (STATE_VERBS.has(lemma)) return 'state';
+  return 'open';
+}
+
+export const predicateAt = (context: SentenceContext, index: number | null): Predicate | undefined =>
+  index === null ? undefined : context.parsed.predicates[index];
+
+/** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
+export function readSentence(sentence: Sentence, timexes: readonly ResolvedTimex[], actors: readonly ActorMention[]): SentenceContext {
+  const spans = timexes.map((resolved) => resolved.timex);
+  const parsed = parseSentence(sentence, spans);
+  const isDate = (index: number): boolean => {
+    const token = sentence.tokens[index];
+    return token !== undefined && spans.some((span) => span.start < token.end && token.start < span.end);
+  };
+  const dated: PlacedTimex[] = [];
+  for (const timex of timexes) {
+    if (!timex.date) continue;
+    const inside = sentence.tokens.filter((token) => timex.timex.start < token.end && token.start < timex.timex.end);
+    const [first, last] = [inside[0], inside[inside.length - 1]];
+    if (first && last) dated.push({ timex, first: first.index, last: last.index });
+  }
+  return { parsed, nouns: findEventNouns(parsed, actors, isDate), actors, dated, timexes, isDate };
+}

@@ -1,0 +1,34 @@
+/** Verb morphology both ways: a form to its lemma, a lemma to the third person present that titles use. */
+import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../lexicon/event-verbs';
+import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
+
+const known = (lemma: string): boolean => EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma);
+
+/** Base forms that a regular form may come from, likeliest first. */
+function candidates(word: string): string[] {
+  if (/ying$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -4)}ie`];
+  if (/ing$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4)];
+  if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/ed$/.test(word)) return [word.slice(0, -2), word.slice(0, -1), word.slice(0, -3)];
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
+  if (/[^s]s$/.test(word)) return [word.slice(0, -1)];
+  return [word];
+}
+
+/** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
+export function verbLemma(word: string, fallback: string): string {
+  const irregular = IRREGULAR_FORMS.get(word);
+  if (irregular) return irregular;
+  if (known(word)) return word;
+  return candidates(word).find(known) ?? fallback;
+}
+
+/** "sign" → "signs", "go" → "goes", "carry" → "carries", "be" → "is". */
+export function thirdPerson(lemma: string): string {
+  if (lemma === 'be') return 'is';
+  if (lemma === 'have') return 'has';
+  if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`;
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return `${lemma}s`;
+}

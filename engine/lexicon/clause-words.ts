@@ -1,0 +1,35 @@
+/** Closed-class words that open clauses, build verb groups or steer where a date belongs. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const RELATIVE_WORDS = words('which who whom whose where that when');
+export const SUBORDINATORS = words('that which who whom whose where when while although though because if unless whether whereas so');
+/** Open a clause when a finite verb follows, else a phrase. */
+export const TEMPORAL_SUBORDINATORS = words('after before since until once as following ahead during amid');
+export const COORDINATORS = words('and but or then nor');
+export const CONDITIONALS = words('if unless whether should');
+export const TEMPORAL_PREPOSITIONS = words('since after before following during at amid until ahead upon');
+
+export const BE_FORMS = words('be is are was were been being am');
+export const HAVE_FORMS = words('have has had having');
+export const DO_FORMS = words('do does did');
+export const PAST_AUXILIARIES = words('was were had did');
+export const FUTURE_MODALS = words("will shall 'll won");
+export const TENTATIVE_MODALS = words('would could may might should can must ought');
+export const NEGATIONS = words("not n't never no neither nor cannot without");
+
+export const PERSONAL_PRONOUNS = words('he she it they we i you');
+export const POSSESSIVES = words('his her its their our my your whose');
+/** Nouns that stand for a text: "in a statement on Monday" dates the saying. */
+export const SOURCE_NOUNS = words('statement report release interview tweet letter briefing announcement article post remarks conference communique');
+/** Words that hand a text over as the source of what follows. */
+export const CITING_WORDS = words('citing quoting according per');
+/** Adverbs that may stand before a date without changing what it dates. */
+export const DATE_LEADERS = words(
+  'on in at by since until from during before after for over around about late later early earlier also again just only as both and but then throughout within of til till through between beginning starting effective the next first',
+);
+/** A point in time that a plan names as its end. */
+export const DEADLINE_PREPOSITIONS = words('by before until');
+/** Adjectives that put the noun after them into the future. */
+export const UPCOMING_WORDS = words('upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated');
+/** Words that say a saying is somebody's opinion about possibilities. */
+export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');

@@ -1,0 +1,53 @@
+/** Nouns that name a happening, with their themes and PLOVER action. Two-word entries are tried before single words. */
+import type { ActionId, ThemeId } from '../model/event';
+
+export interface NounEntry {
+  readonly lemma: string;
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId | null;
+  /** false for a noun that names a happening only beside a light verb or a date that hangs on it ("sanctions", "agreement") */
+  readonly strong: boolean;
+}
+
+type Row = readonly [themes: string, action: ActionId | null, strong: boolean, lemmas: string];
+
+const ROWS: readonly Row[] = [
+  ['summit', 'CONSULT', true, "summit; summit meeting; leaders' meeting; leaders' retreat"],
+  ['meeting', 'CONSULT', true, 'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; bilateral'],
+  ['visit', 'CONSULT', true, 'visit; trip; tour; stopover; state visit; official visit; pilgrimage; voyage; travel'],
+  ['negotiation', 'CONSULT', true, 'talks; talk; negotiation; dialogue; dialog; consultation; discussion; round; seminar; mediation'],
+  ['statement', null, true, 'statement; speech; address; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter'],
+  ['agreement', 'AGREE', true, 'signing; signing ceremony; ratification; ceasefire; cease-fire; truce; armistice'],
+  ['agreement', 'AGREE', false, 'agreement; deal; treaty; accord; pact; memorandum; memorandum of understanding; letter of intent; protocol; framework; convention'],
+  ['sanction', 'SANCTION', false, 'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; visa restriction; export control; export controls'],
+  ['trade', 'COOPERATE', false, 'trade; trading; export; import; investment; purchase'],
+  ['arms-sale', 'AID', true, 'arms sale; arms deal; weapons sale; arms package'],
+  ['arms-sale', 'AID', false, 'sale'],
+  ['military', 'MOBILIZE', true, 'exercise; drill; military exercise; military drill; deployment; patrol; war game; manoeuvre; maneuver; missile test; missile launch; launch'],
+  ['military', 'ASSAULT', true, 'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; assassination; ambush; explosion; blast; conflict; genocide; uprising'],
+  ['military', 'RETREAT', true, 'withdrawal; pullout; retreat; surrender; evacuation'],
+  ['nuclear', 'MOBILIZE', true, 'nuclear test'],
+  ['election', 'CONSULT', true, 'election; referendum; poll; vote; runoff; ballot; by-election; primary; elections; polls; plebiscite'],
+  ['appointment', null, true, 'appointment; inauguration; resignation; nomination; swearing-in; ouster; impeachment'],
+  ['protest', 'PROTEST', true, 'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil'],
+  ['legal', 'COERCE', true, 'arrest; detention; trial; conviction; sentencing; indictment; extradition; execution; kidnapping; abduction; crackdown'],
+  ['legal', null, true, 'ruling; verdict; resolution; hearing; legislation'],
+  ['legal', 'CONCEDE', true, 'release of; pardon; amnesty; prisoner exchange; prisoner swap'],
+  ['aid', 'AID', false, 'aid; assistance; donation; grant; loan; relief; shipment'],
+  ['people-to-people', 'COOPERATE', true, 'exchange program; exchange programme; festival; games; tournament'],
+  ['other', null, true, 'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; outbreak; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition'],
+];
+
+/** Noun entries by lower-cased singular (or fixed plural) form. */
+export const EVENT_NOUNS: ReadonlyMap<string, NounEntry> = (() => {
+  const map = new Map<string, NounEntry>();
+  for (const [themes, action, strong, lemmas] of ROWS) {
+    for (const lemma of lemmas.split('; ')) {
+      if (!map.has(lemma)) map.set(lemma, { lemma, themes: themes.split(' ').filter(Boolean) as ThemeId[], action, strong });
+    }
+  }
+  return map;
+})();
+
+/** Longest entry, in words. */
+export const LONGEST_NOUN = 3;

@@ -1,0 +1,116 @@
+/**
+ * Verbs of diplomatic news, by what they do in a sentence, what they are about and which PLOVER action they name.
+ * A verb that is not listed may still state an event when a date hangs on it; it then has no theme or action of its own.
+ */
+import type { ActionId, ThemeId } from '../model/event';
+
+/**
+ * - `event`: states a happening by itself
+ * - `statement`: the saying is the news (condemn, warn, reject)
+ * - `announce`: makes its complement the news (announce, declare, agree)
+ * - `light`: lends its subject and time to a noun (hold talks, pay a visit) or to an aspect (begin an offensive)
+ */
+export type VerbKind = 'event' | 'statement' | 'announce' | 'light';
+
+export interface VerbEntry {
+  readonly lemma: string;
+  readonly kind: VerbKind;
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId | null;
+}
+
+type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, lemmas: string];
+
+const ROWS: readonly Row[] = [
+  ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer huddle gather reconvene co-host cohost'],
+  ['event', 'visit', 'CONSULT', 'visit travel arrive fly tour depart return welcome-home'],
+  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
+  ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
+  ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
+  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish'],
+  ['event', 'agreement', 'REJECT', 'abrogate terminate'],
+  ['event', 'sanction', 'SANCTION', 'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever'],
+  ['event', 'trade', 'COOPERATE', 'export import invest trade buy purchase sell supply ship'],
+  ['event', 'military', 'MOBILIZE', 'deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass'],
+  ['event', 'military', 'ASSAULT', 'attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode'],
+  ['event', 'military', 'RETREAT', 'withdraw retreat surrender demobilize disarm evacuate vacate'],
+  ['event', 'military', 'ASSAULT', 'intercept down hijack kidnap abduct'],
+  ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
+  ['event', 'nuclear technology', 'MOBILIZE', 'enrich launch test'],
+  ['event', 'election', 'CONSULT', 'elect vote re-elect reelect'],
+  ['event', 'appointment', null, 'appoint nominate name inaugurate swear select promote succeed replace'],
+  ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss fire-from sack depose remove impeach'],
+  ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot strike-work picket'],
+  ['event', 'legal', 'COERCE', 'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try'],
+  ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty'],
+  ['event', 'legal', 'AGREE', 'adopt enact pass repeal legislate legalize legalise approve authorize authorise'],
+  ['event', 'legal', 'ACCUSE', 'investigate probe'],
+  ['event', 'legal', null, 'rule overturn uphold'],
+  ['event', 'aid', 'AID', 'donate deliver provide fund aid assist finance contribute allocate grant'],
+  ['event', 'other', 'CONCEDE', 'lift ease relax waive repatriate'],
+  ['event', 'other', 'COERCE', 'demolish blow-up hack sabotage impose enforce confiscate dissolve disperse'],
+  ['event', 'other', 'REJECT', 'block veto cancel postpone halt scrap'],
+  ['event', 'other', 'RETREAT', 'reopen open close'],
+  ['event', 'other', null, 'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send cite'],
+  ['statement', 'statement', 'ACCUSE', 'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast charge-with summon'],
+  ['statement', 'statement', 'THREATEN', 'warn threaten caution'],
+  ['statement', 'statement', 'REJECT', 'reject refuse deny dismiss-claim decline oppose rebuff renege object rule-out spurn defy violate'],
+  ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-on call-for propose petition order invite'],
+  ['statement', 'statement', 'SUPPORT', 'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive'],
+  ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
+  ['statement', 'statement', null, 'outline invoke tweet issue publish present unveil lay-out propose-plan raise register'],
+  ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
+  ['announce', 'agreement', 'AGREE', 'agree accept consent'],
+  ['light', '', null, 'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off open-with reach strike-deal enter-into deliver-speech set-up undergo undertake mark impose issue-out do commence host-event come-into participate-in mount'],
+];
+
+/** Verb entries by lemma; a lemma listed twice keeps its first entry. */
+export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
+  const map = new Map<string, VerbEntry>();
+  for (const [kind, themes, action, lemmas] of ROWS) {
+    for (const lemma of lemmas.split(' ')) {
+      if (!map.has(lemma)) map.set(lemma, { lemma, kind, themes: themes.split(' ').filter(Boolean) as ThemeId[], action });
+    }
+  }
+  return map;
+})();
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
+export const REPORTING_VERBS = words(`
+  say tell report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
+  acknowledge recall insist argue think assert speculate predict estimate conclude-that show find observe read attribute according respond reply
+  ask-reporter question interview hear learn see`);
+
+/** Verbs of being, having, wanting and knowing: no happening by themselves. */
+export const STATE_VERBS = words(`
+  be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist become belong
+  concern feel fear like love understand trust look stay live work serve relate exist stand lie refer constitute reflect require expect await
+  wait let keep help allow enable get go put use try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
+  increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
+  deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
+
+/** Verbs that look forward: the infinitive below them is planned, not done. */
+export const PLANNING_VERBS = words('plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide');
+
+/** Verbs that make what follows only possible. */
+export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');
+
+/** Verbs that say what they govern did not come about. */
+export const CANCELLING_VERBS = words('cancel scrap scrub abandon');
+export const POSTPONING_VERBS = words('postpone delay defer reschedule suspend-visit');
+/** Verbs that negate the infinitive or noun below them. */
+export const FAILING_VERBS = words('fail refuse decline reject deny');
+
+/** Objects that make a light verb a happening of their own ("took office", "came into force"). */
+export const LIGHT_OBJECTS: ReadonlyMap<string, { readonly themes: readonly ThemeId[]; readonly action: ActionId | null }> = new Map([
+  ['office', { themes: ['appointment'], action: null }],
+  ['oath', { themes: ['appointment'], action: null }],
+  ['power', { themes: ['appointment'], action: null }],
+  ['effect', { themes: ['legal'], action: null }],
+  ['force', { themes: ['legal'], action: null }],
+  ['control', { themes: ['military'], action: 'ASSAULT' }],
+  ['hostages', { themes: ['military'], action: 'COERCE' }],
+  ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
+]);
