@@ -1,5 +1,6 @@
 /** The public door of the extraction library: text in, dated events out. Pure: no clock, no network, no database. */
 export { matchEvents } from './merge/match-events';
+export { mergeMentions } from './merge/merge-mentions';
 export { reconcile } from './merge/reconcile';
 export { MATCH_THRESHOLD } from './merge/weights';
 export type * from './model/article';

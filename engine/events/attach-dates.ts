@@ -2,11 +2,12 @@
  * Which happening does a date belong to? Never merely the nearest one: the place of the date in its clause decides.
  * Rules are tried in order; each leaves its id and a plain reason.
  */
-import type { Attachment } from './attachment';
+
 import { leftPredicate, nounBefore } from './attach-leftwards';
+import type { Attachment } from './attachment';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
-import { classAt, isFinite, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 type Found = Omit<Attachment, 'timex' | 'item'>;
@@ -23,14 +24,24 @@ function attributive(context: SentenceContext, date: PlacedTimex): Found | null 
   const bare = classAt(parsed, date.first - 1) !== 'ADP' && !clauseInitial(context, date);
   if (!determined && !bare) return undefined;
   let to = from;
-  while ((NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') && parsed.chunks[to] === parsed.chunks[date.last] && !context.isDate(to)) {
+  while (
+    (NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') &&
+    parsed.chunks[to] === parsed.chunks[date.last] &&
+    !context.isDate(to)
+  ) {
     const finite = parsed.predicates.find((predicate) => predicate.head === to || predicate.start === to);
     if (finite && (!determined || finite.form !== 'participle') && wordAt(parsed, to + 1) !== '-' && wordAt(parsed, to - 1) !== '-') break;
     to += 1;
   }
   if (to === from) return undefined;
   const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
-  if (noun) return { predicate: null, noun, rule: 'attach/attributive', note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.` };
+  if (noun)
+    return {
+      predicate: null,
+      noun,
+      rule: 'attach/attributive',
+      note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
+    };
   return determined && !bare ? null : determined ? null : undefined;
 }
 
@@ -39,7 +50,12 @@ function opening(context: SentenceContext, date: PlacedTimex): Found | undefined
   if (!clauseInitial(context, date)) return undefined;
   const index = nextFinite(context, date.last);
   if (index === null) return undefined;
-  return { predicate: index, noun: null, rule: 'attach/clause-opening', note: `"${date.timex.timex.quote}" opens the clause and dates its verb.` };
+  return {
+    predicate: index,
+    noun: null,
+    rule: 'attach/clause-opening',
+    note: `"${date.timex.timex.quote}" opens the clause and dates its verb.`,
+  };
 }
 
 /** "Germany on Monday banned …": a date between subject and verb. */
@@ -47,16 +63,21 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefi
   const { parsed } = context;
   const index = parsed.predicates.findIndex((predicate) => predicate.start > date.last);
   const predicate = parsed.predicates[index];
-  if (!predicate || !isFinite(predicate) || parsed.chunks[predicate.start] !== parsed.chunks[date.last]) return undefined;
+  if (!predicate || !isFiniteVerb(predicate) || parsed.chunks[predicate.start] !== parsed.chunks[date.last]) return undefined;
   for (let at = date.last + 1; at < predicate.start; at += 1) if (classAt(parsed, at) !== 'ADV') return undefined;
   const from = chunkStart(context, date.first);
-  if (parsed.predicates.some((other) => other.head >= from && other.head < date.first && isFinite(other))) return undefined;
+  if (parsed.predicates.some((other) => other.head >= from && other.head < date.first && isFiniteVerb(other))) return undefined;
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
   const kind = verbClass(predicate.lemma);
   if (noun && (kind === 'state' || kind === 'report')) {
     return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };
   }
-  return { predicate: index, noun: kind === 'light' && noun ? noun : null, rule: 'attach/before-verb', note: `"${date.timex.timex.quote}" stands right before the verb that it dates.` };
+  return {
+    predicate: index,
+    noun: kind === 'light' && noun ? noun : null,
+    rule: 'attach/before-verb',
+    note: `"${date.timex.timex.quote}" stands right before the verb that it dates.`,
+  };
 }
 
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
@@ -72,8 +93,15 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefin
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);
   if (noun && left.crossed && noun.sameChunk) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
-  if (noun && kind === 'state' && noun.sameChunk) return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
-  if (noun && kind === 'light') return { predicate: left.index, noun, rule: 'attach/light-verb', note: `"${quote}" dates "${predicate.lemma}" together with the ${noun.entry.lemma}.` };
+  if (noun && kind === 'state' && noun.sameChunk)
+    return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
+  if (noun && kind === 'light')
+    return {
+      predicate: left.index,
+      noun,
+      rule: 'attach/light-verb',
+      note: `"${quote}" dates "${predicate.lemma}" together with the ${noun.entry.lemma}.`,
+    };
   return { predicate: left.index, noun: null, rule: 'attach/verb', note: `"${quote}" belongs to the clause of "${predicate.lemma}".` };
 }
 
@@ -84,9 +112,14 @@ function citedSource(context: SentenceContext, date: PlacedTimex): Found | undef
   const citing = parsed.predicates[index];
   if (!citing || parsed.chunks[citing.head] !== parsed.chunks[date.first] || citing.head > date.first) return undefined;
   const report = parsed.predicates.findIndex((predicate) => predicate.head > date.last && verbClass(predicate.lemma) === 'report');
-  const told = parsed.predicates.findIndex((predicate, at) => at > report && isFinite(predicate));
+  const told = parsed.predicates.findIndex((predicate, at) => at > report && isFiniteVerb(predicate));
   if (report < 0 || told < 0) return undefined;
-  return { predicate: told, noun: null, rule: 'attach/cited-source', note: `"${date.timex.timex.quote}" dates the source that is cited, and with it what the source reports.` };
+  return {
+    predicate: told,
+    noun: null,
+    rule: 'attach/cited-source',
+    note: `"${date.timex.timex.quote}" dates the source that is cited, and with it what the source reports.`,
+  };
 }
 
 /** One attachment per dated expression of the sentence, where one is found. */

@@ -2,11 +2,21 @@
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import type { EventNoun } from './event-nouns';
 import { phraseStart } from './noun-phrases';
-import { isFinite, wordAt } from './parsed-sentence';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { type PlacedTimex, type SentenceContext, verbClass } from './sentence-context';
 
 /** Costs of crossing, in the unit "one comma". */
-const COST = Object.freeze({ comma: 1, coordinator: 1.5, subordinator: 3, quotation: 4, finiteBetween: 4, verbBetween: 1.5, participleAcross: 2.5, listWord: 6, limit: 9 });
+const COST = Object.freeze({
+  comma: 1,
+  coordinator: 1.5,
+  subordinator: 3,
+  quotation: 4,
+  finiteBetween: 4,
+  verbBetween: 1.5,
+  participleAcross: 2.5,
+  listWord: 6,
+  limit: 9,
+});
 
 function openerCost(opener: string): number {
   const word = opener.split(' ').at(-1) ?? '';
@@ -16,7 +26,11 @@ function openerCost(opener: string): number {
 }
 
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
-export function leftPredicate(context: SentenceContext, date: PlacedTimex, lead: number): { readonly index: number; readonly crossed: boolean } | null {
+export function leftPredicate(
+  context: SentenceContext,
+  date: PlacedTimex,
+  lead: number,
+): { readonly index: number; readonly crossed: boolean } | null {
   const { parsed } = context;
   let best: { index: number; crossed: boolean; cost: number } | null = null;
   let between = 0;
@@ -30,7 +44,7 @@ export function leftPredicate(context: SentenceContext, date: PlacedTimex, lead:
     if (predicate.lemma === 'include') cost += COST.listWord;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to, cost };
-    between += isFinite(predicate) ? COST.finiteBetween : COST.verbBetween;
+    between += isFiniteVerb(predicate) ? COST.finiteBetween : COST.verbBetween;
   }
   return best;
 }
@@ -61,7 +75,9 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   // "The crash happened on …", "a seminar held in …": the subject is the happening
   const kind = verbClass(predicate.lemma);
   if (kind === 'light' || kind === 'state') {
-    const subject = inReach.filter((noun) => noun.head < predicate.head && (parsed.chunks[predicate.head] ?? 0) - (parsed.chunks[noun.head] ?? 0) <= 1).at(-1);
+    const subject = inReach
+      .filter((noun) => noun.head < predicate.head && (parsed.chunks[predicate.head] ?? 0) - (parsed.chunks[noun.head] ?? 0) <= 1)
+      .at(-1);
     return pick(subject, parsed.chunks[predicate.head] === chunk);
   }
   return null;

@@ -20,7 +20,8 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   const [outer, inner] = [predicates[index], predicates[index + 1]];
   if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
   if (inner.start - outer.head > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
-  for (let at = outer.head + 1; at < inner.start; at += 1) if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also)$/u.test(wordAt(context.parsed, at))) return null;
+  for (let at = outer.head + 1; at < inner.start; at += 1)
+    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also)$/u.test(wordAt(context.parsed, at))) return null;
   return index + 1;
 }
 
@@ -31,7 +32,9 @@ export function objectNoun(context: SentenceContext, predicate: Predicate): Even
 
 export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
   const { chunks } = context.parsed;
-  const near = context.nouns.filter((noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1);
+  const near = context.nouns.filter(
+    (noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
+  );
   return near.at(-1) ?? null;
 }
 

@@ -1,10 +1,11 @@
 /** Where a date stands in its clause. */
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
-import { classAt, isFinite, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import type { PlacedTimex, SentenceContext } from './sentence-context';
 
 /** First token of the chunk that holds `index`. */
-export const chunkStart = (context: SentenceContext, index: number): number => context.parsed.chunks.indexOf(context.parsed.chunks[index] ?? 0);
+export const chunkStart = (context: SentenceContext, index: number): number =>
+  context.parsed.chunks.indexOf(context.parsed.chunks[index] ?? 0);
 
 /** First token of the words that lead to the date: "later on", "also on", "in", "since". */
 export function leadOf(context: SentenceContext, date: PlacedTimex): number {
@@ -37,7 +38,9 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
 }
 
 function predicateIn(context: SentenceContext, chunk: number, after: number): number | null {
-  const index = context.parsed.predicates.findIndex((predicate) => predicate.start > after && isFinite(predicate) && context.parsed.chunks[predicate.start] === chunk);
+  const index = context.parsed.predicates.findIndex(
+    (predicate) => predicate.start > after && isFiniteVerb(predicate) && context.parsed.chunks[predicate.start] === chunk,
+  );
   return index < 0 ? null : index;
 }
 
@@ -45,7 +48,7 @@ function predicateIn(context: SentenceContext, chunk: number, after: number): nu
 export function nextFinite(context: SentenceContext, position: number): number | null {
   const { parsed } = context;
   const at = parsed.predicates.findIndex((predicate) => {
-    if (predicate.start <= position || !isFinite(predicate)) return false;
+    if (predicate.start <= position || !isFiniteVerb(predicate)) return false;
     const chunk = parsed.chunks[predicate.start] ?? 0;
     if (chunk === parsed.chunks[position]) return true;
     const opener = (parsed.openers[chunk] ?? '').split(' ').at(-1) ?? '';

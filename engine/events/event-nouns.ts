@@ -13,7 +13,13 @@ export interface EventNoun {
 }
 
 const singular = (word: string): string =>
-  /ies$/.test(word) ? `${word.slice(0, -3)}y` : /(?:ch|sh|s|x)es$/.test(word) ? word.slice(0, -2) : /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  /ies$/.test(word)
+    ? `${word.slice(0, -3)}y`
+    : /(?:ch|sh|s|x)es$/.test(word)
+      ? word.slice(0, -2)
+      : /[^s]s$/.test(word)
+        ? word.slice(0, -1)
+        : word;
 
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
   const words: string[] = [];
@@ -27,7 +33,9 @@ function entryAt(parsed: ParsedSentence, start: number, length: number): NounEnt
 function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean {
   const wordClass = classAt(parsed, head);
   const before = classAt(parsed, start - 1);
-  const nounLike = ['NOUN', 'PROPN'].includes(wordClass) || (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM'].includes(before));
+  const nounLike =
+    ['NOUN', 'PROPN'].includes(wordClass) ||
+    (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM'].includes(before));
   if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
   const next = classAt(parsed, head + 1);
   const nextWord = wordAt(parsed, head + 1);

@@ -1,5 +1,5 @@
 /** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
-import { TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS, FUTURE_MODALS } from '../lexicon/clause-words';
+import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS } from '../lexicon/clause-words';
 import { CANCELLING_VERBS, FAILING_VERBS, HOPING_VERBS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { EventStatus, Outcome, Polarity } from '../model/event';
@@ -61,15 +61,20 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma) && !PLANNING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
-  if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past) return ['planned', 'status/future', `"${modal}" puts it after the report.`];
-  const planned = chain.some((predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'));
-  if (planned && (infinitive || inner?.passive === true) && !past) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past)
+    return ['planned', 'status/future', `"${modal}" puts it after the report.`];
+  const planned = chain.some(
+    (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
+  );
+  if (planned && (infinitive || inner?.passive === true) && !past)
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
-  if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle')) return ['happened', 'status/past-tense', 'It is told in the past.'];
+  if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
   if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
   if (stated && inner?.form === 'present' && verbClass(inner.lemma) === 'event') {
@@ -99,5 +104,10 @@ export function readStatus(context: SentenceContext, happening: Happening, date:
   const [first, rule, note] = verdict(context, happening, date, published);
   const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
   const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
-  return { status, polarity: negated ? 'negated' : 'affirmed', outcome: outcomeOf(happening, context), trace: { stage: 'status', rule, note } };
+  return {
+    status,
+    polarity: negated ? 'negated' : 'affirmed',
+    outcome: outcomeOf(happening, context),
+    trace: { stage: 'status', rule, note },
+  };
 }

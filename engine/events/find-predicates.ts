@@ -30,7 +30,11 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   for (let at = head - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
-    if (word === 'to' && auxiliaries.every((aux) => aux === 'be' || aux === 'have') && !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')) {
+    if (
+      word === 'to' &&
+      auxiliaries.every((aux) => aux === 'be' || aux === 'have') &&
+      !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')
+    ) {
       toInfinitive = true;
       start = at;
       break;
@@ -69,7 +73,14 @@ function formOf(sentence: Sentence, tags: readonly TaggedWord[], head: number, g
   const first = group.auxiliaries[0] ?? '';
   if (group.toInfinitive) return 'infinitive';
   if (isModal(first)) return 'modal';
-  if (first) return PAST_AUXILIARIES.has(first) ? 'past' : first === 'being' || first === 'having' ? 'gerund' : first === 'be' ? 'infinitive' : 'present';
+  if (first)
+    return PAST_AUXILIARIES.has(first)
+      ? 'past'
+      : first === 'being' || first === 'having'
+        ? 'gerund'
+        : first === 'be'
+          ? 'infinitive'
+          : 'present';
   if (/ing$/.test(word)) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
   if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';

@@ -1,6 +1,6 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../lexicon/clause-words';
-import { classAt, isFinite, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 
 export interface TokenRange {
   readonly from: number;
@@ -12,7 +12,8 @@ const NP_WORDS = new Set(["'s", '’s', "'", '’', '-', '–', 'of', '&', '.', 
 const COMMA = new Set([',', '(', ')', '—', '–']);
 export const emptyRange = (range: TokenRange): boolean => range.to <= range.from;
 
-const inPhrase = (parsed: ParsedSentence, index: number): boolean => NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
+const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
+  NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
 
 /** Start of the noun phrase whose last token is `last`. */
 export function phraseStart(parsed: ParsedSentence, last: number): number {
@@ -37,7 +38,8 @@ function chunkContent(parsed: ParsedSentence, chunk: number): number {
   return at;
 }
 
-const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean => parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === chunk && predicate.form !== 'participle');
+const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === chunk && predicate.form !== 'participle');
 
 /** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
 function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
@@ -52,7 +54,13 @@ function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (
 
 function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
   let end = to;
-  while (end > from && (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) && !/^[’']s?$/.test(wordAt(parsed, end - 1)) && wordAt(parsed, end - 1) !== ')') end -= 1;
+  while (
+    end > from &&
+    (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
+    !/^[’']s?$/.test(wordAt(parsed, end - 1)) &&
+    wordAt(parsed, end - 1) !== ')'
+  )
+    end -= 1;
   return end;
 }
 
@@ -104,7 +112,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
 function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const other = parsed.predicates[at];
-    if (other && isFinite(other)) return subjectOf(parsed, at, isDate, depth + 1);
+    if (other && isFiniteVerb(other)) return subjectOf(parsed, at, isDate, depth + 1);
   }
   return null;
 }
@@ -113,7 +121,7 @@ function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: 
 function clipSubject(parsed: ParsedSentence, from: number, to: number, predicate: Predicate): TokenRange | null {
   let start = from;
   for (const other of parsed.predicates) {
-    if (other.head >= start && other.head < to && other.head < predicate.start && isFinite(other)) start = other.head + 1;
+    if (other.head >= start && other.head < to && other.head < predicate.start && isFiniteVerb(other)) start = other.head + 1;
   }
   return to > start ? { from: start, to } : null;
 }
@@ -121,7 +129,8 @@ function clipSubject(parsed: ParsedSentence, from: number, to: number, predicate
 /** The noun phrase right before `position`, over a comma or bracket. */
 export function antecedent(parsed: ParsedSentence, position: number): TokenRange | null {
   let last = position - 1;
-  while (last >= 0 && (classAt(parsed, last) === 'PUNCT' || classAt(parsed, last) === 'ADV') && !/^[’']s?$/.test(wordAt(parsed, last))) last -= 1;
+  while (last >= 0 && (classAt(parsed, last) === 'PUNCT' || classAt(parsed, last) === 'ADV') && !/^[’']s?$/.test(wordAt(parsed, last)))
+    last -= 1;
   if (last < 0 || !inPhrase(parsed, last)) return null;
   return { from: phraseStart(parsed, last), to: last + 1 };
 }
@@ -131,7 +140,7 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
   const chunk = parsed.chunks[head];
   let end = head + 1;
   while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
-    if (parsed.predicates.some((predicate) => isFinite(predicate) && predicate.start === end && end > head)) break;
+    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start === end && end > head)) break;
     end += 1;
   }
   return end;

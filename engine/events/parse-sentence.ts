@@ -4,7 +4,7 @@ import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import { type TaggedWord, tagWords } from '../text/part-of-speech';
 import { findPredicates } from './find-predicates';
-import { isFinite, type ParsedSentence, type Predicate } from './parsed-sentence';
+import { isFiniteVerb, type ParsedSentence, type Predicate } from './parsed-sentence';
 
 const BOUNDARY_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '[', ']', '"', '“', '”']);
 /** How far ahead a verb may stand for a coordinator or "after" to open a clause. */
@@ -36,7 +36,7 @@ function opensClause(reader: Reader, index: number): boolean {
   if (SUBORDINATORS.has(word)) return true;
   if (TEMPORAL_SUBORDINATORS.has(word)) {
     const ahead = predicateAhead(reader, index);
-    return ahead !== undefined && (isFinite(ahead) || ahead.form === 'gerund');
+    return ahead !== undefined && (isFiniteVerb(ahead) || ahead.form === 'gerund');
   }
   if (COORDINATORS.has(word)) return predicateAhead(reader, index) !== undefined;
   return false;

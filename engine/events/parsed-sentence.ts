@@ -32,7 +32,8 @@ export interface ParsedSentence {
   readonly quoted: readonly boolean[];
 }
 
-export const isFinite = (predicate: Predicate): boolean => predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
+export const isFiniteVerb = (predicate: Predicate): boolean =>
+  predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
 
 /** Lower-cased text of a token, '' outside the sentence. */
 export const wordAt = (parsed: ParsedSentence, index: number): string => parsed.sentence.tokens[index]?.lower ?? '';

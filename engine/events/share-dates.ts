@@ -1,7 +1,7 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
 import type { Attachment } from './attachment';
 import { leadOf } from './date-position';
-import { isFinite, wordAt } from './parsed-sentence';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
@@ -15,15 +15,24 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
     });
     if (covered.length > 0) continue;
-    const twin = attachments.slice(0, index).some((other) => other.predicate === one.predicate && other.predicate !== null && other.timex.date?.edtf === date?.edtf);
+    const twin = attachments
+      .slice(0, index)
+      .some((other) => other.predicate === one.predicate && other.predicate !== null && other.timex.date?.edtf === date?.edtf);
     if (twin) continue;
     const predicate = predicateAt(context, one.predicate);
     const placed = context.dated.find((candidate) => candidate.timex === one.timex);
-    const afterVerb = same.filter((other) => predicate && other.timex.timex.start > (context.parsed.sentence.tokens[predicate.head]?.end ?? 0));
+    const afterVerb = same.filter(
+      (other) => predicate && other.timex.timex.start > (context.parsed.sentence.tokens[predicate.head]?.end ?? 0),
+    );
     if (predicate && placed && afterVerb.length > 1 && afterVerb.includes(one)) {
       const before = context.dated.filter((other) => afterVerb.some((a) => a.timex === other.timex) && other.last < placed.first).at(-1);
       const from = memberStart(context, before ? before.last + 1 : predicate.head + 1, placed.first);
-      result.push({ ...one, item: { from, to: leadOf(context, placed) }, rule: 'attach/list-member', note: `"${one.timex.timex.quote}" dates one member of the list after "${predicate.lemma}".` });
+      result.push({
+        ...one,
+        item: { from, to: leadOf(context, placed) },
+        rule: 'attach/list-member',
+        note: `"${one.timex.timex.quote}" dates one member of the list after "${predicate.lemma}".`,
+      });
     } else result.push(one);
   }
   return result;
@@ -33,7 +42,8 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
 function memberStart(context: SentenceContext, from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) if (wordAt(context.parsed, at) === 'including') return at + 1;
   let at = from;
-  while (at < to && (/^[^\p{L}\p{N}]+$/u.test(wordAt(context.parsed, at)) || ['and', 'as', 'well'].includes(wordAt(context.parsed, at)))) at += 1;
+  while (at < to && (/^[^\p{L}\p{N}]+$/u.test(wordAt(context.parsed, at)) || ['and', 'as', 'well'].includes(wordAt(context.parsed, at))))
+    at += 1;
   return at;
 }
 
@@ -44,7 +54,12 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment | 
   if (!predicate || attachment.item) return null;
   const preposition = wordAt(parsed, predicate.head + 1);
   if (!['with', 'to', 'in', 'at'].includes(preposition)) return null;
-  const chunk = parsed.openers.findIndex((opener, number) => number > (parsed.chunks[predicate.head] ?? 0) && number <= (parsed.chunks[predicate.head] ?? 0) + 2 && /^[, ]*(?:and )?(?:then)?$/.test(opener));
+  const chunk = parsed.openers.findIndex(
+    (opener, number) =>
+      number > (parsed.chunks[predicate.head] ?? 0) &&
+      number <= (parsed.chunks[predicate.head] ?? 0) + 2 &&
+      /^[, ]*(?:and )?(?:then)?$/.test(opener),
+  );
   if (chunk < 0) return null;
   let at = parsed.chunks.indexOf(chunk);
   let then = false;
@@ -54,7 +69,12 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment | 
   }
   if (!then || wordAt(parsed, at) !== preposition) return null;
   const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
-  return { ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note: `"then ${preposition}" repeats "${predicate.lemma}" on the same date.` };
+  return {
+    ...attachment,
+    item: { from: at + 1, to },
+    rule: 'attach/gapped',
+    note: `"then ${preposition}" repeats "${predicate.lemma}" on the same date.`,
+  };
 }
 
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
@@ -62,19 +82,26 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
   const { parsed } = context;
   const start = attachment.predicate;
   const first = predicateAt(context, start);
-  if (start === null || !first || !isFinite(first) || verbClass(first.lemma) === 'report') return [];
+  if (start === null || !first || !isFiniteVerb(first) || verbClass(first.lemma) === 'report') return [];
   const found: Attachment[] = [];
   for (let index = start + 1; index < parsed.predicates.length; index += 1) {
     const next = parsed.predicates[index];
     if (!next) continue;
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
-    if (!isFinite(next)) continue;
+    if (!isFiniteVerb(next)) continue;
     const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 2;
     if (!joins || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
     if (kind === 'event' || kind === 'announce' || kind === 'light') {
-      found.push({ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note: `"${next.lemma}" shares subject and date with "${first.lemma}".` });
+      found.push({
+        ...attachment,
+        predicate: index,
+        noun: null,
+        item: null,
+        rule: 'attach/shared-date',
+        note: `"${next.lemma}" shares subject and date with "${first.lemma}".`,
+      });
     }
   }
   return found;

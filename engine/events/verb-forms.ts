@@ -2,7 +2,8 @@
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 
-const known = (lemma: string): boolean => EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma);
+const known = (lemma: string): boolean =>
+  EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma);
 
 /** Base forms that a regular form may come from, likeliest first. */
 function candidates(word: string): string[] {

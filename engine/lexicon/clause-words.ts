@@ -20,7 +20,9 @@ export const NEGATIONS = words("not n't never no neither nor cannot without");
 export const PERSONAL_PRONOUNS = words('he she it they we i you');
 export const POSSESSIVES = words('his her its their our my your whose');
 /** Nouns that stand for a text: "in a statement on Monday" dates the saying. */
-export const SOURCE_NOUNS = words('statement report release interview tweet letter briefing announcement article post remarks conference communique');
+export const SOURCE_NOUNS = words(
+  'statement report release interview tweet letter briefing announcement article post remarks conference communique',
+);
 /** Words that hand a text over as the source of what follows. */
 export const CITING_WORDS = words('citing quoting according per');
 /** Adverbs that may stand before a date without changing what it dates. */
@@ -30,6 +32,8 @@ export const DATE_LEADERS = words(
 /** A point in time that a plan names as its end. */
 export const DEADLINE_PREPOSITIONS = words('by before until');
 /** Adjectives that put the noun after them into the future. */
-export const UPCOMING_WORDS = words('upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated');
+export const UPCOMING_WORDS = words(
+  'upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated',
+);
 /** Words that say a saying is somebody's opinion about possibilities. */
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');

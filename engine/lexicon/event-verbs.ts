@@ -29,10 +29,20 @@ const ROWS: readonly Row[] = [
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
   ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish'],
   ['event', 'agreement', 'REJECT', 'abrogate terminate'],
-  ['event', 'sanction', 'SANCTION', 'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever'],
+  [
+    'event',
+    'sanction',
+    'SANCTION',
+    'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever',
+  ],
   ['event', 'trade', 'COOPERATE', 'export import invest trade buy purchase sell supply ship'],
   ['event', 'military', 'MOBILIZE', 'deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass'],
-  ['event', 'military', 'ASSAULT', 'attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode'],
+  [
+    'event',
+    'military',
+    'ASSAULT',
+    'attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode',
+  ],
   ['event', 'military', 'RETREAT', 'withdraw retreat surrender demobilize disarm evacuate vacate'],
   ['event', 'military', 'ASSAULT', 'intercept down hijack kidnap abduct'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
@@ -51,17 +61,37 @@ const ROWS: readonly Row[] = [
   ['event', 'other', 'COERCE', 'demolish blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel postpone halt scrap'],
   ['event', 'other', 'RETREAT', 'reopen open close'],
-  ['event', 'other', null, 'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send cite'],
-  ['statement', 'statement', 'ACCUSE', 'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast charge-with summon'],
+  [
+    'event',
+    'other',
+    null,
+    'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send cite',
+  ],
+  [
+    'statement',
+    'statement',
+    'ACCUSE',
+    'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast charge-with summon',
+  ],
   ['statement', 'statement', 'THREATEN', 'warn threaten caution'],
   ['statement', 'statement', 'REJECT', 'reject refuse deny dismiss-claim decline oppose rebuff renege object rule-out spurn defy violate'],
   ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-on call-for propose petition order invite'],
-  ['statement', 'statement', 'SUPPORT', 'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive'],
+  [
+    'statement',
+    'statement',
+    'SUPPORT',
+    'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive',
+  ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
   ['statement', 'statement', null, 'outline invoke tweet issue publish present unveil lay-out propose-plan raise register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent'],
-  ['light', '', null, 'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off open-with reach strike-deal enter-into deliver-speech set-up undergo undertake mark impose issue-out do commence host-event come-into participate-in mount'],
+  [
+    'light',
+    '',
+    null,
+    'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off open-with reach strike-deal enter-into deliver-speech set-up undergo undertake mark impose issue-out do commence host-event come-into participate-in mount',
+  ],
 ];
 
 /** Verb entries by lemma; a lemma listed twice keeps its first entry. */
@@ -92,7 +122,9 @@ export const STATE_VERBS = words(`
   deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
-export const PLANNING_VERBS = words('plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide');
+export const PLANNING_VERBS = words(
+  'plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide',
+);
 
 /** Verbs that make what follows only possible. */
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');

@@ -1,0 +1,122 @@
+/** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
+import { EVENT_VERBS } from '../lexicon/event-verbs';
+import type { IsoDay } from '../model/article';
+import type { ActorMention, EventMention } from '../model/event';
+import type { ResolvedDate } from '../model/resolved-date';
+import type { TraceEntry } from '../model/trace';
+import { readAction } from './event-action';
+import { type ActorLookup, readActors } from './event-actors';
+import { readPlace } from './event-place';
+import { readSalience } from './event-salience';
+import { readStatus } from './event-status';
+import { readThemes } from './event-themes';
+import { writeTitle } from './event-title';
+import type { Happening } from './happening';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import { readStory, type Story, spanOf } from './story-range';
+
+/** What every mention of one article shares. */
+export interface ArticleFacts {
+  readonly body: string;
+  readonly title: string;
+  readonly published: IsoDay;
+  readonly sentences: number;
+  readonly lookup: ActorLookup;
+  /** pronouns and "both nations" with the actors that they stand for */
+  readonly references: readonly ActorMention[];
+}
+
+function triggerOf(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention['trigger'] {
+  const predicate = predicateAt(context, happening.predicate);
+  const noun = happening.noun;
+  const useNoun = noun !== null && (!predicate || verbClass(predicate.lemma) === 'light');
+  const { tokens } = context.parsed.sentence;
+  const from = tokens[useNoun ? noun.start : (predicate?.head ?? 0)];
+  const to = tokens[useNoun ? noun.head : (predicate?.head ?? 0)];
+  const span = { start: from?.start ?? 0, end: to?.end ?? 0 };
+  return {
+    ...span,
+    quote: facts.body.slice(span.start, span.end),
+    lemma: useNoun ? noun.entry.lemma : (predicate?.lemma ?? ''),
+    kind: useNoun ? 'noun' : 'verb',
+  };
+}
+
+function dateOf(happening: Happening, date: ResolvedDate): ResolvedDate {
+  return happening.attachment.inherited ? { ...date, basis: 'inferred' } : date;
+}
+
+/** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
+function worthwhile(context: SentenceContext, happening: Happening, mention: EventMention): boolean {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate) return true;
+  if (!EVENT_VERBS.has(predicate.lemma) && happening.noun === null) return mention.actors.length > 0;
+  if (verbClass(predicate.lemma) === 'statement') return mention.actors.length > 0;
+  return true;
+}
+
+function storyFacts(
+  context: SentenceContext,
+  happening: Happening,
+  story: Story,
+  facts: ArticleFacts,
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & { readonly trace: readonly TraceEntry[] } {
+  const { themes, trace } = readThemes(context, happening, story.whole);
+  const actors = readActors(context, happening, story, themes, facts.lookup);
+  const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, themes);
+  const place = readPlace(context, story.whole, themes, actors);
+  const names: TraceEntry = {
+    stage: 'actors',
+    rule: 'actors/in-clause',
+    note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names nobody.',
+  };
+  return { themes, actors, action, place, trace: [trace, names] };
+}
+
+/** The mention, or null when the happening is not worth a place on a timeline. */
+export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention | null {
+  const { timex } = happening.attachment;
+  if (!timex.date) return null;
+  const date = dateOf(happening, timex.date);
+  const story = readStory(context, happening);
+  const evidence = spanOf(context, story.whole);
+  const status = readStatus(context, happening, date, facts.published);
+  const told = storyFacts(context, happening, story, facts);
+  const title = writeTitle(context, happening, story, status, facts.references);
+  const trigger = triggerOf(context, happening, facts);
+  const quoted = context.parsed.quoted[context.parsed.sentence.tokens.findIndex((token) => token.start >= trigger.start)] ?? false;
+  const { index: sentence } = context.parsed.sentence;
+  const salience = readSalience({
+    title,
+    date,
+    status: status.status,
+    themes: told.themes,
+    actors: told.actors,
+    sentence,
+    sentences: facts.sentences,
+    quoted,
+    articleTitle: facts.title,
+    published: facts.published,
+  });
+  const written = happening.attachment.inherited !== true;
+  const mention: EventMention = {
+    trigger,
+    sentence,
+    evidence: { ...evidence, quote: facts.body.slice(evidence.start, evidence.end) },
+    date,
+    dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
+    dateBasis: date.basis,
+    status: status.status,
+    polarity: status.polarity,
+    outcome: status.outcome,
+    actors: told.actors,
+    themes: told.themes,
+    action: told.action,
+    place: told.place,
+    title,
+    salience,
+    rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
+    trace: [{ stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note }, status.trace, ...told.trace],
+  };
+  return worthwhile(context, happening, mention) ? mention : null;
+}

@@ -1,0 +1,61 @@
+/** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
+import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { LONGEST_CUE, THEME_CUES } from '../lexicon/theme-cues';
+import type { ThemeId } from '../model/event';
+import type { TraceEntry } from '../model/trace';
+import { lightObject } from './complete-trigger';
+import type { Happening } from './happening';
+import type { TokenRange } from './noun-phrases';
+import { wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+/** Weight that words around the trigger need for a theme, and the most themes an event has. */
+const ENOUGH = 1;
+const MOST_THEMES = 3;
+
+function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<ThemeId, number> {
+  const scores = new Map<ThemeId, number>();
+  for (let start = range.from; start < range.to; start += 1) {
+    for (let length = Math.min(LONGEST_CUE, range.to - start); length >= 1; length -= 1) {
+      const words = Array.from({ length }, (_, offset) => wordAt(context.parsed, start + offset))
+        .join(' ')
+        .replace(/ - /g, '-');
+      const cues = THEME_CUES.get(words);
+      if (!cues) continue;
+      for (const cue of cues) scores.set(cue.theme, (scores.get(cue.theme) ?? 0) + cue.weight);
+      start += length - 1;
+      break;
+    }
+  }
+  return scores;
+}
+
+function triggerThemes(context: SentenceContext, happening: Happening): readonly ThemeId[] {
+  const predicate = predicateAt(context, happening.predicate);
+  const noun = happening.noun?.entry.themes ?? [];
+  if (!predicate) return noun;
+  const kind = verbClass(predicate.lemma);
+  const verb = EVENT_VERBS.get(predicate.lemma)?.themes ?? [];
+  const object = lightObject(context, predicate);
+  if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
+  // an announcement or an act without a subject matter of its own is about what it announces or does
+  if (kind === 'announce') return [...noun, ...verb];
+  return verb[0] === 'other' || verb.length === 0 ? [...noun, ...verb] : verb;
+}
+
+/** Themes, best first, at most three; `other` only when nothing else speaks. `range` is the stretch that tells the happening. */
+export function readThemes(
+  context: SentenceContext,
+  happening: Happening,
+  range: TokenRange,
+): { readonly themes: readonly ThemeId[]; readonly trace: TraceEntry } {
+  const own = triggerThemes(context, happening);
+  const scores = cueScores(context, range);
+  const added = [...scores].filter(([theme, score]) => score >= ENOUGH && !own.includes(theme)).sort((a, b) => b[1] - a[1]);
+  const all = [...new Set([...own, ...added.map(([theme]) => theme)])].filter((theme) => theme !== 'other');
+  const themes: readonly ThemeId[] = all.length > 0 ? all.slice(0, MOST_THEMES) : ['other'];
+  return {
+    themes,
+    trace: { stage: 'theme', rule: 'theme/trigger-and-cues', note: `About ${themes.join(', ')}: by its trigger and the words around it.` },
+  };
+}

@@ -1,0 +1,96 @@
+/** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
+import type { Article } from '../model/article';
+import type { ActorMention, EventMention } from '../model/event';
+import type { ResolvedTimex } from '../model/resolved-date';
+import type { ReadText } from '../model/sentence';
+import type { Diagnostic } from '../model/trace';
+import { attachDates } from './attach-dates';
+import type { Attachment } from './attachment';
+import { type ArticleFacts, buildMention } from './build-mention';
+import { completeTrigger } from './complete-trigger';
+import { releaseStatement, upcomingThisYear } from './date-of-article';
+import type { ActorLookup } from './event-actors';
+import { type Antecedent, inheritDates } from './inherit-dates';
+import { resolveReferences } from './resolve-references';
+import { readSentence, type SentenceContext } from './sentence-context';
+import { shareDates } from './share-dates';
+
+export interface FoundMentions {
+  readonly mentions: readonly EventMention[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: number): Antecedent {
+  return {
+    sentence: mention.sentence,
+    paragraph,
+    timex: attachment.timex,
+    themes: mention.themes,
+    noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
+    words: new Set(
+      `${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    ),
+  };
+}
+
+function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
+  const own = shareDates(context, attachDates(context));
+  const inherited = inheritDates(context, own, before);
+  const all = [...own, ...inherited];
+  const release = releaseStatement(context, facts.published);
+  const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => one.noun?.head === noun.head));
+  return [...all, ...(release && !all.some((one) => one.predicate === release.predicate) ? [release] : []), ...upcoming];
+}
+
+/** Every mention of the article in the order of the text. */
+export function findMentions(
+  article: Article,
+  text: ReadText,
+  timexes: readonly ResolvedTimex[],
+  actors: readonly ActorMention[],
+  lookup: ActorLookup,
+): FoundMentions {
+  const references = resolveReferences(text.sentences, actors);
+  const facts: ArticleFacts = {
+    body: text.body,
+    title: article.title,
+    published: article.published,
+    sentences: text.sentences.length,
+    lookup,
+    references,
+  };
+  const named = [...actors, ...references].sort((a, b) => a.start - b.start);
+  const mentions: EventMention[] = [];
+  const before: Antecedent[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const sentence of text.sentences) {
+    try {
+      const here = timexes.filter((timex) => timex.timex.sentence === sentence.index);
+      const context = readSentence(
+        sentence,
+        here,
+        named.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+      );
+      const found: [EventMention, Attachment][] = [];
+      for (const attachment of attachmentsOf(context, before, facts)) {
+        const happening = completeTrigger(context, attachment);
+        const mention = happening ? buildMention(context, happening, facts) : null;
+        if (mention) found.push([mention, attachment]);
+      }
+      for (const [mention, attachment] of found) {
+        mentions.push(mention);
+        if (!attachment.inherited) before.push(antecedentOf(mention, attachment, sentence.paragraph));
+      }
+    } catch (error) {
+      diagnostics.push({
+        code: 'stage-failed',
+        message: `Events: ${error instanceof Error ? error.message : String(error)}`,
+        start: sentence.start,
+        end: sentence.end,
+      });
+    }
+  }
+  return { mentions, diagnostics };
+}

@@ -1,0 +1,104 @@
+/** Which stretch of its sentence tells a happening: from its subject to the end of what its verb governs, the date included. */
+import type { Span } from '../model/span';
+import type { Happening } from './happening';
+import { objectEnd, phraseStart, subjectOf, type TokenRange } from './noun-phrases';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+export interface Story {
+  readonly subject: TokenRange | null;
+  /** the verb group, or the noun phrase of a noun alone */
+  readonly core: TokenRange;
+  /** what follows the verb (or noun) and belongs to it */
+  readonly object: TokenRange;
+  readonly whole: TokenRange;
+}
+
+/** Chunks that may be taken over a comma into a list of objects. */
+const LIST_CHUNKS = 4;
+
+/** Goes on over ", Y and Z" after an object while no verb stands there. */
+function overList(context: SentenceContext, from: number, end: number): number {
+  const { parsed } = context;
+  let to = end;
+  for (let step = 0; step < LIST_CHUNKS && to < parsed.sentence.tokens.length; step += 1) {
+    const chunk = parsed.chunks[to];
+    if (chunk === undefined || chunk === parsed.chunks[to - 1]) break;
+    const opener = parsed.openers[chunk] ?? '';
+    const last = parsed.chunks.lastIndexOf(chunk) + 1;
+    const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
+    if (verbs || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
+    if (context.dated.some((date) => date.first >= to && date.first < last && date.first > from)) break;
+    to = last;
+  }
+  return to;
+}
+
+/** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
+function overComplement(context: SentenceContext, happening: Happening, end: number): number {
+  const { parsed } = context;
+  const own = happening.attachment.timex.timex.start;
+  let to = end;
+  while (to < parsed.sentence.tokens.length) {
+    const chunk = parsed.chunks[to];
+    if (chunk === undefined) break;
+    const last = parsed.chunks.lastIndexOf(chunk) + 1;
+    const opener = parsed.openers[chunk] ?? '';
+    const dated = context.dated.some((date) => date.first >= to && date.first < last && date.timex.timex.start !== own);
+    if (dated || /(?:;|but|after|while|with)$/.test(opener)) break;
+    to = last;
+  }
+  return to;
+}
+
+function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  while (to > from && /^[,;:.“"(—–-]$/.test(wordAt(context.parsed, to - 1))) to -= 1;
+  while (from < to && /^[,;:.”")—–]$/.test(wordAt(context.parsed, from))) from += 1;
+  return { from, to };
+}
+
+/** The stretch of a noun alone: its phrase with the prepositional phrases after it, up to the next finite verb or boundary. */
+function nounStory(context: SentenceContext, happening: Happening): Story {
+  const { parsed } = context;
+  const noun = happening.noun;
+  const head = noun?.head ?? 0;
+  const start = phraseStart(parsed, noun?.start ?? 0);
+  let end = head + 1;
+  while (end < parsed.sentence.tokens.length && parsed.chunks[end] === parsed.chunks[head]) {
+    if (parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
+    end += 1;
+  }
+  const object = { from: head + 1, to: end };
+  return { subject: null, core: { from: start, to: head + 1 }, object, whole: { from: start, to: end } };
+}
+
+/** Reads the story of a happening. */
+export function readStory(context: SentenceContext, happening: Happening): Story {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
+  const subject = subjectOf(context.parsed, happening.predicate, context.isDate);
+  const item = happening.attachment.item;
+  const noun = happening.noun;
+  let end = overList(context, predicate.head, Math.max(objectEnd(context.parsed, predicate.head), noun ? noun.head + 1 : 0));
+  if (verbClass(predicate.lemma) === 'announce' || verbClass(predicate.lemma) === 'statement')
+    end = overComplement(context, happening, end);
+  const object = item ?? { from: predicate.head + 1, to: end };
+  const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);
+  const from = Math.min(predicate.start, subject?.from ?? predicate.start, ...top);
+  const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
+  const whole = item ? item : { from, to: end };
+  return withDate(context, happening, { subject, core, object, whole: trimMarks(context, whole) });
+}
+
+function withDate(context: SentenceContext, happening: Happening, story: Story): Story {
+  const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
+  if (!date) return story;
+  return { ...story, whole: { from: Math.min(story.whole.from, date.first), to: Math.max(story.whole.to, date.last + 1) } };
+}
+
+/** Characters of a token range. */
+export function spanOf(context: SentenceContext, range: TokenRange): Span {
+  const { tokens, start, end } = context.parsed.sentence;
+  return { start: tokens[range.from]?.start ?? start, end: tokens[range.to - 1]?.end ?? end };
+}

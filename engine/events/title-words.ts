@@ -1,0 +1,83 @@
+/** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
+import { DATE_LEADERS } from '../lexicon/clause-words';
+import type { ActorMention } from '../model/event';
+import type { TokenRange } from './noun-phrases';
+import { classAt, wordAt } from './parsed-sentence';
+import type { SentenceContext } from './sentence-context';
+
+/** One word of a title; `glue` is true when no space stands before it. */
+export interface TitleWord {
+  readonly text: string;
+  readonly glue: boolean;
+  readonly wordClass: string;
+}
+
+const DROPPED = /^["“”()[\]]$/;
+const LOOSE_END = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', 'ADV', 'PRON']);
+
+/** True for "on", "late on", "earlier in the" right before a date. */
+function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
+  for (let at = index; at < to; at += 1) {
+    if (context.isDate(at)) return at > index;
+    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
+  }
+  return false;
+}
+
+function mentionAt(context: SentenceContext, index: number, references: readonly ActorMention[]): ActorMention | undefined {
+  const token = context.parsed.sentence.tokens[index];
+  if (!token) return undefined;
+  return (
+    references.find((mention) => mention.start === token.start) ??
+    context.actors.find(
+      (mention) => mention.start === token.start && mention.kind === 'person' && mention.name.length > mention.quote.length,
+    )
+  );
+}
+
+/** Words of a range. Persons are written with their full name, pronouns with the name they stand for. */
+export function titleWords(context: SentenceContext, range: TokenRange, references: readonly ActorMention[]): readonly TitleWord[] {
+  const { tokens } = context.parsed.sentence;
+  const words: TitleWord[] = [];
+  let bracket = 0;
+  for (let at = range.from; at < range.to; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.text === '(' || token.text === '[') bracket += 1;
+    if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
+    if (bracket > 0 || DROPPED.test(token.text) || context.isDate(at) || leadsToDate(context, at, range.to)) continue;
+    const mention = mentionAt(context, at, references);
+    const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !DROPPED.test(tokens[at - 1]?.text ?? '');
+    if (mention) {
+      words.push({ text: mention.name, glue, wordClass: 'PROPN' });
+      while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= mention.end) at += 1;
+    } else words.push({ text: token.text, glue, wordClass: classAt(context.parsed, at) });
+  }
+  return words;
+}
+
+export const countWords = (words: readonly TitleWord[]): number =>
+  words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
+
+/** The first words up to `most`, without a loose end ("… talks with the"). */
+export function cutWords(words: readonly TitleWord[], most: number): readonly TitleWord[] {
+  let end = words.length;
+  while (end > 0 && countWords(words.slice(0, end)) > most) end -= 1;
+  while (end < words.length && words[end]?.glue) {
+    end -= 1;
+    if (end <= 0) break;
+  }
+  const cut = end < words.length;
+  while (end > 0) {
+    const last = words[end - 1];
+    if (!last) break;
+    const loose =
+      last.wordClass === 'PUNCT' || (LOOSE_END.has(last.wordClass) && !/^[’']s?$/.test(last.text)) || (cut && last.wordClass === 'ADJ');
+    if (!loose) break;
+    end -= 1;
+  }
+  return words.slice(0, end);
+}
+
+export const joinWords = (words: readonly TitleWord[]): string =>
+  words.reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '').replace(/\s+/g, ' ');

@@ -1,0 +1,21 @@
+/** Nouns and pronouns that point back at somebody or something already named. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const PERSON_PRONOUNS = words('he she him');
+export const BODY_PRONOUNS = words('it they');
+export const FIRST_PERSONS = words('we');
+/** "both nations", "the two leaders": the last two named. */
+export const PAIR_WORDS = words('both two');
+export const PAIR_STATES = words('nations countries sides states governments teams delegations parties capitals');
+export const PAIR_PERSONS = words('leaders presidents ministers men women officials diplomats');
+/** "also participated in the event": nouns that stand for any gathering. */
+export const GENERIC_EVENT_NOUNS = words(
+  'event gathering occasion ceremony meeting summit talks seminar dialogue conference session visit trip negotiations forum',
+);
+export const ATTENDING_VERBS = words('attend participate join');
+/** Offices whose "to X" or "for X" names a field of work, not a party. */
+export const OFFICE_NOUNS = words(
+  'ambassador envoy representative expert experts specialist secretary adviser advisor minister commissioner coordinator rapporteur chargé consul liaison correspondent studies affairs policy',
+);
+/** Prepositions after which a state is a place, not a party. */
+export const PLACE_PREPOSITIONS = words('in at near across inside outside within around throughout from via');

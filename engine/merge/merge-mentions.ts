@@ -1,0 +1,131 @@
+/**
+ * Mentions → events, within one article and across several. Mentions are compared only where their dates allow it; a mention joins the
+ * cluster it fits best, and the cluster's statements are reconciled into one event.
+ */
+import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
+import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging';
+import type { TraceEntry } from '../model/trace';
+import { reconcile } from './reconcile';
+import { scorePair } from './score-pair';
+import { MATCH_THRESHOLD } from './weights';
+
+/** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
+const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance']);
+const MOST_THEMES = 4;
+
+interface Cluster {
+  readonly members: KeyedMention[];
+}
+
+const continues = (mention: EventMention): boolean => mention.rules.some((rule) => CONTINUING_RULES.has(rule));
+
+function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
+  return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
+}
+
+/** How well a mention fits a cluster: the best of its members, or 0. */
+function fitness(one: KeyedMention, cluster: Cluster): number {
+  let best = 0;
+  for (const other of cluster.members) {
+    const sameArticle = other.article === one.article;
+    // two triggers of one sentence are two happenings
+    if (sameArticle && other.mention.sentence === one.mention.sentence) return 0;
+    if (sameArticle && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention))
+      best = Math.max(best, 1);
+    // one article does not date one happening twice a day apart
+    if (sameArticle && (one.mention.date.earliest > other.mention.date.latest || other.mention.date.earliest > one.mention.date.latest))
+      continue;
+    best = Math.max(best, scorePair(one.mention, other.mention)?.score ?? 0);
+  }
+  return best;
+}
+
+/** Best first: a written date beats an inferred one, then the more salient, then the earlier. */
+function byStatement(a: KeyedMention, b: KeyedMention): number {
+  const written = (one: KeyedMention): number => (one.mention.dateWords ? 1 : 0);
+  return (
+    written(b) - written(a) ||
+    b.mention.salience - a.mention.salience ||
+    (a.published < b.published ? -1 : a.published > b.published ? 1 : 0)
+  );
+}
+
+function unionActors(members: readonly KeyedMention[]): readonly EventActor[] {
+  const found = new Map<string, EventActor>();
+  for (const { mention } of members) for (const actor of mention.actors) if (!found.has(actor.actor)) found.set(actor.actor, actor);
+  return [...found.values()];
+}
+
+function unionThemes(members: readonly KeyedMention[]): readonly ThemeId[] {
+  const all = [...new Set(members.flatMap(({ mention }) => mention.themes))];
+  const specific = all.filter((theme) => theme !== 'other');
+  return (specific.length > 0 ? specific : all).slice(0, MOST_THEMES);
+}
+
+const statementOf = ({ article, published, mention }: KeyedMention): EventStatement => ({
+  article,
+  published,
+  date: mention.date,
+  title: mention.title,
+  status: mention.status,
+  polarity: mention.polarity,
+  outcome: mention.outcome,
+  salience: mention.salience,
+});
+
+/** Reconciles the members of one cluster into an event. */
+function toEvent(cluster: Cluster): MergedEvent {
+  const members = [...cluster.members].sort(byStatement);
+  const statements = members.map(statementOf);
+  const agreed = reconcile(statements);
+  const dated = members[agreed.dateFrom]?.mention;
+  const first = members[0]?.mention;
+  if (!first || !dated) throw new RangeError('an event needs a mention');
+  const merged: TraceEntry[] =
+    members.length > 1 ? [{ stage: 'merge', rule: 'merge/one-happening', note: `${members.length} mentions tell one happening.` }] : [];
+  const event: DatedEvent = {
+    title: agreed.title,
+    date: agreed.date,
+    extent: agreed.date.extent,
+    dateWords: dated.dateWords,
+    dateBasis: dated.dateBasis,
+    status: agreed.status,
+    polarity: agreed.polarity,
+    outcome: agreed.outcome,
+    actors: unionActors(members),
+    themes: unionThemes(members),
+    action: first.action,
+    place: members.find(({ mention }) => mention.place !== null)?.mention.place ?? null,
+    salience: Math.min(
+      1,
+      Math.round((Math.max(...members.map(({ mention }) => mention.salience)) + 0.06 * (members.length - 1)) * 100) / 100,
+    ),
+    mentions: members.map(({ mention }) => mention),
+    rules: [...new Set(members.flatMap(({ mention }) => mention.rules))],
+    trace: [...first.trace, ...merged, ...agreed.trace],
+  };
+  const contradictions = agreed.contradictions.flatMap((index) => {
+    const member = members[index];
+    return member ? [{ article: member.article, edtf: member.mention.date.edtf }] : [];
+  });
+  return { event, articles: members.map(({ article }) => article), contradictions };
+}
+
+/** Events of the mentions, in the order in which they are first told. Every mention ends up in exactly one event. */
+export function mergeMentions(mentions: readonly KeyedMention[]): readonly MergedEvent[] {
+  const clusters: Cluster[] = [];
+  for (const one of mentions) {
+    let home: Cluster | null = null;
+    let best = MATCH_THRESHOLD;
+    for (const cluster of clusters) {
+      const score = fitness(one, cluster);
+      if (score >= best) {
+        best = score;
+        home = cluster;
+      }
+    }
+    if (home) home.members.push(one);
+    else clusters.push({ members: [one] });
+  }
+  return clusters.map(toEvent);
+}
