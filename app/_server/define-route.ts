@@ -1,0 +1,80 @@
+/** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
+import 'server-only';
+import { isDatelineError } from '@/domain/errors';
+import { readEnv } from '@/env';
+import { checkOrigin } from './check-origin';
+import { database } from './context';
+import { type Access, register } from './registry';
+import { reportError } from './report-error';
+import { checkRole, requestContext, requestIdOf } from './request-context';
+import type { Person } from './session';
+import { hasSessionCookie } from './session-cookie';
+
+export interface RouteDefinition<Params, A extends Access = Access> {
+  readonly name: string;
+  /** `public` routes do not look at the session at all: their answers are the same for everyone */
+  readonly role: A;
+  handle(
+    request: Request,
+    context: { readonly params: Params; readonly user: A extends 'public' ? null : Person; readonly requestId: string },
+  ): Promise<Response> | Response;
+}
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function defineRoute<Params = Record<string, never>, A extends Access = Access>(
+  definition: RouteDefinition<Params, A>,
+): Handler<Params> {
+  const handler: Handler<Params> = async (request, { params }) => {
+    const requestId = requestIdOf(request.headers);
+    try {
+      if (!SAFE_METHODS.has(request.method)) checkMutation(request);
+      let user: Person | null = null;
+      if (definition.role !== 'public') {
+        ({ user } = await requestContext(await database(), request.headers, requestId));
+        checkRole(user, definition.role);
+      }
+      return await definition.handle(request, {
+        params: await params,
+        user: user as A extends 'public' ? null : Person,
+        requestId,
+      });
+    } catch (error) {
+      return errorResponse(definition.name, requestId, error);
+    }
+  };
+  return register(handler, { kind: 'route', name: definition.name, role: definition.role });
+}
+
+function checkMutation(request: Request): void {
+  const env = readEnv();
+  checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new UnsupportedMediaType();
+}
+
+class UnsupportedMediaType extends Error {}
+
+/** Expected errors with their status; others as 500 with the request id and nothing else. */
+export function errorResponse(where: string, requestId: string, error: unknown): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  if (error instanceof UnsupportedMediaType)
+    return Response.json(
+      { error: { code: 'bad-data', message: 'Send application/json.', field: null, requestId } },
+      { status: 415, headers },
+    );
+  if (isDatelineError(error)) {
+    const retry = (error.details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
+    if (typeof retry === 'number') headers.set('Retry-After', String(retry));
+    if (error.code === 'unavailable') headers.set('Retry-After', '5');
+    return Response.json(
+      { error: { code: error.code, message: error.message, field: error.field ?? null, requestId } },
+      { status: error.status, headers },
+    );
+  }
+  reportError(where, requestId, error);
+  const message = 'Something went wrong on our side.';
+  return Response.json({ error: { code: 'failed', message, field: null, requestId } }, { status: 500, headers });
+}

@@ -1,0 +1,33 @@
+/** Fixed windows of counted requests, in memory: one process serves a site. */
+import { DatelineError } from '@/domain/errors';
+
+const MAX_KEYS = 20_000;
+
+export interface Rate {
+  readonly max: number;
+  readonly seconds: number;
+}
+
+export interface RateLimit {
+  /** Counts one request. Throws `rate-limited` when the window is full. */
+  count(key: string, rate: Rate): void;
+}
+
+/** `clock` gives milliseconds. */
+export function createRateLimit(clock: () => number): RateLimit {
+  const windows = new Map<string, { readonly start: number; readonly used: number }>();
+  return {
+    count(key, { max, seconds }) {
+      const now = clock();
+      const known = windows.get(key);
+      const current = known && now - known.start < seconds * 1000 ? known : { start: now, used: 0 };
+      if (current.used >= max) {
+        const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
+        throw new DatelineError('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
+      }
+      windows.delete(key);
+      windows.set(key, { start: current.start, used: current.used + 1 });
+      if (windows.size > MAX_KEYS) for (const oldest of [...windows.keys()].slice(0, MAX_KEYS / 10)) windows.delete(oldest);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** What was not expected goes to the log as one line, with the id that the person was shown. */
+
+export function reportError(where: string, requestId: string, error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), where, requestId, message, stack }));
+}
