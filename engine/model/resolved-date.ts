@@ -33,6 +33,8 @@ export interface ResolvedTimex {
   readonly tense: Tense;
   /** ids of the rules that took part, recognition first */
   readonly rules: readonly string[];
+  /** the ends of a range, resolved on their own */
+  readonly parts?: readonly ResolvedTimex[];
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'unknown';

@@ -64,7 +64,7 @@ export type Anchor =
   | 'dct'
   /** last date mentioned in the text */
   | 'last-mentioned'
-  /** the expression named in `anchorIndex` ("two days before 5 May") */
+  /** the expression the reading holds as its `base` */
   | 'expression';
 
 /** How the words are to be read, decided by the rule that found them. */
@@ -81,6 +81,8 @@ export type Reading =
       readonly offset: number;
       readonly anchor: Anchor;
       readonly fields?: CalendarFields;
+      /** what is counted from when `anchor` is `expression`: "two days before 5 May" */
+      readonly base?: Reading;
       /** true when the value keeps only the unit ("a year ago" → YYYY), false when the day is kept ("a week ago" → day) */
       readonly coarse?: boolean;
     }
@@ -116,6 +118,8 @@ export interface Timex extends Quote {
   readonly qualifier?: Qualifier;
   /** "since X": what is dated is still going on at the reference time */
   readonly openEnded?: boolean;
+  /** the ends of a range as expressions of their own, for corpora that mark them apart */
+  readonly parts?: readonly Timex[];
   /** id of the rule that found it */
   readonly rule: string;
 }

@@ -1,0 +1,61 @@
+/** The ordered rules of the engine for English news. A new phrase is one rule with its examples and one line here. */
+import type { TimexRefiner, TimexRule } from './model/rule';
+import { joinClock } from './timex/refiners/join-clock';
+import { joinOffset } from './timex/refiners/join-offset';
+import { joinRange } from './timex/refiners/join-range';
+import { keepLongest } from './timex/refiners/keep-longest';
+import { markAmount } from './timex/refiners/mark-amount';
+import { markBound } from './timex/refiners/mark-bound';
+import { markPart } from './timex/refiners/mark-part';
+import { ANAPHORIC_RULES } from './timex/rules/anaphoric';
+import { CALENDAR_UNIT_RULES } from './timex/rules/calendar-units';
+import { CLOCK_TIME_RULES } from './timex/rules/clock-times';
+import { COUNTED_UNIT_RULES } from './timex/rules/counted-units';
+import { DEICTIC_RULES } from './timex/rules/deictic';
+import { DURATION_RULES } from './timex/rules/durations';
+import { HOLIDAY_RULES } from './timex/rules/holidays';
+import { NAMED_DAY_RULES } from './timex/rules/named-days';
+import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
+import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
+import { RANGE_RULES } from './timex/rules/ranges';
+import { SET_RULES } from './timex/rules/sets';
+import { VAGUE_RULES } from './timex/rules/vague';
+import { WEEKDAY_RULES } from './timex/rules/weekdays';
+import { YEAR_RULES } from './timex/rules/years';
+
+/**
+ * All rules see every sentence; the order decides only between two that find the very same words, so the more telling reading comes first:
+ * ranges before single days, days before years, counted dates before lengths, anything dated before words that only point at now.
+ */
+export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
+  ...RANGE_RULES,
+  ...NUMERIC_DAY_RULES,
+  ...NAMED_DAY_RULES,
+  ...WEEKDAY_RULES,
+  ...DEICTIC_RULES,
+  ...PART_OF_YEAR_RULES,
+  ...HOLIDAY_RULES,
+  ...YEAR_RULES,
+  ...CALENDAR_UNIT_RULES,
+  ...COUNTED_UNIT_RULES,
+  ...ANAPHORIC_RULES,
+  ...SET_RULES,
+  ...DURATION_RULES,
+  ...CLOCK_TIME_RULES,
+  ...VAGUE_RULES,
+];
+
+/**
+ * `keepLongest` comes first, since the others look at neighbors. Offsets ("two days before 5 May") and clock times are joined before the words
+ * around a date are read, because those words stand around the joined expression; ranges are joined after "early" and "about" are part
+ * of their ends, and bounds ("since", "by") are read last, before the whole.
+ */
+export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
+  keepLongest,
+  joinOffset,
+  joinClock,
+  markPart,
+  markAmount,
+  joinRange,
+  markBound,
+];

@@ -1,0 +1,128 @@
+/** English cardinals and ordinals in words and figures, and the vague amounts that count nothing exactly. */
+
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+export const NUMBER_SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+
+export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+};
+
+/** Amounts that say "some": the value of such a duration is X. */
+export const VAGUE_AMOUNTS: readonly string[] = [
+  'a few',
+  'the few',
+  'few',
+  'several',
+  'some',
+  'many',
+  'numerous',
+  'countless',
+  'a number of',
+  'dozens of',
+  'hundreds of',
+  'thousands of',
+];
+
+/** Amounts that are a number in other words. */
+export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  'a single': 1,
+  'a couple of': 2,
+  'a couple': 2,
+  'couple of': 2,
+  'a dozen': 12,
+  dozen: 12,
+  'half a dozen': 6,
+  'half a': 0.5,
+  'half an': 0.5,
+  'a half': 0.5,
+  'a quarter of a': 0.25,
+};
+
+/** "twenty-four", "a hundred and five", "1,200", "2 1/2" as a number; null when the words are none. */
+export function parseNumber(text: string): number | null {
+  const lower = text.toLowerCase().trim();
+  const worded = WORDED_AMOUNTS[lower];
+  if (worded !== undefined) return worded;
+  const figures = /^(\d[\d,]*(?:\.\d+)?)(?:[ -]?(1\/2|½))?$/.exec(lower);
+  if (figures !== null) return Number((figures[1] ?? '').replaceAll(',', '')) + (figures[2] === undefined ? 0 : 0.5);
+  let total = 0;
+  let group = 0;
+  let half = 0;
+  for (const word of lower.replace(/\s+and\s+a\s+half$/, ' and-a-half').split(/[\s-]+(?!a-half)(?!half)/)) {
+    const value = NUMBER_WORDS[word];
+    const scale = NUMBER_SCALES[word];
+    if (value !== undefined) group += value;
+    else if (scale === 100) group = Math.max(group, 1) * scale;
+    else if (scale !== undefined) {
+      total += Math.max(group, 1) * scale;
+      group = 0;
+    } else if (word === 'and-a-half') half = 0.5;
+    else if (word !== 'and' && word !== 'a') return null;
+  }
+  return total + group + half > 0 ? total + group + half : null;
+}
+
+/** "third", "21st", "twenty-first" as a number; null when the words are none. */
+export function parseOrdinal(text: string): number | null {
+  const lower = text.toLowerCase().trim();
+  const figures = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lower);
+  if (figures !== null) return Number(figures[1]);
+  const [tens, ones] = lower.split(/[\s-]+/);
+  if (tens === undefined) return null;
+  if (ones === undefined) return ORDINAL_WORDS[tens] ?? null;
+  const high = NUMBER_WORDS[tens];
+  const low = ORDINAL_WORDS[ones];
+  return high !== undefined && low !== undefined ? high + low : null;
+}

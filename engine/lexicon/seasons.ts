@@ -1,0 +1,30 @@
+/** Seasons by their EDTF number, parts of the day by their TIMEX3 sign. */
+import type { CalendarFields } from '../model/timex';
+
+export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
+  spring: 21,
+  springtime: 21,
+  summer: 22,
+  summertime: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+  wintertime: 24,
+};
+
+/** TIMEX3 signs of the seasons 21–24. */
+export const SEASON_SIGNS: Readonly<Record<number, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
+
+export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = {
+  morning: 'MO',
+  dawn: 'MO',
+  daybreak: 'MO',
+  noon: 'MI',
+  midday: 'MI',
+  afternoon: 'AF',
+  evening: 'EV',
+  dusk: 'EV',
+  night: 'NI',
+  nighttime: 'NI',
+  daytime: 'DT',
+};

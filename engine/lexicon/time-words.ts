@@ -1,0 +1,22 @@
+/** Single words that name a day from the day of speaking, and words that say how often. */
+
+export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'yesterday', 'tonight', 'overnight'];
+
+/** Frequency words as [unit sign of TIMEX3]. */
+export const SET_VALUES: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  bimonthly: 'P2M',
+  quarterly: 'P1Q',
+  annually: 'P1Y',
+  annual: 'P1Y',
+  yearly: 'P1Y',
+  biennial: 'P2Y',
+};
+
+export const SET_WORDS: readonly string[] = [...Object.keys(SET_VALUES), 'every', 'each', 'per', 'once', 'twice'];

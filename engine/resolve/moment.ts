@@ -1,0 +1,41 @@
+/** What a reading comes to on the calendar, before it is written as a TIMEX3 value or an event's date. */
+import type { CalendarDay } from '../calendar/day';
+import type { Period } from '../calendar/period';
+import type { ResolvedTimex, Tense } from '../model/resolved-date';
+import type { CalendarFields } from '../model/timex';
+
+export type AnchorKind = ResolvedTimex['anchor']['kind'];
+
+export interface Moment {
+  readonly period: Period;
+  /** last period of a span that begins with `period` */
+  readonly until?: Period;
+  /** hour, minute or part of the day, when a time was named */
+  readonly clock?: Pick<CalendarFields, 'hour' | 'minute' | 'partOfDay'>;
+  readonly anchor: AnchorKind;
+  readonly anchorDate?: string;
+}
+
+/** A date named earlier in the text. */
+export interface Mention {
+  readonly moment: Moment;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** true when the words themselves named the year */
+  readonly namesYear: boolean;
+}
+
+/** Everything a reading may be counted from. */
+export interface Surroundings {
+  /** the day of publication, or of speaking */
+  readonly dct: CalendarDay;
+  readonly tense: Tense;
+  readonly narrative: boolean;
+  /** the date last mentioned, and the last one named to the day */
+  readonly last: Moment | null;
+  readonly lastDay: Moment | null;
+  /** the quarter last named, for "the quarter" and "a year ago" in business news */
+  readonly quarter: Moment | null;
+  /** a year named before in the sentence or paragraph that a date without year takes over */
+  readonly carriedYear: number | null;
+}

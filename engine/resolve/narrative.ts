@@ -1,0 +1,28 @@
+/** Is the text news, told from its day of publication, or a narrative, told from date to date? Its own words decide. */
+import type { CalendarDay } from '../calendar/day';
+import type { Reading, Timex } from '../model/timex';
+
+/** Fewer dated expressions than this are no evidence of a narrative. */
+const ENOUGH_DATES = 6;
+/** Years this far from publication are history. */
+const FAR_YEARS = 2;
+/** A narrative names so many far years for each word that speaks from the day of publication. */
+const FAR_FOR_EACH_NEAR = 2;
+
+const yearNamed = (reading: Reading): number | undefined => (reading.kind === 'absolute' ? reading.fields.year : undefined);
+
+const speaksFromToday = (reading: Reading): boolean =>
+  (reading.kind === 'relative' && reading.anchor === 'dct') ||
+  (reading.kind === 'partial' && reading.fields.weekday !== undefined && reading.fields.month === undefined);
+
+export function isNarrative(timexes: readonly Timex[], published: CalendarDay): boolean {
+  let far = 0;
+  let near = 0;
+  for (const { reading } of timexes) {
+    const year = yearNamed(reading);
+    if (speaksFromToday(reading)) near += 1;
+    else if (year !== undefined && Math.abs(year - published.year) >= FAR_YEARS) far += 1;
+    else if (year !== undefined) near += 1;
+  }
+  return far >= ENOUGH_DATES && far >= near * FAR_FOR_EACH_NEAR;
+}

@@ -1,0 +1,78 @@
+/** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
+import { addDays, type CalendarDay, formatDay, isValidDay, weekday } from '../calendar/day';
+import { type Direction, nearestPeriod } from '../calendar/nearest-period';
+import { type Period, periodDays, periodOf } from '../calendar/period';
+import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
+import type { CalendarFields, Reading } from '../model/timex';
+import type { Moment, Surroundings } from './moment';
+
+/** The period that the fields name in a year; null when that year has no such day. */
+export function periodInYear(fields: CalendarFields, year: number): Period | null {
+  if (fields.month !== undefined && fields.day !== undefined) {
+    const day = { year, month: fields.month, day: fields.day };
+    return isValidDay(day) ? { unit: 'day', ...day } : null;
+  }
+  if (fields.month !== undefined) return { unit: 'month', year, month: fields.month };
+  if (fields.season !== undefined) return { unit: 'season', year, season: fields.season };
+  if (fields.quarter !== undefined) return { unit: 'quarter', year, quarter: fields.quarter };
+  if (fields.half !== undefined) return { unit: 'half', year, half: fields.half };
+  return null;
+}
+
+export function clockOf({ hour, minute, partOfDay }: CalendarFields): Moment['clock'] {
+  if (hour === undefined && partOfDay === undefined) return undefined;
+  return {
+    ...(hour === undefined ? {} : { hour }),
+    ...(minute === undefined ? {} : { minute }),
+    ...(partOfDay === undefined ? {} : { partOfDay }),
+  };
+}
+
+/** The day a text's undated days are counted from: publication in news, the last date in a narrative. */
+export function referenceDay(around: Surroundings): CalendarDay {
+  return around.narrative && around.last !== null ? periodDays(around.last.period).first : around.dct;
+}
+
+function weekdayMoment(fields: CalendarFields, stated: Direction | null, around: Surroundings): Moment {
+  const from = around.narrative && around.lastDay !== null ? periodDays(around.lastDay.period).first : around.dct;
+  const isoWeekday = fields.weekday ?? 1;
+  const direction = stated ?? (around.tense === 'future' ? 'future' : 'past');
+  const days: Readonly<Record<Direction, CalendarDay>> = {
+    past: weekdayOnOrBefore(from, isoWeekday),
+    nearest: weekdayOnOrBefore(from, isoWeekday),
+    before: weekdayOnOrBefore(addDays(from, -1), isoWeekday),
+    future: weekdayOnOrAfter(from, isoWeekday),
+    after: weekdayOnOrAfter(addDays(from, 1), isoWeekday),
+  };
+  return { period: periodOf(days[direction], 'day'), clock: clockOf(fields), anchor: 'dct', anchorDate: formatDay(from) };
+}
+
+const directionOf = (reading: Reading & { kind: 'partial' }): Direction | null => {
+  if (reading.direction === undefined) return null;
+  return reading.direction === 'past' ? 'before' : reading.direction === 'future' ? 'after' : 'nearest';
+};
+
+function byTense(around: Surroundings): Direction {
+  if (around.narrative) return 'nearest';
+  return around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
+}
+
+export function resolvePartial(reading: Reading & { kind: 'partial' }, around: Surroundings): Moment | null {
+  const { fields } = reading;
+  const stated = directionOf(reading);
+  if (fields.weekday !== undefined && fields.month === undefined) return weekdayMoment(fields, stated, around);
+  const clock = clockOf(fields);
+  if (stated === null && around.carriedYear !== null) {
+    const carried = periodInYear(fields, around.carriedYear);
+    if (carried !== null) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
+  }
+  const reference = referenceDay(around);
+  const make = (year: number): Period | null => {
+    const period = periodInYear(fields, year);
+    if (period?.unit !== 'day' || fields.weekday === undefined) return period;
+    return weekday(period) === fields.weekday ? period : null;
+  };
+  const direction = stated ?? byTense(around);
+  const period = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
+  return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
+}

@@ -1,0 +1,87 @@
+/** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
+import { formatDay, isValidDay } from '../calendar/day';
+import { holidayDay } from '../calendar/holiday';
+import { nearestPeriod } from '../calendar/nearest-period';
+import { type Period, periodOf, shiftPeriod } from '../calendar/period';
+import type { CalendarFields, Granularity, Reading } from '../model/timex';
+import type { Moment, Surroundings } from './moment';
+import { clockOf, periodInYear, resolvePartial } from './resolve-partial';
+import { resolveRelative } from './resolve-relative';
+
+function absolutePeriod(fields: CalendarFields): Period | null {
+  if (fields.decade !== undefined) return { unit: 'decade', decade: fields.decade };
+  if (fields.century !== undefined) return { unit: 'century', century: fields.century };
+  if (fields.year === undefined) return null;
+  if (fields.day !== undefined && fields.month !== undefined && !isValidDay({ year: fields.year, month: fields.month, day: fields.day }))
+    return null;
+  return periodInYear(fields, fields.year) ?? { unit: 'year', year: fields.year };
+}
+
+function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surroundings): Moment | null {
+  const make = (year: number): Period | null => {
+    const day = holidayDay(reading.name, year);
+    return day === null ? null : periodOf(day, 'day');
+  };
+  const year =
+    reading.year ??
+    around.carriedYear ??
+    (around.narrative && around.last !== null && 'year' in around.last.period ? around.last.period.year : null);
+  const direction = around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
+  const period = year === null ? nearestPeriod(make, around.dct, direction) : make(year);
+  return period === null ? null : { period, anchor: 'holiday', anchorDate: formatDay(around.dct) };
+}
+
+const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'month' | 'year', number]>>> = {
+  day: ['day', 1],
+  week: ['day', 7],
+  fortnight: ['day', 14],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  year: ['year', 1],
+  decade: ['year', 10],
+};
+
+/** "The past five years" ends, "the next three days" begins on the day of speaking; an amount that nobody counted bounds nothing. */
+function resolveStretch(reading: Reading & { kind: 'duration' }, around: Surroundings): Moment | null {
+  const [unit, size] = STRETCH_UNITS[reading.unit] ?? [];
+  if (reading.position === undefined || reading.amount === undefined || unit === undefined || size === undefined) return null;
+  const count = Math.round(reading.amount * size);
+  const here = periodOf(around.dct, unit);
+  const there = shiftPeriod(here, reading.position === 'ending' ? -count : count);
+  const [period, until] = reading.position === 'ending' ? [there, here] : [here, there];
+  return { period, until, anchor: 'dct', anchorDate: formatDay(around.dct) };
+}
+
+export function resolveReading(reading: Reading, around: Surroundings): Moment | null {
+  switch (reading.kind) {
+    case 'absolute': {
+      const period = absolutePeriod(reading.fields);
+      return period === null ? null : { period, clock: clockOf(reading.fields), anchor: 'none' };
+    }
+    case 'partial':
+      return resolvePartial(reading, around);
+    case 'relative':
+      return resolveRelative(reading, around, reading.base === undefined ? null : resolveReading(reading.base, around));
+    case 'holiday':
+      return resolveHoliday(reading, around);
+    case 'range': {
+      const from = resolveReading(reading.from, around);
+      const to = resolveReading(reading.to, from === null ? around : { ...around, ...yearOf(reading.from, reading.to, from) });
+      if (from === null || to === null) return from ?? to;
+      return { ...from, until: to.until ?? to.period };
+    }
+    case 'duration':
+      return resolveStretch(reading, around);
+    case 'set':
+    case 'vague':
+      return null;
+  }
+}
+
+/** A range's end without a year takes the year of its beginning, or the next when its month comes earlier. */
+function yearOf(from: Reading, to: Reading, start: Moment): Partial<Surroundings> {
+  if (to.kind !== 'partial' || to.fields.month === undefined || !('year' in start.period)) return {};
+  if (from.kind !== 'absolute' && from.kind !== 'partial') return {};
+  const crosses = to.fields.month < (from.fields.month ?? 0);
+  return { carriedYear: start.period.year + (crosses ? 1 : 0) };
+}

@@ -1,0 +1,110 @@
+/** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
+import { addDays, addMonths, type CalendarDay, formatDay } from '../calendar/day';
+import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
+import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
+import type { CalendarFields, Granularity, Reading } from '../model/timex';
+import type { AnchorKind, Moment, Surroundings } from './moment';
+import { clockOf, periodInYear } from './resolve-partial';
+
+type Relative = Reading & { kind: 'relative' };
+
+/** Units from fine to coarse; a count in a finer unit than the anchor is known in would invent a day. */
+const FINENESS: Readonly<Record<PeriodUnit, number>> = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  quarter: 3,
+  season: 3,
+  half: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+};
+
+const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
+  day: 'day',
+  week: 'week',
+  weekend: 'weekend',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half',
+  season: 'season',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+};
+
+interface Start {
+  readonly period: Period;
+  readonly kind: AnchorKind;
+}
+
+function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
+  if (reading.anchor === 'expression') return base === null ? null : { period: base.until ?? base.period, kind: 'last-mentioned' };
+  if (reading.anchor === 'last-mentioned') {
+    const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
+    const last = needsDay ? (around.lastDay ?? around.last) : around.last;
+    if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
+  }
+  return { period: periodOf(around.dct, 'day'), kind: 'dct' };
+}
+
+/** Part of the anchored unit that the fields pick out: "October last year", "Tuesday of last week", "the following Friday". */
+function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relative, start: CalendarDay): Period | null {
+  if (fields.weekday !== undefined && reading.unit === 'week')
+    return periodOf(addDays(mondayOf(periodDays(unitPeriod).first), fields.weekday - 1), 'day');
+  if (fields.weekday !== undefined && reading.unit === 'day') {
+    const day =
+      reading.offset < 0 ? weekdayOnOrBefore(addDays(start, -1), fields.weekday) : weekdayOnOrAfter(addDays(start, 1), fields.weekday);
+    return periodOf(day, 'day');
+  }
+  if (reading.unit === 'year' && unitPeriod.unit === 'year') return periodInYear(fields, unitPeriod.year) ?? unitPeriod;
+  return unitPeriod;
+}
+
+/** "Two years ago" and the like: the count is kept as coarse as its unit. */
+function counted(reading: Relative, period: Period): Period | null {
+  const { unit, offset } = reading;
+  const { first } = periodDays(period);
+  const whole = Number.isInteger(offset);
+  switch (unit) {
+    case 'day':
+      return period.unit === 'day' && whole ? periodOf(addDays(first, offset), 'day') : null;
+    case 'week':
+    case 'fortnight': {
+      if (FINENESS[period.unit] > 1) return null;
+      const days = Math.round(offset * (unit === 'week' ? 7 : 14));
+      return periodOf(addDays(first, days), 'week');
+    }
+    case 'month':
+      return FINENESS[period.unit] > 2 ? null : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset)), 'month');
+    case 'quarter':
+      return FINENESS[period.unit] > 3 ? null : shiftPeriod(periodOf(first, 'quarter'), Math.round(offset));
+    case 'year':
+      return whole
+        ? shiftPeriod(periodOf(first, 'year'), offset)
+        : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset * 12)), 'month');
+    case 'decade':
+    case 'century':
+      return shiftPeriod(periodOf(first, 'year'), Math.round(offset * (unit === 'decade' ? 10 : 100)));
+    default:
+      return null;
+  }
+}
+
+/** `base` is what the reading's own base came to, for counts from an expression. */
+export function resolveRelative(reading: Relative, around: Surroundings, base: Moment | null): Moment | null {
+  const start = startOf(reading, around, base);
+  const unit = CALENDAR_UNITS[reading.unit];
+  if (start === null) return null;
+  const { first } = periodDays(start.period);
+  const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
+  const done = (period: Period | null): Moment | null =>
+    period === null ? null : { period, clock, anchor: start.kind, anchorDate: formatDay(first) };
+  if (reading.coarse) return done(counted(reading, start.period));
+  if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
+  const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;
+  if (moved === null || reading.fields === undefined) return done(moved);
+  return done(withFields(reading.fields, moved, reading, first));
+}

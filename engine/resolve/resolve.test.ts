@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
+import type { ResolvedTimex } from '../model/resolved-date';
+import { readText } from '../text/read-text';
+import { recognize } from '../timex/recognize';
+import { type ResolveOptions, resolveTimexes } from './resolve';
+
+const PUBLISHED = '2024-01-09';
+
+function resolve(body: string, options: Partial<ResolveOptions> = {}): readonly ResolvedTimex[] {
+  const text = readText(body);
+  return resolveTimexes(recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS), text, { published: PUBLISHED, ...options });
+}
+
+const read = (body: string, options?: Partial<ResolveOptions>) =>
+  resolve(body, options).map(({ timex, value, date }) => [timex.quote, value.value, date?.edtf ?? null]);
+
+describe('news published on Tuesday, 9 January 2024', () => {
+  it.each([
+    ['The seminar was held in New York on Monday local time.', 'Monday', '2024-01-08', '2024-01-08'],
+    ['Liu is also scheduled to deliver a speech on Tuesday.', 'Tuesday', '2024-01-09', '2024-01-09'],
+    ['They will meet on Monday.', 'Monday', '2024-01-15', '2024-01-15'],
+    ['On Friday the court will rule.', 'Friday', '2024-01-12', '2024-01-12'],
+    ['They met last Tuesday.', 'last Tuesday', '2024-01-02', '2024-01-02'],
+    ['They met in San Francisco last November.', 'last November', '2023-11', '2023-11'],
+    ['They met in November last year.', 'November last year', '2023-11', '2023-11'],
+    ['The talks took place last month.', 'last month', '2023-12', '2023-12'],
+    ['It happened in October.', 'October', '2023-10', '2023-10'],
+    ['It will happen in October.', 'October', '2024-10', '2024-10'],
+    ['The election will be held this weekend.', 'this weekend', '2024-W02-WE', '2024-01-13/2024-01-14'],
+    ['They met last week.', 'last week', '2024-W01', '2024-01-01/2024-01-07'],
+    ['He visited the country early this year.', 'early this year', '2024', '2024~'],
+    ['He visited the country earlier this year.', 'earlier this year', '2024', '2024'],
+    ['It began in early May 2016.', 'early May 2016', '2016-05', '2016-05~'],
+    ['The ban began around 1950.', 'around 1950', '1950', '1950~'],
+    ['It has been sanctioned since 2011.', '2011', '2011', '2011'],
+    ['The rules must be in force by the end of June.', 'the end of June', '2024-06', '2024-06-30'],
+    ['They met yesterday.', 'yesterday', '2024-01-08', '2024-01-08'],
+    ['It was founded two years ago.', 'two years ago', '2022', '2022'],
+    ['It was founded a year ago.', 'a year ago', '2023', '2023'],
+    ['He arrived three days ago.', 'three days ago', '2024-01-06', '2024-01-06'],
+    ['They agreed in the summer of 2023.', 'the summer of 2023', '2023-SU', '2023-22'],
+    ['Trade grew in the third quarter of 2023.', 'the third quarter of 2023', '2023-Q3', '2023-07/2023-09'],
+    ['Trade grew in the 1990s.', 'the 1990s', '199', '199X'],
+    ['The idea is from the 19th century.', 'the 19th century', '18', '1801/1900'],
+    ['Caesar was killed in 44 BC.', '44 BC', 'BC0044', '-0043'],
+    ['They met on Thanksgiving Day.', 'Thanksgiving Day', '2023-11-23', '2023-11-23'],
+    ['Over the last four years it grew.', 'the last four years', 'P4Y', '2020/2024'],
+    ['The visit lasted three days.', 'three days', 'P3D', null],
+    ['They met recently.', 'recently', 'PAST_REF', null],
+    ['They meet every year.', 'every year', 'P1Y', null],
+    ['Polls will close at 8 p.m. on Saturday.', '8 p.m. on Saturday', '2024-01-13T20:00', '2024-01-13'],
+  ])('%s', (body, words, value, edtf) => {
+    expect(read(body)).toContainEqual([words, value, edtf]);
+  });
+
+  it.each([
+    ['The summit was on June 29 and 30, 2022.', '2022-06-29/2022-06-30'],
+    ['He visited on 18–19 June 2023.', '2023-06-18/2023-06-19'],
+    ['It lasted from 10 to 16 December.', '2023-12-10/2023-12-16'],
+    ['Between 2019 and 2023 it grew.', '2019/2023'],
+    ['From March 2022 to March 2024 it holds.', '2022-03/2024-03'],
+    ['It lasted from June to August 2023.', '2023-06/2023-08'],
+  ])('%s is one span', (body, edtf) => {
+    expect(resolve(body).map(({ date }) => date?.edtf)).toEqual([edtf]);
+  });
+
+  it('a year named before in the sentence carries over to a month without one', () => {
+    expect(read('In 2022, Liu met officials, including an ambassador in April 2022, and a delegation in October.')).toEqual([
+      ['2022', '2022', '2022'],
+      ['April 2022', '2022-04', '2022-04'],
+      ['October', '2022-10', '2022-10'],
+    ]);
+  });
+
+  it('that day, the day before and the following month count from the date last named', () => {
+    expect(
+      read('He resigned on 3 May 2022. The same day crowds gathered. He had spoken the day before. The following month he left.'),
+    ).toEqual([
+      ['3 May 2022', '2022-05-03', '2022-05-03'],
+      ['The same day', '2022-05-03', '2022-05-03'],
+      ['the day before', '2022-05-02', '2022-05-02'],
+      ['The following month', '2022-06', '2022-06'],
+    ]);
+  });
+
+  it('days counted from a month name no day', () => {
+    expect(read('He resigned in May 2022. Two days later he left.').at(-1)).toEqual(['Two days later', 'XXXX-XX-XX', null]);
+  });
+
+  it('today inside a quotation is the day it was spoken', () => {
+    expect(read('On 3 January he said: "We sign today."').at(-1)).toEqual(['today', '2024-01-03', '2024-01-03']);
+  });
+
+  it('two days before a date is counted from that date', () => {
+    expect(read('He left two days before 5 May 2022.')).toEqual([['two days before 5 May 2022', '2022-05-03', '2022-05-03']]);
+  });
+});
+
+describe('narratives', () => {
+  const HISTORY =
+    'On September 1, 1939 Germany attacked Poland. In 1940 France fell. In June 1941 it attacked the Soviet Union. In December 1941 Japan attacked. ' +
+    'By 1943 it retreated. On 6 June 1944 the Allies landed. In August Paris was freed. The next month they reached the border.';
+
+  it('count from the date last mentioned, by the evidence of their own dates', () => {
+    expect(read(HISTORY).slice(-2)).toEqual([
+      ['August', '1944-08', '1944-08'],
+      ['The next month', '1944-09', '1944-09'],
+    ]);
+  });
+
+  it('are read as news when told so', () => {
+    expect(read(HISTORY, { mode: 'news' })).toContainEqual(['September 1, 1939', '1939-09-01', '1939-09-01']);
+  });
+});
+
+it('resolution is complete, ordered, and the same on every run', () => {
+  const body = 'He came on Monday and left in May. She had left two weeks earlier, on 4 June 1999.';
+  const first = resolve(body);
+  expect(first.map(({ timex }) => timex.start)).toEqual([...first.map(({ timex }) => timex.start)].sort((a, b) => a - b));
+  expect(resolve(body)).toEqual(first);
+});

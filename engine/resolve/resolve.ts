@@ -1,0 +1,115 @@
+/**
+ * Temporal expressions → values and dates, in the order of the text, since later words may count from earlier ones.
+ * In each sentence what stands outside quotations comes first: the day of speaking anchors "today" inside them.
+ */
+import { type CalendarDay, parseDay } from '../calendar/day';
+import { periodDays } from '../calendar/period';
+import type { IsoDay } from '../model/article';
+import type { ResolvedTimex, Tense } from '../model/resolved-date';
+import type { ReadText, Sentence } from '../model/sentence';
+import type { Timex } from '../model/timex';
+import { eventDate } from './event-date';
+import type { Mention, Moment, Surroundings } from './moment';
+import { isNarrative } from './narrative';
+import { resolveReading } from './resolve-reading';
+import { tenseNear } from './tense';
+import { timexValue } from './timex-value';
+
+export interface ResolveOptions {
+  /** day of publication */
+  readonly published: IsoDay;
+  /** what undated days count from: publication (`news`), the last date mentioned (`narrative`), or whichever the text shows (`auto`, the default) */
+  readonly mode?: 'news' | 'narrative' | 'auto';
+  /** how to tell the tense near an expression; `tenseNear` unless given */
+  readonly tenseOf?: (sentence: Sentence, timex: Timex) => Tense;
+}
+
+const insideQuotation = (timex: Timex, sentence: Sentence): boolean =>
+  sentence.quotations.some((quotation) => quotation.start <= timex.start && timex.end <= quotation.end);
+
+const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
+
+/** The year a date without one takes over: named before in its sentence, or by the last date of its paragraph. */
+function carriedYear(mentions: readonly Mention[], sentence: Sentence): number | null {
+  const last = mentions.at(-1);
+  if (last === undefined || last.paragraph !== sentence.paragraph || !last.namesYear || !('year' in last.moment.period)) return null;
+  return last.moment.period.year;
+}
+
+const lastWhere = (mentions: readonly Mention[], test: (moment: Moment) => boolean): Moment | null =>
+  mentions.findLast((mention) => test(mention.moment))?.moment ?? null;
+
+const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
+
+/**
+ * Resolves every expression; the result has the same length and order as `timexes`.
+ * An invalid `published` day leaves everything that needs one undated (`date` null).
+ */
+export function resolveTimexes(timexes: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
+  const published = parseDay(options.published) ?? { year: 1970, month: 1, day: 1 };
+  const tenseOf = options.tenseOf ?? tenseNear;
+  const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
+  const resolved = new Map<Timex, ResolvedTimex>();
+  const mentions: Mention[] = [];
+
+  const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
+    const tense = tenseOf(sentence, timex);
+    const around: Surroundings = {
+      dct,
+      tense,
+      narrative,
+      last: mentions.at(-1)?.moment ?? null,
+      lastDay: lastWhere(mentions, namesDay),
+      quarter: lastWhere(mentions, (moment) => moment.period.unit === 'quarter'),
+      carriedYear: carriedYear(mentions, sentence),
+    };
+    const one = toResolved(timex, around);
+    resolved.set(timex, one.resolved);
+    if (one.moment !== null && timex.reading.kind !== 'duration') {
+      mentions.push({ moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) });
+    }
+  };
+
+  for (const [sentence, group] of bySentence(timexes, text.sentences)) {
+    const quoted = group.filter((timex) => insideQuotation(timex, sentence));
+    const before = mentions.length;
+    for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, published);
+    const spoken = quoted.length > 0 ? mentions.slice(before).find((mention) => namesDay(mention.moment)) : undefined;
+    const day = spoken === undefined ? published : periodDays(spoken.moment.period).first;
+    for (const timex of quoted) resolveOne(timex, sentence, day);
+  }
+  return timexes.flatMap((timex) => resolved.get(timex) ?? []);
+}
+
+function toResolved(timex: Timex, around: Surroundings): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
+  const moment = resolveReading(timex.reading, around);
+  const parts = timex.parts?.map((part) => toResolved(part, around).resolved);
+  return {
+    moment,
+    resolved: {
+      timex,
+      value: timexValue(timex, moment),
+      date: eventDate(timex, moment),
+      anchor:
+        moment === null
+          ? { kind: 'none' }
+          : { kind: moment.anchor, ...(moment.anchorDate === undefined ? {} : { date: moment.anchorDate }) },
+      tense: around.tense,
+      rules: [timex.rule],
+      ...(parts === undefined ? {} : { parts }),
+    },
+  };
+}
+
+/** The expressions of each sentence that has any, in order. */
+function bySentence(timexes: readonly Timex[], sentences: readonly Sentence[]): readonly (readonly [Sentence, readonly Timex[]])[] {
+  const groups = new Map<Sentence, Timex[]>();
+  for (const timex of timexes) {
+    const sentence = sentences[timex.sentence];
+    if (sentence === undefined) continue;
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, [timex]);
+    else group.push(timex);
+  }
+  return [...groups];
+}

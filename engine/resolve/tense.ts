@@ -1,0 +1,87 @@
+/**
+ * The tense of the clause around an expression: the nearest telling word to the left ("will", "is scheduled to", "met"),
+ * or to the right when nothing stands on the left ("On Monday they will …").
+ */
+import {
+  FUTURE_WORDS,
+  IRREGULAR_PAST,
+  NOT_PAST,
+  OPEN_MODALS,
+  PAST_AUXILIARIES,
+  PERFECT_AUXILIARIES,
+  PLAN_WORDS,
+  PRESENT_AUXILIARIES,
+} from '../lexicon/tense-words';
+import type { Tense } from '../model/resolved-date';
+import type { Sentence, Token } from '../model/sentence';
+import type { Span } from '../model/span';
+
+/** Farther than this no word is taken to be the verb of the expression. */
+const REACH = 30;
+/** How far before "to" the word may stand that makes it a plan. */
+const PLAN_REACH = 4;
+
+const isPastForm = (token: Token, first: boolean): boolean => {
+  const { lower, text } = token;
+  if (!first && text !== lower) return false;
+  if (IRREGULAR_PAST.has(lower)) return true;
+  return lower.length > 3 && lower.endsWith('ed') && !lower.endsWith('eed') && !NOT_PAST.has(lower);
+};
+
+const isPlanned = (tokens: readonly Token[], to: number): boolean => {
+  const next = tokens[to + 1];
+  if (
+    next === undefined ||
+    next.kind !== 'word' ||
+    next.text !== next.lower ||
+    /^(?:the|a|an|his|her|its|their|this|that|these|those)$/.test(next.lower)
+  )
+    return false;
+  for (let index = to - 1; index >= Math.max(0, to - PLAN_REACH); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'punctuation') return false;
+    if (PLAN_WORDS.has(token.lower)) return true;
+    if (isPastForm(token, false)) return false;
+  }
+  return false;
+};
+
+/** What one word says about the tense of its clause, or null when it says nothing. */
+function signal(tokens: readonly Token[], index: number): Tense | null {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== 'word') return null;
+  const next = tokens[index + 1]?.lower;
+  const { lower } = token;
+  if (FUTURE_WORDS.has(lower)) return lower === 'would' && next === 'have' ? 'past' : 'future';
+  if (OPEN_MODALS.has(lower)) return token.text !== lower && index > 0 ? null : next === 'have' ? 'past' : 'future';
+  if (lower === 'to') return isPlanned(tokens, index) ? 'future' : null;
+  if (PERFECT_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
+  if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
+  if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
+  return isPastForm(token, index === 0) ? 'past' : null;
+}
+
+function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense | null {
+  for (let index = from, left = REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
+    const token = tokens[index];
+    if (token?.text === ';') return null;
+    const found = signal(tokens, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
+export function tenseNear(sentence: Sentence, span: Span): Tense {
+  const { tokens } = sentence;
+  let first = tokens.length;
+  let last = -1;
+  for (const token of tokens) {
+    if (token.end <= span.start) continue;
+    if (token.start >= span.end) break;
+    first = Math.min(first, token.index);
+    last = token.index;
+  }
+  if (last < 0) return 'unknown';
+  return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';
+}

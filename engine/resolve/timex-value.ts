@@ -1,0 +1,79 @@
+/** A moment as a TIMEX3 value, the way the TempEval-3 corpora write it. */
+import { formatDay, formatMonth, formatYear } from '../calendar/day';
+import type { Period } from '../calendar/period';
+import { SEASON_SIGNS } from '../lexicon/seasons';
+import { DURATION_SIGNS } from '../lexicon/units';
+import type { CalendarFields, Reading, Timex, TimexValue } from '../model/timex';
+import type { Moment } from './moment';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const yearSign = (year: number): string => (year <= 0 ? `BC${String(1 - year).padStart(4, '0')}` : formatYear(year));
+
+export function periodValue(period: Period): string {
+  switch (period.unit) {
+    case 'day':
+      return period.year <= 0 ? `${yearSign(period.year)}-${two(period.month)}-${two(period.day)}` : formatDay(period);
+    case 'week':
+      return `${yearSign(period.year)}-W${two(period.week)}`;
+    case 'weekend':
+      return `${yearSign(period.year)}-W${two(period.week)}-WE`;
+    case 'month':
+      return period.year <= 0 ? `${yearSign(period.year)}-${two(period.month)}` : formatMonth(period.year, period.month);
+    case 'quarter':
+      return `${yearSign(period.year)}-Q${period.quarter}`;
+    case 'half':
+      return `${yearSign(period.year)}-H${period.half}`;
+    case 'season':
+      return `${yearSign(period.year)}-${SEASON_SIGNS[period.season] ?? 'XX'}`;
+    case 'year':
+      return yearSign(period.year);
+    case 'decade':
+      return period.decade < 0 ? yearSign(period.decade * 10) : String(period.decade).padStart(3, '0');
+    case 'century':
+      return period.century < 1 ? yearSign(period.century * 100 - 99) : two(period.century - 1);
+  }
+}
+
+function clockSign({ hour, minute, partOfDay }: NonNullable<Moment['clock']>): string {
+  if (hour !== undefined) return `T${two(hour)}${hour === 24 && minute === undefined ? ':00' : `:${two(minute ?? 0)}`}`;
+  return partOfDay === undefined ? '' : `T${partOfDay}`;
+}
+
+function durationValue(reading: Reading & { kind: 'duration' }): string {
+  const [prefix, factor, sign] = DURATION_SIGNS[reading.unit];
+  if (reading.amount === undefined) return `${prefix}X${reading.unit === 'decade' ? 'E' : reading.unit === 'century' ? 'C' : sign}`;
+  const amount = reading.amount * factor;
+  if (Number.isInteger(amount)) return `${prefix}${amount}${sign}`;
+  const whole = Math.floor(amount);
+  const smaller: Readonly<Record<string, string>> = { PTH: `PT${whole}H30M`, PTM: `PT${whole}M30S`, PY: `P${whole}Y6M` };
+  const value = amount - whole === 0.5 ? smaller[prefix + sign]?.replace(/(P|PT)0[A-Z]/, '$1') : undefined;
+  return value ?? `${prefix}${amount}${sign}`;
+}
+
+const undatedDay = (fields: CalendarFields | undefined): string => (fields === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX${clockSign(fields)}`);
+
+function setValue(reading: Reading & { kind: 'set' }): string {
+  if (reading.fields?.weekday !== undefined) return `XXXX-WXX-${reading.fields.weekday}${clockSign(reading.fields)}`;
+  const [prefix, factor, sign] = DURATION_SIGNS[reading.unit];
+  return `${prefix}${(reading.amount ?? 1) * factor}${sign}`;
+}
+
+/** The value of the words; `moment` is null when they date nothing or their anchor is unknown. */
+export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
+  const { reading, type } = timex;
+  const mod = timex.mod === undefined ? {} : { mod: timex.mod };
+  if (reading.kind === 'duration') return { type, value: durationValue(reading), ...mod };
+  if (reading.kind === 'set') {
+    return {
+      type,
+      value: setValue(reading),
+      ...(reading.quant === undefined ? {} : { quant: reading.quant }),
+      ...(reading.freq === undefined ? {} : { freq: reading.freq }),
+      ...mod,
+    };
+  }
+  if (reading.kind === 'vague') return { type, value: reading.ref };
+  if (moment === null)
+    return { type, value: undatedDay(reading.kind === 'relative' || reading.kind === 'partial' ? reading.fields : undefined), ...mod };
+  return { type, value: periodValue(moment.period) + (moment.clock === undefined ? '' : clockSign(moment.clock)), ...mod };
+}

@@ -1,0 +1,46 @@
+/** Pieces of patterns, made from the lexicon. None of them repeats a repetition, so every pattern built of them runs in linear time. */
+import { MONTH_NUMBERS } from '../lexicon/months';
+import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../lexicon/numbers';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/seasons';
+import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/units';
+import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/weekdays';
+
+/** Alternatives of a list of words or phrases, longest first; blanks match any white space. */
+export function anyOf(words: readonly string[]): string {
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replaceAll("'", "['’]")
+        .replaceAll(' ', '\\s+'),
+    );
+  return `(?:${escaped.join('|')})`;
+}
+
+const longMonths = Object.keys(MONTH_NUMBERS).filter((word) => word.length > 4 || ['may', 'june', 'july'].includes(word));
+const shortMonths = Object.keys(MONTH_NUMBERS).filter((word) => !longMonths.includes(word));
+
+/** Full names, or abbreviations with or without a period. */
+export const MONTH = `(?:${anyOf(longMonths)}\\b|${anyOf(shortMonths)}(?:\\.|\\b))`;
+export const WEEKDAY = anyOf(Object.keys(WEEKDAY_NUMBERS));
+export const WEEKDAY_ANY = `(?:${anyOf(Object.keys(WEEKDAY_NUMBERS))}|${anyOf(Object.keys(WEEKDAY_SHORT_NUMBERS))}(?:\\.|\\b))`;
+export const SEASON = anyOf(Object.keys(SEASON_NUMBERS));
+export const PART_OF_DAY = anyOf(Object.keys(PARTS_OF_DAY));
+export const UNIT = anyOf(Object.keys(UNIT_WORDS));
+export const UNITS = anyOf([...Object.keys(UNIT_WORDS), ...Object.keys(PLURAL_UNIT_WORDS)]);
+
+/** A day of the month in figures. */
+export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
+export const YEAR = '(?:1\\d|20|21)\\d\\d(?!\\d)';
+
+const cardinals = anyOf(Object.keys(NUMBER_WORDS));
+const numberWord = anyOf([...Object.keys(NUMBER_WORDS), ...Object.keys(NUMBER_SCALES)]);
+/** "12", "1,200", "2 1/2", "twenty-four", "a hundred and five". */
+export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?(?:\\s(?:1/2|½))?|(?:a\\s+(?=hundred|thousand))?${numberWord}\\b(?:[\\s-]+(?:and\\s+)?${numberWord}\\b){0,3}(?:\\s+and\\s+a\\s+half)?)`;
+export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
+
+const ordinals = anyOf(Object.keys(ORDINAL_WORDS));
+/** "21st", "third", "twenty-first". */
+export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|(?:${cardinals}[\\s-])?${ordinals})`;
+export const ORDINAL_WORD = `(?:(?:${cardinals}[\\s-])?${ordinals})`;

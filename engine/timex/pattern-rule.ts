@@ -1,0 +1,79 @@
+/** Makes a rule from a pattern over the words of a sentence and a reader that says what a match means. */
+import type { RuleExamples, TimexRule } from '../model/rule';
+import type { Sentence } from '../model/sentence';
+import type { Timex } from '../model/timex';
+import { CUES, type Cue, cuesOf } from './cues';
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded'> {
+  /** expressions inside the match, by their offsets in it */
+  readonly parts?: readonly (Found & { readonly from: number; readonly to: number })[];
+}
+
+export interface MatchPlace {
+  readonly text: string;
+  /** offset of the match in the sentence */
+  readonly at: number;
+  readonly match: string;
+}
+
+export interface PatternRule {
+  readonly id: string;
+  readonly reason: string;
+  readonly examples: RuleExamples;
+  /** kinds of words of which the sentence must hold every one (and one of each list) for the rule to be tried */
+  readonly needs: readonly (Cue | readonly Cue[])[];
+  /** source of a regular expression without nested repetition; matched without regard to case, between word boundaries */
+  readonly pattern: string;
+  /** What the match means; null when it is no expression of time after all. */
+  read(groups: Groups, place: MatchPlace): Found | null;
+}
+
+const maskOf = (need: Cue | readonly Cue[]): number =>
+  typeof need === 'string' ? CUES[need] : need.reduce((mask, cue) => mask | CUES[cue], 0);
+
+function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
+  const { parts, ...rest } = found;
+  const timex: Timex = {
+    ...rest,
+    start: sentence.start + from,
+    end: sentence.start + to,
+    quote: sentence.text.slice(from, to),
+    sentence: sentence.index,
+    rule,
+  };
+  if (parts === undefined) return timex;
+  return { ...timex, parts: parts.map((part) => dropOffsets(toTimex(part, rule, sentence, from + part.from, from + part.to))) };
+}
+
+const dropOffsets = (timex: Timex & { from?: number; to?: number }): Timex => {
+  const { from: _from, to: _to, ...rest } = timex;
+  return rest;
+};
+
+export function patternRule(definition: PatternRule): TimexRule {
+  const { id, reason, examples, needs, read } = definition;
+  const masks = needs.map(maskOf);
+  const regex = new RegExp(`(?<![\\p{L}\\p{N}_$£€])(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
+  return {
+    id,
+    reason,
+    examples,
+    find(sentence) {
+      const cues = cuesOf(sentence);
+      for (const mask of masks) if ((cues & mask) === 0) return [];
+      const timexes: Timex[] = [];
+      regex.lastIndex = 0;
+      for (let match = regex.exec(sentence.text); match !== null; match = regex.exec(sentence.text)) {
+        if (match[0] === '') {
+          regex.lastIndex += 1;
+          continue;
+        }
+        const found = read(match.groups ?? {}, { text: sentence.text, at: match.index, match: match[0] });
+        if (found !== null) timexes.push(toTimex(found, id, sentence, match.index, match.index + match[0].length));
+      }
+      return timexes;
+    },
+  };
+}

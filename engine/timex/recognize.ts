@@ -1,0 +1,24 @@
+/** Sentences → temporal expressions: every rule over every sentence, then the refiners in order. The rules come in as arguments. */
+import type { TimexRefiner, TimexRule } from '../model/rule';
+import type { Sentence } from '../model/sentence';
+import type { Timex } from '../model/timex';
+
+/** Longer sentences are passed over: no sentence of prose is that long, and the bound keeps any text harmless. */
+export const LONGEST_SENTENCE = 5000;
+
+/**
+ * Finds the expressions of the sentences, ordered by place, none overlapping once the refiners have run.
+ * A rule that comes earlier wins over a later one for the same words. Never throws for any text.
+ */
+export function recognize(
+  sentences: readonly Sentence[],
+  rules: readonly TimexRule[],
+  refiners: readonly TimexRefiner[],
+): readonly Timex[] {
+  const found: Timex[] = [];
+  for (const sentence of sentences) {
+    if (sentence.text.length > LONGEST_SENTENCE) continue;
+    for (const rule of rules) for (const timex of rule.find(sentence)) found.push(timex);
+  }
+  return refiners.reduce<readonly Timex[]>((timexes, refiner) => refiner.refine(timexes, sentences), found);
+}

@@ -1,0 +1,44 @@
+/** "From A to B", "between A and B", "A–B": two dates that bound one span of time. */
+import type { TimexRefiner } from '../../model/rule';
+import type { CalendarFields, Reading, Timex } from '../../model/timex';
+import { textBefore, textBetween, widen } from './around';
+import { joinNeighbors, spanning } from './pairs';
+
+const CALENDAR_KINDS: readonly Reading['kind'][] = ['absolute', 'partial', 'relative', 'holiday'];
+const TO = /^\s*(?:(?:up\s+)?to|through|thru|until|till|[-–—])\s*(?:the\s+)?$/i;
+const AND = /^\s*and\s*$/i;
+const OPENS_FROM = /\bfrom\s+(?:the\s+)?$/i;
+const OPENS_BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
+
+const fieldsOf = (reading: Reading): CalendarFields | null =>
+  reading.kind === 'absolute' || reading.kind === 'partial' ? reading.fields : null;
+
+/** The end's year and month are the beginning's where it names none ("from March to June 2023"). */
+function shareYear(from: Reading, to: Reading): readonly [Reading, Reading] {
+  const [a, b] = [fieldsOf(from), fieldsOf(to)];
+  if (a === null || b === null || from.kind !== 'partial' || b.year === undefined || a.weekday !== undefined) return [from, to];
+  const crosses = (a.month ?? 0) > (b.month ?? 12);
+  return [{ kind: 'absolute', fields: { ...a, year: crosses ? b.year - 1 : b.year } }, to];
+}
+
+const isDate = (timex: Timex): boolean => timex.type === 'DATE' && CALENDAR_KINDS.includes(timex.reading.kind);
+
+export const joinRange: TimexRefiner = {
+  id: 'refine/join-range',
+  reason: 'Two dates joined by from … to, between … and, or a dash bound one span of time.',
+  refine: (timexes, sentences) =>
+    joinNeighbors(timexes, sentences, (a, b, sentence) => {
+      if (!isDate(a) || !isDate(b)) return null;
+      const between = textBetween(a, b, sentence);
+      if (between.length > 12) return null;
+      const before = textBefore(a, sentence);
+      const opens = OPENS_FROM.exec(before);
+      const joins = (TO.test(between) && (opens !== null || /\S/.test(between))) || (AND.test(between) && OPENS_BETWEEN.test(before));
+      if (!joins) return null;
+      const [from, to] = shareYear(a.reading, b.reading);
+      const parts = [{ ...a, reading: from }, b];
+      const span: Timex = { ...spanning(a, b, sentence), type: 'DATE', reading: { kind: 'range', from, to }, rule: a.rule, parts };
+      const opening = (opens ?? OPENS_BETWEEN.exec(before))?.[0].length ?? 0;
+      return widen(span, opening, 0, sentence);
+    }),
+};

@@ -1,0 +1,30 @@
+/** "About", "at least", "more than" before a length of time or a date, and "or so" after it, say how exact it is. */
+import { AMOUNT_WORDS } from '../../lexicon/reference-words';
+import type { TimexRefiner } from '../../model/rule';
+import { anyOf } from '../fragments';
+import { textAfter, textBefore, widen } from './around';
+
+const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
+const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
+const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa'];
+
+export const markAmount: TimexRefiner = {
+  id: 'refine/mark-amount',
+  reason: 'About and around make a date or length approximate; at least and more than bound a length.',
+  refine: (timexes, sentences) =>
+    timexes.map((timex) => {
+      const sentence = sentences[timex.sentence];
+      if (sentence === undefined || timex.mod !== undefined) return timex;
+      const match = PREFIX.exec(textBefore(timex, sentence));
+      const word = match?.groups?.words?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+      if (timex.type === 'DURATION') {
+        const suffix = SUFFIX.exec(textAfter(timex, sentence));
+        const positioned = timex.reading.kind === 'duration' && timex.reading.position !== undefined;
+        const prefix = positioned ? 0 : (match?.[0].length ?? 0);
+        const mod = suffix !== null ? 'APPROX' : positioned ? undefined : AMOUNT_WORDS[word];
+        return mod === undefined ? timex : { ...widen(timex, prefix, suffix?.[0].length ?? 0, sentence), mod };
+      }
+      if (timex.type !== 'DATE' || match === null || timex.reading.kind === 'vague' || !MODS_OF_DATES.includes(word)) return timex;
+      return { ...widen(timex, match[0].length, 0, sentence), mod: 'APPROX', qualifier: 'about' };
+    }),
+};

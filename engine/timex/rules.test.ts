@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
+import { readText } from '../text/read-text';
+import { recognize } from './recognize';
+
+describe('every rule finds its examples and refuses its counter-examples', () => {
+  for (const rule of ENGLISH_TIMEX_RULES) {
+    describe(rule.id, () => {
+      it('gives a reason and examples of both kinds', () => {
+        expect(rule.reason).toMatch(/^["\p{Lu}].*\.$/u);
+        expect(rule.examples.matches.length).toBeGreaterThan(0);
+        expect(rule.examples.refuses.length).toBeGreaterThan(0);
+      });
+      it.each(rule.examples.matches)('finds in %j the words %j', (text, words) => {
+        const found = readText(text).sentences.flatMap((sentence) => rule.find(sentence));
+        expect(found.map((timex) => timex.quote)).toContain(words);
+        for (const timex of found) expect(text.slice(timex.start, timex.end)).toBe(timex.quote);
+      });
+      it.each(rule.examples.refuses)('finds nothing in %j', (text) => {
+        expect(readText(text).sentences.flatMap((sentence) => rule.find(sentence))).toEqual([]);
+      });
+    });
+  }
+
+  it('has no two rules or refiners of one id', () => {
+    const ids = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('yields ordered expressions that do not overlap, each the words at its place', () => {
+    const text = ENGLISH_TIMEX_RULES.flatMap((rule) => rule.examples.matches.map(([example]) => example)).join(' ');
+    const { sentences } = readText(text);
+    let end = 0;
+    for (const timex of recognize(sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS)) {
+      expect(timex.start).toBeGreaterThanOrEqual(end);
+      expect(text.slice(timex.start, timex.end)).toBe(timex.quote);
+      end = timex.end;
+    }
+  });
+});

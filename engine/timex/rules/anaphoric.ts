@@ -1,0 +1,86 @@
+/** Units counted from a date named before: "the same day", "the following month", "that year", "the day before". */
+import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import { unitOf } from '../../lexicon/units';
+import { patternRule } from '../pattern-rule';
+
+const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
+const PART = '(?<part>morning|afternoon|evening|night)';
+
+export const ANAPHORIC_RULES = [
+  patternRule({
+    id: 'anaphoric/same',
+    reason: 'That day and the same year are the one last named.',
+    needs: ['unit'],
+    pattern: `(?:(?:earlier|later|late|early)\\s+)?(?:that\\s+same|the\\s+same|that\\s+very|the\\s+very\\s+same|that|this\\s+same)\\s+${UNIT_NAMES}(?!\\s+(?:when|that\\s+the)\\b|-)`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'last-mentioned' } };
+    },
+    examples: {
+      matches: [
+        ['He left the same day.', 'the same day'],
+        ['Later that day he spoke.', 'Later that day'],
+        ['That year it failed.', 'That year'],
+      ],
+      refuses: ['The days passed.', 'That daydream ended.'],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/next',
+    reason: 'The following month and the previous year are counted from the date last named.',
+    needs: ['unit'],
+    pattern: `(?:the\\s+)(?<which>following|next|previous|preceding|prior|subsequent|ensuing)\\s+${UNIT_NAMES}(?!-)`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      const offset = /following|next|subsequent|ensuing/i.test(g.which ?? '') ? 1 : -1;
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'last-mentioned' } };
+    },
+    examples: {
+      matches: [
+        ['He resigned the following month.', 'the following month'],
+        ['The previous year it grew.', 'The previous year'],
+      ],
+      refuses: ['The next step came.'],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/day-beside',
+    reason: 'The day before and the day after are counted from the date last named.',
+    needs: ['unit'],
+    pattern:
+      '(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after|earlier|later)(?!\\s+(?:the|a|an|his|her|their|its|he|she|they|it|that|this|[A-Z])\\b)',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      const offset = /before|earlier/i.test(g.side ?? '') ? -1 : 1;
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'last-mentioned' } };
+    },
+    examples: {
+      matches: [
+        ['He had left the day before.', 'the day before'],
+        ['A year later, talks began.', 'A year later'],
+      ],
+      refuses: ['The day before the vote he left.', 'A day in June.'],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/part-of-day',
+    reason: 'That evening and the next morning are parts of the day last named and of the day after it.',
+    needs: ['partOfDay'],
+    pattern: `(?:that|the\\s+same|the\\s+(?<which>next|following|previous))\\s+${PART}`,
+    read(g) {
+      const which = (g.which ?? '').toLowerCase();
+      const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
+      const offset = which === '' ? 0 : which === 'previous' ? -1 : 1;
+      return { type: 'TIME', reading: { kind: 'relative', unit: 'day', offset, anchor: 'last-mentioned', fields: { partOfDay } } };
+    },
+    examples: {
+      matches: [
+        ['They met that evening.', 'that evening'],
+        ['The next morning he left.', 'The next morning'],
+      ],
+      refuses: ['An evening in Rome.'],
+    },
+  }),
+];

@@ -1,0 +1,121 @@
+/** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "the past five years", "two days before 5 May". */
+import { parseNumber } from '../../lexicon/numbers';
+import { unitOf } from '../../lexicon/units';
+import { AMOUNT, anyOf, UNITS } from '../fragments';
+import { type Found, patternRule } from '../pattern-rule';
+
+const HEDGE = anyOf([
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'just over',
+  'just under',
+  'just',
+  'more than',
+  'less than',
+  'over',
+  'some',
+  'roughly',
+  'approximately',
+  'at least',
+  'only',
+]);
+const COUNT = `(?:(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})`;
+
+function counted(
+  amountText: string,
+  unitText: string,
+  sign: 1 | -1,
+  anchor: 'dct' | 'last-mentioned',
+  hedge: string | undefined,
+): Found | null {
+  const unit = unitOf(unitText);
+  const amount = parseNumber(amountText);
+  if (unit === null) return null;
+  if (amount === null) return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+  const exact = hedge === undefined || /^(?:just|only)$/i.test(hedge);
+  return {
+    type: ['second', 'minute', 'hour'].includes(unit) ? 'TIME' : 'DATE',
+    reading: { kind: 'relative', unit, offset: sign * amount, anchor, coarse: unit !== 'day' },
+    ...(exact ? {} : { qualifier: 'about' as const }),
+  };
+}
+
+export const COUNTED_UNIT_RULES = [
+  patternRule({
+    id: 'counted/ago',
+    reason: 'Units ago are counted back from the day of speaking and kept as coarse as the unit: two years ago is a year.',
+    needs: ['unit'],
+    pattern: `${COUNT}\\s+(?<side>ago|from\\s+now|hence|from\\s+today)`,
+    read: (g) => counted(g.amount ?? '', g.unit ?? '', /ago/i.test(g.side ?? '') ? -1 : 1, 'dct', g.hedge),
+    examples: {
+      matches: [
+        ['They left two weeks ago.', 'two weeks ago'],
+        ['It began nearly four years ago.', 'nearly four years ago'],
+        ['It ends ten days from now.', 'ten days from now'],
+      ],
+      refuses: ['Two weeks passed.', 'Long ago it was.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/later',
+    reason: 'Units later or earlier are counted from the date last named.',
+    needs: ['unit'],
+    pattern: `${COUNT}\\s+(?<side>later|earlier|afterwards?|previously|beforehand|after\\s+that|before\\s+that)`,
+    read: (g) => counted(g.amount ?? '', g.unit ?? '', /later|after/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned', g.hedge),
+    examples: {
+      matches: [
+        ['Two days later he resigned.', 'Two days later'],
+        ['They had met three months earlier.', 'three months earlier'],
+        ['He left two months before that.', 'two months before that'],
+      ],
+      refuses: ['Later he resigned.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/stretch',
+    reason: 'The past or next so many units are a duration that ends or begins on the day of speaking.',
+    needs: ['unit'],
+    pattern: `(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      const amount = parseNumber(g.amount ?? '') ?? undefined;
+      const which = (g.which ?? '').toLowerCase();
+      const position = /last|past|recent|previous/.test(which) ? 'ending' : /next|coming/.test(which) ? 'beginning' : undefined;
+      return {
+        type: 'DURATION',
+        reading: { kind: 'duration', unit, ...(amount === undefined ? {} : { amount }), ...(position === undefined ? {} : { position }) },
+      };
+    },
+    examples: {
+      matches: [
+        ['Over the past five years trade grew.', 'the past five years'],
+        ['In the next three days it ends.', 'the next three days'],
+        ['Sales fell in the first nine months.', 'the first nine months'],
+      ],
+      refuses: ['The past was calm.', 'The next step.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/vague-stretch',
+    reason: 'Recent or coming units without a number are a duration of unknown length.',
+    needs: ['unit'],
+    pattern:
+      '(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>days|weeks|months|quarters|years|decades|centuries)',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      const position = /recent|past|last/i.test(g.which ?? '') ? 'ending' : 'beginning';
+      return { type: 'DURATION', reading: { kind: 'duration', unit, position } };
+    },
+    examples: {
+      matches: [
+        ['In recent months it fell.', 'recent months'],
+        ['Over the past few weeks it rose.', 'the past few weeks'],
+      ],
+      refuses: ['The years passed.'],
+    },
+  }),
+];

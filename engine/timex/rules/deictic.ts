@@ -1,0 +1,68 @@
+/** Days named from the day of speaking: "today", "yesterday morning", "the day before yesterday", "tonight", "last night". */
+import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import type { CalendarFields, TimexType } from '../../model/timex';
+import { PART_OF_DAY } from '../fragments';
+import { type Found, patternRule } from '../pattern-rule';
+
+const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Found {
+  const type: TimexType = partOfDay === undefined ? 'DATE' : 'TIME';
+  return {
+    type,
+    reading: { kind: 'relative', unit: 'day', offset, anchor: 'dct', ...(partOfDay === undefined ? {} : { fields: { partOfDay } }) },
+  };
+}
+
+export const DEICTIC_RULES = [
+  patternRule({
+    id: 'deictic/day-but-one',
+    reason: 'Two days before or after the day of speaking.',
+    needs: ['deictic', 'unit'],
+    pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
+    read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
+    examples: { matches: [['They met the day before yesterday.', 'the day before yesterday']], refuses: ['The day after came.'] },
+  }),
+  patternRule({
+    id: 'deictic/day',
+    reason: 'Today, yesterday and tomorrow are counted from publication, or from the day of speaking inside a quotation.',
+    needs: ['deictic'],
+    pattern: `(?:(?<before>morning|noon|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow)(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    read(g) {
+      const part = g.part ?? g.before;
+      return fromToday(OFFSETS[(g.word ?? '').toLowerCase()] ?? 0, part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()]);
+    },
+    examples: {
+      matches: [
+        ['He arrives today.', 'today'],
+        ['He left yesterday morning.', 'yesterday morning'],
+      ],
+      refuses: ['USA Todayish readers.'],
+    },
+  }),
+  patternRule({
+    id: 'deictic/tonight',
+    reason: 'The night of the day of speaking.',
+    needs: ['deictic'],
+    pattern: 'tonight',
+    read: () => fromToday(0, 'NI'),
+    examples: { matches: [['Talks end tonight.', 'tonight']], refuses: ['Talks end at night.'] },
+  }),
+  patternRule({
+    id: 'deictic/part-of-day',
+    reason: 'This morning and last night are parts of the day of speaking and of the day before it.',
+    needs: ['partOfDay'],
+    pattern: '(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
+    read(g) {
+      const last = (g.which ?? '').toLowerCase() === 'last';
+      return fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
+    },
+    examples: {
+      matches: [
+        ['He came this morning.', 'this morning'],
+        ['He left last night.', 'last night'],
+      ],
+      refuses: ['The last nightmare ended.', 'Good morning.'],
+    },
+  }),
+];

@@ -1,0 +1,52 @@
+/** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
+import { parseNumber } from '../../lexicon/numbers';
+import { unitOf } from '../../lexicon/units';
+import { AMOUNT, UNITS } from '../fragments';
+import { patternRule } from '../pattern-rule';
+
+export const DURATION_RULES = [
+  patternRule({
+    id: 'duration/counted',
+    reason: 'A number of units is a length of time and dates nothing by itself.',
+    needs: ['unit'],
+    pattern: `(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
+    read(g, { text, at, match }) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (/^(?:a|an|some|many)$/i.test(g.amount ?? '') && unit === 'second') return null;
+      const amount = parseNumber(g.amount ?? '');
+      const total = amount === null ? undefined : amount + (g.half === undefined ? 0 : 0.5);
+      return { type: 'DURATION', reading: { kind: 'duration', unit, ...(total === undefined ? {} : { amount: total }) } };
+    },
+    examples: {
+      matches: [
+        ['The visit lasted three days.', 'three days'],
+        ['It is a 10-year agreement.', '10-year'],
+        ['They waited several months.', 'several months'],
+        ['A year and a half passed.', 'A year and a half'],
+      ],
+      refuses: ['She is 6-year-old and tall.', 'The daylight faded.', 'He came second.'],
+    },
+  }),
+  patternRule({
+    id: 'duration/uncounted',
+    reason: 'Units without a number are a length of time nobody counted.',
+    needs: ['unit'],
+    pattern: '(?<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:-long)?',
+    read(g, { text, at, match }) {
+      const unit = unitOf(g.unit ?? '');
+      const before = text.slice(Math.max(0, at - 24), at);
+      if (unit === null || /^[\s-]+old\b|^['’]/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (!/(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i.test(before))
+        return null;
+      return { type: 'DURATION', reading: { kind: 'duration', unit } };
+    },
+    examples: {
+      matches: [
+        ['It took years to build.', 'years'],
+        ['They waited for weeks.', 'weeks'],
+      ],
+      refuses: ['Working hours changed.', 'A year passed.'],
+    },
+  }),
+];

@@ -1,0 +1,174 @@
+/** Days and months named by the calendar: "January 9, 2024", "9 January", "April 2023", "October". */
+import { AMBIGUOUS_MONTHS, monthNumber } from '../../lexicon/months';
+import { parseOrdinal } from '../../lexicon/numbers';
+import { weekdayNumber } from '../../lexicon/weekdays';
+import type { CalendarFields, Reading } from '../../model/timex';
+import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../fragments';
+import { type Found, type MatchPlace, patternRule } from '../pattern-rule';
+
+/** A year beside a date: four figures, or two after an apostrophe ("'98", read as 1998 or 2024, whichever century is nearer to our time). */
+export function yearNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const figures = Number(text.replace(/\D/g, ''));
+  if (figures >= 100) return figures;
+  return figures > 49 ? 1900 + figures : 2000 + figures;
+}
+
+/** A date from its fields: absolute when the year is there, else partial. */
+export function dateReading(fields: CalendarFields): Reading {
+  return fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
+}
+
+const without = (fields: CalendarFields): CalendarFields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+
+const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function dayFound(monthText: string | undefined, dayText: string | undefined, year: string | undefined, weekday?: string): Found | null {
+  const month = monthNumber(monthText ?? '');
+  const day = parseOrdinal(dayText ?? '');
+  if (month === null || day === null || day > (daysOf[month - 1] ?? 0)) return null;
+  return {
+    type: 'DATE',
+    reading: dateReading(without({ year: yearNumber(year), month, day, weekday: weekdayNumber(weekday ?? '') ?? undefined })),
+  };
+}
+
+/** What may not follow a number that is a day of the month: amounts of other things. */
+const NO_AMOUNT =
+  '(?!\\s*(?:percent|per\\s+cent|%|million|billion|points?|cents|dollars|people)|[.,:/]\\d|-(?:year|month|week|day|minute|hour))';
+const YEAR_SUFFIX = `(?:(?:,\\s*|\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d)))?`;
+
+/** Before a month that is also a word or a name. */
+const LEADS_TO_MONTH =
+  /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming)|[-–—])[\s-]*$/i;
+/** Of these, the ones that hardly ever stand before a person. */
+const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
+const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
+
+function bareMonth(place: MatchPlace): Found | null {
+  const month = monthNumber(place.match);
+  if (month === null) return null;
+  const before = place.text.slice(Math.max(0, place.at - 12), place.at);
+  const after = place.text.slice(place.at + place.match.length, place.at + place.match.length + 24);
+  const lower = place.match.toLowerCase().replace(/\.$/, '');
+  if (AMBIGUOUS_MONTHS.includes(lower)) {
+    if (!LEADS_TO_MONTH.test(before)) return null;
+    if (NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
+  } else if (lower.length <= 3 && !place.match.endsWith('.') && !LEADS_TO_MONTH.test(before)) return null;
+  return { type: 'DATE', reading: { kind: 'partial', fields: { month } } };
+}
+
+export const NAMED_DAY_RULES = [
+  patternRule({
+    id: 'named/month-day',
+    reason: 'A month and a day name a day; without a year it is the nearest such day in the direction of the verb.',
+    needs: ['month'],
+    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?<month>${MONTH})\\s*(?:the\\s+)?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
+    read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
+    examples: {
+      matches: [
+        ['They met on January 9, 2024 in Paris.', 'January 9, 2024'],
+        ['Talks began on Jan. 9.', 'Jan. 9'],
+        ['Talks ended on Tuesday, March 5th, 1996.', 'Tuesday, March 5th, 1996'],
+        ['It was signed on Sept. 3 1945.', 'Sept. 3 1945'],
+        ['It happened on March eighth.', 'March eighth'],
+      ],
+      refuses: ['They may 5 times refuse.', 'In March 5 percent left.', 'It rose in May 20,000 points.', 'June 31 does not exist.'],
+    },
+  }),
+  patternRule({
+    id: 'named/day-month',
+    reason: 'A day and a month name a day; without a year it is the nearest such day in the direction of the verb.',
+    needs: ['month'],
+    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
+    read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
+    examples: {
+      matches: [
+        ['They met on 9 January 2024 in Paris.', '9 January 2024'],
+        ['It began on the 4th of July.', 'the 4th of July'],
+        ['On Friday 12 April they left.', 'Friday 12 April'],
+      ],
+      refuses: ['He counted 40 March hares.', 'The 12 may leave.'],
+    },
+  }),
+  patternRule({
+    id: 'named/month-year',
+    reason: 'A month and a year name a month; no day is added.',
+    needs: ['month'],
+    pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      return month === null ? null : { type: 'DATE', reading: dateReading(without({ year: yearNumber(g.year), month })) };
+    },
+    examples: {
+      matches: [
+        ['Burns arrived in April 2023.', 'April 2023'],
+        ['It fell in February of 1940.', 'February of 1940'],
+        ['Since Sept. 1998 it holds.', 'Sept. 1998'],
+      ],
+      refuses: ['They may 2023 times.', 'He sold 1998 shares.'],
+    },
+  }),
+  patternRule({
+    id: 'named/month-of-year',
+    reason: 'A month with "last year", "this year" or "that year" is that month of the year named so.',
+    needs: ['month', 'unit'],
+    pattern: `(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?(?<which>last|this|next|that|the\\s+same|the\\s+following|the\\s+previous)\\s+year(?!['’-])`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
+      const offset = which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'following' ? 1 : 0;
+      const anchor = which === 'last' || which === 'this' || which === 'next' ? 'dct' : 'last-mentioned';
+      const day = g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined);
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor, fields: without({ month, day }) } };
+    },
+    examples: {
+      matches: [
+        ['They met in San Francisco in November last year.', 'November last year'],
+        ['In May of that year he left.', 'May of that year'],
+        ['It opened on June 5 this year.', 'June 5 this year'],
+      ],
+      refuses: ['They may last year after year.', 'Last year was warm.'],
+    },
+  }),
+  patternRule({
+    id: 'named/last-month-name',
+    reason: 'A month after "last" or "next" is the nearest such month before or after the month of speaking.',
+    needs: ['month'],
+    pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?!\\s+(?:\\d|of\\b))`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const which = (g.which ?? '').toLowerCase();
+      if (which === 'this')
+        return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct', fields: { month } } };
+      const direction = /next|coming|following/.test(which) ? 'future' : 'past';
+      return { type: 'DATE', reading: { kind: 'partial', fields: { month }, direction } };
+    },
+    examples: {
+      matches: [
+        ['They met in San Francisco last November.', 'last November'],
+        ['It opens next May.', 'next May'],
+        ['Elections are due this September.', 'this September'],
+      ],
+      refuses: ['The talks last may times.', 'This may help.'],
+    },
+  }),
+  patternRule({
+    id: 'named/month',
+    reason: 'A month without a year is the nearest such month in the direction of the verb.',
+    needs: ['month'],
+    pattern: MONTH,
+    read: (_, place) => bareMonth(place),
+    examples: {
+      matches: [
+        ['The delegation came in October.', 'October'],
+        ['Talks resume in May.', 'May'],
+        ['Since March nothing moved.', 'March'],
+      ],
+      refuses: ['They may leave.', 'Mrs. May spoke.', 'April Smith agreed.', 'The march began.', 'The trial of April Smith began.'],
+    },
+  }),
+];

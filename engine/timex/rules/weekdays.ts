@@ -1,0 +1,83 @@
+/** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
+import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import { weekdayNumber } from '../../lexicon/weekdays';
+import type { Reading } from '../../model/timex';
+import { PART_OF_DAY, WEEKDAY } from '../fragments';
+import { patternRule } from '../pattern-rule';
+
+const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
+
+export const WEEKDAY_RULES = [
+  patternRule({
+    id: 'weekday/of-week',
+    reason: 'A weekday of last, this or next week is that day of that ISO week.',
+    needs: ['weekday', 'unit'],
+    pattern: `(?<weekday>${WEEKDAY})\\s+(?:of\\s+)?(?<which>last|this|next)\\s+week|(?<which2>last|this|next)\\s+week\\s+(?:on\\s+)?(?<weekday2>${WEEKDAY})`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? g.weekday2 ?? '');
+      const which = (g.which ?? g.which2 ?? '').toLowerCase();
+      if (weekday === null) return null;
+      const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'week', offset, anchor: 'dct', fields: { weekday } } };
+    },
+    examples: {
+      matches: [
+        ['They met on Tuesday last week.', 'Tuesday last week'],
+        ['On Friday of next week it ends.', 'Friday of next week'],
+      ],
+      refuses: ['Last week was calm.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/plural',
+    reason: 'Weekdays in the plural, or after "every", are a repeated day.',
+    needs: ['weekday'],
+    pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s)(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
+    read(g) {
+      const weekday = weekdayNumber(g.single ?? g.many ?? g.nightday ?? '');
+      if (weekday === null) return null;
+      const quant = g.quant?.toUpperCase();
+      const part = partOf(g.part ?? g.nights);
+      const fields = part === undefined ? { weekday } : { weekday, partOfDay: part };
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', fields, ...(quant === undefined ? {} : { quant }) } };
+    },
+    examples: {
+      matches: [
+        ['He rests on Sundays.', 'Sundays'],
+        ['They meet every Friday.', 'every Friday'],
+      ],
+      refuses: ['They met on Friday.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/day',
+    reason: 'A weekday with a past verb is the last such day on or before publication, with a future verb the next on or after it.',
+    needs: ['weekday'],
+    pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      if (weekday === null) return null;
+      const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
+      const part = partOf(g.part);
+      const fields = part === undefined ? { weekday } : { weekday, partOfDay: part };
+      const type = part === undefined ? 'DATE' : 'TIME';
+      let reading: Reading;
+      if (which === 'following') reading = { kind: 'relative', unit: 'day', offset: 1, anchor: 'last-mentioned', fields };
+      else if (which === 'previous') reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'last-mentioned', fields };
+      else if (/last|past/.test(which)) reading = { kind: 'partial', fields, direction: 'past' };
+      else if (/next|coming/.test(which)) reading = { kind: 'partial', fields, direction: 'future' };
+      else if (which === 'this') reading = { kind: 'relative', unit: 'week', offset: 0, anchor: 'dct', fields };
+      else reading = { kind: 'partial', fields };
+      return { type, reading };
+    },
+    examples: {
+      matches: [
+        ['The seminar was held on Monday in New York.', 'Monday'],
+        ['They left last Thursday.', 'last Thursday'],
+        ['Police came Friday night.', 'Friday night'],
+        ['He returned the following Tuesday.', 'the following Tuesday'],
+      ],
+      refuses: ['The sun rose.', 'He sat down.', 'It was a mondayish mood.'],
+    },
+  }),
+];
