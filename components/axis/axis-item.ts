@@ -1,0 +1,76 @@
+/** An event as the axis needs it: little enough to send to the browser, everything its drawing depends on. */
+import { dateWords } from '@/domain/date-words';
+import { dayNumber } from '@/domain/day-words';
+import { type Fill, fillOf } from '@/domain/drawing';
+import type { FamilyId } from '@/domain/families';
+import { eventHref } from '@/domain/hrefs';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import type { DateView, EventSummary } from '@/domain/views';
+
+/** How exactly the date is known, as an edge. */
+export type Edge =
+  /** one day: a glyph */
+  | 'point'
+  /** it lasted from the first day to the last */
+  | 'crisp'
+  /** on some part of the span */
+  | 'soft'
+  /** about, early, mid, late */
+  | 'hatched'
+  /** known only at its end (by, before) or at its beginning (after, since) */
+  | 'fades-left'
+  | 'fades-right';
+
+export interface AxisItem {
+  readonly id: number;
+  readonly href: string;
+  readonly title: string;
+  readonly dateWords: string;
+  /** "planned", "cancelled" … or null */
+  readonly standing: string | null;
+  readonly family: FamilyId;
+  readonly fill: Fill;
+  readonly salience: number;
+  /** the drawn span in days since 1970-01-01, end exclusive */
+  readonly from: number;
+  readonly to: number;
+  readonly edge: Edge;
+  /** px */
+  readonly thickness: 14 | 10 | 6;
+}
+
+/** What one date looks like: the coarser, the thinner; a qualifier draws over the third that is meant. */
+export function markOf(date: DateView): Pick<AxisItem, 'from' | 'to' | 'edge' | 'thickness'> {
+  const from = dayNumber(date.earliest);
+  const to = dayNumber(date.latest) + 1;
+  const thickness = thicknessOf(date);
+  const { qualifier, edtf } = date;
+  if (qualifier === 'by' || qualifier === 'before' || edtf.startsWith('..')) return { from: to - 1, to, edge: 'fades-left', thickness };
+  if (qualifier === 'after' || edtf.endsWith('..')) return { from, to: from + 1, edge: 'fades-right', thickness };
+  if (date.precision === 'day') return { from, to, edge: qualifier === 'about' || edtf.includes('~') ? 'hatched' : 'point', thickness };
+  const third = (to - from) / 3;
+  if (qualifier === 'early') return { from, to: from + third, edge: 'hatched', thickness };
+  if (qualifier === 'mid') return { from: from + third, to: to - third, edge: 'hatched', thickness };
+  if (qualifier === 'late') return { from: to - third, to, edge: 'hatched', thickness };
+  if (qualifier === 'about' || edtf.includes('~')) return { from, to, edge: 'hatched', thickness };
+  return { from, to, edge: date.extent === 'throughout' ? 'crisp' : 'soft', thickness };
+}
+
+function thicknessOf(date: DateView): AxisItem['thickness'] {
+  if (date.precision === 'season' || date.precision === 'quarter') return 10;
+  return date.precision === 'year' || date.precision === 'decade' || date.precision === 'century' ? 6 : 14;
+}
+
+export function axisItem(event: EventSummary): AxisItem {
+  return {
+    id: event.id,
+    href: eventHref(event),
+    title: event.title,
+    dateWords: dateWords(event.date),
+    standing: occurrenceLabel(event),
+    family: event.family,
+    fill: fillOf(event),
+    salience: event.salience,
+    ...markOf(event.date),
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Where everything stands on the axis at one scale. Headline events choose first: each takes the topmost row in which mark and label
+ * fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch. Pure: pixels count
+ * from day 0, so moving the window changes nothing, only zooming does.
+ */
+import type { AxisItem } from './axis-item';
+
+export interface Placed {
+  readonly item: AxisItem;
+  readonly row: number;
+  readonly labelled: boolean;
+  /** end of the whole item (mark, gap, label) in days */
+  readonly end: number;
+  /** the mark's share of the item's width, 0..1 */
+  readonly markShare: number;
+}
+
+export interface Crowd {
+  /** first and last day of the stretch */
+  readonly from: number;
+  readonly to: number;
+  /** by importance, most important first */
+  readonly items: readonly AxisItem[];
+}
+
+export interface AxisLayout {
+  readonly placed: readonly Placed[];
+  readonly crowds: readonly Crowd[];
+  readonly rows: number;
+}
+
+export interface Scale {
+  readonly pxPerDay: number;
+  readonly rows: number;
+  /** px of an item's label */
+  readonly labelWidth: (item: AxisItem) => number;
+}
+
+export const GLYPH_PX = 12;
+const BARE_PX = 8;
+const LABEL_GAP = 6;
+/** air between one item and the next in the same row */
+const BREATH = 10;
+/** px of the side that fades where only one end is known */
+export const FADE_PX = 48;
+/** a "+n" gathers what lies within this stretch */
+const CROWD_PX = 80;
+
+interface Taken {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `previous` keeps rows steady between two scales: an item stays in its row when there is room. */
+export function layOut(items: readonly AxisItem[], scale: Scale, previous: ReadonlyMap<number, number> = new Map()): AxisLayout {
+  const rows: Taken[][] = Array.from({ length: scale.rows }, () => []);
+  const placed: Placed[] = [];
+  const waiting: AxisItem[] = [];
+  const byWeight = [...items].sort((a, b) => b.salience - a.salience || a.from - b.from || a.id - b.id);
+
+  for (const item of byWeight) {
+    const mark = markPixels(item, scale, GLYPH_PX);
+    const end = mark.to + LABEL_GAP + scale.labelWidth(item);
+    const row = freeRow(rows, { from: mark.from, to: end + BREATH }, previous.get(item.id));
+    if (row === null) waiting.push(item);
+    else placed.push(place(item, row, true, mark, end, scale));
+  }
+  const left: AxisItem[] = [];
+  for (const item of waiting) {
+    const mark = markPixels(item, scale, BARE_PX);
+    const row = freeRow(rows, { from: mark.from, to: mark.to + 4 }, previous.get(item.id));
+    if (row === null) left.push(item);
+    else placed.push(place(item, row, false, mark, mark.to, scale));
+  }
+  return { placed, crowds: crowdsOf(left, scale), rows: Math.max(0, ...placed.map((one) => one.row + 1)) };
+}
+
+/** The drawn mark in px from day 0: never narrower than its glyph, wider by the fade where one end is open. */
+function markPixels(item: AxisItem, scale: Scale, least: number): Taken {
+  const from = item.from * scale.pxPerDay;
+  const to = item.to * scale.pxPerDay;
+  if (item.edge === 'fades-left') return { from: to - FADE_PX, to };
+  if (item.edge === 'fades-right') return { from, to: from + FADE_PX };
+  return { from, to: Math.max(to, from + least) };
+}
+
+function freeRow(rows: readonly Taken[][], wanted: Taken, preferred: number | undefined): number | null {
+  const isFree = (row: number): boolean => rows[row]?.every((taken) => wanted.to <= taken.from || wanted.from >= taken.to) ?? false;
+  const row = preferred !== undefined && isFree(preferred) ? preferred : rows.findIndex((_, index) => isFree(index));
+  if (row === -1) return null;
+  rows[row]?.push(wanted);
+  return row;
+}
+
+function place(item: AxisItem, row: number, labelled: boolean, mark: Taken, end: number, scale: Scale): Placed {
+  return { item, row, labelled, end: end / scale.pxPerDay, markShare: (mark.to - mark.from) / (end - mark.from) };
+}
+
+/** Where an item begins on the axis, in days: its first day, or where its fade begins. */
+export const startOf = (item: AxisItem, pxPerDay: number): number =>
+  item.edge === 'fades-left' ? item.to - FADE_PX / pxPerDay : item.from;
+
+function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
+  const cells = new Map<number, AxisItem[]>();
+  for (const item of left) {
+    const cell = Math.floor((item.from * scale.pxPerDay) / CROWD_PX);
+    cells.set(cell, [...(cells.get(cell) ?? []), item]);
+  }
+  return [...cells.values()].map((items) => ({
+    from: Math.min(...items.map((item) => item.from)),
+    to: Math.max(...items.map((item) => item.to)),
+    items,
+  }));
+}
+
+/** The window to begin with: the middle nine tenths of the events, with air on both sides, so that one far date does not press the rest together. */
+export function firstWindow(items: readonly AxisItem[]): { readonly from: number; readonly to: number } {
+  const starts = items.map((item) => item.from).sort((a, b) => a - b);
+  const ends = items.map((item) => item.to).sort((a, b) => a - b);
+  const cut = items.length >= 20 ? Math.floor(items.length * 0.05) : 0;
+  const from = starts[cut] ?? 0;
+  const to = Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1);
+  const air = Math.max(5, (to - from) * 0.04);
+  return { from: from - air, to: to + air * 3 };
+}

@@ -1,0 +1,41 @@
+/** Actors under the part they play; an organ is named with its state. */
+
+import type { EventActorView } from '@/domain/views';
+import type { ActorRole } from '@/engine/model/event';
+import { EventSection } from './event-section';
+
+const ROLES: readonly { readonly role: ActorRole; readonly label: string }[] = [
+  { role: 'initiator', label: 'Initiated by' },
+  { role: 'target', label: 'Directed at' },
+  { role: 'participant', label: 'Taking part' },
+];
+
+export function ActorsByRole({ actors }: { actors: readonly EventActorView[] }) {
+  if (actors.length === 0) return null;
+  return (
+    <EventSection title="Actors">
+      <dl className="grid grid-cols-[7rem_1fr] gap-x-4 gap-y-1">
+        {ROLES.map(({ role, label }) => {
+          const mine = actors.filter((actor) => actor.role === role);
+          if (mine.length === 0) return null;
+          return (
+            <div key={role} className="contents">
+              <dt className="text-ink-3 text-meta leading-[1.375rem]">{label}</dt>
+              <dd>
+                {mine.map((actor, index) => (
+                  <span key={actor.id}>
+                    {index > 0 ? ', ' : ''}
+                    <a className="link" href={`/?actor=${actor.slug}`}>
+                      {actor.name}
+                    </a>
+                    {actor.parent ? <span className="text-ink-3"> ({actor.parent.name})</span> : null}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </EventSection>
+  );
+}

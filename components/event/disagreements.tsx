@@ -1,0 +1,31 @@
+/** Where sources give another date or status than the event: both are shown, the chosen one first. */
+import { dateWords } from '@/domain/date-words';
+import type { EventView } from '@/domain/views';
+import { EventSection } from './event-section';
+
+export function Disagreements({ event }: { event: EventView }) {
+  if (event.disagreements.length === 0) return null;
+  return (
+    <EventSection title="Sources disagree">
+      <table className="w-full text-left">
+        <caption className="sr-only">What each source says</caption>
+        <tbody>
+          <tr className="border-b align-top">
+            <th scope="row" className="py-2 pr-4 font-medium text-meta">
+              Shown here
+            </th>
+            <td className="py-2">{dateWords(event.date)}</td>
+          </tr>
+          {event.disagreements.map((entry) => (
+            <tr key={entry.mentionId} className="border-b align-top last:border-b-0">
+              <th scope="row" className="py-2 pr-4 font-normal text-ink-2 text-meta">
+                {entry.sourceName}
+              </th>
+              <td className="py-2 text-ink-2">{entry.says}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </EventSection>
+  );
+}

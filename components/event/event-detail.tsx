@@ -1,0 +1,62 @@
+/** An event in full, for the side panel and for its own page: what, when in honest words, who, and every sentence it rests on. */
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
+import { occurrenceWords } from '@/domain/occurrence-words';
+import type { EventSummary, EventView } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { ThemeIcon } from '../ui/theme-icon';
+import { ActorsByRole } from './actors-by-role';
+import { Disagreements } from './disagreements';
+import { EventHistory } from './event-history';
+import { EventNeighbours, RelatedEvents } from './event-neighbours';
+import { EventSources } from './event-sources';
+import { WhyThisDate } from './why-this-date';
+
+interface EventDetailProps {
+  readonly event: EventView;
+  /** the reader's day */
+  readonly today: string;
+  /** where a related event leads: beside the timeline in the panel, to its page on a page */
+  readonly hrefOf: (event: EventSummary) => string;
+  /** a page's title is its h1, the panel's an h2 */
+  readonly titleLevel: 'h1' | 'h2';
+  /** true in the panel: related links open beside the page */
+  readonly opensInPanel: boolean;
+}
+
+export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
+  const Title = titleLevel;
+  const asOf = event.source?.published ?? null;
+  return (
+    <article className="event-detail" data-family={event.family}>
+      <header>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-meta">
+          <Glyph family={event.family} fill={fillOf(event)} />
+          {event.themes.length === 0 ? FAMILIES[event.family].label : null}
+          {event.themes.map((theme) => (
+            <span key={theme.id} className="inline-flex items-center gap-1">
+              <ThemeIcon name={theme.icon} />
+              {theme.label}
+            </span>
+          ))}
+        </p>
+        <p className="mt-3 text-ink">{dateWords(event.date)}</p>
+        <Title className="mt-1 font-medium font-serif text-event text-pretty">{event.title}</Title>
+        <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-meta">
+          <span>{occurrenceWords({ ...event, latest: event.date.latest }, asOf, today)}</span>
+          {event.place ? <span>{event.place}</span> : null}
+          {event.checked ? null : <span className="unchecked">not yet checked</span>}
+        </p>
+        {event.summary ? <p className="mt-4 max-w-[62ch] text-ink">{event.summary}</p> : null}
+      </header>
+      <ActorsByRole actors={event.actors} />
+      <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+      <Disagreements event={event} />
+      <WhyThisDate why={event.why} />
+      <RelatedEvents events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+      <EventHistory history={event.history} />
+      <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+    </article>
+  );
+}

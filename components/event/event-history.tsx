@@ -1,0 +1,23 @@
+/** The event's public history: who changed what, and why. */
+import { calendarWords } from '@/domain/day-words';
+import type { RevisionView } from '@/domain/views';
+import { EventSection } from './event-section';
+
+export function EventHistory({ history }: { history: readonly RevisionView[] }) {
+  if (history.length === 0) return null;
+  return (
+    <EventSection title="History">
+      <ol className="flex flex-col gap-1 text-meta">
+        {history.map((entry) => (
+          <li key={entry.version} className="text-ink-2">
+            <time dateTime={entry.at} className="text-ink-3">
+              {calendarWords(entry.at.slice(0, 10))}
+            </time>
+            , {entry.by}: {entry.change}
+            {entry.reason ? <span className="text-ink-3"> ({entry.reason})</span> : null}
+          </li>
+        ))}
+      </ol>
+    </EventSection>
+  );
+}

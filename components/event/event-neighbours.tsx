@@ -1,0 +1,66 @@
+/** The ways on from an event: related ones, and the previous and the next in time. */
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import type { EventSummary } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { EventSection } from './event-section';
+
+interface Leading {
+  readonly hrefOf: (event: EventSummary) => string;
+  readonly opensInPanel: boolean;
+}
+
+export function RelatedEvents({ events, hrefOf, opensInPanel }: Leading & { events: readonly EventSummary[] }) {
+  if (events.length === 0) return null;
+  return (
+    <EventSection title="Related">
+      <ul className="flex flex-col gap-2">
+        {events.map((event) => (
+          <li key={event.id} className="flex gap-2" data-family={event.family}>
+            <span className="pt-1.5">
+              <Glyph family={event.family} fill={fillOf(event)} size={10} />
+            </span>
+            <span>
+              <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+                {event.title}
+              </a>
+              <span className="block text-ink-3 text-meta">{dateWords(event.date)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </EventSection>
+  );
+}
+
+export function EventNeighbours({
+  previous,
+  next,
+  hrefOf,
+  opensInPanel,
+}: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label="Neighbouring events" className="panel-footer">
+      {previous ? (
+        <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
+          <ArrowLeft size={16} aria-hidden />
+          <span>
+            Previous<span className="sr-only">: {previous.title}</span>
+          </span>
+        </a>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <a href={hrefOf(next)} data-open={opensInPanel ? next.id : undefined} className="panel-step" title={next.title}>
+          <span>
+            Next<span className="sr-only">: {next.title}</span>
+          </span>
+          <ArrowRight size={16} aria-hidden />
+        </a>
+      ) : null}
+    </nav>
+  );
+}

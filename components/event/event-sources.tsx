@@ -1,0 +1,68 @@
+/** Every sentence the event rests on, with the date's words marked, its article, and whether the link still holds. */
+import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-react';
+import { calendarWords } from '@/domain/day-words';
+import { articleHref, quoteUrl } from '@/domain/hrefs';
+import type { LinkHealth, MentionView } from '@/domain/views';
+import { MarkedQuote } from '../timeline/marked-quote';
+import { EventSection } from './event-section';
+
+const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly words: string; readonly color: string }> = {
+  verified: { Icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
+  moved: { Icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
+  orphaned: { Icon: TriangleAlert, words: 'no longer in the text', color: 'text-error' },
+};
+
+const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
+
+export function EventSources({ mentions, corroboration }: { mentions: readonly MentionView[]; corroboration: number }) {
+  if (mentions.length === 0) return null;
+  const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
+  return (
+    <EventSection title={title}>
+      <ul className="flex flex-col gap-5">
+        {mentions.map((mention) => (
+          <li key={mention.id}>
+            <Mention mention={mention} />
+          </li>
+        ))}
+      </ul>
+    </EventSection>
+  );
+}
+
+function Mention({ mention }: { mention: MentionView }) {
+  const { source } = mention;
+  const health = HEALTH[mention.health];
+  const outside = quoteUrl(source.url, mention.quote);
+  return (
+    <figure className="border-l-2 pl-4">
+      <blockquote className="source-quote">
+        <MarkedQuote text={mention.quote} dateStart={relative(mention.dateStart, mention)} dateEnd={relative(mention.dateEnd, mention)} />
+      </blockquote>
+      <figcaption className="mt-2 text-meta">
+        <p>
+          <span className="font-medium">{source.sourceName}</span>
+          <span className="text-ink-3">, {calendarWords(source.published)}</span>
+        </p>
+        <p className="text-ink-2">{source.articleTitle}</p>
+        {source.note ? <p className="text-ink-3">{source.note}</p> : null}
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <a className="link" href={articleHref(source.articleId, mention.id)}>
+            Read in article
+          </a>
+          {outside ? (
+            <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
+              Original
+              <ExternalLink size={13} aria-hidden />
+              <span className="sr-only">(opens in a new tab)</span>
+            </a>
+          ) : null}
+          <span className={`inline-flex items-center gap-1 ${health.color}`}>
+            <health.Icon size={14} aria-hidden />
+            {health.words}
+          </span>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+/** Why this date: the words, the rule that reads such words, what it counted from, and what came out. */
+import type { ReactNode } from 'react';
+import type { WhyDate } from '@/domain/views';
+import { EventSection } from './event-section';
+
+export function WhyThisDate({ why }: { why: WhyDate }) {
+  return (
+    <EventSection title="Why this date">
+      <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
+        <Line term="Words">
+          {why.words === null ? (
+            <span className="text-ink-2">none: the date follows from the text around it</span>
+          ) : (
+            <q className="font-serif">{why.words}</q>
+          )}
+        </Line>
+        {why.rules.map((rule) => (
+          <Line key={rule.id} term="Rule">
+            {rule.reason} <code className="text-hint text-ink-3">{rule.id}</code>
+          </Line>
+        ))}
+        {why.anchor === null ? null : <Line term="Anchor">{why.anchor}</Line>}
+        <Line term="Result">
+          <strong className="font-semibold">{why.result}</strong>
+        </Line>
+      </dl>
+      {why.steps.length > 0 ? (
+        <details className="mt-3">
+          <summary className="link text-meta">Every step ({why.steps.length})</summary>
+          <ol className="mt-2 flex list-decimal flex-col gap-1 pl-5 text-ink-2 text-meta">
+            {why.steps.map((step) => (
+              <li key={`${step.stage} ${step.rule} ${step.note}`}>
+                {step.note} <code className="text-hint text-ink-3">{step.rule}</code>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </EventSection>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-ink-3 text-meta leading-[1.375rem]">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

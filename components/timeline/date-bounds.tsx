@@ -1,0 +1,50 @@
+'use client';
+/** From and to, typed as `2024`, `2024-01` or `2024-01-09`: the keyboard's way to a window of time. */
+import { useEffect, useState } from 'react';
+import { parseFilters, type TimelineFilters } from '@/domain/filters';
+import { Field, TextInput } from '../ui/field';
+
+type Bounds = Pick<TimelineFilters, 'from' | 'to'>;
+
+export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
+  const [typed, setTyped] = useState<Bounds>(filters);
+  const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
+  useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
+
+  const commit = () => {
+    if ((typed.from || null) === filters.from && (typed.to || null) === filters.to) return setWrong(null);
+    const { filters: read, dropped } = parseFilters(new URLSearchParams({ from: typed.from ?? '', to: typed.to ?? '' }));
+    const bad = dropped[0]?.startsWith('from=') ? 'from' : dropped.length > 0 ? 'to' : null;
+    setWrong(bad);
+    if (bad === null) onChange({ from: read.from, to: read.to });
+  };
+
+  const input = (name: 'from' | 'to', label: string) => (
+    <Field label={label} error={wrong === name ? 'Write 2024, 2024-01 or 2024-01-09' : undefined}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          name={name}
+          value={typed[name] ?? ''}
+          placeholder="2024-01"
+          autoComplete="off"
+          className="tabular-nums"
+          onChange={(change) => setTyped({ ...typed, [name]: change.target.value.trim() })}
+          onBlur={commit}
+          onKeyDown={(key) => {
+            if (key.key !== 'Enter') return;
+            key.preventDefault();
+            commit();
+          }}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      {input('from', 'From')}
+      {input('to', 'To')}
+    </div>
+  );
+}

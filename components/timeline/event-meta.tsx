@@ -1,0 +1,46 @@
+/** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
+import { CalendarClock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
+import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
+import type { EventSummary } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { ThemeIcon } from '../ui/theme-icon';
+import { ActorsLine } from './actors-line';
+
+export function EventMeta({ event, today }: { event: EventSummary; today: string }) {
+  const theme = event.themes[0];
+  const standing = standingOf(event, today);
+  return (
+    <p className="meta-line">
+      <span className="inline-flex items-center gap-1.5" data-family={event.family}>
+        <Glyph family={event.family} fill={fillOf(event)} />
+        {theme ? (
+          <>
+            <ThemeIcon name={theme.icon} />
+            {theme.label}
+          </>
+        ) : (
+          FAMILIES[event.family].label
+        )}
+      </span>
+      {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
+      {event.place ? <span>{event.place}</span> : null}
+      {standing ? <span>{standing}</span> : null}
+      {event.checked ? null : <span>not yet checked</span>}
+    </p>
+  );
+}
+
+function standingOf(event: EventSummary, today: string): ReactNode {
+  const label = occurrenceLabel(event);
+  if (label === null) return null;
+  if (!isPastDue({ ...event, latest: event.date.latest }, today)) return label;
+  return (
+    <span className="inline-flex items-center gap-1">
+      <CalendarClock size={14} aria-hidden />
+      planned, outcome not recorded
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+/** One event of the list: date column, title, meta, the quotation for headline events, and the source at the right. */
+import { eventHref } from '@/domain/hrefs';
+import type { EventSummary } from '@/domain/views';
+import { DateColumn } from './date-column';
+import { EventMeta } from './event-meta';
+import { MarkedQuote } from './marked-quote';
+
+/** from here on an event is a headline: larger title, its quotation shown */
+const HEADLINE = 0.7;
+const NOTABLE = 0.4;
+
+const weightOf = (salience: number): 'lead' | 'middle' | 'small' =>
+  salience >= HEADLINE ? 'lead' : salience >= NOTABLE ? 'middle' : 'small';
+
+export function EventRow({ event, selected, today }: { event: EventSummary; selected: boolean; today: string }) {
+  return (
+    <li className="event-row" data-event={event.id} data-family={event.family} data-selected={selected ? '' : undefined}>
+      <DateColumn date={event.date} />
+      <div className="min-w-0 max-w-220">
+        <h3 className="row-title" data-weight={weightOf(event.salience)}>
+          <a href={eventHref(event)} data-open={event.id} aria-current={selected ? 'true' : undefined}>
+            {event.title}
+          </a>
+        </h3>
+        <EventMeta event={event} today={today} />
+        {event.quote && event.salience >= HEADLINE ? (
+          <blockquote className="row-quote">
+            <MarkedQuote {...event.quote} text={event.quote.text} />
+          </blockquote>
+        ) : null}
+      </div>
+      <RowSource event={event} />
+    </li>
+  );
+}
+
+function RowSource({ event }: { event: EventSummary }) {
+  const others = event.sourceCount - 1;
+  if (!event.source) return null;
+  return (
+    <p className="row-source">
+      <span className="text-ink">{event.source.sourceName}</span>
+      {others > 0 ? <span> and {others === 1 ? 'one more source' : `${others} more sources`}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+/**
+ * The filter rail: a GET form that works without JavaScript and acts at once with it. Below 1280 px the same element is a sheet
+ * (a native popover, so it opens without scripts, closes on Esc and gives the focus back).
+ */
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import type { TimelineView } from '@/domain/views';
+import type { ThemeId } from '@/engine/model/event';
+import { Button } from '../ui/button';
+import { DateBounds } from './date-bounds';
+import { FacetList } from './facet-list';
+import { useFilterState } from './filter-state';
+
+export const FILTER_FORM = 'filter-form';
+export const FILTER_SHEET = 'filters';
+
+const toggled = <T,>(values: readonly T[], value: T, on: boolean): readonly T[] =>
+  on ? [...values, value] : values.filter((one) => one !== value);
+
+export function FilterForm({ facets, total }: { facets: TimelineView['facets']; total: number }) {
+  const { filters, apply } = useFilterState();
+  const title = useId();
+  return (
+    <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={title}>
+      <div className="mb-3 flex items-center justify-between">
+        <h2 id={title} className="font-semibold text-month">
+          Filters
+        </h2>
+        <Button
+          variant="quiet"
+          iconOnly
+          popoverTarget={FILTER_SHEET}
+          popoverTargetAction="hide"
+          aria-label="Close filters"
+          className="rail-only-sheet"
+        >
+          <X size={18} aria-hidden />
+        </Button>
+      </div>
+      <form
+        id={FILTER_FORM}
+        action="/"
+        method="get"
+        className="flex flex-col gap-4"
+        onSubmit={(submission) => {
+          submission.preventDefault();
+          const data = new FormData(submission.currentTarget);
+          apply({ ...filters, query: String(data.get('q') ?? '').trim() }, 'push');
+        }}
+      >
+        {filters.order === 'newest' ? null : <input type="hidden" name="order" value={filters.order} />}
+        <DateBounds filters={filters} onChange={(bounds) => apply({ ...filters, ...bounds }, 'push')} />
+        <FacetList
+          name="actor"
+          legend="Actors"
+          values={facets.actors}
+          chosen={filters.actors}
+          onToggle={(id, on) => apply({ ...filters, actors: toggled(filters.actors, id, on) }, 'push')}
+        />
+        <FacetList
+          name="theme"
+          legend="Themes"
+          values={facets.themes}
+          chosen={filters.themes}
+          onToggle={(id, on) => apply({ ...filters, themes: toggled(filters.themes, id as ThemeId, on) }, 'push')}
+        />
+        <noscript>
+          <Button type="submit" variant="primary">
+            Apply filters
+          </Button>
+        </noscript>
+      </form>
+      <Button
+        variant="primary"
+        popoverTarget={FILTER_SHEET}
+        popoverTargetAction="hide"
+        className="rail-only-sheet needs-script mt-4 w-full"
+      >
+        Show {total} {total === 1 ? 'event' : 'events'}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,103 @@
+/** Grouping, gaps and the date column, over every precision a date can have. */
+import { describe, expect, it } from 'vitest';
+import type { DateView, EventSummary } from '@/domain/views';
+import { dateSlot } from './date-slot';
+import { gapWords, groupEvents, placeOf } from './group-events';
+
+const date = (
+  edtf: string,
+  earliest: string,
+  latest: string,
+  precision: DateView['precision'],
+  rest: Partial<DateView> = {},
+): DateView => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
+  qualifier: null,
+  extent: 'within',
+  basis: 'explicit',
+  words: null,
+  ...rest,
+});
+const day = (text: string) => date(text, text, text, 'day');
+const event = (id: number, on: DateView): EventSummary => ({
+  id,
+  slug: `e-${id}`,
+  title: `Event ${id}`,
+  date: on,
+  status: 'happened',
+  polarity: 'affirmed',
+  outcome: 'unknown',
+  themes: [],
+  family: 'statements',
+  actors: [],
+  place: null,
+  salience: 0.5,
+  checked: true,
+  state: 'published',
+  source: null,
+  sourceCount: 1,
+  quote: null,
+});
+
+const MONTH = date('2024-01', '2024-01-01', '2024-01-31', 'month');
+const YEAR = date('2024', '2024-01-01', '2024-12-31', 'year');
+const WEEKEND = date('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
+
+describe('groupEvents', () => {
+  it('puts events without a month before the months of their year, newest year first', () => {
+    const groups = groupEvents([
+      event(1, day('2024-03-02')),
+      event(2, WEEKEND),
+      event(3, MONTH),
+      event(4, YEAR),
+      event(5, day('2023-12-20')),
+    ]);
+    expect(groups.map((group) => group.heading)).toEqual(['2024, month not stated', 'March 2024', 'January 2024', 'December 2023']);
+    expect(groups.map((group) => group.count)).toEqual([1, 1, 2, 1]);
+  });
+
+  it('names a silence between neighbours and none where a month covers it', () => {
+    expect(gapWords(day('2024-01-31'), day('2024-01-09'))).toBe('3 quiet weeks');
+    expect(gapWords(day('2024-01-09'), day('2024-01-31'))).toBe('3 quiet weeks');
+    expect(gapWords(MONTH, day('2024-02-05'))).toBeNull();
+    expect(gapWords(day('2023-01-01'), day('2023-08-01'))).toBe('6 quiet months');
+    expect(gapWords(day('2019-01-01'), day('2023-08-01'))).toBe('4 quiet years');
+  });
+
+  it('keeps every event exactly once', () => {
+    const all = [event(1, day('2024-03-02')), event(2, YEAR), event(3, date('199X', '1990-01-01', '1999-12-31', 'decade'))];
+    const kept = groupEvents(all).flatMap((group) => group.rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : [])));
+    expect(kept.sort()).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    [day('2024-01-09'), 'January 2024'],
+    [date('2023-24', '2023-12-01', '2024-02-29', 'season'), '2023, month not stated'],
+    [date('199X', '1990-01-01', '1999-12-31', 'decade'), '1990s, year not stated'],
+    [date('2021/2023', '2021-01-01', '2023-12-31', 'interval'), '2021–2023, month not stated'],
+  ])('%o stands under "%s"', (on, heading) => expect(placeOf(on).heading).toBe(heading));
+});
+
+describe('dateSlot', () => {
+  it.each<[DateView, ReturnType<typeof dateSlot>]>([
+    [day('2024-01-09'), { kind: 'day', numeral: '9', weekday: 'Tue' }],
+    [WEEKEND, { kind: 'day', numeral: '13–14', weekday: 'Sat–Sun' }],
+    [date('2024-01-28/2024-02-03', '2024-01-28', '2024-02-03', 'interval'), { kind: 'range', from: '28 Jan', to: '3 Feb' }],
+    [MONTH, { kind: 'empty', words: 'day not stated' }],
+    [
+      { ...MONTH, qualifier: 'early' },
+      { kind: 'empty', words: 'early' },
+    ],
+    [
+      { ...YEAR, qualifier: 'late' },
+      { kind: 'empty', words: 'late' },
+    ],
+    [YEAR, { kind: 'empty', words: 'month not stated' }],
+    [date('2024-21', '2024-03-01', '2024-05-31', 'season'), { kind: 'empty', words: 'spring' }],
+    [date('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), { kind: 'range', from: 'by', to: '9 Jan' }],
+    [date('2024-01-09/..', '2024-01-09', '2024-02-09', 'interval'), { kind: 'range', from: 'since', to: '9 Jan' }],
+  ])('%o shows %o', (on, slot) => expect(dateSlot(on)).toEqual(slot));
+});

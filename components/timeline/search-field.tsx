@@ -1,0 +1,50 @@
+'use client';
+/** The search field: part of the filter form wherever it stands on the page; typing searches after a short pause. */
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { TextInput } from '../ui/field';
+import { FILTER_FORM } from './filter-form';
+import { useFilterState } from './filter-state';
+
+const PAUSE_MS = 250;
+export const SEARCH_FIELD = 'timeline-search';
+
+export function SearchField() {
+  const { filters, apply } = useFilterState();
+  const [text, setText] = useState(filters.query);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+
+  // A search that changed elsewhere (a chip, Back) shows here, but never under the typing hand.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(filters.query);
+  }, [filters.query]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <div className="relative min-w-0 flex-1">
+      <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+      <TextInput
+        ref={field}
+        id={SEARCH_FIELD}
+        form={FILTER_FORM}
+        type="search"
+        name="q"
+        aria-label="Search events and quotations"
+        placeholder="Search events and quotations"
+        maxLength={200}
+        value={text}
+        className="pl-9!"
+        onChange={(change) => {
+          const typed = change.target.value;
+          setText(typed);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => apply({ ...filters, query: typed.trim() }, 'replace'), PAUSE_MS);
+        }}
+        onKeyDown={(key) => {
+          if (key.key === 'Enter') clearTimeout(timer.current);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+/**
+ * What binds list, axis and panel: opening an event beside the page, keeping both views in step under pointer and focus, and the
+ * reader's keys. It works on the rendered elements (`data-event`, `data-open`), so the list itself needs no script.
+ */
+import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import type { TimelineFilters } from '@/domain/filters';
+import { FilterProvider } from './filter-state';
+import { PanelFrame } from './panel-frame';
+import { Shortcuts } from './shortcuts';
+import { usePanel } from './use-panel';
+
+interface StageProps {
+  readonly filters: TimelineFilters;
+  readonly selectedId: number | null;
+  readonly rail: ReactNode;
+  /** the selected event's content, rendered on the server */
+  readonly panel: ReactNode;
+  readonly children: ReactNode;
+}
+
+const plainClick = (click: MouseEvent): boolean =>
+  click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
+
+export function TimelineStage({ filters, selectedId, rail, panel, children }: StageProps) {
+  const root = useRef<HTMLElement>(null);
+  const near = useRef<string | null>(null);
+  const [said, say] = useState('');
+  const { wanted, pending, open, close } = usePanel(filters, selectedId, root);
+
+  const openFrom = useCallback(
+    (target: EventTarget, click: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null;
+      if (!link || !plainClick(click)) return;
+      click.preventDefault();
+      say(`Opened: ${link.textContent?.trim() ?? ''}`);
+      open(Number(link.dataset.open));
+    },
+    [open],
+  );
+
+  const stepTo = useCallback((target: EventTarget | null) => {
+    const id = target instanceof Element ? (target.closest<HTMLElement>('[data-event]')?.dataset.event ?? null) : null;
+    if (id === near.current) return;
+    near.current = id;
+    for (const element of root.current?.querySelectorAll('[data-near]') ?? []) element.removeAttribute('data-near');
+    if (id === null) return;
+    for (const element of root.current?.querySelectorAll(`[data-event="${CSS.escape(id)}"]`) ?? []) element.setAttribute('data-near', '');
+  }, []);
+
+  return (
+    <FilterProvider filters={filters} selectedId={selectedId}>
+      <main
+        ref={root}
+        className="timeline-page page-width"
+        data-panel={wanted === null ? undefined : 'open'}
+        onClickCapture={(click) => openFrom(click.target, click)}
+        onPointerOver={(hover) => stepTo(hover.target)}
+        onPointerLeave={() => stepTo(null)}
+        onFocus={(focus) => stepTo(focus.target)}
+      >
+        {rail}
+        <div className="timeline-main">{children}</div>
+        {wanted === null ? null : (
+          <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close}>
+            {panel}
+          </PanelFrame>
+        )}
+        <p className="sr-only" role="status">
+          {said}
+        </p>
+        <Shortcuts root={root} panelOpen={wanted !== null} onClose={close} />
+      </main>
+    </FilterProvider>
+  );
+}

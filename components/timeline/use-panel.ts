@@ -1,0 +1,57 @@
+'use client';
+/** Opening and closing the side panel as history: `?event=ID` is pushed, Back closes, and the focus returns to what opened it. */
+import { useRouter } from 'next/navigation';
+import { type RefObject, useCallback, useEffect, useOptimistic, useRef, useTransition } from 'react';
+import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { panelHref } from '@/domain/hrefs';
+
+interface Panel {
+  /** the event that is open, or being opened */
+  readonly wanted: number | null;
+  readonly pending: boolean;
+  readonly open: (id: number) => void;
+  readonly close: () => void;
+}
+
+export function usePanel(filters: TimelineFilters, selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [wanted, want] = useOptimistic(selectedId);
+  const pushed = useRef(false);
+  const last = useRef(selectedId);
+
+  // However it closes (button, Esc, Back), the focus goes back to the row that opened it.
+  useEffect(() => {
+    if (selectedId === null && last.current !== null) {
+      pushed.current = false;
+      root.current
+        ?.querySelector<HTMLElement>(`[data-event="${last.current}"] [data-open], [data-open="${last.current}"]`)
+        ?.focus({ preventScroll: true });
+    }
+    last.current = selectedId;
+  }, [selectedId, root]);
+
+  const open = useCallback(
+    (id: number) =>
+      startTransition(() => {
+        want(id);
+        // A panel that follows another takes its place, so that one Back closes it.
+        const how = last.current === null ? 'push' : 'replace';
+        if (how === 'push') pushed.current = true;
+        router[how](panelHref(filters, id), { scroll: false });
+      }),
+    [filters, router, want],
+  );
+
+  const close = useCallback(
+    () =>
+      startTransition(() => {
+        want(null);
+        if (pushed.current) router.back();
+        else router.replace(timelineHref(filters), { scroll: false });
+      }),
+    [filters, router, want],
+  );
+
+  return { wanted, pending, open, close };
+}

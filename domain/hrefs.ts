@@ -1,0 +1,45 @@
+/** The addresses of events, articles and sentences, and the safe form of a foreign link. */
+import { type TimelineFilters, timelineHref } from './filters';
+
+export const eventHref = (event: { readonly id: number; readonly slug: string }): string => `/events/${event.id}/${event.slug}`;
+
+/** An article's page, at one highlighted mention when given. */
+export const articleHref = (articleId: number, mentionId?: number): string =>
+  mentionId === undefined ? `/articles/${articleId}` : `/articles/${articleId}#${mentionAnchor(mentionId)}`;
+
+export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
+
+/** The timeline under these filters with one event open beside it. */
+export function panelHref(filters: TimelineFilters, eventId: number): string {
+  const base = timelineHref(filters);
+  return `${base}${base.includes('?') ? '&' : '?'}event=${eventId}`;
+}
+
+/** The number in `?event=12`; null for anything else. */
+export function panelId(value: string | readonly string[] | undefined): number | null {
+  const text = typeof value === 'string' ? value : value?.[0];
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** A foreign address that may be linked: http and https only. */
+export function webUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? url : null;
+}
+
+const MOST_WORDS_WHOLE = 12;
+const WORDS_AT_AN_END = 5;
+const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/** A foreign page scrolled to the quoted words (a text fragment); browsers without text fragments show the page's top. */
+export function quoteUrl(url: string | null, quote: string): string | null {
+  const safe = webUrl(url);
+  const words = quote.split(/\s+/).filter(Boolean);
+  if (safe === null || words.length === 0) return safe;
+  const target =
+    words.length <= MOST_WORDS_WHOLE
+      ? encoded(words.join(' '))
+      : `${encoded(words.slice(0, WORDS_AT_AN_END).join(' '))},${encoded(words.slice(-WORDS_AT_AN_END).join(' '))}`;
+  return `${safe}${safe.includes('#') ? '' : '#'}:~:text=${target}`;
+}
