@@ -61,10 +61,11 @@ export function Overview({ view, filters, today }: OverviewProps) {
                 key={bar.from}
                 href={timelineHref({ ...filters, from: bar.from, to: bar.to, page: 1 })}
                 title={`${bar.words}: ${bar.shown}${bar.shown === bar.all ? '' : ` of ${bar.all}`}`}
-                aria-label={`${bar.words}, ${bar.shown} ${bar.shown === 1 ? 'event' : 'events'}`}
                 tabIndex={-1}
                 style={{ left: percent(index * width), width: percent(width) }}
-              />
+              >
+                <span className="sr-only">{`${bar.words}, ${bar.shown} ${bar.shown === 1 ? 'event' : 'events'}`}</span>
+              </a>
             ),
           )}
         </nav>

@@ -53,7 +53,7 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <ActorsByRole actors={event.actors} />
       <EventSources mentions={event.mentions} corroboration={event.corroboration} />
       <Disagreements event={event} />
-      <WhyThisDate why={event.why} />
+      <WhyThisDate why={event.why} date={event.date} />
       <RelatedEvents events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <EventHistory history={event.history} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />

@@ -3,7 +3,7 @@ import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-reac
 import { calendarWords } from '@/domain/day-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
-import { MarkedQuote } from '../timeline/marked-quote';
+import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection } from './event-section';
 
 const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly words: string; readonly color: string }> = {

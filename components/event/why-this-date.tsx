@@ -1,9 +1,10 @@
 /** Why this date: the words, the rule that reads such words, what it counted from, and what came out. */
 import type { ReactNode } from 'react';
-import type { WhyDate } from '@/domain/views';
+import { dateWords } from '@/domain/date-words';
+import type { DateView, WhyDate } from '@/domain/views';
 import { EventSection } from './event-section';
 
-export function WhyThisDate({ why }: { why: WhyDate }) {
+export function WhyThisDate({ why, date }: { why: WhyDate; date: DateView }) {
   return (
     <EventSection title="Why this date">
       <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
@@ -21,7 +22,7 @@ export function WhyThisDate({ why }: { why: WhyDate }) {
         ))}
         {why.anchor === null ? null : <Line term="Anchor">{why.anchor}</Line>}
         <Line term="Result">
-          <strong className="font-semibold">{why.result}</strong>
+          <strong className="font-semibold">{dateWords(date)}</strong> <code className="text-hint text-ink-3">{why.result}</code>
         </Line>
       </dl>
       {why.steps.length > 0 ? (

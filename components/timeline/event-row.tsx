@@ -1,9 +1,9 @@
 /** One event of the list: date column, title, meta, the quotation for headline events, and the source at the right. */
 import { eventHref } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
+import { MarkedQuote } from '../ui/marked-quote';
 import { DateColumn } from './date-column';
 import { EventMeta } from './event-meta';
-import { MarkedQuote } from './marked-quote';
 
 /** from here on an event is a headline: larger title, its quotation shown */
 const HEADLINE = 0.7;

@@ -1,8 +1,8 @@
 'use client';
 /** The reader's keys: `/` search, `j` `k` next and previous event, `o` open, Esc close, `?` this list. */
 import { type RefObject, useEffect, useState } from 'react';
+import { SEARCH_FIELD } from '../filters/search-field';
 import { Dialog } from '../ui/dialog';
-import { SEARCH_FIELD } from './search-field';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },

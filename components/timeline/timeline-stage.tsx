@@ -5,7 +5,7 @@
  */
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
-import { FilterProvider } from './filter-state';
+import { FilterProvider } from '../filters/filter-state';
 import { PanelFrame } from './panel-frame';
 import { Shortcuts } from './shortcuts';
 import { usePanel } from './use-panel';

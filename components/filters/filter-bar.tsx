@@ -8,7 +8,7 @@ import { FILTER_SHEET } from './filter-form';
 import { useFilterState } from './filter-state';
 import { SearchField } from './search-field';
 
-export function TimelineToolbar() {
+export function FilterBar() {
   const { filters } = useFilterState();
   const count = filters.actors.length + filters.themes.length + (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
   const other = filters.order === 'newest' ? 'oldest' : 'newest';

@@ -1,0 +1,36 @@
+/** One event on a page of its own: the permanent address, and where its link leads without JavaScript. */
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/app/_server/context';
+import { today } from '@/app/_server/today';
+import { EventDetail } from '@/components/event/event-detail';
+import { EventPageFrame } from '@/components/event/event-page-frame';
+import { dateWords } from '@/domain/date-words';
+import { eventHref } from '@/domain/hrefs';
+import { getEvent, resolveMerged } from '@/services/events/get-event';
+
+const load = cache(async (text: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) return null;
+  const db = await database();
+  const id = await resolveMerged(db, Number(text));
+  return id === null ? null : getEvent(db, id);
+});
+
+export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug]'>): Promise<Metadata> {
+  const event = await load((await params).id);
+  if (!event) return { title: 'No such event' };
+  return { title: event.title, description: dateWords(event.date), alternates: { canonical: eventHref(event) } };
+}
+
+export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>) {
+  const { id, slug } = await params;
+  const event = await load(id);
+  if (!event) notFound();
+  if (String(event.id) !== id || event.slug !== slug) permanentRedirect(eventHref(event));
+  return (
+    <EventPageFrame event={event}>
+      <EventDetail event={event} today={today()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
+    </EventPageFrame>
+  );
+}

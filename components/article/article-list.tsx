@@ -1,0 +1,75 @@
+/** The list of articles, in the register's grid: day of publication, title, source, how many events it yielded. */
+import Link from 'next/link';
+import { calendarParts, monthName, yearWords } from '@/domain/day-words';
+import { articleHref } from '@/domain/hrefs';
+import type { ArticleSummary } from '@/domain/views';
+import { LinkButton } from '../ui/button';
+
+export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
+  return (
+    <main className="page-width">
+      <header className="mt-6 mb-6 tablet:mt-8">
+        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
+        <p className="mt-1 text-ink-2">
+          {articles.length === 0
+            ? 'None published yet.'
+            : `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, by day of publication`}
+        </p>
+      </header>
+      {articles.length === 0 ? (
+        <LinkButton href="/admin">For editors</LinkButton>
+      ) : (
+        <div className="event-list max-w-4xl">
+          {byMonth(articles).map(([month, mine]) => (
+            <section key={month} aria-labelledby={`p-${month}`}>
+              <h2 id={`p-${month}`} className="month-line">
+                {monthHeading(month)}
+              </h2>
+              <ol>
+                {mine.map((article) => (
+                  <ArticleRow key={article.id} article={article} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+      )}
+    </main>
+  );
+}
+
+const monthHeading = (month: string): string => {
+  const parts = calendarParts(month);
+  return parts ? `${monthName(parts.month ?? 1)} ${yearWords(parts.year)}` : month;
+};
+
+function byMonth(articles: readonly ArticleSummary[]): readonly (readonly [string, readonly ArticleSummary[]])[] {
+  const months = new Map<string, ArticleSummary[]>();
+  for (const article of articles) {
+    const month = article.published.slice(0, -3);
+    months.set(month, [...(months.get(month) ?? []), article]);
+  }
+  return [...months];
+}
+
+function ArticleRow({ article }: { article: ArticleSummary }) {
+  return (
+    <li className="event-row">
+      <div className="date-column">
+        <span className="date-numeral">{calendarParts(article.published)?.day ?? ''}</span>
+      </div>
+      <div className="min-w-0">
+        <h3 className="row-title" data-weight="middle">
+          <Link href={articleHref(article.id)}>{article.title}</Link>
+        </h3>
+        <p className="meta-line">
+          <span>{article.sourceName}</span>
+          <span className="tabular-nums">
+            {article.eventCount} {article.eventCount === 1 ? 'event' : 'events'}
+          </span>
+          {article.note ? <span>{article.note}</span> : null}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+/** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
+import { ExternalLink } from 'lucide-react';
+import { calendarWords } from '@/domain/day-words';
+import { webUrl } from '@/domain/hrefs';
+import type { ArticleView } from '@/domain/views';
+import { Notice } from '../ui/notice';
+import { ArticleEvents } from './article-events';
+import { ArticleText } from './article-text';
+
+export function ArticlePage({ article, today }: { article: ArticleView; today: string }) {
+  const original = webUrl(article.url);
+  return (
+    <main className="page-width article-page">
+      <header className="article-head">
+        <h1 className="font-medium font-serif text-page-phone text-pretty tablet:text-page">{article.title}</h1>
+        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-meta">
+          <span className="font-medium text-ink">{article.sourceName}</span>
+          <time dateTime={article.published}>{calendarWords(article.published)}</time>
+          {original ? (
+            <a href={original} rel="noopener nofollow ugc" target="_blank" className="link inline-flex items-center gap-1">
+              Original
+              <ExternalLink size={13} aria-hidden />
+              <span className="sr-only">(opens in a new tab)</span>
+            </a>
+          ) : null}
+        </p>
+        {article.note ? <p className="mt-2 text-ink-3 text-meta">{article.note}</p> : null}
+      </header>
+      <ArticleEvents mentions={article.mentions} today={today} />
+      <div className="article-body" lang={article.language}>
+        {article.body === '' ? (
+          <Notice>This source is shown in quotations only: each event quotes its sentence and links to the original.</Notice>
+        ) : (
+          <ArticleText body={article.body} mentions={article.mentions} />
+        )}
+      </div>
+    </main>
+  );
+}
