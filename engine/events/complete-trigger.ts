@@ -62,6 +62,7 @@ export function lightObject(context: SentenceContext, predicate: Predicate): str
 /** The happening that an attachment dates, or null when it dates none. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
+  if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
   const above: number[] = [];
   let index = attachment.predicate;
   for (let depth = 0; depth < 4; depth += 1) {
@@ -92,7 +93,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       const noun = attachment.noun ?? objectNoun(context, predicate) ?? (predicate.lemma === 'be' ? subjectNoun(context, predicate) : null);
       return noun ? { attachment, predicate: null, noun, above: [...above, index] } : null;
     }
-    return { attachment, predicate: index, noun: objectNoun(context, predicate), above };
+    const noun = attachment.noun ?? (predicate.passive ? subjectNoun(context, predicate) : null) ?? objectNoun(context, predicate);
+    return { attachment, predicate: index, noun, above };
   }
   return null;
 }

@@ -18,6 +18,7 @@ const LONGEST_PHRASE = 4;
 function lemmas(context: SentenceContext, range: TokenRange): readonly string[] {
   const list: string[] = [];
   for (let at = range.from; at < range.to; at += 1) {
+    if (context.isDate(at)) continue;
     const word = wordAt(context.parsed, at);
     const wordClass = context.parsed.tags[at]?.wordClass;
     list.push(wordClass === 'VERB' ? verbLemma(word, context.parsed.tags[at]?.lemma ?? word) : word);

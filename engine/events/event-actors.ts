@@ -27,10 +27,11 @@ function governing(context: SentenceContext, index: number): { readonly word: st
   return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1) };
 }
 
-function isParty(context: SentenceContext, mention: ActorMention, themes: readonly ThemeId[]): boolean {
+function isParty(context: SentenceContext, mention: ActorMention, themes: readonly ThemeId[], subject: boolean): boolean {
   const index = tokenOf(context, mention.start);
   const { word, before } = governing(context, index);
   if (['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) return false;
+  if (subject) return true;
   const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
   if (locative && PLACE_PREPOSITIONS.has(word)) return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';
   if (mention.kind === 'place') return themes.includes('visit');
@@ -128,7 +129,7 @@ export function readActors(
   for (const mention of context.actors) {
     const told = inside(context, mention, story.whole) || inside(context, mention, story.subject) || inside(context, mention, story.object);
     if (!told || isSource(context, mention, story)) continue;
-    if (!inside(context, mention, story.subject) && !isParty(context, mention, themes)) continue;
+    if (!isParty(context, mention, themes, inside(context, mention, story.subject))) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (!found.has(mention.actor))
       found.set(mention.actor, toEventActor(mention, roleOf(context, mention, story, happening, themes), lookup));

@@ -1,9 +1,9 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
-import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { LONGEST_CUE, THEME_CUES } from '../lexicon/theme-cues';
 import type { ThemeId } from '../model/event';
 import type { TraceEntry } from '../model/trace';
-import { lightObject } from './complete-trigger';
+import { lightObject, subjectNoun } from './complete-trigger';
 import type { Happening } from './happening';
 import type { TokenRange } from './noun-phrases';
 import { wordAt } from './parsed-sentence';
@@ -16,6 +16,7 @@ const MOST_THEMES = 3;
 function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<ThemeId, number> {
   const scores = new Map<ThemeId, number>();
   for (let start = range.from; start < range.to; start += 1) {
+    if (context.isDate(start)) continue;
     for (let length = Math.min(LONGEST_CUE, range.to - start); length >= 1; length -= 1) {
       const words = Array.from({ length }, (_, offset) => wordAt(context.parsed, start + offset))
         .join(' ')
@@ -40,7 +41,11 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
   if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
   // an announcement or an act without a subject matter of its own is about what it announces or does
   if (kind === 'announce') return [...noun, ...verb];
-  return verb[0] === 'other' || verb.length === 0 ? [...noun, ...verb] : verb;
+  if (kind === 'state' && noun.length === 0) return ['statement'];
+  // a road accident that kills is no military act: deaths take the theme of what caused them
+  const cause = HARMING_VERBS.has(predicate.lemma) ? subjectNoun(context, predicate) : null;
+  if (cause) return cause.entry.themes;
+  return verb[0] === 'other' || verb.length === 0 || JOINING_VERBS.has(predicate.lemma) ? [...noun, ...verb] : [...verb, ...noun];
 }
 
 /** Themes, best first, at most three; `other` only when nothing else speaks. `range` is the stretch that tells the happening. */

@@ -14,7 +14,7 @@ import { countWords, cutWords, joinWords, type TitleWord, titleWords } from './t
 import { thirdPerson } from './verb-forms';
 
 const MOST_WORDS = 12;
-const MOST_SUBJECT_WORDS = 7;
+const MOST_SUBJECT_WORDS = 8;
 const HAPPENING_VERBS = new Set([
   'hold',
   'take',
@@ -31,6 +31,8 @@ const HAPPENING_VERBS = new Set([
   'slate',
   'due',
 ]);
+
+const ASPECT_VERBS = new Set(['begin', 'start', 'resume', 'continue', 'end', 'conclude', 'finish']);
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
@@ -84,7 +86,8 @@ function verbWords(context: SentenceContext, predicate: Predicate, plural: boole
 function nounTitle(context: SentenceContext, happening: Happening, story: Story, references: readonly ActorMention[]): string {
   const noun = happening.noun;
   if (!noun) return '';
-  const from = phraseStart(context.parsed, noun.start);
+  let from = phraseStart(context.parsed, noun.start);
+  for (let at = from; at < noun.start; at += 1) if (wordAt(context.parsed, at) === 'of') from = at + 1;
   let to = Math.max(story.object.to, noun.head + 1);
   const verb = context.parsed.predicates.find((predicate) => predicate.start > noun.head && predicate.form !== 'infinitive');
   if (verb && verb.start < to) to = verb.start;
@@ -109,11 +112,19 @@ export function writeTitle(
     if (title) return upper(title);
   }
   if (!predicate) return upper(noun?.entry.lemma ?? happening.attachment.timex.timex.quote);
+  if (noun && story.subject === null && ASPECT_VERBS.has(predicate.lemma)) {
+    return upper(
+      `${nounTitle(context, happening, story, references)} ${verbWords(context, predicate, false, reading.status, reading.polarity)}`,
+    );
+  }
   const subject = subjectWords(context, story.subject, references);
   const verb = verbWords(context, predicate, isPlural(subject), reading.status, reading.polarity);
   const used = countWords(subject) + verb.split(' ').length;
   const particle = happening.attachment.item ? itemLead(context, predicate) : '';
-  const rest = cutWords(titleWords(context, story.object, references), Math.max(MOST_WORDS - used - (particle ? 1 : 0), 2));
+  const rest = cutWords(
+    titleWords(context, story.object, subject.length > 0 ? [] : references),
+    Math.max(MOST_WORDS - used - (particle ? 1 : 0), 2),
+  );
   const parts = [joinWords(subject), verb, particle, joinWords(rest)].filter(Boolean);
   return upper(parts.join(' '));
 }

@@ -26,6 +26,7 @@ function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: 
     paragraph,
     timex: attachment.timex,
     themes: mention.themes,
+    settled: mention.status === 'happened' || mention.status === 'ongoing',
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
     words: new Set(
       `${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`

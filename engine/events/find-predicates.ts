@@ -1,5 +1,15 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
-import { BE_FORMS, DO_FORMS, FUTURE_MODALS, HAVE_FORMS, NEGATIONS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../lexicon/clause-words';
+import {
+  BE_FORMS,
+  DO_FORMS,
+  FUTURE_MODALS,
+  HAVE_FORMS,
+  NEGATIONS,
+  PAST_AUXILIARIES,
+  TEMPORAL_SUBORDINATORS,
+  TENTATIVE_MODALS,
+} from '../lexicon/clause-words';
+import { EVENT_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../text/part-of-speech';
@@ -12,7 +22,7 @@ const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
-const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']);
+const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
 
 interface Group {
   readonly start: number;
@@ -59,7 +69,9 @@ interface ClauseState {
 /** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   const next = sentence.tokens[head + 1]?.lower ?? '';
-  const before = tags[head - 1]?.wordClass;
+  let at = head - 1;
+  while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
+  const before = tags[at]?.wordClass;
   if (['by', 'between', 'as', 'titled'].includes(next)) return true;
   if (before === 'PUNCT') return sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
   if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
@@ -110,6 +122,30 @@ function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number):
   return next !== 'VERB';
 }
 
+/** "lay out", "step down": a verb with the particle that makes it another one. */
+const withParticle = (lemma: string, next: string): string => (EVENT_VERBS.has(`${lemma}-${next}`) ? `${lemma}-${next}` : lemma);
+
+const inQuotation = (sentence: Sentence, index: number): boolean =>
+  sentence.quotations.some(
+    (span) => span.start <= (sentence.tokens[index]?.start ?? -1) && (sentence.tokens[index]?.end ?? -1) <= span.end,
+  );
+
+/** The verb before; for "while addressing …" the finite verb of the clause that is not direct speech. */
+function governorOf(found: readonly Predicate[], previous: number, sentence: Sentence, start: number): number | null {
+  if (previous < 0) return null;
+  if (!['while', 'when', 'after', 'before', 'by'].includes(sentence.tokens[start - 1]?.lower ?? '')) return previous;
+  for (let at = previous; at >= 0; at -= 1) {
+    const candidate = found[at];
+    if (
+      candidate &&
+      ['past', 'present', 'modal'].includes(candidate.form) &&
+      inQuotation(sentence, candidate.head) === inQuotation(sentence, start)
+    )
+      return at;
+  }
+  return previous;
+}
+
 /** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -118,25 +154,30 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
   for (let head = 0; head < sentence.tokens.length; head += 1) {
     const word = sentence.tokens[head]?.lower ?? '';
     if (isDate(head)) continue;
-    if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ') {
+    if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ' || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) {
       finite = false;
       opening = -1;
       continue;
     }
     if (opening < 0) opening = head;
     if (!isVerb(sentence, tags, head)) continue;
-    const lemma = verbLemma(word, tags[head]?.lemma ?? word);
+    const lemma = withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? '');
     const group = groupBefore(sentence, tags, head);
-    const prepositional = tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1);
+    const prepositional =
+      tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');
     const form = formOf(sentence, tags, head, group, { finite, prepositional });
+    // "rebel controlled territory": no verb at all
+    if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
     const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));
     const passive = (be && looksPast(word)) || form === 'participle';
     const modal = group.auxiliaries.find(isModal) ?? null;
     const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
     const previous = found.length - 1;
-    const governor = (form === 'infinitive' || form === 'gerund') && previous >= 0 ? previous : null;
+    const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
     found.push({ start: group.start, head, lemma, form, perfect, passive, negated: group.negated, modal, governor });
-    if (form === 'past' || form === 'present' || form === 'modal') finite = true;
+    // a verb of saying or announcing may be followed by a clause without "that"
+    if (form === 'past' || form === 'present' || form === 'modal')
+      finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';
   }
   return found;
 }

@@ -19,6 +19,8 @@ export interface Antecedent {
   readonly timex: ResolvedTimex;
   readonly themes: readonly ThemeId[];
   readonly noun: string | null;
+  /** told as having happened or as going on */
+  readonly settled: boolean;
   /** lower-cased words of its title, to recognize it by ("the San Francisco summit") */
   readonly words: ReadonlySet<string>;
 }
@@ -46,6 +48,7 @@ const SIGNED_THINGS = new Set([
 const nearest = (before: readonly Antecedent[], context: SentenceContext, themes: readonly ThemeId[] | null): Antecedent | undefined =>
   before
     .filter((one) => context.parsed.sentence.index - one.sentence <= REACH && context.parsed.sentence.index > one.sentence)
+    .filter((one) => one.settled)
     .filter((one) => themes === null || one.themes.some((theme) => themes.includes(theme)))
     .at(-1);
 

@@ -8,7 +8,7 @@ export interface TokenRange {
 }
 
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
-const NP_WORDS = new Set(["'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
+const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
 export const emptyRange = (range: TokenRange): boolean => range.to <= range.from;
 
@@ -65,13 +65,20 @@ function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (inde
 }
 
 /** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
-function subjectChunkBefore(parsed: ParsedSentence, chunk: number): number | null {
+function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
   let best: number | null = null;
-  while (at >= 0 && !hasPredicate(parsed, at)) {
+  while (at >= 0) {
+    if (hasPredicate(parsed, at)) {
+      // a relative clause between subject and verb is passed over
+      if (best !== null || !/(?:who|which|whose|whom|that|where)$/.test(parsed.openers[at] ?? '')) break;
+      at -= 1;
+      continue;
+    }
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
     if (first === 'ADP') break;
+    if (isDate(content)) break;
     best = at;
     const opener = parsed.openers[at] ?? '';
     const apposition = ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) && COMMA.has(opener);
@@ -79,6 +86,22 @@ function subjectChunkBefore(parsed: ParsedSentence, chunk: number): number | nul
     at -= 1;
   }
   return best;
+}
+
+/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
+function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
+  let start = from;
+  const opener = parsed.openers[chunk] ?? '';
+  const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
+  if (!joins) return start;
+  for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
+    const content = chunkContent(parsed, at);
+    const first = classAt(parsed, content);
+    if (isDate(content) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART'].includes(first)) break;
+    start = skipLeaders(parsed, content, from, isDate);
+    if (first === 'DET' || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
+  }
+  return start;
 }
 
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
@@ -94,15 +117,13 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const from = skipLeaders(parsed, content, predicate.start, isDate);
   const to = trimEnd(parsed, from, predicate.start, isDate);
   if (to > from) {
-    const opener = parsed.openers[chunk] ?? '';
-    const before = chunk > 0 && /\band$/.test(opener) && !hasPredicate(parsed, chunk - 1) ? chunkContent(parsed, chunk - 1) : null;
-    const joined = before !== null && classAt(parsed, before) !== 'ADP' ? skipLeaders(parsed, before, from, isDate) : from;
+    const joined = joinList(parsed, chunk, from, to, isDate);
     return clipSubject(parsed, joined, to, predicate);
   }
   const opener = parsed.openers[chunk] ?? '';
   if (/(?:which|who|that)$/.test(opener)) return antecedent(parsed, parsed.chunks.indexOf(chunk));
   if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
-  const earlier = subjectChunkBefore(parsed, chunk);
+  const earlier = subjectChunkBefore(parsed, chunk, isDate);
   if (earlier === null) return previousSubject(parsed, index, isDate, depth);
   const start = skipLeaders(parsed, chunkContent(parsed, earlier), predicate.start, isDate);
   const end = trimEnd(parsed, start, parsed.chunks.lastIndexOf(earlier) + 1, isDate);

@@ -9,6 +9,8 @@ import { isFiniteVerb, type ParsedSentence, type Predicate } from './parsed-sent
 const BOUNDARY_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '[', ']', '"', '“', '”']);
 /** How far ahead a verb may stand for a coordinator or "after" to open a clause. */
 const CLAUSE_REACH = 14;
+/** Tokens in brackets that do not interrupt a clause. */
+const SHORT_BRACKET = 3;
 
 interface Reader {
   readonly sentence: Sentence;
@@ -29,16 +31,35 @@ function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   return undefined;
 }
 
+/** "(SDF)" after a name is part of the name, no boundary. */
+function inShortBracket(reader: Reader, index: number): boolean {
+  const { tokens } = reader.sentence;
+  const text = tokens[index]?.text;
+  if (text === '(') return tokens.slice(index + 1, index + SHORT_BRACKET + 2).some((token) => token.text === ')');
+  if (text === ')') return tokens.slice(Math.max(0, index - SHORT_BRACKET - 1), index).some((token) => token.text === '(');
+  return false;
+}
+
+/** "A and B met" joins two names; only after a verb of its own clause does a coordinator open a new clause. */
+function verbBehind(reader: Reader, index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const word = reader.sentence.tokens[at]?.lower ?? '';
+    if (reader.predicates.some((predicate) => predicate.head === at)) return true;
+    if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && word !== ',' && word !== '(' && word !== ')')) return false;
+  }
+  return false;
+}
+
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
-  if (BOUNDARY_MARKS.has(word)) return !reader.isDate(index);
+  if (BOUNDARY_MARKS.has(word)) return !reader.isDate(index) && !inShortBracket(reader, index);
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;
   if (SUBORDINATORS.has(word)) return true;
   if (TEMPORAL_SUBORDINATORS.has(word)) {
     const ahead = predicateAhead(reader, index);
     return ahead !== undefined && (isFiniteVerb(ahead) || ahead.form === 'gerund');
   }
-  if (COORDINATORS.has(word)) return predicateAhead(reader, index) !== undefined;
+  if (COORDINATORS.has(word)) return predicateAhead(reader, index) !== undefined && verbBehind(reader, index);
   return false;
 }
 

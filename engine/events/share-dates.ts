@@ -83,6 +83,8 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
   const start = attachment.predicate;
   const first = predicateAt(context, start);
   if (start === null || !first || !isFiniteVerb(first) || verbClass(first.lemma) === 'report') return [];
+  // what is coordinated after a relative clause belongs to the clause above it
+  if (/(?:which|who|that|where|whose)$/.test(parsed.openers[parsed.chunks[first.start] ?? 0] ?? '')) return [];
   const found: Attachment[] = [];
   for (let index = start + 1; index < parsed.predicates.length; index += 1) {
     const next = parsed.predicates[index];
@@ -107,12 +109,36 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
   return found;
 }
 
+/** "met for a summit where on Sunday X signed Y": what happens there dates the gathering. */
+function whereClause(context: SentenceContext, attachment: Attachment): Attachment | null {
+  const { parsed } = context;
+  const predicate = predicateAt(context, attachment.predicate);
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || !/where$/.test(parsed.openers[chunk] ?? '')) return null;
+  const opens = parsed.chunks.indexOf(chunk);
+  const noun = context.nouns
+    .filter((candidate) => candidate.head < opens && parsed.chunks[candidate.head] === parsed.chunks[opens - 1])
+    .at(-1);
+  if (!noun) return null;
+  const over = parsed.predicates.findLastIndex((candidate) => candidate.head < noun.head && isFiniteVerb(candidate));
+  return {
+    ...attachment,
+    predicate: over < 0 ? null : over,
+    noun,
+    item: null,
+    inherited: true,
+    rule: 'inherit/where-clause',
+    note: `What is dated there dates the ${noun.entry.lemma} too.`,
+  };
+}
+
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const members = splitMembers(context, attachments);
   const taken = new Set(members.flatMap((one) => (one.predicate === null ? [] : [one.predicate])));
   return members.flatMap((one) => {
     const extra = gapped(context, one);
-    return [one, ...(extra ? [extra] : []), ...coordinated(context, one, taken)];
+    const scene = whereClause(context, one);
+    return [one, ...(scene ? [scene] : []), ...(extra ? [extra] : []), ...coordinated(context, one, taken)];
   });
 }

@@ -1,8 +1,9 @@
 /** Which stretch of its sentence tells a happening: from its subject to the end of what its verb governs, the date included. */
 import type { Span } from '../model/span';
+import { leadOf, nextFinite } from './date-position';
 import type { Happening } from './happening';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from './noun-phrases';
-import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 export interface Story {
@@ -27,7 +28,7 @@ function overList(context: SentenceContext, from: number, end: number): number {
     const opener = parsed.openers[chunk] ?? '';
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
-    if (verbs || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
+    if (verbs || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
     if (context.dated.some((date) => date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }
@@ -58,6 +59,16 @@ function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
   return { from, to };
 }
 
+/** "At a meeting on Monday, X said …", "X has been the subject of sanctions": the verb beside the noun names who takes part. */
+function nounSubject(context: SentenceContext, happening: Happening, start: number): TokenRange | null {
+  const { parsed } = context;
+  const above = happening.above.at(-1);
+  if (above !== undefined) return subjectOf(parsed, above, context.isDate);
+  if (start > 3 || !['in', 'at', 'during'].includes(wordAt(parsed, start - 1))) return null;
+  const main = nextFinite(context, happening.noun?.head ?? 0);
+  return main === null ? null : subjectOf(parsed, main, context.isDate);
+}
+
 /** The stretch of a noun alone: its phrase with the prepositional phrases after it, up to the next finite verb or boundary. */
 function nounStory(context: SentenceContext, happening: Happening): Story {
   const { parsed } = context;
@@ -69,8 +80,9 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
     if (parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
     end += 1;
   }
+  if (parsed.predicates.some((predicate) => predicate.start === end) && classAt(parsed, end - 1) === 'PRON') end -= 1;
   const object = { from: head + 1, to: end };
-  return { subject: null, core: { from: start, to: head + 1 }, object, whole: { from: start, to: end } };
+  return { subject: nounSubject(context, happening, start), core: { from: start, to: head + 1 }, object, whole: { from: start, to: end } };
 }
 
 /** Reads the story of a happening. */
@@ -87,14 +99,20 @@ export function readStory(context: SentenceContext, happening: Happening): Story
   const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);
   const from = Math.min(predicate.start, subject?.from ?? predicate.start, ...top);
   const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
-  const whole = item ? item : { from, to: end };
-  return withDate(context, happening, { subject, core, object, whole: trimMarks(context, whole) });
+  // an infinitive stands for itself: "to construct the pipeline by 2025"
+  const own = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
+  const whole = item ? item : { from: own, to: end };
+  const story = { subject, core, object, whole: trimMarks(context, whole) };
+  const gapped = happening.attachment.rule === 'attach/gapped';
+  return gapped
+    ? { ...story, whole: { from: Math.max(0, item ? item.from - 2 : own), to: story.whole.to } }
+    : withDate(context, happening, story);
 }
 
 function withDate(context: SentenceContext, happening: Happening, story: Story): Story {
   const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
   if (!date) return story;
-  return { ...story, whole: { from: Math.min(story.whole.from, date.first), to: Math.max(story.whole.to, date.last + 1) } };
+  return { ...story, whole: { from: Math.min(story.whole.from, leadOf(context, date)), to: Math.max(story.whole.to, date.last + 1) } };
 }
 
 /** Characters of a token range. */

@@ -24,14 +24,18 @@ function leadsToDate(context: SentenceContext, index: number, to: number): boole
   return false;
 }
 
-function mentionAt(context: SentenceContext, index: number, references: readonly ActorMention[]): ActorMention | undefined {
+function mentionAt(
+  context: SentenceContext,
+  index: number,
+  references: readonly ActorMention[],
+): Pick<ActorMention, 'name' | 'end'> | undefined {
   const token = context.parsed.sentence.tokens[index];
   if (!token) return undefined;
-  return (
-    references.find((mention) => mention.start === token.start) ??
-    context.actors.find(
-      (mention) => mention.start === token.start && mention.kind === 'person' && mention.name.length > mention.quote.length,
-    )
+  const meant = references.filter((mention) => mention.start === token.start);
+  const [first] = meant;
+  if (first) return { name: meant.map((mention) => mention.name).join(' and '), end: first.end };
+  return context.actors.find(
+    (mention) => mention.start === token.start && mention.kind === 'person' && mention.name.length > mention.quote.length,
   );
 }
 
@@ -72,7 +76,10 @@ export function cutWords(words: readonly TitleWord[], most: number): readonly Ti
     const last = words[end - 1];
     if (!last) break;
     const loose =
-      last.wordClass === 'PUNCT' || (LOOSE_END.has(last.wordClass) && !/^[’']s?$/.test(last.text)) || (cut && last.wordClass === 'ADJ');
+      last.wordClass === 'PUNCT' ||
+      last.text === 'including' ||
+      (LOOSE_END.has(last.wordClass) && !/^[’']s?$/.test(last.text)) ||
+      (cut && last.wordClass === 'ADJ');
     if (!loose) break;
     end -= 1;
   }

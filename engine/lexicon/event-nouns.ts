@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; outbreak; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition',
+    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; outbreak; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition; timeline',
   ],
 ];
 

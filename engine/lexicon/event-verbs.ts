@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
     'event',
     'other',
     null,
-    'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send cite',
+    'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send',
   ],
   [
     'statement',
@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'outline invoke tweet issue publish present unveil lay-out propose-plan raise register'],
+  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out propose-plan raise register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent'],
   [
@@ -146,3 +146,8 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, { readonly themes: readonly Them
   ['hostages', { themes: ['military'], action: 'COERCE' }],
   ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
 ]);
+
+/** Verbs whose subject may be an accident as well as an attack. */
+export const HARMING_VERBS = words('kill injure wound die destroy damage');
+/** Verbs that take their subject matter from what is joined or begun. */
+export const JOINING_VERBS = words('join establish create form close open call');

@@ -75,7 +75,7 @@ const ROWS: readonly Row[] = [
     1,
     'people-to-people; cultural exchange; student exchange; exchange program; tourism; tourists; sister cities; olympic; olympics; scholarship',
   ],
-  ['meeting', 1, 'phone call; video call; meeting; meetings; met with'],
+  ['meeting', 1, 'phone call; video call; on the phone; by phone; by telephone; over the phone; meeting; meetings; met with'],
   ['visit', 1, 'state visit; official visit; visit; trip; tour'],
   ['statement', 1, 'statement; speech; remarks; press conference; tweet; joint statement; declaration; announcement; apology; condolences'],
 ];

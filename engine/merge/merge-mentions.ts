@@ -19,6 +19,8 @@ interface Cluster {
 
 const continues = (mention: EventMention): boolean => mention.rules.some((rule) => CONTINUING_RULES.has(rule));
 
+const isNextStep = (mention: EventMention): boolean => mention.rules.includes('inherit/next-step');
+
 function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
   return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
 }
@@ -30,6 +32,7 @@ function fitness(one: KeyedMention, cluster: Cluster): number {
     const sameArticle = other.article === one.article;
     // two triggers of one sentence are two happenings
     if (sameArticle && other.mention.sentence === one.mention.sentence) return 0;
+    if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
     if (sameArticle && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention))
       best = Math.max(best, 1);
     // one article does not date one happening twice a day apart

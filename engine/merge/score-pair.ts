@@ -77,7 +77,11 @@ export function scorePair(a: Comparable, b: Comparable): PairScore | null {
       weight: a.action === b.action ? W.actionSame : W.actionDiffer,
       note: a.action === b.action ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
     },
-    { name: 'title', weight: W.title * overlap, note: `${Math.round(overlap * 100)} % of the words of the shorter title are shared.` },
+    {
+      name: 'title',
+      weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap,
+      note: `${Math.round(overlap * 100)} % of the words of the shorter title are shared.`,
+    },
     ...(place ? [place] : []),
   ];
   const sum = reasons.reduce((total, reason) => total + reason.weight, 0);

@@ -11,6 +11,9 @@ export const MATCH_WEIGHTS = Object.freeze({
   actionSame: 0.06,
   actionDiffer: -0.02,
   title: 0.24,
+  /** titles that share next to nothing speak against one happening */
+  titleApart: -0.15,
+  titleApartBelow: 0.2,
   placeSame: 0.08,
   placeDiffer: -0.12,
 });
