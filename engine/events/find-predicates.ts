@@ -6,6 +6,7 @@ import {
   HAVE_FORMS,
   NEGATIONS,
   PAST_AUXILIARIES,
+  SUBORDINATORS,
   TEMPORAL_SUBORDINATORS,
   TENTATIVE_MODALS,
 } from '../lexicon/clause-words';

@@ -46,7 +46,10 @@ function overComplement(context: SentenceContext, happening: Happening, end: num
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const opener = parsed.openers[chunk] ?? '';
     const dated = context.dated.some((date) => date.first >= to && date.first < last && date.timex.timex.start !== own);
-    if (dated || /(?:;|but|after|while|with)$/.test(opener)) break;
+    const joined =
+      /and$/.test(opener) &&
+      parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start >= to && predicate.start <= to + 2);
+    if (dated || joined || /(?:;|but|after|while|with)$/.test(opener)) break;
     to = last;
   }
   return to;
