@@ -23,7 +23,7 @@ export type ActionResult<Data = unknown> =
 export type ActionState<Data = unknown> = ActionResult<Data> | null;
 
 /** A server action as forms take it: works with `useActionState`, with and without JavaScript. */
-export type FormAction<Data = unknown> = (previous: ActionState<Data>, form: FormData) => Promise<ActionState<Data>>;
+export type FormAction<Data = null> = (previous: ActionState<Data>, form: FormData) => Promise<ActionState<Data>>;
 
 /** What was typed into a field at the last try, else `initial`. */
 export function keptValue(state: ActionState, name: string, initial = ''): string {

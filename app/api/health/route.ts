@@ -1,5 +1,8 @@
 /** Says that the process answers; asks nothing else. */
+import { defineRoute } from '../../_server/define-route';
 
-export function GET(): Response {
-  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
-}
+export const GET = defineRoute({
+  name: 'health',
+  role: 'public',
+  handle: () => Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } }),
+});

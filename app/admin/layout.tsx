@@ -1,0 +1,40 @@
+/** The frame of the editors' side. Each page checks the person again; this only leaves the frame away for those who may not enter. */
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { SignOutForm } from '@/components/account/sign-out-form';
+import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
+import { may } from '@/domain/permissions';
+import { countQueue } from '@/services/articles/count-queue';
+import { database } from '../_server/context';
+import { currentUser } from '../_server/require-role';
+import { signOutAction } from '../sign-in/actions';
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser();
+  // the page below sends the person to the sign-in page, with the way back
+  if (!user || !may(user.role, 'read-drafts')) return children;
+  const waiting = await countQueue(await database());
+  const places: readonly AdminPlace[] = [
+    { href: '/admin', label: 'Queue', count: waiting },
+    { href: '/admin/articles/new', label: 'New article' },
+    { href: '/admin/events', label: 'Events' },
+    ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
+    ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit' }] : []),
+  ];
+  return (
+    <>
+      <div className="border-b bg-raised print:hidden">
+        <div className="page-width flex h-12 items-center gap-4">
+          <div className="-ml-2 h-full min-w-0 flex-1">
+            <AdminNav places={places} />
+          </div>
+          <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
+          <SignOutForm action={signOutAction} />
+        </div>
+      </div>
+      {children}
+    </>
+  );
+}

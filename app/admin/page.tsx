@@ -1,0 +1,78 @@
+/** The queue: articles that wait for an editor, then those already published. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { LinkButton } from '@/components/ui/button';
+import { calendarWords } from '@/domain/day-words';
+import type { ArticleSummary } from '@/domain/views';
+import { listArticles } from '@/services/articles/list-articles';
+import { database } from '../_server/context';
+import { requireRole } from '../_server/require-role';
+
+export const metadata: Metadata = { title: 'Queue' };
+
+export default async function QueuePage() {
+  await requireRole('editor', '/admin');
+  const db = await database();
+  const [waiting, done] = await Promise.all([
+    listArticles(db, { states: ['draft'] }),
+    listArticles(db, { states: ['published'], limit: 50 }),
+  ]);
+  return (
+    <main className="page-width">
+      <PageHeading title="Queue" lead="What the machine has read and a person has not yet checked.">
+        <LinkButton href="/admin/events/new">New event</LinkButton>
+        <LinkButton href="/admin/articles/new" variant="primary">
+          New article
+        </LinkButton>
+      </PageHeading>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting" className="border-b border-b-ink pb-2 font-semibold text-month">
+          To review
+        </h2>
+        {waiting.length === 0 ? (
+          <p className="py-6 text-ink-2">
+            Nothing waits.{' '}
+            <Link href="/admin/articles/new" className="link">
+              Paste an article
+            </Link>{' '}
+            to begin.
+          </p>
+        ) : (
+          <ArticleRows articles={waiting} unit="candidate" />
+        )}
+      </section>
+      {done.length > 0 ? (
+        <section aria-labelledby="done" className="pt-8">
+          <h2 id="done" className="border-b border-b-ink pb-2 font-semibold text-month">
+            Published
+          </h2>
+          <ArticleRows articles={done} unit="event" />
+        </section>
+      ) : null}
+    </main>
+  );
+}
+
+function ArticleRows({ articles, unit }: { articles: readonly ArticleSummary[]; unit: string }) {
+  return (
+    <ul>
+      {articles.map((article) => (
+        <li key={article.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b py-3">
+          <Link
+            href={`/admin/articles/${article.id}`}
+            className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent"
+          >
+            {article.title}
+          </Link>
+          <span className="text-ink-2 text-meta">
+            {article.sourceName}, {calendarWords(article.published)}
+          </span>
+          <span className="w-24 text-ink-3 text-meta tabular-nums tablet:text-right">
+            {article.eventCount} {article.eventCount === 1 ? unit : `${unit}s`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

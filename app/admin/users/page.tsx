@@ -1,0 +1,56 @@
+/** The users: invite, role, shut out. Administrators only. */
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { PageHeading } from '@/components/admin/page-heading';
+import { InviteForm, UserForm } from '@/components/admin/user-forms';
+import { calendarWords } from '@/domain/day-words';
+import { listUsers } from '@/services/people/list-users';
+import { database } from '../../_server/context';
+import { publicOrigin } from '../../_server/public-origin';
+import { requireRole } from '../../_server/require-role';
+import { changeUserAction, inviteUserAction, renewInvitationAction } from './actions';
+
+export const metadata: Metadata = { title: 'Users' };
+
+export default async function UsersPage() {
+  const me = await requireRole('admin', '/admin/users');
+  const users = await listUsers(await database());
+  const origin = publicOrigin(await headers());
+  return (
+    <main className="page-width">
+      <PageHeading title="Users" lead="A user is invited with a link that sets the password once. There is no sign-up." />
+      <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
+        <h2 id="invite" className="mb-4 font-semibold text-month">
+          Invite a user
+        </h2>
+        <InviteForm action={inviteUserAction} origin={origin} />
+      </section>
+      <ul className="max-w-[56rem]">
+        {users.map((user) => (
+          <li key={user.id} className="grid gap-3 border-t py-4 tablet:grid-cols-2">
+            <div className={user.disabled ? 'text-ink-3' : undefined}>
+              <p className="font-medium">{user.name}</p>
+              <p className="text-ink-2 text-meta">{user.email}</p>
+              <p className="text-ink-3 text-meta">
+                {user.role}
+                {user.disabled ? ', shut out' : ''}
+                {user.hasPassword ? '' : ', invited'}
+                {user.lastSeen ? `, last seen ${calendarWords(user.lastSeen.slice(0, 10))}` : ''}
+              </p>
+            </div>
+            {user.id === me.id ? (
+              <p className="self-center text-ink-3 text-meta">This is you.</p>
+            ) : (
+              <UserForm
+                user={{ id: user.id, name: user.name, role: user.role, disabled: user.disabled }}
+                change={changeUserAction}
+                renew={renewInvitationAction}
+                origin={origin}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+'use server';
+/** An invited person sets a password and is signed in. */
+import { z } from 'zod';
+import { findInvitation, takeInvitation } from '@/services/people/invitations';
+import { defineAction } from '../_server/define-action';
+import { authOn } from '../_server/guards';
+import { signIn } from '../_server/session';
+
+export const takeInvitationAction = defineAction({
+  name: 'users.take-invitation',
+  role: 'public',
+  rate: { max: 10, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject({ token: z.string().min(1).max(200), password: z.string().max(1000) }),
+  async run({ db, headers }, { token, password }) {
+    const person = await findInvitation(db, token);
+    const id = await takeInvitation(db, token, password);
+    const session = person ? await signIn(authOn(db), db, headers, { email: person.email, password }) : null;
+    return { data: null, cookie: session?.cookie, redirectTo: '/admin', audit: { targetType: 'user', targetId: id, userId: id } };
+  },
+});

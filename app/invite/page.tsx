@@ -1,0 +1,27 @@
+/** The page behind an invitation: one password, once. */
+import type { Metadata } from 'next';
+import { AccountPage } from '@/components/account/account-page';
+import { NewAccountForm } from '@/components/account/new-account-form';
+import { Notice } from '@/components/ui/notice';
+import { findInvitation } from '@/services/people/invitations';
+import { database } from '../_server/context';
+import { takeInvitationAction } from './actions';
+
+export const metadata: Metadata = { title: 'Invitation', robots: { index: false } };
+
+export default async function InvitePage({ searchParams }: PageProps<'/invite'>) {
+  const { token } = await searchParams;
+  const person = typeof token === 'string' ? await findInvitation(await database(), token) : null;
+  if (!person || typeof token !== 'string')
+    return (
+      <AccountPage title="Invitation">
+        <Notice kind="warning">This link does not work (any more). Ask an administrator for a new one.</Notice>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={`Welcome, ${person.name}`}>
+      <p className="text-ink-2">Choose a password. You sign in with {person.email}.</p>
+      <NewAccountForm action={takeInvitationAction} token={token} person={person} submit="Set the password" />
+    </AccountPage>
+  );
+}

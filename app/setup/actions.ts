@@ -1,0 +1,26 @@
+'use server';
+/** Makes the first administrator, once, and signs the person in. */
+import { z } from 'zod';
+import { createFirstAdmin } from '@/services/people/first-admin';
+import { emailAddress, personName } from '@/services/people/new-user';
+import { defineAction } from '../_server/define-action';
+import { authOn } from '../_server/guards';
+import { signIn } from '../_server/session';
+
+export const setUpAction = defineAction({
+  name: 'users.set-up',
+  role: 'public',
+  rate: { max: 10, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject({ token: z.string().min(1).max(200), name: personName, email: emailAddress, password: z.string().max(1000) }),
+  async run({ db, headers }, { token, name, email, password }) {
+    const id = await createFirstAdmin(db, token, { name, email, password });
+    const { cookie } = await signIn(authOn(db), db, headers, { email, password });
+    return {
+      data: null,
+      cookie,
+      redirectTo: '/admin',
+      audit: { targetType: 'user', targetId: id, userId: id, after: { name, role: 'admin' } },
+    };
+  },
+});

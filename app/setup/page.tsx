@@ -1,0 +1,43 @@
+/** The first start: whoever holds the one-time link becomes the administrator. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { AccountPage } from '@/components/account/account-page';
+import { NewAccountForm } from '@/components/account/new-account-form';
+import { Notice } from '@/components/ui/notice';
+import { countUsers, setupTokenWorks } from '@/services/people/setup-token';
+import { database } from '../_server/context';
+import { setUpAction } from './actions';
+
+export const metadata: Metadata = { title: 'Set up', robots: { index: false } };
+
+export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
+  const { token } = await searchParams;
+  const db = await database();
+  if ((await countUsers(db)) > 0)
+    return (
+      <AccountPage title="Already set up">
+        <p className="text-ink-2">
+          There is an administrator.{' '}
+          <Link href="/sign-in" className="link">
+            Sign in
+          </Link>
+          , or ask the administrator for an invitation.
+        </p>
+      </AccountPage>
+    );
+  if (typeof token !== 'string' || !(await setupTokenWorks(db, token)))
+    return (
+      <AccountPage title="Set up Dateline">
+        <Notice kind="warning">This link does not work (any more): it is good for half an hour.</Notice>
+        <p className="text-ink-2">
+          Start the server again and open the link that it prints, or run <code>npm run dateline -- admin create</code>.
+        </p>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title="Set up Dateline">
+      <p className="text-ink-2">You are the first here. The account you make now can invite the others.</p>
+      <NewAccountForm action={setUpAction} token={token} person={null} submit="Create the administrator" />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,62 @@
+'use server';
+/** Signing in and out. */
+import { z } from 'zod';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+import { safePath } from '@/domain/safe-path';
+import { defineAction } from '../_server/define-action';
+import { authOn, guards } from '../_server/guards';
+import { logSecurity } from '../_server/report-error';
+import { endSession, signIn } from '../_server/session';
+
+const EMPTY = z.strictObject({});
+
+export const signInAction = defineAction({
+  name: 'session.sign-in',
+  role: 'public',
+  // the library makes the session on the database itself
+  ownTransaction: true,
+  input: z.strictObject({
+    email: z.string().min(1, 'Give your e-mail address.').max(254, 'This address is too long.'),
+    password: z.string().min(1, 'Give your password.').max(1000, 'This password is too long.'),
+    next: z.string().max(2000).optional(),
+  }),
+  async run({ db, headers, address, requestId }, { email, password, next }) {
+    const { throttle } = guards();
+    const account = email.trim().toLowerCase();
+    const wait = throttle.attempt(account, address);
+    if (wait > 0) {
+      logSecurity('session.throttled', { account, address, requestId });
+      throw new DatelineError('rate-limited', `Too many tries. Wait ${waitWords(wait)} and try again.`);
+    }
+    try {
+      const { userId, cookie } = await signIn(authOn(db), db, headers, { email: account, password });
+      throttle.succeeded(account, address);
+      return {
+        data: null,
+        cookie,
+        redirectTo: safePath(next, '/admin'),
+        audit: { targetType: 'user', targetId: userId, userId },
+      };
+    } catch (error) {
+      if (isDatelineError(error)) logSecurity('session.refused', { account, address, requestId });
+      throw error;
+    }
+  },
+});
+
+export const signOutAction = defineAction({
+  name: 'session.sign-out',
+  role: 'public',
+  ownTransaction: true,
+  input: EMPTY,
+  async run({ db, headers, user }) {
+    const cookie = await endSession(authOn(db), headers);
+    return { data: null, cookie, redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
+  },
+});
+
+function waitWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,32 @@
+/** Signing in. A person who is signed in but lacks a role is told so here. */
+import type { Metadata } from 'next';
+import { AccountPage } from '@/components/account/account-page';
+import { SignInForm } from '@/components/account/sign-in-form';
+import { SignOutForm } from '@/components/account/sign-out-form';
+import { Notice } from '@/components/ui/notice';
+import { safePath } from '@/domain/safe-path';
+import { currentUser } from '../_server/require-role';
+import { signInAction, signOutAction } from './actions';
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next } = await searchParams;
+  const user = await currentUser();
+  return (
+    <AccountPage title="Sign in">
+      {user ? (
+        <Notice kind={next === undefined ? 'info' : 'warning'}>
+          <p>
+            You are signed in as {user.name} ({user.role}).
+            {next === undefined ? '' : ' The page you asked for needs another role: ask an administrator, or sign in as someone else.'}
+          </p>
+          <SignOutForm action={signOutAction} />
+        </Notice>
+      ) : (
+        <p className="text-ink-2">For those who check and edit the events. Reading needs no account.</p>
+      )}
+      <SignInForm action={signInAction} next={safePath(next, '/admin')} />
+    </AccountPage>
+  );
+}

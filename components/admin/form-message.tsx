@@ -1,0 +1,17 @@
+/** What a form hears back, above its fields: done, or what is wrong when that belongs to no single field. */
+import type { ActionState } from '@/domain/action-state';
+import { Notice } from '../ui/notice';
+
+export function FormMessage({ state, shownFields = [] }: { state: ActionState; shownFields?: readonly string[] }) {
+  if (state === null) return null;
+  if (state.ok) return state.message ? <Notice kind="done">{state.message}</Notice> : null;
+  const { error } = state;
+  const beside = Object.keys(error.fields).filter((field) => shownFields.includes(field));
+  if (beside.length > 0 && beside.length === Object.keys(error.fields).length)
+    return (
+      <Notice kind="error">
+        Nothing was saved. {beside.length === 1 ? 'One field needs' : `${beside.length} fields need`} another look.
+      </Notice>
+    );
+  return <Notice kind="error">{error.message}</Notice>;
+}

@@ -1,0 +1,117 @@
+'use client';
+/** Inviting a user, and one user's role and access. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { ROLES, type Role } from '@/domain/permissions';
+import { Field, Select, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { FormMessage } from './form-message';
+import { SubmitButton } from './submit-button';
+
+const ROLE_WORDS: Record<Role, string> = {
+  reader: 'Reader: reads what is published',
+  analyst: 'Analyst: keeps views and takes data away',
+  editor: 'Editor: checks articles, edits events',
+  admin: 'Administrator: also users and audit',
+};
+
+export interface InvitationLink {
+  readonly path: string;
+}
+
+function RoleSelect({ value, ...ids }: { value: string; id: string }) {
+  return (
+    <Select {...ids} name="role" key={value} defaultValue={value}>
+      {ROLES.map((role) => (
+        <option key={role} value={role}>
+          {ROLE_WORDS[role]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
+  return (
+    <Notice kind="done">
+      <p>Hand this link over. It works once, for seven days, and is not shown again.</p>
+      <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
+    </Notice>
+  );
+}
+
+export function InviteForm({ action, origin }: { action: FormAction<InvitationLink>; origin: string }) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col gap-4">
+      {state?.ok ? (
+        <OneTimeLink link={state.data} origin={origin} />
+      ) : (
+        <FormMessage state={state} shownFields={['name', 'email', 'role']} />
+      )}
+      <div className="grid gap-4 tablet:grid-cols-3">
+        <Field label="Name" error={fieldError(state, 'name')}>
+          {(ids) => <TextInput {...ids} name="name" required maxLength={100} autoComplete="off" defaultValue={keptValue(state, 'name')} />}
+        </Field>
+        <Field label="E-mail" error={fieldError(state, 'email')}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              name="email"
+              type="email"
+              required
+              maxLength={254}
+              autoComplete="off"
+              defaultValue={keptValue(state, 'email')}
+            />
+          )}
+        </Field>
+        <Field label="Role" error={fieldError(state, 'role')}>
+          {(ids) => <RoleSelect {...ids} value={keptValue(state, 'role', 'editor')} />}
+        </Field>
+      </div>
+      <div>
+        <SubmitButton>Invite</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+interface UserFormProps {
+  readonly user: { readonly id: string; readonly name: string; readonly role: Role; readonly disabled: boolean };
+  readonly change: FormAction;
+  readonly renew: FormAction<InvitationLink>;
+  readonly origin: string;
+}
+
+export function UserForm({ user, change, renew, origin }: UserFormProps) {
+  const [state, send] = useActionState(change, null);
+  const [link, sendRenew] = useActionState(renew, null);
+  return (
+    <div className="flex flex-col gap-2" data-dense>
+      <form action={send} className="flex flex-wrap items-end gap-2">
+        <input type="hidden" name="id" value={user.id} />
+        <label className="sr-only" htmlFor={`role-${user.id}`}>
+          Role of {user.name}
+        </label>
+        <div className="min-w-40 flex-1">
+          <RoleSelect id={`role-${user.id}`} value={user.role} />
+        </div>
+        <SubmitButton variant="secondary" name="intent" value="role">
+          Set role
+        </SubmitButton>
+        <SubmitButton variant={user.disabled ? 'secondary' : 'danger'} name="intent" value={user.disabled ? 'enable' : 'disable'}>
+          {user.disabled ? 'Let in again' : 'Shut out'}
+        </SubmitButton>
+      </form>
+      <form action={sendRenew} className="contents">
+        <input type="hidden" name="id" value={user.id} />
+        <div>
+          <SubmitButton variant="quiet">New link to set a password</SubmitButton>
+        </div>
+      </form>
+      <FormMessage state={state} />
+      {link?.ok ? <OneTimeLink link={link.data} origin={origin} /> : <FormMessage state={link} />}
+    </div>
+  );
+}
