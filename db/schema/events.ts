@@ -116,6 +116,11 @@ export const eventMentions = pgTable(
     polarity: text().$type<Polarity>().notNull().default('affirmed'),
     outcome: text().$type<Outcome>().notNull().default('unknown'),
     salience: real().notNull(),
+    action: text().$type<ActionId>(),
+    place: text(),
+    /** who it names, in what role */
+    actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
+    themes: jsonb().$type<readonly ThemeId[]>().notNull().default([]),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
     /** why it was joined to this event, empty for the first mention */

@@ -1,0 +1,70 @@
+/** Stored events that an incoming event might be: their dates come near one another and they share an actor. Both are looked up by index. */
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { toStoredDay } from '@/db/schema/iso-day';
+import { actors } from '@/db/schema/vocabulary';
+import type { DatedEvent, StoredCandidate } from '@/engine/index';
+
+/** wider than any gap that the engine forgives */
+const MARGIN_DAYS = 3;
+const MAX_CANDIDATES = 400;
+
+/** `idOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. */
+export async function findCandidates(
+  tx: Database,
+  incoming: readonly DatedEvent[],
+  idOf: ReadonlyMap<string, number>,
+): Promise<readonly StoredCandidate[]> {
+  const ids = new Set<number>();
+  for (const event of incoming) {
+    const named = event.actors.flatMap(({ actor }) => idOf.get(actor) ?? []);
+    for (const id of await near(tx, event, named)) ids.add(id);
+  }
+  return loadCandidates(tx, [...ids]);
+}
+
+async function near(tx: Database, { date }: DatedEvent, actorIds: readonly number[]): Promise<readonly number[]> {
+  const window: SQL = sql`${events.span} && daterange((${toStoredDay(date.earliest)}::date - ${MARGIN_DAYS}::int), (${toStoredDay(date.latest)}::date + ${MARGIN_DAYS}::int), '[]')`;
+  const sharesActor = actorIds.length === 0 ? sql`false` : inArray(eventActors.actorId, [...actorIds]);
+  const found = await tx
+    .selectDistinct({ id: events.id, salience: events.salience })
+    .from(events)
+    .innerJoin(eventActors, eq(eventActors.eventId, events.id))
+    .where(and(window, sharesActor, ne(events.state, 'rejected'), isNull(events.mergedInto)))
+    .orderBy(sql`${events.salience} desc`, events.id)
+    .limit(MAX_CANDIDATES);
+  return found.map((row) => row.id);
+}
+
+async function loadCandidates(tx: Database, ids: number[]): Promise<readonly StoredCandidate[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.select().from(events).where(inArray(events.id, ids)).orderBy(events.id);
+  const named = await tx
+    .select({
+      eventId: eventActors.eventId,
+      role: eventActors.role,
+      slug: actors.slug,
+      vocabularyId: actors.vocabularyId,
+      country: actors.country,
+    })
+    .from(eventActors)
+    .innerJoin(actors, eq(actors.id, eventActors.actorId))
+    .where(inArray(eventActors.eventId, ids));
+  const about = await tx
+    .select({ eventId: eventThemes.eventId, themeId: eventThemes.themeId })
+    .from(eventThemes)
+    .where(inArray(eventThemes.eventId, ids));
+  return rows.map((row) => ({
+    id: String(row.id),
+    title: row.title,
+    date: { edtf: row.edtf, earliest: row.earliest, latest: row.latest, precision: row.precision },
+    status: row.status,
+    actors: named
+      .filter((actor) => actor.eventId === row.id)
+      .map(({ vocabularyId, slug, role, country }) => ({ actor: vocabularyId ?? `new:${slug}`, role, ...(country ? { country } : {}) })),
+    themes: about.filter((theme) => theme.eventId === row.id).map((theme) => theme.themeId),
+    action: row.action,
+    place: row.place,
+  }));
+}

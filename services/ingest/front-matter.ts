@@ -1,0 +1,59 @@
+/**
+ * The YAML block at the top of an article file: `---`, named facts, `---`. It is read as plain text values: no tags, no aliases, no code.
+ * A block that never closes or cannot be read is an error that says so, never an article with a wrong head.
+ */
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { badData } from '@/domain/errors';
+
+export interface FrontMatter {
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly note?: string;
+}
+
+export interface SplitText {
+  /** null when the text has no block */
+  readonly frontMatter: FrontMatter | null;
+  /** The text after the block: one blank line skipped, the trailing newline cut. The whole text when there is none. */
+  readonly body: string;
+}
+
+const FIELDS = ['title', 'source', 'url', 'published', 'language', 'note'] as const;
+const MAX_BLOCK = 20_000;
+
+/** `text` has `\n` line ends and no byte order mark. Throws bad data (field `frontMatter`) for a block that cannot be read. */
+export function splitFrontMatter(text: string): SplitText {
+  if (/^---[^\S\n]*\S/.test(text) && /^---[a-z]/i.test(text))
+    throw badData('The front matter may only be YAML: its first line must be "---" alone.', 'frontMatter');
+  if (!/^---[^\S\n]*\n/.test(text)) return { frontMatter: null, body: text };
+  const start = text.indexOf('\n') + 1;
+  const close = /^---[^\S\n]*(?:\n|$)/m.exec(text.slice(start, start + MAX_BLOCK));
+  if (!close) throw badData('The front matter is never closed: a second line "---" is missing.', 'frontMatter');
+  const rest = text.slice(start + close.index + close[0].length);
+  return { frontMatter: readBlock(text.slice(start, start + close.index)), body: rest.replace(/^[^\S\n]*\n/, '').replace(/\n$/, '') };
+}
+
+function readBlock(block: string): FrontMatter {
+  let value: unknown;
+  try {
+    value = load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('\n')[0] : 'it is not YAML';
+    throw badData(`The front matter cannot be read: ${what}.`, 'frontMatter');
+  }
+  if (value === null || value === undefined || value === '') return {};
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw badData('The front matter must be a list of names and values, like "title: …".', 'frontMatter');
+  const given = new Map(Object.entries(value));
+  const facts: { -readonly [Field in keyof FrontMatter]: string } = {};
+  for (const field of FIELDS) {
+    const fact: unknown = given.get(field);
+    if (fact === undefined || fact === null || fact === '') continue;
+    if (typeof fact !== 'string') throw badData(`"${field}" in the front matter must be plain text.`, 'frontMatter');
+    facts[field] = fact.trim();
+  }
+  return facts;
+}

@@ -1,0 +1,151 @@
+/**
+ * An article goes in: its text is read, its events are extracted and joined to those already stored. One transaction holds it all, so
+ * that an interrupted import leaves no half article; the same text a second time changes nothing.
+ */
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { badData } from '@/domain/errors';
+import { type DatedEvent, type Diagnostic, type Extraction, matchEvents } from '@/engine/index';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { resolveActors } from '../vocabulary/resolve-actors';
+import { type Extractor, extractArticle } from './extract-article';
+import { findCandidates } from './find-candidates';
+import { type ArticleInput, type ReadInput, readInput } from './read-input';
+import { createExtractedEvent, joinExtractedEvent, type Storing } from './store-event';
+import { isAnchored } from './store-mentions';
+
+/** articles go in one after another, so that two that tell of one event find it; any number, the same in every process */
+const LOCK = 7_134_603;
+
+export interface IngestBy extends Caller {
+  /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
+  readonly publish: boolean;
+}
+
+export interface IngestReport {
+  readonly articleId: number;
+  /** false: this text was stored before */
+  readonly created: boolean;
+  readonly events: { readonly created: number; readonly joined: number };
+  readonly diagnostics: readonly Diagnostic[];
+  /** facts that nobody gave and that were found in the text: "title", "published" … */
+  readonly inferred: readonly string[];
+}
+
+/** Throws a DatelineError with the field at fault for a text that cannot be taken. `extract` is replaced in tests alone. */
+export async function ingestArticle(
+  db: Database,
+  input: ArticleInput,
+  by: IngestBy,
+  extract: Extractor = extractArticle,
+): Promise<IngestReport> {
+  const read = readInput(input);
+  const contentHash = createHash('sha256').update(read.article.body).digest('hex');
+  const known = await findByHash(db, contentHash);
+  if (known !== null) return duplicate(known, read);
+  const { url, ...article } = read.article;
+  const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    const raced = await findByHash(tx, contentHash);
+    return raced === null ? store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
+  });
+}
+
+async function store(tx: Database, read: ReadInput, contentHash: string, extraction: Extraction, by: IngestBy): Promise<IngestReport> {
+  const { article } = read;
+  const source = await findOrMakeSource(tx, article.source);
+  const publish = by.publish || source.publishUnchecked;
+  const [row] = await tx
+    .insert(articles)
+    .values({
+      sourceId: source.id,
+      title: article.title,
+      url: article.url,
+      published: article.published,
+      language: article.language,
+      note: read.note,
+      state: publish ? 'published' : 'draft',
+      createdBy: by.userId,
+    })
+    .returning({ id: articles.id });
+  if (!row) throw new Error('The database did not return the new article.');
+  const { extractorVersion } = extraction;
+  const [revision] = await tx
+    .insert(articleRevisions)
+    .values({
+      articleId: row.id,
+      number: 1,
+      body: article.body,
+      original: read.original,
+      contentHash,
+      extractorVersion,
+      createdBy: by.userId,
+    })
+    .returning({ id: articleRevisions.id });
+  if (!revision) throw new Error('The database did not return the new revision.');
+  const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
+  const idOf = await resolveActors(tx, anchored.flatMap(actorsOf));
+  const counts = await storeEvents(tx, anchored, { by, publish, revisionId: revision.id, body: article.body, extractorVersion, idOf });
+  const report: IngestReport = {
+    articleId: row.id,
+    created: true,
+    events: counts,
+    diagnostics: [...extraction.diagnostics, ...lostEvents(extraction.events.length - anchored.length)],
+    inferred: read.inferred,
+  };
+  await writeAudit(tx, {
+    userId: by.userId,
+    requestId: by.requestId,
+    ip: by.ip,
+    action: 'articles.ingest',
+    target: { type: 'article', id: row.id },
+    after: { title: article.title, source: article.source, published: article.published, contentHash, events: counts },
+  });
+  return report;
+}
+
+async function storeEvents(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
+  const matches = matchEvents(events, await findCandidates(tx, events, storing.idOf));
+  let joined = 0;
+  for (const [index, event] of events.entries()) {
+    const match = matches[index];
+    if (match && match.candidate !== null) {
+      await joinExtractedEvent(tx, Number(match.candidate), event, { ...storing, reasons: match.reasons });
+      joined += 1;
+    } else {
+      await createExtractedEvent(tx, event, storing);
+    }
+  }
+  return { created: events.length - joined, joined };
+}
+
+const actorsOf = (event: DatedEvent) => [...event.actors, ...event.mentions.flatMap((mention) => mention.actors)];
+
+const lostEvents = (count: number): Diagnostic[] =>
+  count === 0 ? [] : [{ code: 'stage-failed', message: `${count} event(s) did not point at the words of the text and were left out.` }];
+
+async function findByHash(db: Database, contentHash: string): Promise<number | null> {
+  const [row] = await db
+    .select({ id: articleRevisions.articleId })
+    .from(articleRevisions)
+    .where(eq(articleRevisions.contentHash, contentHash));
+  return row?.id ?? null;
+}
+
+const duplicate = (articleId: number, { inferred }: ReadInput): IngestReport => ({
+  articleId,
+  created: false,
+  events: { created: 0, joined: 0 },
+  diagnostics: [],
+  inferred,
+});
+
+async function findOrMakeSource(tx: Database, name: string): Promise<typeof sources.$inferSelect> {
+  await tx.insert(sources).values({ name }).onConflictDoNothing();
+  const [row] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (!row) throw badData('The source could not be stored.', 'source');
+  return row;
+}

@@ -1,0 +1,62 @@
+/**
+ * A small extractor for tests of the store: it reads sentences of one shape, "China met Japan on 2023-04-05." (or `in 2023-04`), so that
+ * a test says exactly which events it stores. The verbs are met, sanctioned and "will meet".
+ */
+import type { DatedEvent, EventMention, Extraction, ResolvedDate } from '@/engine/index';
+import type { Extractor } from '../ingest/extract-article';
+
+const SHAPE = /([A-Z][\w ]*?) (met|sanctioned|will meet) ([A-Z][\w ]*?) (?:on|in) (\d{4}(?:-\d{2}(?:-\d{2})?)?)\./g;
+
+export const plainExtractor: Extractor = ({ body }) => {
+  const events = [...body.matchAll(SHAPE)].map((match): DatedEvent => {
+    const [quote, one = '', verb = '', other = '', edtf = ''] = match;
+    const start = match.index;
+    const dateStart = start + quote.lastIndexOf(edtf);
+    const date = resolved(edtf);
+    const dateWords = { start: dateStart, end: dateStart + edtf.length, quote: edtf };
+    const met = verb !== 'sanctioned';
+    const said = {
+      date,
+      dateWords,
+      dateBasis: 'explicit',
+      status: verb === 'will meet' ? 'planned' : 'happened',
+      polarity: 'affirmed',
+      outcome: 'unknown',
+      actors: [
+        { actor: slug(one), name: one, kind: 'state', role: met ? 'participant' : 'initiator' },
+        { actor: slug(other), name: other, kind: 'state', role: met ? 'participant' : 'target' },
+      ],
+      themes: [met ? 'meeting' : 'sanction'],
+      action: met ? 'CONSULT' : 'SANCTION',
+      place: null,
+      title: met ? `${one} meets ${other}` : `${one} sanctions ${other}`,
+      salience: met ? 0.6 : 0.8,
+      rules: ['test/numeric'],
+      trace: [
+        { stage: 'recognize', rule: 'test/numeric', note: 'A date in numbers.' },
+        { stage: 'resolve', rule: 'test/numeric', note: 'Fully named, so it needs no reference.' },
+      ],
+    } as const satisfies Omit<EventMention, 'trigger' | 'sentence' | 'evidence'>;
+    const evidence = { start, end: start + quote.length, quote };
+    const trigger = { start: start + one.length + 1, end: start + one.length + 1 + verb.length, quote: verb };
+    const mention: EventMention = { ...said, evidence, sentence: 0, trigger: { ...trigger, lemma: verb, kind: 'verb' } };
+    return { ...said, extent: date.extent, mentions: [mention] };
+  });
+  return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, diagnostics: [] } satisfies Extraction;
+};
+
+const slug = (name: string): string => `new:${name.toLowerCase().replaceAll(' ', '-')}`;
+
+function resolved(edtf: string): ResolvedDate {
+  const [year = '', month, day] = edtf.split('-');
+  const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
+  return {
+    edtf,
+    earliest: `${year}-${month ?? '01'}-${day ?? '01'}`,
+    latest: `${year}-${month ?? '12'}-${day ?? last}`,
+    precision: day ? 'day' : month ? 'month' : 'year',
+    qualifier: null,
+    extent: 'throughout',
+    basis: 'explicit',
+  };
+}

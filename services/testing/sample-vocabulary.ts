@@ -1,0 +1,5 @@
+/** Every theme, with its id for a label, for tests that need the themes to be there. */
+import { THEME_IDS } from '@/engine/index';
+import type { VocabularyTheme } from '../vocabulary/seed-vocabulary';
+
+export const SAMPLE_THEMES: readonly VocabularyTheme[] = THEME_IDS.map((id) => ({ id, label: `Theme ${id}`, icon: 'circle' }));
