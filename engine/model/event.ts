@@ -69,6 +69,14 @@ export interface VocabularyActor {
   readonly parent?: string;
   /** surface forms that name the actor only when it acts, and are otherwise a place ("Beijing", "Washington") */
   readonly seats?: readonly string[];
+  /** what a person is called once introduced: family name, or family name with its particle ("Blinken", "Liu", "von der Leyen") */
+  readonly shortName?: string;
+  /** the office a person is best known for */
+  readonly office?: string;
+  /** years or days between which a person or body was in the news as such; used to choose between namesakes */
+  readonly active?: { readonly from?: string; readonly to?: string };
+  /** a finer kind of organization: a medium reports and seldom acts, a company is no public body */
+  readonly sort?: 'media' | 'company';
 }
 
 /** An actor as named in one place of the text. */

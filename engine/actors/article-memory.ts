@@ -1,0 +1,68 @@
+/** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
+import type { Sentence } from '../model/sentence';
+import { foldWord } from './actor-index';
+import type { ActorRef, FoundActor } from './found-actor';
+import { isCapitalised } from './found-actor';
+
+interface Introduction {
+  readonly ref: ActorRef;
+  /** number of the sentence; -1 for the title */
+  readonly sentence: number;
+}
+
+/** Introductions by folded short name, in reading order. */
+export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
+
+const ACRONYM = /^\p{Lu}[\p{L}&]{1,8}$/u;
+
+/** Acronym in parentheses behind a name: "Syrian Democratic Forces (SDF)". */
+function acronymBehind(sentence: Sentence, found: FoundActor): string | null {
+  const { tokens } = sentence;
+  if (tokens[found.to]?.text !== '(' || tokens[found.to + 2]?.text !== ')') return null;
+  const word = tokens[found.to + 1];
+  return word && ACRONYM.test(word.text) && word.text !== word.lower && /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : null;
+}
+
+/** Collects the introductions of an article from the first pass over its sentences. */
+export function rememberActors(
+  pass: readonly { readonly sentence: Sentence; readonly number: number; readonly found: readonly FoundActor[] }[],
+): ArticleMemory {
+  const memory = new Map<string, Introduction[]>();
+  const remember = (form: string, ref: ActorRef, number: number): void => {
+    const key = foldWord(form);
+    const list = memory.get(key);
+    if (!list) memory.set(key, [{ ref, sentence: number }]);
+    else list.push({ ref, sentence: number });
+  };
+  for (const { sentence, number, found } of pass) {
+    for (const actor of found) {
+      const full = actor.to - actor.from > 1;
+      if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, number);
+      if (full && actor.ref.kind !== 'place' && actor.ref.kind !== 'person') {
+        const acronym = acronymBehind(sentence, actor);
+        if (acronym) remember(acronym, actor.ref, number);
+      }
+    }
+  }
+  return memory;
+}
+
+/** The actor that `word` in sentence `number` stands for: the last introduced before it, else the first one after. */
+export function recall(memory: ArticleMemory, word: string, number: number): ActorRef | undefined {
+  const list = memory.get(foldWord(word));
+  if (!list) return undefined;
+  return (list.filter((entry) => entry.sentence <= number).at(-1) ?? list[0])?.ref;
+}
+
+/** Short names in one sentence, where nothing was found yet. */
+export function findShortNames(sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] {
+  const list = [...found];
+  const { tokens } = sentence;
+  const covered = new Set(found.flatMap((f) => Array.from({ length: f.to - f.from }, (_, i) => f.from + i)));
+  tokens.forEach((token, at) => {
+    if (covered.has(at) || !isCapitalised(token)) return;
+    const ref = recall(memory, token.text, number);
+    if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
+  });
+  return list.sort((a, b) => a.from - b.from);
+}

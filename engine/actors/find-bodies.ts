@@ -1,0 +1,159 @@
+/**
+ * Bodies the vocabulary does not hold: capitalised names around a head ("Asia Society", "Ministry of Trade"), names behind a word for
+ * a body ("the airline Mahan Air"), and the lower-case organs of a state ("the Turkish parliament").
+ */
+import {
+  CALENDAR_WORDS,
+  GENERIC_NAME_WORDS,
+  KIND_NOUNS,
+  NO_BODY_HEADS,
+  ORGAN_HEADS,
+  ORGANIZATION_HEADS,
+  TITLE_HEADS,
+} from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorRef, FoundActor } from './found-actor';
+import { foundAt, isCapitalised, newActorId, replaceRange, touches, wordsOf } from './found-actor';
+import { foreignOrgans, isPossessive, isState, lowerOrgans, owningState } from './state-organs';
+
+const LINKS = new Set(['of', 'for', 'on']);
+const LONGEST_NAME = 12;
+
+const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
+/** A state, place, capital or international body may be the first word of a body's name. */
+const canOpen = (found: FoundActor): boolean =>
+  isState(found) || found.how === 'place' || found.how === 'seat' || (found.ref.kind === 'organization' && found.to - found.from === 1);
+
+/** A capitalised token that may belong to a body's name. */
+function isNamePart(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!isCapitalised(token) || !token) return token?.text === '&';
+  return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
+}
+
+/** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
+function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
+  const { tokens } = sentence;
+  let start = head;
+  while (start > 0 && head - start < LONGEST_NAME) {
+    const at = start - 1;
+    const token = tokens[at];
+    if ((token?.text === '-' || token?.text === '–') && touches(tokens[at - 1], token) && at > 0 && isNamePart(sentence, at - 1)) {
+      start = at - 1;
+      continue;
+    }
+    const joined = token?.lower === 'and' && at > 0 && isNamePart(sentence, at - 1) && !foundAt(found, at - 1) && start !== head;
+    if (joined) {
+      start = at - 1;
+      continue;
+    }
+    const owner = foundAt(found, at);
+    if (!isNamePart(sentence, at) || (owner && !canOpen(owner))) break;
+    if (token && TITLE_HEADS.has(token.lower) && !isHead(token.lower)) break;
+    if (at === 0 && !owner && token && isOpener(token.lower)) break;
+    start = owner ? Math.min(at, owner.from) : at;
+    if (owner && (isState(owner) || owner.ref.kind === 'organization')) break;
+  }
+  return start;
+}
+
+const OPENERS = new Set(
+  'a an in on at by for from to with of as if when while after before since although but and or so he she it they we i this that these those there his her its their our my what who some many most several both other another all any each no not now then today yesterday meanwhile however former'.split(
+    ' ',
+  ),
+);
+const isOpener = (word: string): boolean => OPENERS.has(word);
+
+/** End (exclusive) of the name whose head stands at `head`: forward over "of the X", "for X and Y". */
+function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number): { end: number; state: FoundActor | undefined } {
+  const { tokens } = sentence;
+  let end = head + 1;
+  let state: FoundActor | undefined;
+  for (;;) {
+    let next = end;
+    const link = tokens[next]?.lower ?? '';
+    if (!LINKS.has(link) && !(link === 'and' && end > head + 1 && ORGAN_HEADS.has(tokens[head]?.lower ?? ''))) break;
+    next += 1;
+    if (tokens[next]?.lower === 'the') next += 1;
+    const owner = foundAt(found, next);
+    if (!isNamePart(sentence, next) || next - head > LONGEST_NAME) break;
+    if (link === 'and' && (owner || isHead(tokens[next + 1]?.lower ?? ''))) break;
+    if (owner && owner.ref.kind === 'person') break;
+    if (isState(owner)) {
+      if (isPossessive(tokens[owner.to]?.text)) break;
+      state = owner;
+      end = owner.to;
+      break;
+    }
+    end = next;
+    while (isNamePart(sentence, end) && end - head <= LONGEST_NAME && !isHead(tokens[end - 1]?.lower ?? '')) end += 1;
+  }
+  return { end, state };
+}
+
+function bodyRef(name: string, headWord: string, state: FoundActor | undefined): ActorRef {
+  const organ = ORGAN_HEADS.has(headWord) && state !== undefined;
+  const owner = state ? { parent: state.ref.id, country: state.ref.country } : {};
+  return { id: newActorId(name), name, kind: organ ? 'organ' : 'organization', ...owner };
+}
+
+/** The name of a treaty or place around it, or a role ("State Party"). */
+function isNoBody(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const next = tokens[to];
+  if (isCapitalised(next) && NO_BODY_HEADS.has(next?.lower ?? '')) return true;
+  if (LINKS.has(tokens[from - 1]?.lower ?? '') && NO_BODY_HEADS.has(tokens[from - 2]?.lower ?? '')) return true;
+  return tokens.slice(from, to).every((token) => GENERIC_NAME_WORDS.has(token.lower));
+}
+
+/** Names around a capitalised head. */
+function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  let list = [...found];
+  const { tokens } = sentence;
+  for (let head = 0; head < tokens.length; head += 1) {
+    const token = tokens[head];
+    if (!token || !isCapitalised(token) || !isHead(token.lower)) continue;
+    const owner = foundAt(list, head);
+    if (owner && owner.to - owner.from > 1 && owner.how !== 'place') continue;
+    if (isCapitalised(tokens[head + 1]) && isHead(tokens[head + 1]?.lower ?? '') && !foundAt(list, head + 1)) continue;
+    const from = nameStart(sentence, list, head);
+    const { end: to, state: after } = nameEnd(sentence, list, head);
+    const state = owningState(sentence, list, from) ?? after;
+    const own = foundAt(list, from);
+    const bare = to === head + 1 && (from === head || (isState(own) && own.to === head));
+    if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
+    if (isNoBody(sentence, from, to)) continue;
+    const name = wordsOf(sentence, from, to);
+    const named =
+      from === head && state && state.from < from && to === head + 1 ? `${wordsOf(sentence, state.from, state.to)} ${name}` : name;
+    const ref = bodyRef(named, token.lower, state);
+    // A state in front by possessive stays a mention of its own; one inside the name is swallowed.
+    list = replaceRange(list, { from, to, ref, how: 'name' });
+    head = to - 1;
+  }
+  return list;
+}
+
+/** "the airline Mahan Air", "militia Kataib Hezbollah": a name behind a word for a body. */
+function namedByKind(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  let list = [...found];
+  const { tokens } = sentence;
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    if (!KIND_NOUNS.has(tokens[at]?.lower ?? '') || isCapitalised(tokens[at])) continue;
+    const from = at + 1;
+    let to = from;
+    while (isNamePart(sentence, to) && !foundAt(list, to) && to - from < 5) to += 1;
+    if (to === from || TITLE_HEADS.has(tokens[from]?.lower ?? '')) continue;
+    const owner = foundAt(list, at - 1);
+    const name = wordsOf(sentence, from, to);
+    const state = isState(owner) ? { parent: owner.ref.id, country: owner.ref.country } : {};
+    const first = to - from > 1 ? { shortName: tokens[from]?.text } : {};
+    list = replaceRange(list, { from, to, ref: { id: newActorId(name), name, kind: 'organization', ...state, ...first }, how: 'name' });
+  }
+  return list;
+}
+
+/** `found` with the bodies of the sentence added; a state inside a body's name gives way to the body. */
+export function findBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  return lowerOrgans(sentence, headedBodies(sentence, namedByKind(sentence, foreignOrgans(sentence, found))));
+}

@@ -1,0 +1,178 @@
+/** Persons the vocabulary does not hold: behind a title, beside an apposition, in front of a verb of saying, or by their given name. */
+
+import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
+import {
+  CALENDAR_WORDS,
+  NAME_PARTICLES,
+  NO_BODY_HEADS,
+  ORGAN_HEADS,
+  ORGANIZATION_HEADS,
+  PORTFOLIO_WORDS,
+  ROLE_NOUNS,
+  SAYING_VERBS,
+  SURNAMES_FIRST,
+  TITLE_HEADS,
+  TITLE_MODIFIERS,
+} from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorIndex } from './actor-index';
+import { foldWord } from './actor-index';
+import type { FoundActor } from './found-actor';
+import { foundAt, isCapitalised, touches } from './found-actor';
+import { affiliationOf, personRef } from './person-affiliation';
+import { titleEnd } from './title-end';
+
+const LONGEST_NAME = 6;
+/** How many words an apposition may take until its role noun. */
+const APPOSITION_REACH = 9;
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'vi', 'xvi']);
+
+function canBeName(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token || !isCapitalised(token)) return false;
+  const word = token.lower;
+  if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
+  return word !== 'the' && !(at === 0 && SENTENCE_OPENERS.has(token.text));
+}
+
+/** End (exclusive) of the run of name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */
+function runEnd(sentence: Sentence, found: readonly FoundActor[], from: number): number {
+  const { tokens } = sentence;
+  let at = from;
+  while (at - from < LONGEST_NAME * 2) {
+    if (foundAt(found, at)) break;
+    if (canBeName(sentence, at)) {
+      at += 1;
+      continue;
+    }
+    const token = tokens[at];
+    const hyphen = token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]) && at > from;
+    const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
+    if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, at + 1) || tokens[at + 1]?.text === '-'))) {
+      at += 1;
+      // The part behind a hyphen may be lower case ("Ban Ki-moon").
+      if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;
+      continue;
+    }
+    if (token?.text === ',' && SUFFIXES.has(tokens[at + 1]?.lower ?? '')) {
+      at += 2;
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+/** Number of capitalised words in the run. */
+function nameWords(sentence: Sentence, from: number, to: number): number {
+  return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
+}
+
+/** ", an expert on …", ", co-chair of …", ", former US ambassador": a role noun soon after the comma, before any finite clause. */
+function hasRoleApposition(sentence: Sentence, found: readonly FoundActor[], after: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[after]?.text !== ',') return false;
+  for (let at = after + 1; at < after + 1 + APPOSITION_REACH; at += 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (ROLE_NOUNS.has(token.lower) && !foundAt(found, at)) return true;
+    const owner = foundAt(found, at);
+    if (owner) {
+      if (owner.ref.kind === 'person') return false;
+      at = owner.to - 1;
+      continue;
+    }
+    const skips = ['a', 'an', 'the', "'s", '’s', '-', 'of', 'and', 'co', 'who', 'his', 'her', 'its', 'their'].includes(token.lower);
+    if (token.lower === 'who') return true;
+    if (!skips && !TITLE_MODIFIERS.has(token.lower) && !isCapitalised(token) && at > after + 4) return false;
+    if (token.text === ',' || token.text === '.') return false;
+  }
+  return false;
+}
+
+/** "Carlos Prado International Airport": the name goes on into the name of a thing. */
+function isCalledAfter(sentence: Sentence, to: number): boolean {
+  const next = sentence.tokens[to];
+  if (!isCapitalised(next) || !next) return false;
+  return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
+}
+
+/** Why the run [from, to) names a person, or null. */
+function evidence(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, from: number, to: number): string | null {
+  const { tokens } = sentence;
+  const count = nameWords(sentence, from, to);
+  if (count < 2 || count > LONGEST_NAME || isCalledAfter(sentence, to)) return null;
+  const first = tokens[from];
+  const before = tokens[from - 1]?.lower ?? '';
+  if (hasRoleApposition(sentence, found, to)) return 'apposition';
+  const twoBefore = tokens[from - 2]?.lower ?? '';
+  if (
+    before === ',' &&
+    (ROLE_NOUNS.has(twoBefore) || TITLE_HEADS.has(twoBefore)) &&
+    [',', '.', ';', 'and'].includes(tokens[to]?.lower ?? '')
+  )
+    return 'role';
+  if (before === 'by' && ['led', 'headed', 'chaired', 'succeeded', 'replaced', 'founded', 'accompanied', 'represented'].includes(twoBefore))
+    return 'by';
+  if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';
+  if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
+  if (first && index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  if (first && count === 2 && SURNAMES_FIRST.has(first.lower) && looksSurnameFirst(sentence, from, to)) return 'surname-first';
+  return null;
+}
+
+/** "Diao Daming", "Park Geun-hye", "Li Wei": a listed family name and a given name of few letters, from East Asia by sound. */
+function looksSurnameFirst(sentence: Sentence, from: number, to: number): boolean {
+  const rest = sentence.tokens
+    .slice(from + 1, to)
+    .map((token) => token.text)
+    .join('');
+  return rest.length <= 12 && /^(?:[A-Z][a-z'’]{1,10}(?:-[a-zA-Z]+)?)$/.test(rest) && to - from <= 4;
+}
+
+/** `found` with unknown persons added. */
+export function findPersons(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
+  const list = [...found];
+  const { tokens } = sentence;
+  const taken = (at: number): boolean => foundAt(list, at) !== undefined;
+  const add = (from: number, to: number, title: number): void => {
+    const surnameFirst = SURNAMES_FIRST.has(tokens[from]?.lower ?? '') && looksSurnameFirst(sentence, from, to);
+    const ref = personRef(sentence, from, to, surnameFirst, affiliationOf(sentence, list, title, to));
+    list.push({ from, to, ref, how: 'name' });
+    list.sort((a, b) => a.from - b.from);
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || taken(at)) continue;
+    if (TITLE_HEADS.has(token.lower)) {
+      const start = titleEnd(sentence, list, at);
+      if (start > at && canStart(sentence, start) && !taken(start)) {
+        const end = runEnd(sentence, list, start);
+        if (end > start && nameWords(sentence, start, end) <= LONGEST_NAME && isTitleOf(sentence, at, start, end)) {
+          add(start, end, at);
+          at = end - 1;
+          continue;
+        }
+      }
+      continue;
+    }
+    if (!canBeName(sentence, at) || TITLE_MODIFIERS.has(token.lower) || PORTFOLIO_WORDS.has(token.lower)) continue;
+    const from = at;
+    const to = runEnd(sentence, list, from);
+    if (to <= from) continue;
+    if (evidence(sentence, list, index, from, to) !== null) add(from, to, from);
+    at = to - 1;
+  }
+  return list;
+}
+
+const canStart = (sentence: Sentence, at: number): boolean =>
+  canBeName(sentence, at) || (NAME_PARTICLES.has(sentence.tokens[at]?.lower ?? '') && sentence.tokens[at + 1]?.text === '-');
+
+/** A lower-case title takes only a full name; a name that is itself a title or portfolio word is none. */
+function isTitleOf(sentence: Sentence, title: number, from: number, to: number): boolean {
+  const head = sentence.tokens[title];
+  const first = sentence.tokens[from];
+  if (!head || !first || TITLE_HEADS.has(first.lower) || PORTFOLIO_WORDS.has(first.lower) || TITLE_MODIFIERS.has(first.lower)) return false;
+  return isCapitalised(head) || nameWords(sentence, from, to) >= 2;
+}

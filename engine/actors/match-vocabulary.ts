@@ -1,0 +1,93 @@
+/** One sentence → the vocabulary's actors and places in it: longest match, left to right, homonyms refused. */
+import {
+  CALENDAR_WORDS,
+  DESCRIBING_PARTICIPLES,
+  MEDIA_NOUNS,
+  NAMES_LIKE_STATES,
+  NEGATING_PREFIXES,
+  PORTFOLIO_WORDS,
+  TITLE_HEADS,
+} from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorIndex, IndexEntry } from './actor-index';
+import { foldWord, longestMatch } from './actor-index';
+import type { FoundActor } from './found-actor';
+import { isCapitalised, touches } from './found-actor';
+
+/** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
+const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run', 'owned', 'national', 'public', 'local', 'language']);
+
+/** "the Egyptian newspaper", "Saudi-owned": the state is not spoken of as an actor. */
+function onlyDescribes(sentence: Sentence, to: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[to]?.text === '-' && touches(tokens[to - 1], tokens[to]) && DESCRIBING_PARTICIPLES.has(tokens[to + 1]?.lower ?? ''))
+    return true;
+  let at = to;
+  while (at < to + 4 && MEDIUM_MODIFIERS.has(tokens[at]?.lower ?? '')) at += 1;
+  return MEDIA_NOUNS.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'agency' && tokens[at - 1]?.lower === 'news');
+}
+
+/** "anti-American", "pro-Russian", "ethnic Albanians": the state does not act. */
+function isNegated(sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[from - 1]?.lower === 'ethnic') return true;
+  return (
+    tokens[from - 1]?.text === '-' && touches(tokens[from - 2], tokens[from - 1]) && NEGATING_PREFIXES.has(tokens[from - 2]?.lower ?? '')
+  );
+}
+
+/** A capitalised word that belongs to a name and to nothing else we know: no title, no portfolio, no weekday, no vocabulary. */
+function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean {
+  const token = sentence.tokens[at];
+  if (!token || !isCapitalised(token)) return false;
+  if (at === 0 && !index.givenNames.has(foldWord(token.text))) return false;
+  if (TITLE_HEADS.has(token.lower) || PORTFOLIO_WORDS.has(token.lower) || CALENDAR_WORDS.has(token.lower)) return false;
+  return longestMatch(index, sentence.tokens, at) === null;
+}
+
+/** "Michael Jordan", "Chad Smith", "Elias Bush": one word of a longer personal name. `lastEnd` is where the match before it ends. */
+function isPartOfName(sentence: Sentence, from: number, to: number, entry: IndexEntry, index: ActorIndex, lastEnd: number): boolean {
+  if (to - from > 1) return false;
+  const nameBefore = from > lastEnd && isNameWord(sentence, from - 1, index);
+  if (entry.actor.kind === 'person') return nameBefore || isNameWord(sentence, to, index);
+  const before = sentence.tokens[from - 1];
+  if (nameBefore && before && (index.givenNames.has(foldWord(before.text)) || /^\p{Lu}\.$/u.test(before.text))) return true;
+  return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
+}
+
+function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
+  if (active !== undefined && entries.length > 1) {
+    const year = active.slice(0, 4);
+    const fitting = entries.find(({ actor }) => (actor.active?.from ?? '0') <= year && year <= (actor.active?.to?.slice(0, 4) ?? '9999'));
+    if (fitting) return fitting;
+  }
+  return entries[0];
+}
+
+/** Actors and places of the vocabulary in one sentence, in order, not overlapping. `published` chooses between namesakes. */
+export function matchVocabulary(sentence: Sentence, index: ActorIndex, published?: string): FoundActor[] {
+  const found: FoundActor[] = [];
+  const { tokens } = sentence;
+  let lastEnd = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = longestMatch(index, tokens, at);
+    if (!match) continue;
+    const actors = match.entries.filter((entry) => entry.actor.kind !== 'place');
+    const entry = choose(actors.length > 0 ? actors : match.entries, published);
+    if (!entry) continue;
+    if (
+      isNegated(sentence, at) ||
+      (entry.actor.kind === 'state' && onlyDescribes(sentence, match.to)) ||
+      isPartOfName(sentence, at, match.to, entry, index, lastEnd)
+    ) {
+      at = match.to - 1;
+      continue;
+    }
+    const { id, name, kind, parent, country, shortName } = entry.actor;
+    const how = kind === 'place' ? 'place' : entry.seat ? 'seat' : 'name';
+    found.push({ from: at, to: match.to, ref: { id, name, kind, parent, country, shortName }, how });
+    at = match.to - 1;
+    lastEnd = match.to;
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+/** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
+import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorRef, FoundActor } from './found-actor';
+import { foundAt, isCapitalised, newActorId, wordsOf } from './found-actor';
+
+const APPOSITION_REACH = 12;
+
+export interface Affiliation {
+  readonly parent?: string;
+  readonly country?: string;
+}
+
+const toAffiliation = (found: FoundActor): Affiliation => ({
+  parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id,
+  country: found.ref.country,
+});
+
+/** Back from the title over its modifiers to a state or body ("US Secretary …", "Niger's president …"). */
+function inFront(sentence: Sentence, found: readonly FoundActor[], title: number): FoundActor | undefined {
+  for (let at = title - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
+    const owner = foundAt(found, at);
+    if (owner) return owner.ref.kind === 'person' ? undefined : owner;
+    const token = sentence.tokens[at];
+    if (!token) return undefined;
+    // The second of two officials belongs where the first one does.
+    if ((token.lower === 'and' || token.text === ',') && isCapitalised(sentence.tokens[title])) {
+      const first = foundAt(found, at - 1);
+      if (first?.ref.kind === 'person') return first;
+    }
+    const clitic = /^['’]s$/i.test(token.text) || token.text === '-';
+    if (!clitic && !TITLE_MODIFIERS.has(token.lower) && !TITLE_HEADS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "… of Nigeria", "…, co-chair of the Asia Society". */
+function behind(sentence: Sentence, found: readonly FoundActor[], to: number): FoundActor | undefined {
+  const next = sentence.tokens[to]?.lower;
+  if (next === 'of') return foundAt(found, sentence.tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1);
+  // A capitalised start ("…, Greek Prime Minister X") is the next one of a list and no apposition.
+  if (next !== ',' || isCapitalised(sentence.tokens[to + 1])) return undefined;
+  for (let at = to + 1; at < to + APPOSITION_REACH; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token || token.text === ',' || token.text === '.') return undefined;
+    const owner = foundAt(found, at);
+    if (owner) return owner.ref.kind === 'person' ? undefined : owner;
+  }
+  return undefined;
+}
+
+/** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
+export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
+  const owner = inFront(sentence, found, title) ?? behind(sentence, found, to);
+  return owner && owner.ref.kind !== 'place' ? toAffiliation(owner) : {};
+}
+
+/** The new person named by [from, to). The short name is the family name: the first word when it stands first, else the last. */
+export function personRef(sentence: Sentence, from: number, to: number, surnameFirst: boolean, affiliation: Affiliation): ActorRef {
+  const name = wordsOf(sentence, from, to);
+  const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr|II|III|IV)\.?$/.test(token.text));
+  const short = surnameFirst ? words[0] : words.at(-1);
+  return {
+    id: newActorId(name),
+    name,
+    kind: 'person',
+    ...(short ? { shortName: short.text } : {}),
+    ...(affiliation.parent === undefined ? {} : { parent: affiliation.parent }),
+    ...(affiliation.country === undefined ? {} : { country: affiliation.country }),
+  };
+}

@@ -1,0 +1,56 @@
+/** Organs under the name, adjective or possessive of a state: "the Turkish parliament", "the Libyan House of Representatives". */
+import { LOWER_ORGANS } from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorRef, FoundActor } from './found-actor';
+import { foundAt, newActorId, replaceRange, wordsOf } from './found-actor';
+
+type StateFound = FoundActor & { readonly how: 'name' };
+
+const LOWER_ORGAN_WORDS: readonly (readonly string[])[] = LOWER_ORGANS.map((form) => form.split(' '));
+
+export const isState = (found: FoundActor | undefined): found is StateFound =>
+  found !== undefined && (found.ref.kind === 'state' || found.ref.kind === 'territory') && found.how === 'name';
+
+export const isPossessive = (text: string | undefined): boolean => text !== undefined && /^['’]s$/i.test(text);
+
+/** State that owns the name beginning at `from`: its first word, or the possessive or adjective in front. */
+export function owningState(sentence: Sentence, found: readonly FoundActor[], from: number): FoundActor | undefined {
+  const first = foundAt(found, from);
+  if (isState(first)) return first;
+  const before = sentence.tokens[from - 1];
+  const possessive = isPossessive(before?.text);
+  const owner = foundAt(found, possessive ? from - 2 : from - 1);
+  return isState(owner) ? owner : undefined;
+}
+
+/** "the Libyan House of Representatives": an organ of the vocabulary under another state's adjective is that state's. */
+export function foreignOrgans(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  let list = [...found];
+  for (const organ of found) {
+    const state = owningState(sentence, found, organ.from);
+    if (organ.ref.kind !== 'organ' || !state || state === organ || state.ref.country === organ.ref.country) continue;
+    const possessive = isPossessive(sentence.tokens[state.to]?.text);
+    const name = possessive ? `${state.ref.name} ${wordsOf(sentence, organ.from, organ.to)}` : wordsOf(sentence, state.from, organ.to);
+    const ref: ActorRef = { id: newActorId(name), name, kind: 'organ', parent: state.ref.id, country: state.ref.country };
+    list = replaceRange(list, { from: possessive ? organ.from : state.from, to: organ.to, ref, how: 'name' });
+  }
+  return list;
+}
+
+/** "the Turkish parliament", "Poland's parliament". */
+export function lowerOrgans(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  let list = [...found];
+  const { tokens } = sentence;
+  for (const state of found) {
+    if (!isState(state)) continue;
+    const possessive = isPossessive(tokens[state.to]?.text);
+    const at = state.to + (possessive ? 1 : 0);
+    const form = LOWER_ORGAN_WORDS.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+    if (!form || foundAt(list, at)) continue;
+    const to = at + form.length;
+    const name = `${wordsOf(sentence, state.from, state.to)} ${form.join(' ')}`;
+    const ref: ActorRef = { id: newActorId(name), name, kind: 'organ', parent: state.ref.id, country: state.ref.country };
+    list = replaceRange(list, { from: state.from, to, ref, how: 'name' });
+  }
+  return list;
+}

@@ -1,0 +1,198 @@
+/** Words that surround the names of actors: titles, roles, portfolios, heads of organizations, particles, prefixes. All lower case. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Nouns that stand directly in front of a person's name. */
+export const TITLE_HEADS = words(`
+  president presidents premier premiers minister ministers secretary secretaries chancellor chancellors ambassador ambassadors senator senators
+  governor governors general colonel major captain lieutenant admiral commander marshal brigadier sergeant king queen prince princess emperor empress
+  emir sheikh sheik sultan shah pope cardinal archbishop bishop ayatollah imam mullah rabbi reverend patriarch lama
+  congressman congresswoman congressmember representative representatives assemblyman assemblywoman assemblymember councillor councilman councilor mayor
+  speaker deputy vice-president mp mep spokesman spokeswoman spokesperson spokespersons envoy negotiator diplomat consul commissioner
+  chairman chairwoman chair chairperson co-chair director director-general secretary-general chief head leader coordinator administrator
+  judge justice prosecutor attorney lawyer inspector sheriff adviser advisor counselor counsellor aide official officer
+  professor dr doctor mr mrs ms miss mx sir dame lord lady baroness baron sen sens rep reps gov gen lt col maj capt adm sgt prof hon mr. mrs. ms. dr. sen. sens. rep. reps. gov. gen. lt. col.
+  maj. capt. adm. sgt. prof. hon. cmdr. brig. amb. rev. dictator frontman candidate activist dissident journalist analyst economist historian author businessman
+  businesswoman tycoon oligarch ceo founder mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
+`);
+
+/** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
+export const ROLE_NOUNS = words(`
+  expert scholar researcher fellow scientist academic strategist student teacher editor reporter correspondent columnist publisher
+  founder co-founder owner partner executive manager banker trader engineer nurse doctor physician lawyer barrister attorney activist campaigner
+  leader rival opponent successor predecessor member veteran soldier pilot worker citizen resident witness victim suspect prisoner defendant
+  husband wife son daughter brother sister father mother widow politician lawmaker legislator deputy parliamentarian official diplomat aide
+  president premier minister secretary chancellor ambassador senator governor general colonel admiral commander king queen prince pope
+  congressman congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner
+  chairman chairwoman chair chairperson co-chair director director-general secretary-general chief head coordinator administrator judge justice prosecutor
+  adviser advisor professor analyst economist historian author businessman tycoon journalist dissident candidate ceo lecturer singer actor actress player
+  coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
+`);
+
+/** Words of portfolios and offices between a title and the name ("Secretary of State for East Asian and Pacific Affairs …"). */
+export const PORTFOLIO_WORDS = words(`
+  of for to the and & state states foreign affairs external internal interior home defense defence treasury commerce trade energy transportation transport homeland
+  security education health labor labour agriculture finance financial justice culture environment climate economy economic economics industry investment planning
+  development human rights information science technology communications tourism sport sports army navy air force staff joint chiefs national public works
+  east asian pacific european eurasian near eastern western african south central north southern northern exchequer opposition parliament house senate
+  commons united nations un u.n. counsel emeritus elect designate oil petroleum water electricity religious cooperation international general
+  assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
+`);
+
+/** Adjectives and nouns that may stand between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
+export const TITLE_MODIFIERS = words(`
+  vice deputy assistant acting former ex interim prime foreign defense defence finance interior home trade commerce health energy education transport justice
+  chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
+  affairs attorney general economic economy environment agriculture labor labour culture planning investment and industry information oil outgoing incoming late
+  then-president president-elect federal party rebel church army military air navy nuclear climate trade press human rights
+`);
+
+/** Last words of the names of state organs. */
+export const ORGAN_HEADS = words(`
+  ministry department parliament assembly senate congress court army navy force forces guard guards police embassy consulate commission agency bureau office
+  authority council cabinet command directorate secretariat tribunal committee corps treasury chamber legislature duma politburo
+`);
+
+/** Last words of the names of other organizations. */
+export const ORGANIZATION_HEADS = words(`
+  society association university institute institution foundation fund forum center centre college school academy party front movement union federation confederation
+  alliance coalition league organization organisation group company companies corporation corp corp. inc inc. ltd ltd. co. airlines airline airways air bank banks industries
+  holdings church network club board brigade brigades militia times news television radio consortium exchange systems technologies technology energy petroleum
+  motors pharmaceuticals laboratories hospital trust conference synod brotherhood jihad mission enterprises international partners
+`);
+
+/** Heads that name a text, a plan or a zone and no body that could act. */
+export const NO_BODY_HEADS = words(`
+  agreement treaty pact accord accords act area convention zone partnership memorandum protocol charter declaration resolution programme program plan project
+  dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
+  olympics road belt corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
+`);
+
+/** Names made of nothing but these words are roles of states in a treaty ("State Party"), not bodies. */
+export const GENERIC_NAME_WORDS = words(
+  'state states party parties member members joint working contracting signatory group committee ruling opposition central local national federal',
+);
+
+/** Words for a body in front of its name ("the airline Mahan Air"). */
+export const KIND_NOUNS = words(`
+  airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
+  organization organisation network movement faction consortium utility producer supplier operator maker developer giant exporter importer lender insurer startup
+`);
+
+/** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
+export const LOWER_ORGANS: readonly string[] = [
+  ...'foreign defense defence interior finance trade commerce justice health energy education agriculture transport home unification environment'
+    .split(' ')
+    .map((portfolio) => `${portfolio} ministry`),
+  'parliament',
+  'senate',
+  'congress',
+  'national assembly',
+  'supreme court',
+  'high court',
+  'constitutional court',
+  'central bank',
+  'army',
+  'navy',
+  'air force',
+  'military police',
+  'military',
+  'armed forces',
+  'coast guard',
+  'embassy',
+  'consulate',
+  'cabinet',
+  'legislature',
+  'security forces',
+  'special forces',
+  'police',
+];
+
+/** Lower-case words inside a person's name. */
+export const NAME_PARTICLES = words(
+  'al el bin ibn bint abu de del della di da das dos do du la le van von der den ter ten ul ur e y wa ap zu ould uz',
+);
+
+/** First parts of a hyphenated word that turn a state into something else ("anti-American"). */
+export const NEGATING_PREFIXES = words('anti pro non ex post pre neo un sub serbo ethnic');
+
+/** Behind a state's adjective they name a source of news, not the state ("the Egyptian newspaper"). */
+export const MEDIA_NOUNS = words(
+  'newspaper newspapers daily weekly magazine radio television tv media press broadcaster website channel journalist journalists reporter reporters',
+);
+
+/** "Saudi-owned", "London-based": the state or city only describes. */
+export const DESCRIBING_PARTICIPLES = words('owned based made built born style language speaking educated produced registered flagged');
+
+/** State names that are also given or family names of people. */
+export const NAMES_LIKE_STATES = words(
+  'jordan chad georgia israel kenya ireland england wales france holland germany cyprus guinea paris london berlin',
+);
+
+/** Verbs of saying; a capitalised name in front of one is a person, unless it is a body. */
+export const SAYING_VERBS = words(`
+  said says told tells added adds stated states announced announces argued argues noted notes warned warns wrote writes tweeted explained explains claimed claims
+  replied declared declares insisted suggested commented remarked
+`);
+
+/** Words after which a place is meant and not its government. */
+export const PLACE_PREPOSITIONS = words(
+  'in at near outside inside into through throughout across around via toward towards to from over beyond leaving',
+);
+/** Verbs of motion whose object is a place. */
+export const MOTION_VERBS = words(`
+  visit visits visited visiting leave leaves left leaving reach reaches reached reaching tour tours toured touring enter enters entered entering
+  capture captured capturing retake retaken seize seized bomb bombed bombing shell shelled shelling besiege besieged depart departed surround surrounded
+`);
+/** Followed by "for" they lead to a place ("left for Rome"). */
+export const LEAVING_VERBS = words('leave leaves left leaving depart departs departed departing bound headed heading off embark embarked');
+/** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
+export const DEALING_PREPOSITIONS = words('by with between against');
+
+export const CALENDAR_WORDS = words(`
+  january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.
+  monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. christmas easter ramadan thanksgiving
+`);
+
+/** Family names that stand first; with a following name of one or two syllables they make a person. */
+export const SURNAMES_FIRST = words(`
+  wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su
+  jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian
+  yin qi hao diao bo chang hong hua geng niu sha tao wen xi yue zhan zhuang zuo
+  kim lee park choi jung jeong kang cho yoon jang lim shin kwon hwang ahn ryu hong moon roh chung nam noh pak ri choe jo
+  nguyen tran pham hoang phan vo dang bui hun prak
+`);
+
+/** Seats of government that are buildings: an article in front of them says nothing ("the Kremlin"). */
+export const BUILDING_SEATS: ReadonlySet<string> = new Set([
+  'white house',
+  'oval office',
+  'capitol hill',
+  'foggy bottom',
+  'kremlin',
+  'zhongnanhai',
+  'downing street',
+  '10 downing street',
+  'whitehall',
+  'westminster',
+  'buckingham palace',
+  'élysée',
+  'elysee palace',
+  "quai d'orsay",
+  'blue house',
+  'malacañang',
+  'casa rosada',
+  'planalto',
+  'aso rock',
+  'miraflores',
+]);
+
+/** In front of a capital they make it a place ("central Baghdad", "the city of Rome", "the capital Kabul"). */
+export const PLACE_QUALIFIERS = words(`
+  of capital city town port central downtown northern southern eastern western north south east west a an this greater inner nearby neighboring neighbouring around
+`);
+
+/** Behind a capital they make it a place ("Paris-based", "Beijing time", "Vienna airport"). */
+export const PLACE_FOLLOWERS = words(
+  'based born time airport suburb suburbs hotel conference summit meeting talks agreement accord residents embassy office bureau',
+);

@@ -1,0 +1,62 @@
+/**
+ * Writes data/vocabulary/states.json: every ISO 3166 country of i18n-iso-countries with the demonym of i18n-nationality,
+ * under the display names, adjectives, capitals and seats of data/vocabulary/state-overrides.json. Run it after editing that file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+const countries = require('i18n-iso-countries');
+const nationalities = require('i18n-nationality/langs/en.json').nationalities;
+const FOLDER = path.resolve(import.meta.dirname, '../data/vocabulary');
+
+countries.registerLocale(require('i18n-iso-countries/langs/en.json'));
+const overrides = JSON.parse(readFileSync(path.join(FOLDER, 'state-overrides.json'), 'utf8'));
+/** The package's code for Kosovo is the user-assigned XKK; the one in common use is XKX. */
+const CODE_FIXES = { XKK: 'XKX' };
+/** Parts of the world that are no states of their own. */
+const TERRITORIES = new Set(
+  'AIA ALA ASM ATA ATF ABW BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF'.split(
+    ' ',
+  ),
+);
+
+const slug = (name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/** Names such as "Micronesia, Federated States of" or "Congolese (…)" are index entries, not words of a text. */
+const usable = (alias) => !/[,()]| - | or /.test(alias);
+
+const entries = [];
+for (const [alpha2, names] of Object.entries(countries.getNames('en', { select: 'all' }))) {
+  const alpha3 = countries.alpha2ToAlpha3(alpha2);
+  const code = CODE_FIXES[alpha3] ?? alpha3;
+  const own = overrides[code];
+  // A territory without a line of its own in the overrides is too seldom an actor to be worth its homonyms (Jersey, Reunion …).
+  if (TERRITORIES.has(code) && !own) continue;
+  const name = own?.name ?? names.find(usable) ?? names[0].replace(/[,(].*$/, '').trim();
+  const demonym = own ? [] : [nationalities[alpha2]].filter(Boolean);
+  const aliases = [...names.map((n) => n.replace(/^The /, '')), ...demonym, ...(own?.aliases ?? [])].filter(usable);
+  entries.push({ code, name, aliases, seats: own?.seats ?? [], kind: TERRITORIES.has(code) ? 'territory' : 'state' });
+}
+for (const [code, own] of Object.entries(overrides)) if (own.former) entries.push({ code, ...own, kind: 'state' });
+
+const taken = new Set(entries.map((entry) => entry.name));
+const states = entries
+  .map(({ code, name, aliases, seats, kind }) => ({
+    id: slug(name),
+    name,
+    kind,
+    aliases: [...new Set(aliases)].filter((alias) => !taken.has(alias)),
+    country: code,
+    ...(seats.length > 0 ? { seats } : {}),
+  }))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+writeFileSync(path.join(FOLDER, 'states.json'), `${JSON.stringify(states, null, 2)}\n`);
+console.log(`${states.length} states and territories`);
