@@ -54,3 +54,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 
 /** True while the pages are being built, when nothing may open the database. */
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build';
+
+/** Where the command was called from: npm changes into the project first and keeps the caller's directory. */
+export const callerDirectory = (current: string): string => process.env.INIT_CWD || current;

@@ -1,12 +1,18 @@
-/** Whom a request is counted against. Only the header that the operator trusts is believed; every other one can be forged. */
+/**
+ * Whom a request is counted against. Only the header that the operator trusts is believed; without one, the address of the connection,
+ * which our own server writes over whatever the client sent. Every other header can be forged.
+ */
 import { isIP } from 'node:net';
 
 export interface ClientAddress {
-  /** the address, a /64 network for IPv6; "direct" without a trusted header, "unknown" when it is missing or not an address */
+  /** the address, a /64 network for IPv6; "direct" when the connection's is not known, "unknown" when the trusted header is missing or not an address */
   readonly key: string;
   /** false: the trusted header was expected but missing */
   readonly trusted: boolean;
 }
+
+/** written by `scripts/serve/own-the-request.mjs` */
+const PEER_HEADER = 'x-peer-address';
 
 /** First four groups of an IPv6 address, the part a provider gives to one customer. */
 function network(address: string): string {
@@ -19,12 +25,16 @@ function network(address: string): string {
 }
 
 export function clientAddress(headers: Headers, trustedHeader: string | null): ClientAddress {
-  if (trustedHeader === null) return { key: 'direct', trusted: true };
-  const address = headers.get(trustedHeader)?.split(',').pop()?.trim() ?? '';
+  if (trustedHeader === null) return { key: addressKey(headers.get(PEER_HEADER) ?? '') ?? 'direct', trusted: true };
+  const key = addressKey(headers.get(trustedHeader)?.split(',').pop()?.trim() ?? '');
+  return key === null ? { key: 'unknown', trusted: false } : { key, trusted: true };
+}
+
+/** null: this is no address. */
+function addressKey(address: string): string | null {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   const plain = mapped ?? address;
   const version = isIP(plain);
-  if (version === 4) return { key: plain, trusted: true };
-  if (version === 6) return { key: network(plain.split('%')[0] ?? plain), trusted: true };
-  return { key: 'unknown', trusted: false };
+  if (version === 4) return plain;
+  return version === 6 ? network(plain.split('%')[0] ?? plain) : null;
 }

@@ -1,11 +1,15 @@
 /** What was not expected goes to the log as one line, with the id that the person was shown. */
+import { log } from '@/services/log';
 
 export function reportError(where: string, requestId: string, error: unknown): void {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), where, requestId, message, stack }));
+  log().error({ where, requestId, error: withoutParameters(message), stack: stack && withoutParameters(stack) }, 'unexpected error');
 }
 
 /** Sign-ins refused, throttled requests and the like, one line each; JSON keeps line breaks in names harmless. */
 export function logSecurity(event: string, details: Readonly<Record<string, string>>): void {
-  console.warn(JSON.stringify({ level: 'warn', at: new Date().toISOString(), security: event, ...details }));
+  log().warn({ security: event, ...details }, 'security');
 }
+
+/** The database layer lists a statement's parameters in its message, and they may be what people wrote. */
+const withoutParameters = (text: string): string => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '\nparams: [redacted]');

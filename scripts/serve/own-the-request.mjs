@@ -1,6 +1,6 @@
 /**
  * Takes out of a request what a client must not decide: the framework's own internal headers, the public host (it is what APP_URL says),
- * and the policy header that the framework would read its nonce from.
+ * the policy header that the framework would read its nonce from, the address of the connection and the id of the request.
  */
 import { randomUUID } from 'node:crypto';
 
@@ -27,5 +27,6 @@ export function ownTheRequest(request, appUrl) {
   }
   const id = randomUUID();
   request.headers['x-request-id'] = id;
+  request.headers['x-peer-address'] = request.socket.remoteAddress ?? '';
   return id;
 }

@@ -1,0 +1,149 @@
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { createHttpServer } from './http-server.mjs';
+import { MAX_BODY_BYTES } from './limit-body.mjs';
+
+type Handle = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>;
+type Running = ReturnType<typeof createHttpServer> & { readonly port: number };
+
+const running: Running[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ stop }) => stop(100)));
+});
+
+async function start(handle: Handle, appUrl: string | null = null): Promise<Running> {
+  const made = createHttpServer({ handle, appUrl });
+  await new Promise<void>((resolve) => made.server.listen(0, '127.0.0.1', resolve));
+  const started = { ...made, port: (made.server.address() as AddressInfo).port };
+  running.push(started);
+  return started;
+}
+
+const readAll: Handle = async (request, response) => {
+  let bytes = 0;
+  for await (const chunk of request) bytes += chunk.length;
+  response.end(String(bytes));
+};
+
+/** Sends raw lines and returns everything that comes back. */
+function raw(port: number, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => resolve(answer));
+  });
+}
+
+function post(port: number, chunks: readonly Buffer[], headers: http.OutgoingHttpHeaders = {}): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port, method: 'POST', headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    request.on('error', reject);
+    for (const chunk of chunks) request.write(chunk);
+    request.end();
+  });
+}
+
+const megabyte = Buffer.alloc(1024 * 1024);
+
+test('S34: a body of the limit passes whole, announced or not', async () => {
+  const { port } = await start(readAll);
+  const chunks = Array.from({ length: 8 }, () => megabyte);
+  expect(await post(port, chunks, { 'Content-Length': MAX_BODY_BYTES })).toEqual({ status: 200, text: String(MAX_BODY_BYTES) });
+  expect(await post(port, chunks)).toEqual({ status: 200, text: String(MAX_BODY_BYTES) });
+});
+
+test('S34: an announced body over the limit is refused with 413 before it is read', async () => {
+  let handled = false;
+  const { port } = await start(async () => {
+    handled = true;
+  });
+  const answer = await raw(port, `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(handled).toBe(false);
+});
+
+test('S34: a body that does not say its length is counted, and refused with 413', async () => {
+  let got = '';
+  const { port } = await start(async (request, response) => {
+    await readAll(request, response);
+    got = 'the whole body';
+  });
+  const { status } = await post(port, [...Array.from({ length: 8 }, () => megabyte), Buffer.from('x')]);
+  expect(status).toBe(413);
+  expect(got).toBe('');
+});
+
+test('S37: WebSocket upgrades are refused', async () => {
+  const { port } = await start(readAll);
+  const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 426 /);
+});
+
+test.each([
+  ['an answer', 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 200],
+  ['a body that is too large', `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`, 413],
+  ['a request that is none', 'HELLO\r\n\r\n', 400],
+  ['headers that are too large', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+])('S24: %s carries the security headers', async (_what, text, status) => {
+  const { port } = await start(async (_request, response) => void response.end('ok'), 'https://dateline.example.org');
+  const answer = (await raw(port, text)).toLowerCase();
+  expect(answer).toMatch(new RegExp(`^http/1\\.1 ${status} `));
+  for (const header of ['x-content-type-options: nosniff', 'referrer-policy: strict-origin-when-cross-origin'])
+    expect(answer).toContain(header);
+  for (const header of ['cross-origin-opener-policy: same-origin', 'cross-origin-resource-policy: same-origin'])
+    expect(answer).toContain(header);
+  expect(answer).toContain('strict-transport-security: max-age=31536000');
+  expect(answer).not.toContain('x-powered-by');
+});
+
+test('S10: what a client says about the host, the policy, its address and its id is not believed', async () => {
+  const { port } = await start(
+    async (request, response) => void response.end(JSON.stringify(request.headers)),
+    'https://dateline.example.org',
+  );
+  const spoofed = [
+    'X-Forwarded-Host: evil.example',
+    'Content-Security-Policy: x',
+    'X-Middleware-Subrequest: proxy',
+    'X-Peer-Address: 1.2.3.4',
+    'X-Request-Id: mine',
+  ];
+  const answer = await raw(port, `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${spoofed.join('\r\n')}\r\n\r\n`);
+  expect(answer).not.toMatch(/evil\.example|"content-security-policy"|"x-middleware-subrequest"|1\.2\.3\.4|"mine"/);
+  expect(answer).toContain('"x-forwarded-host":"dateline.example.org"');
+  expect(answer).toContain('"x-peer-address":"127.0.0.1"');
+});
+
+test('R18: a stop lets a request in flight end and takes no new one', async () => {
+  const { port, stop } = await start(async (_request, response) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    response.end('finished');
+  });
+  const inFlight = post(port, []);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const stopped = stop(5000);
+  await expect(post(port, [])).rejects.toThrow();
+  expect(await inFlight).toEqual({ status: 200, text: 'finished' });
+  await stopped;
+});
+
+test('R18: a request that never ends is cut when the patience is over', async () => {
+  const { port, stop } = await start(() => new Promise(() => undefined));
+  const stuck = post(port, []).catch(() => 'cut');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const begun = performance.now();
+  await stop(300);
+  expect(performance.now() - begun).toBeLessThan(3000);
+  expect(await stuck).toBe('cut');
+});
