@@ -118,6 +118,8 @@ export interface Timex extends Quote {
   readonly qualifier?: Qualifier;
   /** "since X": what is dated is still going on at the reference time */
   readonly openEnded?: boolean;
+  /** "until X": X is where it ends */
+  readonly bound?: 'until';
   /** the ends of a range as expressions of their own, for corpora that mark them apart */
   readonly parts?: readonly Timex[];
   /** id of the rule that found it */

@@ -34,7 +34,9 @@ export interface Surroundings {
   /** the date last mentioned, and the last one named to the day */
   readonly last: Moment | null;
   readonly lastDay: Moment | null;
-  /** the quarter last named, for "the quarter" and "a year ago" in business news */
+  /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
+  readonly deadline: boolean;
+  /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */
   readonly quarter: Moment | null;
   /** a year named before in the sentence or paragraph that a date without year takes over */
   readonly carriedYear: number | null;

@@ -1,10 +1,15 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
-import { addDays, type CalendarDay, formatDay, isValidDay, weekday } from '../calendar/day';
+import { addDays, type CalendarDay, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
 import { type Direction, nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
+
+/** A day without year is hardly written when it is farther back than this … */
+const FAR_DAYS = 270;
+/** … and another of its name is this near. */
+const NEAR_DAYS = 60;
 
 /** The period that the fields name in a year; null when that year has no such day. */
 export function periodInYear(fields: CalendarFields, year: number): Period | null {
@@ -52,9 +57,18 @@ const directionOf = (reading: Reading & { kind: 'partial' }): Direction | null =
   return reading.direction === 'past' ? 'before' : reading.direction === 'future' ? 'after' : 'nearest';
 };
 
-function byTense(around: Surroundings): Direction {
-  if (around.narrative) return 'nearest';
+function byTense(fields: CalendarFields, around: Surroundings): Direction {
+  if (around.narrative || around.deadline || fields.weekday !== undefined || fields.quarter !== undefined || fields.half !== undefined)
+    return 'nearest';
   return around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
+}
+
+/** A day most of a year away in the direction of the verb, and near in the other, is the near one: the verb spoke of something else. */
+function closeBy(directed: Period, make: (year: number) => Period | null, reference: CalendarDay): Period {
+  const nearest = nearestPeriod(make, reference, 'nearest');
+  if (nearest === null) return directed;
+  const away = (period: Period): number => Math.abs(dayNumber(periodDays(period).first) - dayNumber(reference));
+  return away(nearest) <= NEAR_DAYS && away(directed) >= FAR_DAYS ? nearest : directed;
 }
 
 export function resolvePartial(reading: Reading & { kind: 'partial' }, around: Surroundings): Moment | null {
@@ -72,7 +86,8 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
     if (period?.unit !== 'day' || fields.weekday === undefined) return period;
     return weekday(period) === fields.weekday ? period : null;
   };
-  const direction = stated ?? byTense(around);
-  const period = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
+  const direction = stated ?? byTense(fields, around);
+  const directed = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
+  const period = stated === null && directed?.unit === 'day' ? closeBy(directed, make, reference) : directed;
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
 }

@@ -42,6 +42,9 @@ interface Start {
 
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
   if (reading.anchor === 'expression') return base === null ? null : { period: base.until ?? base.period, kind: 'last-mentioned' };
+  if (reading.unit === 'quarter' && reading.anchor === 'last-mentioned' && around.quarter !== null) {
+    return { period: around.quarter.period, kind: 'last-mentioned' };
+  }
   if (reading.anchor === 'last-mentioned') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
     const last = needsDay ? (around.lastDay ?? around.last) : around.last;
@@ -102,6 +105,9 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>
     period === null ? null : { period, clock, anchor: start.kind, anchorDate: formatDay(first) };
+  if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.quarter !== null) {
+    return done(shiftPeriod(around.quarter.period, -4));
+  }
   if (reading.coarse) return done(counted(reading, start.period));
   if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;

@@ -36,8 +36,11 @@ function carriedYear(mentions: readonly Mention[], sentence: Sentence): number |
   return last.moment.period.year;
 }
 
-const lastWhere = (mentions: readonly Mention[], test: (moment: Moment) => boolean): Moment | null =>
-  mentions.findLast((mention) => test(mention.moment))?.moment ?? null;
+/** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
+const QUARTER_REACH = 6;
+
+/** "By" and "until" set a deadline; the verb beside them speaks of something else. */
+const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
 
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
@@ -51,6 +54,8 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
+  let lastDay: Mention | null = null;
+  let quarter: Mention | null = null;
 
   const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
     const tense = tenseOf(sentence, timex);
@@ -59,14 +64,18 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       tense,
       narrative,
       last: mentions.at(-1)?.moment ?? null,
-      lastDay: lastWhere(mentions, namesDay),
-      quarter: lastWhere(mentions, (moment) => moment.period.unit === 'quarter'),
+      lastDay: lastDay?.moment ?? null,
+      quarter: quarter !== null && sentence.index - quarter.sentence <= QUARTER_REACH ? quarter.moment : null,
+      deadline: isDeadline(timex),
       carriedYear: carriedYear(mentions, sentence),
     };
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
     if (one.moment !== null && timex.reading.kind !== 'duration') {
-      mentions.push({ moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) });
+      const mention = { moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) };
+      mentions.push(mention);
+      if (namesDay(one.moment)) lastDay = mention;
+      if (one.moment.period.unit === 'quarter' && timex.rule.startsWith('quarter/')) quarter = mention;
     }
   };
 

@@ -40,7 +40,7 @@ const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   for (let index = to - 1; index >= Math.max(0, to - PLAN_REACH); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') return false;
-    if (PLAN_WORDS.has(token.lower)) return true;
+    if (PLAN_WORDS.has(token.lower)) return tokens[index - 1]?.lower !== 'been';
     if (isPastForm(token, false)) return false;
   }
   return false;

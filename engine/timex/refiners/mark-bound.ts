@@ -26,7 +26,7 @@ export const markBound: TimexRefiner = {
       if (!isDated(timex)) return timex;
       const word = BOUND.exec(textBefore(timex, sentences[timex.sentence]))?.groups?.word?.toLowerCase().replace(/\s+/g, ' ');
       if (word === undefined) return timex;
-      if (OPEN.includes(word)) return { ...timex, openEnded: true };
+      if (OPEN.includes(word)) return { ...timex, openEnded: true, ...(/til/.test(word) ? { bound: 'until' as const } : {}) };
       const qualifier = QUALIFIERS[word];
       return qualifier === undefined ? timex : { ...timex, qualifier };
     }),

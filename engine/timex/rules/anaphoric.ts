@@ -45,6 +45,56 @@ export const ANAPHORIC_RULES = [
     },
   }),
   patternRule({
+    id: 'anaphoric/the-unit',
+    reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
+    needs: ['unit'],
+    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|to|he|she|it|they|was|is|had|has)\\b|[-’']|\\s+\\d)`,
+    read(g, { text, at }) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      if (
+        !/(?:\b(?:in|of|for|over|during|by|at|through|throughout|within|this|earlier|later|late|early|next)|^|[,;])\s*$/i.test(
+          text.slice(Math.max(0, at - 12), at),
+        )
+      )
+        return null;
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'last-mentioned' } };
+    },
+    examples: {
+      matches: [
+        ['Sales fell over the weekend.', 'the weekend'],
+        ['It grew throughout the year.', 'the year'],
+      ],
+      refuses: ['The year of the dragon came.', 'The week before was calm.', 'He was the man of the year-end list.'],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/latest-period',
+    reason: 'The latest period of a business report is its last-named quarter.',
+    needs: [],
+    pattern: 'the\\s+(?:latest|most\\s+recent)\\s+(?:period|quarter)',
+    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: 0, anchor: 'last-mentioned' } }),
+    examples: { matches: [['Sales rose in the latest quarter.', 'the latest quarter']], refuses: ['The latest news came.'] },
+  }),
+  patternRule({
+    id: 'anaphoric/year-ago-period',
+    reason: 'The year-earlier period is a year before the one being reported.',
+    needs: ['unit'],
+    pattern:
+      '(?:the\\s+)?(?:comparable\\s+|corresponding\\s+)?year[-\\s](?:ago|earlier)(?:\\s+(?:period|quarter))?(?!\\s+(?:month|week|day))',
+    read: (_, { match }) =>
+      match.includes('-') || /period|quarter/i.test(match)
+        ? { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -1, anchor: 'dct', coarse: true } }
+        : null,
+    examples: {
+      matches: [
+        ['In the year-earlier period it lost.', 'the year-earlier period'],
+        ['Year-ago results fell.', 'Year-ago'],
+      ],
+      refuses: ['It was a year ago.'],
+    },
+  }),
+  patternRule({
     id: 'anaphoric/day-beside',
     reason: 'The day before and the day after are counted from the date last named.',
     needs: ['unit'],

@@ -1,9 +1,11 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
+import { monthNumber } from '../../lexicon/months';
 import { SEASON_NUMBERS } from '../../lexicon/seasons';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity, Qualifier, TimexMod } from '../../model/timex';
-import { SEASON, UNIT } from '../fragments';
+import { DAY, MONTH, SEASON, UNIT, YEAR } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
+import { dateReading } from './named-days';
 
 const OFFSETS: Readonly<Record<string, number>> = {
   last: -1,
@@ -78,6 +80,23 @@ export const CALENDAR_UNIT_RULES = [
         ['He died later that year.', 'later that year'],
       ],
       refuses: ['Earlier he spoke.', 'The later years were calm.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/week-of',
+    reason: 'The week of a day is the ISO week that holds it.',
+    needs: ['unit', 'month'],
+    pattern: `the\\s+week\\s+of\\s+(?<month>${MONTH})\\s+(?<day>${DAY})(?:,?\\s+(?<year>${YEAR}))?`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const day = { month, day: Number.parseInt(g.day ?? '', 10) };
+      const base = dateReading(g.year === undefined ? day : { ...day, year: Number(g.year) });
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'week', offset: 0, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [['It will be heard the week of March 6.', 'the week of March 6']],
+      refuses: ['The week of talks ended in March.'],
     },
   }),
   patternRule({

@@ -4,6 +4,10 @@ import { unitOf } from '../../lexicon/units';
 import { AMOUNT, UNITS } from '../fragments';
 import { patternRule } from '../pattern-rule';
 
+/** A number of other things before "a year" makes it a rate: "700 seats a week", "24 hours a day". */
+const IS_RATE =
+  /(?:\d|\b(?:million|billion|thousand|percent|times|once|twice))[\d,.%]*(?:\s+(?!in\b|for\b|after\b|over\b|within\b|of\b)[a-z]+){0,2}\s+$/i;
+
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
@@ -13,6 +17,13 @@ export const DURATION_RULES = [
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (unit === 'quarter' && (g.join ?? '').includes('-')) return null;
+      if (
+        /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i.test(text.slice(at + match.length, at + match.length + 9)) &&
+        unit === 'quarter'
+      )
+        return null;
+      if (/^an?$/i.test(g.amount ?? '') && IS_RATE.test(text.slice(Math.max(0, at - 32), at))) return null;
       if (/^(?:a|an|some|many)$/i.test(g.amount ?? '') && unit === 'second') return null;
       const amount = parseNumber(g.amount ?? '');
       const total = amount === null ? undefined : amount + (g.half === undefined ? 0 : 0.5);
@@ -25,7 +36,13 @@ export const DURATION_RULES = [
         ['They waited several months.', 'several months'],
         ['A year and a half passed.', 'A year and a half'],
       ],
-      refuses: ['She is 6-year-old and tall.', 'The daylight faded.', 'He came second.'],
+      refuses: [
+        'She is 6-year-old and tall.',
+        'They fly 700 seats a week.',
+        'A three-quarter share fell.',
+        'The daylight faded.',
+        'He came second.',
+      ],
     },
   }),
   patternRule({

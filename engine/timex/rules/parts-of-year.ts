@@ -102,6 +102,14 @@ export const PART_OF_YEAR_RULES = [
     },
   }),
   patternRule({
+    id: 'quarter/period-of-year',
+    reason: 'The period of a year in a business report is that year, or its quarter under report.',
+    needs: ['figure'],
+    pattern: `the\\s+(?<year>${YEAR})\\s+(?:period|quarter)`,
+    read: (g) => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: Number(g.year) } } }),
+    examples: { matches: [['In the 1988 period it lost.', 'the 1988 period']], refuses: ['In 1988 it lost.'] },
+  }),
+  patternRule({
     id: 'quarter/short',
     reason: 'Q1 to Q4 are the quarters of a year.',
     needs: ['figure'],

@@ -1,6 +1,6 @@
 /** Repeated times: "daily", "every year", "twice a week", "per month". */
 import { parseNumber, parseOrdinal } from '../../lexicon/numbers';
-import { SET_VALUES } from '../../lexicon/time-words';
+import { KIND_WORDS, SET_VALUES } from '../../lexicon/time-words';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity } from '../../model/timex';
 import { anyOf, NUMBER, ORDINAL_WORD, UNIT, UNITS } from '../fragments';
@@ -13,7 +13,7 @@ export const SET_RULES = [
     id: 'set/adverb',
     reason: 'Words such as "daily" and "annually" name a repeated time.',
     needs: ['set'],
-    pattern: anyOf(Object.keys(SET_VALUES)),
+    pattern: anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word))),
     read(_, { match }) {
       const value = SET_VALUES[match.toLowerCase()];
       const sign = /^PT?(\d+)([A-Z])$/.exec(value ?? '');
@@ -25,7 +25,7 @@ export const SET_RULES = [
         ['It is published daily.', 'daily'],
         ['They meet annually.', 'annually'],
       ],
-      refuses: ['A dailyish paper.'],
+      refuses: ['The annual meeting closed.', 'The quarterly dividend fell.'],
     },
   }),
   patternRule({
