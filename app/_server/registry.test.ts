@@ -90,7 +90,8 @@ async function post(door: Door, who: string, fields: Readonly<Record<string, str
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   const result = await (door.handler as FormAction<unknown>)(null, form);
   if (result === null) throw new Error('An action answers.');
-  return result.ok ? { code: 'ok', fields: {} } : { code: result.error.code, fields: result.error.fields };
+  const none: Readonly<Record<string, string>> = {};
+  return result.ok ? { code: 'ok', fields: none } : { code: result.error.code, fields: result.error.fields };
 }
 
 const rowCounts = async () => {

@@ -6,7 +6,7 @@ import { badData, notFound } from '@/domain/errors';
 import type { Role } from '@/domain/permissions';
 
 /** any number, the same in every process: two administrators cannot demote one another at once */
-const LOCK = 7_134_603;
+const LOCK = 7_134_613;
 
 export interface UserChange {
   readonly role?: Role;
