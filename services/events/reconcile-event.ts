@@ -9,7 +9,7 @@ import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/eve
 import { type EventStatement, reconcile } from '@/engine/index';
 import { type Participant, setActors, setThemes } from './set-participants';
 
-/** Updates the event and raises its version; the caller records the revision. Does nothing to an event without accepted mentions. */
+/** Updates the event and raises its version; the caller records the revision. Without accepted mentions only the version changes. */
 export async function reconcileEvent(tx: Database, id: number): Promise<void> {
   const [event] = await tx.select().from(events).where(eq(events.id, id)).for('update');
   const mentions = await tx
@@ -19,7 +19,14 @@ export async function reconcileEvent(tx: Database, id: number): Promise<void> {
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
     .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
-  if (!event || mentions.length === 0) return;
+  if (!event) throw new RangeError(`There is no event ${id}.`);
+  if (mentions.length === 0) {
+    await tx
+      .update(events)
+      .set({ version: event.version + 1 })
+      .where(eq(events.id, id));
+    return;
+  }
   const chosen = reconcile(mentions.map(({ mention, articleId, published }) => toStatement(mention, articleId, published)));
   const dated = mentions[chosen.dateFrom]?.mention;
   const isMachine = (field: string): boolean => (event.origins[field] ?? 'machine') === 'machine';

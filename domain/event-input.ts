@@ -1,0 +1,61 @@
+/** What an editor may set of an event. The form, the action and the service read the same shape. */
+import { z } from 'zod';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
+
+const MAX_SUMMARY_WORDS = 60;
+/** the database counts days from 4713 BC on */
+const FIRST_YEAR = -4711;
+export const EVENT_STATUSES = ['happened', 'ongoing', 'planned', 'hypothetical'] as const;
+export const OUTCOMES = ['unknown', 'took-place', 'cancelled', 'postponed'] as const;
+export const ACTOR_ROLES = ['initiator', 'target', 'participant'] as const;
+export const QUALIFIERS = ['early', 'mid', 'late', 'about', 'by', 'before', 'after'] as const;
+export const EXTENTS = ['throughout', 'within'] as const;
+
+/** Control characters would be refused by the database; line breaks have no place in one line. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
+const emptyIsNull = (text: string): string | null => (text === '' ? null : text);
+
+export const dateInput = z.strictObject({
+  /** EDTF of the engine's calendar: `2023`, `2023-10`, `2023-10-05`, `2023-10-05/2023-10-07`, `199X`, `../2023`, `2023-10~` */
+  edtf: line(60)
+    .refine((text) => parseEdtf(text) !== null, {
+      error: 'Not a date that Dateline can read. Write 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.',
+    })
+    .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, { error: 'Too long ago.' }),
+  qualifier: z.enum(QUALIFIERS).nullable(),
+  extent: z.enum(EXTENTS),
+});
+
+export const actorInput = z.union([
+  z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/), role: z.enum(ACTOR_ROLES) }),
+  /** a name that no actor has yet */
+  z.strictObject({ name: line(120).pipe(z.string().min(1, 'The actor needs a name.')), role: z.enum(ACTOR_ROLES) }),
+]);
+
+export const eventInput = z.strictObject({
+  title: line(300).pipe(z.string().min(1, 'The event needs a title.')),
+  summary: z
+    .string()
+    .max(1_000, 'At most 60 words.')
+    .transform((text) => text.replace(/[\0\p{Surrogate}]+/gu, ' ').trim())
+    .refine((text) => text.split(/\s+/).length <= MAX_SUMMARY_WORDS, { error: 'At most 60 words.' })
+    .transform(emptyIsNull)
+    .nullable(),
+  date: dateInput,
+  status: z.enum(EVENT_STATUSES),
+  outcome: z.enum(OUTCOMES),
+  action: z.enum(ACTION_IDS),
+  themes: z.array(z.enum(THEME_IDS)).min(1, 'Choose at least one theme.').max(8, 'At most 8 themes.'),
+  actors: z.array(actorInput).max(30, 'At most 30 actors.'),
+  place: line(200).transform(emptyIsNull).nullable(),
+});
+
+/** What a form sends. */
+export type EventFields = z.input<typeof eventInput>;
+/** What a service stores. */
+export type EventInput = z.output<typeof eventInput>;

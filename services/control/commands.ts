@@ -1,0 +1,77 @@
+/**
+ * What a program outside the server may ask of the database, by name, with plain JSON in and out. The command line runs these itself,
+ * or sends them to the server that has the database open.
+ */
+import { count, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '@/db/database';
+import { rows } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { users } from '@/db/schema/people';
+import { badData } from '@/domain/errors';
+import { published } from '../events/published';
+import { ingestArticle } from '../ingest/ingest-article';
+import { MAX_CHARACTERS } from '../ingest/read-input';
+import { seedDatabase } from '../ingest/seed';
+import { createSetupToken } from '../people/setup-token';
+
+const text = z.string().max(MAX_CHARACTERS + 1);
+const fact = z.string().max(2_000).nullish();
+
+export interface Command<Output> {
+  /** Checks the input; throws bad data that names the field. */
+  run(db: Database, input: unknown): Promise<Output>;
+}
+
+function command<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  work: (db: Database, input: z.output<Schema>) => Promise<Output>,
+): Command<Output> {
+  return {
+    async run(db, input) {
+      const parsed = schema.safeParse(input);
+      if (parsed.success) return work(db, parsed.data);
+      const [issue] = parsed.error.issues;
+      throw badData(issue?.message ?? 'The input has another shape.', issue?.path.join('.') || 'input');
+    },
+  };
+}
+
+const ingest = command(
+  z.strictObject({
+    text,
+    title: fact,
+    source: fact,
+    url: fact,
+    published: fact,
+    language: fact,
+    note: fact,
+    format: z.enum(['text', 'markdown']),
+    publish: z.boolean(),
+  }),
+  (db, { publish, ...article }) => ingestArticle(db, article, { userId: null, publish }),
+);
+
+const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
+  seedDatabase(db, input.articles),
+);
+
+const adminCreate = command(z.strictObject({}), (db) => createSetupToken(db));
+
+const status = command(z.strictObject({}), async (db) => {
+  const counted = async (work: PromiseLike<{ n: number }[]>): Promise<number> => Number((await work)[0]?.n ?? 0);
+  const migrations = await rows<{ n: number }>(db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
+  return {
+    articles: await counted(db.select({ n: count() }).from(articles)),
+    events: await counted(db.select({ n: count() }).from(events)),
+    publishedEvents: await counted(db.select({ n: count() }).from(events).where(published)),
+    users: await counted(db.select({ n: count() }).from(users)),
+    migrations: migrations[0]?.n ?? 0,
+  };
+});
+
+/** Every command there is. The database is migrated when it is opened, so there is none for that. */
+export const COMMANDS = { ingest, seed, 'admin-create': adminCreate, status } as const;
+export type CommandName = keyof typeof COMMANDS;
+export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

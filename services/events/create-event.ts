@@ -1,0 +1,59 @@
+/** An event that an editor enters by hand. */
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { notFound } from '@/domain/errors';
+import type { EventInput } from '@/domain/event-input';
+import type { EventView, Origin } from '@/domain/views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { FIELDS, toColumns } from './event-fields';
+import { recordRevision } from './event-snapshot';
+import { getEvent } from './get-event';
+import { nameActors } from './name-actors';
+import { setActors, setThemes } from './set-participants';
+
+/** an event that somebody took the trouble to enter is worth a headline */
+const SALIENCE = 0.7;
+
+export interface Creation {
+  readonly input: EventInput;
+  readonly by: Caller;
+  /** true: shown at once and checked; false: a draft */
+  readonly publish: boolean;
+  readonly reason?: string | null;
+}
+
+export async function createEvent(db: Database, { input, by, publish, reason }: Creation): Promise<EventView> {
+  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, 'human']));
+  const id = await db.transaction(async (tx) => {
+    const actors = await nameActors(tx, input.actors);
+    const [row] = await tx
+      .insert(events)
+      .values({
+        ...toColumns(input),
+        dateBasis: 'explicit',
+        salience: SALIENCE,
+        origins,
+        state: publish ? 'published' : 'draft',
+        checkedAt: publish ? new Date() : null,
+        checkedBy: publish ? by.userId : null,
+      })
+      .returning({ id: events.id });
+    if (!row) throw new Error('The database did not return the new event.');
+    await setActors(
+      tx,
+      row.id,
+      actors.map((actor) => ({ ...actor, origin: 'human' })),
+    );
+    await setThemes(
+      tx,
+      row.id,
+      input.themes.map((themeId) => ({ themeId, origin: 'human' })),
+    );
+    const after = await recordRevision(tx, row.id, { change: 'created', by, reason });
+    await writeAudit(tx, { ...by, action: 'events.create', target: { type: 'event', id: row.id }, after });
+    return row.id;
+  });
+  const view = await getEvent(db, id, { includeDrafts: true });
+  if (!view) throw notFound('The event');
+  return view;
+}

@@ -1,0 +1,43 @@
+/** An editor's input → columns, bounds of the date included; and who made each field after it. */
+import type { events } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
+import type { EventInput } from '@/domain/event-input';
+import type { Origin } from '@/domain/views';
+import { parseEdtf } from '@/engine/calendar/edtf';
+
+type EventRow = typeof events.$inferSelect;
+type EditableColumns = Pick<
+  EventRow,
+  'title' | 'summary' | 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'status' | 'outcome' | 'action' | 'place'
+>;
+
+/** The fields whose makers are told apart. */
+export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place'] as const;
+export type Field = (typeof FIELDS)[number];
+
+export function toColumns({ title, summary, date, status, outcome, action, place }: EventInput): EditableColumns {
+  const bounds = parseEdtf(date.edtf);
+  if (!bounds) throw badData(`"${date.edtf}" is not a date that Dateline can read.`, 'date.edtf');
+  const { earliest, latest, precision } = bounds;
+  const { edtf, qualifier, extent } = date;
+  return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place };
+}
+
+/** Fields that the new columns change. Actors and themes are compared by the caller. */
+export function changedFields(before: EventRow, after: EditableColumns): Set<Field> {
+  const changed = new Set<Field>();
+  for (const field of ['title', 'summary', 'status', 'outcome', 'action', 'place'] as const)
+    if (before[field] !== after[field]) changed.add(field);
+  if (before.edtf !== after.edtf || before.qualifier !== after.qualifier || before.extent !== after.extent) changed.add('date');
+  return changed;
+}
+
+/** A changed field that the machine had made is "edited", one that was empty or a person's own is "human". */
+export function originsAfter(before: EventRow, changed: ReadonlySet<Field>): Record<string, Origin> {
+  const origins: Record<string, Origin> = { ...before.origins };
+  for (const field of changed) {
+    const wasEmpty = (field === 'summary' || field === 'place') && before[field] === null;
+    origins[field] = wasEmpty || origins[field] === 'human' ? 'human' : 'edited';
+  }
+  return origins;
+}

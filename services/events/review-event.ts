@@ -1,0 +1,62 @@
+/** An editor's verdict on an event: accept publishes it as checked, reject takes it out of sight. Neither deletes anything. */
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { notFound } from '@/domain/errors';
+import type { EventView } from '@/domain/views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision, snapshotEvent } from './event-snapshot';
+import { getEvent } from './get-event';
+import { staleVersion } from './save-event';
+
+export interface Review {
+  readonly id: number;
+  readonly version: number;
+  readonly decision: 'accept' | 'reject';
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/**
+ * Accepting an event also publishes the articles it rests on, for a published event must lead to its source; the other drafts of
+ * those articles stay drafts. Returns null for a rejected event that is no longer to be seen. Throws `not-found` or a conflict.
+ */
+export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
+  const done = await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(events).where(eq(events.id, id)).for('update');
+    if (!row || row.mergedInto !== null) throw notFound('The event');
+    if (row.version !== version) return false;
+    const before = await snapshotEvent(tx, id);
+    const accepted = decision === 'accept';
+    await tx
+      .update(events)
+      .set({
+        state: accepted ? 'published' : 'rejected',
+        checkedAt: new Date(),
+        checkedBy: by.userId,
+        version: version + 1,
+        updatedAt: new Date(),
+      })
+      .where(eq(events.id, id));
+    if (accepted) await publishSources(tx, id);
+    const after = await recordRevision(tx, id, { change: accepted ? 'checked' : 'rejected', by, reason });
+    await writeAudit(tx, { ...by, action: `events.${decision}`, target: { type: 'event', id }, before, after });
+    return true;
+  });
+  const current = await getEvent(db, id, { includeDrafts: true });
+  if (!done) throw staleVersion(current, { decision });
+  return decision === 'accept' ? current : null;
+}
+
+async function publishSources(tx: Database, eventId: number): Promise<void> {
+  const resting = tx
+    .select({ id: articleRevisions.articleId })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
+  await tx
+    .update(articles)
+    .set({ state: 'published', updatedAt: new Date() })
+    .where(and(inArray(articles.id, resting), ne(articles.state, 'published')));
+}

@@ -1,0 +1,35 @@
+/** An editor's verdict on a proposal: is this sentence a further report of that event? */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions } from '@/db/schema/events';
+import { conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from './event-snapshot';
+import { reconcileEvent } from './reconcile-event';
+
+export interface MentionReview {
+  readonly id: number;
+  readonly decision: 'accept' | 'reject';
+  readonly by: Caller;
+}
+
+/** Accepting works the event out again from all its sources. Throws `not-found`, or a conflict when it has been decided already. */
+export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<{ readonly eventId: number }> {
+  return db.transaction(async (tx) => {
+    const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, id)).for('update');
+    if (!mention) throw notFound('The mention');
+    if (mention.state !== 'proposed')
+      throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
+    const { eventId } = mention;
+    await tx
+      .update(eventMentions)
+      .set({ state: decision === 'accept' ? 'accepted' : 'rejected' })
+      .where(eq(eventMentions.id, id));
+    if (decision === 'accept') {
+      await reconcileEvent(tx, eventId);
+      await recordRevision(tx, eventId, { change: 'source-added', by });
+    }
+    await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after: { eventId } });
+    return { eventId };
+  });
+}

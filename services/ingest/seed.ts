@@ -1,0 +1,43 @@
+/** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import { type Extractor, extractArticle } from './extract-article';
+import { type IngestReport, ingestArticle } from './ingest-article';
+import { readInput } from './read-input';
+
+export interface SeedFile {
+  /** file name; `.md` is Markdown */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface SeedReport {
+  readonly created: number;
+  readonly skipped: number;
+  readonly events: { readonly created: number; readonly joined: number };
+  readonly articles: readonly { readonly name: string; readonly report: IngestReport }[];
+}
+
+/** Sources of the corpus are shown in full and published unchecked. Throws for a file that cannot be read, naming it. */
+export async function seedDatabase(db: Database, files: readonly SeedFile[], extract: Extractor = extractArticle): Promise<SeedReport> {
+  const articles: { name: string; report: IngestReport }[] = [];
+  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;
+    await prepareSource(db, readInput(input).article.source);
+    articles.push({ name, report: await ingestArticle(db, input, { userId: null, publish: true }, extract) });
+  }
+  const reports = articles.map((one) => one.report);
+  const created = reports.filter((report) => report.created).length;
+  const sum = (pick: (report: IngestReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
+  return {
+    created,
+    skipped: reports.length - created,
+    events: { created: sum((report) => report.events.created), joined: sum((report) => report.events.joined) },
+    articles,
+  };
+}
+
+/** A source that is new gets the settings of the corpus; one that exists keeps what an editor chose. */
+async function prepareSource(db: Database, name: string): Promise<void> {
+  await db.insert(sources).values({ name, displayRight: 'full', publishUnchecked: true }).onConflictDoNothing();
+}
