@@ -3,8 +3,9 @@
  * the process, each bundle of pages, each edit in development) and there must be one database handle among them all.
  */
 import { type DatabaseHandle, openDatabase } from '@/db/client';
-import { migrate } from '@/db/migrate';
+
 import { isBuilding, readEnv } from '@/env';
+import { prepareDatabase } from '@/services/startup/prepare-database';
 
 interface ServerState {
   handle: Promise<DatabaseHandle> | null;
@@ -37,7 +38,7 @@ export function databaseHandle(): Promise<DatabaseHandle> {
 async function openMigrated(): Promise<DatabaseHandle> {
   const handle = await openDatabase(readEnv(), (error) => console.error('The database connection broke:', error.message));
   try {
-    await migrate(handle);
+    await prepareDatabase(handle);
   } catch (error) {
     await handle.close();
     throw error;

@@ -1,0 +1,12 @@
+/** What every program does with a database it has just opened: bring the tables and the vocabulary up to date. */
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { DatabaseHandle } from '@/db/client';
+import { migrate } from '@/db/migrate';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+
+/** Safe to run by several processes at once, and again at every start. */
+export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
+  await migrate(handle);
+  await handle.alone((db) => seedVocabulary(db, VOCABULARY, THEMES));
+}

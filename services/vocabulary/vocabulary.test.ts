@@ -1,0 +1,64 @@
+import { count } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { DatabaseHandle } from '@/db/client';
+import { actors } from '@/db/schema/vocabulary';
+import { testDatabases } from '@/db/test-database';
+import { THEME_IDS } from '@/engine/index';
+import { listActors } from './list-actors';
+import { listThemes } from './list-themes';
+import { resolveActors } from './resolve-actors';
+import { seedVocabulary } from './seed-vocabulary';
+
+describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, VOCABULARY, THEMES);
+  });
+  afterAll(() => handle.close());
+
+  it('writes nothing when it is there already', async () => {
+    expect(await seedVocabulary(handle.db, VOCABULARY, THEMES)).toEqual({ actors: 0, aliases: 0, affiliations: 0, themes: 0 });
+  });
+
+  it('follows a changed name and adds what is new', async () => {
+    const changed = VOCABULARY.map((actor) =>
+      actor.id === 'china' ? { ...actor, name: 'Renamed', aliases: [...actor.aliases, 'Brand-new alias'] } : actor,
+    );
+    expect(await seedVocabulary(handle.db, changed, THEMES)).toMatchObject({ actors: 1, affiliations: 0, themes: 0 });
+    expect(await listActors(handle.db, { query: 'brand-NEW', limit: 5 })).toEqual([
+      expect.objectContaining({ slug: 'china', name: 'Renamed' }),
+    ]);
+    await seedVocabulary(handle.db, VOCABULARY, THEMES);
+  });
+
+  it('has every theme of the engine, once', async () => {
+    const themes = await listThemes(handle.db);
+    expect(themes.map((theme) => theme.id).sort()).toEqual([...THEME_IDS].sort());
+  });
+
+  it.each(['%', '_', '\\', "'; drop table actors; --"])('takes %j in a search literally', async (query) => {
+    expect(await listActors(handle.db, { query, limit: 500 })).toEqual([]);
+  });
+
+  it('finds a state by an adjective', async () => {
+    expect((await listActors(handle.db, { query: 'Chinese', limit: 50 })).map((actor) => actor.slug)).toContain('china');
+  });
+
+  it('knows the actors of the vocabulary and makes the others, once each', async () => {
+    const before = (await handle.db.select({ n: count() }).from(actors))[0]?.n;
+    const mentioned = [
+      { actor: 'china', name: 'China', kind: 'state', role: 'initiator' },
+      { actor: 'new:mike-example', name: 'Mike Example', kind: 'person', role: 'target' },
+      { actor: 'new:mike-example', name: 'Mike Example', kind: 'person', role: 'participant' },
+      { actor: 'new:Ministry of Examples', name: 'Ministry of Examples', kind: 'organ', role: 'target', state: 'China' },
+    ] as const;
+    const one = await handle.db.transaction((tx) => resolveActors(tx, mentioned));
+    const two = await handle.db.transaction((tx) => resolveActors(tx, mentioned));
+    expect([...one.keys()]).toEqual(['china', 'new:mike-example', 'new:Ministry of Examples']);
+    expect([...two]).toEqual([...one]);
+    expect((await handle.db.select({ n: count() }).from(actors))[0]?.n).toBe(Number(before) + 2);
+  });
+});
