@@ -3,7 +3,6 @@
  * the process, each bundle of pages, each edit in development) and there must be one database handle among them all.
  */
 import { type DatabaseHandle, openDatabase } from '@/db/client';
-
 import { isBuilding, readEnv } from '@/env';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
