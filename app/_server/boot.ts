@@ -1,11 +1,21 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
+import path from 'node:path';
+import { readEnv } from '@/env';
+import { exitCodeOf } from '@/services/control/exit-codes';
+import { log } from '@/services/log';
+import { countUsers, createSetupToken } from '@/services/people/setup-token';
+import { seedOnce } from '@/services/startup/seed-once';
+import { authSecret } from './auth-secret';
+import { listenForCommands } from './control-listener';
 import { closeDatabase, databaseHandle } from './server-state';
 
 export interface Boot {
   /** why the server cannot serve, with the exit code to end with */
   readonly failure: { readonly message: string; readonly exitCode: number } | null;
-  /** one-time token for the first administrator; null when there is one already */
+  /** one-time token for the first administrator; null when there are users */
   readonly setupToken: string | null;
+  /** what the first start read; null at every other */
+  readonly seeded: { readonly articles: number; readonly events: number } | null;
   close(): Promise<void>;
 }
 
@@ -21,21 +31,39 @@ export async function boot(): Promise<void> {
     console.error(result.failure.message);
     process.exit(result.failure.exitCode);
   }
+  if (result.setupToken) console.error(`The first administrator is made at /setup?token=${result.setupToken}`);
 }
 
 async function attempt(): Promise<Boot> {
   try {
-    await databaseHandle();
-    return { failure: null, setupToken: null, close: closeDatabase };
+    const env = readEnv();
+    authSecret(env);
+    const handle = await databaseHandle();
+    const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env.dataDir) : null;
+    return {
+      failure: null,
+      seeded: await seedArticles(env.dataDir),
+      setupToken: (await countUsers(handle.db)) === 0 ? (await createSetupToken(handle.db)).token : null,
+      async close() {
+        await listener?.close();
+        await closeDatabase();
+      },
+    };
   } catch (error) {
-    return { failure: { message: messageOf(error), exitCode: exitCodeOf(error) }, setupToken: null, close: closeDatabase };
+    const failure = { message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) };
+    await closeDatabase();
+    return { failure, seeded: null, setupToken: null, close: closeDatabase };
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Errors that name an exit code keep it; anything else means that the database is not available. */
-function exitCodeOf(error: unknown): number {
-  const code = (error as { exitCode?: unknown } | null)?.exitCode;
-  return typeof code === 'number' ? code : 69;
+/** A demonstration that cannot be read is no reason not to serve what people brought. */
+async function seedArticles(dataDir: string): Promise<Boot['seeded']> {
+  try {
+    const articles = path.join(/*turbopackIgnore: true*/ process.cwd(), 'data', 'articles');
+    const report = await seedOnce((await databaseHandle()).db, dataDir, articles);
+    return report && { articles: report.created, events: report.events.created };
+  } catch (error) {
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the demonstration articles could not be read');
+    return null;
+  }
 }

@@ -26,6 +26,7 @@ export async function serve({ port, host, appUrl }) {
     return booted;
   });
   if (boot.failure) giveUp(boot.failure.exitCode, boot.failure.message);
+  if (boot.seeded) say('Articles', `${boot.seeded.articles} demonstration articles read, ${boot.seeded.events} events`);
 
   const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl });
   server.once('error', async (error) => {

@@ -1,0 +1,85 @@
+/** Takes commands of the command line while this server has the embedded database open, and runs them on its handle. */
+import { chmodSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import type { DatabaseHandle } from '@/db/client';
+import { exitCodeOf } from '@/services/control/exit-codes';
+import { type CommandReply, controlAddress, MAX_REQUEST_BYTES } from '@/services/control/protocol';
+import { type CommandCall, runCommand } from '@/services/control/run-command';
+import { log } from '@/services/log';
+
+const PATIENCE_MS = 5000;
+
+export interface ControlListener {
+  /** Takes no more commands and lets the running one end, for a few seconds. */
+  close(): Promise<void>;
+}
+
+/** Call with the database open: its lock makes sure that a socket file found here is a dead one's. */
+export async function listenForCommands(handle: DatabaseHandle, dataDir: string): Promise<ControlListener> {
+  const address = controlAddress(dataDir);
+  if (process.platform !== 'win32') rmSync(address, { force: true });
+  const running = new Set<Promise<void>>();
+  const sockets = new Set<net.Socket>();
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    const work = serve(handle, socket).finally(() => {
+      running.delete(work);
+      sockets.delete(socket);
+    });
+    running.add(work);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address, resolve);
+  });
+  server.unref();
+  if (process.platform !== 'win32') chmodSync(address, 0o600);
+  return {
+    async close() {
+      server.close();
+      await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** One connection: requests one after another, each answered before the next is read. Never rejects. */
+async function serve(handle: DatabaseHandle, socket: net.Socket): Promise<void> {
+  const reply = (message: CommandReply) => void socket.write(`${JSON.stringify(message)}\n`);
+  socket.on('error', () => socket.destroy());
+  try {
+    for await (const line of lines(socket)) await answer(handle, line, reply);
+  } catch (error) {
+    if (!socket.destroyed) reply({ kind: 'error', message: String((error as Error).message), exitCode: exitCodeOf(error) });
+  }
+  socket.end();
+}
+
+async function* lines(socket: net.Socket): AsyncGenerator<string> {
+  let pending: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...pending, chunk.subarray(from, at)]).toString('utf8');
+      pending = [];
+      size = 0;
+      from = at + 1;
+    }
+    pending.push(chunk.subarray(from));
+    size += chunk.length - from;
+    if (size > MAX_REQUEST_BYTES) throw new Error('The command is too large.');
+  }
+}
+
+async function answer(handle: DatabaseHandle, line: string, reply: (message: CommandReply) => void): Promise<void> {
+  let request: CommandCall | null = null;
+  try {
+    request = JSON.parse(line) as CommandCall;
+    const value = await runCommand(handle.db, request);
+    reply({ kind: 'result', value });
+  } catch (error) {
+    log().info({ command: request?.command, error: (error as Error).message }, 'command failed');
+    reply({ kind: 'error', message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) });
+  }
+}

@@ -1,0 +1,72 @@
+/** `dateline seed`, `dateline migrate` and `dateline admin create`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { readEnv } from '@/env';
+import { openStore } from '../terminal/open-store';
+import { showProgress } from '../terminal/progress';
+import type { Surroundings } from '../terminal/surroundings';
+
+const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
+
+export function addDatabase(program: Command, _surroundings: Surroundings): void {
+  program
+    .command('seed')
+    .description('Reads the demonstration articles into the database. What is there already is left alone.')
+    .addHelpText('before', 'Examples:\n  dateline seed\n')
+    .action(seed);
+  program
+    .command('migrate')
+    .description('Brings the tables of the database up to date. The server does this by itself when it starts.')
+    .addHelpText('before', 'Examples:\n  dateline migrate\n')
+    .action(migrateOnly);
+  const admin = program.command('admin').description('Users with the role admin.');
+  admin
+    .command('create')
+    .description('Prints a one-time address at which the first administrator is made. Works while there are no users.')
+    .addHelpText('before', 'Examples:\n  dateline admin create\n')
+    .action(createAdmin);
+}
+
+async function seed(): Promise<void> {
+  const names = readdirSync(ARTICLES).sort();
+  const store = await openStore();
+  const progress = showProgress(names.length);
+  const total = { created: 0, skipped: 0, events: 0 };
+  try {
+    for (const name of names) {
+      const text = readFileSync(path.join(ARTICLES, name), 'utf8');
+      const report = await store.run('seed', { articles: [{ name, text }] });
+      total.created += report.created;
+      total.skipped += report.skipped;
+      total.events += report.events.created;
+      progress.advance();
+    }
+  } finally {
+    progress.clear();
+    await store.close();
+  }
+  console.log(`created ${total.created} / skipped ${total.skipped}, ${total.events} new events`);
+}
+
+async function migrateOnly(): Promise<void> {
+  const store = await openStore();
+  try {
+    const { migrations } = await store.run('status', {});
+    console.log(`The tables are up to date (${migrations} migrations).`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function createAdmin(): Promise<void> {
+  const { appUrl, host, port } = readEnv();
+  const store = await openStore();
+  try {
+    const { token, expiresAt } = await store.run('admin-create', {});
+    console.log(`${appUrl ?? `http://${host}:${port}`}/setup?token=${token}`);
+    console.error(`This address works once, until ${expiresAt}. The server must be running to open it.`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,118 @@
+/** `dateline extract`: the events of articles, without a database. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Article, Extraction } from '@/engine/index';
+import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
+import { extractArticle } from '@/services/ingest/extract-article';
+import { splitFrontMatter } from '@/services/ingest/front-matter';
+import { readInput } from '@/services/ingest/read-input';
+import { csvHeading, csvRow } from '../formats/csv';
+import { eventJson, extractionJson } from '../formats/json';
+import { tableRows } from '../formats/table';
+import { timeml } from '../formats/timeml';
+import { usageError } from '../terminal/exit-codes';
+import { showProgress } from '../terminal/progress';
+import { type ArticleFile, findFiles } from '../terminal/read-files';
+import { placeOf, type Surroundings } from '../terminal/surroundings';
+
+const FORMATS = ['table', 'json', 'csv', 'timeml'] as const;
+type Format = (typeof FORMATS)[number];
+const ENDINGS: Readonly<Record<Format, string>> = { table: 'txt', json: 'json', csv: 'csv', timeml: 'tml' };
+
+interface Options {
+  readonly published?: string;
+  readonly format: Format;
+  readonly out?: string;
+  readonly explain?: true;
+}
+
+interface Read {
+  readonly article: Article;
+  readonly extraction: Extraction;
+  readonly hasFrontMatter: boolean;
+}
+
+const EXAMPLES = `Examples:
+  dateline extract article.md
+  dateline extract page.txt --format json --explain
+  dateline extract articles --format json --out events
+  dateline extract - --published 2024-01-09 < page.txt
+`;
+
+export function addExtract(program: Command, surroundings: Surroundings): void {
+  program
+    .command('extract')
+    .description('Reads the dated events out of a file, the files of a directory, or standard input (-).')
+    .argument('<file>', 'FILE, DIR or -')
+    .option('--published <day>', 'the day of publication, YYYY-MM-DD, when the text does not say it')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .option('--out <dir>', 'write one file for each article into this directory')
+    .option('--explain', 'with the reasons for every decision')
+    .addHelpText('before', EXAMPLES)
+    .action((name: string, options: Options) => extractFiles(surroundings, name, options));
+}
+
+function extractFiles(surroundings: Surroundings, name: string, options: Options): void {
+  const { files, isDirectory } = findFiles(surroundings, name);
+  if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML of a directory needs --out DIR');
+  const out = options.out === undefined ? null : placeOf(surroundings, options.out);
+  if (out !== null) mkdirSync(out, { recursive: true });
+  if (options.format === 'csv' && out === null) process.stdout.write(csvHeading());
+  const progress = showProgress(files.length);
+  for (const file of files) {
+    try {
+      const read = readArticle(file, options.published);
+      const text = print(file, read, options, isDirectory);
+      if (out === null) process.stdout.write(text);
+      else writeFileSync(path.join(out, `${file.stem}.${ENDINGS[options.format]}`), options.format === 'csv' ? csvHeading() + text : text);
+    } catch (error) {
+      if (!isDirectory) throw named(file, error);
+      progress.clear();
+      console.error(`dateline: ${named(file, error).message}`);
+      surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error), EXIT.failure);
+    }
+    progress.advance();
+  }
+  progress.clear();
+}
+
+/** The same error, its message beginning with the file. */
+function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: number } {
+  const message = error instanceof Error ? error.message : String(error);
+  const text = message.startsWith(file.name) ? message : `${file.name}: ${message}`;
+  return Object.assign(new Error(text, { cause: error }), { exitCode: exitCodeOf(error) });
+}
+
+/** Reads and extracts; says on stderr what the text itself had to tell. */
+function readArticle(file: ArticleFile, published: string | undefined): Read {
+  const text = file.read();
+  const { article, original, inferred } = readInput({ text, published: published ?? null, format: file.format });
+  const hasFrontMatter = splitFrontMatter(original).frontMatter !== null;
+  if (inferred.length > 0)
+    console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);
+  const known: Article = { ...article, url: article.url ?? undefined };
+  return { article: known, extraction: extractArticle(known), hasFrontMatter };
+}
+
+const factOf = (article: object, fact: string): string => String(new Map(Object.entries(article)).get(fact) ?? '');
+
+function print(file: ArticleFile, { article, extraction, hasFrontMatter }: Read, options: Options, many: boolean): string {
+  const explain = options.explain === true;
+  const events = extraction.events.map((event) => eventJson(event, explain));
+  switch (options.format) {
+    case 'json': {
+      const result = extractionJson(article, extraction, { withBody: !hasFrontMatter, explain });
+      // several objects on stdout stand one to a line, each with its file
+      if (many && !options.out) return `${JSON.stringify({ file: file.name, ...result })}\n`;
+      return `${JSON.stringify(result, null, 2)}\n`;
+    }
+    case 'csv':
+      return events.map((event) => csvRow(file.name, event)).join('');
+    case 'timeml':
+      return timeml(file.stem, article, extraction);
+    case 'table':
+      return `${many ? `${file.name}\n` : ''}${article.title} (${article.source ?? 'source unknown'}, ${article.published})\n\n${tableRows(events)}\n`;
+  }
+}

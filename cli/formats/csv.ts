@@ -1,0 +1,26 @@
+/** The CSV of `extract`: one row for each event, safe to open in a spreadsheet. */
+import type { EventJson } from './json';
+
+const COLUMNS = [
+  ...['file', 'title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'],
+  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote'],
+];
+
+export const csvHeading = (): string => row(COLUMNS);
+
+export function csvRow(file: string, event: EventJson): string {
+  return row([
+    ...[file, event.title, event.date, event.earliest, event.latest, event.precision, event.qualifier, event.dateText, event.dateBasis],
+    ...[event.status, event.polarity, event.outcome, event.actors.join('; '), event.organs.join('; '), event.themes.join('; ')],
+    ...[event.action, event.place, event.salience, event.evidence?.start, event.evidence?.end, event.evidence?.quote],
+  ]);
+}
+
+const row = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+/** Quoted as RFC 4180 has it; a text that a spreadsheet would take for a formula begins with an apostrophe. */
+function cell(value: string | number | null | undefined): string {
+  if (typeof value === 'number') return String(value);
+  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

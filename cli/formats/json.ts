@@ -1,0 +1,62 @@
+/** The JSON of `extract`: names instead of ids, offsets over the body. */
+import type { Article, DatedEvent, EventActor, Extraction } from '@/engine/index';
+import { tagTimexes } from '@/engine/resolve/tag-timexes';
+
+export interface ExtractionJsonOptions {
+  /** print the body too: the reader cut it out of a page, so that offsets need it */
+  readonly withBody: boolean;
+  readonly explain: boolean;
+}
+
+/** One object for one article, as the contract of the command describes it. */
+export function extractionJson(article: Article, extraction: Extraction, { withBody, explain }: ExtractionJsonOptions) {
+  const { title, source, url, published, language, body } = article;
+  return {
+    article: { title, source: source ?? null, url: url ?? null, published, language: language ?? null, ...(withBody ? { body } : {}) },
+    events: extraction.events.map((event) => eventJson(event, explain)),
+    timexes: tagTimexes(extraction.timexes),
+    diagnostics: extraction.diagnostics,
+  };
+}
+
+export type EventJson = ReturnType<typeof eventJson>;
+
+export function eventJson(event: DatedEvent, explain: boolean) {
+  const { edtf, earliest, latest, precision, qualifier } = event.date;
+  const evidence = event.mentions[0]?.evidence;
+  return {
+    title: event.title,
+    date: edtf,
+    earliest,
+    latest,
+    precision,
+    qualifier,
+    extent: event.extent,
+    dateText: event.dateWords?.quote ?? null,
+    dateBasis: event.dateBasis,
+    status: event.status,
+    polarity: event.polarity,
+    outcome: event.outcome,
+    ...actorsJson(event.actors),
+    themes: event.themes,
+    action: event.action,
+    place: event.place,
+    salience: event.salience,
+    evidence: evidence ? { start: evidence.start, end: evidence.end, quote: evidence.quote } : null,
+    rules: event.rules,
+    ...(explain ? { trace: event.trace } : {}),
+  };
+}
+
+/** An organ counts as its state and is named apart; a name that stands for several keeps its first role. */
+function actorsJson(actors: readonly EventActor[]) {
+  const roles = new Map<string, EventActor['role']>();
+  const organs: string[] = [];
+  for (const actor of actors) {
+    if (actor.kind === 'place') continue;
+    if (actor.kind === 'organ') organs.push(actor.name);
+    const name = actor.kind === 'organ' ? (actor.state ?? actor.name) : actor.name;
+    if (!roles.has(name)) roles.set(name, actor.role);
+  }
+  return { actors: [...roles.keys()], organs: [...new Set(organs)], roles: Object.fromEntries(roles) };
+}

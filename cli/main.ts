@@ -1,0 +1,42 @@
+/** The command line: its commands, and how an error becomes a message on stderr and an exit code. */
+import { Command, CommanderError } from 'commander';
+import { callerDirectory } from '@/env';
+import { addDatabase } from './commands/database';
+import { addEvaluate } from './commands/evaluate';
+import { addExtract } from './commands/extract';
+import { addIngest } from './commands/ingest';
+import { addTag } from './commands/tag';
+import { exitCodeOfCommand } from './terminal/exit-codes';
+import type { Surroundings } from './terminal/surroundings';
+
+const EXAMPLES = `Examples:
+  dateline extract article.md                       the events of an article, as a table
+  dateline extract articles --format json --out o   one JSON file for each article of a directory
+  cat page.txt | dateline extract - --published 2024-01-09
+  dateline tag corpus.json                          the temporal expressions of a corpus
+  dateline ingest articles --publish                read articles into the database
+  dateline seed                                     read the demonstration articles into the database
+  dateline evaluate seed                            how well the demonstration articles are read
+  dateline admin create                             a one-time address for the first administrator
+`;
+
+/** Runs the command and returns the exit code. `called` is the directory it was called from. */
+export async function main(args: readonly string[], called: string): Promise<number> {
+  const surroundings: Surroundings = { directory: callerDirectory(called), exitCode: 0 };
+  const program = new Command('dateline')
+    .usage('COMMAND [options]')
+    .description('Turns articles into dated events, each linked to the sentence it was read from.')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')
+    .showHelpAfterError('(add --help for examples)')
+    .exitOverride();
+  for (const add of [addExtract, addTag, addIngest, addDatabase, addEvaluate]) add(program, surroundings);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return surroundings.exitCode;
+  } catch (error) {
+    // commander has said already what was wrong with the words of the command
+    if (!(error instanceof CommanderError)) console.error(`dateline: ${error instanceof Error ? error.message : String(error)}`);
+    return exitCodeOfCommand(error);
+  }
+}

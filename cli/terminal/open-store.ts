@@ -1,0 +1,62 @@
+/**
+ * The database for commands: opened in this process when nobody has it; while a server has the embedded one, each command travels to
+ * that server over its private socket.
+ */
+import net from 'node:net';
+import { createInterface } from 'node:readline';
+import { type DatabaseHandle, openDatabase } from '@/db/client';
+import { readEnv } from '@/env';
+import type { CommandName, CommandOutput } from '@/services/control/commands';
+import { CommandError, EXIT } from '@/services/control/exit-codes';
+import { type CommandReply, controlAddress } from '@/services/control/protocol';
+import { runCommand } from '@/services/control/run-command';
+import { prepareDatabase } from '@/services/startup/prepare-database';
+
+export interface Store {
+  /** Runs one command. Throws with the exit code to end with. */
+  run<Name extends CommandName>(command: Name, input: unknown): Promise<CommandOutput<Name>>;
+  close(): Promise<void>;
+}
+
+/** Throws LockedError (75) when another process that takes no commands has the database open. */
+export async function openStore(): Promise<Store> {
+  const env = readEnv();
+  const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir)) : null;
+  if (remote) return remote;
+  const handle = await openDatabase(env, (error) => console.error(`dateline: the database connection broke: ${error.message}`));
+  try {
+    await prepareDatabase(handle);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return localStore(handle);
+}
+
+const localStore = (handle: DatabaseHandle): Store => ({
+  run: (command, input) => runCommand(handle.db, { command, input }),
+  close: () => handle.close(),
+});
+
+/** null: no server listens there. */
+async function connectToServer(address: string): Promise<Store | null> {
+  const socket = await new Promise<net.Socket | null>((resolve) => {
+    const attempt = net.connect({ path: address }, () => resolve(attempt));
+    attempt.once('error', () => resolve(null));
+  });
+  if (!socket) return null;
+  const replies = createInterface({ input: socket })[Symbol.asyncIterator]();
+  return {
+    async run<Name extends CommandName>(command: Name, input: unknown) {
+      socket.write(`${JSON.stringify({ command, input })}\n`);
+      const next = await replies.next();
+      if (next.done) throw new CommandError(EXIT.unavailable, 'The server ended before the command did. Run the command again.');
+      const reply = JSON.parse(next.value) as CommandReply;
+      if (reply.kind === 'error') throw new CommandError(reply.exitCode, reply.message);
+      return reply.value as CommandOutput<Name>;
+    },
+    async close() {
+      socket.end();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** A progress bar on stderr, on a terminal only. */
+
+const WIDTH = 30;
+
+export interface Progress {
+  advance(): void;
+  /** takes the bar away before something else is printed */
+  clear(): void;
+}
+
+export function showProgress(total: number): Progress {
+  const { isTTY } = process.stderr;
+  if (!isTTY || total < 2) return { advance: () => undefined, clear: () => undefined };
+  let done = 0;
+  const clear = () => process.stderr.write('\r\x1b[K');
+  return {
+    advance() {
+      done += 1;
+      const filled = Math.round((done / total) * WIDTH);
+      process.stderr.write(`\r[${'='.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done}/${total}`);
+    },
+    clear,
+  };
+}

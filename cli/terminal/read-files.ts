@@ -1,0 +1,64 @@
+/** Article files named on the command line: one file, the files of a directory, or standard input. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { CommandError, EXIT } from '@/services/control/exit-codes';
+import { badFile } from './exit-codes';
+import { placeOf, type Surroundings } from './surroundings';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+const ARTICLE = /\.(md|markdown|txt)$/i;
+
+/** A file that was asked for; its text is read when it is its turn, so that one bad file does not stop the others. */
+export interface ArticleFile {
+  /** as the person would name it */
+  readonly name: string;
+  /** without folder and ending, for a file to write beside */
+  readonly stem: string;
+  readonly format: 'text' | 'markdown';
+  /** Throws a CommandError (65) when it is no text. */
+  read(): string;
+}
+
+/** The files behind a FILE, a DIR or `-`. Throws when there are none. */
+export function findFiles(
+  surroundings: Surroundings,
+  name: string,
+): { readonly files: readonly ArticleFile[]; readonly isDirectory: boolean } {
+  if (name === '-')
+    return {
+      files: [{ name: 'standard input', stem: 'stdin', format: 'text', read: () => decode(readFileSync(0), 'standard input') }],
+      isDirectory: false,
+    };
+  const place = placeOf(surroundings, name);
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new CommandError(EXIT.badData, `${name}: there is no such file or directory`);
+  if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
+  const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((entry) => ARTICLE.test(entry));
+  const files = entries.sort().map((entry) => fileAt(path.join(place, entry), path.join(name, entry)));
+  if (files.length === 0) throw badFile(`${name}: no articles in this directory (.md or .txt)`);
+  return { files, isDirectory: true };
+}
+
+function fileAt(place: string, name: string): ArticleFile {
+  const format = /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
+  return { name, format, stem: path.basename(place).replace(/\.[^.]+$/, ''), read: () => decode(readBytes(place, name), name) };
+}
+
+function readBytes(place: string, name: string): Buffer {
+  const { size } = statSync(place);
+  if (size > MAX_BYTES) throw badFile(`${name}: ${(size / 1024 / 1024).toFixed(1)} MB, at most 8 MB`);
+  return readFileSync(place);
+}
+
+/** UTF-8 text without a byte order mark. */
+function decode(bytes: Buffer, name: string): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badFile(`${name}: is not UTF-8 text`);
+  }
+  if (text.includes('\0')) throw badFile(`${name}: holds NUL bytes, so it is no text`);
+  if (text.trim() === '') throw badFile(`${name}: is empty`);
+  return text;
+}

@@ -1,0 +1,26 @@
+/** What a command ends with, after sysexits.h. */
+import { isDatelineError } from '@/domain/errors';
+
+export const EXIT = { ok: 0, failure: 1, usage: 2, badData: 65, unavailable: 69, locked: 75, configuration: 78 } as const;
+
+/** An error with the code to end with; the message is for the person at the terminal. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+
+  constructor(
+    readonly exitCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The exit code for an error: its own when it names one. */
+export function exitCodeOf(error: unknown): number {
+  if (isDatelineError(error)) {
+    if (error.code === 'unavailable') return EXIT.unavailable;
+    return error.code === 'bad-data' || error.code === 'too-large' ? EXIT.badData : EXIT.failure;
+  }
+  const own = (error as { readonly exitCode?: unknown } | null)?.exitCode;
+  return typeof own === 'number' ? own : EXIT.failure;
+}
