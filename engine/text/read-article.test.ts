@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from './read-article';
+import { readDateLine, readDay } from './read-day';
+import { readFacts } from './read-facts';
+
+const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
+const SECOND = 'They also signed a treaty on fisheries. It enters into force in June.';
+
+describe('a raw page copy', () => {
+  const page = `Ministers meet in Vienna to talk about fish
+
+ANALYSIS AND VIEWS
+
+You are here: Home > Analysis
+
+Ministers meet in Vienna to talk about fish
+
+2023-05-10
+
+Source: SCMP Published: 2023-05-09
+
+${FIRST}
+
+${SECOND}
+
+(Editor: J. Doe)
+Share
+`;
+  const article = readArticle(page);
+
+  it('gives up its title, source and day, and says where they were found', () => {
+    expect(article).toMatchObject({
+      title: 'Ministers meet in Vienna to talk about fish',
+      source: 'South China Morning Post',
+      published: '2023-05-09',
+      language: 'en',
+    });
+    expect(article.inferred.published).toContain('Published: 2023-05-09');
+    expect(Object.keys(article.inferred).sort()).toEqual(['language', 'published', 'source', 'title']);
+  });
+
+  it('leaves a body that is a slice of the page', () => {
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(page).toContain(article.body);
+  });
+
+  it('warns about the other date', () => {
+    expect(article.warnings.join(' ')).toContain('2023-05-10');
+  });
+
+  it('lets hints win', () => {
+    const hinted = readArticle(page, { published: '2023-05-11', source: 'Desk' });
+    expect(hinted).toMatchObject({ published: '2023-05-11', source: 'Desk' });
+    expect(hinted.inferred.published).toBeUndefined();
+  });
+});
+
+describe('other pages', () => {
+  it('keep plain text as it is', () => {
+    const article = readArticle(`${FIRST}\n\n${SECOND}\n`);
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(article.warnings).toEqual(['No title was found.', 'No day of publication was found.']);
+  });
+
+  it('give up a Markdown heading as title and keep headings between paragraphs', () => {
+    const article = readArticle(`# Fish talks in Vienna\n\n${FIRST}\n\n## What comes next\n\n${SECOND}`);
+    expect(article.title).toBe('Fish talks in Vienna');
+    expect(article.body).toBe(`${FIRST}\n\n## What comes next\n\n${SECOND}`);
+  });
+
+  it('find the day in the dateline', () => {
+    expect(readArticle(`Fish talks in Vienna\n\nVIENNA, 9 May 2023 (Agency) – ${FIRST}`).published).toBe('2023-05-09');
+  });
+
+  it('find the day in a given address', () => {
+    expect(readArticle(`Fish talks in Vienna\n\n${FIRST}`, { url: 'https://news.example/2023/05/09/fish' }).published).toBe('2023-05-09');
+  });
+
+  it('drop furniture between paragraphs', () => {
+    const article = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nADVERTISEMENT\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('read bylines and update lines', () => {
+    const article = readArticle(`Fish talks in Vienna\n\nBy Jane Doe\n\nPosted on: May 9, 2023 | Updated: May 10, 2023\n\n${FIRST}`);
+    expect(article).toMatchObject({ published: '2023-05-09', body: FIRST });
+  });
+
+  it('end lines alike and drop a byte order mark', () => {
+    expect(readArticle(`\uFEFF${FIRST}\r\n\r\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('warn about a text in another language', () => {
+    const article = readArticle(
+      'Die Außenminister trafen sich am Montag in Wien, um über die Fischerei zu sprechen, teilte das Ministerium mit.',
+    );
+    expect(article.language).toBeUndefined();
+    expect(article.warnings.join(' ')).toContain('English');
+  });
+
+  it('say that nothing was found', () => {
+    expect(readArticle(' \n\n').warnings).toContain('No text was found.');
+  });
+
+  it.each(['a', 'Home', '\n\n2024-01-01\n', 'Source: AP'])('never throw: %j', (page) => {
+    expect(() => readArticle(page)).not.toThrow();
+  });
+});
+
+describe('days in lines', () => {
+  it.each([
+    ['2024-01-09', '2024-01-09'],
+    ['Tuesday, 9 January 2024', '2024-01-09'],
+    ['Jan. 9, 2024 10:30 a.m. ET', '2024-01-09'],
+    ['2024-01-09T10:30:00', '2024-01-09'],
+  ])('%s', (line, day) => {
+    expect(readDateLine(line)?.day).toBe(day);
+  });
+  it.each(['The talks of 9 January 2024 failed', '2024-02-30', '09/01/2024', 'May 2024'])('is no date line: %s', (line) => {
+    expect(readDateLine(line)).toBeNull();
+  });
+  it('finds a day inside a text', () => {
+    expect(readDay('Updated 9 January 2024, 10:00')?.words).toBe('9 January 2024');
+  });
+  it.each([
+    ['Source: Reuters', 'source=Reuters'],
+    ['Source: GT Published: 2024-01-09', 'source=GT published=2024-01-09'],
+    ['The source: nobody knows it', ''],
+    ['Date: to be announced', ''],
+  ])('facts of %s', (line, expected) => {
+    expect(
+      readFacts(line)
+        .map((f) => `${f.field}=${f.value}`)
+        .join(' '),
+    ).toBe(expected);
+  });
+});
+
+const seed = path.resolve(import.meta.dirname, '../../../shared/seed/liu-jianchao-us-visit-2024-01.txt');
+describe.skipIf(!existsSync(seed))('a page copied by a user (optional material; skipped when absent)', () => {
+  it('is read without its furniture, as a slice of the page', () => {
+    const raw = readFileSync(seed, 'utf8');
+    const article = readArticle(raw);
+    expect(article.published).toBe('2024-01-09');
+    expect(article.source).toBe('Global Times');
+    expect(raw).toContain(article.title);
+    expect(raw.trimEnd().endsWith(article.body)).toBe(true);
+    expect(raw.slice(0, raw.indexOf(article.body)).trimEnd().endsWith('Published: 2024-01-09')).toBe(true);
+  });
+});
