@@ -1,4 +1,7 @@
 /** The public door of the extraction library: text in, dated events out. Pure: no clock, no network, no database. */
+export { type ActorIndex, buildActorIndex } from './actors/actor-index';
+export { findActors } from './actors/find-actors';
+export { findPlaces, type PlaceMention } from './actors/find-places';
 export { matchEvents } from './merge/match-events';
 export { mergeMentions } from './merge/merge-mentions';
 export { reconcile } from './merge/reconcile';
@@ -14,4 +17,7 @@ export type * from './model/sentence';
 export type * from './model/span';
 export type * from './model/timex';
 export type * from './model/trace';
+export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './text/read-article';
+export { readText } from './text/read-text';
+export { describeSpan, type LinkHealth, type Located, locate, type Selectors } from './text/selectors';
 export { EXTRACTOR_VERSION } from './version';

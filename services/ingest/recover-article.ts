@@ -1,4 +1,5 @@
 /** What a page copied as it stands says about itself: title, source, day of publication, and its text without the furniture of the page. */
+import { readArticle } from '@/engine/index';
 
 export interface RecoveredArticle {
   readonly title: string | null;
@@ -9,11 +10,15 @@ export interface RecoveredArticle {
   readonly body: string;
 }
 
-export const recoverArticle = (text: string): RecoveredArticle => ({
-  title: null,
-  source: null,
-  url: null,
-  published: null,
-  language: null,
-  body: text,
-});
+/** Facts that the page does not show are null. The body is empty when the page holds no running text. */
+export function recoverArticle(text: string): RecoveredArticle {
+  const { title, source, url, published, language, body } = readArticle(text);
+  return {
+    title: title === '' ? null : title,
+    source: source ?? null,
+    url: url ?? null,
+    published: published ?? null,
+    language: language ?? null,
+    body,
+  };
+}
