@@ -45,8 +45,10 @@ export function markOf(date: DateView): Pick<AxisItem, 'from' | 'to' | 'edge' | 
   const to = dayNumber(date.latest) + 1;
   const thickness = thicknessOf(date);
   const { qualifier, edtf } = date;
-  if (qualifier === 'by' || qualifier === 'before' || edtf.startsWith('..')) return { from: to - 1, to, edge: 'fades-left', thickness };
-  if (qualifier === 'after' || edtf.endsWith('..')) return { from, to: from + 1, edge: 'fades-right', thickness };
+  if (edtf.startsWith('..') || qualifier === 'by') return { from: to - 1, to, edge: 'fades-left', thickness };
+  if (qualifier === 'before') return { from: from - 1, to: from, edge: 'fades-left', thickness };
+  if (edtf.endsWith('..')) return { from, to: from + 1, edge: 'fades-right', thickness };
+  if (qualifier === 'after') return { from: to, to: to + 1, edge: 'fades-right', thickness };
   if (date.precision === 'day') return { from, to, edge: qualifier === 'about' || edtf.includes('~') ? 'hatched' : 'point', thickness };
   const third = (to - from) / 3;
   if (qualifier === 'early') return { from, to: from + third, edge: 'hatched', thickness };

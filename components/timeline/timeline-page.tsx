@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { calendarWords } from '@/domain/day-words';
 import type { TimelineFilters } from '@/domain/filters';
 import type { TimelineView } from '@/domain/views';
+import { Axis } from '../axis/axis';
+import { axisItem } from '../axis/axis-item';
 import { Overview } from '../axis/overview';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips, isFiltered } from '../filters/filter-chips';
@@ -39,6 +41,7 @@ export function TimelinePage({ view, filters, dropped, selectedId, panel, today 
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />
+          <Axis items={view.axis.map(axisItem)} hidden={view.axisHidden} filters={filters} selectedId={selectedId} />
           <ListFrame>
             <EventList events={view.events} selectedId={selectedId} today={today} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}

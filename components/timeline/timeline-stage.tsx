@@ -31,7 +31,7 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
   const openFrom = useCallback(
     (target: EventTarget, click: MouseEvent) => {
       const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null;
-      if (!link || !plainClick(click)) return;
+      if (!link || !plainClick(click) || link.closest('[data-dragged]')) return;
       click.preventDefault();
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
       open(Number(link.dataset.open));
