@@ -1,5 +1,5 @@
 /**
- * The doc check: links and anchors of README and docs resolve, commands in their `sh` blocks exist, nothing names a machine or a
+ * The doc check: links, anchors and paths of README and docs resolve, commands in their `sh` blocks exist, nothing names a machine or a
  * registry, and the lock file records integrity but no download address. Prints every offence with its place and exits 1.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { trackedFiles } from './docs/files.mjs';
 import { brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
 import { machineWords } from './docs/machine-words.mjs';
+import { missingPaths } from './docs/paths.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const offences = [];
@@ -18,7 +19,7 @@ const scripts = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')
 
 for (const file of documents) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  for (const offence of brokenLinks(ROOT, file, text)) offences.push(offence);
+  offences.push(...brokenLinks(ROOT, file, text), ...missingPaths(ROOT, file, text));
   for (const { line, command } of commandsOf(text)) {
     if (!isKnownCommand(command, scripts, (name) => existsSync(path.join(ROOT, name)))) {
       offences.push(`${file}:${line}: there is no such command: ${command}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { commandsOf, isKnownCommand } from './docs/commands.mjs';
 import { anchorOf, brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
 import { machineWords } from './docs/machine-words.mjs';
+import { missingPaths } from './docs/paths.mjs';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-docs-'));
 
@@ -28,6 +29,12 @@ describe('links', () => {
   test('an anchor is the heading in small letters with hyphens', () => {
     expect(anchorOf('How it works, in short')).toBe('how-it-works-in-short');
   });
+});
+
+test('paths in code marks must be there; other code is left alone', () => {
+  mkdirSync(path.join(room, 'docs'), { recursive: true });
+  const text = '`docs/` and\n`docs/gone.md` and `a.slice(1)` and `docs/*.md`';
+  expect(missingPaths(room, 'doc.md', text)).toEqual(['doc.md:2: there is no docs/gone.md']);
 });
 
 describe('commands', () => {
