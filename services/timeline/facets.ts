@@ -29,17 +29,23 @@ function countActors(db: Database, conditions: Conditions, selected: readonly st
   return rows<Counted>(
     db,
     sql`
-      with named as materialized (
+      with recursive above(organ_id, actor_id) as (
+        select organ.id, link.parent_id
+        from actors organ join actor_affiliations link on link.actor_id = organ.id
+        where organ.kind = 'organ'
+        union
+        select above.organ_id, link.parent_id
+        from above
+        join actors organ on organ.id = above.actor_id and organ.kind = 'organ'
+        join actor_affiliations link on link.actor_id = organ.id
+      ), named as materialized (
         select event_actors.event_id, event_actors.actor_id
         from events join event_actors on event_actors.event_id = events.id
         where ${allOf(conditions, 'actors')}
       ), reach as (
         select event_id, actor_id from named
         union
-        select named.event_id, link.parent_id
-        from named
-        join actors organ on organ.id = named.actor_id and organ.kind = 'organ'
-        join actor_affiliations link on link.actor_id = organ.id
+        select named.event_id, above.actor_id from named join above on above.organ_id = named.actor_id
       ), counted as (
         select actor_id, count(*)::int as n from reach group by actor_id
       )

@@ -1,28 +1,169 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { NO_FILTERS } from '@/domain/filters';
-import { getTimeline } from './get-timeline';
+import type { EventFields } from '@/domain/event-input';
+import { NO_FILTERS, parseFilters, type TimelineFilters } from '@/domain/filters';
+import type { VocabularyActor } from '@/engine/index';
+import { createEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { firstDay, lastDay } from './filter-conditions';
+import { getTimeline, PAGE_SIZE } from './get-timeline';
+
+const EDITOR = { userId: 'editor-1' } as const;
+const ACTORS: readonly VocabularyActor[] = [
+  { id: 'china', name: 'China', kind: 'state', aliases: ['Chinese'] },
+  { id: 'japan', name: 'Japan', kind: 'state', aliases: [] },
+  { id: 'china-ministry', name: 'Ministry', kind: 'organ', aliases: [], parent: 'china' },
+  { id: 'china-bureau', name: 'Bureau', kind: 'organ', aliases: [], parent: 'china-ministry' },
+  { id: 'li-person', name: 'Li', kind: 'person', aliases: [], parent: 'china' },
+];
+const day = (edtf: string): EventFields['date'] => ({ edtf, qualifier: null, extent: 'throughout' });
+const by = (slug: string): EventFields['actors'][number] => ({ slug, role: 'participant' });
+
+const EVENTS: readonly Partial<EventFields>[] = [
+  { title: 'Summit in Geneva', date: day('2023-02-28'), actors: [by('china'), by('japan')], themes: ['summit', 'meeting'] },
+  { title: 'Ministry talks', date: day('2023-03'), actors: [by('china-ministry')], themes: ['negotiation'] },
+  { title: 'Bureau sanctions firms', date: day('2023-04-01'), actors: [by('china-bureau')], themes: ['sanction'] },
+  { title: 'Li speaks', date: day('2023-05-05'), actors: [by('li-person')], themes: ['statement'], place: 'Zürich' },
+  { title: 'Japan votes', date: day('2024'), actors: [by('japan')], themes: ['election'] },
+  { title: 'An old treaty', date: day('-0043'), actors: [], themes: ['agreement'] },
+];
 
 describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
   let handle: DatabaseHandle;
+  const titles = async (filters: Partial<TimelineFilters>): Promise<string[]> =>
+    (await getTimeline(handle.db, { ...NO_FILTERS, ...filters })).events.map((event) => event.title);
+
   beforeAll(async () => {
     handle = await open();
+    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
   });
   afterAll(() => handle.close());
 
   it('is empty, not broken, without events', async () => {
     const view = await getTimeline(handle.db, { ...NO_FILTERS, actors: ['china'], query: 'x "y z" -w', from: '2023-02-31', to: '2024' });
-    expect(view).toMatchObject({
-      events: [],
-      total: 0,
-      unfilteredTotal: 0,
-      page: 1,
-      pageCount: 1,
-      axis: [],
-      axisHidden: 0,
-      span: null,
-      histogram: [],
+    expect(view).toMatchObject({ events: [], total: 0, unfilteredTotal: 0, page: 1, pageCount: 1, axis: [], axisHidden: 0, span: null });
+    expect(view.histogram).toEqual([]);
+  });
+
+  describe('with events', () => {
+    beforeAll(async () => {
+      for (const event of EVENTS) await createEvent(handle.db, { input: sampleEvent(event), by: EDITOR, publish: true });
+      await createEvent(handle.db, { input: sampleEvent({ title: 'A draft', actors: [by('china')] }), by: EDITOR, publish: false });
+      const gone = await createEvent(handle.db, { input: sampleEvent({ title: 'Rejected' }), by: EDITOR, publish: true });
+      await reviewEvent(handle.db, { id: gone.id, version: 1, decision: 'reject', by: EDITOR });
     });
+
+    it('shows what is published, newest first or oldest first, from 44 BC on', async () => {
+      const newest = await titles({});
+      expect(newest).toEqual(['Japan votes', 'Li speaks', 'Bureau sanctions firms', 'Ministry talks', 'Summit in Geneva', 'An old treaty']);
+      expect(await titles({ order: 'oldest' })).toEqual([...newest].reverse());
+      const view = await getTimeline(handle.db, NO_FILTERS);
+      expect(view.span).toEqual({ earliest: '-0043-01-01', latest: '2024-12-31' });
+      expect(view.axis.map((event) => event.title)).toEqual([...newest].reverse());
+      expect(view.histogram[0]).toEqual({ month: '-0043-01', all: 1, shown: 1 });
+      expect(view.histogram.at(-1)).toEqual({ month: '2024-01', all: 1, shown: 1 });
+    });
+
+    it.each<[string, Partial<TimelineFilters>, string[]]>([
+      [
+        'a state finds its organs and theirs, not its persons',
+        { actors: ['china'] },
+        ['Bureau sanctions firms', 'Ministry talks', 'Summit in Geneva'],
+      ],
+      ['any of several actors', { actors: ['japan', 'li-person'] }, ['Japan votes', 'Li speaks', 'Summit in Geneva']],
+      ['an unknown actor finds nothing', { actors: ['atlantis'] }, []],
+      ['any of several themes', { themes: ['summit', 'election'] }, ['Japan votes', 'Summit in Geneva']],
+      ['actor and theme together', { actors: ['china'], themes: ['sanction'] }, ['Bureau sanctions firms']],
+      ['a window that touches a month', { from: '2023-03-31', to: '2023-04-01' }, ['Bureau sanctions firms', 'Ministry talks']],
+      ['a window of one day in a leapless February', { from: '2023-02', to: '2023-02-31' }, ['Summit in Geneva']],
+      ['a year that is known no finer', { from: '2024-06', to: '2024-07' }, ['Japan votes']],
+      ['words of the title in another form', { query: 'sanctioning firm' }, ['Bureau sanctions firms']],
+      ['the name of an actor', { query: 'ministry' }, ['Ministry talks']],
+      ['a place', { query: 'zürich' }, ['Li speaks']],
+      ['a phrase', { query: '"ministry talks" or "firms bureau sanctions"' }, ['Ministry talks']],
+      ['a word that must not be there', { query: 'japan -votes' }, ['Summit in Geneva']],
+    ])('%s', async (_, filters, expected) => {
+      expect(await titles(filters)).toEqual(expected);
+    });
+
+    it('counts each facet under the other filters, organs with their state', async () => {
+      const { facets, total, unfilteredTotal } = await getTimeline(handle.db, {
+        ...NO_FILTERS,
+        actors: ['japan'],
+        themes: ['summit', 'sanction'],
+      });
+      expect({ total, unfilteredTotal }).toEqual({ total: 1, unfilteredTotal: 6 });
+      expect(facets.actors).toEqual([
+        { id: 'china', label: 'China', count: 2, selected: false },
+        { id: 'china-bureau', label: 'Bureau', count: 1, selected: false },
+        { id: 'japan', label: 'Japan', count: 1, selected: true },
+        { id: 'china-ministry', label: 'Ministry', count: 1, selected: false },
+      ]);
+      const themes = facets.themes.filter((theme) => theme.count > 0 || theme.selected);
+      expect(themes.map(({ id, count, selected }) => [id, count, selected])).toEqual([
+        ['summit', 1, true],
+        ['meeting', 1, false],
+        ['election', 1, false],
+        ['sanction', 0, true],
+      ]);
+    });
+
+    it('leaves an event to its neighbors', async () => {
+      const [third] = (await getTimeline(handle.db, { ...NO_FILTERS, query: 'bureau' })).events;
+      const view = await getEvent(handle.db, third?.id ?? 0);
+      expect([view?.previous?.title, view?.next?.title]).toEqual(['Ministry talks', 'Li speaks']);
+    });
+
+    it.each([
+      "' or 1=1 --",
+      "'; drop table events; --",
+      '") union select 1 --',
+      '%',
+      '\\',
+      "a' & b | !c <-> d:*",
+      '((((',
+      '"',
+      '\uFFFF',
+      'x'.repeat(200),
+      '-',
+      '__proto__',
+    ])('takes %j in every parameter as a value', async (text) => {
+      const { filters } = parseFilters({ q: text, actor: text, theme: text, from: text, to: text, order: text, page: text });
+      const view = await getTimeline(handle.db, { ...filters, actors: [text], from: null, to: null });
+      expect(view.total).toBe(0);
+      expect(view.unfilteredTotal).toBe(6);
+      await expect(getTimeline(handle.db, { ...NO_FILTERS, query: text })).resolves.toMatchObject({ unfilteredTotal: 6 });
+    });
+
+    it('pages, and a page past the end is empty', async () => {
+      const more = Array.from({ length: PAGE_SIZE }, (_, n) => sampleEvent({ title: `More ${n}`, date: day('1999-09-09') }));
+      for (const input of more) await createEvent(handle.db, { input, by: EDITOR, publish: true });
+      const first = await getTimeline(handle.db, NO_FILTERS);
+      const second = await getTimeline(handle.db, { ...NO_FILTERS, page: 2 });
+      expect([first.pageCount, first.events.length, second.events.length]).toEqual([2, PAGE_SIZE, 6]);
+      expect(new Set([...first.events, ...second.events].map((event) => event.id)).size).toBe(PAGE_SIZE + 6);
+      expect(await getTimeline(handle.db, { ...NO_FILTERS, page: 99 })).toMatchObject({
+        events: [],
+        total: PAGE_SIZE + 6,
+        page: 99,
+        pageCount: 2,
+      });
+    });
+  });
+});
+
+describe('the ends of a window', () => {
+  it.each([
+    ['2023', '2023-01-01', '2023-12-31'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2023-02-31', '2023-02-28', '2023-02-28'],
+    ['0099-02', '0099-02-01', '0099-02-28'],
+  ])('%s is from %s to %s', (given, first, last) => {
+    expect([firstDay(given), lastDay(given)]).toEqual([first, last]);
   });
 });
