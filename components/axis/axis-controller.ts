@@ -1,7 +1,7 @@
 /** Runs one axis in a box of the page: lays out after each zoom, keeps wide bars' labels in sight, moves the focus among its items. */
 import type { AxisItem } from './axis-item';
 import { crowdElement, itemElement, labelMeter } from './item-element';
-import { type AxisLayout, type Crowd, firstWindow, layOut, type Placed, startOf } from './lay-out';
+import { type AxisLayout, type Crowd, crowdStart, firstWindow, layOut, type Placed, startOf } from './lay-out';
 import { createVisFrame, type VisFrame, type Window } from './vis-frame';
 
 interface Listeners {
@@ -66,8 +66,8 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
       ...layout.crowds.map((crowd) => ({
         id: `more-${crowd.items[0]?.id ?? 0}-${crowd.items.length}`,
         row: rows,
-        from: crowd.from,
-        to: crowd.from + 44 / scale,
+        from: crowdStart(crowd, scale),
+        to: crowdStart(crowd, scale) + 44 / scale,
         element: crowdElement(crowd, (anchor) => onCrowd(crowd, anchor)),
       })),
     ]);

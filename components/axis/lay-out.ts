@@ -113,6 +113,10 @@ function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
   }));
 }
 
+/** Where a "+n" stands, in days: at the beginning of its stretch, so that no two of them touch. */
+export const crowdStart = (crowd: Crowd, pxPerDay: number): number =>
+  (Math.floor((crowd.from * pxPerDay) / CROWD_PX) * CROWD_PX) / pxPerDay;
+
 /** The window to begin with: the middle nine tenths of the events, with air on both sides, so that one far date does not press the rest together. */
 export function firstWindow(items: readonly AxisItem[]): { readonly from: number; readonly to: number } {
   const starts = items.map((item) => item.from).sort((a, b) => a - b);
@@ -121,5 +125,5 @@ export function firstWindow(items: readonly AxisItem[]): { readonly from: number
   const from = starts[cut] ?? 0;
   const to = Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1);
   const air = Math.max(5, (to - from) * 0.04);
-  return { from: from - air, to: to + air * 3 };
+  return { from: from - air, to: to + Math.max(5, (to - from) * 0.1) };
 }

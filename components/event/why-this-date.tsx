@@ -15,11 +15,13 @@ export function WhyThisDate({ why, date }: { why: WhyDate; date: DateView }) {
             <q className="font-serif">{why.words}</q>
           )}
         </Line>
-        {why.rules.map((rule) => (
-          <Line key={rule.id} term="Rule">
-            {rule.reason} <code className="text-hint text-ink-3">{rule.id}</code>
-          </Line>
-        ))}
+        {why.rules
+          .filter((rule) => rule.reason !== why.anchor)
+          .map((rule) => (
+            <Line key={rule.id} term="Rule">
+              {rule.reason} <code className="text-hint text-ink-3">{rule.id}</code>
+            </Line>
+          ))}
         {why.anchor === null ? null : <Line term="Anchor">{why.anchor}</Line>}
         <Line term="Result">
           <strong className="font-semibold">{dateWords(date)}</strong> <code className="text-hint text-ink-3">{why.result}</code>

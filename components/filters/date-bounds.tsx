@@ -28,7 +28,6 @@ export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (
           value={typed[name] ?? ''}
           placeholder="2024-01"
           autoComplete="off"
-          className="tabular-nums"
           onChange={(change) => setTyped({ ...typed, [name]: change.target.value.trim() })}
           onBlur={commit}
           onKeyDown={(key) => {

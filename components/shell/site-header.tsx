@@ -13,7 +13,7 @@ const PLACES = [
 export function SiteHeader({ theme }: { theme: ThemeChoice }) {
   return (
     <header className="site-header border-b print:hidden">
-      <div className="page-width flex h-14 items-center gap-4 tablet:gap-8">
+      <div className="page-width flex h-14 items-center gap-2 tablet:gap-8">
         <Link href="/" className="font-medium font-serif text-middle tracking-tight">
           Dateline
         </Link>

@@ -26,7 +26,7 @@ export function EventMeta({ event, today }: { event: EventSummary; today: string
         )}
       </span>
       {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
-      {event.place ? <span>{event.place}</span> : null}
+      {event.place && event.actors.every((actor) => actor.name !== event.place) ? <span>{event.place}</span> : null}
       {standing ? <span>{standing}</span> : null}
       {event.checked ? null : <span>not yet checked</span>}
     </p>
