@@ -7,6 +7,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment } from './attachment';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
+import { phraseStart } from './noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
@@ -35,6 +36,15 @@ function attributive(context: SentenceContext, date: PlacedTimex): Found | null 
   }
   if (to === from) return undefined;
   const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
+  const main = noun ? openingPhrase(context, noun) : null;
+  if (noun && main !== null) {
+    return {
+      predicate: main,
+      noun,
+      rule: 'attach/opening-phrase',
+      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`,
+    };
+  }
   if (noun)
     return {
       predicate: null,
@@ -43,6 +53,22 @@ function attributive(context: SentenceContext, date: PlacedTimex): Found | null 
       note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
     };
   return determined && !bare ? null : determined ? null : undefined;
+}
+
+/** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */
+function openingPhrase(context: SentenceContext, noun: EventNoun): number | null {
+  const { parsed } = context;
+  const start = phraseStart(parsed, noun.start);
+  const theme = noun.entry.themes[0];
+  if (
+    (theme !== 'statement' && theme !== 'agreement') ||
+    !['in', 'under', 'at', 'during', 'by', 'with'].includes(wordAt(parsed, start - 1))
+  )
+    return null;
+  const opens = start - 1 === 0 || ['but', 'and'].includes(wordAt(parsed, start - 2)) || wordAt(parsed, start - 2) === ',';
+  const main = opens ? nextFinite(context, noun.head) : null;
+  const predicate = predicateAt(context, main);
+  return predicate && !['report', 'state'].includes(verbClass(predicate.lemma)) ? main : null;
 }
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */

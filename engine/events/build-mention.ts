@@ -13,6 +13,7 @@ import { readThemes } from './event-themes';
 import { writeTitle } from './event-title';
 import type { Happening } from './happening';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
 
 /** What every mention of one article shares. */
@@ -42,14 +43,18 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   };
 }
 
-function dateOf(happening: Happening, date: ResolvedDate): ResolvedDate {
-  return happening.attachment.inherited ? { ...date, basis: 'inferred' } : date;
+function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate {
+  // "late on Sunday" is a part of a day: the day itself is as fine as we go
+  const plain =
+    date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
+  if (happening.attachment.inherited) return { ...plain, basis: 'inferred' };
+  return spanOfDuration(context, happening, plain) ?? plain;
 }
 
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
 function worthwhile(context: SentenceContext, happening: Happening, mention: EventMention): boolean {
   const predicate = predicateAt(context, happening.predicate);
-  if (!predicate) return true;
+  if (!predicate) return mention.themes[0] !== 'statement' || mention.actors.length > 0;
   if (!EVENT_VERBS.has(predicate.lemma) && happening.noun === null) return mention.actors.length > 0;
   if (verbClass(predicate.lemma) === 'statement') return mention.actors.length > 0;
   return true;
@@ -77,7 +82,7 @@ function storyFacts(
 export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention | null {
   const { timex } = happening.attachment;
   if (!timex.date) return null;
-  const date = dateOf(happening, timex.date);
+  const date = dateOf(context, happening, timex.date);
   const story = readStory(context, happening);
   const evidence = spanOf(context, story.whole);
   const status = readStatus(context, happening, date, facts.published);

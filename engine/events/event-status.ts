@@ -52,6 +52,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const outer = chain.slice(0, -1);
   const future = date.earliest > published;
   const past = date.latest < published;
+  const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   const openEnded = happening.attachment.timex.timex.openEnded === true;
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
@@ -70,6 +71,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
+  if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];

@@ -61,6 +61,12 @@ function isPlural(words: readonly TitleWord[]): boolean {
   const of = words.findIndex((word) => /^(?:of|in|from|for|at|with|by)$/.test(word.text));
   const head = words[(of > 0 ? of : words.length) - 1];
   if (!head) return false;
+  if (
+    /^(?:leaders|ministers|presidents|delegations|governments|representatives|negotiators|diplomats|lawmakers|soldiers|rebels|protesters|envoys)$/i.test(
+      head.text,
+    )
+  )
+    return true;
   return (head.wordClass === 'NOUN' && /[^s]s$/.test(head.text)) || /^(?:people|police|troops|they|forces|officials)$/i.test(head.text);
 }
 

@@ -34,6 +34,10 @@ interface Group {
 
 /** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
 function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): Group {
+  // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
+  const base =
+    !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
+    verbLemma(sentence.tokens[head]?.lower ?? '', '') === sentence.tokens[head]?.lower;
   const auxiliaries: string[] = [];
   let start = head;
   let toInfinitive = false;
@@ -43,6 +47,7 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
     const wordClass = tags[at]?.wordClass;
     if (
       word === 'to' &&
+      (base || auxiliaries.length > 0) &&
       auxiliaries.every((aux) => aux === 'be' || aux === 'have') &&
       !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')
     ) {
@@ -108,6 +113,9 @@ function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number):
   const before = tags[index - 1]?.wordClass;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
   if (FINITE_PASTS.has(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  // "think tank" after a name: a bare form that agrees with nothing
+  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
+    return false;
   if (wordClass === 'VERB') return /^[a-z]/.test(token.text) || index === 0;
   if (wordClass !== 'AUX') return false;
   const next = tags[index + 1]?.wordClass;

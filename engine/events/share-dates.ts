@@ -4,6 +4,12 @@ import { leadOf } from './date-position';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
+/** Of two expressions for one date the explicit one stays, then the first. */
+const better = (other: Attachment, one: Attachment, first: boolean): boolean => {
+  const explicit = (it: Attachment): number => (it.timex.date?.basis === 'explicit' ? 1 : 0);
+  return explicit(other) > explicit(one) || (explicit(other) === explicit(one) && first);
+};
+
 /** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
 export function splitMembers(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const result: Attachment[] = [];
@@ -15,14 +21,19 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
     });
     if (covered.length > 0) continue;
-    const twin = attachments
-      .slice(0, index)
-      .some((other) => other.predicate === one.predicate && other.predicate !== null && other.timex.date?.edtf === date?.edtf);
+    // the hour of what a day dates as well
+    if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE')) continue;
+    const twin = same.some(
+      (other) => other !== one && other.timex.date?.edtf === date?.edtf && better(other, one, attachments.indexOf(other) < index),
+    );
     if (twin) continue;
     const predicate = predicateAt(context, one.predicate);
     const placed = context.dated.find((candidate) => candidate.timex === one.timex);
     const afterVerb = same.filter(
-      (other) => predicate && other.timex.timex.start > (context.parsed.sentence.tokens[predicate.head]?.end ?? 0),
+      (other) =>
+        (other === one || other.timex.date?.edtf !== date?.edtf) &&
+        predicate &&
+        other.timex.timex.start > (context.parsed.sentence.tokens[predicate.head]?.end ?? 0),
     );
     if (predicate && placed && afterVerb.length > 1 && afterVerb.includes(one)) {
       const before = context.dated.filter((other) => afterVerb.some((a) => a.timex === other.timex) && other.last < placed.first).at(-1);

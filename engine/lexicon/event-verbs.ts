@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
     'event',
     'other',
     null,
-    'die escape collapse crash collide sink disappear found create form build construct complete extend implement expand recognize recognise award send',
+    'die escape collapse crash collide sink disappear create form build construct complete extend implement expand recognize recognise award send',
   ],
   [
     'statement',
@@ -119,7 +119,7 @@ export const STATE_VERBS = words(`
   concern feel fear like love understand trust look stay live work serve relate exist stand lie refer constitute reflect require expect await
   wait let keep help allow enable get go put use try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
-  deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
+  found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(

@@ -11,6 +11,8 @@ import { MATCH_THRESHOLD } from './weights';
 
 /** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
 const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance']);
+/** Rules that find the date in the main clause: such a mention states the event best. */
+const MAIN_CLAUSE_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 const MOST_THEMES = 4;
 
 interface Cluster {
@@ -43,9 +45,10 @@ function fitness(one: KeyedMention, cluster: Cluster): number {
   return best;
 }
 
-/** Best first: a written date beats an inferred one, then the more salient, then the earlier. */
+/** Best first: a written date beats an inferred one, a main clause a side remark, then the more salient, then the earlier. */
 function byStatement(a: KeyedMention, b: KeyedMention): number {
-  const written = (one: KeyedMention): number => (one.mention.dateWords ? 1 : 0);
+  const written = (one: KeyedMention): number =>
+    (one.mention.dateWords ? 1 : 0) + (one.mention.rules.some((rule) => MAIN_CLAUSE_RULES.has(rule)) ? 1 : 0);
   return (
     written(b) - written(a) ||
     b.mention.salience - a.mention.salience ||

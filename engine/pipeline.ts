@@ -1,0 +1,40 @@
+/** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
+import type { ActorIndex } from './actors/actor-index';
+import { findActors } from './actors/find-actors';
+import { parseDay } from './calendar/day';
+import { findMentions } from './events/find-mentions';
+import { mergeMentions } from './merge/merge-mentions';
+import type { Article } from './model/article';
+import type { Extraction } from './model/result';
+import type { TimexRefiner, TimexRule } from './model/rule';
+import type { Diagnostic } from './model/trace';
+import { resolveTimexes } from './resolve/resolve';
+import { readText } from './text/read-text';
+import { recognize } from './timex/recognize';
+
+export interface PipelineRules {
+  readonly timexRules: readonly TimexRule[];
+  readonly timexRefiners: readonly TimexRefiner[];
+}
+
+/** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
+export function runPipeline(article: Article, actorIndex: ActorIndex, rules: PipelineRules, extractorVersion: string): Extraction {
+  const noDay: readonly Diagnostic[] = parseDay(article.published)
+    ? []
+    : [{ code: 'no-publication-date', message: 'Without a valid day of publication relative dates stay unresolved.' }];
+
+  const text = readText(article.body);
+  const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
+  const resolved = resolveTimexes(timexes, text, { published: article.published });
+  const actors = findActors(text, actorIndex, article.title, article.published);
+  const found = findMentions(article, text, resolved, actors, (id) => actorIndex.byId.get(id));
+  const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
+
+  return {
+    extractorVersion,
+    sentences: text.sentences,
+    timexes: resolved,
+    events: merged.map(({ event }) => event),
+    diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics],
+  };
+}
