@@ -2,6 +2,9 @@
 export { type ActorIndex, buildActorIndex } from './actors/actor-index';
 export { findActors } from './actors/find-actors';
 export { findPlaces, type PlaceMention } from './actors/find-places';
+export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
+export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
+export { describeRule, type ExtractOptions, extract, tag } from './extract';
 export { matchEvents } from './merge/match-events';
 export { mergeMentions } from './merge/merge-mentions';
 export { reconcile } from './merge/reconcile';
@@ -17,6 +20,7 @@ export type * from './model/sentence';
 export type * from './model/span';
 export type * from './model/timex';
 export type * from './model/trace';
+export { type TaggedTimex, tagTimexes } from './resolve/tag-timexes';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './text/read-article';
 export { readText } from './text/read-text';
 export { describeSpan, type LinkHealth, type Located, locate, type Selectors } from './text/selectors';
