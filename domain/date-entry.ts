@@ -1,0 +1,186 @@
+/**
+ * The date of a form: as many of year, month and day as are known, and a word for what they are ("about", "by", "early" …).
+ * What is left empty is not known; nothing is filled in. EDTF written by hand wins over the fields.
+ */
+import { parseEdtf } from '@/engine/calendar/edtf';
+import type { Extent } from '@/engine/model/resolved-date';
+import type { Qualifier } from '@/engine/model/timex';
+import type { WordedDate } from './date-words';
+
+/** The words before the date. `exact` says no more than the fields do; `since` is an end that is still open. */
+export const HEDGES = ['exact', 'about', 'early', 'mid', 'late', 'by', 'before', 'after', 'since'] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+/** Every field as the form holds it: text. A month is `01`–`12`, or `21`–`24` for spring to winter. */
+export interface DateEntry {
+  readonly hedge: string;
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly endYear: string;
+  readonly endMonth: string;
+  readonly endDay: string;
+  /** of a range: it lasted throughout, or was within */
+  readonly extent: string;
+  readonly edtf: string;
+}
+
+export const EMPTY_DATE: DateEntry = {
+  hedge: 'exact',
+  year: '',
+  month: '',
+  day: '',
+  endYear: '',
+  endMonth: '',
+  endDay: '',
+  extent: 'throughout',
+  edtf: '',
+};
+
+export interface EnteredDate {
+  readonly edtf: string;
+  readonly qualifier: Qualifier | null;
+  readonly extent: Extent;
+}
+
+export interface DateProblem {
+  readonly field: keyof DateEntry;
+  readonly message: string;
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & DateProblem);
+
+const wrong = (field: keyof DateEntry, message: string): { readonly ok: false } & DateProblem => ({ ok: false, field, message });
+const right = <T>(value: T): Read<T> => ({ ok: true, value });
+
+/** Reads the fields, or says which one is wrong. The EDTF has been checked against the calendar. */
+export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
+  const hedge = HEDGES.find((known) => known === entry.hedge);
+  if (!hedge) return wrong('hedge', 'Choose one of the words of the list.');
+  const extent: Extent = entry.extent === 'within' ? 'within' : 'throughout';
+  if (entry.edtf.trim() !== '') return readEdtf(entry.edtf.trim(), hedge, extent);
+  const start = readPoint(entry.year, entry.month, entry.day, ['year', 'month', 'day']);
+  if (!start.ok) return start;
+  if (start.value === '') return wrong('year', 'Give at least the year.');
+  const end = readPoint(entry.endYear, entry.endMonth, entry.endDay, ['endYear', 'endMonth', 'endDay']);
+  if (!end.ok) return end;
+  return end.value === '' || end.value === start.value ? single(start.value, hedge) : range(start.value, end.value, hedge, extent);
+}
+
+function readEdtf(edtf: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
+  if (parseEdtf(edtf) === null)
+    return wrong(
+      'edtf',
+      'Not a date that Dateline can read. Write 2023, 2023-10, 2023-10-05, 2023-22 (summer), 199X or 2023-10-05/2023-10-07.',
+    );
+  return right({
+    edtf,
+    qualifier: hedge === 'exact' || hedge === 'since' ? null : hedge,
+    extent: edtf.includes('/') ? extent : extentOf(edtf),
+  });
+}
+
+/** A day is the whole of itself; something in a month happened within it. */
+const extentOf = (edtf: string): Extent => (/^-?\d{4}-\d\d-\d\d~?$/.test(edtf) ? 'throughout' : 'within');
+
+function single(value: string, hedge: Hedge): Read<EnteredDate> {
+  switch (hedge) {
+    case 'exact':
+      return right({ edtf: value, qualifier: null, extent: extentOf(value) });
+    case 'by':
+    case 'before':
+      return right({ edtf: `../${value}`, qualifier: hedge, extent: 'within' });
+    case 'after':
+      return right({ edtf: `${value}/..`, qualifier: 'after', extent: 'within' });
+    case 'since':
+      return right({ edtf: `${value}/..`, qualifier: null, extent: 'throughout' });
+    case 'about':
+      return right({ edtf: mark(value), qualifier: 'about', extent: extentOf(value) });
+    case 'early':
+    case 'mid':
+    case 'late':
+      if (extentOf(value) === 'throughout') return wrong('day', `A single day cannot be "${hedge}". Leave the day empty.`);
+      return right({ edtf: mark(value), qualifier: hedge, extent: 'within' });
+  }
+}
+
+function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
+  if (hedge !== 'exact' && hedge !== 'about')
+    return wrong('hedge', `A range cannot be "${hedge}" as well. Leave its end empty, or choose "on" or "about".`);
+  const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
+  if (parseEdtf(edtf) === null) return wrong('endYear', 'The end comes before the beginning.');
+  return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });
+}
+
+/** A decade has no sign for "about" in this subset of EDTF; the word is kept beside it. */
+const mark = (value: string): string => (value.endsWith('X') ? value : `${value}~`);
+
+function readPoint(
+  year: string,
+  month: string,
+  day: string,
+  fields: readonly [keyof DateEntry, keyof DateEntry, keyof DateEntry],
+): Read<string> {
+  const [yearField, monthField, dayField] = fields;
+  if (year.trim() === '') {
+    if (month.trim() !== '' || day.trim() !== '') return wrong(yearField, 'A month or a day needs its year.');
+    return right('');
+  }
+  const decade = /^(\d{3})0s$/.exec(year.trim())?.[1];
+  if (decade) return month || day ? wrong(monthField, 'A decade has no month.') : right(`${decade}X`);
+  const years = readYear(year.trim());
+  if (years === null) return wrong(yearField, 'Write the year in digits: 2023, 44 BC, or 1990s for a decade.');
+  if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'A day needs its month.');
+  if (!/^(0[1-9]|1[0-2]|2[1-4])$/.test(month)) return wrong(monthField, 'Choose a month or a season.');
+  if (day.trim() === '') return right(`${years}-${month}`);
+  if (Number(month) > 12) return wrong(dayField, 'A season has no day.');
+  if (!/^\d{1,2}$/.test(day.trim())) return wrong(dayField, 'Write the day in digits.');
+  const value = `${years}-${month}-${day.trim().padStart(2, '0')}`;
+  return parseEdtf(value) === null ? wrong(dayField, 'This month does not have such a day.') : right(value);
+}
+
+/** Astronomical years: 44 BC is −0043. */
+function readYear(text: string): string | null {
+  const [, digits, bc] = /^(\d{1,4})( ?BCE?)?$/i.exec(text) ?? [];
+  if (digits === undefined) return /^-\d{4}$/.test(text) && parseEdtf(text) !== null ? text : null;
+  const year = bc ? 1 - Number(digits) : Number(digits);
+  if (Number(digits) === 0) return null;
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+}
+
+/** A stored date back into fields; one that the fields cannot hold stands under EDTF. */
+export function toDateEntry({ edtf, qualifier, extent }: EnteredDate): DateEntry {
+  const [from = '', to] = edtf.replaceAll('~', '').split('/');
+  const hedge = hedgeOf(edtf, qualifier);
+  const start = from === '..' ? toPoint(to ?? '') : toPoint(from);
+  const end = from === '..' || to === undefined || to === '..' ? toPoint('') : toPoint(to);
+  const whole = { ...EMPTY_DATE, hedge, extent };
+  if (!start || !end) return { ...whole, edtf };
+  const entry = { ...whole, ...start, endYear: end.year, endMonth: end.month, endDay: end.day };
+  const read = readDateEntry(entry);
+  return read.ok && read.value.edtf === edtf && read.value.qualifier === qualifier ? entry : { ...whole, edtf };
+}
+
+function hedgeOf(edtf: string, qualifier: Qualifier | null): Hedge {
+  if (qualifier !== null) return qualifier;
+  if (edtf.endsWith('/..')) return 'since';
+  if (edtf.startsWith('../')) return 'by';
+  return edtf.includes('~') ? 'about' : 'exact';
+}
+
+function toPoint(text: string): { year: string; month: string; day: string } | null {
+  if (text === '') return { year: '', month: '', day: '' };
+  const decade = /^(\d{3})X$/.exec(text)?.[1];
+  if (decade) return { year: `${decade}0s`, month: '', day: '' };
+  const [, year, month = '', day = ''] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  return { year: yearText(Number(year)), month, day: day.replace(/^0/, '') };
+}
+
+const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
+/** What `dateWords` and the little drawing need; null when the EDTF cannot be read. */
+export function previewDate({ edtf, qualifier, extent }: EnteredDate): WordedDate | null {
+  const bounds = parseEdtf(edtf);
+  return bounds && { edtf, qualifier, extent, earliest: bounds.earliest, latest: bounds.latest, precision: bounds.precision };
+}
