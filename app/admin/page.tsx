@@ -4,8 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { calendarWords } from '@/domain/day-words';
-import type { ArticleSummary } from '@/domain/views';
-import { listArticles } from '@/services/articles/list-articles';
+import { listQueue, type QueuedArticle } from '@/services/articles/list-queue';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/require-role';
 
@@ -14,10 +13,7 @@ export const metadata: Metadata = { title: 'Queue' };
 export default async function QueuePage() {
   await requireRole('editor', '/admin');
   const db = await database();
-  const [waiting, done] = await Promise.all([
-    listArticles(db, { states: ['draft'] }),
-    listArticles(db, { states: ['published'], limit: 50 }),
-  ]);
+  const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
   return (
     <main className="page-width">
       <PageHeading title="Queue" lead="What the machine has read and a person has not yet checked.">
@@ -39,7 +35,7 @@ export default async function QueuePage() {
             to begin.
           </p>
         ) : (
-          <ArticleRows articles={waiting} unit="candidate" />
+          <ArticleRows articles={waiting} />
         )}
       </section>
       {done.length > 0 ? (
@@ -47,14 +43,14 @@ export default async function QueuePage() {
           <h2 id="done" className="border-b border-b-ink pb-2 font-semibold text-month">
             Published
           </h2>
-          <ArticleRows articles={done} unit="event" />
+          <ArticleRows articles={done} />
         </section>
       ) : null}
     </main>
   );
 }
 
-function ArticleRows({ articles, unit }: { articles: readonly ArticleSummary[]; unit: string }) {
+function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
   return (
     <ul>
       {articles.map((article) => (
@@ -68,11 +64,15 @@ function ArticleRows({ articles, unit }: { articles: readonly ArticleSummary[]; 
           <span className="text-ink-2 text-meta">
             {article.sourceName}, {calendarWords(article.published)}
           </span>
-          <span className="w-24 text-ink-3 text-meta tabular-nums tablet:text-right">
-            {article.eventCount} {article.eventCount === 1 ? unit : `${unit}s`}
-          </span>
+          <span className="w-44 text-ink-3 text-meta tabular-nums tablet:text-right">{standing(article)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+function standing({ undecided, unchecked, events }: QueuedArticle): string {
+  const all = events === 1 ? '1 event' : `${events} events`;
+  if (undecided > 0) return `${undecided} of ${all} to decide`;
+  return unchecked > 0 ? `${all}, ${unchecked} unchecked` : all;
 }

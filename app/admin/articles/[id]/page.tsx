@@ -1,0 +1,123 @@
+/** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { WhyThisDate } from '@/components/event/why-this-date';
+import { EventForm } from '@/components/event-form/event-form';
+import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
+import { ReviewBar } from '@/components/review/review-bar';
+import { ReviewKeys } from '@/components/review/review-keys';
+import { ReviewText } from '@/components/review/review-text';
+import { fieldValues } from '@/domain/event-form';
+import { getArticle } from '@/services/articles/get-article';
+import { type Candidate, listCandidates } from '@/services/articles/list-candidates';
+import { getEvent } from '@/services/events/get-event';
+import { database } from '../../../_server/context';
+import { eventFormOptions } from '../../../_server/event-form-options';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
+import { publishArticleAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Review' };
+
+export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  if (!article) notFound();
+  const candidates = await listCandidates(db, article.id, article.revision);
+  const { event: asked, done, inferred } = await searchParams;
+  const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
+  const href = (eventId: number): string => `/admin/articles/${article.id}?event=${eventId}`;
+  const decided = candidates.filter((one) => verdictOf(one) !== 'open').length;
+  const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
+    id: mentionId,
+    start,
+    end,
+    dateStart,
+    dateEnd,
+    event,
+  }));
+  return (
+    <main className="page-width">
+      <ReviewBar
+        article={article}
+        decided={decided}
+        total={candidates.length}
+        done={typeof done === 'string' ? done : null}
+        inferred={typeof inferred === 'string' ? inferred : ''}
+        publish={publishArticleAction}
+      />
+      <div className="review-desk">
+        <section className="review-text" aria-label="Article" tabIndex={-1}>
+          <div className="article-body">
+            <ReviewText body={article.body} mentions={mentions} open={open?.event.id ?? null} href={href} />
+          </div>
+        </section>
+        <section className="review-candidates" aria-label="What was found" tabIndex={-1}>
+          {candidates.length === 0 ? (
+            <p className="py-4 text-ink-2">No dated event was found in this text. An event can be entered by hand under Events.</p>
+          ) : null}
+          <ol data-dense>
+            {candidates.map((candidate, at) => (
+              <CandidateRow
+                key={candidate.event.id}
+                event={candidate.event}
+                verdict={verdictOf(candidate)}
+                joins={candidate.mentionState === 'proposed'}
+                joinReasons={candidate.mergeReasons.map((reason) => reason.note)}
+                isOpen={candidate === open}
+                isFinal={candidate.mentionState === 'rejected'}
+                href={candidate === open ? `/admin/articles/${article.id}` : href(candidate.event.id)}
+                action={candidate.mentionState === 'proposed' ? reviewMentionAction : reviewEventAction}
+                fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
+              >
+                {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} /> : null}
+              </CandidateRow>
+            ))}
+          </ol>
+        </section>
+      </div>
+      <ReviewKeys
+        hrefs={candidates.map((one) => href(one.event.id))}
+        open={open ? candidates.indexOf(open) : -1}
+        openEvent={open?.event.id ?? null}
+      />
+    </main>
+  );
+}
+
+function verdictOf({ event, mentionState }: Candidate): Verdict {
+  if (event.state === 'rejected' || mentionState === 'rejected') return 'rejected';
+  return event.state === 'published' && event.checked && mentionState === 'accepted' ? 'accepted' : 'open';
+}
+
+/** After a verdict the next candidate opens. */
+const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
+  mentionState === 'proposed' ? { id: String(mentionId), back: next } : { id: String(event.id), version: String(version), back: next };
+
+async function OpenCandidate({ candidate, back }: { candidate: Candidate; back: string }) {
+  const db = await database();
+  const [event, options] = await Promise.all([getEvent(db, candidate.event.id, { includeDrafts: true }), eventFormOptions(db)]);
+  if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
+  return (
+    <>
+      <EventForm
+        key={`${event.id} ${event.version}`}
+        action={saveEventAction}
+        options={options}
+        initial={fieldValues(event)}
+        initialThemes={event.themes.map((theme) => theme.id)}
+        hidden={{ id: String(event.id), version: String(event.version), back }}
+        intents={[
+          { value: 'accept', label: 'Save and accept' },
+          { value: 'save', label: 'Save', variant: 'secondary' },
+        ]}
+        askReason={event.state === 'published'}
+      />
+      <WhyThisDate why={event.why} date={event.date} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** One event: change it, accept or reject it, see what it rests on. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EventState } from '@/components/admin/event-state';
+import { PageHeading } from '@/components/admin/page-heading';
+import { EventHistory } from '@/components/event/event-history';
+import { EventSources } from '@/components/event/event-sources';
+import { WhyThisDate } from '@/components/event/why-this-date';
+import { EventForm } from '@/components/event-form/event-form';
+import { VerdictForm } from '@/components/review/verdict-form';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { fieldValues } from '@/domain/event-form';
+import { eventHref } from '@/domain/hrefs';
+import { getEvent } from '@/services/events/get-event';
+import { database } from '../../../_server/context';
+import { eventFormOptions } from '../../../_server/event-form-options';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { reviewEventAction, saveEventAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Edit event' };
+
+const DONE: Readonly<Record<string, string>> = { saved: 'Saved.', published: 'Published, and marked as checked.' };
+
+export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  if (!event) notFound();
+  const { done } = await searchParams;
+  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
+  const options = await eventFormOptions(db);
+  const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
+  return (
+    <main className="page-width form-space">
+      <PageHeading title={event.title} lead={<EventState event={event} />}>
+        {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
+        {event.state === 'rejected' ? null : <VerdictForm action={reviewEventAction} fields={verdict} intent="reject" label="Reject" />}
+        {event.checked && event.state === 'published' ? null : (
+          <VerdictForm
+            action={reviewEventAction}
+            fields={verdict}
+            intent="accept"
+            label={event.state === 'published' ? 'Mark as checked' : 'Accept and publish'}
+          />
+        )}
+      </PageHeading>
+      {doneWords ? (
+        <div className="pb-6">
+          <Notice kind="done">{doneWords}</Notice>
+        </div>
+      ) : null}
+      <EventForm
+        key={event.version}
+        action={saveEventAction}
+        options={options}
+        initial={fieldValues(event)}
+        initialThemes={event.themes.map((theme) => theme.id)}
+        hidden={{ id: String(event.id), version: String(event.version) }}
+        intents={[{ value: 'save', label: 'Save' }]}
+        askReason
+      />
+      <div className="max-w-[40rem]">
+        <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+        <WhyThisDate why={event.why} date={event.date} />
+        <EventHistory history={event.history} />
+      </div>
+    </main>
+  );
+}

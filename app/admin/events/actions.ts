@@ -1,0 +1,81 @@
+'use server';
+/** What an editor does with events: enter, change, accept or reject. The services keep revisions and audit. */
+import { z } from 'zod';
+import { notFound } from '@/domain/errors';
+import { EVENT_FIELDS, eventFields, inputOf, readEventFields, takeFields } from '@/domain/event-form';
+import { safePath } from '@/domain/safe-path';
+import { createEvent } from '@/services/events/create-event';
+import { getEvent } from '@/services/events/get-event';
+import { reviewEvent } from '@/services/events/review-event';
+import { reviewMention } from '@/services/events/review-mention';
+import { saveEvent } from '@/services/events/save-event';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId, rowVersion } from '../../_server/form-numbers';
+
+const back = z.string().max(500).optional();
+const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
+
+export const createEventAction = defineAction({
+  name: 'events.create',
+  role: 'editor',
+  input: z
+    .strictObject({ ...eventFields, intent: z.enum(['publish', 'draft']) })
+    .transform((fields, context) => ({ event: readEventFields(fields, context), intent: fields.intent, reason: reasonOf(fields.reason) })),
+  async run(context, { event, intent, reason }) {
+    const made = await createEvent(context.db, { input: event, by: callerOf(context), publish: intent === 'publish', reason });
+    return { data: null, redirectTo: `/admin/events/${made.id}?done=${intent === 'publish' ? 'published' : 'saved'}`, audit: null };
+  },
+});
+
+const choose = z.strictObject(Object.fromEntries(EVENT_FIELDS.map((field) => [field, z.enum(['mine', 'theirs']).optional()])));
+
+export const saveEventAction = defineAction({
+  name: 'events.save',
+  role: 'editor',
+  input: z
+    .strictObject({ ...eventFields, id: rowId, version: rowVersion, back, intent: z.enum(['save', 'accept']), choose: choose.optional() })
+    .transform(({ id, version, back: path, intent, choose: choices, ...fields }, context) => ({
+      id,
+      version,
+      back: path,
+      intent,
+      take: EVENT_FIELDS.filter((field) => choices?.[field] === 'theirs'),
+      event: readEventFields(fields, context),
+      reason: reasonOf(fields.reason),
+    })),
+  async run(context, { id, version, back: path, intent, take, event, reason }) {
+    const { db } = context;
+    const by = callerOf(context);
+    const theirs = take.length > 0 ? await getEvent(db, id, { includeDrafts: true }) : null;
+    if (take.length > 0 && !theirs) throw notFound('The event');
+    const input = theirs ? takeFields(event, inputOf(theirs), take) : event;
+    const saved = await saveEvent(db, { id, version, input, by, reason });
+    if (intent === 'accept') await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null });
+    return {
+      data: null,
+      redirectTo: safePath(path, `/admin/events/${id}?done=${intent === 'accept' ? 'published' : 'saved'}`),
+      audit: null,
+    };
+  },
+});
+
+export const reviewEventAction = defineAction({
+  name: 'events.review',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), back }),
+  async run(context, { id, version, intent, back: path }) {
+    await reviewEvent(context.db, { id, version, decision: intent, by: callerOf(context) });
+    return { data: null, redirectTo: safePath(path, `/admin/events/${id}`), audit: null };
+  },
+});
+
+export const reviewMentionAction = defineAction({
+  name: 'mentions.review',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject']), back }),
+  async run(context, { id, intent, back: path }) {
+    const { eventId } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
+    return { data: null, redirectTo: safePath(path, `/admin/events/${eventId}`), audit: null };
+  },
+});

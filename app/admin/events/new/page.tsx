@@ -1,0 +1,33 @@
+/** An event entered by hand. */
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/admin/page-heading';
+import { EventForm } from '@/components/event-form/event-form';
+import { NEW_EVENT } from '@/domain/event-form';
+import { database } from '../../../_server/context';
+import { eventFormOptions } from '../../../_server/event-form-options';
+import { requireRole } from '../../../_server/require-role';
+import { createEventAction } from '../actions';
+
+export const metadata: Metadata = { title: 'New event' };
+
+export default async function NewEventPage() {
+  await requireRole('editor', '/admin/events/new');
+  const options = await eventFormOptions(await database());
+  return (
+    <main className="page-width form-space">
+      <PageHeading title="New event" lead="Give the date only as exactly as it is known. What you leave empty stays visibly unknown." />
+      <EventForm
+        action={createEventAction}
+        options={options}
+        initial={NEW_EVENT}
+        initialThemes={[]}
+        hidden={{}}
+        intents={[
+          { value: 'publish', label: 'Publish' },
+          { value: 'draft', label: 'Keep as a draft', variant: 'secondary' },
+        ]}
+        askReason={false}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+/** All events with how each stands, for editors. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { eventStateWords } from '@/components/admin/event-state';
+import { PageHeading } from '@/components/admin/page-heading';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Select, TextInput } from '@/components/ui/field';
+import { Glyph } from '@/components/ui/glyph';
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import type { EventSummary } from '@/domain/views';
+import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/events/list-for-editors';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+
+export const metadata: Metadata = { title: 'Events' };
+
+const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
+  all: 'All events',
+  unchecked: 'Published, not yet checked',
+  checked: 'Published and checked',
+  draft: 'Drafts',
+  rejected: 'Rejected',
+};
+const MAX_QUERY = 200;
+
+export default async function EventsPage({ searchParams }: PageProps<'/admin/events'>) {
+  await requireRole('editor', '/admin/events');
+  const params = await searchParams;
+  const view = EDITOR_VIEWS.find((known) => known === params.view) ?? 'all';
+  const query = typeof params.q === 'string' ? params.q.replaceAll('\0', '').slice(0, MAX_QUERY).trim() : '';
+  const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
+  const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
+  const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
+  return (
+    <main className="page-width">
+      <PageHeading title="Events" lead={total === 1 ? 'One event.' : `${total} events, the last changed first.`}>
+        <LinkButton href="/admin/events/new" variant="primary">
+          New event
+        </LinkButton>
+      </PageHeading>
+      <form action="/admin/events" className="flex flex-wrap gap-2 border-b pb-4">
+        <div className="min-w-0 flex-1 basis-60">
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={MAX_QUERY}
+            aria-label="Words of the title"
+            placeholder="Words of the title"
+          />
+        </div>
+        <div className="min-w-0 basis-64">
+          <Select name="view" defaultValue={view} aria-label="Which events">
+            {EDITOR_VIEWS.map((one) => (
+              <option key={one} value={one}>
+                {VIEW_WORDS[one]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit">Show</Button>
+      </form>
+      {events.length === 0 ? (
+        <p className="py-6 text-ink-2">
+          No such event.{' '}
+          <Link href="/admin/events" className="link">
+            Show all
+          </Link>
+        </p>
+      ) : (
+        <ul>
+          {events.map((event) => (
+            <Row key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+      {pageCount > 1 ? (
+        <nav aria-label="Pages" className="flex items-center gap-4 py-6">
+          {page > 1 ? <LinkButton href={href(page - 1)}>Newer</LinkButton> : null}
+          <span className="text-ink-3 text-meta">
+            Page {page} of {pageCount}
+          </span>
+          {page < pageCount ? <LinkButton href={href(page + 1)}>Older</LinkButton> : null}
+        </nav>
+      ) : null}
+    </main>
+  );
+}
+
+function Row({ event }: { event: EventSummary }) {
+  return (
+    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 tablet:grid-cols-[1rem_1fr_16rem_13rem]">
+      <Glyph family={event.family} fill={fillOf(event)} size={12} />
+      <Link href={`/admin/events/${event.id}`} className="min-w-0 font-medium hover:text-accent">
+        {event.title}
+      </Link>
+      <span className="col-start-2 text-ink-2 text-meta tablet:col-start-auto">{dateWords(event.date)}</span>
+      <span className="col-start-2 text-ink-3 text-meta tablet:col-start-auto tablet:text-right">{eventStateWords(event)}</span>
+    </li>
+  );
+}

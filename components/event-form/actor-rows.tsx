@@ -1,0 +1,85 @@
+'use client';
+/** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
+import { useState } from 'react';
+import { Button } from '../ui/button';
+import { Select, TextInput } from '../ui/field';
+
+const ROLES: readonly (readonly [string, string])[] = [
+  ['initiator', 'initiated it'],
+  ['target', 'was its target'],
+  ['participant', 'took part'],
+];
+const SPARE = 2;
+const MOST = 30;
+
+interface ActorRowsProps {
+  readonly value: (name: string) => string;
+  readonly error: (name: string) => string | undefined;
+  /** rows that the form began with, or that were sent */
+  readonly filled: number;
+  readonly names: readonly string[];
+}
+
+export function ActorRows({ value, error, filled, names }: ActorRowsProps) {
+  const [more, setMore] = useState(0);
+  const count = Math.min(MOST, filled + SPARE + more);
+  return (
+    <fieldset className="form-group">
+      <legend>Who</legend>
+      <datalist id="actor-names">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ol className="flex flex-col gap-2">
+        {Array.from({ length: count }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
+          <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />
+        ))}
+      </ol>
+      {error('actors') ? (
+        <p className="text-error text-meta" role="alert">
+          {error('actors')}
+        </p>
+      ) : null}
+      <p className="text-hint text-ink-3">Empty a row to take the actor out. A name that is not in the list makes a new actor.</p>
+      <div className="needs-script">
+        <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= MOST}>
+          Add a row
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function ActorRow({ at, value, error }: { at: number; value: (name: string) => string; error: string | undefined }) {
+  const name = `actors.${at}.name`;
+  const role = value(`actors.${at}.role`) || 'participant';
+  return (
+    <li className="grid grid-cols-[1fr_9rem] gap-2">
+      <TextInput
+        name={name}
+        list="actor-names"
+        aria-label={`Actor ${at + 1}`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        autoComplete="off"
+        defaultValue={value(name)}
+      />
+      <Select name={`actors.${at}.role`} aria-label={`Part of actor ${at + 1}`} key={role} defaultValue={role}>
+        {ROLES.map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <input type="hidden" name={`actors.${at}.slug`} value={value(`actors.${at}.slug`)} />
+      <input type="hidden" name={`actors.${at}.was`} value={value(`actors.${at}.was`)} />
+      {error ? (
+        <p id={`${name}-error`} className="col-span-2 text-error text-meta" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </li>
+  );
+}

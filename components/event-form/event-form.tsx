@@ -1,0 +1,150 @@
+'use client';
+/** One event by hand: what, when, who, about what, how it stands, and why it is changed. Nothing typed is lost on an error. */
+import { useActionState } from 'react';
+import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
+import { ACTION_WORDS } from '@/domain/action-words';
+import type { FieldValues } from '@/domain/event-form';
+import { familyOf } from '@/domain/families';
+import type { ThemeView } from '@/domain/views';
+import { THEME_IDS } from '@/engine/model/event';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, Select, TextArea, TextInput } from '../ui/field';
+import { ActorRows } from './actor-rows';
+import { ConflictView } from './conflict-view';
+import { DateFields } from './date-fields';
+import { ThemeFields } from './theme-fields';
+
+export interface EventFormOptions {
+  readonly themes: readonly ThemeView[];
+  readonly actorNames: readonly string[];
+}
+
+export interface Intent {
+  readonly value: string;
+  readonly label: string;
+  readonly variant?: 'primary' | 'secondary';
+}
+
+interface EventFormProps {
+  readonly action: FormAction;
+  readonly options: EventFormOptions;
+  readonly initial: FieldValues;
+  readonly initialThemes: readonly string[];
+  /** id and version of the event, where there is one */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly intents: readonly Intent[];
+  readonly askReason: boolean;
+}
+
+const STATUS: readonly (readonly [string, string])[] = [
+  ['happened', 'Happened'],
+  ['ongoing', 'Under way'],
+  ['planned', 'Planned'],
+  ['hypothetical', 'Spoken of as possible'],
+];
+const OUTCOME: readonly (readonly [string, string])[] = [
+  ['unknown', 'Not recorded'],
+  ['took-place', 'Took place'],
+  ['cancelled', 'Cancelled'],
+  ['postponed', 'Postponed'],
+];
+const ACTIONS = Object.entries(ACTION_WORDS);
+const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'place', 'reason'];
+
+export function EventForm({ action, options, initial, initialThemes, hidden, intents, askReason }: EventFormProps) {
+  const [state, send] = useActionState(action, null);
+  const value = (name: string): string => keptValue(state, name, initial[name] ?? '');
+  const error = (name: string): string | undefined => fieldError(state, name);
+  const main = value('mainTheme');
+  if (state !== null && !state.ok && state.error.code === 'conflict')
+    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} />;
+  return (
+    <form action={send} className="event-form" noValidate>
+      {Object.entries(hidden).map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
+      <div className="event-form-message">
+        <FormMessage
+          state={state}
+          shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]}
+        />
+      </div>
+      <div className="event-form-main">
+        <Field label="Title" hint="What happened, as a headline." error={error('title')}>
+          {(ids) => <TextInput {...ids} name="title" maxLength={300} autoComplete="off" defaultValue={value('title')} />}
+        </Field>
+        <DateFields value={value} error={error} family={familyOf(THEME_IDS.find((id) => id === main))} />
+        <ActorRows value={value} error={error} filled={filledRows(state, initial)} names={options.actorNames} />
+        <Field label="Summary" hint="At most 60 words of your own. Without one the best quotation stands here." error={error('summary')}>
+          {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
+        </Field>
+      </div>
+      <div className="event-form-side">
+        <ThemeFields themes={options.themes} main={main} chosen={chosenThemes(state, initialThemes)} error={error('mainTheme')} />
+        <div className="form-group">
+          <Choice label="Status" name="status" value={value('status')} options={STATUS} error={error('status')} />
+          <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} options={OUTCOME} error={error('outcome')} />
+          <Choice label="Kind of act" name="action" value={value('action')} options={ACTIONS} error={error('action')} />
+          <Field label="Place" error={error('place')}>
+            {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
+          </Field>
+        </div>
+      </div>
+      <div className="event-form-foot">
+        {askReason ? (
+          <Field label="Reason for the change" hint="Shown in the event's history." error={error('reason')}>
+            {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
+          </Field>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {intents.map(({ value: intent, label, variant = 'primary' }) => (
+            <SubmitButton key={intent} name="intent" value={intent} variant={variant}>
+              {label}
+            </SubmitButton>
+          ))}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly error: string | undefined;
+}
+
+function Choice({ label, name, value, options, error }: ChoiceProps) {
+  return (
+    <Field label={label} error={error}>
+      {(ids) => (
+        <Select {...ids} name={name} key={value} defaultValue={value}>
+          {options.map(([id, words]) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+const sentValues = (state: ActionState): FormValues | null => (state !== null && !state.ok ? state.values : null);
+const failedFields = (state: ActionState) => (state !== null && !state.ok ? state.error.fields : {});
+
+function filledRows(state: ActionState, initial: FieldValues): number {
+  const sent = sentValues(state) ?? initial;
+  const places = Object.entries(sent).flatMap(([name, text]) => (text !== '' ? (/^actors\.(\d+)\.name$/.exec(name)?.[1] ?? []) : []));
+  return Math.max(0, ...places.map((place) => Number(place) + 1));
+}
+
+function chosenThemes(state: ActionState, initial: readonly string[]): readonly string[] {
+  const sent = sentValues(state);
+  if (!sent) return initial;
+  const themes = sent.themes ?? [];
+  return typeof themes === 'string' ? [themes] : themes;
+}

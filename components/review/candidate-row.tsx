@@ -1,0 +1,90 @@
+/** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
+import { Check, X } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import type { EventSummary } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { VerdictForm } from './verdict-form';
+
+export type Verdict = 'open' | 'accepted' | 'rejected';
+
+export interface CandidateProps {
+  readonly event: EventSummary;
+  readonly verdict: Verdict;
+  /** it is proposed as one more report of an event that exists */
+  readonly joins: boolean;
+  readonly joinReasons: readonly string[];
+  readonly isOpen: boolean;
+  /** a proposal that was turned down stays so */
+  readonly isFinal: boolean;
+  readonly href: string;
+  readonly action: FormAction;
+  readonly fields: Readonly<Record<string, string>>;
+  /** what stands below when it is open */
+  readonly children: ReactNode;
+}
+
+const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
+
+export function CandidateRow({ event, verdict, joins, joinReasons, isOpen, isFinal, href, action, fields, children }: CandidateProps) {
+  const standing = occurrenceLabel(event);
+  return (
+    <li
+      id={`candidate-${event.id}`}
+      className="candidate"
+      data-verdict={verdict}
+      data-open={isOpen ? '' : undefined}
+      data-family={event.family}
+    >
+      <div className="candidate-row">
+        <Glyph family={event.family} fill={fillOf(event)} size={12} />
+        <div className="min-w-0">
+          <Link href={href} scroll={false} className="candidate-title" aria-expanded={isOpen} data-candidate={event.id}>
+            {event.title}
+          </Link>
+          <p className="text-ink-2 text-meta">
+            {dateWords(event.date)}
+            {standing ? <span className="text-ink-3">, {standing}</span> : null}
+            {VERDICTS[verdict] ? <span className="sr-only">, {VERDICTS[verdict]}</span> : null}
+          </p>
+          {joins ? (
+            <p className="text-ink-3 text-meta">
+              May be one more report of this event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
+            </p>
+          ) : null}
+        </div>
+        <div className="candidate-verdict">
+          {verdict === 'accepted' ? <Check size={18} aria-hidden className="text-[var(--agreements)]" /> : null}
+          {verdict === 'rejected' ? <X size={18} aria-hidden className="text-ink-3" /> : null}
+          {verdict === 'accepted' || isFinal ? null : (
+            <VerdictForm
+              action={action}
+              fields={fields}
+              intent="accept"
+              label={joins ? 'Same event' : 'Accept'}
+              keycap={isOpen ? 'a' : undefined}
+              formId={isOpen ? 'verdict-accept' : undefined}
+              variant={isOpen ? 'primary' : 'secondary'}
+            />
+          )}
+          {verdict === 'rejected' || isFinal ? null : (
+            <VerdictForm
+              action={action}
+              fields={fields}
+              intent="reject"
+              label={joins ? 'Not the same' : 'Reject'}
+              keycap={isOpen ? 'x' : undefined}
+              formId={isOpen ? 'verdict-reject' : undefined}
+              variant="quiet"
+            />
+          )}
+        </div>
+      </div>
+      {isOpen ? <div className="candidate-open form-space">{children}</div> : null}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+/** The top of the review desk: what is reviewed, how far it got, and publishing. */
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { calendarWords } from '@/domain/day-words';
+import { articleHref } from '@/domain/hrefs';
+import type { ArticleSummary } from '@/domain/views';
+import { SubmitButton } from '../admin/submit-button';
+import { LinkButton } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+interface ReviewBarProps {
+  readonly article: ArticleSummary & { readonly version: number };
+  readonly decided: number;
+  readonly total: number;
+  readonly done: string | null;
+  /** names of the facts that were found in the text */
+  readonly inferred: string;
+  readonly publish: FormAction;
+}
+
+const FACTS: Readonly<Record<string, string>> = {
+  title: 'title',
+  source: 'source',
+  published: 'day of publication',
+  url: 'address',
+  language: 'language',
+};
+
+function doneWords(done: string | null, inferred: string): string | null {
+  if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
+  if (done === 'known') return 'This text was already here; nothing was changed.';
+  if (done !== 'read') return null;
+  const facts = inferred.split(' ').flatMap((name) => (Object.hasOwn(FACTS, name) ? [FACTS[name]] : []));
+  return facts.length === 0 ? 'Read.' : `Read. Taken from the text itself: ${facts.join(', ')}. Please check.`;
+}
+
+export function ReviewBar({ article, decided, total, done, inferred, publish }: ReviewBarProps) {
+  const [state, send] = useActionState(publish, null);
+  const words = doneWords(done, inferred);
+  return (
+    <>
+      <div className="review-bar">
+        <div className="min-w-0 flex-1 basis-72">
+          <h1 className="font-medium font-serif text-middle-phone">{article.title}</h1>
+          <p className="text-ink-2 text-meta">
+            {article.sourceName}, {calendarWords(article.published)}
+          </p>
+        </div>
+        {total > 0 ? (
+          <div className="flex items-center gap-3">
+            <span className="text-ink-2 text-meta tabular-nums">
+              {decided} of {total} decided
+            </span>
+            <span className="review-progress" aria-hidden="true">
+              <span style={{ width: `${(decided / total) * 100}%` }} />
+            </span>
+          </div>
+        ) : null}
+        {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
+        {article.state === 'draft' ? (
+          <form action={send}>
+            <input type="hidden" name="id" value={article.id} />
+            <input type="hidden" name="version" value={article.version} />
+            <input type="hidden" name="intent" value="accept" />
+            <SubmitButton busy="Publishing …">Publish</SubmitButton>
+          </form>
+        ) : null}
+      </div>
+      {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
+      {words ? <Notice kind="done">{words}</Notice> : null}
+      <p className="needs-script hidden pt-2 text-hint text-ink-3 desk:block">
+        <kbd className="keycap">j</kbd> next <kbd className="keycap">k</kbd> back <kbd className="keycap">a</kbd> accept{' '}
+        <kbd className="keycap">x</kbd> reject <kbd className="keycap">e</kbd> edit
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
+import { fillOf } from '@/domain/drawing';
+import type { ArticleMention } from '@/domain/views';
+import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
+import { Glyph } from '../ui/glyph';
+
+interface ReviewTextProps {
+  readonly body: string;
+  readonly mentions: readonly ArticleMention[];
+  /** event of the candidate that is open */
+  readonly open: number | null;
+  readonly href: (eventId: number) => string;
+}
+
+export function ReviewText({ body, mentions, open, href }: ReviewTextProps) {
+  return (
+    <>
+      {paragraphSpans(body).map((span) => (
+        <p key={span.start}>
+          {highlightPieces(body, mentions, span.start, span.end).map((piece) => (
+            <MarkedPiece key={piece.start} piece={piece} open={open} href={href} />
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function MarkedPiece({ piece, open, href }: { piece: Piece; open: number | null; href: (eventId: number) => string }) {
+  const opened = piece.mentions.find((mention) => mention.event.id === open);
+  const top = opened ?? piece.mentions[0];
+  if (!top) return <>{piece.text}</>;
+  const rejected = top.event.state === 'rejected';
+  return (
+    <>
+      {piece.begins.map((mention) => (
+        <span
+          key={mention.id}
+          id={`sentence-${mention.event.id}`}
+          className="mention-start"
+          data-family={mention.event.family}
+          data-open={mention.event.id === open ? '' : undefined}
+        >
+          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={8} />
+        </span>
+      ))}
+      <a
+        href={href(top.event.id)}
+        className="mention"
+        data-family={top.event.family}
+        data-open={opened ? '' : undefined}
+        data-rejected={rejected ? '' : undefined}
+        title={top.event.title}
+      >
+        {piece.isDate ? <span className="mention-date">{piece.text}</span> : piece.text}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+/** One verdict on one thing: a button that posts. Works without JavaScript. */
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { SubmitButton } from '../admin/submit-button';
+import type { ButtonVariant } from '../ui/button';
+
+interface VerdictFormProps {
+  readonly action: FormAction;
+  /** id, version, where to go back to */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly intent: 'accept' | 'reject';
+  readonly label: string;
+  readonly keycap?: string;
+  readonly formId?: string;
+  readonly variant?: ButtonVariant;
+}
+
+export function VerdictForm({ action, fields, intent, label, keycap, formId, variant }: VerdictFormProps) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} id={formId} className="inline-flex flex-col gap-1">
+      {Object.entries({ ...fields, intent }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
+        {label}
+        {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
+      </SubmitButton>
+      {state !== null && !state.ok ? (
+        <span role="alert" className="max-w-60 text-error text-meta">
+          {state.error.message}
+        </span>
+      ) : null}
+    </form>
+  );
+}

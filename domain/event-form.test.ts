@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { differingFields, eventFields, readEventFields, takeFields } from './event-form';
+
+const schema = z.strictObject(eventFields).transform(readEventFields);
+const GOOD = {
+  title: 'Talks in Paris',
+  summary: '',
+  date: { year: '2024', month: '01' },
+  status: 'happened',
+  outcome: 'unknown',
+  action: 'CONSULT',
+  mainTheme: 'negotiation',
+  place: '',
+};
+const problems = (fields: object) => {
+  const parsed = schema.safeParse({ ...GOOD, ...fields });
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+};
+
+describe('the event form', () => {
+  it('becomes an event', () => {
+    expect(
+      schema.parse({
+        ...GOOD,
+        themes: ['visit', 'negotiation'],
+        actors: [
+          { name: 'China', was: 'China', slug: 'china', role: 'initiator' },
+          { name: 'The Sorbonne', was: 'France', slug: 'france', role: 'target' },
+          { name: '', was: 'Italy', slug: 'italy', role: 'target' },
+          { name: ' New Body ', role: 'participant' },
+        ],
+      }),
+    ).toMatchObject({
+      title: 'Talks in Paris',
+      summary: null,
+      date: { edtf: '2024-01', qualifier: null, extent: 'within' },
+      themes: ['negotiation', 'visit'],
+      actors: [
+        { slug: 'china', role: 'initiator' },
+        { name: 'The Sorbonne', role: 'target' },
+        { name: 'New Body', role: 'participant' },
+      ],
+      place: null,
+    });
+  });
+
+  it.each([
+    [{ title: ' ' }, ['title']],
+    [{ date: { year: 'soon' } }, ['date.year']],
+    [{ date: {} }, ['date.year']],
+    [{ mainTheme: '' }, ['mainTheme']],
+    [{ mainTheme: 'nonsense' }, ['mainTheme']],
+    [{ status: 'perhaps' }, ['status']],
+    [{ action: '__proto__' }, ['action']],
+    [{ summary: 'word '.repeat(61) }, ['summary']],
+    [{ actors: [{ name: '' }, { name: 'China', role: 'king' }] }, ['actors.1.name']],
+    [{ title: '', date: { year: '' }, mainTheme: '' }, ['date.year', 'title', 'mainTheme']],
+    [{ version: '3' }, ['']],
+  ])('%j names the fields %j', (fields, names) => {
+    expect(problems(fields)).toEqual(names);
+  });
+
+  it('merges two versions field by field', () => {
+    const mine = schema.parse(GOOD);
+    const theirs = schema.parse({ ...GOOD, title: 'Talks in Lyon', place: 'Lyon', mainTheme: 'visit' });
+    expect(differingFields(mine, theirs)).toEqual(['title', 'themes', 'place']);
+    expect(takeFields(mine, theirs, ['place'])).toEqual({ ...mine, place: 'Lyon' });
+  });
+});

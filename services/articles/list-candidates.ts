@@ -1,0 +1,53 @@
+/** What the machine found in an article, one entry for each event, in the order of the text: the right-hand side of the review desk. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import type { EventSummary } from '@/domain/views';
+import { loadSummaries } from '../events/load-summaries';
+
+export interface Candidate {
+  readonly event: EventSummary;
+  readonly version: number;
+  readonly mentionId: number;
+  /** proposed: the sentence may be a further report of an event that exists */
+  readonly mentionState: 'proposed' | 'accepted' | 'rejected';
+  readonly start: number;
+  readonly end: number;
+  readonly dateStart: number | null;
+  readonly dateEnd: number | null;
+  readonly dateText: string | null;
+  /** why it is taken for a report of that event; empty for a new one */
+  readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
+}
+
+/** Those that were rejected too, so that a verdict can be taken back. */
+export async function listCandidates(db: Database, articleId: number, revision: number): Promise<readonly Candidate[]> {
+  const found = await db
+    .select({
+      mentionId: eventMentions.id,
+      mentionState: eventMentions.state,
+      start: eventMentions.startOffset,
+      end: eventMentions.endOffset,
+      dateStart: eventMentions.dateStart,
+      dateEnd: eventMentions.dateEnd,
+      dateText: eventMentions.dateText,
+      mergeReasons: eventMentions.mergeReasons,
+      eventId: events.id,
+      version: events.version,
+    })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(events, and(eq(events.id, eventMentions.eventId), isNull(events.mergedInto)))
+    .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, revision)))
+    .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
+  const first = new Map<number, (typeof found)[number]>();
+  for (const row of found) if (!first.has(row.eventId)) first.set(row.eventId, row);
+  const summaries = await loadSummaries(db, [...first.keys()], { includeDrafts: true });
+  return summaries.flatMap((event) => {
+    const row = first.get(event.id);
+    if (!row) return [];
+    const { eventId: _, mentionState, ...rest } = row;
+    return [{ ...rest, event, mentionState: mentionState === 'proposed' || mentionState === 'rejected' ? mentionState : 'accepted' }];
+  });
+}

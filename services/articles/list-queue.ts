@@ -1,0 +1,70 @@
+/** Articles that wait for an editor: those not yet published, and those with candidates nobody has decided on. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { EditorialState } from '@/domain/views';
+
+export interface QueuedArticle {
+  readonly id: number;
+  readonly title: string;
+  readonly sourceName: string;
+  readonly published: string;
+  readonly state: EditorialState;
+  /** draft events, and sentences proposed for events that exist */
+  readonly undecided: number;
+  /** published events that no person has looked at */
+  readonly unchecked: number;
+  readonly events: number;
+}
+
+const perArticle = sql`
+  select a.id, a.title, s.name as source_name, a.published::text as published, a.state,
+    count(distinct m.event_id) filter (where e.state = 'draft' or (m.state = 'proposed' and e.state <> 'rejected'))::int as undecided,
+    count(distinct m.event_id) filter (where e.state = 'published' and m.state = 'accepted' and e.checked_at is null)::int as unchecked,
+    count(distinct m.event_id) filter (where e.state <> 'rejected' and m.state <> 'rejected')::int as events,
+    a.created_at
+  from articles a
+  join sources s on s.id = a.source_id
+  left join article_revisions r on r.article_id = a.id
+    and r.number = (select max(number) from article_revisions where article_id = a.id)
+  left join event_mentions m on m.revision_id = r.id
+  left join events e on e.id = m.event_id and e.merged_into is null
+  where a.state <> 'rejected'
+  group by a.id, s.name`;
+
+interface Row extends Record<string, unknown> {
+  readonly id: number;
+  readonly title: string;
+  readonly source_name: string;
+  readonly published: string;
+  readonly state: EditorialState;
+  readonly undecided: number;
+  readonly unchecked: number;
+  readonly events: number;
+}
+
+const waiting = sql`(q.state = 'draft' or q.undecided > 0)`;
+
+/** `waiting`: to be decided, the last that came in first. Otherwise those that are done, unchecked ones first. */
+export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
+  const found = await rows<Row>(
+    db,
+    part === 'waiting'
+      ? sql`select * from (${perArticle}) q where ${waiting} order by q.created_at desc, q.id desc limit ${limit}`
+      : sql`select * from (${perArticle}) q where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc limit ${limit}`,
+  );
+  return found.map((row) => ({
+    id: row.id,
+    title: row.title,
+    sourceName: row.source_name,
+    published: row.published,
+    state: row.state,
+    undecided: row.undecided,
+    unchecked: row.unchecked,
+    events: row.events,
+  }));
+}
+
+export async function countQueue(db: Database): Promise<number> {
+  const [row] = await rows<{ waiting: number }>(db, sql`select count(*)::int as waiting from (${perArticle}) q where ${waiting}`);
+  return row?.waiting ?? 0;
+}

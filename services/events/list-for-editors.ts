@@ -1,0 +1,59 @@
+/** Events as editors look for them: by state and by words of the title, the last changed first. */
+import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import type { EventSummary } from '@/domain/views';
+import { escapeLike } from '../vocabulary/list-actors';
+import { loadSummaries } from './load-summaries';
+
+export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;
+export type EditorView = (typeof EDITOR_VIEWS)[number];
+
+const PAGE = 50;
+
+export interface EditorListing {
+  readonly view: EditorView;
+  /** part of a title; `%` and `_` mean themselves */
+  readonly query: string;
+  /** from 1 */
+  readonly page: number;
+}
+
+export interface EditorList {
+  readonly events: readonly EventSummary[];
+  readonly total: number;
+  readonly pageCount: number;
+}
+
+export async function listForEditors(db: Database, { view, query, page }: EditorListing): Promise<EditorList> {
+  const where = and(isNull(events.mergedInto), inView(view), query === '' ? undefined : ilike(events.title, `%${escapeLike(query)}%`));
+  const [counted] = await db.select({ total: count() }).from(events).where(where);
+  const total = Number(counted?.total ?? 0);
+  const found = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(where)
+    .orderBy(desc(events.updatedAt), desc(events.id))
+    .limit(PAGE)
+    .offset((page - 1) * PAGE);
+  const summaries = await loadSummaries(
+    db,
+    found.map((row) => row.id),
+    { includeDrafts: true },
+  );
+  return { events: summaries, total, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
+}
+
+function inView(view: EditorView): SQL | undefined {
+  switch (view) {
+    case 'all':
+      return undefined;
+    case 'unchecked':
+      return and(eq(events.state, 'published'), isNull(events.checkedAt));
+    case 'checked':
+      return and(eq(events.state, 'published'), isNotNull(events.checkedAt));
+    case 'draft':
+    case 'rejected':
+      return eq(events.state, view);
+  }
+}
