@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
 import { may } from '@/domain/permissions';
-import { countQueue } from '@/services/articles/list-queue';
+import { countQueue } from '@/services/review/list-queue';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/require-role';
 import { signOutAction } from '../sign-in/actions';

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { calendarWords } from '@/domain/day-words';
-import { listQueue, type QueuedArticle } from '@/services/articles/list-queue';
+import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/require-role';
 

@@ -9,7 +9,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';
-import type { Intent } from './event-form';
+import type { Intent } from './intent';
 
 interface ConflictViewProps {
   readonly send: (form: FormData) => void;

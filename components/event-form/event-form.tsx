@@ -13,17 +13,12 @@ import { Field, Select, TextArea, TextInput } from '../ui/field';
 import { ActorRows } from './actor-rows';
 import { ConflictView } from './conflict-view';
 import { DateFields } from './date-fields';
+import type { Intent } from './intent';
 import { ThemeFields } from './theme-fields';
 
 export interface EventFormOptions {
   readonly themes: readonly ThemeView[];
   readonly actorNames: readonly string[];
-}
-
-export interface Intent {
-  readonly value: string;
-  readonly label: string;
-  readonly variant?: 'primary' | 'secondary';
 }
 
 interface EventFormProps {

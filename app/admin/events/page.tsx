@@ -9,7 +9,7 @@ import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
-import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/events/list-for-editors';
+import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/require-role';
 

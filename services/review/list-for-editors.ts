@@ -3,8 +3,8 @@ import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL } from 'drizzl
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
+import { loadSummaries } from '../events/load-summaries';
 import { escapeLike } from '../vocabulary/list-actors';
-import { loadSummaries } from './load-summaries';
 
 export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;
 export type EditorView = (typeof EDITOR_VIEWS)[number];
