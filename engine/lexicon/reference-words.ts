@@ -70,5 +70,4 @@ export const AMOUNT_WORDS: Readonly<Record<string, TimexMod>> = {
   'no more than': 'EQUAL_OR_LESS',
   'not more than': 'EQUAL_OR_LESS',
   'up to': 'EQUAL_OR_LESS',
-  within: 'EQUAL_OR_LESS',
 };

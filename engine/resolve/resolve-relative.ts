@@ -1,5 +1,5 @@
 /** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
-import { addDays, addMonths, type CalendarDay, formatDay } from '../calendar/day';
+import { addDays, addMonths, type CalendarDay, compareDays, formatDay } from '../calendar/day';
 import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
@@ -96,11 +96,27 @@ function counted(reading: Relative, period: Period): Period | null {
   }
 }
 
+/** "The 1988 period" of a business report is the quarter under report in that year, or the year when none was named. */
+function periodUnderReport(year: number, { quarter }: Surroundings): Moment {
+  const period: Period =
+    quarter?.period.unit === 'quarter' ? { unit: 'quarter', year, quarter: quarter.period.quarter } : { unit: 'year', year };
+  return { period, anchor: quarter === null ? 'none' : 'last-mentioned' };
+}
+
+/** "The weekend" in news is the last one that has begun, or the next one with a future verb. */
+function weekendByTense({ dct, tense }: Surroundings): Moment {
+  const here = periodOf(dct, 'weekend');
+  const begun = compareDays(periodDays(here).first, dct) <= 0;
+  return { period: begun || tense === 'future' ? here : shiftPeriod(here, -1), anchor: 'dct', anchorDate: formatDay(dct) };
+}
+
 /** `base` is what the reading's own base came to, for counts from an expression. */
 export function resolveRelative(reading: Relative, around: Surroundings, base: Moment | null): Moment | null {
   const start = startOf(reading, around, base);
   const unit = CALENDAR_UNITS[reading.unit];
   if (start === null) return null;
+  if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
+  if (reading.unit === 'weekend' && reading.anchor === 'last-mentioned' && !around.narrative) return weekendByTense(around);
   const { first } = periodDays(start.period);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>

@@ -2,7 +2,7 @@
  * Temporal expressions → values and dates, in the order of the text, since later words may count from earlier ones.
  * In each sentence what stands outside quotations comes first: the day of speaking anchors "today" inside them.
  */
-import { type CalendarDay, parseDay } from '../calendar/day';
+import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
@@ -32,7 +32,7 @@ const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' &
 /** The year a date without one takes over: named before in its sentence, or by the last date of its paragraph. */
 function carriedYear(mentions: readonly Mention[], sentence: Sentence): number | null {
   const last = mentions.at(-1);
-  if (last === undefined || last.paragraph !== sentence.paragraph || !last.namesYear || !('year' in last.moment.period)) return null;
+  if (last === undefined || last.sentence !== sentence.index || !last.namesYear || !('year' in last.moment.period)) return null;
   return last.moment.period.year;
 }
 
@@ -41,6 +41,9 @@ const QUARTER_REACH = 6;
 
 /** "By" and "until" set a deadline; the verb beside them speaks of something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
+
+/** A report speaks of a quarter that has ended. */
+const isOver = (moment: Moment, day: CalendarDay): boolean => compareDays(periodDays(moment.period).last, day) < 0;
 
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
@@ -75,7 +78,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       const mention = { moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) };
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;
-      if (one.moment.period.unit === 'quarter' && timex.rule.startsWith('quarter/')) quarter = mention;
+      if (one.moment.period.unit === 'quarter' && timex.rule.startsWith('quarter/') && isOver(one.moment, published)) quarter = mention;
     }
   };
 

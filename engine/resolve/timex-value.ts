@@ -54,6 +54,8 @@ const undatedDay = (fields: CalendarFields | undefined): string => (fields === u
 
 function setValue(reading: Reading & { kind: 'set' }): string {
   if (reading.fields?.weekday !== undefined) return `XXXX-WXX-${reading.fields.weekday}${clockSign(reading.fields)}`;
+  if (reading.fields?.month !== undefined) return `XXXX-${two(reading.fields.month)}`;
+  if (reading.fields?.season !== undefined) return `XXXX-${SEASON_SIGNS[reading.fields.season] ?? 'XX'}`;
   const [prefix, factor, sign] = DURATION_SIGNS[reading.unit];
   return `${prefix}${(reading.amount ?? 1) * factor}${sign}`;
 }

@@ -1,12 +1,16 @@
 /** "About", "at least", "more than" before a length of time or a date, and "or so" after it, say how exact it is. */
 import { AMOUNT_WORDS } from '../../lexicon/reference-words';
 import type { TimexRefiner } from '../../model/rule';
+import type { Timex } from '../../model/timex';
 import { anyOf } from '../fragments';
 import { textAfter, textBefore, widen } from './around';
 
 const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
 const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa'];
+
+/** "Around Wednesday" is far more often "get around Wednesday's ruling". */
+const namesWeekday = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.fields.weekday !== undefined;
 
 export const markAmount: TimexRefiner = {
   id: 'refine/mark-amount',
@@ -24,6 +28,7 @@ export const markAmount: TimexRefiner = {
         const mod = suffix !== null ? 'APPROX' : positioned ? undefined : AMOUNT_WORDS[word];
         return mod === undefined ? timex : { ...widen(timex, prefix, suffix?.[0].length ?? 0, sentence), mod };
       }
+      if (namesWeekday(timex)) return timex;
       if (timex.type !== 'DATE' || match === null || timex.reading.kind === 'vague' || !MODS_OF_DATES.includes(word)) return timex;
       return { ...widen(timex, match[0].length, 0, sentence), mod: 'APPROX', qualifier: 'about' };
     }),

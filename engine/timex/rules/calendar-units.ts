@@ -100,6 +100,20 @@ export const CALENDAR_UNIT_RULES = [
     },
   }),
   patternRule({
+    id: 'unit/year-end',
+    reason: 'Year-end is the end of the year of speaking.',
+    needs: ['unit'],
+    pattern: "(?:the\\s+)?year(?:['’]s)?[\\s-]end",
+    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct' }, mod: 'END', qualifier: 'late' }),
+    examples: {
+      matches: [
+        ['It will close by year-end.', 'year-end'],
+        ["By year's end it closes.", "year's end"],
+      ],
+      refuses: ['The year ended well.'],
+    },
+  }),
+  patternRule({
     id: 'unit/season',
     reason: 'A season with last, this or next is that season of the year it points to.',
     needs: ['season'],

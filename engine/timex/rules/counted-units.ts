@@ -99,6 +99,17 @@ export const COUNTED_UNIT_RULES = [
     },
   }),
   patternRule({
+    id: 'counted/past-unit',
+    reason: 'The past year or decade is the length of time that ends on the day of speaking, not a calendar unit.',
+    needs: ['unit'],
+    pattern: '(?:the\\s+)?past\\s+(?:full\\s+)?(?<unit>week|month|year|decade|century)(?!-)|the\\s+last\\s+(?<unit2>decade|century)(?!-)',
+    read(g) {
+      const unit = unitOf(g.unit ?? g.unit2 ?? '');
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'ending' } };
+    },
+    examples: { matches: [['Over the past year it grew.', 'the past year']], refuses: ['In past years it grew.', 'It went past him.'] },
+  }),
+  patternRule({
     id: 'counted/vague-stretch',
     reason: 'Recent or coming units without a number are a duration of unknown length.',
     needs: ['unit'],

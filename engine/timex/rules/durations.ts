@@ -1,7 +1,7 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
-import { AMOUNT, UNITS } from '../fragments';
+import { AMOUNT, NUMBER, UNITS } from '../fragments';
 import { patternRule } from '../pattern-rule';
 
 /** A number of other things before "a year" makes it a rate: "700 seats a week", "24 hours a day". */
@@ -13,7 +13,7 @@ export const DURATION_RULES = [
     id: 'duration/counted',
     reason: 'A number of units is a length of time and dates nothing by itself.',
     needs: ['unit'],
-    pattern: `(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
+    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years)))?(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
@@ -44,6 +44,14 @@ export const DURATION_RULES = [
         'He came second.',
       ],
     },
+  }),
+  patternRule({
+    id: 'duration/period-ended',
+    reason: 'A year with its last day is a length of time that need not be a calendar year.',
+    needs: ['unit'],
+    pattern: '(?:the\\s+)?(?:fiscal\\s+)?year(?=\\s+(?:ended|ending)\\b)',
+    read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
+    examples: { matches: [['For the fiscal year ended Jan. 31 it lost.', 'the fiscal year']], refuses: ['The year was good.'] },
   }),
   patternRule({
     id: 'duration/uncounted',

@@ -137,18 +137,19 @@ export const NAMED_DAY_RULES = [
     id: 'named/last-month-name',
     reason: 'A month after "last" or "next" is the nearest such month before or after the month of speaking.',
     needs: ['month'],
-    pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?!\\s+(?:\\d|of\\b))`,
+    pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
     read(g) {
       const month = monthNumber(g.month ?? '');
       if (month === null) return null;
       const which = (g.which ?? '').toLowerCase();
-      if (which === 'this')
-        return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct', fields: { month } } };
+      const fields = without({ month, day: g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined) });
+      if (which === 'this') return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct', fields } };
       const direction = /next|coming|following/.test(which) ? 'future' : 'past';
-      return { type: 'DATE', reading: { kind: 'partial', fields: { month }, direction } };
+      return { type: 'DATE', reading: { kind: 'partial', fields, direction } };
     },
     examples: {
       matches: [
+        ['He was shot last Oct. 23 there.', 'last Oct. 23'],
         ['They met in San Francisco last November.', 'last November'],
         ['It opens next May.', 'next May'],
         ['Elections are due this September.', 'this September'],

@@ -106,7 +106,10 @@ export const PART_OF_YEAR_RULES = [
     reason: 'The period of a year in a business report is that year, or its quarter under report.',
     needs: ['figure'],
     pattern: `the\\s+(?<year>${YEAR})\\s+(?:period|quarter)`,
-    read: (g) => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: Number(g.year) } } }),
+    read: (g) => ({
+      type: 'DATE',
+      reading: { kind: 'relative', unit: 'quarter', offset: 0, anchor: 'last-mentioned', fields: { year: Number(g.year) } },
+    }),
     examples: { matches: [['In the 1988 period it lost.', 'the 1988 period']], refuses: ['In 1988 it lost.'] },
   }),
   patternRule({

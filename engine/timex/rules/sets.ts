@@ -1,9 +1,11 @@
 /** Repeated times: "daily", "every year", "twice a week", "per month". */
+import { monthNumber } from '../../lexicon/months';
 import { parseNumber, parseOrdinal } from '../../lexicon/numbers';
+import { SEASON_NUMBERS } from '../../lexicon/seasons';
 import { KIND_WORDS, SET_VALUES } from '../../lexicon/time-words';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity } from '../../model/timex';
-import { anyOf, NUMBER, ORDINAL_WORD, UNIT, UNITS } from '../fragments';
+import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNIT, UNITS } from '../fragments';
 import { patternRule } from '../pattern-rule';
 
 const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
@@ -45,6 +47,26 @@ export const SET_RULES = [
         ['He calls every two weeks.', 'every two weeks'],
       ],
       refuses: ['Every man left.'],
+    },
+  }),
+  patternRule({
+    id: 'set/every-named',
+    reason: 'Every July or every summer is a repeated part of the year.',
+    needs: ['set', ['month', 'season']],
+    pattern: `(?<quant>every|each)\\s+(?:(?<month>${MONTH})|(?<season>${SEASON}))`,
+    read(g) {
+      const month = monthNumber(g.month ?? '') ?? undefined;
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      if (month === undefined && season === undefined) return null;
+      const fields = month === undefined ? { season } : { month };
+      return { type: 'SET', reading: { kind: 'set', unit: 'year', fields, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['They march each July.', 'each July'],
+        ['Every summer they return.', 'Every summer'],
+      ],
+      refuses: ['They may march in July.'],
     },
   }),
   patternRule({

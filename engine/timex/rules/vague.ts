@@ -8,7 +8,7 @@ export const VAGUE_RULES = [
     id: 'vague/reference',
     reason: 'Such words point at now, before or after now and name no date.',
     needs: ['vague'],
-    pattern: `${anyOf(Object.keys(VAGUE_WORDS))}(?!\\s+(?:after|before|that|(?:\\w+\\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|seasons?|summers?|winters?|years?|decades?|century|centuries)|history)\\b|-\\w)`,
+    pattern: `${anyOf(Object.keys(VAGUE_WORDS))}(?!\\s+(?:after|before|(?:\\w+\\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|seasons?|summers?|winters?|years?|decades?|century|centuries)|history)\\b|-\\w)`,
     read(_, { match }) {
       const ref = VAGUE_WORDS[match.toLowerCase().replace(/\s+/g, ' ')];
       return ref === undefined ? null : { type: 'DATE', reading: { kind: 'vague', ref } };
