@@ -13,8 +13,8 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'forthcoming',
 ]);
 
-/** Modals that speak of the future unless "have" follows. */
-export const OPEN_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'should', 'can', 'must', 'cannot']);
+/** Modals that speak of the future unless "have" follows; "could" is left out, since it tells of the past as often. */
+export const OPEN_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'should', 'can', 'must', 'cannot']);
 
 /** Words that make a following "to" + verb something still to come. */
 export const PLAN_WORDS: ReadonlySet<string> = new Set([

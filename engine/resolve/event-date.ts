@@ -5,7 +5,14 @@ import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
 import type { Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
-const WIDENING: readonly (string | null)[] = ['early', 'mid', 'late', 'about'];
+/** "Early 2022" is not known to the year's whole length; "late on Sunday" is still Sunday. */
+function isApproximate(timex: Timex, moment: Moment): boolean {
+  if (timex.qualifier === 'about') return true;
+  if (moment.period.unit === 'day') return false;
+  const named = timex.qualifier === 'early' || timex.qualifier === 'mid' || timex.qualifier === 'late';
+  const bounded = timex.qualifier === 'by' || timex.qualifier === 'before' || timex.qualifier === 'after';
+  return named || (bounded && (timex.mod === 'START' || timex.mod === 'MID' || timex.mod === 'APPROX'));
+}
 
 function basisOf(reading: Reading): DateBasis {
   switch (reading.kind) {
@@ -30,7 +37,7 @@ const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'd
 export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | null {
   if (moment === null) return null;
   const qualifier = timex.qualifier ?? null;
-  const approximate = WIDENING.includes(qualifier);
+  const approximate = isApproximate(timex, moment);
   const period = isDeadline(timex) ? lastDay(moment.until ?? moment.period) : moment.period;
   const edtf =
     moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : formatEdtfInterval(moment.period, moment.until);

@@ -34,6 +34,8 @@ export interface Surroundings {
   /** the date last mentioned, and the last one named to the day */
   readonly last: Moment | null;
   readonly lastDay: Moment | null;
+  /** the last one named to the day that is not after publication, for what is told in the past */
+  readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
   readonly deadline: boolean;
   /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */

@@ -3,15 +3,16 @@ import type { CalendarDay } from '../calendar/day';
 import type { Reading, Timex } from '../model/timex';
 
 /** Fewer dated expressions than this are no evidence of a narrative. */
-const ENOUGH_DATES = 6;
+const ENOUGH_DATES = 7;
 /** Years this far from publication are history. */
 const FAR_YEARS = 2;
 /** A narrative names so many far years for each word that speaks from the day of publication. */
-const FAR_FOR_EACH_NEAR = 2;
+const FAR_FOR_EACH_NEAR = 1.5;
 
 const yearNamed = (reading: Reading): number | undefined => (reading.kind === 'absolute' ? reading.fields.year : undefined);
 
-const speaksFromToday = (reading: Reading): boolean =>
+/** Counted from publication, or a bare weekday. */
+export const speaksFromToday = (reading: Reading): boolean =>
   (reading.kind === 'relative' && reading.anchor === 'dct') ||
   (reading.kind === 'partial' && reading.fields.weekday !== undefined && reading.fields.month === undefined);
 

@@ -6,6 +6,9 @@ import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 
+/** How far a narrative's next date lies ahead of the last one, as a rule. */
+const FORWARD_DAYS = 30;
+
 /** A day without year is hardly written when it is farther back than this … */
 const FAR_DAYS = 270;
 /** … and another of its name is this near. */
@@ -71,6 +74,19 @@ function closeBy(directed: Period, make: (year: number) => Period | null, refere
   return away(nearest) <= NEAR_DAYS && away(directed) >= FAR_DAYS ? nearest : directed;
 }
 
+/** A story goes forward: of the years around the last date the one whose period lies closest to a season after it. */
+function inNarrative(fields: CalendarFields, clock: Moment['clock'], last: Moment): Moment | null {
+  const from = last.until ?? last.period;
+  const { first } = periodDays(from);
+  const anchor = { anchor: 'last-mentioned' as const, anchorDate: formatDay(first) };
+  if (from.unit === 'year') {
+    const period = periodInYear(fields, from.year);
+    return period === null ? null : { period, clock, ...anchor };
+  }
+  const period = nearestPeriod((year) => periodInYear(fields, year), addDays(first, FORWARD_DAYS), 'nearest');
+  return period === null ? null : { period, clock, ...anchor };
+}
+
 export function resolvePartial(reading: Reading & { kind: 'partial' }, around: Surroundings): Moment | null {
   const { fields } = reading;
   const stated = directionOf(reading);
@@ -80,6 +96,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
     const carried = periodInYear(fields, around.carriedYear);
     if (carried !== null) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }
+  if (around.narrative && stated === null && around.last !== null) return inNarrative(fields, clock, around.last);
   const reference = referenceDay(around);
   const make = (year: number): Period | null => {
     const period = periodInYear(fields, year);

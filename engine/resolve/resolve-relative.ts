@@ -47,7 +47,8 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   }
   if (reading.anchor === 'last-mentioned') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
-    const last = needsDay ? (around.lastDay ?? around.last) : around.last;
+    const lastDay = around.tense === 'past' && !around.narrative ? (around.lastPastDay ?? around.lastDay) : around.lastDay;
+    const last = needsDay ? (lastDay ?? around.last) : around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
   }
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };

@@ -10,7 +10,7 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
 import { eventDate } from './event-date';
 import type { Mention, Moment, Surroundings } from './moment';
-import { isNarrative } from './narrative';
+import { isNarrative, speaksFromToday } from './narrative';
 import { resolveReading } from './resolve-reading';
 import { tenseNear } from './tense';
 import { timexValue } from './timex-value';
@@ -29,18 +29,34 @@ const insideQuotation = (timex: Timex, sentence: Sentence): boolean =>
 
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
 
-/** The year a date without one takes over: named before in its sentence, or by the last date of its paragraph. */
-function carriedYear(mentions: readonly Mention[], sentence: Sentence): number | null {
+/**
+ * The year a date without one takes over: named before in its sentence, or in its paragraph with a month.
+ * A future verb takes over nothing from a paragraph.
+ */
+function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Tense): number | null {
   const last = mentions.at(-1);
-  if (last === undefined || last.sentence !== sentence.index || !last.namesYear || !('year' in last.moment.period)) return null;
-  return last.moment.period.year;
+  if (last === undefined || last.paragraph !== sentence.paragraph || !last.namesYear) return null;
+  const { period } = last.moment;
+  if (!('year' in period)) return null;
+  const near = last.sentence === sentence.index || (period.unit !== 'year' && tense !== 'future');
+  return near ? period.year : null;
 }
+
+/** Characters within which an expression opens its sentence ("In 1942, …"). */
+const OPENING = 6;
 
 /** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
 const QUARTER_REACH = 6;
 
 /** "By" and "until" set a deadline; the verb beside them speaks of something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
+
+/** In a story told by months and days a year in mid-sentence looks aside ("until its dissolution in 1976") and does not move the story there. */
+function isAside(moment: Moment | null, timex: Timex, sentence: Sentence, last: Mention | undefined): boolean {
+  if (moment === null || last === undefined || last.paragraph !== sentence.paragraph) return false;
+  const years = moment.period.unit === 'year' || moment.until !== undefined;
+  return years && last.moment.period.unit !== 'year' && timex.start - sentence.start > OPENING;
+}
 
 /** A report speaks of a quarter that has ended. */
 const isOver = (moment: Moment, day: CalendarDay): boolean => compareDays(periodDays(moment.period).last, day) < 0;
@@ -58,6 +74,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
   let lastDay: Mention | null = null;
+  let lastPastDay: Mention | null = null;
   let quarter: Mention | null = null;
 
   const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
@@ -68,16 +85,19 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       narrative,
       last: mentions.at(-1)?.moment ?? null,
       lastDay: lastDay?.moment ?? null,
+      lastPastDay: lastPastDay?.moment ?? null,
       quarter: quarter !== null && sentence.index - quarter.sentence <= QUARTER_REACH ? quarter.moment : null,
       deadline: isDeadline(timex),
-      carriedYear: carriedYear(mentions, sentence),
+      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense),
     };
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
-    if (one.moment !== null && timex.reading.kind !== 'duration') {
+    const aside = narrative && (speaksFromToday(timex.reading) || isAside(one.moment, timex, sentence, mentions.at(-1)));
+    if (one.moment !== null && timex.reading.kind !== 'duration' && !aside) {
       const mention = { moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) };
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;
+      if (namesDay(one.moment) && compareDays(periodDays(one.moment.period).first, published) <= 0) lastPastDay = mention;
       if (one.moment.period.unit === 'quarter' && timex.rule.startsWith('quarter/') && isOver(one.moment, published)) quarter = mention;
     }
   };

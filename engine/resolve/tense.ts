@@ -17,7 +17,7 @@ import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 
 /** Farther than this no word is taken to be the verb of the expression. */
-const REACH = 30;
+const REACH = 60;
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
 
@@ -46,6 +46,13 @@ const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   return false;
 };
 
+/** "Will be held", "to be held": the participle says nothing, the words before "be" do. */
+function hasBareBe(tokens: readonly Token[], participle: number): boolean {
+  const before = tokens[participle - 1]?.lower;
+  const farther = tokens[participle - 2]?.lower;
+  return before === 'be' || (farther === 'be' && before !== undefined && before.endsWith('ly'));
+}
+
 /** What one word says about the tense of its clause, or null when it says nothing. */
 function signal(tokens: readonly Token[], index: number): Tense | null {
   const token = tokens[index];
@@ -58,7 +65,8 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (PERFECT_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
-  return isPastForm(token, index === 0) ? 'past' : null;
+  if (!isPastForm(token, index === 0)) return null;
+  return hasBareBe(tokens, index) ? null : 'past';
 }
 
 function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense | null {

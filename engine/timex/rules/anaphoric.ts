@@ -48,7 +48,7 @@ export const ANAPHORIC_RULES = [
     id: 'anaphoric/the-unit',
     reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
     needs: ['unit'],
-    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|to|he|she|it|they|was|is|had|has)\\b|[-’']|\\s+\\d)`,
+    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|he|she|it|they|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
     read(g, { text, at }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;

@@ -1,6 +1,7 @@
 /** Times of day: "3 p.m.", "10:35 a.m. EST", "14:30", "noon", "midnight", "in the morning". */
 import { PARTS_OF_DAY } from '../../lexicon/seasons';
 import type { CalendarFields } from '../../model/timex';
+import { MONTH, WEEKDAY } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
 
 /** A time alone is on the day the text speaks of; a date beside it is joined to it later. */
@@ -8,6 +9,8 @@ const onTheDay = (fields: CalendarFields): Found => ({
   type: 'TIME',
   reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned', fields },
 });
+
+const PARTS = '(?:morning|afternoon|evening|night)';
 
 const ZONE = '(?:\\s*\\(?(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|CET|BST|local\\s+time|Eastern(?:\\s+time)?)\\)?)?';
 
@@ -49,12 +52,17 @@ export const CLOCK_TIME_RULES = [
     id: 'clock/part-of-day',
     reason: 'In the morning or at night is a part of the day the text speaks of.',
     needs: ['partOfDay'],
-    pattern:
-      '(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>morning|afternoon|evening|night)',
+    pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})|the\\s+(?<opening>${PARTS})(?=\\s+of\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`,
     read(g) {
-      const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
+      const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? '').toLowerCase()];
       return partOfDay === undefined ? null : onTheDay({ partOfDay });
     },
-    examples: { matches: [['He came in the morning.', 'the morning']], refuses: ['The morning papers.', 'Good night.'] },
+    examples: {
+      matches: [
+        ['He came in the morning.', 'the morning'],
+        ['On the night of 20 June they fled.', 'the night'],
+      ],
+      refuses: ['The morning papers.', 'Good night.'],
+    },
   }),
 ];

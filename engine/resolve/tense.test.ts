@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../text/read-text';
+import { tenseNear } from './tense';
+
+describe('the tense near an expression', () => {
+  it.each([
+    ['They met on Monday.', 'past'],
+    ['They will meet on Monday.', 'future'],
+    ['On Monday they will meet.', 'future'],
+    ['He is scheduled to deliver a speech on Monday.', 'future'],
+    ['The vote will be held on Monday.', 'future'],
+    ['The vote was held on Monday.', 'past'],
+    ['They have agreed since Monday.', 'past'],
+    ['He said on Monday they will meet.', 'past'],
+    ['They will meet, he said on Monday.', 'past'],
+    ['They agreed to meet on Monday.', 'future'],
+    ['They would have met on Monday.', 'past'],
+    ['The truce had been due to end on Monday.', 'past'],
+    ['They are meeting on Monday.', 'future'],
+    ['May arrived on Monday.', 'past'],
+    ['A calm Monday.', 'unknown'],
+    ['They went to war on Monday.', 'past'],
+    ['The deal is to be signed on Monday.', 'future'],
+  ] as const)('%s is %s', (text, tense) => {
+    const [sentence] = readText(text).sentences;
+    if (sentence === undefined) throw new Error('no sentence');
+    const start = text.indexOf('Monday');
+    expect(tenseNear(sentence, { start, end: start + 6 })).toBe(tense);
+  });
+});
