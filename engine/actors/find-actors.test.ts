@@ -110,6 +110,12 @@ describe('actors', () => {
     for (const m of findActors(readText(body), index)) expect(body.slice(m.start, m.end)).toBe(m.quote);
   });
 
+  it('tell the longest form of a name that the article prints', () => {
+    const mentions = findActors(readText('Antony J. Blinken arrived. Blinken left.'), index);
+    expect(mentions.map((m) => m.printed)).toEqual(['Antony J. Blinken', 'Antony J. Blinken']);
+    expect(mentions[0]?.name).toBe('Antony Blinken');
+  });
+
   it('learn names from the title', () => {
     const mentions = findActors(readText('Brezny left for Rome.'), index, 'Zoltan Brezny, an expert on trade, resigns');
     expect(mentions.map((m) => m.actor)).toEqual(['new:zoltan-brezny']);

@@ -8,14 +8,20 @@ import { type ArticleMemory, findShortNames, recall, rememberActors } from './ar
 import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
 import type { ActorRef, FoundActor } from './found-actor';
-import { toMention } from './found-actor';
+import { toMention, wordsOf } from './found-actor';
 import { matchVocabulary } from './match-vocabulary';
+import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
 
 /** What was found in one sentence; seats are decided, places still among it. */
 export interface SentenceActors {
   readonly sentence: Sentence;
   readonly found: readonly FoundActor[];
+}
+
+interface Pass extends SentenceActors {
+  /** number of the sentence; -1 in the title */
+  readonly number: number;
 }
 
 const firstPass = (sentence: Sentence, index: ActorIndex, published?: string): FoundActor[] =>
@@ -33,6 +39,18 @@ function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, publ
     return inOffice && (country === undefined ? sameOffice : person.country === country);
   });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** One description per new actor: the first that knows its state, over all its mentions in the article. */
+function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[]): ReadonlyMap<string, ActorRef> {
+  const best = new Map<string, ActorRef>();
+  for (const { found } of passes) {
+    for (const { ref } of found) {
+      const known = best.get(ref.id);
+      if (!known || (known.parent === undefined && ref.parent !== undefined)) best.set(ref.id, ref);
+    }
+  }
+  return best;
 }
 
 /** Replaces one-word persons by whom the article, or else the vocabulary, means by that name. */
@@ -64,17 +82,38 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 
 /** Every actor and place of a text, sentence by sentence. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
-  const passes = text.sentences.map((sentence) => ({ sentence, number: sentence.index, found: firstPass(sentence, index, published) }));
-  const titles = title
-    ? readText(title).sentences.map((sentence) => ({ sentence, number: -1, found: firstPass(sentence, index, published) }))
-    : [];
+  const pass = (sentence: Sentence, number: number): Pass => ({ sentence, number, found: firstPass(sentence, index, published) });
+  const raw = text.sentences.map((sentence) => pass(sentence, sentence.index));
+  const rawTitles = title ? readText(title).sentences.map((sentence) => pass(sentence, -1)) : [];
+  const described = describeOnce([...raw, ...rawTitles]);
+  const settle = (one: Pass): Pass => ({
+    ...one,
+    found: one.found.map((actor) => ({ ...actor, ref: described.get(actor.ref.id) ?? actor.ref })),
+  });
+  const passes = raw.map(settle);
+  const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);
   const dateline = text.dateline;
+  const readRoles = createRoleReader(index);
   return passes.map(({ sentence, number, found }) => {
-    const resolved = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
+    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
+    const resolved = readRoles(sentence, short);
     const inDateline = (at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
     return { sentence, found: decideSeats(sentence, resolved, inDateline) };
   });
+}
+
+/** The longest name of each person as the article prints it. */
+function fullForms(sentences: readonly SentenceActors[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const { sentence, found } of sentences) {
+    for (const { ref, from, to, how } of found) {
+      if (ref.kind !== 'person' || how !== 'name' || to - from < 2) continue;
+      const form = wordsOf(sentence, from, to);
+      if (form.length > (forms.get(ref.id)?.length ?? 0)) forms.set(ref.id, form);
+    }
+  }
+  return forms;
 }
 
 /**
@@ -83,7 +122,13 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
  * `title` introduces names, `published` (a day) chooses between namesakes.
  */
 export function findActors(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] {
-  return findInSentences(text, index, title, published).flatMap(({ sentence, found }) =>
-    found.flatMap((actor) => (actor.how === 'place' ? [] : (toMention(sentence, actor) ?? []))),
+  const sentences = findInSentences(text, index, title, published);
+  const printed = fullForms(sentences);
+  return sentences.flatMap(({ sentence, found }) =>
+    found.flatMap((actor) => {
+      const mention = actor.how === 'place' ? null : toMention(sentence, actor);
+      const full = printed.get(actor.ref.id);
+      return mention ? [full === undefined ? mention : { ...mention, printed: full }] : [];
+    }),
   );
 }

@@ -103,6 +103,7 @@ function isNoBody(sentence: Sentence, from: number, to: number): boolean {
   const next = tokens[to];
   if (isCapitalised(next) && NO_BODY_HEADS.has(next?.lower ?? '')) return true;
   if (LINKS.has(tokens[from - 1]?.lower ?? '') && NO_BODY_HEADS.has(tokens[from - 2]?.lower ?? '')) return true;
+  if (tokens[from]?.lower === 'board' && tokens[from + 1]?.lower === 'of') return true;
   return tokens.slice(from, to).every((token) => GENERIC_NAME_WORDS.has(token.lower));
 }
 

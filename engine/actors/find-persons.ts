@@ -5,6 +5,7 @@ import {
   CALENDAR_WORDS,
   NAME_PARTICLES,
   NO_BODY_HEADS,
+  NO_NAME_WORDS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
@@ -32,7 +33,7 @@ function canBeName(sentence: Sentence, at: number): boolean {
   if (!token || !isCapitalised(token)) return false;
   const word = token.lower;
   if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
-  return word !== 'the' && !(at === 0 && SENTENCE_OPENERS.has(token.text));
+  return word !== 'the' && !NO_NAME_WORDS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
 }
 
 /** End (exclusive) of the run of name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */

@@ -18,15 +18,17 @@ const toAffiliation = (found: FoundActor): Affiliation => ({
 
 /** Back from the title over its modifiers to a state or body ("US Secretary …", "Niger's president …"). */
 function inFront(sentence: Sentence, found: readonly FoundActor[], title: number): FoundActor | undefined {
+  const titleWord = sentence.tokens[title]?.lower ?? '';
   for (let at = title - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
     const owner = foundAt(found, at);
     if (owner) return owner.ref.kind === 'person' ? undefined : owner;
     const token = sentence.tokens[at];
     if (!token) return undefined;
     // The second of two officials belongs where the first one does.
-    if ((token.lower === 'and' || token.text === ',') && isCapitalised(sentence.tokens[title])) {
+    if (token.lower === 'and' || token.text === ',') {
       const first = foundAt(found, at - 1);
-      if (first?.ref.kind === 'person') return first;
+      if (first)
+        return first.ref.kind === 'person' && isCapitalised(sentence.tokens[title]) && TITLE_HEADS.has(titleWord) ? first : undefined;
     }
     const clitic = /^['’]s$/i.test(token.text) || token.text === '-';
     if (!clitic && !TITLE_MODIFIERS.has(token.lower) && !TITLE_HEADS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower))
@@ -35,17 +37,41 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
   return undefined;
 }
 
+/** Words behind which an apposition names the person's body or state; behind others ("on", "to") it names a subject. */
+const BELONGING = new Set(['of', 'at', 'from', 'for', 'with', 'in', 'the', 'a', 'an', 'former', ',']);
+
+/** ", Greek Prime Minister X, …" goes on with the next person: its role noun is followed by a name. */
+function isNextOfList(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
+  for (let at = from; at < from + APPOSITION_REACH; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token || token.text === ',' || token.text === '.') return false;
+    if (foundAt(found, at)?.ref.kind === 'person') return true;
+    const next = sentence.tokens[at + 1];
+    if (
+      TITLE_HEADS.has(token.lower) &&
+      next &&
+      isCapitalised(next) &&
+      !PORTFOLIO_WORDS.has(next.lower) &&
+      !TITLE_MODIFIERS.has(next.lower)
+    ) {
+      return !foundAt(found, at + 1) || foundAt(found, at + 1)?.ref.kind === 'person';
+    }
+  }
+  return false;
+}
+
 /** "… of Nigeria", "…, co-chair of the Asia Society". */
 function behind(sentence: Sentence, found: readonly FoundActor[], to: number): FoundActor | undefined {
   const next = sentence.tokens[to]?.lower;
   if (next === 'of') return foundAt(found, sentence.tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1);
-  // A capitalised start ("…, Greek Prime Minister X") is the next one of a list and no apposition.
-  if (next !== ',' || isCapitalised(sentence.tokens[to + 1])) return undefined;
+  if (next !== ',' || isNextOfList(sentence, found, to + 1)) return undefined;
   for (let at = to + 1; at < to + APPOSITION_REACH; at += 1) {
     const token = sentence.tokens[at];
-    if (!token || token.text === ',' || token.text === '.') return undefined;
+    if (!token || (token.text === ',' && at > to + 1) || token.text === '.') return undefined;
     const owner = foundAt(found, at);
-    if (owner) return owner.ref.kind === 'person' ? undefined : owner;
+    if (owner?.ref.kind === 'person') return undefined;
+    if (owner && BELONGING.has(sentence.tokens[at - 1]?.lower ?? '')) return owner;
+    if (owner) at = owner.to - 1;
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ export const TITLE_MODIFIERS = words(`
 /** Last words of the names of state organs. */
 export const ORGAN_HEADS = words(`
   ministry department parliament assembly senate congress court army navy force forces guard guards police embassy consulate commission agency bureau office
-  authority council cabinet command directorate secretariat tribunal committee corps treasury chamber legislature duma politburo
+  authority council cabinet command directorate secretariat tribunal committee corps treasury chamber legislature duma politburo service division fleet regiment battalion squadron
 `);
 
 /** Last words of the names of other organizations. */
@@ -65,6 +65,7 @@ export const ORGANIZATION_HEADS = words(`
 export const NO_BODY_HEADS = words(`
   agreement treaty pact accord accords act area convention zone partnership memorandum protocol charter declaration resolution programme program plan project
   dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
+  library theater theatre museum building tower palace square garden gardens stadium memorial cathedral camp prison railway station plant dam highway pipeline
   olympics road belt corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
 
@@ -149,6 +150,11 @@ export const LEAVING_VERBS = words('leave leaves left leaving depart departs dep
 /** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
 export const DEALING_PREPOSITIONS = words('by with between against');
 
+/** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships. */
+export const NO_NAME_WORDS = words(
+  'catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic uss hms ss',
+);
+
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. christmas easter ramadan thanksgiving
@@ -195,4 +201,9 @@ export const PLACE_QUALIFIERS = words(`
 /** Behind a capital they make it a place ("Paris-based", "Beijing time", "Vienna airport"). */
 export const PLACE_FOLLOWERS = words(
   'based born time airport suburb suburbs hotel conference summit meeting talks agreement accord residents embassy office bureau',
+);
+
+/** Roles that alone may stand for their holder ("the Secretary"). */
+export const REFERRING_ROLES = words(
+  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy',
 );

@@ -84,6 +84,8 @@ export interface ActorMention extends Quote {
   /** id of the vocabulary entry, or `new:slug` for a name the vocabulary does not hold */
   readonly actor: string;
   readonly name: string;
+  /** persons: the longest form of the name in this article ("Antony J. Blinken"), where it is printed in full */
+  readonly printed?: string;
   readonly kind: ActorKind;
   readonly parent?: string;
   readonly country?: string;

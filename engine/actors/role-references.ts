@@ -1,0 +1,91 @@
+/** "the Secretary", "the Turkish president": whom a role without a name means, when the article has introduced its holder. */
+import { PORTFOLIO_WORDS, REFERRING_ROLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
+import type { Sentence } from '../model/sentence';
+import type { ActorIndex } from './actor-index';
+import type { ActorRef, FoundActor } from './found-actor';
+import { foundAt, isCapitalised } from './found-actor';
+
+/** How many sentences back the holder of a lower-case role is looked for; a capitalised one ("the Secretary") is looked for in all. */
+const REACH = 8;
+const LONGEST_TITLE = 8;
+
+interface Holder {
+  readonly ref: ActorRef;
+  readonly titles: ReadonlySet<string>;
+  /** number of the sentence that mentioned the person last */
+  last: number;
+}
+
+/** The words of the title in front of a name, lower case, plural heads as singular. */
+function titleWords(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
+  const words: string[] = [];
+  for (let at = from - 1; at >= 0 && from - at <= LONGEST_TITLE; at -= 1) {
+    const token = sentence.tokens[at];
+    if (!token || foundAt(found, at)) break;
+    if (!TITLE_HEADS.has(token.lower) && !TITLE_MODIFIERS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower)) break;
+    words.push(token.lower.replace(/(?<=[a-z]{4})s$/, ''));
+  }
+  return words;
+}
+
+/** The role that begins at token `at` behind "the": its words and end, or null when a name or complement follows. */
+function roleAt(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  at: number,
+): { readonly words: readonly string[]; readonly to: number } | null {
+  const words: string[] = [];
+  let to = at;
+  for (;;) {
+    const token = sentence.tokens[to];
+    if (!token || foundAt(found, to)) return null;
+    words.push(token.lower);
+    to += 1;
+    if (REFERRING_ROLES.has(token.lower)) break;
+    if (!TITLE_MODIFIERS.has(token.lower) || words.length > 3) return null;
+  }
+  const next = sentence.tokens[to];
+  if (next && (isCapitalised(next) || ['of', 'for', 'to', '-', 'general', 'elect'].includes(next.lower) || foundAt(found, to))) return null;
+  return { words, to };
+}
+
+/** Walks an article in reading order and adds a mention for every role whose holder is known. */
+export function createRoleReader(index: ActorIndex): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
+  const holders = new Map<string, Holder>();
+  const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
+    const known = holders.get(actor.ref.id);
+    const office = index.byId.get(actor.ref.id)?.office?.toLowerCase().split(' ') ?? [];
+    const titles = new Set([...(known?.titles ?? office), ...titleWords(sentence, found, actor.from)]);
+    holders.set(actor.ref.id, { ref: actor.ref, titles, last: sentence.index });
+  };
+  const holderOf = (words: readonly string[], country: string | undefined, sentence: number, far: boolean): ActorRef | undefined => {
+    const fitting = [...holders.values()].filter(
+      (holder) =>
+        (far || sentence - holder.last <= REACH) &&
+        (country === undefined || holder.ref.country === country) &&
+        words.every((word) => holder.titles.has(word)),
+    );
+    return fitting.sort((a, b) => b.last - a.last)[0]?.ref;
+  };
+  return (sentence, found) => {
+    const added: FoundActor[] = [];
+    const persons = found.filter((actor) => actor.ref.kind === 'person');
+    let noted = 0;
+    for (const token of sentence.tokens) {
+      for (let person = persons[noted]; person && person.to <= token.index; person = persons[noted]) {
+        note(sentence, found, person);
+        noted += 1;
+      }
+      if (token.lower !== 'the') continue;
+      const state = foundAt(found, token.index + 1);
+      const ofState = state && (state.ref.kind === 'state' || state.ref.kind === 'territory') ? state : undefined;
+      const role = roleAt(sentence, found, ofState?.to ?? token.index + 1);
+      if (!role) continue;
+      const first = ofState?.to ?? token.index + 1;
+      const ref = holderOf(role.words, ofState?.ref.country, sentence.index, isCapitalised(sentence.tokens[first]));
+      if (ref) added.push({ from: first, to: role.to, ref, how: 'short' });
+    }
+    for (const person of persons.slice(noted)) note(sentence, found, person);
+    return [...found, ...added].sort((a, b) => a.from - b.from);
+  };
+}
