@@ -1,9 +1,13 @@
 /** The one place where the store calls the extraction engine. */
-import { DatelineError } from '@/domain/errors';
-import type { Article, Extraction } from '@/engine/index';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { type Article, buildActorIndex, type Extraction, extract } from '@/engine/index';
 
 export type Extractor = (article: Article) => Extraction;
 
-export const extractArticle: Extractor = () => {
-  throw new DatelineError('unavailable', 'The extraction engine is not part of this build.');
+let index: ReturnType<typeof buildActorIndex> | null = null;
+
+/** The events of an article, with the actors of the vocabulary. The index of names is made at the first call and kept. */
+export const extractArticle: Extractor = (article) => {
+  index ??= buildActorIndex(VOCABULARY);
+  return extract(article, { vocabulary: index });
 };
