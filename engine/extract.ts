@@ -1,6 +1,7 @@
 /** The engine's verbs with English rules filled in: extract events, tag dates, say what a rule means. */
 import { type ActorIndex, buildActorIndex } from './actors/actor-index';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import { RESOLVE_REASONS } from './lexicon/resolve-reasons';
 import { RULE_REASONS } from './lexicon/rule-reasons';
 import type { Article, IsoDay } from './model/article';
 import type { VocabularyActor } from './model/event';
@@ -34,5 +35,5 @@ export function tag(text: string, published: IsoDay): readonly ResolvedTimex[] {
 /** What a rule says, in one plain sentence; the id itself for a rule that has left the engine. */
 export function describeRule(id: string): string {
   const timexRule = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].find((rule) => rule.id === id);
-  return timexRule?.reason ?? RULE_REASONS.get(id) ?? id;
+  return timexRule?.reason ?? RESOLVE_REASONS.get(id) ?? RULE_REASONS.get(id) ?? id;
 }

@@ -121,7 +121,12 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     title,
     salience,
     rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
-    trace: [{ stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note }, status.trace, ...told.trace],
+    trace: [
+      ...(timex.trace ?? []),
+      { stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note },
+      status.trace,
+      ...told.trace,
+    ],
   };
   return worthwhile(context, happening, mention) ? mention : null;
 }

@@ -1,6 +1,7 @@
 /** A date as precise as the text allows and no more. */
 import type { IsoDay } from './article';
 import type { Qualifier, Timex, TimexValue } from './timex';
+import type { TraceEntry } from './trace';
 
 /** How finely the date is known. */
 export type Precision = 'day' | 'interval' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century';
@@ -31,8 +32,10 @@ export interface ResolvedTimex {
   /** the reference the value was counted from, for "why this date" */
   readonly anchor: { readonly kind: 'none' | 'dct' | 'last-mentioned' | 'carried-over' | 'holiday'; readonly date?: string };
   readonly tense: Tense;
-  /** ids of the rules that took part, recognition first */
+  /** ids of the rules that took part: recognition, refiners, resolution */
   readonly rules: readonly string[];
+  /** how the words were found and what the date was counted from, in plain sentences */
+  readonly trace?: readonly TraceEntry[];
   /** the ends of a range, resolved on their own */
   readonly parts?: readonly ResolvedTimex[];
 }

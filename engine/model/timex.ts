@@ -122,6 +122,8 @@ export interface Timex extends Quote {
   readonly bound?: 'until';
   /** the ends of a range as expressions of their own, for corpora that mark them apart */
   readonly parts?: readonly Timex[];
+  /** ids of the refiners that changed it, in order */
+  readonly refiners?: readonly string[];
   /** id of the rule that found it */
   readonly rule: string;
 }

@@ -29,6 +29,8 @@ export interface Mention {
 export interface Surroundings {
   /** the day of publication, or of speaking */
   readonly dct: CalendarDay;
+  /** false when the article has no valid day of publication */
+  readonly dctKnown: boolean;
   readonly tense: Tense;
   readonly narrative: boolean;
   /** the date last mentioned, and the last one named to the day */

@@ -68,7 +68,7 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
       const from = resolveReading(reading.from, around);
       const to = resolveReading(reading.to, from === null ? around : { ...around, ...yearOf(reading.from, reading.to, from) });
       if (from === null || to === null) return from ?? to;
-      return { ...from, until: to.until ?? to.period };
+      return { ...from, until: to.until ?? to.period, ...(to.anchor === 'dct' ? { anchor: to.anchor, anchorDate: to.anchorDate } : {}) };
     }
     case 'duration':
       return resolveStretch(reading, around);

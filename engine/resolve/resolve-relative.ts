@@ -122,6 +122,8 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>
     period === null ? null : { period, clock, anchor: start.kind, anchorDate: formatDay(first) };
+  if (reading.coarse && reading.unit === 'quarter' && reading.anchor === 'dct' && around.quarter !== null)
+    return done(around.quarter.period);
   if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.quarter !== null) {
     return done(shiftPeriod(around.quarter.period, -4));
   }

@@ -33,6 +33,9 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['He visited the country earlier this year.', 'earlier this year', '2024', '2024'],
     ['It began in early May 2016.', 'early May 2016', '2016-05', '2016-05~'],
     ['The ban began around 1950.', 'around 1950', '1950', '1950~'],
+    ['The work must be done by early 2022.', 'early 2022', '2022', '2022~'],
+    ['Late on Sunday they announced it.', 'Late on Sunday', '2024-01-07', '2024-01-07'],
+    ['Sales fell over the weekend.', 'the weekend', '2024-W01-WE', '2024-01-06/2024-01-07'],
     ['It has been sanctioned since 2011.', '2011', '2011', '2011'],
     ['The rules must be in force by the end of June.', 'the end of June', '2024-06', '2024-06-30'],
     ['They met yesterday.', 'yesterday', '2024-01-08', '2024-01-08'],
@@ -112,6 +115,22 @@ describe('narratives', () => {
   it('are read as news when told so', () => {
     expect(read(HISTORY, { mode: 'news' })).toContainEqual(['September 1, 1939', '1939-09-01', '1939-09-01']);
   });
+});
+
+it('without a valid day of publication only what the text itself dates is dated', () => {
+  const body = 'They met on Monday and last month. On 3 May 2022 he left; the day after, she followed. From 2019 to last year it held.';
+  expect(read(body, { published: 'soon' }).map(([, , edtf]) => edtf)).toEqual([null, null, '2022-05-03', '2022-05-04', null]);
+});
+
+it('says how each date came about', () => {
+  const [monday] = resolve('They met on Monday.');
+  expect(monday?.rules).toEqual(['weekday/day', 'resolve/past']);
+  expect(monday?.trace?.map(({ note }) => note)).toEqual([
+    'The words “Monday” speak of time.',
+    'Counted from Tuesday, 9 January 2024, the day of publication or of speaking; the verb beside it is past.',
+  ]);
+  const [since] = resolve('It has held since early 2011.');
+  expect(since?.rules).toEqual(['year/bare', 'refine/mark-part', 'refine/mark-bound', 'resolve/named']);
 });
 
 it('resolution is complete, ordered, and the same on every run', () => {

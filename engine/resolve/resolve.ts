@@ -9,6 +9,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
 import { eventDate } from './event-date';
+import { resolveRule, traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, speaksFromToday } from './narrative';
 import { resolveReading } from './resolve-reading';
@@ -38,12 +39,19 @@ function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Te
   if (last === undefined || last.paragraph !== sentence.paragraph || !last.namesYear) return null;
   const { period } = last.moment;
   if (!('year' in period)) return null;
-  const near = last.sentence === sentence.index || (period.unit !== 'year' && tense !== 'future');
+  const near = tense !== 'future' && (last.sentence === sentence.index || period.unit !== 'year');
   return near ? period.year : null;
 }
 
 /** Characters within which an expression opens its sentence ("In 1942, …"). */
 const OPENING = 6;
+
+/** Stands in where publication is unknown; nothing that was counted from it is kept. */
+const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
+
+/** Whether the moment depends on the day of publication. */
+const needsDay = (moment: Moment, { reading }: Timex): boolean =>
+  moment.anchor === 'dct' || (moment.anchor === 'holiday' && reading.kind === 'holiday' && reading.year === undefined);
 
 /** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
 const QUARTER_REACH = 6;
@@ -68,7 +76,8 @@ const namesDay = (moment: Moment): boolean => moment.until === undefined && mome
  * An invalid `published` day leaves everything that needs one undated (`date` null).
  */
 export function resolveTimexes(timexes: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
-  const published = parseDay(options.published) ?? { year: 1970, month: 1, day: 1 };
+  const day = parseDay(options.published);
+  const published = day ?? UNKNOWN_DAY;
   const tenseOf = options.tenseOf ?? tenseNear;
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
   const resolved = new Map<Timex, ResolvedTimex>();
@@ -81,6 +90,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     const tense = tenseOf(sentence, timex);
     const around: Surroundings = {
       dct,
+      dctKnown: day !== null,
       tense,
       narrative,
       last: mentions.at(-1)?.moment ?? null,
@@ -107,14 +117,15 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     const before = mentions.length;
     for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, published);
     const spoken = quoted.length > 0 ? mentions.slice(before).find((mention) => namesDay(mention.moment)) : undefined;
-    const day = spoken === undefined ? published : periodDays(spoken.moment.period).first;
-    for (const timex of quoted) resolveOne(timex, sentence, day);
+    const spokenOn = spoken === undefined ? published : periodDays(spoken.moment.period).first;
+    for (const timex of quoted) resolveOne(timex, sentence, spokenOn);
   }
   return timexes.flatMap((timex) => resolved.get(timex) ?? []);
 }
 
 function toResolved(timex: Timex, around: Surroundings): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
-  const moment = resolveReading(timex.reading, around);
+  const reached = resolveReading(timex.reading, around);
+  const moment = reached !== null && needsDay(reached, timex) && !around.dctKnown ? null : reached;
   const parts = timex.parts?.map((part) => toResolved(part, around).resolved);
   return {
     moment,
@@ -127,7 +138,8 @@ function toResolved(timex: Timex, around: Surroundings): { readonly resolved: Re
           ? { kind: 'none' }
           : { kind: moment.anchor, ...(moment.anchorDate === undefined ? {} : { date: moment.anchorDate }) },
       tense: around.tense,
-      rules: [timex.rule],
+      rules: [timex.rule, ...(timex.refiners ?? []), ...(moment === null ? [] : [resolveRule(timex, moment, around)])],
+      trace: traceOf(timex, moment, around),
       ...(parts === undefined ? {} : { parts }),
     },
   };

@@ -20,5 +20,11 @@ export function recognize(
     if (sentence.text.length > LONGEST_SENTENCE) continue;
     for (const rule of rules) for (const timex of rule.find(sentence)) found.push(timex);
   }
-  return refiners.reduce<readonly Timex[]>((timexes, refiner) => refiner.refine(timexes, sentences), found);
+  return refiners.reduce<readonly Timex[]>((timexes, refiner) => signed(timexes, refiner.refine(timexes, sentences), refiner.id), found);
+}
+
+/** What a refiner made or changed carries its id; what it let through is the same object as before. */
+function signed(before: readonly Timex[], after: readonly Timex[], refiner: string): readonly Timex[] {
+  const known = new Set(before);
+  return after.map((timex) => (known.has(timex) ? timex : { ...timex, refiners: [...(timex.refiners ?? []), refiner] }));
 }

@@ -73,7 +73,7 @@ export const ANAPHORIC_RULES = [
     reason: 'The latest period of a business report is its last-named quarter.',
     needs: [],
     pattern: 'the\\s+(?:latest|most\\s+recent)\\s+(?:period|quarter)',
-    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: 0, anchor: 'last-mentioned' } }),
+    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: -1, anchor: 'dct', coarse: true } }),
     examples: { matches: [['Sales rose in the latest quarter.', 'the latest quarter']], refuses: ['The latest news came.'] },
   }),
   patternRule({

@@ -1,0 +1,61 @@
+/** How a date came about, in plain sentences for "why this date". */
+import { type CalendarDay, parseDay, weekday } from '../calendar/day';
+import { MONTH_NUMBERS } from '../lexicon/months';
+import { WEEKDAY_NUMBERS } from '../lexicon/weekdays';
+import type { Timex } from '../model/timex';
+import type { TraceEntry } from '../model/trace';
+import type { Moment, Surroundings } from './moment';
+
+const nameOf = (names: Readonly<Record<string, number>>, number: number): string => {
+  const [name = ''] = Object.keys(names).filter((word) => names[word] === number);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** "Tuesday, 9 January 2024". */
+function inWords(day: CalendarDay): string {
+  return `${nameOf(WEEKDAY_NUMBERS, weekday(day))}, ${day.day} ${nameOf(MONTH_NUMBERS, day.month)} ${day.year}`;
+}
+
+/** Id of the way the date was placed; `engine/lexicon/resolve-reasons` says what each means. */
+export function resolveRule(timex: Timex, moment: Moment | null, { tense }: Surroundings): string {
+  if (moment === null) return 'resolve/undated';
+  switch (moment.anchor) {
+    case 'none':
+      return 'resolve/named';
+    case 'carried-over':
+    case 'last-mentioned':
+    case 'holiday':
+      return `resolve/${moment.anchor}`;
+    case 'dct':
+      if (timex.reading.kind !== 'partial' || timex.reading.direction !== undefined) return 'resolve/counted';
+      return tense === 'past' ? 'resolve/past' : tense === 'future' ? 'resolve/future' : 'resolve/nearest';
+  }
+}
+
+function reference(moment: Moment, around: Surroundings): string {
+  const day = moment.anchorDate === undefined ? null : parseDay(moment.anchorDate);
+  const named = day === null ? (moment.anchorDate ?? '') : inWords(day);
+  switch (moment.anchor) {
+    case 'none':
+      return 'The words name the date in full.';
+    case 'carried-over':
+      return `The year ${named} was named before and is taken over.`;
+    case 'last-mentioned':
+      return named === '' ? 'Counted from the date named before.' : `Counted from the date named before, ${named}.`;
+    case 'holiday':
+      return `Computed for the year nearest to ${named}, or the one named.`;
+    case 'dct': {
+      const verb = around.tense === 'past' || around.tense === 'future' ? `; the verb beside it is ${around.tense}` : '';
+      return `Counted from ${named}, the day of publication or of speaking${verb}.`;
+    }
+  }
+}
+
+export function traceOf(timex: Timex, moment: Moment | null, around: Surroundings): readonly TraceEntry[] {
+  const found: TraceEntry = { stage: 'recognize', rule: timex.rule, note: `The words “${timex.quote}” speak of time.` };
+  const refined = (timex.refiners ?? []).map(
+    (rule): TraceEntry => ({ stage: 'refine', rule, note: `Read together with the words around: “${timex.quote}”.` }),
+  );
+  if (moment === null) return [found, ...refined];
+  return [found, ...refined, { stage: 'resolve', rule: resolveRule(timex, moment, around), note: reference(moment, around) }];
+}
