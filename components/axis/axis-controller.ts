@@ -51,6 +51,7 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
   });
 
   function arrange(window: Window): void {
+    const hadFocus = document.activeElement?.classList.contains('ax') && container.contains(document.activeElement);
     scale = pxPerDay(window);
     const before = new Map(layout.placed.map((one) => [one.item.id, one.row]));
     layout = layOut(items, { pxPerDay: scale, rows, labelWidth }, before);
@@ -72,7 +73,14 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
       })),
     ]);
     rove(roving ?? inTime()[0]?.item.id ?? null);
+    // an item that changes its row leaves the page for a moment
+    if (hadFocus && roving !== null) focusWhenDrawn(roving);
   }
+
+  /** vis puts elements into the page on its next drawing. */
+  const focusWhenDrawn = (id: number): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => elementOf(id).focus({ preventScroll: true })));
+  };
 
   const elementOf = (id: number): HTMLElement => elements.get(id) ?? document.createElement('span');
 
@@ -113,11 +121,11 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
       const half = (window.to - window.from) / 2;
       frame.moveTo({ from: middle - half, to: middle + half }, false);
     }
-    // vis puts the element into the page on its next drawing
-    requestAnimationFrame(() => requestAnimationFrame(() => elementOf(item.id).focus({ preventScroll: true })));
+    focusWhenDrawn(item.id);
   }
 
   function onKey(key: KeyboardEvent): void {
+    onDown();
     if (key.ctrlKey || key.metaKey || key.altKey) return;
     const order = inTime();
     const here = order.findIndex((one) => one.item.id === roving);
@@ -133,8 +141,10 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
 
   function zoom(factor: number): void {
     const { from, to } = frame.window();
+    const held = container.contains(document.activeElement) ? items.find((item) => item.id === roving) : undefined;
+    const middle = held ? (held.from + held.to) / 2 : (from + to) / 2;
     const half = (to - from) / 2 / factor;
-    frame.moveTo({ from: (from + to) / 2 - half, to: (from + to) / 2 + half }, true);
+    frame.moveTo({ from: middle - half, to: middle + half }, true);
   }
 
   const showAll = (): void => frame.moveTo({ from: whole.from + air * 0.92, to: whole.to - air * 0.85 }, true);
@@ -148,6 +158,11 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
   container.addEventListener('pointerdown', onDown, true);
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
+  // the panel beside it changes its width, and with it the scale
+  const resized = new ResizeObserver(() => {
+    if (Math.abs(pxPerDay(frame.window()) / scale - 1) > SCALE_TOLERANCE) arrange(frame.window());
+  });
+  resized.observe(container);
   arrange(frame.window());
   delete container.dataset.dragged;
 
@@ -159,6 +174,7 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
     showAll,
     show: (window) => frame.moveTo(window, true),
     destroy() {
+      resized.disconnect();
       container.removeEventListener('pointerdown', onDown, true);
       container.removeEventListener('keydown', onKey);
       container.removeEventListener('focusin', onFocus);

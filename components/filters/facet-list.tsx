@@ -14,9 +14,10 @@ interface FacetListProps {
 const SHOWN_AT_ONCE = 10;
 
 export function FacetList({ name, legend, values, chosen, onToggle }: FacetListProps) {
-  if (values.length === 0) return null;
-  const first = values.filter((value, index) => index < SHOWN_AT_ONCE || value.selected || chosen.includes(value.id));
-  const rest = values.filter((value) => !first.includes(value));
+  const useful = values.filter((value) => value.count > 0 || value.selected || chosen.includes(value.id));
+  if (useful.length === 0) return null;
+  const first = useful.filter((value, index) => index < SHOWN_AT_ONCE || value.selected || chosen.includes(value.id));
+  const rest = useful.filter((value) => !first.includes(value));
   const row = (value: FacetValue) => (
     <Checkbox
       key={value.id}

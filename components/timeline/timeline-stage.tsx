@@ -31,10 +31,12 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
   const openFrom = useCallback(
     (target: EventTarget, click: MouseEvent) => {
       const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null;
-      if (!link || !plainClick(click) || link.closest('[data-dragged]')) return;
+      if (!link || !plainClick(click)) return;
       click.preventDefault();
+      // the end of a drag over the axis is no choice
+      if (link.closest('[data-dragged]')) return;
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
-      open(Number(link.dataset.open));
+      open(Number(link.dataset.open), link);
     },
     [open],
   );

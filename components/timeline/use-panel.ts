@@ -9,7 +9,7 @@ interface Panel {
   /** the event that is open, or being opened */
   readonly wanted: number | null;
   readonly pending: boolean;
-  readonly open: (id: number) => void;
+  readonly open: (id: number, opener: HTMLElement) => void;
   readonly close: () => void;
 }
 
@@ -19,22 +19,25 @@ export function usePanel(filters: TimelineFilters, selectedId: number | null, ro
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
   const last = useRef(selectedId);
+  const opener = useRef<HTMLElement | null>(null);
 
   // However it closes (button, Esc, Back), the focus goes back to the row that opened it.
   useEffect(() => {
     if (selectedId === null && last.current !== null) {
       pushed.current = false;
-      root.current
-        ?.querySelector<HTMLElement>(`[data-event="${last.current}"] [data-open], [data-open="${last.current}"]`)
-        ?.focus({ preventScroll: true });
+      const row = root.current?.querySelector<HTMLElement>(`.event-row[data-event="${last.current}"] [data-open]`);
+      const back = opener.current?.isConnected ? opener.current : row;
+      back?.focus({ preventScroll: true });
     }
     last.current = selectedId;
   }, [selectedId, root]);
 
   const open = useCallback(
-    (id: number) =>
+    (id: number, from: HTMLElement) =>
       startTransition(() => {
         want(id);
+        // inside the panel there is nothing to come back to
+        if (!from.closest('.event-panel')) opener.current = from;
         // A panel that follows another takes its place, so that one Back closes it.
         const how = last.current === null ? 'push' : 'replace';
         if (how === 'push') pushed.current = true;
