@@ -37,7 +37,7 @@ export function CrowdPopover({ open, filters, onClose, onZoom }: CrowdPopoverPro
             <span className="pt-1">
               <Glyph family={item.family} fill={item.fill} size={10} />
             </span>
-            <a href={item.href} className="min-w-0 hover:text-accent">
+            <a href={item.href} data-open={item.id} className="min-w-0 hover:text-accent" onClick={onClose}>
               {item.title}
             </a>
           </li>
