@@ -60,10 +60,7 @@ function openingPhrase(context: SentenceContext, noun: EventNoun): number | null
   const { parsed } = context;
   const start = phraseStart(parsed, noun.start);
   const theme = noun.entry.themes[0];
-  if (
-    (theme !== 'statement' && theme !== 'agreement') ||
-    !['in', 'under', 'at', 'during', 'by', 'with'].includes(wordAt(parsed, start - 1))
-  )
+  if ((theme !== 'statement' && theme !== 'agreement') || !['in', 'under', 'at', 'during', 'by'].includes(wordAt(parsed, start - 1)))
     return null;
   const opens = start - 1 === 0 || ['but', 'and'].includes(wordAt(parsed, start - 2)) || wordAt(parsed, start - 2) === ',';
   const main = opens ? nextFinite(context, noun.head) : null;
@@ -92,7 +89,7 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefi
   if (!predicate || !isFiniteVerb(predicate) || parsed.chunks[predicate.start] !== parsed.chunks[date.last]) return undefined;
   for (let at = date.last + 1; at < predicate.start; at += 1) if (classAt(parsed, at) !== 'ADV') return undefined;
   const from = chunkStart(context, date.first);
-  if (parsed.predicates.some((other) => other.head >= from && other.head < date.first && isFiniteVerb(other))) return undefined;
+  if (parsed.predicates.some((other) => other.head >= from && other.head < date.first)) return undefined;
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
   const kind = verbClass(predicate.lemma);
   if (noun && (kind === 'state' || kind === 'report')) {

@@ -1,5 +1,6 @@
 /** Looks left from a date for the verb or noun it belongs to; crossing a clause boundary costs, and the cheapest claim wins. */
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
+import { subjectNoun } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
 import { phraseStart } from './noun-phrases';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
@@ -13,7 +14,9 @@ const COST = Object.freeze({
   quotation: 4,
   finiteBetween: 4,
   verbBetween: 1.5,
-  participleAcross: 2.5,
+  participleAcross: 6,
+  stateAcross: 2.5,
+  participleBetween: 0.5,
   listWord: 6,
   limit: 9,
 });
@@ -41,10 +44,15 @@ export function leftPredicate(
     let cost = between;
     for (let chunk = from + 1; chunk <= to; chunk += 1) cost += openerCost(parsed.openers[chunk] ?? '');
     if (from !== to && (predicate.form === 'participle' || predicate.form === 'gerund')) cost += COST.participleAcross;
+    if (from !== to && verbClass(predicate.lemma) === 'state') cost += COST.stateAcross;
     if (predicate.lemma === 'include') cost += COST.listWord;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to, cost };
-    between += isFiniteVerb(predicate) ? COST.finiteBetween : COST.verbBetween;
+    between += isFiniteVerb(predicate)
+      ? COST.finiteBetween
+      : predicate.form === 'participle' || predicate.lemma === 'include'
+        ? COST.participleBetween
+        : COST.verbBetween;
   }
   return best;
 }
@@ -75,9 +83,7 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   // "The crash happened on …", "a seminar held in …": the subject is the happening
   const kind = verbClass(predicate.lemma);
   if (kind === 'light' || kind === 'state') {
-    const subject = inReach
-      .filter((noun) => noun.head < predicate.head && (parsed.chunks[predicate.head] ?? 0) - (parsed.chunks[noun.head] ?? 0) <= 1)
-      .at(-1);
+    const subject = subjectNoun(context, predicate) ?? undefined;
     return pick(subject, parsed.chunks[predicate.head] === chunk);
   }
   return null;

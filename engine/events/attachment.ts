@@ -1,4 +1,5 @@
 /** What a date hangs on: a verb, a noun, or a noun lent a verb ("held talks"). */
+import type { ThemeId } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { EventNoun } from './event-nouns';
 
@@ -11,6 +12,8 @@ export interface Attachment {
   readonly item: { readonly from: number; readonly to: number } | null;
   /** true when the date stands in another sentence or follows from the article as a whole */
   readonly inherited?: boolean;
+  /** themes taken over from what it continues ("participated in the event") */
+  readonly themes?: readonly ThemeId[];
   readonly rule: string;
   readonly note: string;
 }

@@ -1,5 +1,5 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
-import { EVENT_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
@@ -12,6 +12,7 @@ import { readStatus } from './event-status';
 import { readThemes } from './event-themes';
 import { writeTitle } from './event-title';
 import type { Happening } from './happening';
+import type { Predicate } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
@@ -51,9 +52,17 @@ function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDa
   return spanOfDuration(context, happening, plain) ?? plain;
 }
 
+/** "seeks to push for …": a verb of no known kind below one that only wishes states nothing. */
+function wishful(context: SentenceContext, happening: Happening, predicate: Predicate): boolean {
+  if (predicate.form !== 'infinitive' || EVENT_VERBS.has(predicate.lemma)) return false;
+  const governor = predicate.governor === null ? undefined : context.parsed.predicates[predicate.governor];
+  return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
+}
+
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
 function worthwhile(context: SentenceContext, happening: Happening, mention: EventMention): boolean {
   const predicate = predicateAt(context, happening.predicate);
+  if (predicate && wishful(context, happening, predicate)) return false;
   if (!predicate) return mention.themes[0] !== 'statement' || mention.actors.length > 0;
   if (!EVENT_VERBS.has(predicate.lemma) && happening.noun === null) return mention.actors.length > 0;
   if (verbClass(predicate.lemma) === 'statement') return mention.actors.length > 0;
@@ -87,7 +96,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const evidence = spanOf(context, story.whole);
   const status = readStatus(context, happening, date, facts.published);
   const told = storyFacts(context, happening, story, facts);
-  const title = writeTitle(context, happening, story, status, facts.references);
+  const title = writeTitle(context, happening, story, { ...status, place: told.place }, facts.references);
   const trigger = triggerOf(context, happening, facts);
   const quoted = context.parsed.quoted[context.parsed.sentence.tokens.findIndex((token) => token.start >= trigger.start)] ?? false;
   const { index: sentence } = context.parsed.sentence;

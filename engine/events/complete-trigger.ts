@@ -35,7 +35,10 @@ export function subjectNoun(context: SentenceContext, predicate: Predicate): Eve
   const near = context.nouns.filter(
     (noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
   );
-  return near.at(-1) ?? null;
+  // the head of the subject comes first: "a seminar under the dialogue framework"
+  const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
+  const reach = same.length > 0 ? same : near.slice(-1);
+  return reach.find((noun) => noun.entry.strong) ?? reach[0] ?? null;
 }
 
 /** Noun that a light verb carries: its object, the noun of an infinitive below it, or its subject ("the talks began"). */
@@ -63,6 +66,7 @@ export function lightObject(context: SentenceContext, predicate: Predicate): str
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
   if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
+  if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
   const above: number[] = [];
   let index = attachment.predicate;
   for (let depth = 0; depth < 4; depth += 1) {

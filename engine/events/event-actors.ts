@@ -30,7 +30,7 @@ function governing(context: SentenceContext, index: number): { readonly word: st
 function isParty(context: SentenceContext, mention: ActorMention, themes: readonly ThemeId[], subject: boolean): boolean {
   const index = tokenOf(context, mention.start);
   const { word, before } = governing(context, index);
-  if (['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) return false;
+  if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) return false;
   if (subject) return true;
   const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
   if (locative && PLACE_PREPOSITIONS.has(word)) return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';
@@ -51,7 +51,11 @@ function isSource(context: SentenceContext, mention: ActorMention, story: Story)
   if (['according', 'citing'].includes(wordAt(context.parsed, index - 2)) || wordAt(context.parsed, index - 1) === 'citing') return true;
   const next = context.parsed.predicates.find((predicate) => predicate.head > index);
   return (
-    next !== undefined && verbClass(next.lemma) === 'report' && next.head >= story.whole.to - 1 && !inside(context, mention, story.subject)
+    next !== undefined &&
+    verbClass(next.lemma) === 'report' &&
+    next.head >= story.whole.to - 1 &&
+    !inside(context, mention, story.subject) &&
+    !inside(context, mention, story.beside)
   );
 }
 
@@ -116,6 +120,9 @@ export function withStates(
   return all;
 }
 
+/** A newspaper or agency reports and seldom acts. */
+const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -127,9 +134,13 @@ export function readActors(
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
   for (const mention of context.actors) {
-    const told = inside(context, mention, story.whole) || inside(context, mention, story.subject) || inside(context, mention, story.object);
-    if (!told || isSource(context, mention, story)) continue;
-    if (!isParty(context, mention, themes, inside(context, mention, story.subject))) continue;
+    const told =
+      inside(context, mention, story.whole) ||
+      inside(context, mention, story.subject) ||
+      inside(context, mention, story.object) ||
+      inside(context, mention, story.beside);
+    if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
+    if (!isParty(context, mention, themes, inside(context, mention, story.subject) || inside(context, mention, story.beside))) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (!found.has(mention.actor))
       found.set(mention.actor, toEventActor(mention, roleOf(context, mention, story, happening, themes), lookup));

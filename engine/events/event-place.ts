@@ -41,6 +41,8 @@ export function readPlace(
 ): string | null {
   for (let at = range.from; at < range.to; at += 1) {
     if (!PLACE_WORDS.has(wordAt(context.parsed, at)) || context.isDate(at + 1)) continue;
+    const offset = context.parsed.sentence.tokens[at + 1]?.start ?? -1;
+    if (context.actors.some((actor) => actor.start === offset && !['state', 'territory', 'place'].includes(actor.kind))) continue;
     const name = nameAt(context, at + 1, range.to);
     if (name) return name;
   }

@@ -23,6 +23,9 @@ const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
+/** Forms that after a noun give it its name: "an event titled …". */
+const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
+const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
 const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
 
 interface Group {
@@ -78,7 +81,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   let at = head - 1;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
-  if (['by', 'between', 'as', 'titled'].includes(next)) return true;
+  if (['by', 'between', 'as'].includes(next) || NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '')) return true;
   if (before === 'PUNCT') return sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
   if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
   if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
@@ -102,7 +105,10 @@ function formOf(sentence: Sentence, tags: readonly TaggedWord[], head: number, g
   if (/ing$/.test(word)) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
   if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
-  return 'present';
+  // "help maintain": a bare verb right after a verb
+  return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
+    ? 'infinitive'
+    : 'present';
 }
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. */

@@ -76,13 +76,16 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
   );
   if (!definite) return null;
   const noun = context.nouns.find((candidate) => GENERIC_EVENT_NOUNS.has(candidate.entry.lemma)) ?? null;
-  return make(
-    antecedent,
-    index,
-    noun,
-    'inherit/attendance',
-    `Taking part in "the event" dates it like the gathering named before ("${antecedent.timex.timex.quote}").`,
-  );
+  return {
+    ...make(
+      antecedent,
+      index,
+      noun,
+      'inherit/attendance',
+      `Taking part in "the event" dates it like the gathering named before ("${antecedent.timex.timex.quote}").`,
+    ),
+    themes: antecedent.themes,
+  };
 }
 
 /** "The agreement was signed by the energy ministers", after a dated gathering of the same paragraph. */

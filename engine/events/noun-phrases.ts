@@ -1,5 +1,5 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
-import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../lexicon/clause-words';
+import { COORDINATORS, DATE_LEADERS, OBJECT_CONTROL, SUBORDINATORS } from '../lexicon/clause-words';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 
 export interface TokenRange {
@@ -104,11 +104,22 @@ function joinList(parsed: ParsedSentence, chunk: number, from: number, to: numbe
   return start;
 }
 
+/** "sent the envoy to visit X", "invited him to speak": the one sent is the one who does it. */
+function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
+  if (!governor || predicate.form !== 'infinitive' || governor.passive || !OBJECT_CONTROL.has(governor.lemma)) return null;
+  const from = governor.head + 1;
+  let to = from;
+  while (to < predicate.start && parsed.chunks[to] === parsed.chunks[from] && inPhrase(parsed, to)) to += 1;
+  return to > from ? { from, to } : null;
+}
+
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
   if (!predicate || depth > 4) return null;
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null) {
+    const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
+    if (sent) return sent;
     return subjectOf(parsed, predicate.governor, isDate, depth + 1);
   }
   const chunk = parsed.chunks[predicate.start] ?? 0;

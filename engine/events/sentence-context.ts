@@ -41,7 +41,10 @@ export const predicateAt = (context: SentenceContext, index: number | null): Pre
 
 /** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
 export function readSentence(sentence: Sentence, timexes: readonly ResolvedTimex[], actors: readonly ActorMention[]): SentenceContext {
-  const spans = timexes.map((resolved) => resolved.timex);
+  // undated words of time inside a name ("The Future of …") are left to the name
+  const spans = timexes
+    .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
+    .map((resolved) => resolved.timex);
   const parsed = parseSentence(sentence, spans);
   const isDate = (index: number): boolean => {
     const token = sentence.tokens[index];

@@ -13,6 +13,8 @@ export interface Story {
   /** what follows the verb (or noun) and belongs to it */
   readonly object: TokenRange;
   readonly whole: TokenRange;
+  /** subject of the main clause beside a gathering that opens the sentence ("In a seminar held on Monday, X said …") */
+  readonly beside: TokenRange | null;
 }
 
 /** Chunks that may be taken over a comma into a list of objects. */
@@ -72,6 +74,15 @@ function nounSubject(context: SentenceContext, happening: Happening, start: numb
   return main === null ? null : subjectOf(parsed, main, context.isDate);
 }
 
+function besideOf(context: SentenceContext, happening: Happening): TokenRange | null {
+  const predicate = predicateAt(context, happening.predicate);
+  const noun = happening.noun;
+  if (!noun || predicate?.form !== 'participle' || !['in', 'at', 'during'].includes(wordAt(context.parsed, 0))) return null;
+  if (phraseStart(context.parsed, noun.start) > 2) return null;
+  const main = nextFinite(context, predicate.head);
+  return main === null ? null : subjectOf(context.parsed, main, context.isDate);
+}
+
 /** The stretch of a noun alone: its phrase with the prepositional phrases after it, up to the next finite verb or boundary. */
 function nounStory(context: SentenceContext, happening: Happening): Story {
   const { parsed } = context;
@@ -81,18 +92,28 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
   let end = head + 1;
   while (end < parsed.sentence.tokens.length && parsed.chunks[end] === parsed.chunks[head]) {
     if (parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
+    // "the X election and the Y election" are two
+    if (wordAt(parsed, end) === 'and' && context.nouns.some((other) => other.start > end && other.entry === noun?.entry)) break;
     end += 1;
   }
   if (parsed.predicates.some((predicate) => predicate.start === end) && classAt(parsed, end - 1) === 'PRON') end -= 1;
   const object = { from: head + 1, to: end };
-  return { subject: nounSubject(context, happening, start), core: { from: start, to: head + 1 }, object, whole: { from: start, to: end } };
+  return {
+    subject: nounSubject(context, happening, start),
+    core: { from: start, to: head + 1 },
+    object,
+    whole: { from: start, to: end },
+    beside: null,
+  };
 }
 
 /** Reads the story of a happening. */
 export function readStory(context: SentenceContext, happening: Happening): Story {
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
-  const subject = subjectOf(context.parsed, happening.predicate, context.isDate);
+  // everybody named before "attended" attended
+  const attending = happening.attachment.rule === 'inherit/attendance' && !predicate.passive;
+  const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, happening.predicate, context.isDate);
   const item = happening.attachment.item;
   const noun = happening.noun;
   let end = overList(context, predicate.head, Math.max(objectEnd(context.parsed, predicate.head), noun ? noun.head + 1 : 0));
@@ -100,12 +121,13 @@ export function readStory(context: SentenceContext, happening: Happening): Story
     end = overComplement(context, happening, end);
   const object = item ?? { from: predicate.head + 1, to: end };
   const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);
-  const from = Math.min(predicate.start, subject?.from ?? predicate.start, ...top);
+  const nounStart = noun && noun.head < predicate.start ? phraseStart(context.parsed, noun.start) : predicate.start;
+  const from = Math.min(predicate.start, subject?.from ?? predicate.start, nounStart, ...top);
   const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
   // an infinitive stands for itself: "to construct the pipeline by 2025"
   const own = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
   const whole = item ? item : { from: own, to: end };
-  const story = { subject, core, object, whole: trimMarks(context, whole) };
+  const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
   const gapped = happening.attachment.rule === 'attach/gapped';
   return gapped
     ? { ...story, whole: { from: Math.max(0, item ? item.from - 2 : own), to: story.whole.to } }

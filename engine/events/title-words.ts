@@ -44,14 +44,24 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
   const { tokens } = context.parsed.sentence;
   const words: TitleWord[] = [];
   let bracket = 0;
+  let quoted = false;
   for (let at = range.from; at < range.to; at += 1) {
     const token = tokens[at];
     if (!token) break;
+    // a single quotation mark, told from an apostrophe by the space before the one that opens
+    if (/^['‘]$/.test(token.text) && tokens[at - 1]?.end !== token.start) {
+      quoted = true;
+      continue;
+    }
+    if (quoted && /^['’]$/.test(token.text)) {
+      quoted = false;
+      continue;
+    }
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
     if (bracket > 0 || DROPPED.test(token.text) || context.isDate(at) || leadsToDate(context, at, range.to)) continue;
     const mention = mentionAt(context, at, references);
-    const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !DROPPED.test(tokens[at - 1]?.text ?? '');
+    const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
     if (mention) {
       words.push({ text: mention.name, glue, wordClass: 'PROPN' });
       while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= mention.end) at += 1;
@@ -63,6 +73,19 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
 export const countWords = (words: readonly TitleWord[]): number =>
   words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
 
+const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+
+/** A prepositional phrase whose noun fell to the cut goes as a whole, if enough is left. */
+function beforeBrokenPhrase(words: readonly TitleWord[], end: number): number {
+  let at = end;
+  while (
+    at > 0 &&
+    (NOUN_LIKE.has(words[at - 1]?.wordClass ?? '') || words[at - 1]?.wordClass === 'DET' || words[at - 1]?.wordClass === 'PRON')
+  )
+    at -= 1;
+  return at > 2 && words[at - 1]?.wordClass === 'ADP' && words[at - 1]?.text !== 'of' ? at - 1 : end;
+}
+
 /** The first words up to `most`, without a loose end ("… talks with the"). */
 export function cutWords(words: readonly TitleWord[], most: number): readonly TitleWord[] {
   let end = words.length;
@@ -72,6 +95,7 @@ export function cutWords(words: readonly TitleWord[], most: number): readonly Ti
     if (end <= 0) break;
   }
   const cut = end < words.length;
+  if (cut && NOUN_LIKE.has(words[end]?.wordClass ?? '')) end = beforeBrokenPhrase(words, end);
   while (end > 0) {
     const last = words[end - 1];
     if (!last) break;
@@ -80,8 +104,9 @@ export function cutWords(words: readonly TitleWord[], most: number): readonly Ti
       last.text === 'including' ||
       (LOOSE_END.has(last.wordClass) && !/^[’']s?$/.test(last.text)) ||
       (cut && last.wordClass === 'ADJ');
-    if (!loose) break;
-    end -= 1;
+    const infinitive = cut && last.wordClass === 'VERB' && words[end - 2]?.text === 'to';
+    if (!loose && !infinitive) break;
+    end -= infinitive ? 2 : 1;
   }
   return words.slice(0, end);
 }

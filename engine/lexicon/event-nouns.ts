@@ -20,12 +20,12 @@ const ROWS: readonly Row[] = [
     'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; bilateral',
   ],
   ['visit', 'CONSULT', true, 'visit; trip; tour; stopover; state visit; official visit; pilgrimage; voyage; travel'],
-  ['negotiation', 'CONSULT', true, 'talks; talk; negotiation; dialogue; dialog; consultation; discussion; round; seminar; mediation'],
+  ['negotiation', 'CONSULT', true, 'talks; negotiation; dialogue; dialog; consultation; discussion; round; seminar; mediation'],
   [
     'statement',
     null,
     true,
-    'statement; speech; address; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter',
+    'statement; talk; speech; address; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter',
   ],
   ['agreement', 'AGREE', true, 'signing; signing ceremony; ratification; ceasefire; cease-fire; truce; armistice'],
   [

@@ -10,7 +10,7 @@ import { scorePair } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
 
 /** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
-const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance']);
+const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance', 'attach/attributive', 'attach/opening-phrase']);
 /** Rules that find the date in the main clause: such a mention states the event best. */
 const MAIN_CLAUSE_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 const MOST_THEMES = 4;

@@ -53,7 +53,10 @@ function chooseStatus(statements: readonly EventStatement[]): number {
 export function reconcile(statements: readonly EventStatement[]): Reconciliation {
   const dateFrom = chooseDate(statements);
   const statusFrom = chooseStatus(statements);
-  const titleFrom = best(statements, (a, b) => a.salience - b.salience || compareDays(a.published, b.published));
+  const settledStatus = statements[statusFrom]?.status;
+  // a title that says "to visit" would contradict an event that has happened
+  const fitting = (one: EventStatement): number => (one.status === settledStatus ? 1 : 0);
+  const titleFrom = best(statements, (a, b) => fitting(a) - fitting(b) || a.salience - b.salience || compareDays(a.published, b.published));
   const [date, title, status] = [statements[dateFrom], statements[titleFrom], statements[statusFrom]];
   if (!date || !title || !status) throw new RangeError('reconcile needs at least one statement');
   const contradictions = statements.flatMap((one, index) => (dateAgreement(one.date, date.date) === null ? [index] : []));

@@ -1,0 +1,101 @@
+/** Scores the extraction of one article against its table of expected events: dates, statuses, evidence, actors, themes. */
+import type { DatedEvent } from '../model/event';
+
+/** One expected event, as the tables in `data/gold` hold it. */
+export interface GoldEvent {
+  readonly id: string;
+  readonly what: string;
+  /** exact substring of the body; its first occurrence counts */
+  readonly quote: string;
+  readonly date: string;
+  readonly dateAlt?: readonly string[];
+  readonly status: string;
+  readonly statusAlt?: readonly string[];
+  readonly actors: readonly string[];
+  readonly actorsOptional?: readonly string[];
+  readonly themes: readonly string[];
+  /** may be left out without loss */
+  readonly optional?: boolean;
+}
+
+export interface GoldResult {
+  readonly id: string;
+  readonly what: string;
+  readonly optional: boolean;
+  /** title of the event that was found for it, or null */
+  readonly found: string | null;
+  readonly date: boolean;
+  readonly status: boolean;
+  readonly theme: boolean;
+  readonly missingActors: readonly string[];
+}
+
+export interface SeedScore {
+  readonly results: readonly GoldResult[];
+  /** events that stand for no expected one */
+  readonly further: readonly DatedEvent[];
+  /** expected events (optional ones left out) with right date, status, theme and actors */
+  readonly right: number;
+  readonly expected: number;
+}
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^the /, '')
+    .trim();
+
+/** Every name under which the event's actors may be expected; an organ stands for its state too. */
+function actorNames(event: DatedEvent): readonly string[] {
+  return event.actors.flatMap((actor) => [fold(actor.name), ...(actor.state ? [fold(actor.state)] : [])]);
+}
+
+function agreement(body: string, gold: GoldEvent, event: DatedEvent): number {
+  const at = body.indexOf(gold.quote);
+  if (at < 0) return 0;
+  const overlaps = event.mentions.some(({ evidence }) => evidence.start < at + gold.quote.length && at < evidence.end);
+  if (!overlaps) return 0;
+  const date = [gold.date, ...(gold.dateAlt ?? [])].includes(event.date.edtf) ? 4 : 0;
+  const theme = gold.themes.some((id) => event.themes.some((theme) => theme === id)) ? 2 : 0;
+  const status = [gold.status, ...(gold.statusAlt ?? [])].includes(event.status) ? 1 : 0;
+  return 1 + date + theme + status;
+}
+
+/** One to one: the best agreeing pairs first. Evidence of any mention may overlap the expected quotation. */
+export function scoreSeed(body: string, gold: readonly GoldEvent[], events: readonly DatedEvent[]): SeedScore {
+  const pairs = gold
+    .flatMap((one, g) => events.map((event, e) => ({ g, e, score: agreement(body, one, event) })))
+    .filter((pair) => pair.score > 0)
+    .sort((a, b) => b.score - a.score || a.g - b.g);
+  const takenGold = new Map<number, number>();
+  const takenEvents = new Set<number>();
+  for (const { g, e } of pairs) {
+    if (takenGold.has(g) || takenEvents.has(e)) continue;
+    takenGold.set(g, e);
+    takenEvents.add(e);
+  }
+  const results = gold.map((one, g): GoldResult => {
+    const event = events[takenGold.get(g) ?? -1];
+    const names = event ? actorNames(event) : [];
+    return {
+      id: one.id,
+      what: one.what,
+      optional: one.optional === true,
+      found: event?.title ?? null,
+      date: event !== undefined && [one.date, ...(one.dateAlt ?? [])].includes(event.date.edtf),
+      status: event !== undefined && [one.status, ...(one.statusAlt ?? [])].includes(event.status),
+      theme: event !== undefined && one.themes.some((id) => event.themes.some((theme) => theme === id)),
+      missingActors: one.actors.filter((name) => !names.includes(fold(name))),
+    };
+  });
+  const expected = results.filter((result) => !result.optional);
+  return {
+    results,
+    further: events.filter((_, index) => !takenEvents.has(index)),
+    right: expected.filter((result) => result.date && result.status && result.theme && result.missingActors.length === 0).length,
+    expected: expected.length,
+  };
+}
