@@ -1,0 +1,60 @@
+/** Starts one of the small programs of this folder in a process of its own, for tests that kill it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** every line it has printed so far */
+  readonly lines: readonly string[];
+  /** Resolves when it prints a line that begins so; rejects with what it said when it ends before. */
+  said(start: string): Promise<string>;
+  /** Resolves with its exit code, null when it was killed. */
+  readonly ended: Promise<number | null>;
+  tell(line: string): void;
+}
+
+export function startChild(program: 'open-database' | 'ingest-articles', ...args: readonly string[]): Child {
+  const file = path.join(import.meta.dirname, `${program}.ts`);
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  let complaint = '';
+  let over = false;
+  const wake = (): void => {
+    for (const check of [...waiting]) check();
+  };
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line);
+    wake();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      over = true;
+      wake();
+      resolve(code);
+    });
+  });
+  return {
+    process: child,
+    lines,
+    ended,
+    said: (start) =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          const line = lines.find((one) => one.startsWith(start));
+          if (line === undefined && !over) return;
+          waiting.delete(check);
+          if (line === undefined) reject(new Error(`It ended without saying "${start}": ${complaint}`));
+          else resolve(line);
+        };
+        waiting.add(check);
+        check();
+      }),
+    tell: (line) => child.stdin.write(`${line}\n`),
+  };
+}

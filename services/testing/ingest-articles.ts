@@ -1,0 +1,14 @@
+/** A program for tests: ingests articles one after another and says "stored N" when the database has acknowledged article N. */
+import { openDatabase } from '@/db/client';
+import { ingestArticle } from '../ingest/ingest-article';
+import { bundleArticle } from './bundle-article';
+import { plainExtractor } from './plain-extractor';
+
+const [dataDir = '', count = '50'] = process.argv.slice(2);
+const handle = await openDatabase({ databaseUrl: null, dataDir });
+console.log('begin');
+for (let number = 0; number < Number(count); number += 1) {
+  await ingestArticle(handle.db, bundleArticle(number), { userId: null, publish: true }, plainExtractor);
+  console.log(`stored ${number}`);
+}
+await handle.close();
