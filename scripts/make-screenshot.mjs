@@ -20,10 +20,15 @@ const ADDRESS = `http://127.0.0.1:${PORT}`;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-screenshot-'));
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
   cwd: ROOT,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: ['ignore', 'ignore', 'pipe'],
   env: { ...process.env, PORT, HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir },
 });
 const ended = new Promise((resolve) => server.once('exit', resolve));
+// its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
+let complaints = '';
+server.stderr.on('data', (chunk) => {
+  complaints += chunk;
+});
 
 try {
   await untilReady();
@@ -40,7 +45,7 @@ try {
 async function untilReady() {
   const limit = Date.now() + START_LIMIT_MS;
   while (Date.now() < limit) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${complaints}`);
     const ready = await fetch(`${ADDRESS}/api/ready`).then(
       (response) => response.ok,
       () => false,
