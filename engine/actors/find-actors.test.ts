@@ -38,12 +38,12 @@ describe('actors', () => {
     [
       'organs of any state',
       'The Turkish parliament and the Peruvian navy agreed.',
-      'Turkish parliament>turkish-grand-national-assembly | Peruvian navy>new:peruvian-navy',
+      'Turkish parliament>turkish-grand-national-assembly | Peruvian navy>new:peru-navy',
     ],
     [
       'an organ that another state also has',
       'The Libyan House of Representatives voted.',
-      'Libyan House of Representatives>new:libyan-house-of-representatives',
+      'Libyan House of Representatives>new:libya-house-of-representatives',
     ],
     [
       'bodies by their head',
@@ -114,6 +114,22 @@ describe('actors', () => {
     const mentions = findActors(readText('Antony J. Blinken arrived. Blinken left.'), index);
     expect(mentions.map((m) => m.printed)).toEqual(['Antony J. Blinken', 'Antony J. Blinken']);
     expect(mentions[0]?.name).toBe('Antony Blinken');
+  });
+
+  it('keep the organs of two states apart, and the two names of one together', () => {
+    const organs = findActors(
+      readText(
+        "Peru's parliament met. The Peruvian parliament voted. Chile's Constitutional Court ruled; Peru's Constitutional Court did not.",
+      ),
+      index,
+    ).filter((m) => m.kind === 'organ');
+    expect(organs.map((m) => m.actor)).toEqual([
+      'new:peru-parliament',
+      'new:peru-parliament',
+      'new:chile-constitutional-court',
+      'new:peru-constitutional-court',
+    ]);
+    expect(organs[2]?.name).toBe('Constitutional Court of Chile');
   });
 
   it('learn names from the title', () => {

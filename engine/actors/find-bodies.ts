@@ -14,7 +14,7 @@ import {
 import type { Sentence } from '../model/sentence';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, replaceRange, touches, wordsOf } from './found-actor';
-import { foreignOrgans, isPossessive, isState, lowerOrgans, owningState } from './state-organs';
+import { foreignOrgans, isPossessive, isState, lowerOrgans, ofState, organRef, owningState } from './state-organs';
 
 const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
@@ -52,7 +52,10 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     if (token && TITLE_HEADS.has(token.lower) && !isHead(token.lower)) break;
     if (at === 0 && !owner && token && isOpener(token.lower)) break;
     start = owner ? Math.min(at, owner.from) : at;
-    if (owner && (isState(owner) || owner.ref.kind === 'organization')) break;
+    if (owner && (isState(owner) || owner.ref.kind === 'organization')) {
+      if (tokens[start - 1]?.text === 'Royal') start -= 1;
+      break;
+    }
   }
   return start;
 }
@@ -91,10 +94,16 @@ function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number)
   return { end, state };
 }
 
-function bodyRef(name: string, headWord: string, state: FoundActor | undefined): ActorRef {
-  const organ = ORGAN_HEADS.has(headWord) && state !== undefined;
-  const owner = state ? { parent: state.ref.id, country: state.ref.country } : {};
-  return { id: newActorId(name), name, kind: organ ? 'organ' : 'organization', ...owner };
+/** The body named by [from, to): an organ when its head is one and a state owns it. */
+function bodyRef(sentence: Sentence, from: number, to: number, head: number, state: FoundActor | undefined): ActorRef {
+  const name = wordsOf(sentence, from, to);
+  const organ = ORGAN_HEADS.has(sentence.tokens[head]?.lower ?? '') && state !== undefined;
+  if (!state) return { id: newActorId(name), name, kind: 'organization' };
+  if (!organ) return { id: newActorId(name), name, kind: 'organization', parent: state.ref.id, country: state.ref.country };
+  // The state stands first in the name, in front of it as a possessor, or last in it behind "of".
+  if (state.from >= from && state.to <= head) return organRef(state.ref, wordsOf(sentence, state.to, to), name);
+  if (state.to <= from) return organRef(state.ref, name, ofState(name, state.ref.name));
+  return organRef(state.ref, name.replace(/\s+of\s+(?:the\s+)?\S.*$/, ''), name);
 }
 
 /** The name of a treaty or place around it, or a role ("State Party"). */
@@ -124,10 +133,7 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     const bare = to === head + 1 && (from === head || (isState(own) && own.to === head));
     if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
     if (isNoBody(sentence, from, to)) continue;
-    const name = wordsOf(sentence, from, to);
-    const named =
-      from === head && state && state.from < from && to === head + 1 ? `${wordsOf(sentence, state.from, state.to)} ${name}` : name;
-    const ref = bodyRef(named, token.lower, state);
+    const ref = bodyRef(sentence, from, to, head, state);
     // A state in front by possessive stays a mention of its own; one inside the name is swallowed.
     list = replaceRange(list, { from, to, ref, how: 'name' });
     head = to - 1;

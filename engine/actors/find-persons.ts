@@ -117,6 +117,9 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
     return 'by';
   if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';
   if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
+  const other = foundAt(found, from - 2);
+  if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
+  if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
   if (first && index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
   if (first && count === 2 && SURNAMES_FIRST.has(first.lower) && looksSurnameFirst(sentence, from, to)) return 'surname-first';
   return null;

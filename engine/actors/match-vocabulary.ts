@@ -5,6 +5,8 @@ import {
   MEDIA_NOUNS,
   NAMES_LIKE_STATES,
   NEGATING_PREFIXES,
+  ORGAN_HEADS,
+  ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
@@ -47,8 +49,12 @@ function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean 
 
 /** "Michael Jordan", "Chad Smith", "Elias Bush": one word of a longer personal name. `lastEnd` is where the match before it ends. */
 function isPartOfName(sentence: Sentence, from: number, to: number, entry: IndexEntry, index: ActorIndex, lastEnd: number): boolean {
-  if (to - from > 1) return false;
   const nameBefore = from > lastEnd && isNameWord(sentence, from - 1, index);
+  // "National Congress Party": the end of a longer name of a body.
+  const last = sentence.tokens[to - 1]?.lower ?? '';
+  const body = entry.actor.kind === 'organ' || entry.actor.kind === 'organization' || entry.actor.kind === 'group';
+  if (body && to - from > 1) return nameBefore && (ORGAN_HEADS.has(last) || ORGANIZATION_HEADS.has(last));
+  if (to - from > 1) return false;
   if (entry.actor.kind === 'person') return nameBefore || isNameWord(sentence, to, index);
   const before = sentence.tokens[from - 1];
   if (nameBefore && before && (index.givenNames.has(foldWord(before.text)) || /^\p{Lu}\.$/u.test(before.text))) return true;

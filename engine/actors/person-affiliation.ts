@@ -1,5 +1,5 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
-import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
+import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from './found-actor';
@@ -21,6 +21,10 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
   const titleWord = sentence.tokens[title]?.lower ?? '';
   for (let at = title - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
     const owner = foundAt(found, at);
+    if (owner?.ref.kind === 'organization' && /^['’]s$/i.test(sentence.tokens[owner.from - 1]?.text ?? '')) {
+      // "Turkey's EU Minister X": the body is a portfolio.
+      return foundAt(found, owner.from - 2) ?? owner;
+    }
     if (owner) return owner.ref.kind === 'person' ? undefined : owner;
     const token = sentence.tokens[at];
     if (!token) return undefined;
@@ -31,7 +35,13 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
         return first.ref.kind === 'person' && isCapitalised(sentence.tokens[title]) && TITLE_HEADS.has(titleWord) ? first : undefined;
     }
     const clitic = /^['’]s$/i.test(token.text) || token.text === '-';
-    if (!clitic && !TITLE_MODIFIERS.has(token.lower) && !TITLE_HEADS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower))
+    if (
+      !clitic &&
+      !ROLE_NOUNS.has(token.lower) &&
+      !TITLE_MODIFIERS.has(token.lower) &&
+      !TITLE_HEADS.has(token.lower) &&
+      !PORTFOLIO_WORDS.has(token.lower)
+    )
       return undefined;
   }
   return undefined;

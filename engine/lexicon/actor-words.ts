@@ -12,7 +12,7 @@ export const TITLE_HEADS = words(`
   chairman chairwoman chair chairperson co-chair director director-general secretary-general chief head leader coordinator administrator
   judge justice prosecutor attorney lawyer inspector sheriff adviser advisor counselor counsellor aide official officer
   professor dr doctor mr mrs ms miss mx sir dame lord lady baroness baron sen sens rep reps gov gen lt col maj capt adm sgt prof hon mr. mrs. ms. dr. sen. sens. rep. reps. gov. gen. lt. col.
-  maj. capt. adm. sgt. prof. hon. cmdr. brig. amb. rev. dictator frontman candidate activist dissident journalist analyst economist historian author businessman
+  maj. capt. adm. sgt. prof. hon. cmdr. brig. amb. rev. dictator frontman candidate activist dissident journalist analyst economist historian author businessman pm
   businesswoman tycoon oligarch ceo founder mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
@@ -26,6 +26,7 @@ export const ROLE_NOUNS = words(`
   congressman congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner
   chairman chairwoman chair chairperson co-chair director director-general secretary-general chief head coordinator administrator judge justice prosecutor
   adviser advisor professor analyst economist historian author businessman tycoon journalist dissident candidate ceo lecturer singer actor actress player
+  marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
   coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
 `);
 
@@ -200,7 +201,7 @@ export const PLACE_QUALIFIERS = words(`
 
 /** Behind a capital they make it a place ("Paris-based", "Beijing time", "Vienna airport"). */
 export const PLACE_FOLLOWERS = words(
-  'based born time airport suburb suburbs hotel conference summit meeting talks agreement accord residents embassy office bureau',
+  'headquarters street streets university attack attacks attackers bomber bombers bombing police mayor court hospital school market protests rally riots based born time airport suburb suburbs hotel conference summit meeting talks agreement accord residents embassy office bureau',
 );
 
 /** Roles that alone may stand for their holder ("the Secretary"). */
