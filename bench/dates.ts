@@ -3,7 +3,8 @@
  * The corpus is [{doc, dct, text, timex: [{start, end, type, value}]}]. Prints a table; the last line is the same as JSON.
  */
 import { readFileSync } from 'node:fs';
-import { parse } from 'chrono-node';
+import { type ParsedComponents, parse } from 'chrono-node';
+import { isoWeek } from '../engine/calendar/week';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../engine/config';
 import { type DateScore, type ScoredArticle, scoreDates } from '../engine/evaluate/score-dates';
 import { resolveTimexes } from '../engine/resolve/resolve';
@@ -25,12 +26,28 @@ const dateline: Tagger = (body, published) => {
   return tagTimexes(resolveTimexes(recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS), text, { published, mode }));
 };
 
+/** chrono-node gives days; its results are read as favorably as its known fields and its words allow: weeks, "now", times, whole months and years. */
+function chronoValue(words: string, start: ParsedComponents): { type: string; value: string } {
+  const field = (name: 'year' | 'month' | 'day' | 'hour' | 'minute'): string => String(start.get(name) ?? 0).padStart(2, '0');
+  const day = `${field('year')}-${field('month')}-${field('day')}`;
+  if (/^(?:right )?now$/i.test(words)) return { type: 'DATE', value: 'PRESENT_REF' };
+  const part = /\b(morning|afternoon|evening|night)$/i.exec(words)?.[1]?.toLowerCase();
+  if (part !== undefined) return { type: 'TIME', value: `${day}T${{ morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' }[part]}` };
+  if (/\bweek$/i.test(words)) {
+    const { year, week } = isoWeek({ year: start.get('year') ?? 0, month: start.get('month') ?? 1, day: start.get('day') ?? 1 });
+    return { type: 'DATE', value: `${year}-W${String(week).padStart(2, '0')}` };
+  }
+  if (start.isCertain('hour')) return { type: 'TIME', value: `${day}T${field('hour')}:${field('minute')}` };
+  if (start.isCertain('day') || start.isCertain('weekday')) return { type: 'DATE', value: day };
+  return { type: 'DATE', value: start.isCertain('month') ? day.slice(0, 7) : start.isCertain('year') ? day.slice(0, 4) : day };
+}
+
 const chrono: Tagger = (body, published) =>
-  parse(body, new Date(`${published}T12:00:00Z`)).map(({ index, text, start }) => {
-    const day = [start.get('year'), start.get('month'), start.get('day')].map((field) => String(field).padStart(2, '0'));
-    const known = start.isCertain('day') || start.isCertain('weekday') ? 3 : start.isCertain('month') ? 2 : start.isCertain('year') ? 1 : 3;
-    return { start: index, end: index + text.length, type: 'DATE', value: day.slice(0, known).join('-') };
-  });
+  parse(body, new Date(`${published}T12:00:00Z`)).map(({ index, text, start }) => ({
+    start: index,
+    end: index + text.length,
+    ...chronoValue(text, start),
+  }));
 
 interface Run {
   readonly found: readonly ScoredArticle[];

@@ -40,6 +40,9 @@ export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier]>
   'the start of': ['START', 'early'],
   'the early part of': ['START', 'early'],
   'the first days of': ['START', 'early'],
+  'the first week of': ['START', 'early'],
+  'the first half of': ['START', 'early'],
+  'the opening days of': ['START', 'early'],
   mid: ['MID', 'mid'],
   'the middle of': ['MID', 'mid'],
   late: ['END', 'late'],
@@ -47,6 +50,10 @@ export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier]>
   'the close of': ['END', 'late'],
   'the latter part of': ['END', 'late'],
   'the last days of': ['END', 'late'],
+  'the final days of': ['END', 'late'],
+  'the last week of': ['END', 'late'],
+  'the final week of': ['END', 'late'],
+  'the second half of': ['END', 'late'],
 };
 
 /** Words before an amount or a date that say how exact it is. */

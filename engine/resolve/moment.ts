@@ -2,6 +2,7 @@
 import type { CalendarDay } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
+import type { Span } from '../model/span';
 import type { CalendarFields } from '../model/timex';
 
 export type AnchorKind = ResolvedTimex['anchor']['kind'];
@@ -17,7 +18,7 @@ export interface Moment {
 }
 
 /** A date named earlier in the text. */
-export interface Mention {
+export interface Mention extends Span {
   readonly moment: Moment;
   readonly sentence: number;
   readonly paragraph: number;

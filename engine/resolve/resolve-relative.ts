@@ -38,10 +38,13 @@ const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
 interface Start {
   readonly period: Period;
   readonly kind: AnchorKind;
+  /** what the anchor was itself counted from, when it is not the period */
+  readonly date?: string;
 }
 
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
-  if (reading.anchor === 'expression') return base === null ? null : { period: base.until ?? base.period, kind: 'last-mentioned' };
+  if (reading.anchor === 'expression')
+    return base === null ? null : { period: base.until ?? base.period, kind: base.anchor, date: base.anchorDate };
   if (reading.unit === 'quarter' && reading.anchor === 'last-mentioned' && around.quarter !== null) {
     return { period: around.quarter.period, kind: 'last-mentioned' };
   }
@@ -50,6 +53,7 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const lastDay = around.tense === 'past' && !around.narrative ? (around.lastPastDay ?? around.lastDay) : around.lastDay;
     const last = needsDay ? (lastDay ?? around.last) : around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
+    if (reading.offset !== 0) return null;
   }
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };
 }
@@ -121,7 +125,9 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const { first } = periodDays(start.period);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>
-    period === null ? null : { period, clock, anchor: start.kind, anchorDate: formatDay(first) };
+    period === null
+      ? null
+      : { period, clock, anchor: start.kind, anchorDate: start.date ?? (start.kind === 'none' ? undefined : formatDay(first)) };
   if (reading.coarse && reading.unit === 'quarter' && reading.anchor === 'dct' && around.quarter !== null)
     return done(around.quarter.period);
   if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.quarter !== null) {

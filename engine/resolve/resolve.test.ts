@@ -76,6 +76,19 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ]);
   });
 
+  it('a year in an aside dates only itself, and a future verb takes over none', () => {
+    expect(read('The agreement, signed in 1979, expired on Dec. 31.').at(-1)).toEqual(['Dec. 31', '2023-12-31', '2023-12-31']);
+    expect(read('They were invited in Madrid in July 1997 and will join on March 12.').at(-1)).toEqual([
+      'March 12',
+      '2024-03-12',
+      '2024-03-12',
+    ]);
+  });
+
+  it('days counted from a date that nobody named are no days', () => {
+    expect(read('A week later it was denied.')).toEqual([['A week later', 'XXXX-XX-XX', null]]);
+  });
+
   it('that day, the day before and the following month count from the date last named', () => {
     expect(
       read('He resigned on 3 May 2022. The same day crowds gathered. He had spoken the day before. The following month he left.'),

@@ -8,6 +8,7 @@ import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
+import { carriedYear } from './carried-year';
 import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -29,19 +30,6 @@ const insideQuotation = (timex: Timex, sentence: Sentence): boolean =>
   sentence.quotations.some((quotation) => quotation.start <= timex.start && timex.end <= quotation.end);
 
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
-
-/**
- * The year a date without one takes over: named before in its sentence, or in its paragraph with a month.
- * A future verb takes over nothing from a paragraph.
- */
-function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Tense): number | null {
-  const last = mentions.at(-1);
-  if (last === undefined || last.paragraph !== sentence.paragraph || !last.namesYear) return null;
-  const { period } = last.moment;
-  if (!('year' in period)) return null;
-  const near = tense !== 'future' && (last.sentence === sentence.index || period.unit !== 'year');
-  return near ? period.year : null;
-}
 
 /** Characters within which an expression opens its sentence ("In 1942, …"). */
 const OPENING = 6;
@@ -104,7 +92,14 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     resolved.set(timex, one.resolved);
     const aside = narrative && (speaksFromToday(timex.reading) || isAside(one.moment, timex, sentence, mentions.at(-1)));
     if (one.moment !== null && timex.reading.kind !== 'duration' && !aside) {
-      const mention = { moment: one.moment, sentence: sentence.index, paragraph: sentence.paragraph, namesYear: namesYear(timex) };
+      const mention = {
+        moment: one.moment,
+        start: timex.start,
+        end: timex.end,
+        sentence: sentence.index,
+        paragraph: sentence.paragraph,
+        namesYear: namesYear(timex),
+      };
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;
       if (namesDay(one.moment) && compareDays(periodDays(one.moment.period).first, published) <= 0) lastPastDay = mention;

@@ -83,6 +83,17 @@ export const PART_OF_YEAR_RULES = [
     },
   }),
   patternRule({
+    id: 'quarter/last-of-year',
+    reason: 'The last quarter of a year is its fourth.',
+    needs: ['unit', 'figure'],
+    pattern: `(?:the\\s+)?(?:last|final)\\s+quarter(?:\\s+of|,)?\\s+(?<year>${YEAR})`,
+    read: (g) => ({ type: 'DATE', reading: inYear({ quarter: 4 }, g.year, undefined) }),
+    examples: {
+      matches: [['In the last quarter of 2023 it fell.', 'the last quarter of 2023']],
+      refuses: ['In the last quarter it fell.'],
+    },
+  }),
+  patternRule({
     id: 'quarter/year-first',
     reason: 'A year and its numbered quarter.',
     needs: ['unit'],

@@ -1,0 +1,35 @@
+/** The year that a date without one takes over from a date named before it. */
+import type { Tense } from '../model/resolved-date';
+import type { Sentence } from '../model/sentence';
+import type { Mention } from './moment';
+
+/** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
+const ASIDE_WORDS = 5;
+
+/** Whether the mention stands in a short phrase cut off by commas or brackets on both sides. */
+function standsAside(mention: Mention, sentence: Sentence): boolean {
+  const before = sentence.text.slice(0, mention.start - sentence.start);
+  const opening = Math.max(before.lastIndexOf(','), before.lastIndexOf('('));
+  if (opening < 0 || !/^[,)]/.test(sentence.text.slice(mention.end - sentence.start))) return false;
+  return (
+    before
+      .slice(opening + 1)
+      .trim()
+      .split(/\s+/).length < ASIDE_WORDS
+  );
+}
+
+/**
+ * A year named before in the sentence, or with a month in the paragraph, carries over to a date without one
+ * ("In 2023 they met, and again in October"). A future verb takes over nothing.
+ */
+export function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Tense): number | null {
+  const last = mentions.at(-1);
+  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph || !last.namesYear) return null;
+  const { period } = last.moment;
+  if (!('year' in period)) return null;
+  if (last.sentence !== sentence.index) return period.unit === 'year' ? null : period.year;
+  const before = mentions.at(-2);
+  const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;
+  return !namedTwice && standsAside(last, sentence) ? null : period.year;
+}
