@@ -34,7 +34,8 @@ describe('overviewBars', () => {
   });
 
   it('draws a year as a strip over the whole year', () => {
-    const overview = overviewBars({ histogram: months(2023 * 12, 2024 * 12 + 11), axis: [yearEvent] }, '2023-01-01');
+    const overview = overviewBars({ histogram: months(2023 * 12, 2024 * 12 + 11), axis: [yearEvent, yearEvent] }, '2023-01-01');
+    expect(overview?.strips).toHaveLength(1);
     expect(overview?.strips[0]?.left).toBeCloseTo(365 / 731, 5);
     expect(overview?.strips[0]?.width).toBeCloseTo(366 / 731, 5);
     expect(overview?.today).toBeCloseTo(0.5 / 731, 5);

@@ -65,12 +65,14 @@ export function overviewBars(view: Pick<TimelineView, 'histogram' | 'axis'>, tod
   const firstDay = dayNumber(`${monthOf(start)}-01`);
   const days = dayNumber(`${monthOf(start + count * size)}-01`) - firstDay;
   const share = (day: number): number => (day - firstDay) / days;
-  const strips = view.axis
-    .filter((event) => COARSE.has(event.date.precision))
-    .map((event) => {
-      const left = Math.max(0, share(dayNumber(event.date.earliest)));
-      return { left, width: Math.min(1, share(dayNumber(event.date.latest) + 1)) - left };
-    });
+  // several events of one year are one strip
+  const spans = new Map(
+    view.axis.filter(({ date }) => COARSE.has(date.precision)).map(({ date }) => [`${date.earliest}/${date.latest}`, date] as const),
+  );
+  const strips = [...spans.values()].map((date) => {
+    const left = Math.max(0, share(dayNumber(date.earliest)));
+    return { left, width: Math.min(1, share(dayNumber(date.latest) + 1)) - left };
+  });
   return {
     bars,
     most: Math.max(1, ...bars.map((bar) => bar.all)),

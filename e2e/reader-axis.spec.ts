@@ -1,0 +1,104 @@
+/** The axis: drawn from the list's events, in step with it, and wholly usable by keyboard. */
+import { expectAccessible } from './expect-accessible';
+import { expect, test } from './fixtures';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.ax').first()).toBeVisible();
+});
+
+test('one item is in the tab order; arrows move, Enter opens, Esc comes back to it', async ({ page }) => {
+  await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(1);
+  const start = page.locator('.axis-box .ax[tabindex="0"]');
+  await start.focus();
+  await page.keyboard.press('End');
+  const last = page.locator('.axis-box .ax:focus');
+  await expect(last).toHaveCount(1);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  const first = page.locator('.axis-box .ax:focus');
+  await expect(first).toHaveCount(1);
+  const id = await first.getAttribute('data-event');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`event=${id}$`));
+  await expect(page.getByRole('region', { name: 'Event' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+});
+
+test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page }) => {
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  const id = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(400);
+  }
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+});
+
+test('list and axis point at the same event', async ({ page }) => {
+  const id = await page.locator('.event-row').nth(3).getAttribute('data-event');
+  await page.locator('.event-row').nth(3).hover();
+  await expect(page.locator(`.event-row[data-event="${id}"]`)).toHaveAttribute('data-near', '');
+  const drawn = page.locator(`.axis-box .ax[data-event="${id}"]`);
+  if ((await drawn.count()) > 0) await expect(drawn).toHaveAttribute('data-near', '');
+});
+
+test('a drag moves the window and opens nothing; the wheel scrolls the page', async ({ page }) => {
+  const item = page.locator('.axis-box .ax:not([data-bare])').nth(4);
+  const box = await item.boundingBox();
+  if (!box) throw new Error('the item has no box');
+  await page.mouse.move(box.x + 40, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 80, box.y + 12, { steps: 12 });
+  await page.mouse.up();
+  await expect(page).toHaveURL('/');
+  await expect.poll(async () => (await item.boundingBox())?.x ?? box.x).not.toBe(box.x);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
+test('labels never overlap', async ({ page }) => {
+  const boxes = await page.locator('.axis-box .ax:not([data-bare]) .ax-label').evaluateAll((labels) =>
+    labels.map((label) => {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(10);
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      expect(apart).toBe(true);
+    }
+  }
+});
+
+test('the page with its axis is accessible, also in forced colors', async ({ page }) => {
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessible(page);
+});
+
+test('the keys of the page: slash, j, k, o and the list of keys', async ({ page }) => {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('searchbox').blur();
+  await page.keyboard.press('j');
+  await expect(page.locator('.event-row').nth(0).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(page.locator('.event-row').nth(0).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('o');
+  await expect(page).toHaveURL(/event=/);
+  await expect(page.getByRole('region', { name: 'Event' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
