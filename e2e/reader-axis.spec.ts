@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
-  await expect(page.locator('.ax').first()).toBeVisible();
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
 });
 
 test('one item is in the tab order; arrows move, Enter opens, Esc comes back to it', async ({ page }) => {
@@ -23,7 +23,7 @@ test('one item is in the tab order; arrows move, Enter opens, Esc comes back to 
   const id = await first.getAttribute('data-event');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`event=${id}$`));
-  await expect(page.getByRole('region', { name: 'Event' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
 });
@@ -95,7 +95,7 @@ test('the keys of the page: slash, j, k, o and the list of keys', async ({ page 
   await expect(page.locator('.event-row').nth(0).getByRole('link').first()).toBeFocused();
   await page.keyboard.press('o');
   await expect(page).toHaveURL(/event=/);
-  await expect(page.getByRole('region', { name: 'Event' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();

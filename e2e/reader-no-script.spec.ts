@@ -30,9 +30,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     const id = await page.locator('.event-row').first().getAttribute('data-event');
     await page.goto(`/?event=${id}`);
-    await expect(page.getByRole('region', { name: 'Event' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Event', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Close the event' }).click();
-    await expect(page.getByRole('region', { name: 'Event' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);
   });
 
   test('filters open as a sheet on a phone', async ({ page }) => {

@@ -17,7 +17,7 @@ test('the panel covers the page, what lies behind cannot be reached, closing ret
   await page.goto('/');
   const link = page.locator('.event-row').nth(2).getByRole('link').first();
   await link.click();
-  const panel = page.getByRole('region', { name: 'Event' });
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
   const box = await panel.boundingBox();
   expect([box?.x, box?.y, box?.width, box?.height]).toEqual([0, 0, 360, 780]);

@@ -9,7 +9,7 @@ test('an event opens beside the timeline, Back and Esc close it and the focus re
   const title = await link.innerText();
   await link.click();
   await expect(page).toHaveURL(/[?&]event=\d+/);
-  const panel = page.getByRole('region', { name: 'Event' });
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(title);
   await expect(panel.locator('blockquote').first()).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Why this date' })).toBeVisible();
@@ -63,7 +63,8 @@ test('what the address says and cannot be read is named, not swallowed', async (
 test('an event leads to its sentence in the article', async ({ page }) => {
   await page.goto('/');
   await page.locator('.event-row').first().getByRole('link').first().click();
-  const panel = page.getByRole('region', { name: 'Event' });
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
   const quote = await panel.locator('blockquote').first().innerText();
   await panel.getByRole('link', { name: 'Read in article' }).first().click();
   await expect(page).toHaveURL(/\/articles\/\d+#mention-\d+$/);

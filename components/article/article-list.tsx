@@ -21,10 +21,8 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
       ) : (
         <div className="event-list max-w-4xl">
           {byMonth(articles).map(([month, mine]) => (
-            <section key={month} aria-labelledby={`p-${month}`}>
-              <h2 id={`p-${month}`} className="month-line">
-                {monthHeading(month)}
-              </h2>
+            <section key={month}>
+              <h2 className="month-line">{monthHeading(month)}</h2>
               <ol>
                 {mine.map((article) => (
                   <ArticleRow key={article.id} article={article} />

@@ -2,7 +2,7 @@
 
 import type { EventActorView } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
 const ROLES: readonly { readonly role: ActorRole; readonly label: string }[] = [
   { role: 'initiator', label: 'Initiated by' },
@@ -10,10 +10,10 @@ const ROLES: readonly { readonly role: ActorRole; readonly label: string }[] = [
   { role: 'participant', label: 'Taking part' },
 ];
 
-export function ActorsByRole({ actors }: { actors: readonly EventActorView[] }) {
+export function ActorsByRole({ heading, actors }: { heading: SectionHeading; actors: readonly EventActorView[] }) {
   if (actors.length === 0) return null;
   return (
-    <EventSection title="Actors">
+    <EventSection heading={heading} title="Actors">
       <dl className="grid grid-cols-[7rem_1fr] gap-x-4 gap-y-1">
         {ROLES.map(({ role, label }) => {
           const mine = actors.filter((actor) => actor.role === role);

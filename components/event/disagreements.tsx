@@ -1,12 +1,12 @@
 /** Where sources give another date or status than the event: both are shown, the chosen one first. */
 import { dateWords } from '@/domain/date-words';
 import type { EventView } from '@/domain/views';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
-export function Disagreements({ event }: { event: EventView }) {
+export function Disagreements({ heading, event }: { heading: SectionHeading; event: EventView }) {
   if (event.disagreements.length === 0) return null;
   return (
-    <EventSection title="Sources disagree">
+    <EventSection heading={heading} title="Sources disagree">
       <table className="w-full text-left">
         <caption className="sr-only">What each source says</caption>
         <tbody>

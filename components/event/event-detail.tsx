@@ -27,6 +27,7 @@ interface EventDetailProps {
 
 export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
+  const heading = titleLevel === 'h1' ? 'h2' : 'h3';
   const asOf = event.source?.published ?? null;
   return (
     <article className="event-detail" data-family={event.family}>
@@ -50,12 +51,12 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
         </p>
         {event.summary ? <p className="mt-4 max-w-[62ch] text-ink">{event.summary}</p> : null}
       </header>
-      <ActorsByRole actors={event.actors} />
-      <EventSources mentions={event.mentions} corroboration={event.corroboration} />
-      <Disagreements event={event} />
-      <WhyThisDate why={event.why} date={event.date} />
-      <RelatedEvents events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-      <EventHistory history={event.history} />
+      <ActorsByRole heading={heading} actors={event.actors} />
+      <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
+      <Disagreements heading={heading} event={event} />
+      <WhyThisDate heading={heading} why={event.why} date={event.date} />
+      <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+      <EventHistory heading={heading} history={event.history} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>
   );

@@ -1,12 +1,12 @@
 /** The event's public history: who changed what, and why. */
 import { calendarWords } from '@/domain/day-words';
 import type { RevisionView } from '@/domain/views';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
-export function EventHistory({ history }: { history: readonly RevisionView[] }) {
+export function EventHistory({ heading, history }: { heading: SectionHeading; history: readonly RevisionView[] }) {
   if (history.length === 0) return null;
   return (
-    <EventSection title="History">
+    <EventSection heading={heading} title="History">
       <ol className="flex flex-col gap-1 text-meta">
         {history.map((entry) => (
           <li key={entry.version} className="text-ink-2">

@@ -4,17 +4,22 @@ import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
 interface Leading {
   readonly hrefOf: (event: EventSummary) => string;
   readonly opensInPanel: boolean;
 }
 
-export function RelatedEvents({ events, hrefOf, opensInPanel }: Leading & { events: readonly EventSummary[] }) {
+export function RelatedEvents({
+  heading,
+  events,
+  hrefOf,
+  opensInPanel,
+}: { heading: SectionHeading } & Leading & { events: readonly EventSummary[] }) {
   if (events.length === 0) return null;
   return (
-    <EventSection title="Related">
+    <EventSection heading={heading} title="Related">
       <ul className="flex flex-col gap-2">
         {events.map((event) => (
           <li key={event.id} className="flex gap-2" data-family={event.family}>

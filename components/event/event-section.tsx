@@ -1,10 +1,14 @@
 /** A titled part of an event. */
 import type { ReactNode } from 'react';
 
-export function EventSection({ title, children }: { title: string; children: ReactNode }) {
+/** one below the event's title */
+export type SectionHeading = 'h2' | 'h3';
+
+export function EventSection({ title, heading, children }: { title: string; heading: SectionHeading; children: ReactNode }) {
+  const Heading = heading;
   return (
     <section className="mt-6 border-t pt-4">
-      <h3 className="mb-3 font-semibold text-month">{title}</h3>
+      <Heading className="mb-3 font-semibold text-month">{title}</Heading>
       {children}
     </section>
   );

@@ -4,7 +4,7 @@ import { calendarWords } from '@/domain/day-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
 import { MarkedQuote } from '../ui/marked-quote';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
 const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly words: string; readonly color: string }> = {
   verified: { Icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
@@ -14,11 +14,19 @@ const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly w
 
 const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
 
-export function EventSources({ mentions, corroboration }: { mentions: readonly MentionView[]; corroboration: number }) {
+export function EventSources({
+  heading,
+  mentions,
+  corroboration,
+}: {
+  heading: SectionHeading;
+  mentions: readonly MentionView[];
+  corroboration: number;
+}) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
   return (
-    <EventSection title={title}>
+    <EventSection heading={heading} title={title}>
       <ul className="flex flex-col gap-5">
         {mentions.map((mention) => (
           <li key={mention.id}>

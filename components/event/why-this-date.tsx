@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/date-words';
 import type { DateView, WhyDate } from '@/domain/views';
-import { EventSection } from './event-section';
+import { EventSection, type SectionHeading } from './event-section';
 
-export function WhyThisDate({ why, date }: { why: WhyDate; date: DateView }) {
+export function WhyThisDate({ heading, why, date }: { heading: SectionHeading; why: WhyDate; date: DateView }) {
   return (
-    <EventSection title="Why this date">
+    <EventSection heading={heading} title="Why this date">
       <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
         <Line term="Words">
           {why.words === null ? (

@@ -22,7 +22,7 @@ export function EventList({ events, selectedId, today }: EventListProps) {
 
 function Group({ group, selectedId, today }: { group: ListGroup } & Omit<EventListProps, 'events'>) {
   return (
-    <section aria-labelledby={group.id}>
+    <section>
       <h2 className="month-line" id={group.id}>
         {group.heading}
         <span className="font-normal text-ink-3 text-meta tabular-nums">
