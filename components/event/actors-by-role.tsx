@@ -10,7 +10,7 @@ const ROLES: readonly { readonly role: ActorRole; readonly label: string }[] = [
   { role: 'participant', label: 'Taking part' },
 ];
 
-export function ActorsByRole({ heading, actors }: { heading: SectionHeading; actors: readonly EventActorView[] }) {
+export function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: readonly EventActorView[] }) {
   if (actors.length === 0) return null;
   return (
     <EventSection heading={heading} title="Actors">

@@ -3,7 +3,7 @@ import { dateWords } from '@/domain/date-words';
 import type { EventView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
-export function Disagreements({ heading, event }: { heading: SectionHeading; event: EventView }) {
+export function Disagreements({ heading, event }: { heading?: SectionHeading; event: EventView }) {
   if (event.disagreements.length === 0) return null;
   return (
     <EventSection heading={heading} title="Sources disagree">

@@ -3,7 +3,7 @@ import { calendarWords } from '@/domain/day-words';
 import type { RevisionView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
-export function EventHistory({ heading, history }: { heading: SectionHeading; history: readonly RevisionView[] }) {
+export function EventHistory({ heading, history }: { heading?: SectionHeading; history: readonly RevisionView[] }) {
   if (history.length === 0) return null;
   return (
     <EventSection heading={heading} title="History">

@@ -16,7 +16,7 @@ export function RelatedEvents({
   events,
   hrefOf,
   opensInPanel,
-}: { heading: SectionHeading } & Leading & { events: readonly EventSummary[] }) {
+}: { heading?: SectionHeading } & Leading & { events: readonly EventSummary[] }) {
   if (events.length === 0) return null;
   return (
     <EventSection heading={heading} title="Related">

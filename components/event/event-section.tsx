@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** one below the event's title */
 export type SectionHeading = 'h2' | 'h3';
 
-export function EventSection({ title, heading, children }: { title: string; heading: SectionHeading; children: ReactNode }) {
+export function EventSection({ title, heading = 'h3', children }: { title: string; heading?: SectionHeading; children: ReactNode }) {
   const Heading = heading;
   return (
     <section className="mt-6 border-t pt-4">

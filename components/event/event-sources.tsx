@@ -19,7 +19,7 @@ export function EventSources({
   mentions,
   corroboration,
 }: {
-  heading: SectionHeading;
+  heading?: SectionHeading;
   mentions: readonly MentionView[];
   corroboration: number;
 }) {

@@ -4,7 +4,7 @@ import { dateWords } from '@/domain/date-words';
 import type { DateView, WhyDate } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
-export function WhyThisDate({ heading, why, date }: { heading: SectionHeading; why: WhyDate; date: DateView }) {
+export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {
   return (
     <EventSection heading={heading} title="Why this date">
       <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
