@@ -52,6 +52,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** Where people reach this server: the public origin, or the address it listens on. */
+export function originOf({ appUrl, host, port }: Pick<Env, 'appUrl' | 'host' | 'port'>): string {
+  return appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** True while the pages are being built, when nothing may open the database. */
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build';
 

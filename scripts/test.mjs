@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, from a bare clone, with nothing installed by hand. A failing step does not stop the later ones.
- * The last line is `N passed, N failed`: the checks and every single test of the two runners.
+ * The last line is `N passed, N failed`: the checks, every round of the drill and every single test of the two runners.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,16 +9,17 @@ import { installPackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
 import { checkNode, ROOT } from './setup/settings.mjs';
 import { ensureBrowser } from './test/ensure-browser.mjs';
-import { countBrowserTests, countUnitTests } from './test/read-reports.mjs';
+import { countBrowserTests, countDrill, countUnitTests } from './test/read-reports.mjs';
 
 const UNIT_REPORT = path.join(ROOT, '.cache/unit/report.json');
+const DRILL_REPORT = path.join(ROOT, '.cache/drill/report.json');
 const BROWSER_REPORT = path.join(ROOT, '.cache/e2e/report.json');
 
 checkNode();
 process.chdir(ROOT);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 await installPackages();
-for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
+for (const report of [UNIT_REPORT, DRILL_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
 
 const node = (...args) => runChild(process.execPath, args, { cwd: ROOT, echo: true });
 const tool = (name, ...args) => node(`node_modules/${name}`, ...args);
@@ -43,6 +44,13 @@ const built = await step('Build', async () => {
   console.log(result.output || 'up to date');
   return result;
 });
+if (built) {
+  await step(
+    'Drill, short',
+    () => node('scripts/drill.mjs', '--short', '--report', DRILL_REPORT),
+    (code) => countDrill(DRILL_REPORT, code),
+  );
+}
 const browser = await step('Browser', ensureBrowser);
 if (built && browser) {
   await step(

@@ -39,7 +39,7 @@ async function attempt(): Promise<Boot> {
     const env = readEnv();
     authSecret(env);
     const handle = await databaseHandle();
-    const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env.dataDir) : null;
+    const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
     return {
       failure: null,
       seeded: await seedArticles(env.dataDir),

@@ -2,6 +2,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';
+import { type Env, originOf } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress, MAX_REQUEST_BYTES } from '@/services/control/protocol';
 import { type CommandCall, runCommand } from '@/services/control/run-command';
@@ -15,14 +16,17 @@ export interface ControlListener {
 }
 
 /** Call with the database open: its lock makes sure that a socket file found here is a dead one's. */
-export async function listenForCommands(handle: DatabaseHandle, dataDir: string): Promise<ControlListener> {
-  const address = controlAddress(dataDir);
+export async function listenForCommands(
+  handle: DatabaseHandle,
+  env: Pick<Env, 'dataDir' | 'appUrl' | 'host' | 'port'>,
+): Promise<ControlListener> {
+  const address = controlAddress(env.dataDir);
   if (process.platform !== 'win32') rmSync(address, { force: true });
   const running = new Set<Promise<void>>();
   const sockets = new Set<net.Socket>();
   const server = net.createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
-    const work = serve(handle, socket).finally(() => {
+    const work = serve(handle, socket, originOf(env)).finally(() => {
       running.delete(work);
       sockets.delete(socket);
     });
@@ -44,11 +48,11 @@ export async function listenForCommands(handle: DatabaseHandle, dataDir: string)
 }
 
 /** One connection: requests one after another, each answered before the next is read. Never rejects. */
-async function serve(handle: DatabaseHandle, socket: net.Socket): Promise<void> {
+async function serve(handle: DatabaseHandle, socket: net.Socket, origin: string): Promise<void> {
   const reply = (message: CommandReply) => void socket.write(`${JSON.stringify(message)}\n`);
   socket.on('error', () => socket.destroy());
   try {
-    for await (const line of lines(socket)) await answer(handle, line, reply);
+    for await (const line of lines(socket)) await answer(handle, line, origin, reply);
   } catch (error) {
     if (!socket.destroyed) reply({ kind: 'error', message: String((error as Error).message), exitCode: exitCodeOf(error) });
   }
@@ -72,12 +76,12 @@ async function* lines(socket: net.Socket): AsyncGenerator<string> {
   }
 }
 
-async function answer(handle: DatabaseHandle, line: string, reply: (message: CommandReply) => void): Promise<void> {
+async function answer(handle: DatabaseHandle, line: string, origin: string, reply: (message: CommandReply) => void): Promise<void> {
   let request: CommandCall | null = null;
   try {
     request = JSON.parse(line) as CommandCall;
     const value = await runCommand(handle.db, request);
-    reply({ kind: 'result', value });
+    reply({ kind: 'result', value, origin });
   } catch (error) {
     log().info({ command: request?.command, error: (error as Error).message }, 'command failed');
     reply({ kind: 'error', message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) });

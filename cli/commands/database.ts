@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { readEnv } from '@/env';
 import { openStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 import type { Surroundings } from '../terminal/surroundings';
@@ -60,11 +59,10 @@ async function migrateOnly(): Promise<void> {
 }
 
 async function createAdmin(): Promise<void> {
-  const { appUrl, host, port } = readEnv();
   const store = await openStore();
   try {
     const { token, expiresAt } = await store.run('admin-create', {});
-    console.log(`${appUrl ?? `http://${host}:${port}`}/setup?token=${token}`);
+    console.log(`${store.origin()}/setup?token=${token}`);
     console.error(`This address works once, until ${expiresAt}. The server must be running to open it.`);
   } finally {
     await store.close();

@@ -2,11 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '@/engine/config';
-import { resolveTimexes } from '@/engine/resolve/resolve';
+import { tag } from '@/engine/index';
 import { tagTimexes } from '@/engine/resolve/tag-timexes';
-import { readText } from '@/engine/text/read-text';
-import { recognize } from '@/engine/timex/recognize';
 import { badFile } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
@@ -31,9 +28,7 @@ function tagCorpus(surroundings: Surroundings, name: string): void {
   const corpus = readCorpus(surroundings, name);
   const progress = showProgress(corpus.length);
   const result = corpus.map(({ doc, dct, text }) => {
-    const read = readText(text);
-    const found = recognize(read.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
-    const timex = tagTimexes(resolveTimexes(found, read, { published: dct }));
+    const timex = tagTimexes(tag(text, dct));
     progress.advance();
     return { doc, timex };
   });

@@ -5,7 +5,7 @@
 import net from 'node:net';
 import { createInterface } from 'node:readline';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
-import { readEnv } from '@/env';
+import { originOf, readEnv } from '@/env';
 import type { CommandName, CommandOutput } from '@/services/control/commands';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress } from '@/services/control/protocol';
@@ -13,6 +13,8 @@ import { runCommand } from '@/services/control/run-command';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
 export interface Store {
+  /** where people reach the server: the one that runs the commands, or the one that these settings would start */
+  origin(): string;
   /** Runs one command. Throws with the exit code to end with. */
   run<Name extends CommandName>(command: Name, input: unknown): Promise<CommandOutput<Name>>;
   close(): Promise<void>;
@@ -21,7 +23,7 @@ export interface Store {
 /** Throws LockedError (75) when another process that takes no commands has the database open. */
 export async function openStore(): Promise<Store> {
   const env = readEnv();
-  const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir)) : null;
+  const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;
   if (remote) return remote;
   const handle = await openDatabase(env, (error) => console.error(`dateline: the database connection broke: ${error.message}`));
   try {
@@ -30,29 +32,33 @@ export async function openStore(): Promise<Store> {
     await handle.close();
     throw error;
   }
-  return localStore(handle);
+  return localStore(handle, originOf(env));
 }
 
-const localStore = (handle: DatabaseHandle): Store => ({
+const localStore = (handle: DatabaseHandle, origin: string): Store => ({
+  origin: () => origin,
   run: (command, input) => runCommand(handle.db, { command, input }),
   close: () => handle.close(),
 });
 
 /** null: no server listens there. */
-async function connectToServer(address: string): Promise<Store | null> {
+async function connectToServer(address: string, expectedOrigin: string): Promise<Store | null> {
   const socket = await new Promise<net.Socket | null>((resolve) => {
     const attempt = net.connect({ path: address }, () => resolve(attempt));
     attempt.once('error', () => resolve(null));
   });
   if (!socket) return null;
   const replies = createInterface({ input: socket })[Symbol.asyncIterator]();
+  let origin = expectedOrigin;
   return {
+    origin: () => origin,
     async run<Name extends CommandName>(command: Name, input: unknown) {
       socket.write(`${JSON.stringify({ command, input })}\n`);
       const next = await replies.next();
       if (next.done) throw new CommandError(EXIT.unavailable, 'The server ended before the command did. Run the command again.');
       const reply = JSON.parse(next.value) as CommandReply;
       if (reply.kind === 'error') throw new CommandError(reply.exitCode, reply.message);
+      origin = reply.origin;
       return reply.value as CommandOutput<Name>;
     },
     async close() {

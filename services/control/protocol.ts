@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export type CommandReply =
-  | { readonly kind: 'result'; readonly value: unknown }
+  /** `origin`: where people reach the server that ran it */
+  | { readonly kind: 'result'; readonly value: unknown; readonly origin: string }
   | { readonly kind: 'error'; readonly message: string; readonly exitCode: number };
 
 /** a socket's path may be little more than a hundred bytes long */

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, statSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DatabaseHandle, openDatabase } from '@/db/client';
+import { readEnv } from '@/env';
+import { controlAddress } from '@/services/control/protocol';
+import { prepareDatabase } from '@/services/startup/prepare-database';
+import { type ControlListener, listenForCommands } from './control-listener';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-control-'));
+const env = readEnv({ DATA_DIR: dataDir, PORT: '4321' });
+let handle: DatabaseHandle;
+let listener: ControlListener;
+
+beforeAll(async () => {
+  handle = await openDatabase(env);
+  await prepareDatabase(handle);
+  listener = await listenForCommands(handle, env);
+});
+afterAll(async () => {
+  await listener.close();
+  await handle.close();
+});
+
+/** Sends text over the socket and returns the replies, one object a line. */
+function send(text: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = net.connect({ path: controlAddress(dataDir) }, () => socket.end(text));
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () =>
+      resolve(
+        answer
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ),
+    );
+  });
+}
+
+test('only the owner of the data directory can reach the socket', () => {
+  expect(statSync(controlAddress(dataDir)).mode & 0o777).toBe(0o600);
+});
+
+test('a command is run on the open database and answered with the address of the server', async () => {
+  const [reply] = await send('{"command":"admin-create","input":{}}\n');
+  expect(reply).toMatchObject({ kind: 'result', origin: 'http://127.0.0.1:4321', value: { token: expect.stringMatching(/^[\w-]{43}$/) } });
+});
+
+test('several commands over one connection are answered in their order', async () => {
+  const replies = await send('{"command":"status","input":{}}\n{"command":"no-such","input":{}}\n{"command":"status","input":{}}\n');
+  expect(replies).toMatchObject([{ kind: 'result' }, { kind: 'error' }, { kind: 'result' }]);
+});
+
+test.each([
+  ['a command that does not exist', '{"command":"drop","input":{}}', 1],
+  ['a statement instead of a command', '{"command":"select 1","input":{}}', 1],
+  ['an input of another shape', '{"command":"ingest","input":{"text":1}}', 65],
+  ['an input with a field too many', '{"command":"status","input":{"sql":"select 1"}}', 65],
+  ['no JSON', 'hello', 1],
+  ['nothing but null', 'null', 1],
+])('%s is an error with an exit code, and the next command runs', async (_what, line, exitCode) => {
+  const replies = await send(`${line}\n{"command":"status","input":{}}\n`);
+  expect(replies).toMatchObject([{ kind: 'error', exitCode, message: expect.stringMatching(/./) }, { kind: 'result' }]);
+});
+
+test('a data directory with a long path listens elsewhere', () => {
+  const address = controlAddress(path.join('/', 'x'.repeat(200)));
+  expect(Buffer.byteLength(address)).toBeLessThan(108);
+  expect(existsSync(address)).toBe(false);
+});

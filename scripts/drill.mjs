@@ -1,0 +1,50 @@
+/**
+ * `npm run drill`: kills, races and stops the real server, many times. `npm run drill -- --short` does each once, as the test suite does.
+ * Prints a line for each round and ends with 1 when one failed; `--report FILE` writes the counts.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gracefulStop, killDuringFirstStart, killDuringIngest, race, refusedStarts, secondServer } from './drill/scenarios.mjs';
+import { buildPages } from './setup/build.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { checkNode, ROOT } from './setup/settings.mjs';
+
+const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, report: { type: 'string' } } });
+checkNode();
+process.chdir(ROOT);
+await installPackages();
+await buildPages();
+
+const rounds = (full) => (values.short ? 1 : full);
+const PLAN = [
+  { name: 'a start that cannot serve is refused', times: 1, work: refusedStarts },
+  { name: 'R7 second server', times: rounds(5), work: secondServer },
+  { name: 'R7 race after kill -9', times: rounds(15), work: () => race(values.short ? 3 : 6) },
+  { name: 'R18 graceful stop', times: rounds(5), work: gracefulStop },
+  { name: 'R1 kill -9 during ingest', times: rounds(10), work: () => killDuringIngest(values.short ? 40 : 200) },
+  { name: 'R16 kill -9 during the first start', times: rounds(10), work: killDuringFirstStart },
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, times, work } of PLAN) {
+  for (let round = 1; round <= times; round += 1) {
+    const begun = performance.now();
+    const label = times > 1 ? `${name}, round ${round} of ${times}` : name;
+    try {
+      const note = await work();
+      passed += 1;
+      console.log(`ok      ${label} (${((performance.now() - begun) / 1000).toFixed(1)} s)${note ? `: ${note}` : ''}`);
+    } catch (error) {
+      failed += 1;
+      console.error(`FAILED  ${label}: ${error.message}`);
+    }
+  }
+}
+if (values.report) {
+  mkdirSync(path.dirname(values.report), { recursive: true });
+  writeFileSync(values.report, JSON.stringify({ passed, failed }));
+}
+console.log(`drill: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
