@@ -28,7 +28,7 @@ const failures = [];
 
 await step('Types', async () => {
   const generated = await tool('next/dist/bin/next', 'typegen');
-  return generated.code === 0 ? tool('typescript/bin/tsc', '--noEmit') : generated;
+  return generated.code === 0 ? tool('typescript/bin/tsc', '--noEmit', '--incremental', 'false') : generated;
 });
 await step('Format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50', '.'));
 await step('Layers', () => node('scripts/check-layers.mjs'));
