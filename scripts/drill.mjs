@@ -1,5 +1,6 @@
 /**
  * `npm run drill`: kills, races and stops the real server, many times. `npm run drill -- --short` does each once, as the test suite does.
+ * The full form ends with the store's own drill (`npm run drill:store`).
  * Prints a line for each round and ends with 1 when one failed; `--report FILE` writes the counts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { gracefulStop, killDuringFirstStart, killDuringIngest, race, refusedStarts, secondServer } from './drill/scenarios.mjs';
 import { buildPages } from './setup/build.mjs';
 import { installPackages } from './setup/packages.mjs';
+import { runChild } from './setup/run-child.mjs';
 import { checkNode, ROOT } from './setup/settings.mjs';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, report: { type: 'string' } } });
@@ -41,6 +43,14 @@ for (const { name, times, work } of PLAN) {
       console.error(`FAILED  ${label}: ${error.message}`);
     }
   }
+}
+if (!values.short) {
+  console.log('The drill of the store alone:');
+  const store = await runChild(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', 'drill'], {
+    echo: true,
+  });
+  if (store.code === 0) passed += 1;
+  else failed += 1;
 }
 if (values.report) {
   mkdirSync(path.dirname(values.report), { recursive: true });
