@@ -32,7 +32,7 @@ export function rememberActors(
     const key = foldWord(form);
     const list = memory.get(key);
     if (!list) memory.set(key, [{ ref, sentence: number }]);
-    else list.push({ ref, sentence: number });
+    else if (list.at(-1)?.ref.id !== ref.id) list.push({ ref, sentence: number });
   };
   for (const { sentence, number, found } of pass) {
     for (const actor of found) {

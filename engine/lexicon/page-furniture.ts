@@ -77,6 +77,25 @@ export const FURNITURE_LINES: ReadonlySet<string> = new Set([
   '-30-',
 ]);
 
+/** Headings behind which no more of the article follows. */
+export const CLOSING_HEADINGS: ReadonlySet<string> = new Set([
+  'sources',
+  'references',
+  'external links',
+  'footnotes',
+  'bibliography',
+  'further reading',
+  'related news',
+  'related articles',
+  'related stories',
+  'related links',
+  'sister links',
+  'more from this section',
+  'you may also like',
+  'tags',
+  'topics',
+]);
+
 /** Openings of lines that are furniture as a whole; the rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:your )?(?:present |current )?location\s*[:：]/i,

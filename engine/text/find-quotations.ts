@@ -17,10 +17,9 @@ export function findQuotations(body: string, paragraph: Span, carriesOver: boole
   const found: Span[] = [];
   let double = -1;
   let single = -1;
-  MARKS.lastIndex = paragraph.start;
-  for (let m = MARKS.exec(body); m && m.index < paragraph.end; m = MARKS.exec(body)) {
-    const at = m.index;
-    const mark = m[0];
+  for (const match of body.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
+    const at = paragraph.start + match.index;
+    const mark = match[0];
     if (mark === '“' || (mark === '"' && double < 0)) {
       double = at;
     } else if (mark === '”' || mark === '"') {
@@ -40,9 +39,16 @@ export function findQuotations(body: string, paragraph: Span, carriesOver: boole
   return found;
 }
 
-/** The parts of `quotations` (ordered) that lie inside `span`. */
-export function quotationsInside(quotations: readonly Span[], span: Span): readonly Span[] {
-  return quotations
-    .filter((q) => q.start < span.end && q.end > span.start)
-    .map((q) => ({ start: Math.max(q.start, span.start), end: Math.min(q.end, span.end) }));
+/** Deals out `quotations` (ordered) to sentences asked for in order: the parts that lie inside each. */
+export function dealQuotations(quotations: readonly Span[]): (sentence: Span) => readonly Span[] {
+  let next = 0;
+  return (sentence) => {
+    const inside: Span[] = [];
+    for (let q = quotations[next]; q && q.start < sentence.end; q = quotations[next]) {
+      if (q.end > sentence.start) inside.push({ start: Math.max(q.start, sentence.start), end: Math.min(q.end, sentence.end) });
+      if (q.end > sentence.end) break;
+      next += 1;
+    }
+    return inside;
+  };
 }

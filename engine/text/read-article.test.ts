@@ -88,6 +88,38 @@ describe('other pages', () => {
     expect(article).toMatchObject({ published: '2023-05-09', body: FIRST });
   });
 
+  it('take the longest repeated line as title and read a date in capitals', () => {
+    const article = readArticle(
+      `Home\nOffice of the Press\nJourney of the Special Envoy to Peru\nJourney of the Special Envoy to Peru\n\nMEDIA NOTE\n\nOFFICE OF THE PRESS\n\nMAY 9, 2023\n\nShare\n\n${FIRST}\n\n${SECOND}\n\nTAGS\n\nPeru`,
+    );
+    expect(article).toMatchObject({
+      title: 'Journey of the Special Envoy to Peru',
+      published: '2023-05-09',
+      body: `${FIRST}\n\n${SECOND}`,
+    });
+  });
+
+  it('stop at the list of sources', () => {
+    expect(
+      readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\nSources\n\nJane Doe. "Fish talks" — Example Times, May 9, 2023`).body,
+    ).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('read a label without a colon', () => {
+    expect(readArticle(`Fish talks in Vienna\n\nPublished 5:30 AM EST, Tue May 9, 2023\n\n${FIRST}`)).toMatchObject({
+      published: '2023-05-09',
+      body: FIRST,
+    });
+  });
+
+  it('look through Markdown emphasis', () => {
+    expect(readArticle(`**Fish talks in Vienna**\n\n*9 May 2023*\n\n${FIRST}`)).toMatchObject({
+      title: 'Fish talks in Vienna',
+      published: '2023-05-09',
+      body: FIRST,
+    });
+  });
+
   it('end lines alike and drop a byte order mark', () => {
     expect(readArticle(`\uFEFF${FIRST}\r\n\r\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });

@@ -99,7 +99,7 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     return found?.value;
   };
   const titleLine = lines.find((line) => line.kind === 'title');
-  const title = take('title', fact(lines, 'title') ?? (titleLine ? { value: titleLine.text, where: 'the first line' } : null)) ?? '';
+  const title = take('title', fact(lines, 'title') ?? (titleLine ? { value: titleLine.text, where: 'the headline' } : null)) ?? '';
   const named = fact(lines, 'source');
   const source = take('source', named && { value: sourceName(named.value), where: named.where });
   const url = take('url', fact(lines, 'url'));

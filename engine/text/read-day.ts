@@ -4,8 +4,8 @@ import { MONTH_NUMBERS } from '../lexicon/months';
 import type { IsoDay } from '../model/article';
 
 const NUMERIC = /(?<!\d)(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})(?!\d)/;
-const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[A-Z][a-z]{2,8})\.?,?\s+(?<year>\d{4})(?!\d)/;
-const MONTH_FIRST = /(?<![A-Za-z])(?<name>[A-Z][a-z]{2,8})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/;
+const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[A-Za-z]{3,9})\.?,?\s+(?<year>\d{4})(?!\d)/;
+const MONTH_FIRST = /(?<![A-Za-z])(?<name>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/;
 
 export interface DayInText {
   readonly day: IsoDay;

@@ -1,6 +1,6 @@
 /** One line of a page → the labelled facts in it: "Source: GT Published: 2024-01-09", "By Jane Doe | Updated: 9 January 2024". */
 import { FACT_LABELS } from '../lexicon/page-furniture';
-import { readDay } from './read-day';
+import { readDateLine, readDay } from './read-day';
 
 export type FactField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language';
 
@@ -18,6 +18,10 @@ const LABEL = new RegExp(
   'gi',
 );
 
+/** A label without a colon in front of nothing but a date ("Published 5:30 a.m., March 2, 2007"). */
+const BARE_LABEL =
+  /^(?:first published|published|posted|issued|released|last updated|updated|last modified|modified)(?: on| at)?\s+(?<rest>\S.*)$/i;
+
 const isFact = (fact: Fact): boolean => {
   if (fact.value === '') return false;
   if (fact.field === 'published' || fact.field === 'updated') return readDay(fact.value) !== null;
@@ -28,6 +32,10 @@ const isFact = (fact: Fact): boolean => {
 /** The facts of a line that begins with a label and holds nothing but labelled facts; else none. */
 export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
+  const bare = BARE_LABEL.exec(line);
+  if (bare?.groups?.rest && readDateLine(bare.groups.rest)) {
+    return [{ field: /updated|modified/i.test(line) ? 'updated' : 'published', value: bare.groups.rest }];
+  }
   const found = [...line.matchAll(LABEL)];
   if (found.length === 0 || line.slice(0, found[0]?.index ?? 0).trim() !== '') return [];
   const facts = found.map((match, i): Fact => {

@@ -1,5 +1,5 @@
 /** A page → its lines, each with its kind: title, date, facts, furniture or body. */
-import { FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
+import { CLOSING_HEADINGS, FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
 import type { IsoDay } from '../model/article';
 import type { Span } from '../model/span';
 import { readDateLine } from './read-day';
@@ -19,6 +19,8 @@ const LONGEST_FURNITURE = 160;
 const LONGEST_LABEL = 60;
 const LONGEST_TITLE = 300;
 const FEWEST_TITLE_WORDS = 3;
+/** Lines above the text among which the headline is looked for. */
+const LONGEST_HEAD = 200;
 /** A line this long, or one that closes a sentence of this many words, is running text. */
 const PROSE_LENGTH = 180;
 const PROSE_WORDS = 8;
@@ -44,6 +46,9 @@ function isFurniture(text: string): boolean {
 const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && !ENDS_SENTENCE.test(text);
 const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && !/\d/.test(text);
 
+/** The line without Markdown marks around the whole of it (heading, emphasis). */
+const plain = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2');
+
 interface RawLine extends Span {
   readonly text: string;
 }
@@ -55,7 +60,7 @@ function rawLines(page: string): RawLine[] {
     start += line.length + 1;
     const trimmed = line.trim();
     const from = at + line.indexOf(trimmed);
-    return { start: from, end: from + trimmed.length, text: trimmed.replace(/^#{1,6}\s+/, '') };
+    return { start: from, end: from + trimmed.length, text: plain(trimmed) };
   });
 }
 
@@ -71,10 +76,12 @@ function firstProse(lines: readonly RawLine[]): number {
 function titleOf(lines: readonly RawLine[], prose: number, hint: string | undefined): string | null {
   if (hint) return fold(hint);
   const head = lines
-    .slice(0, prose)
+    .slice(0, Math.min(prose, LONGEST_HEAD))
     .filter(({ text }) => text !== '' && !isFurniture(text) && readFacts(text).length === 0 && !readDateLine(text) && !BYLINE.test(text))
     .filter(({ text }) => text.length <= LONGEST_TITLE && wordCount(text) >= FEWEST_TITLE_WORDS && !/[.;]$/.test(text));
-  const repeated = head.find((line, i) => !isShouted(line.text) && head.some((other, j) => j > i && fold(other.text) === fold(line.text)));
+  const repeated = head
+    .filter((line, i) => !isShouted(line.text) && head.some((other, j) => j > i && fold(other.text) === fold(line.text)))
+    .sort((a, b) => b.text.length - a.text.length)[0];
   const chosen = repeated ?? head.find((line) => !(isShouted(line.text) && wordCount(line.text) < 5));
   return chosen ? fold(chosen.text) : null;
 }
@@ -87,6 +94,8 @@ export function readPageLines(page: string, title?: string): readonly PageLine[]
   // Without any running text every line is text, but for the title and what is surely furniture.
   const head = prose < lines.length ? prose : 0;
   let last = lines.length - 1;
+  const closing = lines.findIndex((line, i) => i > prose && line.text !== '' && CLOSING_HEADINGS.has(fold(line.text)));
+  if (closing >= 0) last = closing - 1;
   while (last > prose && !isProse(lines[last]?.text ?? '')) last -= 1;
   let titled = false;
   return lines.map((line, i): PageLine => {
@@ -98,6 +107,7 @@ export function readPageLines(page: string, title?: string): readonly PageLine[]
       ...(day ? { day } : {}),
     });
     if (text === '') return make('blank');
+    if (closing >= 0 && i >= closing) return make('furniture');
     const facts = readFacts(text);
     const outside = i < head || i > last;
     if (facts.length > 0 && (outside || text.length < LONGEST_FURNITURE)) return make('facts', facts);

@@ -3,7 +3,7 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Diagnostic } from '../model/trace';
 import { findDateline } from './find-dateline';
 import { findParagraphs } from './find-paragraphs';
-import { findQuotations, quotationsInside } from './find-quotations';
+import { dealQuotations, findQuotations } from './find-quotations';
 import { SENTENCE_CAP, splitSentences } from './split-sentences';
 import { tokenize } from './tokenize';
 
@@ -36,6 +36,7 @@ export function readText(body: string): ReadText {
       paragraph,
       next !== undefined && OPENS_WITH_QUOTATION.test(read.slice(next.start, next.start + 1)),
     );
+    const quotationsOf = dealQuotations(quotations);
     const { spans, cuts } = splitSentences(read, paragraph);
     for (const cut of cuts) {
       diagnostics.push({ code: 'sentence-too-long', message: `A sentence longer than ${SENTENCE_CAP} characters was cut.`, ...cut });
@@ -49,7 +50,7 @@ export function readText(body: string): ReadText {
         paragraph: number,
         text,
         tokens: tokenize(text, start),
-        quotations: quotationsInside(quotations, { start, end }),
+        quotations: quotationsOf({ start, end }),
       });
     }
   });

@@ -11,7 +11,7 @@ import type { Span } from '../model/span';
 /** Longest sentence that is kept whole, in UTF-16 units. */
 export const SENTENCE_CAP = 2_000;
 
-const TERMINALS = /[.!?…]/g;
+const TERMINALS = /[.!?…]+/g;
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«';
 const CONTINUES = ',:;-–—';
@@ -51,11 +51,9 @@ function periodEnds(body: string, paragraph: Span, period: number, next: number)
   return true;
 }
 
-/** End of the sentence closed by the terminal at `at`, or -1 when it closes none; `limit` is the paragraph's end. */
-function boundaryAfter(body: string, paragraph: Span, at: number): number {
-  let end = at + 1;
-  while (end < paragraph.end && '.!?…'.includes(body[end] ?? ' ')) end += 1;
-  const lastTerminal = end - 1;
+/** End of the sentence closed by the run of terminals at [at, runEnd), or -1 when it closes none. */
+function boundaryAfter(body: string, paragraph: Span, at: number, runEnd: number): number {
+  let end = runEnd;
   while (end < paragraph.end && CLOSERS.includes(body[end] ?? ' ')) end += 1;
   if (end >= paragraph.end) return -1;
   if (!isSpace(body[end])) return -1;
@@ -63,7 +61,7 @@ function boundaryAfter(body: string, paragraph: Span, at: number): number {
   while (isSpace(body[next])) next += 1;
   const following = body[next] ?? '';
   if (LOWER.test(following) || CONTINUES.includes(following)) return -1;
-  const lonePeriod = at === lastTerminal && body[at] === '.' && end === at + 1;
+  const lonePeriod = runEnd === at + 1 && body[at] === '.' && end === at + 1;
   if (lonePeriod && !periodEnds(body, paragraph, at, next)) return -1;
   return end;
 }
@@ -97,12 +95,11 @@ export function splitSentences(body: string, paragraph: Span): { readonly spans:
     start = end;
     while (start < paragraph.end && isSpace(body[start])) start += 1;
   };
-  TERMINALS.lastIndex = paragraph.start;
-  for (let found = TERMINALS.exec(body); found && found.index < paragraph.end; found = TERMINALS.exec(body)) {
-    const end = boundaryAfter(body, paragraph, found.index);
-    if (end < 0) continue;
-    close(end);
-    TERMINALS.lastIndex = start;
+  for (const found of body.slice(paragraph.start, paragraph.end).matchAll(TERMINALS)) {
+    const at = paragraph.start + found.index;
+    if (at < start) continue;
+    const end = boundaryAfter(body, paragraph, at, at + found[0].length);
+    if (end >= 0) close(end);
   }
   if (start < paragraph.end) close(paragraph.end);
   return { spans, cuts };
