@@ -120,20 +120,6 @@ describe('spans', () => {
   });
 });
 
-describe('time', () => {
-  it.each(['Aaa\n', '.', '"', "'a ", 'U.S. ', '\n'])('grows with the length of the text only: %j repeated', (piece) => {
-    const units = (length: number): number => {
-      const body = piece.repeat(length / piece.length);
-      const started = performance.now();
-      readText(body);
-      return performance.now() - started;
-    };
-    units(20_000);
-    // Eight times the text may take sixteen times as long (and some slack for the machine), a quadratic reader would take sixty-four.
-    expect(units(160_000)).toBeLessThan(16 * Math.max(units(20_000), 20) + 200);
-  });
-});
-
 describe('tokens', () => {
   const cases: readonly (readonly [string, string])[] = [
     ["China's US-led", "China|'s|US|-|led"],
