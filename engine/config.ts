@@ -7,6 +7,7 @@ import { keepLongest } from './timex/refiners/keep-longest';
 import { markAmount } from './timex/refiners/mark-amount';
 import { markBound } from './timex/refiners/mark-bound';
 import { markPart } from './timex/refiners/mark-part';
+import { shareDate } from './timex/refiners/share-date';
 import { ANAPHORIC_RULES } from './timex/rules/anaphoric';
 import { CALENDAR_UNIT_RULES } from './timex/rules/calendar-units';
 import { CLOCK_TIME_RULES } from './timex/rules/clock-times';
@@ -47,13 +48,14 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
 
 /**
  * `keepLongest` comes first, since the others look at neighbors. Offsets ("two days before 5 May") and clock times are joined before the words
- * around a date are read, because those words stand around the joined expression; ranges are joined after "early" and "about" are part
+ * around a date are read, because those words stand around the joined expression; what neighbors share is settled while they still touch; ranges are joined after "early" and "about" are part
  * of their ends, and bounds ("since", "by") are read last, before the whole.
  */
 export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   keepLongest,
   joinOffset,
   joinClock,
+  shareDate,
   markPart,
   markAmount,
   joinRange,

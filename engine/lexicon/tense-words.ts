@@ -81,6 +81,9 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'meant',
 ]);
 
+/** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
+export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set']);
+
 export const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
   'was',
   'were',

@@ -44,7 +44,8 @@ export function referenceDay(around: Surroundings): CalendarDay {
 function weekdayMoment(fields: CalendarFields, stated: Direction | null, around: Surroundings): Moment {
   const from = around.narrative && around.lastDay !== null ? periodDays(around.lastDay.period).first : around.dct;
   const isoWeekday = fields.weekday ?? 1;
-  const direction = stated ?? (around.tense === 'future' ? 'future' : 'past');
+  const ahead = around.tense === 'future' || (around.deadline && around.tense !== 'past');
+  const direction = stated ?? (ahead ? 'future' : 'past');
   const days: Readonly<Record<Direction, CalendarDay>> = {
     past: weekdayOnOrBefore(from, isoWeekday),
     nearest: weekdayOnOrBefore(from, isoWeekday),

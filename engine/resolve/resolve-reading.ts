@@ -2,7 +2,8 @@
 import { formatDay, isValidDay } from '../calendar/day';
 import { holidayDay } from '../calendar/holiday';
 import { nearestPeriod } from '../calendar/nearest-period';
-import { type Period, periodOf, shiftPeriod } from '../calendar/period';
+import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
+import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { clockOf, periodInYear, resolvePartial } from './resolve-partial';
@@ -64,18 +65,39 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
       return resolveRelative(reading, around, reading.base === undefined ? null : resolveReading(reading.base, around));
     case 'holiday':
       return resolveHoliday(reading, around);
-    case 'range': {
-      const from = resolveReading(reading.from, around);
-      const to = resolveReading(reading.to, from === null ? around : { ...around, ...yearOf(reading.from, reading.to, from) });
-      if (from === null || to === null) return from ?? to;
-      return { ...from, until: to.until ?? to.period, ...(to.anchor === 'dct' ? { anchor: to.anchor, anchorDate: to.anchorDate } : {}) };
-    }
+    case 'range':
+      return resolveRange(reading, around);
     case 'duration':
       return resolveStretch(reading, around);
     case 'set':
     case 'vague':
       return null;
   }
+}
+
+const weekdayOf = (reading: Reading): number | undefined =>
+  reading.kind === 'partial' && reading.fields.month === undefined ? reading.fields.weekday : undefined;
+
+/** "From Monday to Wednesday" with a future verb begins with the next Monday, else it ends with the last Wednesday. */
+function weekdayRange(reading: Reading & { kind: 'range' }, first: number, second: number, around: Surroundings): Moment | null {
+  const ahead = around.tense === 'future';
+  const known = resolveReading(ahead ? reading.from : reading.to, around);
+  if (known === null) return null;
+  const day = periodDays(known.period).first;
+  return ahead
+    ? { ...known, until: periodOf(weekdayOnOrAfter(day, second), 'day') }
+    : { ...known, period: periodOf(weekdayOnOrBefore(day, first), 'day'), until: known.period };
+}
+
+function resolveRange(reading: Reading & { kind: 'range' }, around: Surroundings): Moment | null {
+  const [first, second] = [weekdayOf(reading.from), weekdayOf(reading.to)];
+  if (first !== undefined && second !== undefined && first !== second) {
+    return weekdayRange(reading, first, second, around);
+  }
+  const from = resolveReading(reading.from, around);
+  const to = resolveReading(reading.to, from === null ? around : { ...around, ...yearOf(reading.from, reading.to, from) });
+  if (from === null || to === null) return null;
+  return { ...from, until: to.until ?? to.period, ...(to.anchor === 'dct' ? { anchor: to.anchor, anchorDate: to.anchorDate } : {}) };
 }
 
 /** A range's end without a year takes the year of its beginning, or the next when its month comes earlier. */

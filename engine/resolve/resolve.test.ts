@@ -64,6 +64,9 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['Between 2019 and 2023 it grew.', '2019/2023'],
     ['From March 2022 to March 2024 it holds.', '2022-03/2024-03'],
     ['It lasted from June to August 2023.', '2023-06/2023-08'],
+    ['Talks ran from Monday to Wednesday.', '2024-01-01/2024-01-03'],
+    ['Talks will run from Monday to Wednesday.', '2024-01-15/2024-01-17'],
+    ['It lasted from December to February 2023.', '2022-12/2023-02'],
   ])('%s is one span', (body, edtf) => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual([edtf]);
   });
@@ -106,6 +109,11 @@ describe('news published on Tuesday, 9 January 2024', () => {
 
   it('today inside a quotation is the day it was spoken', () => {
     expect(read('On 3 January he said: "We sign today."').at(-1)).toEqual(['today', '2024-01-03', '2024-01-03']);
+  });
+
+  it('months in a list share the year of the last, and a weekday is the day beside it', () => {
+    expect(read('He visited in March, April and May 2022.').map(([, value]) => value)).toEqual(['2022-03', '2022-04', '2022-05']);
+    expect(read('They vote on Saturday (13 January).').map(([, , edtf]) => edtf)).toEqual(['2024-01-13', '2024-01-13']);
   });
 
   it('two days before a date is counted from that date', () => {

@@ -16,6 +16,7 @@ describe('the tense near an expression', () => {
     ['They agreed to meet on Monday.', 'future'],
     ['They would have met on Monday.', 'past'],
     ['The truce had been due to end on Monday.', 'past'],
+    ['The vote is scheduled for Monday.', 'future'],
     ['They are meeting on Monday.', 'future'],
     ['May arrived on Monday.', 'past'],
     ['A calm Monday.', 'unknown'],

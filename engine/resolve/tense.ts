@@ -11,6 +11,7 @@ import {
   PERFECT_AUXILIARIES,
   PLAN_WORDS,
   PRESENT_AUXILIARIES,
+  SCHEDULE_WORDS,
 } from '../lexicon/tense-words';
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
@@ -46,6 +47,8 @@ const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   return false;
 };
 
+const isAuxiliary = (word: string): boolean => PAST_AUXILIARIES.has(word) || PRESENT_AUXILIARIES.has(word);
+
 /** "Will be held", "to be held": the participle says nothing, the words before "be" do. */
 function hasBareBe(tokens: readonly Token[], participle: number): boolean {
   const before = tokens[participle - 1]?.lower;
@@ -63,6 +66,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (OPEN_MODALS.has(lower)) return token.text !== lower && index > 0 ? null : next === 'have' ? 'past' : 'future';
   if (lower === 'to') return isPlanned(tokens, index) ? 'future' : null;
   if (PERFECT_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
+  if (next !== undefined && SCHEDULE_WORDS.has(next) && lower !== 'been' && isAuxiliary(lower)) return 'future';
   if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
   if (!isPastForm(token, index === 0)) return null;

@@ -24,8 +24,9 @@ export const joinOffset: TimexRefiner = {
   reason: 'A length of time before or after a date is counted from that date.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
-      const side = SIDE.exec(textBetween(a, b, sentence))?.groups?.side?.toLowerCase();
-      if (side === undefined) return null;
+      const between = textBetween(a, b, sentence);
+      const side = SIDE.exec(between)?.groups?.side?.toLowerCase();
+      if (side === undefined || (/\bthe\s+$/i.test(between) && b.rule === 'year/bare')) return null;
       const reading = offsetReading(a, b, side === 'after' ? 1 : -1);
       return reading === null ? null : { ...spanning(a, b, sentence), type: 'DATE', reading, rule: a.rule, parts: [a, b] };
     }),

@@ -1,6 +1,6 @@
 /** "From A to B", "between A and B", "A–B": two dates that bound one span of time. */
 import type { TimexRefiner } from '../../model/rule';
-import type { CalendarFields, Reading, Timex } from '../../model/timex';
+import type { Reading, Timex } from '../../model/timex';
 import { textBefore, textBetween, widen } from './around';
 import { joinNeighbors, spanning } from './pairs';
 
@@ -9,17 +9,6 @@ const TO = /^\s*(?:(?:up\s+)?to|through|thru|until|till|[-–—])\s*(?:the\s+)?
 const AND = /^\s*and\s*$/i;
 const OPENS_FROM = /\bfrom\s+(?:the\s+)?$/i;
 const OPENS_BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
-
-const fieldsOf = (reading: Reading): CalendarFields | null =>
-  reading.kind === 'absolute' || reading.kind === 'partial' ? reading.fields : null;
-
-/** The end's year and month are the beginning's where it names none ("from March to June 2023"). */
-function shareYear(from: Reading, to: Reading): readonly [Reading, Reading] {
-  const [a, b] = [fieldsOf(from), fieldsOf(to)];
-  if (a === null || b === null || from.kind !== 'partial' || b.year === undefined || a.weekday !== undefined) return [from, to];
-  const crosses = (a.month ?? 0) > (b.month ?? 12);
-  return [{ kind: 'absolute', fields: { ...a, year: crosses ? b.year - 1 : b.year } }, to];
-}
 
 const isDate = (timex: Timex): boolean => timex.type === 'DATE' && CALENDAR_KINDS.includes(timex.reading.kind);
 
@@ -35,8 +24,8 @@ export const joinRange: TimexRefiner = {
       const opens = OPENS_FROM.exec(before);
       const joins = (TO.test(between) && (opens !== null || /\S/.test(between))) || (AND.test(between) && OPENS_BETWEEN.test(before));
       if (!joins) return null;
-      const [from, to] = shareYear(a.reading, b.reading);
-      const parts = [{ ...a, reading: from }, b];
+      const [from, to] = [a.reading, b.reading];
+      const parts = [a, b];
       const span: Timex = { ...spanning(a, b, sentence), type: 'DATE', reading: { kind: 'range', from, to }, rule: a.rule, parts };
       const opening = (opens ?? OPENS_BETWEEN.exec(before))?.[0].length ?? 0;
       return widen(span, opening, 0, sentence);

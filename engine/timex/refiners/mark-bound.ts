@@ -4,7 +4,7 @@ import type { Qualifier, Timex } from '../../model/timex';
 import { textBefore } from './around';
 
 const BOUND =
-  /(?<![\w-])(?<word>since|by|before|prior\s+to|until|till|after|following|starting(?:\s+(?:in|on|from))?|beginning(?:\s+(?:in|on|from))?|no\s+later\s+than|as\s+of|ever\s+since)\s+(?:at\s+least\s+)?(?:the\s+)?$/i;
+  /(?<![\w-])(?<word>since|by|before|prior\s+to|until|till|after|following|starting(?:\s+(?:in|on|from))?|beginning(?:\s+(?:in|on|from))?|no\s+later\s+than|through|as\s+of|ever\s+since)\s+(?:at\s+least\s+)?(?:the\s+)?$|(?<![\w-])(?<prefix>pre|post)-$/i;
 
 const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   by: 'by',
@@ -13,8 +13,10 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   'prior to': 'before',
   after: 'after',
   following: 'after',
+  pre: 'before',
+  post: 'after',
 };
-const OPEN: readonly string[] = ['since', 'ever since', 'until', 'till'];
+const OPEN: readonly string[] = ['since', 'ever since', 'until', 'till', 'through'];
 
 const isDated = (timex: Timex): boolean => timex.type !== 'SET' && timex.type !== 'DURATION' && timex.reading.kind !== 'vague';
 
@@ -24,9 +26,10 @@ export const markBound: TimexRefiner = {
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       if (!isDated(timex)) return timex;
-      const word = BOUND.exec(textBefore(timex, sentences[timex.sentence]))?.groups?.word?.toLowerCase().replace(/\s+/g, ' ');
+      const groups = BOUND.exec(textBefore(timex, sentences[timex.sentence]))?.groups;
+      const word = (groups?.word ?? groups?.prefix)?.toLowerCase().replace(/\s+/g, ' ');
       if (word === undefined) return timex;
-      if (OPEN.includes(word)) return { ...timex, openEnded: true, ...(/til/.test(word) ? { bound: 'until' as const } : {}) };
+      if (OPEN.includes(word)) return { ...timex, openEnded: true, ...(/til|through/.test(word) ? { bound: 'until' as const } : {}) };
       const qualifier = QUALIFIERS[word];
       return qualifier === undefined ? timex : { ...timex, qualifier };
     }),

@@ -99,7 +99,7 @@ export const ANAPHORIC_RULES = [
     reason: 'The day before and the day after are counted from the date last named.',
     needs: ['unit'],
     pattern:
-      '(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after|earlier|later)(?!\\s+(?:the|a|an|his|her|their|its|he|she|they|it|that|this|[A-Z])\\b)',
+      '(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>earlier|later|(?:before|after)(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but|in|at|on|with)\\b)))',
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
@@ -111,7 +111,7 @@ export const ANAPHORIC_RULES = [
         ['He had left the day before.', 'the day before'],
         ['A year later, talks began.', 'A year later'],
       ],
-      refuses: ['The day before the vote he left.', 'A day in June.'],
+      refuses: ['The day before the vote he left.', 'A day in June.', 'He came a day after arriving.'],
     },
   }),
   patternRule({

@@ -34,7 +34,8 @@ function counted(
   const amount = parseNumber(amountText);
   if (unit === null) return null;
   if (amount === null) return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
-  const exact = hedge === undefined || /^(?:just|only)$/i.test(hedge);
+  const rough = unit === 'decade' || unit === 'century';
+  const exact = !rough && (hedge === undefined || /^(?:just|only)$/i.test(hedge));
   return {
     type: ['second', 'minute', 'hour'].includes(unit) ? 'TIME' : 'DATE',
     reading: { kind: 'relative', unit, offset: sign * amount, anchor, coarse: unit !== 'day' },

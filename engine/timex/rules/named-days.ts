@@ -46,15 +46,20 @@ const LEADS_TO_MONTH =
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
 
+/** A neighbor in a list of months: "March, April and May". */
+const AFTER_MONTH = new RegExp(`${MONTH},?\\s+(?:(?:and|or)\\s+)?$`, 'i');
+const BEFORE_MONTH = new RegExp(`^(?:,|\\s+and|\\s+or)\\s+${MONTH}`, 'i');
+
 function bareMonth(place: MatchPlace): Found | null {
   const month = monthNumber(place.match);
   if (month === null) return null;
-  const before = place.text.slice(Math.max(0, place.at - 12), place.at);
+  const before = place.text.slice(Math.max(0, place.at - 16), place.at);
   const after = place.text.slice(place.at + place.match.length, place.at + place.match.length + 24);
   const lower = place.match.toLowerCase().replace(/\.$/, '');
   if (AMBIGUOUS_MONTHS.includes(lower)) {
-    if (!LEADS_TO_MONTH.test(before)) return null;
-    if (NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
+    const listed = AFTER_MONTH.test(before) || BEFORE_MONTH.test(after);
+    if (!LEADS_TO_MONTH.test(before) && !listed) return null;
+    if (!listed && NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
   } else if (lower.length <= 3 && !place.match.endsWith('.') && !LEADS_TO_MONTH.test(before)) return null;
   return { type: 'DATE', reading: { kind: 'partial', fields: { month } } };
 }
@@ -168,6 +173,7 @@ export const NAMED_DAY_RULES = [
         ['The delegation came in October.', 'October'],
         ['Talks resume in May.', 'May'],
         ['Since March nothing moved.', 'March'],
+        ['In March, April and May he came.', 'April'],
       ],
       refuses: ['They may leave.', 'Mrs. May spoke.', 'April Smith agreed.', 'The march began.', 'The trial of April Smith began.'],
     },

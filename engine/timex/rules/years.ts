@@ -70,12 +70,13 @@ export const YEAR_RULES = [
     id: 'year/named',
     reason: '"the year 2000" and "fiscal 1989" name that year.',
     needs: ['figure'],
-    pattern: `(?:the\\s+year|the\\s+fiscal\\s+year|fiscal\\s+year|fiscal)\\s+(?<year>${YEAR})`,
+    pattern: `(?:(?:the\\s+year|the\\s+fiscal\\s+year|fiscal\\s+year|fiscal)\\s+|FY\\s)(?<year>${YEAR})`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: Number(g.year) } } }),
     examples: {
       matches: [
         ['By the year 2000 it ends.', 'the year 2000'],
         ['In fiscal 1989 it grew.', 'fiscal 1989'],
+        ['The FY 2024 budget passed.', 'FY 2024'],
       ],
       refuses: ['The year was good.'],
     },
