@@ -6,6 +6,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
 import type { EventView, RevisionView } from '@/domain/views';
+import { describeRule } from '@/engine/index';
 import { countSources } from './corroboration';
 import { disagreementsOf } from './disagreements';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
@@ -40,7 +41,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     updatedAt: row.updatedAt.toISOString(),
     origins: row.origins,
     mentions: mentions.map(toMention),
-    why: whyDate(dateByHand ? null : chosen, row.edtf, () => null),
+    why: whyDate(dateByHand ? null : chosen, row.edtf, reasonOf),
     disagreements: disagreementsOf(row, mentions),
     corroboration: countSources(mentions.map(({ sourceName, group, quote }) => ({ sourceName, group, quote }))),
     related: related.flatMap((one) => summaries.get(one) ?? []),
@@ -63,6 +64,12 @@ export async function resolveMerged(db: Database, id: number): Promise<number | 
     current = row.mergedInto;
   }
   return null;
+}
+
+/** The engine gives back the id of a rule that it no longer has. */
+function reasonOf(rule: string): string | null {
+  const reason = describeRule(rule);
+  return reason === rule ? null : reason;
 }
 
 function loadFullMentions(db: Database, id: number, visibility: Visibility) {

@@ -1,5 +1,8 @@
-/** Stored events that an incoming event might be: their dates come near one another and they share an actor. Both are looked up by index. */
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+/**
+ * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
+ * where one of the two names nobody, a theme.
+ */
+import { and, asc, desc, eq, exists, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
@@ -24,15 +27,41 @@ export async function findCandidates(
   return loadCandidates(tx, [...ids]);
 }
 
-async function near(tx: Database, { date }: DatedEvent, actorIds: readonly number[]): Promise<readonly number[]> {
-  const window: SQL = sql`${events.span} && daterange((${toStoredDay(date.earliest)}::date - ${MARGIN_DAYS}::int), (${toStoredDay(date.latest)}::date + ${MARGIN_DAYS}::int), '[]')`;
-  const sharesActor = actorIds.length === 0 ? sql`false` : inArray(eventActors.actorId, [...actorIds]);
+async function near(tx: Database, { date, themes }: DatedEvent, actorIds: readonly number[]): Promise<readonly number[]> {
+  const from = sql`${toStoredDay(date.earliest)}::date - ${MARGIN_DAYS}::int`;
+  const to = sql`${toStoredDay(date.latest)}::date + ${MARGIN_DAYS}::int`;
+  const actorsOf = tx.select({ one: sql`1` }).from(eventActors).where(eq(eventActors.eventId, events.id));
+  const sharesActor =
+    actorIds.length === 0
+      ? sql`false`
+      : exists(
+          tx
+            .select({ one: sql`1` })
+            .from(eventActors)
+            .where(and(eq(eventActors.eventId, events.id), inArray(eventActors.actorId, [...actorIds]))),
+        );
+  const sharesTheme =
+    themes.length === 0
+      ? sql`false`
+      : exists(
+          tx
+            .select({ one: sql`1` })
+            .from(eventThemes)
+            .where(and(eq(eventThemes.eventId, events.id), inArray(eventThemes.themeId, [...themes]))),
+        );
+  const unnamed = actorIds.length === 0 ? sharesTheme : and(sharesTheme, notExists(actorsOf));
   const found = await tx
-    .selectDistinct({ id: events.id, salience: events.salience })
+    .select({ id: events.id })
     .from(events)
-    .innerJoin(eventActors, eq(eventActors.eventId, events.id))
-    .where(and(window, sharesActor, ne(events.state, 'rejected'), isNull(events.mergedInto)))
-    .orderBy(sql`${events.salience} desc`, events.id)
+    .where(
+      and(
+        sql`${events.span} && daterange(${from}, ${to}, '[]')`,
+        or(sharesActor, unnamed),
+        ne(events.state, 'rejected'),
+        isNull(events.mergedInto),
+      ),
+    )
+    .orderBy(desc(events.salience), asc(events.id))
     .limit(MAX_CANDIDATES);
   return found.map((row) => row.id);
 }
