@@ -6,6 +6,7 @@ import { createVisFrame, type VisFrame, type Window } from './vis-frame';
 
 interface Listeners {
   readonly onCrowd: (crowd: Crowd, anchor: HTMLElement) => void;
+  readonly onWindow: (window: Window) => void;
 }
 
 export interface AxisController {
@@ -23,7 +24,7 @@ const ROWS_NARROW = 7;
 const WIDE_PX = 900;
 const SCALE_TOLERANCE = 0.002;
 
-export function createAxis(container: HTMLElement, items: readonly AxisItem[], { onCrowd }: Listeners): AxisController {
+export function createAxis(container: HTMLElement, items: readonly AxisItem[], { onCrowd, onWindow }: Listeners): AxisController {
   const elements = new Map(items.map((item) => [item.id, itemElement(item)]));
   const labelWidth = labelMeter();
   const first = firstWindow(items);
@@ -47,6 +48,7 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
       container.dataset.dragged = '';
       if (resting && Math.abs(pxPerDay(window) / scale - 1) > SCALE_TOLERANCE) arrange(window);
       keepLabelsInSight(window);
+      onWindow(window);
     },
   });
 
@@ -164,6 +166,7 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
   });
   resized.observe(container);
   arrange(frame.window());
+  onWindow(frame.window());
   delete container.dataset.dragged;
 
   return {

@@ -38,7 +38,10 @@ export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
       const { createAxis } = await import('./axis-controller');
       await document.fonts.ready;
       if (over || !container || container.clientWidth === 0 || drawn.length === 0) return;
-      axis.current = createAxis(container, drawn, { onCrowd: (crowd, anchor) => setOpen({ crowd, anchor }) });
+      axis.current = createAxis(container, drawn, {
+        onCrowd: (crowd, anchor) => setOpen({ crowd, anchor }),
+        onWindow: showOnOverview,
+      });
       axis.current.select(selected.current);
     };
     void start();
@@ -46,6 +49,7 @@ export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
       over = true;
       axis.current?.destroy();
       axis.current = null;
+      showOnOverview(null);
     };
   }, [key]);
 
@@ -85,4 +89,16 @@ export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
       />
     </section>
   );
+}
+
+/** Marks on the overview, which the server has drawn, the part that the axis shows. */
+function showOnOverview(window: { readonly from: number; readonly to: number } | null): void {
+  const mark = document.querySelector<HTMLElement>('.overview-window');
+  if (!mark) return;
+  const days = Number(mark.dataset.days);
+  const share = (day: number): number => Math.min(1, Math.max(0, (day - Number(mark.dataset.firstDay)) / days));
+  mark.hidden = window === null || share(window.to) - share(window.from) >= 0.999;
+  if (window === null) return;
+  mark.style.left = `${share(window.from) * 100}%`;
+  mark.style.width = `${(share(window.to) - share(window.from)) * 100}%`;
 }

@@ -1,5 +1,5 @@
 /** The overview histogram as numbers: months folded into as many equal buckets as the width carries, and the strips of coarse dates. */
-import { calendarParts, calendarWords, dayNumber, dayOf } from '@/domain/day-words';
+import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/day-words';
 import type { DateView, TimelineView } from '@/domain/views';
 
 export interface OverviewBar {
@@ -14,6 +14,9 @@ export interface OverviewBar {
 export interface Overview {
   readonly bars: readonly OverviewBar[];
   readonly most: number;
+  /** what the whole width stands for, in days since 1970-01-01 */
+  readonly firstDay: number;
+  readonly days: number;
   /** coarse dates as shares of the whole width */
   readonly strips: readonly { readonly left: number; readonly width: number }[];
   /** share of the width at which today stands; below 0 or above 1 when outside */
@@ -76,6 +79,8 @@ export function overviewBars(view: Pick<TimelineView, 'histogram' | 'axis'>, tod
   return {
     bars,
     most: Math.max(1, ...bars.map((bar) => bar.all)),
+    firstDay,
+    days,
     strips,
     today: share(dayNumber(today) + 0.5),
     ticks: yearTicks(firstDay, days),
@@ -88,6 +93,9 @@ function yearTicks(firstDay: number, days: number): Overview['ticks'] {
   const to = calendarParts(dayOf(firstDay + days))?.year ?? 0;
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => (to - from) / size <= MOST_TICKS) ?? 1000;
   const ticks: { at: number; label: string }[] = [];
+  const firstTick = (dayNumber(`${String(Math.ceil((from + 0.001) / step) * step).padStart(4, '0')}-01-01`) - firstDay) / days;
+  // where the first round year stands far in, the year it begins in is named at the edge
+  if (dayOf(firstDay).slice(-5) !== '01-01' && firstTick > 0.08) ticks.push({ at: 0, label: yearWords(from) });
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     const at = (dayNumber(`${String(year).padStart(4, '0')}-01-01`) - firstDay) / days;
     if (at >= 0 && at < 0.98) ticks.push({ at, label: String(year) });

@@ -54,6 +54,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
           ))}
           {inside ? <line x1={percent(overview.today)} x2={percent(overview.today)} y1="0" y2="100%" className="overview-today" /> : null}
         </svg>
+        <span className="overview-window" data-first-day={overview.firstDay} data-days={overview.days} aria-hidden="true" hidden />
         <nav aria-label="Months with events" className="overview-links">
           {bars.map((bar, index) =>
             bar.all === 0 ? null : (

@@ -14,7 +14,7 @@ export function EventMeta({ event, today }: { event: EventSummary; today: string
   const standing = standingOf(event, today);
   return (
     <p className="meta-line">
-      <span className="inline-flex items-center gap-1.5" data-family={event.family}>
+      <span className="theme-line" data-family={event.family}>
         <Glyph family={event.family} fill={fillOf(event)} />
         {theme ? (
           <>
@@ -38,9 +38,9 @@ function standingOf(event: EventSummary, today: string): ReactNode {
   if (label === null) return null;
   if (!isPastDue({ ...event, latest: event.date.latest }, today)) return label;
   return (
-    <span className="inline-flex items-center gap-1">
-      <CalendarClock size={14} aria-hidden />
+    <>
+      <CalendarClock size={14} aria-hidden className="-mt-0.5 mr-1 inline" />
       planned, outcome not recorded
-    </span>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** One event of the list: date column, title, meta, the quotation for headline events, and the source at the right. */
-import { eventHref } from '@/domain/hrefs';
+import { eventHref, webUrl } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
 import { MarkedQuote } from '../ui/marked-quote';
 import { DateColumn } from './date-column';
@@ -37,9 +37,11 @@ export function EventRow({ event, selected, today }: { event: EventSummary; sele
 function RowSource({ event }: { event: EventSummary }) {
   const others = event.sourceCount - 1;
   if (!event.source) return null;
+  const url = webUrl(event.source.url);
   return (
     <p className="row-source">
       <span className="text-ink">{event.source.sourceName}</span>
+      {url === null ? null : <span className="hidden print:inline"> {url}</span>}
       {others > 0 ? <span> and {others === 1 ? 'one more source' : `${others} more sources`}</span> : null}
     </p>
   );
