@@ -112,6 +112,12 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefin
   const quote = date.timex.timex.quote;
   const nounAlone = (why: string): Found => ({ predicate: null, noun: noun as EventNoun, rule: 'attach/noun', note: `"${quote}" ${why}` });
   if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
+  if (!left && !(noun?.sameChunk ?? false)) {
+    // "In Beijing on Wednesday, X received Y": nothing before the date claims it
+    const main = nextFinite(context, date.last);
+    if (main !== null)
+      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and dates its verb.` };
+  }
   if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);

@@ -1,5 +1,6 @@
 /** Looks left from a date for the verb or noun it belongs to; crossing a clause boundary costs, and the cheapest claim wins. */
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
+import { DESCRIBING_VERBS } from '../lexicon/event-verbs';
 import { subjectNoun } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
 import { phraseStart } from './noun-phrases';
@@ -18,6 +19,7 @@ const COST = Object.freeze({
   stateAcross: 2.5,
   participleBetween: 0.5,
   listWord: 6,
+  describing: 5,
   limit: 9,
 });
 
@@ -45,6 +47,7 @@ export function leftPredicate(
     for (let chunk = from + 1; chunk <= to; chunk += 1) cost += openerCost(parsed.openers[chunk] ?? '');
     if (from !== to && (predicate.form === 'participle' || predicate.form === 'gerund')) cost += COST.participleAcross;
     if (from !== to && verbClass(predicate.lemma) === 'state') cost += COST.stateAcross;
+    if (predicate.form === 'participle' && DESCRIBING_VERBS.has(predicate.lemma)) cost += COST.describing;
     if (predicate.lemma === 'include') cost += COST.listWord;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to, cost };

@@ -6,7 +6,7 @@ import { CANCELLING_VERBS, LIGHT_OBJECTS, PLANNING_VERBS, POSTPONING_VERBS } fro
 import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
-import { objectEnd } from './noun-phrases';
+import { objectEnd, subjectOf } from './noun-phrases';
 import type { Predicate } from './parsed-sentence';
 import { wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
@@ -31,13 +31,15 @@ export function objectNoun(context: SentenceContext, predicate: Predicate): Even
 }
 
 export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
-  const { chunks } = context.parsed;
+  const { chunks, predicates } = context.parsed;
+  const subject = subjectOf(context.parsed, predicates.indexOf(predicate), context.isDate);
+  const own = subject ? context.nouns.filter((noun) => noun.head >= subject.from && noun.head < subject.to) : [];
   const near = context.nouns.filter(
     (noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
   );
   // the head of the subject comes first: "a seminar under the dialogue framework"
   const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
-  const reach = same.length > 0 ? same : near.slice(-1);
+  const reach = predicate.form !== 'participle' && own.length > 0 ? own : same.length > 0 ? same : near.slice(-1);
   return reach.find((noun) => noun.entry.strong) ?? reach[0] ?? null;
 }
 
@@ -60,6 +62,17 @@ export function lightObject(context: SentenceContext, predicate: Predicate): str
     if (LIGHT_OBJECTS.has(wordAt(context.parsed, at))) return wordAt(context.parsed, at);
   }
   return null;
+}
+
+/** "X will be in Washington", "X is expected in Beijing": a person's stay is a visit. */
+function staysThere(context: SentenceContext, predicate: Predicate, index: number): boolean {
+  if (predicate.lemma !== 'be' && !(predicate.lemma === 'expect' && predicate.passive)) return false;
+  if (wordAt(context.parsed, predicate.head + 1) !== 'in' || context.isDate(predicate.head + 2)) return false;
+  if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[predicate.head + 2]?.text ?? '')) return false;
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  const tokens = context.parsed.sentence.tokens;
+  const [from, to] = subject ? [tokens[subject.from]?.start ?? 0, tokens[subject.to - 1]?.end ?? 0] : [0, 0];
+  return context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
 }
 
 /** The happening that an attachment dates, or null when it dates none. */
@@ -85,6 +98,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
     }
+    if (staysThere(context, predicate, index))
+      return { attachment: { ...attachment, themes: ['visit'] }, predicate: index, noun: null, above };
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
       return noun ? { attachment, predicate: index, noun, above } : null;

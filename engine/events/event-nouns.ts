@@ -35,7 +35,7 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   const before = classAt(parsed, start - 1);
   const nounLike =
     ['NOUN', 'PROPN'].includes(wordClass) ||
-    (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM'].includes(before));
+    (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
   if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
   const next = classAt(parsed, head + 1);
   const nextWord = wordAt(parsed, head + 1);

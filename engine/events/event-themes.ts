@@ -34,11 +34,11 @@ function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<The
 function triggerThemes(context: SentenceContext, happening: Happening): readonly ThemeId[] {
   const predicate = predicateAt(context, happening.predicate);
   const noun = happening.noun?.entry.themes ?? [];
+  if (happening.attachment.themes) return happening.attachment.themes;
   if (!predicate) return noun;
   const kind = verbClass(predicate.lemma);
   const verb = EVENT_VERBS.get(predicate.lemma)?.themes ?? [];
   const object = lightObject(context, predicate);
-  if (kind === 'light' && happening.attachment.themes) return happening.attachment.themes;
   if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
   // an announcement or an act without a subject matter of its own is about what it announces or does
   if (kind === 'announce') return [...noun, ...verb];

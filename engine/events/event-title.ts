@@ -14,7 +14,7 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 import type { Story } from './story-range';
 import { complementOf } from './title-complement';
 import { countWords, cutWords, joinWords, type TitleWord, titleWords } from './title-words';
-import { thirdPerson } from './verb-forms';
+import { thirdPerson, verbBase } from './verb-forms';
 
 const MOST_WORDS = 12;
 const MOST_SUBJECT_WORDS = 8;
@@ -71,12 +71,12 @@ function isPlural(words: readonly TitleWord[]): boolean {
 }
 
 function participle(context: SentenceContext, predicate: Predicate): string {
-  const irregular = IRREGULAR_BY_BASE.get(predicate.lemma);
+  const irregular = IRREGULAR_BY_BASE.get(verbBase(predicate.lemma));
   return irregular?.participle ?? wordAt(context.parsed, predicate.head);
 }
 
 function verbWords(context: SentenceContext, predicate: Predicate, plural: boolean, status: EventStatus, polarity: Polarity): string {
-  const base = predicate.lemma;
+  const base = verbBase(predicate.lemma);
   const passive = predicate.passive;
   if (status === 'hypothetical') return passive ? `may be ${participle(context, predicate)}` : `may ${base}`;
   if (status === 'planned') {

@@ -4,13 +4,14 @@ import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { ReadText } from '../model/sentence';
 import type { Diagnostic } from '../model/trace';
+import type { Antecedent } from './antecedent';
 import { attachDates } from './attach-dates';
 import type { Attachment } from './attachment';
 import { type ArticleFacts, buildMention } from './build-mention';
 import { completeTrigger } from './complete-trigger';
 import { releaseStatement, upcomingThisYear } from './date-of-article';
 import type { ActorLookup } from './event-actors';
-import { type Antecedent, inheritDates } from './inherit-dates';
+import { inheritDates } from './inherit-dates';
 import { resolveReferences } from './resolve-references';
 import { readSentence, type SentenceContext } from './sentence-context';
 import { shareDates } from './share-dates';
@@ -26,6 +27,7 @@ function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: 
     paragraph,
     timex: attachment.timex,
     themes: mention.themes,
+    actors: mention.actors.map((actor) => actor.actor),
     settled: mention.status === 'happened' || mention.status === 'ongoing',
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
     words: new Set(
@@ -73,6 +75,7 @@ export function findMentions(
         sentence,
         here,
         named.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+        text.dateline?.end ?? 0,
       );
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, before, facts)) {

@@ -1,42 +1,22 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
-import {
-  BE_FORMS,
-  DO_FORMS,
-  FUTURE_MODALS,
-  HAVE_FORMS,
-  NEGATIONS,
-  PAST_AUXILIARIES,
-  SUBORDINATORS,
-  TEMPORAL_SUBORDINATORS,
-  TENTATIVE_MODALS,
-} from '../lexicon/clause-words';
+import { BE_FORMS, DO_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import { EVENT_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../text/part-of-speech';
-import type { Predicate, PredicateForm } from './parsed-sentence';
+import type { Predicate } from './parsed-sentence';
+import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
 import { verbLemma } from './verb-forms';
 
-const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
 const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
-const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
-/** Forms that after a noun give it its name: "an event titled …". */
-const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
-const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
+const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
 
-interface Group {
-  readonly start: number;
-  readonly auxiliaries: readonly string[];
-  readonly toInfinitive: boolean;
-  readonly negated: boolean;
-}
-
 /** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
-function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): Group {
+function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): VerbGroup {
   // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
   const base =
     !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
@@ -69,46 +49,14 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
 }
 
-/** What has been read of the present clause: whether it has a finite verb already, and whether a preposition opens it. */
-interface ClauseState {
-  readonly finite: boolean;
-  readonly prepositional: boolean;
-}
-
-/** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
-function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
-  const next = sentence.tokens[head + 1]?.lower ?? '';
-  let at = head - 1;
-  while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
-  const before = tags[at]?.wordClass;
-  if (['by', 'between', 'as'].includes(next) || NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '')) return true;
-  if (before === 'PUNCT') return sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
-  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
-  if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
-  if (clause.prepositional && before === 'NOUN') return true;
-  return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
-}
-
-function formOf(sentence: Sentence, tags: readonly TaggedWord[], head: number, group: Group, clause: ClauseState): PredicateForm {
-  const word = sentence.tokens[head]?.lower ?? '';
-  const first = group.auxiliaries[0] ?? '';
-  if (group.toInfinitive) return 'infinitive';
-  if (isModal(first)) return 'modal';
-  if (first)
-    return PAST_AUXILIARIES.has(first)
-      ? 'past'
-      : first === 'being' || first === 'having'
-        ? 'gerund'
-        : first === 'be'
-          ? 'infinitive'
-          : 'present';
-  if (/ing$/.test(word)) return 'gerund';
-  if (FINITE_PASTS.has(word)) return 'past';
-  if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
-  // "help maintain": a bare verb right after a verb
-  return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
-    ? 'infinitive'
-    : 'present';
+/** "shot down a balloon": an irregular past that the tagger takes for a noun, right before a particle or an object. */
+function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const lemma = IRREGULAR_FORMS.get(word);
+  if (lemma === undefined || lemma === word || !EVENT_VERBS.has(lemma)) return false;
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  const subject = ['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(tags[index - 1]?.wordClass ?? '');
+  return subject && (PARTICLES.has(next) || ['DET', 'PROPN'].includes(tags[index + 1]?.wordClass ?? ''));
 }
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. */
@@ -117,12 +65,15 @@ function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number):
   if (token?.kind !== 'word' || sentence.tokens[index - 1]?.text === '-' || sentence.tokens[index + 1]?.text === '-') return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[index - 1]?.wordClass;
+  // "three days of exercises": after a preposition only a gerund is a verb
+  if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
   if (FINITE_PASTS.has(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
   // "think tank" after a name: a bare form that agrees with nothing
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
     return false;
   if (wordClass === 'VERB') return /^[a-z]/.test(token.text) || index === 0;
+  if (wordClass === 'NOUN' || wordClass === 'ADJ') return isHiddenVerb(sentence, tags, index);
   if (wordClass !== 'AUX') return false;
   const next = tags[index + 1]?.wordClass;
   if (!isAuxiliary(token.lower)) return true;
@@ -180,7 +131,11 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const group = groupBefore(sentence, tags, head);
     const prepositional =
       tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');
-    const form = formOf(sentence, tags, head, group, { finite, prepositional });
+    const form = formOf(sentence, tags, head, group, {
+      finite,
+      prepositional,
+      anyFinite: found.some((one) => one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
+    });
     // "rebel controlled territory": no verb at all
     if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
     const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));

@@ -5,25 +5,13 @@
 import { TEMPORAL_PREPOSITIONS } from '../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../lexicon/reference-nouns';
 import type { ThemeId } from '../model/event';
-import type { ResolvedTimex } from '../model/resolved-date';
+import { type Antecedent, inheritFrom as make } from './antecedent';
 import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
 import { phraseStart, subjectOf } from './noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { sameStay } from './same-stay';
 import { type SentenceContext, verbClass } from './sentence-context';
-
-/** A happening already dated, as far as later sentences may refer to it. */
-export interface Antecedent {
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly timex: ResolvedTimex;
-  readonly themes: readonly ThemeId[];
-  readonly noun: string | null;
-  /** told as having happened or as going on */
-  readonly settled: boolean;
-  /** lower-cased words of its title, to recognize it by ("the San Francisco summit") */
-  readonly words: ReadonlySet<string>;
-}
 
 /** How many sentences on a dated gathering is still understood. */
 const REACH = 3;
@@ -51,16 +39,6 @@ const nearest = (before: readonly Antecedent[], context: SentenceContext, themes
     .filter((one) => one.settled)
     .filter((one) => themes === null || one.themes.some((theme) => themes.includes(theme)))
     .at(-1);
-
-const make = (antecedent: Antecedent, predicate: number | null, noun: EventNoun | null, rule: string, note: string): Attachment => ({
-  timex: antecedent.timex,
-  predicate,
-  noun,
-  item: null,
-  inherited: true,
-  rule,
-  note,
-});
 
 /** "John Thornton also participated in the event", "The meeting was attended by …". */
 function attendance(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
@@ -156,6 +134,7 @@ export function inheritDates(context: SentenceContext, own: readonly Attachment[
   if (undated) {
     const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
     if (one) found.push(one);
+    else found.push(...sameStay(context, before));
   }
   for (const noun of context.nouns) {
     if (!noun.entry.strong || isDated([...own, ...found], null, context, noun)) continue;

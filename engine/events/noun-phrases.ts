@@ -32,7 +32,15 @@ function chunkContent(parsed: ParsedSentence, chunk: number): number {
   let at = parsed.chunks.indexOf(chunk);
   while (at >= 0 && parsed.chunks[at] === chunk) {
     const word = wordAt(parsed, at);
-    if (!COMMA.has(word) && !COORDINATORS.has(word) && !SUBORDINATORS.has(word) && word !== '"' && word !== '“') return at;
+    if (
+      !/^[^\p{L}\p{N}$€£]+$/u.test(word) &&
+      !COMMA.has(word) &&
+      !COORDINATORS.has(word) &&
+      !SUBORDINATORS.has(word) &&
+      word !== '"' &&
+      word !== '“'
+    )
+      return at;
     at += 1;
   }
   return at;
@@ -78,6 +86,10 @@ function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (inde
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
     if (first === 'ADP') break;
+    if (isDate(content) && at > 0) {
+      at -= 1;
+      continue;
+    }
     if (isDate(content)) break;
     best = at;
     const opener = parsed.openers[at] ?? '';

@@ -1,7 +1,8 @@
 /** Everything the attachment rules look at in one sentence. */
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../lexicon/event-verbs';
+import { dayNumber } from '../merge/date-agreement';
 import type { ActorMention } from '../model/event';
-import type { ResolvedTimex } from '../model/resolved-date';
+import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import { type EventNoun, findEventNouns } from './event-nouns';
 import { parseSentence } from './parse-sentence';
@@ -39,8 +40,43 @@ export function verbClass(lemma: string): VerbClass {
 export const predicateAt = (context: SentenceContext, index: number | null): Predicate | undefined =>
   index === null ? undefined : context.parsed.predicates[index];
 
+const sentenceWord = (sentence: Sentence, index: number): string => sentence.tokens[index]?.lower ?? '';
+
+/** "on Friday and Saturday": two days in a row, joined by "and", are one span. */
+function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
+  const joined: PlacedTimex[] = [];
+  for (const placed of dated) {
+    const before = joined.at(-1);
+    const [first, second] = [before?.timex.date, placed.timex.date];
+    const adjacent = before !== undefined && placed.first - before.last === 2 && sentenceWord(sentence, placed.first - 1) === 'and';
+    const inRow = first?.precision === 'day' && second?.precision === 'day' && dayNumber(second.earliest) - dayNumber(first.earliest) === 1;
+    if (before && first && second && adjacent && inRow) {
+      const { timex } = before.timex;
+      const date: ResolvedDate = {
+        ...first,
+        edtf: `${first.edtf}/${second.edtf}`,
+        latest: second.latest,
+        precision: 'interval',
+        extent: 'throughout',
+      };
+      const whole = {
+        ...timex,
+        end: placed.timex.timex.end,
+        quote: sentence.text.slice(timex.start - sentence.start, placed.timex.timex.end - sentence.start),
+      };
+      joined[joined.length - 1] = { timex: { ...before.timex, timex: whole, date }, first: before.first, last: placed.last };
+    } else joined.push(placed);
+  }
+  return joined;
+}
+
 /** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
-export function readSentence(sentence: Sentence, timexes: readonly ResolvedTimex[], actors: readonly ActorMention[]): SentenceContext {
+export function readSentence(
+  sentence: Sentence,
+  timexes: readonly ResolvedTimex[],
+  actors: readonly ActorMention[],
+  datelineEnd = 0,
+): SentenceContext {
   // undated words of time inside a name ("The Future of …") are left to the name
   const spans = timexes
     .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
@@ -48,6 +84,7 @@ export function readSentence(sentence: Sentence, timexes: readonly ResolvedTimex
   const parsed = parseSentence(sentence, spans);
   const isDate = (index: number): boolean => {
     const token = sentence.tokens[index];
+    if (token !== undefined && token.end <= datelineEnd) return true;
     return token !== undefined && spans.some((span) => span.start < token.end && token.start < span.end);
   };
   const dated: PlacedTimex[] = [];
@@ -57,5 +94,14 @@ export function readSentence(sentence: Sentence, timexes: readonly ResolvedTimex
     const [first, last] = [inside[0], inside[inside.length - 1]];
     if (first && last) dated.push({ timex, first: first.index, last: last.index });
   }
-  return { parsed, nouns: findEventNouns(parsed, actors, isDate), actors, dated, timexes, isDate };
+  // the day of the dateline dates the lead only when the lead has no date of its own
+  const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
+  return {
+    parsed,
+    nouns: findEventNouns(parsed, actors, isDate),
+    actors,
+    dated: inText.length > 0 ? joinDays(sentence, inText) : dated,
+    timexes,
+    isDate,
+  };
 }

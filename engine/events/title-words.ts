@@ -35,7 +35,11 @@ function mentionAt(
   const [first] = meant;
   if (first) return { name: meant.map((mention) => mention.name).join(' and '), end: first.end };
   return context.actors.find(
-    (mention) => mention.start === token.start && mention.kind === 'person' && mention.name.length > mention.quote.length,
+    (mention) =>
+      mention.start === token.start &&
+      mention.kind === 'person' &&
+      /^\p{Lu}/u.test(mention.quote) &&
+      mention.name.length > mention.quote.length,
   );
 }
 

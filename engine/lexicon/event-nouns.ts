@@ -27,6 +27,8 @@ const ROWS: readonly Row[] = [
     true,
     'statement; talk; speech; address; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter',
   ],
+  ['meeting statement', 'CONSULT', false, 'call'],
+  ['statement', 'REQUEST', false, 'appeal; demand; request'],
   ['agreement', 'AGREE', true, 'signing; signing ceremony; ratification; ceasefire; cease-fire; truce; armistice'],
   [
     'agreement',
@@ -38,7 +40,7 @@ const ROWS: readonly Row[] = [
     'sanction',
     'SANCTION',
     false,
-    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; visa restriction; export control; export controls',
+    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; control; curb; visa restriction; export control; export controls',
   ],
   ['trade', 'COOPERATE', false, 'trade; trading; export; import; investment; purchase'],
   ['arms-sale', 'AID', true, 'arms sale; arms deal; weapons sale; arms package'],

@@ -23,11 +23,11 @@ type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, le
 
 const ROWS: readonly Row[] = [
   ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer huddle gather reconvene co-host cohost'],
-  ['event', 'visit', 'CONSULT', 'visit travel arrive fly tour depart return'],
+  ['event', 'visit', 'CONSULT', 'visit travel arrive fly tour depart return stay go head-to'],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
-  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish'],
+  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish set-up'],
   ['event', 'agreement', 'REJECT', 'abrogate terminate'],
   [
     'event',
@@ -41,9 +41,9 @@ const ROWS: readonly Row[] = [
     'event',
     'military',
     'ASSAULT',
-    'attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode',
+    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode',
   ],
-  ['event', 'military', 'RETREAT', 'withdraw retreat surrender demobilize disarm evacuate vacate'],
+  ['event', 'military', 'RETREAT', 'pull-out step-down withdraw retreat surrender demobilize disarm evacuate vacate'],
   ['event', 'military', 'ASSAULT', 'intercept down hijack kidnap abduct'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
   ['event', 'nuclear technology', 'MOBILIZE', 'enrich launch test'],
@@ -57,9 +57,9 @@ const ROWS: readonly Row[] = [
   ['event', 'legal', 'ACCUSE', 'investigate probe'],
   ['event', 'legal', null, 'rule overturn uphold'],
   ['event', 'aid', 'AID', 'donate provide fund aid assist finance contribute allocate grant'],
-  ['event', 'other', 'CONCEDE', 'lift ease relax waive repatriate'],
+  ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish blow-up hack sabotage impose enforce confiscate dissolve disperse'],
-  ['event', 'other', 'REJECT', 'block veto cancel postpone halt scrap'],
+  ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
   ['event', 'other', 'RETREAT', 'reopen open close'],
   [
     'event',
@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off reach undergo undertake mark impose do deliver commence mount enter-into come-into',
+    'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
   ],
 ];
 
@@ -115,9 +115,9 @@ export const REPORTING_VERBS = words(`
 
 /** Verbs of being, having, wanting and knowing: no happening by themselves. */
 export const STATE_VERBS = words(`
-  be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist become belong
-  concern feel fear like love understand trust look stay live work serve relate exist stand lie refer constitute reflect require expect await
-  wait let keep help allow enable get go put use try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
+  be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist belong
+  concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
+  wait let keep help allow enable get put use try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
   found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
 
@@ -130,13 +130,25 @@ export const PLANNING_VERBS = words(
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');
 
 /** Verbs that say what they govern did not come about. */
-export const CANCELLING_VERBS = words('cancel scrap scrub abandon');
-export const POSTPONING_VERBS = words('postpone delay defer reschedule suspend-visit');
+export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off');
+export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off');
 /** Verbs that negate the infinitive or noun below them. */
 export const FAILING_VERBS = words('fail refuse decline reject deny');
 
+const OFFICES =
+  'president minister chancellor premier ambassador secretary chief leader chairman king queen governor chair speaker envoy pope'.split(
+    ' ',
+  );
+
+export interface LightObject {
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId | null;
+}
+
 /** Objects that make a light verb a happening of their own ("took office", "came into force"). */
-export const LIGHT_OBJECTS: ReadonlyMap<string, { readonly themes: readonly ThemeId[]; readonly action: ActionId | null }> = new Map([
+export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
+  ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
+  ['member', { themes: ['agreement'], action: 'COOPERATE' }],
   ['office', { themes: ['appointment'], action: null }],
   ['oath', { themes: ['appointment'], action: null }],
   ['power', { themes: ['appointment'], action: null }],
@@ -151,3 +163,9 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, { readonly themes: readonly Them
 export const HARMING_VERBS = words('kill injure wound die destroy damage');
 /** Verbs that take their subject matter from what is joined or begun. */
 export const JOINING_VERBS = words('join establish create form close open call');
+/** Verbs without an object: their past form after a noun is never a participle of that noun. */
+export const INTRANSITIVES = words(
+  'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place',
+);
+/** Participles that describe who somebody is rather than what was done: "a group led by X". */
+export const DESCRIBING_VERBS = words('lead head chair base include comprise compose name call know locate title accompany');

@@ -15,6 +15,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],
   ['inherit/attendance', 'Taking part in "the event" dates it like the gathering named before.'],
   ['inherit/signing', 'What was signed there belongs to the gathering dated before.'],
+  ['inherit/same-stay', 'It is told as part of a visit or gathering dated before.'],
   ['inherit/next-step', '"Then" continues what was just dated.'],
   ['inherit/further-mention', 'The same event was named and dated before.'],
   ['inherit/release-day', 'A position stated by the opening of a release is taken on the day it appears.'],

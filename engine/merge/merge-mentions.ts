@@ -21,7 +21,8 @@ interface Cluster {
 
 const continues = (mention: EventMention): boolean => mention.rules.some((rule) => CONTINUING_RULES.has(rule));
 
-const isNextStep = (mention: EventMention): boolean => mention.rules.includes('inherit/next-step');
+const isNextStep = (mention: EventMention): boolean =>
+  mention.rules.includes('inherit/next-step') || mention.rules.includes('inherit/same-stay');
 
 function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
   return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));

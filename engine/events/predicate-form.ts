@@ -1,0 +1,75 @@
+/** What form a verb group has: finite past or present, modal, infinitive, gerund, or a participle that only modifies a noun. */
+import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../lexicon/clause-words';
+import { INTRANSITIVES } from '../lexicon/event-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
+import type { Sentence } from '../model/sentence';
+import type { TaggedWord } from '../text/part-of-speech';
+import type { PredicateForm } from './parsed-sentence';
+import { verbLemma } from './verb-forms';
+
+export const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
+export const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
+
+/** Forms that after a noun give it its name: "an event titled …". */
+const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
+const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
+
+/** A verb with what stands before it. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly auxiliaries: readonly string[];
+  readonly toInfinitive: boolean;
+  readonly negated: boolean;
+}
+
+/** What has been read of the present clause: whether it has a finite verb already, and whether a preposition opens it. */
+interface ClauseState {
+  readonly finite: boolean;
+  readonly prepositional: boolean;
+  /** a finite verb stands anywhere before in the sentence */
+  readonly anyFinite: boolean;
+}
+
+/** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
+function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
+  if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
+  const next = sentence.tokens[head + 1]?.lower ?? '';
+  let at = head - 1;
+  while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
+  const before = tags[at]?.wordClass;
+  if (['by', 'between', 'as'].includes(next) || NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '')) return true;
+  if (before === 'PUNCT')
+    return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
+  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
+  if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
+  if (clause.prepositional && before === 'NOUN') return true;
+  return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
+}
+
+export function formOf(
+  sentence: Sentence,
+  tags: readonly TaggedWord[],
+  head: number,
+  group: VerbGroup,
+  clause: ClauseState,
+): PredicateForm {
+  const word = sentence.tokens[head]?.lower ?? '';
+  const first = group.auxiliaries[0] ?? '';
+  if (group.toInfinitive) return 'infinitive';
+  if (isModal(first)) return 'modal';
+  if (first)
+    return PAST_AUXILIARIES.has(first)
+      ? 'past'
+      : first === 'being' || first === 'having'
+        ? 'gerund'
+        : first === 'be'
+          ? 'infinitive'
+          : 'present';
+  if (/ing$/.test(word)) return 'gerund';
+  if (FINITE_PASTS.has(word)) return 'past';
+  if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
+  // "help maintain": a bare verb right after a verb
+  return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
+    ? 'infinitive'
+    : 'present';
+}
