@@ -21,7 +21,7 @@ export interface InvitationLink {
 
 function RoleSelect({ value, ...ids }: { value: string; id: string }) {
   return (
-    <Select {...ids} name="role" key={value} defaultValue={value}>
+    <Select key={value} {...ids} name="role" defaultValue={value}>
       {ROLES.map((role) => (
         <option key={role} value={role}>
           {ROLE_WORDS[role]}

@@ -66,7 +66,7 @@ function ActorRow({ at, value, error }: { at: number; value: (name: string) => s
         autoComplete="off"
         defaultValue={value(name)}
       />
-      <Select name={`actors.${at}.role`} aria-label={`Part of actor ${at + 1}`} key={role} defaultValue={role}>
+      <Select key={role} name={`actors.${at}.role`} aria-label={`Part of actor ${at + 1}`} defaultValue={role}>
         {ROLES.map(([id, label]) => (
           <option key={id} value={id}>
             {label}

@@ -50,6 +50,9 @@ function ticksOf(from: number, to: number): readonly Tick[] {
   return Array.from({ length: 9 }, (_, index) => at(index)).filter((tick) => tick.day >= from && tick.day <= to);
 }
 
+/** Labels at the edges stay inside the picture. */
+const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 24 ? 'start' : x > WIDTH - 24 ? 'end' : 'middle');
+
 export function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const id = useId();
   const mark = markOf({ ...date, basis: 'explicit', words: null });
@@ -84,7 +87,7 @@ export function DateDrawing({ date, family }: { date: WordedDate; family: Family
       {ticksOf(view.from, view.to).map((tick) => (
         <g key={tick.day}>
           <line x1={x(tick.day)} x2={x(tick.day)} y1={MIDDLE + 14} y2={MIDDLE + 18} className="date-drawing-axis" />
-          <text x={x(tick.day)} y={HEIGHT - 8} textAnchor="middle" className="date-drawing-label">
+          <text x={x(tick.day)} y={HEIGHT - 8} textAnchor={anchorAt(x(tick.day))} className="date-drawing-label">
             {tick.label}
           </text>
         </g>

@@ -118,7 +118,7 @@ function Point({ names, shown, problem }: PointProps) {
       </Field>
       <Field label={end ? 'To month' : 'Month'} error={problem(month)}>
         {(ids) => (
-          <Select {...ids} name={`date.${month}`} key={shown(month)} defaultValue={shown(month)}>
+          <Select key={shown(month)} {...ids} name={`date.${month}`} defaultValue={shown(month)}>
             <option value="">not stated</option>
             {MONTHS.map(([id, label]) => (
               <option key={id} value={id}>
@@ -153,7 +153,7 @@ function Point({ names, shown, problem }: PointProps) {
 
 function Options({ value, options, ...ids }: { value: string; name: string; options: readonly (readonly [string, string])[] }) {
   return (
-    <Select {...ids} key={value} defaultValue={value}>
+    <Select key={value} {...ids} defaultValue={value}>
       {options.map(([id, label]) => (
         <option key={id} value={id}>
           {label}

@@ -116,7 +116,7 @@ function Choice({ label, name, value, options, error }: ChoiceProps) {
   return (
     <Field label={label} error={error}>
       {(ids) => (
-        <Select {...ids} name={name} key={value} defaultValue={value}>
+        <Select key={value} {...ids} name={name} defaultValue={value}>
           {options.map(([id, words]) => (
             <option key={id} value={id}>
               {words}

@@ -18,7 +18,7 @@ export function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
       <legend>What about</legend>
       <Field label="Main theme" hint="It gives the event its color and shape." error={error}>
         {(ids) => (
-          <Select {...ids} name="mainTheme" key={main} defaultValue={main}>
+          <Select key={main} {...ids} name="mainTheme" defaultValue={main}>
             <option value="">choose</option>
             {FAMILY_IDS.map((family) => (
               <optgroup key={family} label={FAMILIES[family].label}>

@@ -13,6 +13,8 @@ interface ReviewBarProps {
   readonly article: ArticleSummary & { readonly version: number };
   readonly decided: number;
   readonly total: number;
+  /** candidates that readers do not see yet */
+  readonly waiting: number;
   readonly done: string | null;
   /** names of the facts that were found in the text */
   readonly inferred: string;
@@ -35,7 +37,7 @@ function doneWords(done: string | null, inferred: string): string | null {
   return facts.length === 0 ? 'Read.' : `Read. Taken from the text itself: ${facts.join(', ')}. Please check.`;
 }
 
-export function ReviewBar({ article, decided, total, done, inferred, publish }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, inferred, publish }: ReviewBarProps) {
   const [state, send] = useActionState(publish, null);
   const words = doneWords(done, inferred);
   return (
@@ -58,12 +60,12 @@ export function ReviewBar({ article, decided, total, done, inferred, publish }: 
           </div>
         ) : null}
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
-        {article.state === 'draft' ? (
+        {article.state === 'draft' || waiting > 0 ? (
           <form action={send}>
             <input type="hidden" name="id" value={article.id} />
             <input type="hidden" name="version" value={article.version} />
             <input type="hidden" name="intent" value="accept" />
-            <SubmitButton busy="Publishing …">Publish</SubmitButton>
+            <SubmitButton busy="Publishing …">{article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`}</SubmitButton>
           </form>
         ) : null}
       </div>

@@ -46,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         article={article}
         decided={decided}
         total={candidates.length}
+        waiting={candidates.filter(isWaiting).length}
         done={typeof done === 'string' ? done : null}
         inferred={typeof inferred === 'string' ? inferred : ''}
         publish={publishArticleAction}
@@ -93,6 +94,9 @@ function verdictOf({ event, mentionState }: Candidate): Verdict {
   if (event.state === 'rejected' || mentionState === 'rejected') return 'rejected';
   return event.state === 'published' && event.checked && mentionState === 'accepted' ? 'accepted' : 'open';
 }
+
+const isWaiting = ({ event, mentionState }: Candidate): boolean =>
+  event.state === 'draft' || (mentionState === 'proposed' && event.state !== 'rejected');
 
 /** After a verdict the next candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
