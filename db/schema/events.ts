@@ -79,7 +79,8 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
-    index('events_fts').using('gin', table.fts),
+    // without a list of pending entries, which only a vacuum worker would empty and the embedded database has none
+    index('events_fts').using('gin', table.fts).with({ fastupdate: false }),
   ],
 );
 

@@ -1,4 +1,5 @@
 /** What every program does with a database it has just opened: bring the tables and the vocabulary up to date. */
+import { sql } from 'drizzle-orm';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
@@ -9,4 +10,6 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
   await handle.alone((db) => seedVocabulary(db, VOCABULARY, THEMES));
+  // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
+  if (handle.kind === 'embedded') await handle.db.execute(sql`vacuum (analyze)`);
 }

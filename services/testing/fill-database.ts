@@ -54,5 +54,5 @@ export async function fillDatabase(db: Database, events: number): Promise<void> 
     join themes t on t.position = (e.n * (7 + k * 6)) % 22
     where k <= e.n % 2
     on conflict do nothing`);
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum (analyze)`);
 }

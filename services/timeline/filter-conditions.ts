@@ -1,7 +1,8 @@
 /** The filters of the timeline as conditions on `events`. Values are always parameters. */
-import { and, eq, exists, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { toStoredDay } from '@/db/schema/iso-day';
 import type { TimelineFilters } from '@/domain/filters';
 import { published } from '../events/published';
 
@@ -48,11 +49,18 @@ export async function filterConditions(db: Database, filters: TimelineFilters): 
               .where(and(eq(eventThemes.eventId, events.id), inArray(eventThemes.themeId, [...filters.themes]))),
           ),
     query: filters.query === '' ? undefined : sql`${events.fts} @@ websearch_to_tsquery('english', ${filters.query})`,
-    window: and(
-      filters.from === null ? undefined : gte(events.latest, firstDay(filters.from)),
-      filters.to === null ? undefined : lte(events.earliest, lastDay(filters.to)),
-    ),
+    window: windowCondition(filters),
   };
+}
+
+/** Events that may touch the window; asked of the range column, whose index knows both ends. */
+function windowCondition({ from, to }: TimelineFilters): SQL | undefined {
+  if (from === null && to === null) return undefined;
+  const first = from === null ? null : firstDay(from);
+  const last = to === null ? null : lastDay(to);
+  if (first !== null && last !== null && first > last) return sql`false`;
+  const stored = (day: string | null): SQL => sql`${day === null ? null : toStoredDay(day)}::date`;
+  return sql`${events.span} && daterange(${stored(first)}, ${stored(last)}, '[]')`;
 }
 
 /** Ids of the actors with these slugs (or of what they were merged into), and of every organ below them. */

@@ -8,12 +8,17 @@ import { loadSummaries } from '../events/load-summaries';
 import { loadFacets } from './facets';
 import { allOf, filterConditions } from './filter-conditions';
 import { loadHistogram } from './histogram';
+import { keepAnswer } from './keep-answer';
 
 export const PAGE_SIZE = 50;
 export const AXIS_LIMIT = 300;
 
 /** Published events only. A page past the end is empty, with the true `pageCount`. */
-export async function getTimeline(db: Database, filters: TimelineFilters): Promise<TimelineView> {
+export function getTimeline(db: Database, filters: TimelineFilters): Promise<TimelineView> {
+  return keepAnswer(db, JSON.stringify(filters), () => readTimeline(db, filters));
+}
+
+async function readTimeline(db: Database, filters: TimelineFilters): Promise<TimelineView> {
   const conditions = await filterConditions(db, filters);
   const where = allOf(conditions);
   const [[all], [shown], pageIds, axisIds, facets, histogram] = await Promise.all([

@@ -1,0 +1,75 @@
+/** At 20,000 events the services' own statements are planned with the indexes made for them. */
+import type { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { type Database, schema } from '@/db/database';
+import { testDatabases } from '@/db/test-database';
+import { NO_FILTERS } from '@/domain/filters';
+import { neighborIds } from '../events/neighbors';
+import { relatedIds } from '../events/related';
+import { findCandidates } from '../ingest/find-candidates';
+import { fillDatabase } from '../testing/fill-database';
+import { plainExtractor } from '../testing/plain-extractor';
+import { getTimeline } from './get-timeline';
+
+const EVENTS = 20_000;
+
+interface Statement {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+describe.each(testDatabases())(`at ${EVENTS} events on $kind`, ({ open }) => {
+  let handle: DatabaseHandle;
+  const statements: Statement[] = [];
+  let heard: Database;
+  let explain: (statement: Statement) => Promise<string>;
+
+  beforeAll(async () => {
+    handle = await open();
+    await fillDatabase(handle.db, EVENTS);
+    const logger = { logQuery: (text: string, params: unknown[]) => void statements.push({ text, params }) };
+    const { $client } = handle.db as unknown as { $client: PGlite & Pool };
+    heard =
+      handle.kind === 'embedded'
+        ? drizzleEmbedded({ client: $client as PGlite, schema, logger })
+        : drizzleServer({ client: $client as Pool, schema, logger });
+    explain = async ({ text, params }) => JSON.stringify((await $client.query(`explain ${text}`, [...params])).rows);
+  });
+  afterAll(() => handle.close());
+
+  /** For each statement of the work, its plan. */
+  const plansOf = async (work: (db: Database) => Promise<unknown>): Promise<string> => {
+    statements.length = 0;
+    await work(heard);
+    const plans: string[] = [];
+    for (const statement of [...statements]) if (/^\s*(select|with)/i.test(statement.text)) plans.push(await explain(statement));
+    return plans.join('\n');
+  };
+
+  it('a page of the list walks the order of time, the axis the salience', async () => {
+    const plans = await plansOf((db) => getTimeline(db, NO_FILTERS));
+    expect(plans).toContain('events_order');
+    expect(plans).toContain('events_salience_walk');
+  });
+
+  it.each([
+    ['words', { query: 'word13 "town 13"' }, 'events_fts'],
+    ['a window', { from: '1999-03', to: '1999-04' }, 'events_span'],
+    ['a rare actor', { actors: ['land-150'] }, 'event_actors_actor'],
+  ])('%s are looked up', async (_, filters, index) => {
+    expect(await plansOf((db) => getTimeline(db, { ...NO_FILTERS, ...filters }))).toContain(index);
+  });
+
+  it('neighbors, related events and the candidates of an import are looked up', async () => {
+    expect(await plansOf((db) => neighborIds(db, { id: 77, earliest: '1999-01-01' }))).not.toContain('Seq Scan on events');
+    expect(await plansOf((db) => relatedIds(db, { id: 77, earliest: '1999-01-01' }))).toContain('event_actors_');
+    const { events } = plainExtractor({ title: '', body: 'Land 3 met Land 4 on 1999-05-05.', published: '1999-06-01' });
+    const plans = await plansOf((db) => findCandidates(db, events, new Map([['new:land-3', 4]])));
+    expect(plans).toContain('events_span');
+    expect(plans).not.toContain('Seq Scan on events');
+  });
+});

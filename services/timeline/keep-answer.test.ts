@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import { keepAnswer } from './keep-answer';
+
+describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+  });
+  afterAll(() => handle.close());
+
+  const write = () => handle.db.insert(auditLog).values({ action: 'test' });
+
+  it('are worked out once while nothing is written, also when asked for at the same time', async () => {
+    let runs = 0;
+    const ask = () => keepAnswer(handle.db, 'a', async () => (runs += 1));
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+    expect(await ask()).toBe(1);
+    await write();
+    expect(await ask()).toBe(2);
+    expect(runs).toBe(2);
+  });
+
+  it('are not kept when something was written while they were worked out', async () => {
+    let runs = 0;
+    const ask = () =>
+      keepAnswer(handle.db, 'b', async () => {
+        runs += 1;
+        if (runs === 1) await write();
+        return runs;
+      });
+    expect([await ask(), await ask(), await ask()]).toEqual([1, 2, 2]);
+  });
+
+  it('see a transaction that was open while they were worked out', async () => {
+    if (handle.kind === 'embedded') return; // one connection: nothing runs beside an open transaction
+    let value = 'before';
+    const ask = () => keepAnswer(handle.db, 'c', async () => value);
+    await handle.db.transaction(async (tx) => {
+      await tx.insert(auditLog).values({ action: 'open' });
+      expect(await ask()).toBe('before');
+      value = 'after';
+    });
+    expect(await ask()).toBe('after');
+  });
+
+  it('are not kept in a transaction, which sees its own writes', async () => {
+    await handle.db.transaction(async (tx) => {
+      let runs = 0;
+      const ask = () => keepAnswer(tx, 'e', async () => (runs += 1));
+      await tx.insert(auditLog).values({ action: 'own' });
+      expect([await ask(), await ask()]).toEqual([1, 2]);
+    });
+  });
+
+  it('are not kept when they failed', async () => {
+    await expect(keepAnswer(handle.db, 'd', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await keepAnswer(handle.db, 'd', async () => 'yes')).toBe('yes');
+  });
+});
