@@ -1,7 +1,7 @@
 /** The two typefaces, served from this site: latin preloaded, latin-ext fetched only where a page has such letters. */
 import localFont from 'next/font/local';
 
-export const newsreader = localFont({
+const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader',
@@ -15,7 +15,7 @@ export const newsreader = localFont({
   ],
 });
 
-export const newsreaderExtended = localFont({
+const newsreaderExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader-ext',
@@ -29,7 +29,7 @@ export const newsreaderExtended = localFont({
   ],
 });
 
-export const publicSans = localFont({
+const publicSans = localFont({
   src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-public-sans',
@@ -43,7 +43,7 @@ export const publicSans = localFont({
   ],
 });
 
-export const publicSansExtended = localFont({
+const publicSansExtended = localFont({
   src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-ext-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-public-sans-ext',

@@ -81,4 +81,4 @@ export function labelMeter(): (item: AxisItem) => number {
   };
 }
 
-export const LABEL_MAX_PX = 220;
+const LABEL_MAX_PX = 220;

@@ -36,13 +36,13 @@ export interface Scale {
   readonly labelWidth: (item: AxisItem) => number;
 }
 
-export const GLYPH_PX = 12;
+const GLYPH_PX = 12;
 const BARE_PX = 8;
 const LABEL_GAP = 6;
 /** air between one item and the next in the same row */
 const BREATH = 10;
 /** px of the side that fades where only one end is known */
-export const FADE_PX = 48;
+const FADE_PX = 48;
 /** a "+n" gathers what lies within this stretch */
 const CROWD_PX = 80;
 

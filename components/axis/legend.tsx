@@ -1,4 +1,6 @@
-/** The grammar of the marks in one line: which edge, which fill, which shape means what. Open at first, closable, no tour. */
+'use client';
+/** The grammar of the marks: which edge, which fill, which shape means what. Open at first; once closed it stays closed, no tour. */
+import { useEffect, useRef } from 'react';
 import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
 
@@ -11,9 +13,24 @@ const MARKS = [
   { edge: 'point', fill: 'struck', words: 'cancelled' },
 ] as const;
 
+const CLOSED = 'legend-closed';
+
+/** Storage may be switched off: then the legend is simply open on every visit. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 export function Legend() {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (details.current && storage()?.getItem(CLOSED) !== 'yes') details.current.open = true;
+  }, []);
   return (
-    <details className="legend">
+    <details ref={details} className="legend" onToggle={(toggle) => storage()?.setItem(CLOSED, toggle.currentTarget.open ? 'no' : 'yes')}>
       <summary>
         <span className="link text-meta">How to read it</span>
       </summary>

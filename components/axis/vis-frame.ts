@@ -37,7 +37,7 @@ export interface VisFrame {
   destroy(): void;
 }
 
-export const ROW_PX = 30;
+const ROW_PX = 30;
 /** two lines of dates below the rows */
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;
