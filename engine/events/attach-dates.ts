@@ -36,6 +36,15 @@ function attributive(context: SentenceContext, date: PlacedTimex): Found | null 
   }
   if (to === from) return undefined;
   const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
+  const attended = noun ? attendedBy(context, noun) : null;
+  if (noun && attended !== null) {
+    return {
+      predicate: attended,
+      noun,
+      rule: 'attach/attributive',
+      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma} that is the object of the verb.`,
+    };
+  }
   const main = noun ? openingPhrase(context, noun) : null;
   if (noun && main !== null) {
     return {
@@ -53,6 +62,16 @@ function attributive(context: SentenceContext, date: PlacedTimex): Found | null 
       note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
     };
   return determined && !bare ? null : determined ? null : undefined;
+}
+
+/** "did not attend Friday's meeting": the verb that has the noun as its object. */
+function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
+  const start = phraseStart(context.parsed, noun.start);
+  const at = context.parsed.predicates.findIndex(
+    (predicate) => predicate.head < start && start - predicate.head <= 3 && isFiniteVerb(predicate),
+  );
+  const predicate = predicateAt(context, at < 0 ? null : at);
+  return predicate && ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join'].includes(predicate.lemma) ? at : null;
 }
 
 /** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */

@@ -46,6 +46,13 @@ export function readPlace(
     const name = nameAt(context, at + 1, range.to);
     if (name) return name;
   }
+  if (themes[0] === 'visit') {
+    for (let at = range.from; at < range.to; at += 1) {
+      const lead = wordAt(context.parsed, at);
+      const name = lead === 'to' || /^visit(?:s|ed|ing)?$/.test(lead) ? nameAt(context, at + 1, range.to) : null;
+      if (name) return name;
+    }
+  }
   if (themes.includes('visit'))
     return actors.find((actor) => actor.role === 'target' && ['state', 'territory', 'place'].includes(actor.kind))?.name ?? null;
   if (themes.includes('election')) return actors.find((actor) => ['state', 'territory'].includes(actor.kind))?.name ?? null;

@@ -69,6 +69,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   );
   if (planned && (infinitive || inner?.passive === true) && !past)
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  if (inner && PLANNING_VERBS.has(inner.lemma) && inner.passive && happening.noun)
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];

@@ -1,7 +1,7 @@
 /** A headline for a happening: who does what, at most twelve words, present tense for what happened and "to …" for what is planned. */
 
 import { RELATIVE_WORDS } from '../lexicon/clause-words';
-import { LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { CANCELLING_VERBS, LIGHT_OBJECTS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE } from '../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../lexicon/plural-heads';
 import type { ActorMention, EventStatus, Polarity } from '../model/event';
@@ -41,7 +41,7 @@ const ASPECT_VERBS = new Set(['begin', 'start', 'resume', 'continue', 'end', 'co
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  /^(?:the|a|an|its|his|her|their|our|this|that)$/i.test(words[0]?.text ?? '')
+  /^(?:the|a|an|its|his|her|their|our|this|that|[’']s?)$/i.test(words[0]?.text ?? '')
     ? words.slice(1).map((word, at) => (at === 0 ? { ...word, glue: false } : word))
     : words;
 
@@ -75,9 +75,16 @@ function participle(context: SentenceContext, predicate: Predicate): string {
   return irregular?.participle ?? wordAt(context.parsed, predicate.head);
 }
 
+/** Calling off is a fact on the day of the report, whatever became of the event. */
+function verbWordsOf(context: SentenceContext, predicate: Predicate, plural: boolean): string {
+  if (predicate.passive) return `${plural ? 'are' : 'is'} ${participle(context, predicate)}`;
+  return plural ? verbBase(predicate.lemma) : thirdPerson(verbBase(predicate.lemma));
+}
+
 function verbWords(context: SentenceContext, predicate: Predicate, plural: boolean, status: EventStatus, polarity: Polarity): string {
   const base = verbBase(predicate.lemma);
   const passive = predicate.passive;
+  if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) return verbWordsOf(context, predicate, plural);
   if (status === 'hypothetical') return passive ? `may be ${participle(context, predicate)}` : `may ${base}`;
   if (status === 'planned') {
     const not = polarity === 'negated' ? 'not ' : '';

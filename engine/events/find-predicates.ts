@@ -6,7 +6,7 @@ import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../text/part-of-speech';
 import type { Predicate } from './parsed-sentence';
 import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
-import { verbLemma } from './verb-forms';
+import { verbBase, verbLemma } from './verb-forms';
 
 const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
 
@@ -68,7 +68,7 @@ function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number):
   // "three days of exercises": after a preposition only a gerund is a verb
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
-  if (FINITE_PASTS.has(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
   // "think tank" after a name: a bare form that agrees with nothing
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
     return false;
@@ -112,6 +112,20 @@ function governorOf(found: readonly Predicate[], previous: number, sentence: Sen
   return previous;
 }
 
+/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" stands under the same "will" or "to". */
+function carriedForm(
+  before: Predicate | undefined,
+  form: string,
+  word: string,
+  lemma: string,
+  sentence: Sentence,
+  start: number,
+): Predicate | null {
+  if (!before || form !== 'present' || word !== verbBase(lemma)) return null;
+  if (before.form !== 'modal' && before.form !== 'infinitive') return null;
+  return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
+}
+
 /** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -144,7 +158,18 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
     const previous = found.length - 1;
     const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
-    found.push({ start: group.start, head, lemma, form, perfect, passive, negated: group.negated, modal, governor });
+    const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
+    found.push({
+      start: group.start,
+      head,
+      lemma,
+      form: carried?.form ?? form,
+      perfect,
+      passive,
+      negated: group.negated,
+      modal: carried?.modal ?? modal,
+      governor: carried ? carried.governor : governor,
+    });
     // a verb of saying or announcing may be followed by a clause without "that"
     if (form === 'past' || form === 'present' || form === 'modal')
       finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';

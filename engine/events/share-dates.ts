@@ -10,6 +10,13 @@ const better = (other: Attachment, one: Attachment, first: boolean): boolean => 
   return explicit(other) > explicit(one) || (explicit(other) === explicit(one) && first);
 };
 
+const LEADING_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
+
+const covers = (outer: Attachment, inner: Attachment): boolean => {
+  const [a, b] = [outer.timex.date, inner.timex.date];
+  return a !== null && b !== null && a.earliest <= b.earliest && b.latest <= a.latest;
+};
+
 /** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
 export function splitMembers(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const result: Attachment[] = [];
@@ -21,6 +28,11 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
     });
     if (covered.length > 0) continue;
+    // a verb that already has its date leaves a later one to the noun beside it ("… over the landing of a plane in May")
+    const leading = same.some(
+      (other) => other !== one && LEADING_RULES.has(other.rule) && !LEADING_RULES.has(one.rule) && !covers(other, one),
+    );
+    if (leading) continue;
     // the hour of what a day dates as well
     if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE')) continue;
     const twin = same.some(
@@ -143,6 +155,29 @@ function whereClause(context: SentenceContext, attachment: Attachment): Attachme
   };
 }
 
+/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
+function following(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!placed) return [];
+  const index = parsed.predicates.findIndex((predicate) => predicate.start > placed.last && isFiniteVerb(predicate));
+  const predicate = parsed.predicates[index];
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
+    return [];
+  if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
+  return [
+    {
+      ...attachment,
+      predicate: index,
+      noun: null,
+      item: null,
+      rule: 'attach/shared-date',
+      note: `"where" tells what "${predicate.lemma}" did then and there.`,
+    },
+  ];
+}
+
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const members = splitMembers(context, attachments);
@@ -150,6 +185,12 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
   return members.flatMap((one) => {
     const extra = gapped(context, one);
     const scene = whereClause(context, one);
-    return [one, ...(scene ? [scene] : []), ...(extra ? [extra] : []), ...coordinated(context, one, taken)];
+    return [
+      one,
+      ...(scene ? [scene] : []),
+      ...following(context, one, taken),
+      ...(extra ? [extra] : []),
+      ...coordinated(context, one, taken),
+    ];
   });
 }

@@ -61,6 +61,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       quoted = false;
       continue;
     }
+    if (/^[’']s?$/.test(token.text) && context.isDate(at - 1)) continue;
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
     if (bracket > 0 || DROPPED.test(token.text) || context.isDate(at) || leadsToDate(context, at, range.to)) continue;

@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
     true,
     'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; bilateral',
   ],
-  ['visit', 'CONSULT', true, 'visit; trip; tour; stopover; state visit; official visit; pilgrimage; voyage; travel'],
+  ['visit', 'CONSULT', true, 'visit; trip; tour; stop; stopover; state visit; official visit; pilgrimage; voyage; travel'],
   ['negotiation', 'CONSULT', true, 'talks; negotiation; dialogue; dialog; consultation; discussion; round; seminar; mediation'],
   [
     'statement',

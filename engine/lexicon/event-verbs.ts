@@ -22,7 +22,7 @@ export interface VerbEntry {
 type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, lemmas: string];
 
 const ROWS: readonly Row[] = [
-  ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer huddle gather reconvene co-host cohost'],
+  ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost'],
   ['event', 'visit', 'CONSULT', 'visit travel arrive fly tour depart return stay go head-to'],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead attend participate begin start continue resume end finish happen occur follow kick-off become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
   ],
 ];
 

@@ -28,6 +28,13 @@ function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
   return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
 }
 
+/** Two dates that one article writes to the day and writes differently are two happenings: a journey and one stop on it. */
+function datedApart(a: EventMention, b: EventMention): boolean {
+  const exact = (one: EventMention): boolean =>
+    one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
+  return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
+}
+
 /** How well a mention fits a cluster: the best of its members, or 0. */
 function fitness(one: KeyedMention, cluster: Cluster): number {
   let best = 0;
@@ -38,6 +45,7 @@ function fitness(one: KeyedMention, cluster: Cluster): number {
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
     if (sameArticle && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention))
       best = Math.max(best, 1);
+    if (sameArticle && datedApart(one.mention, other.mention)) continue;
     // one article does not date one happening twice a day apart
     if (sameArticle && (one.mention.date.earliest > other.mention.date.latest || other.mention.date.earliest > one.mention.date.latest))
       continue;
