@@ -2,20 +2,47 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { main } from './main';
 
 const root = path.resolve(import.meta.dirname, '..');
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-cli-'));
 const dataDir = path.join(room, 'data');
 
-/** Runs the command as a person does, in a directory of its own. */
-function dateline(args: readonly string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
-  const own: NodeJS.ProcessEnv = process.env;
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in this process, in a directory of its own. */
+async function dateline(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const said = { stdout: '', stderr: '' };
+  const take = (stream: 'stdout' | 'stderr') => (text: string | Uint8Array) => {
+    said[stream] += String(text);
+    return true;
+  };
+  vi.stubEnv('INIT_CWD', room);
+  for (const [name, value] of Object.entries({ DATA_DIR: dataDir, DATABASE_URL: '', ...env })) vi.stubEnv(name, value);
+  vi.spyOn(process.stdout, 'write').mockImplementation(take('stdout'));
+  vi.spyOn(process.stderr, 'write').mockImplementation(take('stderr'));
+  vi.spyOn(console, 'log').mockImplementation((text) => void take('stdout')(`${text}\n`));
+  vi.spyOn(console, 'error').mockImplementation((text) => void take('stderr')(`${text}\n`));
+  try {
+    return { status: await main(args, room), ...said };
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Runs the command as a person does: a process of its own, with standard input. */
+function datelineProcess(args: readonly string[], input = ''): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'cli/bin.mjs'), ...args], {
     cwd: room,
     input,
     encoding: 'utf8',
-    env: { ...own, INIT_CWD: room, DATA_DIR: dataDir, DATABASE_URL: '', ...env },
+    env: { ...process.env, INIT_CWD: room, DATA_DIR: dataDir, DATABASE_URL: '' },
   });
   return { status, stdout, stderr };
 }
@@ -37,8 +64,8 @@ writeFileSync(path.join(room, 'in/empty.txt'), '');
 writeFileSync(path.join(room, 'undated.txt'), 'The ministers met on Monday.');
 
 describe('usage', () => {
-  test('help leads with examples and ends with exit codes', () => {
-    const { status, stdout } = dateline(['--help']);
+  test('help leads with examples and ends with exit codes', async () => {
+    const { status, stdout } = await dateline(['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}dateline extract/);
     expect(stdout).toMatch(/Exit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration\.\n$/);
@@ -51,8 +78,8 @@ describe('usage', () => {
     [['seed', '--help']],
     [['evaluate', '--help']],
     [['admin', 'create', '--help']],
-  ])('%j leads with examples', (args) => {
-    const { status, stdout } = dateline(args);
+  ])('%j leads with examples', async (args) => {
+    const { status, stdout } = await dateline(args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}dateline /);
   });
@@ -64,14 +91,14 @@ describe('usage', () => {
     [['extract', 'a.md', '--format', 'xml']],
     [['extract', 'a.md', '--no-such']],
     [['evaluate', 'moon']],
-  ])('%j is a usage error: exit 2, nothing on stdout', (args) => {
-    expect(dateline(args)).toMatchObject({ status: 2, stdout: '' });
+  ])('%j is a usage error: exit 2, nothing on stdout', async (args) => {
+    expect(await dateline(args)).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
 describe('extract', () => {
-  test('prints an object for a file, its offsets over the text after the front matter', () => {
-    const { status, stdout, stderr } = dateline(['extract', 'in/good.md', '--format', 'json']);
+  test('prints an object for a file, its offsets over the text after the front matter', async () => {
+    const { status, stdout, stderr } = await dateline(['extract', 'in/good.md', '--format', 'json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { article, events, timexes } = JSON.parse(stdout);
     expect(article).toEqual({ title: 'Ministers meet in Vienna', source: 'A paper', url: null, published: '2024-01-10', language: 'en' });
@@ -89,15 +116,15 @@ describe('extract', () => {
     expect(events[0].trace).toBeUndefined();
   });
 
-  test('explains its decisions when it is asked to', () => {
-    const { events } = JSON.parse(dateline(['extract', 'in/good.md', '--format', 'json', '--explain']).stdout);
+  test('explains its decisions when it is asked to', async () => {
+    const { events } = JSON.parse((await dateline(['extract', 'in/good.md', '--format', 'json', '--explain'])).stdout);
     expect(events[0].trace.length).toBeGreaterThan(0);
   });
 
-  test('reads standard input, prints the body it cut out and says on stderr what it found in the text', () => {
+  test('reads standard input, prints the body it cut out and says on stderr what it found in the text', async () => {
     const page =
       'Ministers meet in Vienna\n\nSource: GT Published: 2024-01-09\n\nThe foreign ministers of China and Austria met on Monday.\n';
-    const { status, stdout, stderr } = dateline(['extract', '-', '--format', 'json'], { input: page });
+    const { status, stdout, stderr } = datelineProcess(['extract', '-', '--format', 'json'], page);
     expect(status).toBe(0);
     const { article, events } = JSON.parse(stdout);
     expect(article.published).toBe('2024-01-09');
@@ -105,14 +132,18 @@ describe('extract', () => {
     expect(stderr).toContain('published (2024-01-09)');
   });
 
-  test('takes the day of publication from the command line', () => {
-    expect(dateline(['extract', 'undated.txt'])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining('undated.txt') });
-    expect(dateline(['extract', 'undated.txt', '--published', '2024-01-10']).status).toBe(0);
-    expect(dateline(['extract', 'undated.txt', '--published', 'soon'])).toMatchObject({ status: 65, stdout: '' });
+  test('takes the day of publication from the command line', async () => {
+    expect(await dateline(['extract', 'undated.txt'])).toMatchObject({
+      status: 65,
+      stdout: '',
+      stderr: expect.stringContaining('undated.txt'),
+    });
+    expect((await dateline(['extract', 'undated.txt', '--published', '2024-01-10'])).status).toBe(0);
+    expect(await dateline(['extract', 'undated.txt', '--published', 'soon'])).toMatchObject({ status: 65, stdout: '' });
   });
 
-  test('writes one file for each article of a directory; a bad one is named, the others still go through, and it ends with 65', () => {
-    const { status, stdout, stderr } = dateline(['extract', 'in', '--format', 'json', '--out', 'out']);
+  test('writes one file for each article of a directory; a bad one is named, the others still go through, and it ends with 65', async () => {
+    const { status, stdout, stderr } = await dateline(['extract', 'in', '--format', 'json', '--out', 'out']);
     expect({ status, stdout }).toEqual({ status: 65, stdout: '' });
     expect(readdirSync(path.join(room, 'out'))).toEqual(['good.json']);
     expect(JSON.parse(readFileSync(path.join(room, 'out/good.json'), 'utf8')).events).not.toHaveLength(0);
@@ -126,57 +157,57 @@ describe('extract', () => {
       'timeml',
       /<TIMEX3 tid="t1" type="DATE" value="2024-01-08">Monday<\/TIMEX3>|<TIMEX3 tid="t1" type="DATE" value="2024-01-08">on Monday<\/TIMEX3>/,
     ],
-  ])('prints %s', (format, expected) => {
-    const { status, stdout } = dateline(['extract', 'in/good.md', '--format', format]);
+  ])('prints %s', async (format, expected) => {
+    const { status, stdout } = await dateline(['extract', 'in/good.md', '--format', format]);
     expect(status).toBe(0);
     expect(stdout).toMatch(expected);
   });
 
   test.each([['gone.md'], ['in/picture.txt'], ['in/empty.txt'], ['in/never-closed.md']])(
     '%s is bad data: exit 65, named, nothing on stdout',
-    (name) => {
-      expect(dateline(['extract', name])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining(name) });
+    async (name) => {
+      expect(await dateline(['extract', name])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining(name) });
     },
   );
 });
 
 describe('tag', () => {
-  test('values the expressions of a corpus', () => {
+  test('values the expressions of a corpus', async () => {
     const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'They met on Monday.' }]);
-    const { status, stdout } = dateline(['tag', '-'], { input: corpus });
+    const { status, stdout } = datelineProcess(['tag', '-'], corpus);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual([{ doc: 'a', timex: [{ start: 12, end: 18, text: 'Monday', type: 'DATE', value: '2024-01-08' }] }]);
   });
 
-  test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('%s is bad data', (input) => {
-    expect(dateline(['tag', '-'], { input })).toMatchObject({ status: 65, stdout: '' });
+  test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('%s is bad data', async (input) => {
+    expect(datelineProcess(['tag', '-'], input)).toMatchObject({ status: 65, stdout: '' });
   });
 });
 
 describe('the database', () => {
-  test('a dry run stores nothing', () => {
-    expect(dateline(['ingest', 'in/good.md', '--dry-run'])).toMatchObject({
+  test('a dry run stores nothing', async () => {
+    expect(await dateline(['ingest', 'in/good.md', '--dry-run'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('nothing was stored'),
     });
     expect(existsSync(dataDir)).toBe(false);
   });
 
-  test('articles are read once; bad ones are named and the others still go in', { timeout: 120_000 }, () => {
-    const first = dateline(['ingest', 'in', '--publish']);
+  test('articles are read once; bad ones are named and the others still go in', { timeout: 120_000 }, async () => {
+    const first = await dateline(['ingest', 'in', '--publish']);
     expect(first).toMatchObject({ status: 65, stdout: expect.stringMatching(/good\.md: article \d+, \d+ events created/) });
     expect(first.stderr).toContain('created 1 / skipped 0 / failed 3');
-    expect(dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
+    expect(await dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
   });
 
-  test('the address for the first administrator is the only thing on stdout', { timeout: 60_000 }, () => {
-    const { status, stdout } = dateline(['admin', 'create'], { env: { PORT: '4321' } });
+  test('the address for the first administrator is the only thing on stdout', { timeout: 60_000 }, async () => {
+    const { status, stdout } = await dateline(['admin', 'create'], { PORT: '4321' });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/setup\?token=[\w-]{43}\n$/);
   });
 
-  test('a wrong setting ends with 78 and is named', () => {
-    expect(dateline(['migrate'], { env: { DATABASE_URL: 'mysql://x/y' } })).toMatchObject({
+  test('a wrong setting ends with 78 and is named', async () => {
+    expect(await dateline(['migrate'], { DATABASE_URL: 'mysql://x/y' })).toMatchObject({
       status: 78,
       stderr: expect.stringContaining('DATABASE_URL'),
     });

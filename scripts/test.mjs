@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { freePort } from './drill/run-server.mjs';
 import { buildIfNeeded } from './setup/build.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
@@ -55,7 +56,10 @@ const browser = await step('Browser', ensureBrowser);
 if (built && browser) {
   await step(
     'Browser tests',
-    () => tool('@playwright/test/cli.js', 'test'),
+    async () => {
+      process.env.E2E_PORT ||= String(await freePort());
+      return tool('@playwright/test/cli.js', 'test');
+    },
     (code) => countBrowserTests(BROWSER_REPORT, code),
   );
 } else {

@@ -1,6 +1,6 @@
 /** What must hold when things go wrong. Each scenario throws, or rejects, when it does not. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,30 @@ import { connects } from '../setup/find-holder.mjs';
 import { writeArticles } from './articles.mjs';
 import { freePort, startCommand, startServer } from './run-server.mjs';
 
-const newDir = () => mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
+const made = [];
+
+function newDir() {
+  const directory = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
+  made.push(directory);
+  return directory;
+}
+
+/** Takes away what the scenarios left. */
+export function removeDirs() {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+}
+
+/** A data directory as the first start leaves it; made once, copied after that. */
+let pattern = null;
+async function preparedDir() {
+  if (pattern === null) {
+    pattern = newDir();
+    await stop(await readyServer(pattern));
+  }
+  const dataDir = newDir();
+  cpSync(pattern, dataDir, { recursive: true });
+  return dataDir;
+}
 const between = (low, high) => low + Math.random() * (high - low);
 
 /** Starts a server and waits until it is ready. */
@@ -27,10 +50,15 @@ async function stop(server) {
   return performance.now() - begun;
 }
 
-/** R7: a second server and a second holder are refused at once, with 75 and the reason; commands reach the first. */
+/** R7: a second server is refused at once, with 75 and the reason; commands reach the first. */
 export async function secondServer() {
-  const dataDir = newDir();
+  const dataDir = await preparedDir();
   const first = await readyServer(dataDir);
+  await refusesSecond(dataDir);
+  await stop(first);
+}
+
+async function refusesSecond(dataDir) {
   const begun = performance.now();
   const second = startServer({ dataDir, port: await freePort() });
   assert.equal(await second.exit, 75, second.output());
@@ -38,12 +66,11 @@ export async function secondServer() {
   assert.ok(performance.now() - begun < 5000, 'the refusal took too long');
   const command = startCommand(dataDir, ['migrate']);
   assert.equal(await command.exit, 0, command.output());
-  await stop(first);
 }
 
 /** R7: of several servers that start at once after a kill -9, exactly one wins and the others end with 75. */
 export async function race(starters) {
-  const dataDir = newDir();
+  const dataDir = await preparedDir();
   const first = await readyServer(dataDir);
   first.child.kill('SIGKILL');
   await first.exit;
@@ -59,7 +86,7 @@ export async function race(starters) {
 
 /** R18: a stop lets a request in flight end, ends with 0 within ten seconds, and leaves neither port nor lock behind. */
 export async function gracefulStop() {
-  const dataDir = newDir();
+  const dataDir = await preparedDir();
   const server = await readyServer(dataDir);
   const answered = new Promise((resolve, reject) => {
     const request = http.request(
@@ -98,7 +125,7 @@ export async function refusedStarts() {
 
 /** R1: kill -9 while articles go in. What was acknowledged is there afterwards, nothing is there twice, and the rest goes in. */
 export async function killDuringIngest(count) {
-  const dataDir = newDir();
+  const dataDir = await preparedDir();
   const articles = path.join(newDir(), 'articles');
   writeArticles(articles, count);
   const server = await readyServer(dataDir);
