@@ -29,8 +29,7 @@ export class DataVersionError extends Error {
   ) {
     super(
       `The database in ${directory} was made by version ${found} of the embedded database; this Dateline needs version ${needed}. ` +
-        'Nothing was changed. With the Dateline that made it, run "dateline backup FILE"; with this one, set DATA_DIR to a new ' +
-        'directory and run "dateline restore FILE".',
+        'Nothing was changed. Go back to the Dateline that made it, or set DATA_DIR to a new directory and ingest the articles again.',
     );
   }
 }

@@ -42,7 +42,7 @@ function RowSource({ event }: { event: EventSummary }) {
     <p className="row-source">
       <span className="text-ink">{event.source.sourceName}</span>
       {url === null ? null : <span className="hidden print:inline"> {url}</span>}
-      {others > 0 ? <span> and {others === 1 ? 'one more source' : `${others} more sources`}</span> : null}
+      {others > 0 ? <span> and {others === 1 ? 'one more report' : `${others} more reports`}</span> : null}
     </p>
   );
 }
