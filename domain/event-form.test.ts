@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { differingFields, eventFields, readEventFields, takeFields } from './event-form';
+import { eventFields, readEventFields } from './event-form';
+import { differingFields, takeFields } from './event-values';
 
 const schema = z.strictObject(eventFields).transform(readEventFields);
 const GOOD = {

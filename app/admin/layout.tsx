@@ -25,7 +25,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   ];
   return (
     <>
-      <div className="border-b bg-raised print:hidden">
+      <section aria-label="Editors’ side" className="border-b bg-raised print:hidden">
         <div className="page-width flex h-12 items-center gap-4">
           <div className="-ml-2 h-full min-w-0 flex-1">
             <AdminNav places={places} />
@@ -33,7 +33,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
           <SignOutForm action={signOutAction} />
         </div>
-      </div>
+      </section>
       {children}
     </>
   );

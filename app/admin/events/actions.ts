@@ -2,7 +2,8 @@
 /** What an editor does with events: enter, change, accept or reject. The services keep revisions and audit. */
 import { z } from 'zod';
 import { notFound } from '@/domain/errors';
-import { EVENT_FIELDS, eventFields, inputOf, readEventFields, takeFields } from '@/domain/event-form';
+import { eventFields, readEventFields } from '@/domain/event-form';
+import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/event-values';
 import { safePath } from '@/domain/safe-path';
 import { createEvent } from '@/services/events/create-event';
 import { getEvent } from '@/services/events/get-event';

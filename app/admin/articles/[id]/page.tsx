@@ -7,7 +7,7 @@ import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewKeys } from '@/components/review/review-keys';
 import { ReviewText } from '@/components/review/review-text';
-import { fieldValues } from '@/domain/event-form';
+import { fieldValues } from '@/domain/event-values';
 import { getArticle } from '@/services/articles/get-article';
 import { getEvent } from '@/services/events/get-event';
 import { type Candidate, listCandidates } from '@/services/review/list-candidates';
@@ -57,7 +57,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             <ReviewText body={article.body} mentions={mentions} open={open?.event.id ?? null} href={href} />
           </div>
         </section>
-        <section className="review-candidates" aria-label="What was found" tabIndex={-1}>
+        <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
+          <h2 id="found" className="sr-only">
+            What was found
+          </h2>
           {candidates.length === 0 ? (
             <p className="py-4 text-ink-2">No dated event was found in this text. An event can be entered by hand under Events.</p>
           ) : null}

@@ -10,7 +10,7 @@ import { EventForm } from '@/components/event-form/event-form';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { fieldValues } from '@/domain/event-form';
+import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { database } from '../../../_server/context';
@@ -63,11 +63,14 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         intents={[{ value: 'save', label: 'Save' }]}
         askReason
       />
-      <div className="max-w-[40rem]">
+      <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
+        <h2 id="basis" className="border-b border-b-ink pb-2 font-semibold text-month">
+          What it rests on
+        </h2>
         <EventSources mentions={event.mentions} corroboration={event.corroboration} />
         <WhyThisDate why={event.why} date={event.date} />
         <EventHistory history={event.history} />
-      </div>
+      </section>
     </main>
   );
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
-import { NEW_EVENT } from '@/domain/event-form';
+import { NEW_EVENT } from '@/domain/event-values';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { requireRole } from '../../../_server/require-role';

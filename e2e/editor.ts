@@ -1,0 +1,52 @@
+/** An editor for browser tests: the first administrator is made on the fresh server, later tests sign in. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DATA_DIR = path.join(ROOT, '.cache/e2e/data');
+
+/** The path and query of the one-time address, or null when there are users already. */
+export function setupAddress(): string | null {
+  try {
+    const env = { ...process.env, DATA_DIR, DATABASE_URL: '', APP_URL: '' };
+    const printed = execFileSync(process.execPath, ['cli/bin.mjs', 'admin', 'create'], { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
+    const address = new URL(printed.trim());
+    return `${address.pathname}${address.search}`;
+  } catch (error) {
+    if (/set up already/.test(String((error as { stderr?: unknown }).stderr))) return null;
+    throw error;
+  }
+}
+
+/** Leaves the page at the queue, signed in as the administrator. */
+export async function signIn(page: Page): Promise<void> {
+  const setup = setupAddress();
+  await page.goto(setup ?? '/sign-in');
+  if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
+  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Password').fill(EDITOR.password);
+  await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
+}
+
+export interface Pasted {
+  readonly text: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+}
+
+/** Pastes an article and sends the form; what follows is the test's business. */
+export async function paste(page: Page, article: Pasted): Promise<void> {
+  await page.goto('/admin/articles/new');
+  await page.getByLabel('Text').fill(article.text);
+  if (article.published !== undefined) await page.getByLabel('Published on').fill(article.published);
+  if (article.title !== undefined) await page.getByLabel('Title').fill(article.title);
+  if (article.source !== undefined) await page.getByLabel('Source').fill(article.source);
+  if (article.url !== undefined) await page.getByLabel('Address').fill(article.url);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+}
