@@ -12,7 +12,8 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { type Extractor, extractArticle } from './extract-article';
 import { findCandidates } from './find-candidates';
-import { type ArticleInput, type ReadInput, readInput } from './read-input';
+import { readAnyInput } from './read-any-input';
+import type { ArticleInput, ReadInput } from './read-input';
 import { createExtractedEvent, joinExtractedEvent, type Storing } from './store-event';
 import { isAnchored } from './store-mentions';
 
@@ -41,7 +42,7 @@ export async function ingestArticle(
   by: IngestBy,
   extract: Extractor = extractArticle,
 ): Promise<IngestReport> {
-  const read = readInput(input);
+  const read = await readAnyInput(input);
   const contentHash = createHash('sha256').update(read.article.body).digest('hex');
   const known = await findByHash(db, contentHash);
   if (known !== null) return duplicate(known, read);

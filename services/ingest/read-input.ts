@@ -2,6 +2,7 @@
 import { badData, DatelineError } from '@/domain/errors';
 import type { Article } from '@/engine/index';
 import { splitFrontMatter } from './front-matter';
+import { looksLikeHtml } from './html-to-text';
 import { recoverArticle } from './recover-article';
 
 export const MAX_CHARACTERS = 500_000;
@@ -31,8 +32,14 @@ export interface ReadInput {
   readonly inferred: readonly string[];
 }
 
-/** What was given beside the text wins over the front matter, which wins over what the text itself shows. Throws bad data. */
+/** As `readPlainText`, but the source of a web page is refused rather than stored with its tags; `readAnyInput` takes it. */
 export function readInput(input: ArticleInput): ReadInput {
+  if (looksLikeHtml(input.text)) throw badData('This is the source of a web page, not its text.', 'text');
+  return readPlainText(input);
+}
+
+/** What was given beside the text wins over the front matter, which wins over what the text itself shows. Throws bad data. */
+export function readPlainText(input: ArticleInput): ReadInput {
   checkText(input.text);
   const original = input.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { frontMatter, body } = splitFrontMatter(original);

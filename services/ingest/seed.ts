@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { type Extractor, extractArticle } from './extract-article';
 import { type IngestReport, ingestArticle } from './ingest-article';
-import { readInput } from './read-input';
+import { readAnyInput } from './read-any-input';
 
 export interface SeedFile {
   /** file name; `.md` is Markdown */
@@ -23,7 +23,7 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
   const articles: { name: string; report: IngestReport }[] = [];
   for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;
-    await prepareSource(db, readInput(input).article.source);
+    await prepareSource(db, (await readAnyInput(input)).article.source);
     articles.push({ name, report: await ingestArticle(db, input, { userId: null, publish: true }, extract) });
   }
   const reports = articles.map((one) => one.report);
