@@ -35,7 +35,8 @@ export async function htmlToText(html: string, timeLimitMs = TIME_LIMIT_MS): Pro
   if (html.length > MAX_HTML_CHARACTERS)
     throw new DatelineError('too-large', `The page has ${html.length} characters; at most ${MAX_HTML_CHARACTERS} are read.`, 'text');
   const page = await readInThread(html, timeLimitMs);
-  if (!page || page.body.trim().length < MIN_ARTICLE) throw badData('No article was found in this web page. Paste its text instead.', 'text');
+  if (!page || page.body.trim().length < MIN_ARTICLE)
+    throw badData('No article was found in this web page. Paste its text instead.', 'text');
   return { ...page, published: dayOf(page.published), language: page.language?.split(/[-_]/, 1)[0]?.toLowerCase() || null };
 }
 
