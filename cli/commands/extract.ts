@@ -7,7 +7,8 @@ import type { Article, Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { splitFrontMatter } from '@/services/ingest/front-matter';
-import { readInput } from '@/services/ingest/read-input';
+import { looksLikeHtml } from '@/services/ingest/html-to-text';
+import { readAnyInput } from '@/services/ingest/read-any-input';
 import { csvHeading, csvRow } from '../formats/csv';
 import { eventJson, extractionJson } from '../formats/json';
 import { tableRows } from '../formats/table';
@@ -54,7 +55,7 @@ export function addExtract(program: Command, surroundings: Surroundings): void {
     .action((name: string, options: Options) => extractFiles(surroundings, name, options));
 }
 
-function extractFiles(surroundings: Surroundings, name: string, options: Options): void {
+async function extractFiles(surroundings: Surroundings, name: string, options: Options): Promise<void> {
   const { files, isDirectory } = findFiles(surroundings, name);
   if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML of a directory needs --out DIR');
   const out = options.out === undefined ? null : placeOf(surroundings, options.out);
@@ -63,7 +64,7 @@ function extractFiles(surroundings: Surroundings, name: string, options: Options
   const progress = showProgress(files.length);
   for (const file of files) {
     try {
-      const read = readArticle(file, options.published);
+      const read = await readArticle(file, options.published);
       const text = print(file, read, options, isDirectory);
       if (out === null) process.stdout.write(text);
       else writeFileSync(path.join(out, `${file.stem}.${ENDINGS[options.format]}`), options.format === 'csv' ? csvHeading() + text : text);
@@ -86,10 +87,10 @@ function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: 
 }
 
 /** Reads and extracts; says on stderr what the text itself had to tell. */
-function readArticle(file: ArticleFile, published: string | undefined): Read {
+async function readArticle(file: ArticleFile, published: string | undefined): Promise<Read> {
   const text = file.read();
-  const { article, original, inferred } = readInput({ text, published: published ?? null, format: file.format });
-  const hasFrontMatter = splitFrontMatter(original).frontMatter !== null;
+  const { article, original, inferred } = await readAnyInput({ text, published: published ?? null, format: file.format });
+  const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);
   const known: Article = { ...article, url: article.url ?? undefined };

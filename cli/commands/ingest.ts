@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
-import { readInput } from '@/services/ingest/read-input';
+import { readAnyInput } from '@/services/ingest/read-any-input';
 import { openStore, type Store } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
@@ -40,7 +40,7 @@ async function ingestFiles(surroundings: Surroundings, name: string, options: Op
   try {
     for (const file of files) {
       try {
-        const line = store ? await ingestOne(store, file, options, total) : describeArticle(file, options.published);
+        const line = store ? await ingestOne(store, file, options, total) : await describeArticle(file, options.published);
         progress.clear();
         process.stdout.write(`${file.name}: ${line}\n`);
       } catch (error) {
@@ -71,8 +71,8 @@ async function ingestOne(store: Store, file: ArticleFile, options: Options, tota
   return `article ${articleId}, ${events.created} events created, ${events.joined} joined to known ones${found}`;
 }
 
-function describeArticle(file: ArticleFile, published: string | undefined): string {
-  const { article } = readInput({ text: file.read(), published: published ?? null, format: file.format });
+async function describeArticle(file: ArticleFile, published: string | undefined): Promise<string> {
+  const { article } = await readAnyInput({ text: file.read(), published: published ?? null, format: file.format });
   const { events } = extractArticle({ ...article, url: article.url ?? undefined });
   return `"${article.title}", published ${article.published}, ${events.length} events; nothing was stored`;
 }

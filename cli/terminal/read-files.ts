@@ -6,7 +6,7 @@ import { badFile } from './exit-codes';
 import { placeOf, type Surroundings } from './surroundings';
 
 const MAX_BYTES = 8 * 1024 * 1024;
-const ARTICLE = /\.(md|markdown|txt)$/i;
+const ARTICLE = /\.(md|markdown|txt|html?)$/i;
 
 /** A file that was asked for; its text is read when it is its turn, so that one bad file does not stop the others. */
 export interface ArticleFile {

@@ -11,12 +11,12 @@ import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import { badData } from '@/domain/errors';
 import { published } from '../events/published';
+import { MAX_HTML_CHARACTERS } from '../ingest/html-to-text';
 import { ingestArticle } from '../ingest/ingest-article';
-import { MAX_CHARACTERS } from '../ingest/read-input';
 import { seedDatabase } from '../ingest/seed';
 import { createSetupToken } from '../people/setup-token';
 
-const text = z.string().max(MAX_CHARACTERS + 1);
+const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
 
 export interface Command<Output> {
