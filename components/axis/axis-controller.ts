@@ -18,17 +18,18 @@ export interface AxisController {
   destroy(): void;
 }
 
-const LEAST_ROWS = 6;
+const LEAST_ROWS = 4;
 const ROWS_WIDE = 11;
 const ROWS_NARROW = 7;
 const WIDE_PX = 900;
+const LABEL_ROOM_PX = 240;
 const SCALE_TOLERANCE = 0.002;
 
 export function createAxis(container: HTMLElement, items: readonly AxisItem[], { onCrowd, onWindow }: Listeners): AxisController {
   const elements = new Map(items.map((item) => [item.id, itemElement(item)]));
   const labelWidth = labelMeter();
-  const first = firstWindow(items);
   const width = (): number => Math.max(1, container.clientWidth);
+  const first = firstWindow(items, Math.min(0.4, LABEL_ROOM_PX / width()));
   const most = width() >= WIDE_PX ? ROWS_WIDE : ROWS_NARROW;
   const pxPerDay = (window: Window): number => width() / (window.to - window.from);
   const rows = Math.min(most, Math.max(LEAST_ROWS, layOut(items, { pxPerDay: pxPerDay(first), rows: most, labelWidth }).rows + 1));

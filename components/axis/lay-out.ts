@@ -117,13 +117,13 @@ function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
 export const crowdStart = (crowd: Crowd, pxPerDay: number): number =>
   (Math.floor((crowd.from * pxPerDay) / CROWD_PX) * CROWD_PX) / pxPerDay;
 
-/** The window to begin with: the middle nine tenths of the events, with air on both sides, so that one far date does not press the rest together. */
-export function firstWindow(items: readonly AxisItem[]): { readonly from: number; readonly to: number } {
+/** The window to begin with: the middle nine tenths of the events, with air on both sides, so that one far date does not press the rest together. `room` is the share of the width kept for the labels of the last events. */
+export function firstWindow(items: readonly AxisItem[], room: number): { readonly from: number; readonly to: number } {
   const starts = items.map((item) => item.from).sort((a, b) => a - b);
   const ends = items.map((item) => item.to).sort((a, b) => a - b);
   const cut = items.length >= 20 ? Math.floor(items.length * 0.05) : 0;
   const from = starts[cut] ?? 0;
   const to = Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1);
   const air = Math.max(5, (to - from) * 0.04);
-  return { from: from - air, to: to + Math.max(5, (to - from) * 0.1) };
+  return { from: from - air, to: from + (to - from + air) / (1 - room) };
 }

@@ -83,15 +83,19 @@ export function Overview({ view, filters, today }: OverviewProps) {
   );
 }
 
+/** even one event among very many is to be seen */
+const LEAST_SHARE = 0.05;
+
 /** One bar, separated from its neighbour by one pixel of paper. */
 function Bar({ x, width, share, className }: { x: number; width: number; share: number; className: string }) {
   if (share === 0) return null;
+  const tall = 0.9 * Math.max(LEAST_SHARE, share);
   return (
     <rect
       x={percent(x)}
-      width={percent(width)}
-      y={percent(0.1 + 0.9 * (1 - share))}
-      height={percent(0.9 * share)}
+      style={{ width: `calc(${percent(width)} - 1px)` }}
+      y={percent(1 - tall)}
+      height={percent(tall)}
       className={className}
       shapeRendering="crispEdges"
     />
