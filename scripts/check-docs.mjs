@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { staleExcerpts } from './docs/excerpts.mjs';
 import { trackedFiles } from './docs/files.mjs';
 import { brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
@@ -19,7 +20,7 @@ const scripts = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')
 
 for (const file of documents) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  offences.push(...brokenLinks(ROOT, file, text), ...missingPaths(ROOT, file, text));
+  offences.push(...brokenLinks(ROOT, file, text), ...missingPaths(ROOT, file, text), ...staleExcerpts(ROOT, file, text));
   for (const { line, command } of commandsOf(text)) {
     if (!isKnownCommand(command, scripts, (name) => existsSync(path.join(ROOT, name)))) {
       offences.push(`${file}:${line}: there is no such command: ${command}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { staleExcerpts } from './docs/excerpts.mjs';
 import { anchorOf, brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
 import { machineWords } from './docs/machine-words.mjs';
@@ -35,6 +36,14 @@ test('paths in code marks must be there; other code is left alone', () => {
   mkdirSync(path.join(room, 'docs'), { recursive: true });
   const text = '`docs/` and\n`docs/gone.md` and `a.slice(1)` and `docs/*.md`';
   expect(missingPaths(room, 'doc.md', text)).toEqual(['doc.md:2: there is no docs/gone.md']);
+});
+
+test('an excerpt must be what the file it names says', () => {
+  writeFileSync(path.join(room, 'a.ts'), 'one\n  two();\nthree\n');
+  const block = (name: string, code: string) => `Text\n\n\`\`\`ts ${name}\n${code}\n\`\`\`\n`;
+  expect(staleExcerpts(room, 'doc.md', block('a.ts', '  two();'))).toEqual([]);
+  expect(staleExcerpts(room, 'doc.md', block('a.ts', '  four();'))).toEqual(['doc.md:3: this is not what a.ts says']);
+  expect(staleExcerpts(room, 'doc.md', block('gone.ts', '  two();'))).toEqual(['doc.md:3: this is not what gone.ts says']);
 });
 
 describe('commands', () => {
