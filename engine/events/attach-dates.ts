@@ -137,6 +137,14 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefin
     if (main !== null)
       return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and dates its verb.` };
   }
+  const main = noun && !left ? openingPhrase(context, noun) : null;
+  if (noun && main !== null)
+    return {
+      predicate: main,
+      noun,
+      rule: 'attach/opening-phrase',
+      note: `"${quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`,
+    };
   if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);

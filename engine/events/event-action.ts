@@ -64,6 +64,7 @@ export function readAction(
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? THEME_ACTION[themes[0] ?? 'other'] ?? 'CONSULT';
   if (!predicate) return best;
   if (predicate.negated && (predicate.modal !== null || predicate.form === 'infinitive')) return 'REJECT';
+  if (predicate.modal === 'must' || predicate.modal === 'should') return 'REQUEST';
   if (predicate.modal !== null && (FUTURE_MODALS.has(predicate.modal) || predicate.modal === 'would'))
     return ANNOUNCED_ACTION[best] ?? best;
   return best;

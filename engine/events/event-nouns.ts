@@ -50,7 +50,7 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
   const { tokens } = parsed.sentence;
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start];
-    if (!token || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
+    if (!token || isDate(start) || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
     for (let length = LONGEST_NOUN; length >= 1; length -= 1) {
       const head = start + length - 1;
       const entry = entryAt(parsed, start, length);

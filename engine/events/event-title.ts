@@ -1,10 +1,10 @@
 /** A headline for a happening: who does what, at most twelve words, present tense for what happened and "to …" for what is planned. */
 
 import { RELATIVE_WORDS } from '../lexicon/clause-words';
-import { CANCELLING_VERBS, LIGHT_OBJECTS, POSTPONING_VERBS } from '../lexicon/event-verbs';
-import { IRREGULAR_BY_BASE } from '../lexicon/irregular-verbs';
+import { LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { PLURAL_HEADS } from '../lexicon/plural-heads';
 import type { ActorMention, EventStatus, Polarity } from '../model/event';
+import { lightObject } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
 import type { TokenRange } from './noun-phrases';
@@ -13,8 +13,9 @@ import { type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import type { Story } from './story-range';
 import { complementOf } from './title-complement';
+import { verbWords } from './title-verb';
 import { countWords, cutWords, joinWords, type TitleWord, titleWords } from './title-words';
-import { thirdPerson, verbBase } from './verb-forms';
+import { verbBase } from './verb-forms';
 
 const MOST_WORDS = 12;
 const MOST_SUBJECT_WORDS = 8;
@@ -68,31 +69,6 @@ function isPlural(words: readonly TitleWord[]): boolean {
   if (!head) return false;
   if (PLURAL_HEADS.has(head.text.toLowerCase())) return true;
   return head.wordClass === 'NOUN' && /[^s]s$/.test(head.text);
-}
-
-function participle(context: SentenceContext, predicate: Predicate): string {
-  const irregular = IRREGULAR_BY_BASE.get(verbBase(predicate.lemma));
-  return irregular?.participle ?? wordAt(context.parsed, predicate.head);
-}
-
-/** Calling off is a fact on the day of the report, whatever became of the event. */
-function verbWordsOf(context: SentenceContext, predicate: Predicate, plural: boolean): string {
-  if (predicate.passive) return `${plural ? 'are' : 'is'} ${participle(context, predicate)}`;
-  return plural ? verbBase(predicate.lemma) : thirdPerson(verbBase(predicate.lemma));
-}
-
-function verbWords(context: SentenceContext, predicate: Predicate, plural: boolean, status: EventStatus, polarity: Polarity): string {
-  const base = verbBase(predicate.lemma);
-  const passive = predicate.passive;
-  if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) return verbWordsOf(context, predicate, plural);
-  if (status === 'hypothetical') return passive ? `may be ${participle(context, predicate)}` : `may ${base}`;
-  if (status === 'planned') {
-    const not = polarity === 'negated' ? 'not ' : '';
-    return passive ? `${not}to be ${participle(context, predicate)}` : `${not}to ${base}`;
-  }
-  if (passive) return `${plural ? 'are' : 'is'} ${polarity === 'negated' ? 'not ' : ''}${participle(context, predicate)}`;
-  if (polarity === 'negated') return `${plural ? 'do' : 'does'} not ${base}`;
-  return plural ? (base === 'be' ? 'are' : base) : thirdPerson(base);
 }
 
 /** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
@@ -165,7 +141,10 @@ export function writeTitle(
   const predicate = predicateAt(context, happening.predicate);
   const noun = happening.noun;
   const nounIsSubject = noun !== null && predicate !== undefined && noun.head < predicate.start;
-  if (!predicate || (nounIsSubject && HAPPENING_VERBS.has(predicate.lemma) && !happening.attachment.item)) {
+  if (
+    !predicate ||
+    (nounIsSubject && HAPPENING_VERBS.has(predicate.lemma) && !happening.attachment.item && !lightObject(context, predicate))
+  ) {
     const title = nounTitle(context, happening, story, references, reading.place);
     if (title) return upper(title);
   }
@@ -179,9 +158,16 @@ export function writeTitle(
   const subject = subjectWords(context, story.subject, references);
   const verb = verbWords(context, predicate, isPlural(subject), reading.status, reading.polarity);
   const used = countWords(subject) + verb.split(' ').length;
-  const particle = happening.attachment.item ? itemLead(context, predicate) : '';
+  const particle = happening.attachment.item ? itemLead(context, predicate) : predicate.lemma.slice(verbBase(predicate.lemma).length + 1);
   const most = Math.max(MOST_WORDS - used - (particle ? 1 : 0), 2);
-  const rest = cutWords(titleWords(context, story.object, subject.length > 0 ? [] : references), most);
+  const rest = cutWords(
+    titleWords(
+      context,
+      particle && !happening.attachment.item ? { ...story.object, from: story.object.from + 1 } : story.object,
+      subject.length > 0 ? [] : references,
+    ),
+    most,
+  );
   return upper([joinWords(subject), verb, particle, joinWords(rest)].filter(Boolean).join(' '));
 }
 

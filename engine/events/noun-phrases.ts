@@ -108,10 +108,12 @@ function joinList(parsed: ParsedSentence, chunk: number, from: number, to: numbe
   if (!joins) return start;
   for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
     const content = chunkContent(parsed, at);
-    const first = classAt(parsed, content);
-    if (isDate(content) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART'].includes(first)) break;
-    start = skipLeaders(parsed, content, from, isDate);
-    if (first === 'DET' || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
+    // "On June 11 the United States, Japan and …": the list begins after the date
+    const member = skipLeaders(parsed, content, from, isDate);
+    const first = classAt(parsed, member);
+    if (member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
+    start = member;
+    if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
   }
   return start;
 }

@@ -37,7 +37,11 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   let at = head - 1;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
-  if (['by', 'between', 'as'].includes(next) || NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '')) return true;
+  if (
+    ['by', 'between', 'as'].includes(next) ||
+    (NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') && !['for', 'on', 'upon'].includes(next))
+  )
+    return true;
   if (before === 'PUNCT')
     return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
   if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;

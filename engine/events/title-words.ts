@@ -15,10 +15,23 @@ export interface TitleWord {
 const DROPPED = /^["“”()[\]]$/;
 const LOOSE_END = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', 'ADV', 'PRON']);
 
+/** Lengths of time ("five years in prison") belong into a title, dates do not. */
+const isDated = (context: SentenceContext, index: number): boolean => {
+  const token = context.parsed.sentence.tokens[index];
+  const duration =
+    token !== undefined &&
+    context.timexes.some(
+      ({ date, timex }) => date === null && timex.reading.kind === 'duration' && timex.start < token.end && token.start < timex.end,
+    );
+  return context.isDate(index) && !duration;
+};
+
 /** True for "on", "late on", "earlier in the" right before a date. */
 function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
+  // "sworn in on May 28": of two prepositions the first is a particle of the verb
+  if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
   for (let at = index; at < to; at += 1) {
-    if (context.isDate(at)) return at > index;
+    if (isDated(context, at)) return at > index;
     if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
   }
   return false;
@@ -64,7 +77,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (/^[’']s?$/.test(token.text) && context.isDate(at - 1)) continue;
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
-    if (bracket > 0 || DROPPED.test(token.text) || context.isDate(at) || leadsToDate(context, at, range.to)) continue;
+    if (bracket > 0 || DROPPED.test(token.text) || isDated(context, at) || leadsToDate(context, at, range.to)) continue;
     const mention = mentionAt(context, at, references);
     const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
     if (mention) {

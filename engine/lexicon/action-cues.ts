@@ -5,7 +5,8 @@ type Row = readonly [action: ActionId, weight: number, words: string];
 
 const ROWS: readonly Row[] = [
   ['AGREE', 2, 'agree promise pledge vow commit offer consent'],
-  ['AGREE', 1.2, 'willing_to ready_to agreement memorandum sign'],
+  ['AGREE', 4, 'willing_to ready_to'],
+  ['AGREE', 1.2, ' agreement memorandum sign'],
   ['CONSULT', 1.5, 'meet visit host talks summit mediation mediate consult negotiate discuss dialogue phone confer tour'],
   ['SUPPORT', 1.6, 'support defend endorse praise praise welcome recognize forgive back congratulate sign_a sign_an express_condolence'],
   ['COOPERATE', 1.6, 'cooperate share share_evidence share_intelligence extradite joint_exercise joint_patrol collaborate'],
@@ -27,7 +28,10 @@ const ROWS: readonly Row[] = [
     2.2,
     'reject refuse decline deny veto rebuff out_of_the_question rule_out renege violate oppose dismiss will_not would_not never',
   ],
-  ['THREATEN', 2.2, 'threaten warn ultimatum swear unless would_blockade'],
+  ['THREATEN', 4.5, 'unless'],
+  ['ACCUSE', 3.5, 'lodge'],
+  ['SANCTION', 2.2, 'suspension expulsion'],
+  ['THREATEN', 2.2, 'threaten warn ultimatum would_blockade'],
   ['PROTEST', 2.2, 'demonstrate demonstration rally riot protest strike hunger_strike march protester demonstrator block picket'],
   [
     'SANCTION',
@@ -64,6 +68,7 @@ export const ANNOUNCED_ACTION: Readonly<Partial<Record<ActionId, ActionId>>> = O
   SUPPORT: 'AGREE',
   CONCEDE: 'AGREE',
   COOPERATE: 'AGREE',
+  RETREAT: 'AGREE',
   SANCTION: 'THREATEN',
   ASSAULT: 'THREATEN',
   COERCE: 'THREATEN',

@@ -68,6 +68,8 @@ const ROWS: readonly Row[] = [
     true,
     'arrest; detention; trial; conviction; sentencing; indictment; extradition; execution; kidnapping; abduction; crackdown',
   ],
+  ['military', 'MOBILIZE', false, 'missile; rocket; satellite; operation; campaign'],
+  ['legal', 'ACCUSE', true, 'investigation; probe; inquiry'],
   ['legal', null, true, 'ruling; verdict; resolution; hearing; legislation'],
   ['legal', 'CONCEDE', true, 'release of; pardon; amnesty; prisoner exchange; prisoner swap'],
   ['aid', 'AID', false, 'aid; assistance; donation; grant; loan; relief; shipment'],

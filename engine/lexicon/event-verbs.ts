@@ -44,11 +44,12 @@ const ROWS: readonly Row[] = [
     'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode',
   ],
   ['event', 'military', 'RETREAT', 'pull-out step-down withdraw retreat surrender demobilize disarm evacuate vacate'],
-  ['event', 'military', 'ASSAULT', 'intercept down hijack kidnap abduct'],
+  ['event', 'military', 'COERCE', 'hijack kidnap abduct'],
+  ['event', 'military', 'ASSAULT', 'intercept down'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
-  ['event', 'nuclear technology', 'MOBILIZE', 'enrich launch test'],
+  ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
   ['event', 'election', 'CONSULT', 'elect vote re-elect reelect'],
-  ['event', 'appointment', null, 'appoint nominate name inaugurate swear select promote succeed replace'],
+  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace'],
   ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss sack depose remove impeach'],
   ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket'],
   ['event', 'legal', 'COERCE', 'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try'],
@@ -57,6 +58,7 @@ const ROWS: readonly Row[] = [
   ['event', 'legal', 'ACCUSE', 'investigate probe'],
   ['event', 'legal', null, 'rule overturn uphold'],
   ['event', 'aid', 'AID', 'donate provide fund aid assist finance contribute allocate grant'],
+  ['event', 'other', null, 'launch'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
@@ -90,7 +92,7 @@ const ROWS: readonly Row[] = [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
   ],
 ];
 
@@ -162,7 +164,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
 /** Verbs whose subject may be an accident as well as an attack. */
 export const HARMING_VERBS = words('kill injure wound die destroy damage');
 /** Verbs that take their subject matter from what is joined or begun. */
-export const JOINING_VERBS = words('join establish create form close open call');
+export const JOINING_VERBS = words('join launch establish create form close open call');
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place',

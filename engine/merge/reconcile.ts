@@ -28,11 +28,15 @@ const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 function chooseDate(statements: readonly EventStatement[]): number {
   const agreeing = (one: EventStatement): number => statements.filter((other) => dateAgreement(one.date, other.date) !== null).length;
+  // a statement that nobody else fits gives way where others fit one another
+  const needed = Math.min(2, Math.max(...statements.map(agreeing)));
+  const backed = (one: EventStatement): number => (agreeing(one) >= needed ? 1 : 0);
   return best(
     statements,
     (a, b) =>
-      agreeing(a) - agreeing(b) ||
+      backed(a) - backed(b) ||
       width(b) - width(a) ||
+      agreeing(a) - agreeing(b) ||
       BASIS_ORDER[a.date.basis] - BASIS_ORDER[b.date.basis] ||
       compareDays(a.published, b.published),
   );
