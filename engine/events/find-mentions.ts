@@ -2,7 +2,7 @@
 import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
-import type { ReadText } from '../model/sentence';
+import type { ReadText, Sentence } from '../model/sentence';
 import type { Diagnostic } from '../model/trace';
 import type { Antecedent } from './antecedent';
 import { attachDates } from './attach-dates';
@@ -47,6 +47,23 @@ function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], 
   return [...all, ...(release && !all.some((one) => one.predicate === release.predicate) ? [release] : []), ...upcoming];
 }
 
+/** The mentions inside a sentence; `named` is ordered by place, so they lie together. */
+function namedHere(named: readonly ActorMention[], sentence: Sentence): readonly ActorMention[] {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  const here: ActorMention[] = [];
+  for (let at = low; at < named.length; at += 1) {
+    const mention = named[at];
+    if (!mention || mention.start >= sentence.end) break;
+    if (mention.end <= sentence.end) here.push(mention);
+  }
+  return here;
+}
+
 /** Every mention of the article in the order of the text. */
 export function findMentions(
   article: Article,
@@ -65,18 +82,15 @@ export function findMentions(
     references,
   };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
+  const timexesBy = new Map<number, ResolvedTimex[]>();
+  for (const timex of timexes) timexesBy.set(timex.timex.sentence, [...(timexesBy.get(timex.timex.sentence) ?? []), timex]);
   const mentions: EventMention[] = [];
   const before: Antecedent[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const sentence of text.sentences) {
     try {
-      const here = timexes.filter((timex) => timex.timex.sentence === sentence.index);
-      const context = readSentence(
-        sentence,
-        here,
-        named.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
-        text.dateline?.end ?? 0,
-      );
+      const here = timexesBy.get(sentence.index) ?? [];
+      const context = readSentence(sentence, here, namedHere(named, sentence), text.dateline?.end ?? 0);
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, before, facts)) {
         const happening = completeTrigger(context, attachment);
