@@ -1,13 +1,23 @@
-/** Gives each document its own content security policy. Convenience for nobody: who may do what is decided beside the data, not here. */
+/**
+ * Gives each document its own content security policy, and answers changes asked for by other sites with 403 before a page is made.
+ * Convenience for nobody: who may do what, and from where, is decided again beside the data.
+ */
 import { type NextRequest, NextResponse } from 'next/server';
+import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
-import { readEnv } from './env';
+import { hasSessionCookie } from './app/_server/session-cookie';
+import { isDatelineError } from './domain/errors';
+import { type Env, readEnv } from './env';
 
 const NONCE_BYTES = 18;
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function proxy(request: NextRequest): NextResponse {
+  const env = readEnv();
+  const refusal = SAFE_METHODS.has(request.method) ? null : refuseForeign(request, env);
+  if (refusal) return refusal;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, readEnv().nodeEnv === 'development');
+  const policy = contentSecurityPolicy(nonce, env.nodeEnv === 'development');
   const headers = new Headers(request.headers);
   // Set, never kept: the framework reads the nonce from this request header, so an inbound one would choose it.
   headers.set('content-security-policy', policy);
@@ -15,6 +25,17 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+function refuseForeign(request: NextRequest, env: Env): NextResponse | null {
+  try {
+    checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
+    return null;
+  } catch (error) {
+    if (!isDatelineError(error)) throw error;
+    const { code, message, status } = error;
+    return NextResponse.json({ error: { code, message, field: null } }, { status, headers: { 'Cache-Control': 'no-store' } });
+  }
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] };

@@ -29,7 +29,7 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
 }
 
 export interface Pasted {

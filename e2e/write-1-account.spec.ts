@@ -1,9 +1,11 @@
 /** Accounts: the first administrator, signing in and out, invitations. */
 import { EDITOR, setupAddress, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
-import { expect, test } from './fixtures';
+import { expect as impatient, test } from './fixtures';
 
-test.describe.configure({ mode: 'serial' });
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 test('S7: the one-time address makes the first administrator, and only the first', async ({ page }) => {
   const address = setupAddress();
@@ -103,4 +105,28 @@ test('an invitation sets a password once; a role that is too low is said', async
   await other.goto('/admin');
   await expect(other).toHaveURL(/sign-in/);
   await other.context().close();
+});
+
+test('S9, S10: a change asked for by another site is answered with 403 and changes nothing', async ({ page, request }) => {
+  await signIn(page);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const before = await (await page.request.get('/admin/audit')).text();
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    {},
+    { origin: 'http://127.0.0.1:1' },
+    { origin: new URL(page.url()).origin, 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+  ];
+  for (const headers of foreign) {
+    const answer = await request.post('/admin/events/new', {
+      headers: { cookie, ...headers },
+      multipart: { title: 'From elsewhere' },
+      maxRedirects: 0,
+    });
+    expect(answer.status(), JSON.stringify(headers)).toBe(403);
+  }
+  const after = await (await page.request.get('/admin/audit')).text();
+  expect(after.match(/events\.create/g)?.length ?? 0).toBe(before.match(/events\.create/g)?.length ?? 0);
 });

@@ -2,7 +2,11 @@
 import type { Page } from '@playwright/test';
 import { signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
-import { expect, test } from './fixtures';
+import { expect as impatient, test } from './fixtures';
+
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
 
 async function enter(page: Page, title: string): Promise<string> {
   await page.goto('/admin/events/new');

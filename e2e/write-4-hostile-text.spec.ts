@@ -1,7 +1,11 @@
 /** S20: hostile text, through the paste form and the event form, on every page that shows it: nothing runs, nothing is fetched. */
 import type { Page } from '@playwright/test';
 import { paste, signIn } from './editor';
-import { expect, test } from './fixtures';
+import { expect as impatient, test } from './fixtures';
+
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
 
 const CANARY = 'https://canary.invalid/';
 const VECTORS = [
@@ -52,7 +56,6 @@ async function calm(page: Page, path: string, seen: readonly string[]): Promise<
 }
 
 test('in an article: body, title and source', async ({ page }) => {
-  test.setTimeout(120_000);
   const seen = watch(page);
   await signIn(page);
   const sentences = VECTORS.map(
@@ -89,7 +92,6 @@ test('in an article: body, title and source', async ({ page }) => {
 });
 
 test('in an event entered by hand: title, summary, place, actor and reason', async ({ page }) => {
-  test.setTimeout(120_000);
   const seen = watch(page);
   await signIn(page);
   await page.goto('/admin/events/new');

@@ -99,7 +99,7 @@ function Side({ field, choice, label, input, names }: SideProps) {
     <label className="conflict-side">
       <input type="radio" name={`choose.${field}`} value={choice} defaultChecked={choice === 'mine'} className="checkbox" />
       <span className="min-w-0">
-        <span className="block text-ink-3 text-meta">{label}</span>
+        <span className="block text-ink-2 text-meta">{label}</span>
         <span className="block whitespace-pre-wrap">{words(field, input, names)}</span>
       </span>
     </label>
