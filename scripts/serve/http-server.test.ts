@@ -39,9 +39,14 @@ function raw(port: number, text: string): Promise<string> {
   });
 }
 
-function post(port: number, chunks: readonly Buffer[], headers: http.OutgoingHttpHeaders = {}): Promise<{ status: number; text: string }> {
+function post(
+  port: number,
+  chunks: readonly Buffer[],
+  headers: http.OutgoingHttpHeaders = {},
+  agent?: http.Agent,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ port, method: 'POST', headers }, (response) => {
+    const request = http.request({ port, method: 'POST', headers, agent }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -68,9 +73,26 @@ test('S34: an announced body over the limit is refused with 413 before it is rea
   const { port } = await start(async () => {
     handled = true;
   });
-  const answer = await raw(port, `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
+  const answer = await raw(port, `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(handled).toBe(false);
+});
+
+test('S34: the sender of a body over the limit gets to read the answer, and the connection serves on', async () => {
+  const { port } = await start(readAll);
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const chunks = Array.from({ length: 12 }, () => megabyte);
+  const refused = await post(port, chunks, { 'Content-Length': 12 * megabyte.length }, agent);
+  expect(refused).toEqual({ status: 413, text: 'The request is larger than 8 MB.\n' });
+  expect(await post(port, [Buffer.from('abc')], {}, agent)).toEqual({ status: 200, text: '3' });
+  agent.destroy();
+});
+
+test('S34: a body far over the limit is cut off', async () => {
+  const { port } = await start(readAll);
+  const chunks = Array.from({ length: 64 }, () => megabyte);
+  const outcome = await post(port, chunks, { 'Content-Length': 64 * megabyte.length }).catch(() => ({ status: 0 }));
+  expect([0, 413]).toContain(outcome.status);
 });
 
 test('S34: a body that does not say its length is counted, and refused with 413', async () => {
@@ -92,7 +114,7 @@ test('S37: WebSocket upgrades are refused', async () => {
 
 test.each([
   ['an answer', 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 200],
-  ['a body that is too large', `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`, 413],
+  ['a body that is too large', `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`, 413],
   ['a request that is none', 'HELLO\r\n\r\n', 400],
   ['headers that are too large', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
 ])('S24: %s carries the security headers', async (_what, text, status) => {
