@@ -57,8 +57,8 @@ describe('commands', () => {
     ]);
   });
 
-  test('that are to be run carry the mark', () => {
-    expect(commandsOf('```sh run\nls\n```\n```sh\ncd x\n```\n', 'run').map(({ command }) => command)).toEqual(['ls']);
+  test('are found in a list, where the block is set in', () => {
+    expect(commandsOf('1. Do:\n\n   ```sh\n   npm start\n   ```\n')).toEqual([{ line: 4, command: 'npm start' }]);
   });
 
   test.each([

@@ -1,17 +1,12 @@
-/** Commands that documents show. A block marked `sh` is a promise that they exist; one marked `sh run` is run by the tests. */
+/** Commands that documents show. A block marked `sh` is a promise that they exist. */
 
-/**
- * @param {string} text
- * @param {string} [mark] the words after the fence
- * @returns {{ line: number, command: string }[]}
- */
-export function commandsOf(text, mark) {
+/** @param {string} text @returns {{ line: number, command: string }[]} */
+export function commandsOf(text) {
   const found = [];
-  for (const block of text.matchAll(/^```sh(?: ([a-z ]+))?\n([\s\S]*?)^```/gm)) {
-    if (mark !== undefined && block[1] !== mark) continue;
+  for (const block of text.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)) {
     const first = text.slice(0, block.index).split('\n').length + 1;
     let pending = '';
-    for (const [index, raw] of block[2].split('\n').entries()) {
+    for (const [index, raw] of block[1].split('\n').entries()) {
       const command = `${pending} ${raw.replace(/(^|\s)#.*$/, '').trim()}`.trim();
       pending = command.endsWith('\\') ? command.slice(0, -1).trim() : '';
       if (command && !pending) found.push({ line: first + index, command });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const withoutCode = (text) => text.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
+const withoutCode = (text) => text.replace(/^ *```[\s\S]*?^ *```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
 
 /** The anchor that a heading gets where documents are shown. @param {string} heading */
 export const anchorOf = (heading) =>
@@ -15,7 +15,7 @@ export const anchorOf = (heading) =>
 /** @param {string} text @returns {Set<string>} */
 function anchors(text) {
   const found = new Set();
-  for (const match of text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} +(.+?) *#*$/gm)) {
+  for (const match of text.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/^#{1,6} +(.+?) *#*$/gm)) {
     const anchor = anchorOf(match[1].replace(/`/g, ''));
     let name = anchor;
     for (let count = 1; found.has(name); count += 1) name = `${anchor}-${count}`;
