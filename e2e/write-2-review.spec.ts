@@ -54,6 +54,9 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   if (await publish.isVisible()) await publish.click();
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
 
+  await page.getByLabel('Of Example Gazette, readers see').selectOption('full');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(page.getByText('Set, for all articles of this source.')).toBeVisible();
   await page.goto(`/articles/${desk.split('/').pop()}`);
   await expect(page.locator('.mention').first()).toBeVisible();
   await page.goto('/?q=%22title+written+by+an+editor%22');

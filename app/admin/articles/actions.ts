@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { articleFields } from '@/domain/article-form';
 import { publishArticle } from '@/services/articles/publish-article';
+import { setDisplayRight } from '@/services/articles/set-display-right';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
@@ -33,5 +34,15 @@ export const publishArticleAction = defineAction({
   async run(context, { id, version }) {
     await publishArticle(context.db, { id, version, by: callerOf(context) });
     return { data: null, redirectTo: `/admin/articles/${id}?done=published`, audit: null };
+  },
+});
+
+export const setDisplayRightAction = defineAction({
+  name: 'sources.set-display-right',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, displayRight: z.enum(['full', 'quotations', 'hidden'], { error: 'Choose one of the list.' }) }),
+  async run(context, { id, displayRight }) {
+    await setDisplayRight(context.db, { articleId: id, displayRight, by: callerOf(context) });
+    return { data: null, message: 'Set, for all articles of this source.', audit: null };
   },
 });

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
+import { DisplayRightForm } from '@/components/review/display-right-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewKeys } from '@/components/review/review-keys';
 import { ReviewText } from '@/components/review/review-text';
@@ -16,7 +17,7 @@ import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
-import { publishArticleAction } from '../actions';
+import { publishArticleAction, setDisplayRightAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -50,6 +51,12 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         done={typeof done === 'string' ? done : null}
         inferred={typeof inferred === 'string' ? inferred : ''}
         publish={publishArticleAction}
+      />
+      <DisplayRightForm
+        action={setDisplayRightAction}
+        articleId={article.id}
+        sourceName={article.sourceName}
+        value={article.displayRight}
       />
       <div className="review-desk">
         <section className="review-text" aria-label="Article" tabIndex={-1}>

@@ -1,0 +1,33 @@
+/** What readers may see of a source's texts. Holds for every article of the source. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles, sources } from '@/db/schema/articles';
+import { notFound } from '@/domain/errors';
+import type { DisplayRight } from '@/domain/views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+
+export interface DisplayRightChange {
+  readonly articleId: number;
+  readonly displayRight: DisplayRight;
+  readonly by: Caller;
+}
+
+/** Throws `not-found` when there is no such article. */
+export async function setDisplayRight(db: Database, { articleId, displayRight, by }: DisplayRightChange): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [source] = await tx
+      .select({ id: sources.id, displayRight: sources.displayRight })
+      .from(articles)
+      .innerJoin(sources, eq(sources.id, articles.sourceId))
+      .where(eq(articles.id, articleId));
+    if (!source) throw notFound('The article');
+    await tx.update(sources).set({ displayRight }).where(eq(sources.id, source.id));
+    await writeAudit(tx, {
+      ...by,
+      action: 'sources.set-display-right',
+      target: { type: 'source', id: source.id },
+      before: { displayRight: source.displayRight },
+      after: { displayRight },
+    });
+  });
+}
