@@ -184,6 +184,51 @@ describe('tag', () => {
   });
 });
 
+describe('evaluate', () => {
+  const corpus = [
+    { doc: 'a', dct: '2024-01-10', text: 'They met on Monday.', timex: [{ start: 12, end: 18, type: 'DATE', value: '2024-01-08' }] },
+  ];
+  writeFileSync(path.join(room, 'corpus.json'), JSON.stringify(corpus));
+  writeFileSync(
+    path.join(room, 'wrong.json'),
+    JSON.stringify([{ ...corpus[0], timex: [{ start: 5, end: 8, type: 'DATE', value: '2024' }] }]),
+  );
+  writeFileSync(path.join(room, 'actions.jsonl'), '{"text":"France imposed sanctions on Syria on Monday.","event":"SANCTION"}\n');
+
+  test('scores dates, also none', async () => {
+    expect(JSON.parse((await dateline(['evaluate', 'dates', 'corpus.json', '--json'])).stdout)).toMatchObject({
+      strict: { f1: 1 },
+      valueF1: 1,
+    });
+    expect(JSON.parse((await dateline(['evaluate', 'dates', 'wrong.json', '--json'])).stdout)).toMatchObject({
+      strict: { f1: 0 },
+      valueF1: 0,
+    });
+  });
+
+  test('scores actions', async () => {
+    expect(await dateline(['evaluate', 'actions', 'actions.jsonl'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/action right +100\.0 %/),
+    });
+  });
+
+  test('scores the demonstration articles, and every quotation is where it is said to be', async () => {
+    const { status, stdout } = await dateline(['evaluate', 'seed', '--json']);
+    expect(status).toBe(0);
+    const score = JSON.parse(stdout);
+    expect(score).toMatchObject({ articles: 24, astray: 0 });
+    expect(score.f1).toBeGreaterThan(0.7);
+    expect(score.date).toBeGreaterThan(0.85);
+  });
+
+  test('a corpus without its marks, or none at all, is refused', async () => {
+    expect((await dateline(['evaluate', 'dates', 'actions.jsonl'])).status).toBe(65);
+    expect((await dateline(['evaluate', 'dates', 'gone.json'])).status).toBe(65);
+    expect((await dateline(['evaluate', 'dates'])).status).toBe(2);
+  });
+});
+
 describe('the database', () => {
   test('a dry run stores nothing', async () => {
     expect(await dateline(['ingest', 'in/good.md', '--dry-run'])).toMatchObject({

@@ -3,14 +3,18 @@ import { z } from 'zod';
 
 const MAX_ID = 2_147_483_647;
 
-/** the number of a row; the text may come from anywhere */
-export const rowId = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/, 'Not a number of anything.')
-  .transform(Number)
-  .refine((id) => id <= MAX_ID, 'Not a number of anything.');
+const positive = () =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, 'Not a number of anything.')
+    .transform(Number)
+    .refine((id) => id <= MAX_ID, 'Not a number of anything.');
 
-export const rowVersion = rowId;
+/** the number of a row; the text may come from anywhere */
+export const rowId = positive();
+
+/** the version of a row that a form was filled in from */
+export const rowVersion = positive();
 
 /** The number in an address, or null. */
 export function idInPath(text: string): number | null {

@@ -1,5 +1,5 @@
-/** `dateline evaluate`: the scores of the project's own scorers on the demonstration articles, whose expected events are in `data/gold`. */
-import { readFileSync } from 'node:fs';
+/** `dateline evaluate`: the scores of the project's own scorers; the expected events of the demonstration articles are in `data/gold`. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
 import { type EventArticle, type ExpectedEvent, scoreEvents } from '@/engine/evaluate/score-events';
@@ -7,8 +7,12 @@ import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
-import type { Surroundings } from '../terminal/surroundings';
+import { badFile, usageError } from '../terminal/exit-codes';
+import { placeOf, type Surroundings } from '../terminal/surroundings';
+import { type CorpusReport, evaluateActions, evaluateDates, percent } from './evaluate-corpus';
 
+/** names of the figures, in one column */
+const NAME_WIDTH = 52;
 const DATA = path.resolve(import.meta.dirname, '../../data');
 
 interface GoldEvent {
@@ -31,17 +35,38 @@ interface Options {
   readonly json?: true;
 }
 
-export function addEvaluate(program: Command, _surroundings: Surroundings): void {
+const SETS = ['seed', 'dates', 'actions'] as const;
+
+const EXAMPLES = `Examples:
+  dateline evaluate seed                            the demonstration articles
+  dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
+  dateline evaluate actions sentences.jsonl         {text, event}, one sentence a line
+`;
+
+export function addEvaluate(program: Command, surroundings: Surroundings): void {
   program
     .command('evaluate')
-    .description('Scores the extraction of the demonstration articles against the events a person found in them.')
-    .addArgument(new Argument('<set>', 'what to score').choices(['seed']))
+    .description('Scores the extraction against what a person found: in the demonstration articles, or in a corpus of your own.')
+    .addArgument(new Argument('<set>', 'what to score').choices(SETS))
+    .argument('[file]', 'the marked-up corpus')
     .option('--json', 'as JSON')
-    .addHelpText('before', 'Examples:\n  dateline evaluate seed\n')
-    .action((_set: string, options: Options) => evaluateSeed(options));
+    .addHelpText('before', EXAMPLES)
+    .action((set: (typeof SETS)[number], file: string | undefined, options: Options) => {
+      const { score, lines } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file);
+      if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
+      for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
+    });
 }
 
-function evaluateSeed(options: Options): void {
+function evaluateFile(surroundings: Surroundings, set: 'dates' | 'actions', name: string | undefined): CorpusReport {
+  if (name === undefined) throw usageError(`evaluate ${set} needs a FILE`);
+  const place = placeOf(surroundings, name);
+  if (!existsSync(place)) throw badFile(`${name}: there is no such file`);
+  const text = readFileSync(place, 'utf8');
+  return set === 'dates' ? evaluateDates(name, text) : evaluateActions(name, text);
+}
+
+function evaluateSeed(): CorpusReport {
   const gold = JSON.parse(readFileSync(path.join(DATA, 'gold/briefs.json'), 'utf8')) as readonly GoldArticle[];
   let astray = 0;
   const articles = gold.map(({ doc, events }): EventArticle => {
@@ -57,19 +82,19 @@ function evaluateSeed(options: Options): void {
     };
   });
   const score = { ...scoreEvents(articles), articles: articles.length, astray };
-  if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const lines = [
-    ['articles', String(score.articles)],
-    ['events expected / found / the same', `${score.expected} / ${score.found} / ${score.paired}`],
-    ['precision / recall / F1', `${percent(score.precision)} / ${percent(score.recall)} / ${percent(score.f1)}`],
-    ['date right', percent(score.date)],
-    ['status right', percent(score.status)],
-    ['actors, F1', percent(score.actors)],
-    ['a theme in common', percent(score.themes)],
-    ['quotations that are not where they are said to be', String(astray)],
-  ];
-  for (const [name = '', value = ''] of lines) process.stdout.write(`${name.padEnd(52)}${value}\n`);
+  return {
+    score,
+    lines: [
+      ['articles', String(score.articles)],
+      ['events expected / found / the same', `${score.expected} / ${score.found} / ${score.paired}`],
+      ['precision / recall / F1', `${percent(score.precision)} / ${percent(score.recall)} / ${percent(score.f1)}`],
+      ['date right', percent(score.date)],
+      ['status right', percent(score.status)],
+      ['actors, F1', percent(score.actors)],
+      ['a theme in common', percent(score.themes)],
+      ['quotations that are not where they are said to be', String(astray)],
+    ],
+  };
 }
 
 function expectedEvent(doc: string, body: string, event: GoldEvent): ExpectedEvent {

@@ -2,7 +2,7 @@
  * Named stretches of the calendar (a day, an ISO week, a season, a century …): their first and last day, their neighbors,
  * and which of them holds a given day. Winter begins in December and belongs to the year it begins in.
  */
-import { addDays, addMonths, type CalendarDay, dayFromNumber, dayNumber, daysInMonth } from './day';
+import { addDays, addMonths, type CalendarDay, daysInMonth } from './day';
 import { isoWeek, mondayOfWeek } from './week';
 
 export type Period =
@@ -110,14 +110,4 @@ export function shiftPeriod(period: Period, count: number): Period {
     default:
       return periodOf(addMonths(first, count * MONTHS_OF[period.unit]), period.unit);
   }
-}
-
-/** Number of days, first and last included. */
-export function lengthInDays({ first, last }: DayRange): number {
-  return dayNumber(last) - dayNumber(first) + 1;
-}
-
-/** The day in the middle, where a range must stand for one point. */
-export function middleDay({ first, last }: DayRange): CalendarDay {
-  return dayFromNumber(Math.floor((dayNumber(first) + dayNumber(last)) / 2));
 }

@@ -10,7 +10,6 @@ export interface TokenRange {
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
-export const emptyRange = (range: TokenRange): boolean => range.to <= range.from;
 
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
   NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));

@@ -6,7 +6,6 @@ export const SUBORDINATORS = words('that which who whom whose where when while a
 /** Open a clause when a finite verb follows, else a phrase. */
 export const TEMPORAL_SUBORDINATORS = words('after before since until once as following ahead during amid');
 export const COORDINATORS = words('and but or then nor');
-export const CONDITIONALS = words('if unless whether should');
 export const TEMPORAL_PREPOSITIONS = words('since after before following during at amid until ahead upon');
 
 export const BE_FORMS = words('be is are was were been being am');
@@ -17,20 +16,10 @@ export const FUTURE_MODALS = words("will shall 'll won");
 export const TENTATIVE_MODALS = words('would could may might should can must ought');
 export const NEGATIONS = words("not n't never no neither nor cannot without");
 
-export const PERSONAL_PRONOUNS = words('he she it they we i you');
-export const POSSESSIVES = words('his her its their our my your whose');
-/** Nouns that stand for a text: "in a statement on Monday" dates the saying. */
-export const SOURCE_NOUNS = words(
-  'statement report release interview tweet letter briefing announcement article post remarks conference communique',
-);
-/** Words that hand a text over as the source of what follows. */
-export const CITING_WORDS = words('citing quoting according per');
 /** Adverbs that may stand before a date without changing what it dates. */
 export const DATE_LEADERS = words(
   'on in at by since until from during before after for over around about late later early earlier also again just only as both and but then throughout within of til till through between beginning starting effective the next first',
 );
-/** A point in time that a plan names as its end. */
-export const DEADLINE_PREPOSITIONS = words('by before until');
 /** Adjectives that put the noun after them into the future. */
 export const UPCOMING_WORDS = words(
   'upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated',

@@ -41,6 +41,5 @@ export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?(?:\\s(?:1/2|½))?|(?:a\\s+(?=hu
 export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
 
 const ordinals = anyOf(Object.keys(ORDINAL_WORDS));
-/** "21st", "third", "twenty-first". */
-export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|(?:${cardinals}[\\s-])?${ordinals})`;
+/** "third", "twenty-first". */
 export const ORDINAL_WORD = `(?:(?:${cardinals}[\\s-])?${ordinals})`;
