@@ -1,5 +1,5 @@
 /**
- * Bodies the vocabulary does not hold: capitalised names around a head ("Asia Society", "Ministry of Trade"), names behind a word for
+ * Bodies the vocabulary does not hold: capitalised names around a head ("Japan Society", "Ministry of Trade"), names behind a word for
  * a body ("the airline Mahan Air"), and the lower-case organs of a state ("the Turkish parliament").
  */
 import {

@@ -125,7 +125,7 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   return null;
 }
 
-/** "Diao Daming", "Park Geun-hye", "Li Wei": a listed family name and a given name of few letters, from East Asia by sound. */
+/** "Mo Yan", "Park Geun-hye", "Li Wei": a listed family name and a given name of few letters, from East Asia by sound. */
 function looksSurnameFirst(sentence: Sentence, from: number, to: number): boolean {
   const rest = sentence.tokens
     .slice(from + 1, to)

@@ -70,7 +70,7 @@ function isNextOfList(sentence: Sentence, found: readonly FoundActor[], from: nu
   return false;
 }
 
-/** "… of Nigeria", "…, co-chair of the Asia Society". */
+/** "… of Nigeria", "…, co-chair of the Japan Society". */
 function behind(sentence: Sentence, found: readonly FoundActor[], to: number): FoundActor | undefined {
   const next = sentence.tokens[to]?.lower;
   if (next === 'of') return foundAt(found, sentence.tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1);

@@ -15,7 +15,7 @@ export interface Antecedent {
   readonly actors: readonly string[];
   /** told as having happened or as going on */
   readonly settled: boolean;
-  /** lower-cased words of its title, to recognize it by ("the San Francisco summit") */
+  /** lower-cased words of its title, to recognize it by ("the Geneva summit") */
   readonly words: ReadonlySet<string>;
 }
 

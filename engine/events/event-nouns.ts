@@ -44,7 +44,7 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
 }
 
-/** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Council on Foreign Relations"). */
+/** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Meeting House of Friends"). */
 export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
   const found: EventNoun[] = [];
   const { tokens } = parsed.sentence;

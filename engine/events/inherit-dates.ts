@@ -40,7 +40,7 @@ const nearest = (before: readonly Antecedent[], context: SentenceContext, themes
     .filter((one) => themes === null || one.themes.some((theme) => themes.includes(theme)))
     .at(-1);
 
-/** "John Thornton also participated in the event", "The meeting was attended by …". */
+/** "James Baker also participated in the event", "The meeting was attended by …". */
 function attendance(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const index = context.parsed.predicates.findIndex(
     (predicate) => ATTENDING_VERBS.has(predicate.lemma) && isFiniteVerb(predicate) && !predicate.negated,
@@ -99,7 +99,7 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
     : make(antecedent, index, null, 'inherit/next-step', `"${wordAt(context.parsed, 0)}" continues what was just dated.`);
 }
 
-/** A further mention of a dated happening under the same noun: "the San Francisco summit", "during his visit". */
+/** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
 function furtherMention(context: SentenceContext, noun: EventNoun, before: readonly Antecedent[]): Attachment | null {
   const start = phraseStart(context.parsed, noun.start);
   const words = context.parsed.sentence.tokens.slice(start, noun.head + 1).map((token) => token.lower);

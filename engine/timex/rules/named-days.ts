@@ -108,7 +108,7 @@ export const NAMED_DAY_RULES = [
     },
     examples: {
       matches: [
-        ['Burns arrived in April 2023.', 'April 2023'],
+        ['Baker arrived in April 2023.', 'April 2023'],
         ['It fell in February of 1940.', 'February of 1940'],
         ['Since Sept. 1998 it holds.', 'Sept. 1998'],
       ],
@@ -131,7 +131,7 @@ export const NAMED_DAY_RULES = [
     },
     examples: {
       matches: [
-        ['They met in San Francisco in November last year.', 'November last year'],
+        ['They met in Geneva in November last year.', 'November last year'],
         ['In May of that year he left.', 'May of that year'],
         ['It opened on June 5 this year.', 'June 5 this year'],
       ],
@@ -155,7 +155,7 @@ export const NAMED_DAY_RULES = [
     examples: {
       matches: [
         ['He was shot last Oct. 23 there.', 'last Oct. 23'],
-        ['They met in San Francisco last November.', 'last November'],
+        ['They met in Geneva last November.', 'last November'],
         ['It opens next May.', 'next May'],
         ['Elections are due this September.', 'this September'],
       ],
