@@ -16,6 +16,7 @@ import type { Predicate } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
+import type { TitleMemory } from './title-memory';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {
@@ -26,6 +27,8 @@ export interface ArticleFacts {
   readonly lookup: ActorLookup;
   /** pronouns and "both nations" with the actors that they stand for */
   readonly references: readonly ActorMention[];
+  /** what the sentences before called the things that titles name again */
+  readonly memory: TitleMemory;
 }
 
 function triggerOf(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention['trigger'] {
@@ -96,7 +99,14 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const evidence = spanOf(context, story.whole);
   const status = readStatus(context, happening, date, facts.published);
   const told = storyFacts(context, happening, story, facts);
-  const title = writeTitle(context, happening, story, { ...status, place: told.place }, facts.references);
+  const title = writeTitle({
+    context,
+    happening,
+    story,
+    reading: { ...status, ...told },
+    references: facts.references,
+    memory: facts.memory,
+  });
   const trigger = triggerOf(context, happening, facts);
   const quoted = context.parsed.quoted[context.parsed.sentence.tokens.findIndex((token) => token.start >= trigger.start)] ?? false;
   const { index: sentence } = context.parsed.sentence;

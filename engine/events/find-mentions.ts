@@ -15,6 +15,7 @@ import { inheritDates } from './inherit-dates';
 import { resolveReferences } from './resolve-references';
 import { readSentence, type SentenceContext } from './sentence-context';
 import { shareDates } from './share-dates';
+import { NOTHING_KNOWN, remember } from './title-memory';
 
 export interface FoundMentions {
   readonly mentions: readonly EventMention[];
@@ -72,7 +73,10 @@ export function findMentions(
   actors: readonly ActorMention[],
   lookup: ActorLookup,
 ): FoundMentions {
-  const references = resolveReferences(text.sentences, actors);
+  const references = resolveReferences(
+    text.sentences,
+    actors.filter((mention) => mention.start >= (text.dateline?.end ?? 0)),
+  );
   const facts: ArticleFacts = {
     body: text.body,
     title: article.title,
@@ -80,6 +84,7 @@ export function findMentions(
     sentences: text.sentences.length,
     lookup,
     references,
+    memory: NOTHING_KNOWN,
   };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
   const timexesBy = new Map<number, ResolvedTimex[]>();
@@ -87,6 +92,7 @@ export function findMentions(
   const mentions: EventMention[] = [];
   const before: Antecedent[] = [];
   const diagnostics: Diagnostic[] = [];
+  let memory = NOTHING_KNOWN;
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
@@ -94,9 +100,10 @@ export function findMentions(
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, before, facts)) {
         const happening = completeTrigger(context, attachment);
-        const mention = happening ? buildMention(context, happening, facts) : null;
+        const mention = happening ? buildMention(context, happening, { ...facts, memory }) : null;
         if (mention) found.push([mention, attachment]);
       }
+      memory = remember(memory, context, references);
       for (const [mention, attachment] of found) {
         mentions.push(mention);
         if (!attachment.inherited) before.push(antecedentOf(mention, attachment, sentence.paragraph));

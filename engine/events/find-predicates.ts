@@ -13,7 +13,12 @@ const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
+const THIRD_PERSONS = new Set(['he', 'she', 'it']);
 const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
+
+/** "is due to visit": what is due, not what it is due to. */
+const isDue = (sentence: Sentence, index: number): boolean =>
+  sentence.tokens[index]?.lower === 'due' && BE_FORMS.has(sentence.tokens[index - 1]?.lower ?? '');
 
 /** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
 function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): VerbGroup {
@@ -32,7 +37,7 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
       word === 'to' &&
       (base || auxiliaries.length > 0) &&
       auxiliaries.every((aux) => aux === 'be' || aux === 'have') &&
-      !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')
+      (!PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '') || isDue(sentence, at - 1))
     ) {
       toInfinitive = true;
       start = at;
@@ -69,6 +74,10 @@ function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number):
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
   if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  // "he last met": a bare form after "he" agrees with nothing
+  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
+    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
+  }
   // "think tank" after a name: a bare form that agrees with nothing
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
     return false;

@@ -1,10 +1,23 @@
 /** Pronouns and "both nations": who they stand for, as far as the sentences before say it plainly. */
-import { BODY_PRONOUNS, FIRST_PERSONS, PAIR_PERSONS, PAIR_STATES, PAIR_WORDS, PERSON_PRONOUNS } from '../lexicon/reference-nouns';
+import {
+  BODY_PRONOUNS,
+  FIRST_PERSONS,
+  ISLAND_STATES,
+  PAIR_PERSONS,
+  PAIR_STATES,
+  PAIR_WORDS,
+  PERSON_PRONOUNS,
+  STATE_WORDS,
+} from '../lexicon/reference-nouns';
+import { ASPECT_VERBS } from '../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../model/event';
 import type { Sentence, Token } from '../model/sentence';
+import { verbLemma } from './verb-forms';
 
 /** How many sentences back a pronoun may look. */
 const REACH = 3;
+/** Characters that may stand between two joined names: an office, a description. */
+const MOST_BETWEEN = 80;
 const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
 
 const pointAt = (token: Token, end: number, text: string, mention: ActorMention): ActorMention => ({
@@ -15,7 +28,7 @@ const pointAt = (token: Token, end: number, text: string, mention: ActorMention)
 });
 
 /** The most prominent mention of a sentence of the given kinds: the first one, where subjects stand. */
-function prominent(mentions: readonly ActorMention[], kinds: readonly ActorKind[]): ActorMention | undefined {
+function foremost(mentions: readonly ActorMention[], kinds: readonly ActorKind[]): ActorMention | undefined {
   return mentions.find((mention) => kinds.includes(mention.kind));
 }
 
@@ -28,6 +41,14 @@ function lastTwo(before: readonly ActorMention[], kinds: readonly ActorKind[]): 
   return found.length === 2 ? found.reverse() : [];
 }
 
+/** "A and B met. They …": two persons with which the sentence before begins, joined by "and". */
+function joinedPersons(before: Sentence | undefined, mentions: readonly ActorMention[], sentence: Sentence): readonly ActorMention[] {
+  const [first, second] = mentions.filter((mention) => mention.kind === 'person');
+  if (!before || before.paragraph !== sentence.paragraph || !first || !second) return [];
+  const between = before.text.slice(first.end - before.start, second.start - before.start);
+  return /^(?:,[^,]*,)? and\b[^.;]*$/.test(between) && between.length < MOST_BETWEEN ? [first, second] : [];
+}
+
 /**
  * Extra mentions for words that point back, ordered by place. Each keeps the words that stand in the text and the actor they mean.
  * A first person outside quotations is the state or body that the first sentence begins with (the voice of a release).
@@ -37,11 +58,18 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
   );
   const found: ActorMention[] = [];
-  const voice = prominent(bySentence[0] ?? [], ['state', 'organ', 'organization']);
+  const voice = foremost(bySentence[0] ?? [], ['state', 'organ', 'organization']);
   sentences.forEach((sentence, number) => {
     const quoted = (token: Token): boolean => sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
     const look = (token: Token, kinds: readonly ActorKind[]): ActorMention | undefined => {
       const here = (bySentence[number] ?? []).filter((mention) => mention.end <= token.start);
+      // "X received him": not X, who stands nearest before
+      const subject = token.lower === 'him' ? here.findLast((mention) => kinds.includes(mention.kind))?.actor : undefined;
+      const prominent = (of: readonly ActorMention[], wanted: readonly ActorKind[]): ActorMention | undefined =>
+        foremost(
+          of.filter((mention) => mention.actor !== subject),
+          wanted,
+        );
       const own = prominent(here, kinds);
       if (own) return own;
       for (let back = number - 1; back >= Math.max(0, number - REACH); back -= 1) {
@@ -51,11 +79,18 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       }
       return undefined;
     };
+    const pairBefore = (of: number): readonly ActorMention[] => joinedPersons(sentences[of - 1], bySentence[of - 1] ?? [], sentence);
     for (const token of sentence.tokens) {
-      if (quoted(token)) continue;
+      // "He Lifeng": a family name is no pronoun
+      const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
+      if (quoted(token) || named) continue;
       const next = sentence.tokens[token.index + 1];
       if (PAIR_WORDS.has(token.lower) && next && (PAIR_STATES.has(next.lower) || PAIR_PERSONS.has(next.lower))) {
-        const kinds: readonly ActorKind[] = PAIR_STATES.has(next.lower) ? ['state', 'territory', 'organization', 'group'] : ['person'];
+        const kinds: readonly ActorKind[] = STATE_WORDS.has(next.lower)
+          ? ['state', 'territory']
+          : PAIR_STATES.has(next.lower)
+            ? ['state', 'territory', 'organization', 'group']
+            : ['person'];
         const before = mentions.filter((mention) => mention.end <= token.start);
         for (const mention of lastTwo(before, kinds)) found.push(pointAt(token, next.end, `${token.text} ${next.text}`, mention));
       }
@@ -64,6 +99,22 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         : BODY_PRONOUNS.has(token.lower)
           ? BODIES
           : null;
+      const pair = token.lower === 'they' ? pairBefore(number) : [];
+      if (pair.length > 0) {
+        for (const mention of pair) found.push(pointAt(token, token.end, token.text, mention));
+        continue;
+      }
+      const island = token.lower === 'island' && sentence.tokens[token.index - 1]?.lower === 'the' && next?.lower !== 'of';
+      if (island) {
+        const meant = mentions.findLast(
+          (mention) => mention.kind === 'state' && mention.end <= token.start && ISLAND_STATES.has(mention.country ?? ''),
+        );
+        if (meant) found.push(pointAt(token, token.end, token.text, meant));
+        continue;
+      }
+      // "it had begun": a happening, nobody
+      const begun = sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => ASPECT_VERBS.has(verbLemma(word.lower, '')));
+      if (token.lower === 'it' && begun) continue;
       const mention = kinds ? look(token, kinds) : FIRST_PERSONS.has(token.lower) ? voice : undefined;
       if (mention) found.push(pointAt(token, token.end, token.text, mention));
     }

@@ -9,7 +9,7 @@ const known = (lemma: string): boolean =>
 function candidates(word: string): string[] {
   if (/ying$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -4)}ie`];
   if (/ing$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4)];
-  if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   if (/ed$/.test(word)) return [word.slice(0, -2), word.slice(0, -1), word.slice(0, -3)];
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];

@@ -7,6 +7,10 @@ export const FIRST_PERSONS = words('we');
 /** "both nations", "the two leaders": the last two named. */
 export const PAIR_WORDS = words('both two');
 export const PAIR_STATES = words('nations countries sides states governments teams delegations parties capitals');
+/** Words that only states answer to. */
+export const STATE_WORDS = words('nations countries states governments capitals');
+/** ISO codes of the states that "the island" may mean. */
+export const ISLAND_STATES = words('TWN CUB JAM CYP MLT LKA IRL ISL HTI DOM MDG SGP BRB GRD TLS NRU BHR MUS LCA DMA');
 export const PAIR_PERSONS = words('leaders presidents ministers men women officials diplomats');
 /** "also participated in the event": nouns that stand for any gathering. */
 export const GENERIC_EVENT_NOUNS = words(

@@ -1,0 +1,26 @@
+/** Would an editor print it? Decides when a title falls back to a plainer form. */
+import type { TitleWord } from './title-words';
+
+export const MOST_WORDS = 12;
+const OPEN_PRONOUN = /\b(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there)\b/;
+const LOOSE = /\b(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|not|its|their|his|her)$/i;
+const STUMP_WORDS = 3;
+
+const balanced = (title: string): boolean => {
+  const count = (mark: RegExp): number => title.match(mark)?.length ?? 0;
+  return count(/\(/g) === count(/\)/g) && count(/["“”]/g) === 0;
+};
+
+/** True for a title that is whole: no loose end, no doubled word, no open pronoun, no bracket left open, not too long. */
+export function isWhole(title: string): boolean {
+  if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
+  if (LOOSE.test(title) || /\b(\p{L}+) \1\b/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
+  return balanced(title) && !OPEN_PRONOUN.test(title);
+}
+
+const isName = (word: TitleWord): boolean => word.named !== undefined || word.wordClass === 'PROPN';
+
+/** True for a whole title that says who, or that says enough without a name: `full` tells whether its subject or phrase has more than one word. */
+export function isPrintable(title: string, words: readonly TitleWord[], full: boolean): boolean {
+  return isWhole(title) && (words.some(isName) || (full && title.split(' ').length > STUMP_WORDS));
+}

@@ -1,0 +1,94 @@
+/** What earlier sentences called the things that a title may name again: the last subject, and the full phrase of "the exercise". */
+import type { ActorMention } from '../model/event';
+import type { EventNoun } from './event-nouns';
+import { objectEnd, phraseStart, subjectOf, type TokenRange } from './noun-phrases';
+import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
+import type { SentenceContext } from './sentence-context';
+import { fitWords } from './title-fit';
+import { type TitleWord, titleWords } from './title-words';
+
+/** Who did it, and what it was called in full ("exercise around Taiwan"). */
+export interface KnownNoun {
+  readonly holder: readonly TitleWord[];
+  readonly phrase: readonly TitleWord[];
+}
+
+export interface TitleMemory {
+  /** subject of the sentence before, when it is a thing of several words */
+  readonly subject: readonly TitleWord[] | null;
+  /** several persons or bodies who were the subject of the sentence before: whom "their" means */
+  readonly several: readonly TitleWord[] | null;
+  /** the state that the sentence before was about */
+  readonly state: string | null;
+  readonly nouns: ReadonlyMap<string, KnownNoun>;
+  /** the full phrase of "the NOUN", when the range is no more than that and the noun was told of before */
+  readonly fullNoun: (context: SentenceContext, range: TokenRange) => readonly TitleWord[] | null;
+}
+
+const MOST_PHRASE_WORDS = 8;
+/** "export controls" and "the controls" are one. */
+export const keyOf = (noun: EventNoun): string => (noun.entry.lemma.split(' ').at(-1) ?? '').replace(/(?<=[^s])s$/, '');
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
+
+/** The noun that a definite phrase without any complement consists of: "the controls", "the two-day exercise". */
+function bareNoun(context: SentenceContext, range: TokenRange): EventNoun | undefined {
+  const noun = context.nouns.find((one) => one.start >= range.from && one.head < range.to);
+  if (!noun || !DEFINITE.has(wordAt(context.parsed, range.from)) || noun.head !== range.to - 1) return undefined;
+  for (let at = range.from + 1; at < noun.start; at += 1) if (classAt(context.parsed, at) === 'PROPN') return undefined;
+  return noun;
+}
+
+function fullNoun(nouns: ReadonlyMap<string, KnownNoun>, context: SentenceContext, range: TokenRange): readonly TitleWord[] | null {
+  const noun = bareNoun(context, range);
+  return (noun && nouns.get(keyOf(noun))?.phrase) ?? null;
+}
+
+const remembering = (told: Pick<TitleMemory, 'subject' | 'several' | 'state'>, nouns: ReadonlyMap<string, KnownNoun>): TitleMemory => ({
+  ...told,
+  nouns,
+  fullNoun: (context, range) => fullNoun(nouns, context, range),
+});
+
+export const NOTHING_KNOWN: TitleMemory = remembering({ subject: null, several: null, state: null }, new Map());
+
+const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
+
+/** Words of a phrase without determiners and pronouns in front. */
+function content(words: readonly TitleWord[]): readonly TitleWord[] {
+  const first = words.findIndex((word) => word.wordClass !== 'DET' && word.wordClass !== 'PRON' && !/^[’']s?$/.test(word.text));
+  return first < 0 ? [] : unglued(words.slice(first));
+}
+
+function knownNoun(context: SentenceContext, noun: EventNoun, references: readonly ActorMention[]): KnownNoun | null {
+  const { parsed } = context;
+  const end = objectEnd(parsed, noun.head);
+  const phrase = fitWords(content(titleWords(context, { from: phraseStart(parsed, noun.start), to: end }, [])), MOST_PHRASE_WORDS);
+  if (!phrase || phrase.length < 2) return null;
+  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun.start);
+  const verb = parsed.predicates[index];
+  const governed = verb !== undefined && !verb.passive && parsed.chunks[verb.head] === parsed.chunks[noun.head];
+  const subject = governed ? subjectOf(parsed, index, context.isDate) : null;
+  return { holder: subject ? content(titleWords(context, subject, references)) : [], phrase };
+}
+
+/** What is known after a sentence, for those that follow. */
+export function remember(before: TitleMemory, context: SentenceContext, references: readonly ActorMention[]): TitleMemory {
+  const nouns = new Map(before.nouns);
+  for (const noun of context.nouns) {
+    const known = knownNoun(context, noun, references);
+    const old = nouns.get(keyOf(noun));
+    if (known && !(old && old.holder.length > 0 && known.holder.length === 0)) nouns.set(keyOf(noun), known);
+  }
+  const index = context.parsed.predicates.findIndex(isFiniteVerb);
+  const range = index < 0 ? null : subjectOf(context.parsed, index, context.isDate);
+  const words = range ? titleWords(context, range, references) : [];
+  const thing =
+    words.length > 1 && words.length <= MOST_PHRASE_WORDS + 2 && words.some((word) => word.wordClass === 'NOUN' && !word.office);
+  const offset = context.parsed.sentence.tokens[range?.from ?? 0]?.start ?? -1;
+  const state = context.actors.find((mention) => mention.start === offset && mention.kind === 'state')?.name ?? null;
+  const names = words.reduce((sum, word) => sum + (word.named ?? 0), 0);
+  const open = words.some((word) => word.wordClass === 'PRON');
+  return remembering({ subject: thing && !open ? content(words) : null, several: names > 1 && !open ? words : null, state }, nouns);
+}

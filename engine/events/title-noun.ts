@@ -1,0 +1,183 @@
+/** Headlines of happenings that only a noun tells: its phrase, or who holds it. */
+import { RELATIVE_WORDS } from '../lexicon/clause-words';
+import { ATTENDED_NOUNS, BARE_NOUNS, HELD_NOUNS, THEME_NOUNS } from '../lexicon/title-words';
+import type { ActorMention, EventActor, ThemeId } from '../model/event';
+import type { EventNoun } from './event-nouns';
+import type { Happening } from './happening';
+import { phraseStart, subjectOf } from './noun-phrases';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import type { Story } from './story-range';
+import { isPrintable, MOST_WORDS } from './title-check';
+import { fitWords } from './title-fit';
+import { keyOf, type TitleMemory } from './title-memory';
+import { plainStart, subjectWords, withoutArticle } from './title-subject';
+import { isPlural, type VerbReading, verbForm } from './title-verb';
+import { countWords, joinNames, joinWords, nameInText, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+
+export interface TitleReading extends VerbReading {
+  readonly place: string | null;
+  readonly actors: readonly EventActor[];
+  readonly themes: readonly ThemeId[];
+}
+
+export interface TitleTask {
+  readonly context: SentenceContext;
+  readonly happening: Happening;
+  readonly story: Story;
+  readonly reading: TitleReading;
+  readonly references: readonly ActorMention[];
+  readonly memory: TitleMemory;
+}
+
+/** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
+function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): number {
+  let to = most;
+  const verb = context.parsed.predicates.find((predicate) => predicate.start > noun.head && predicate.form !== 'infinitive');
+  if (verb && verb.start < to) to = verb.start;
+  for (let at = noun.head + 1; at < to; at += 1) {
+    const joined = wordAt(context.parsed, at) === 'and' && context.nouns.some((other) => other.start > at && other.head < to + 1);
+    if (RELATIVE_WORDS.has(wordAt(context.parsed, at)) || joined) to = at;
+  }
+  return Math.max(to, noun.head + 1);
+}
+
+/** Modifiers, noun and what its prepositions add, without a determiner. */
+export function nounWords({ context, happening, story, references, memory }: TitleTask): readonly TitleWord[] {
+  const { noun } = happening;
+  if (!noun) return [];
+  let from = phraseStart(context.parsed, noun.start);
+  for (let at = from; at < noun.start; at += 1) if (wordAt(context.parsed, at) === 'of') from = at + 1;
+  const predicate = predicateAt(context, happening.predicate);
+  const most = predicate && predicate.start > noun.head ? predicate.start : Math.max(story.object.to, noun.head + 1);
+  const range = { from, to: phraseEnd(context, noun, most) };
+  const known = memory.fullNoun(context, range);
+  if (known) return known;
+  const words = withoutArticle(titleWords(context, range, references));
+  return words[0]?.wordClass === 'NUM' && !noun.plural && words.length > 1 ? words.slice(1) : words;
+}
+
+const words = (text: string, named?: number): TitleWord => ({ text, glue: false, wordClass: 'PROPN', ...(named ? { named } : {}) });
+
+/** Names of those who take part: persons, else bodies; those acted upon only when nobody else is known. */
+export function participants(actors: readonly EventActor[]): readonly TitleWord[] {
+  const acting = actors.filter((actor) => actor.kind !== 'place' && actor.role !== 'target');
+  const persons = acting.filter((actor) => actor.kind === 'person');
+  const bodies = acting.filter((actor) => actor.kind === 'state' || actor.kind === 'territory');
+  const chosen = persons.length > 0 ? persons : bodies.length > 0 ? bodies : acting;
+  const names = chosen.slice(0, 3).map((actor) => actor.name);
+  return names.length > 0 ? [words(joinNames(names), names.length)] : [];
+}
+
+/** A noun of another verb's member ("arrived for talks"): the one who arrives holds it. */
+export function isMemberNoun({ happening }: TitleTask): boolean {
+  const { noun, attachment } = happening;
+  return noun !== null && attachment.item !== null && noun.start >= attachment.item.from && noun.head < attachment.item.to;
+}
+
+interface Holder {
+  readonly words: readonly TitleWord[];
+  /** only known to take part, not said to hold it */
+  readonly present: boolean;
+}
+
+/** Who holds what the noun names: the subject of its verb of having, the owner behind "their", or who did it by earlier sentences. */
+function holderOf(task: TitleTask): Holder {
+  const { context, happening, story, references, memory, reading } = task;
+  const { noun } = happening;
+  if (!noun) return { words: [], present: false };
+  const { predicates } = context.parsed;
+  const above = predicateAt(context, happening.above.at(-1) ?? (isMemberNoun(task) ? happening.predicate : null));
+  if (above && story.subject && above.head < noun.start) {
+    const subject = subjectWords(context, story.subject, above, references, memory);
+    if (subject.length > 0) return { words: subject, present: false };
+  }
+  const start = phraseStart(context.parsed, noun.start);
+  if (/^(?:his|her|its|their)$/.test(wordAt(context.parsed, start))) {
+    const index = predicates.findLastIndex((predicate) => isFiniteVerb(predicate) && predicate.head < start);
+    const verb = predicates[index];
+    const subject = verb ? subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory) : [];
+    const owner = wordAt(context.parsed, start) === 'their' && !isPlural(subject) ? (memory.several ?? []) : subject;
+    if (owner.length > 0) return { words: owner, present: false };
+  }
+  const acting = participants(reading.actors);
+  if (acting.length > 0) return { words: acting, present: true };
+  return { words: wordAt(context.parsed, start) === 'the' ? (memory.nouns.get(keyOf(noun))?.holder ?? []) : [], present: false };
+}
+
+const placedIn = (context: SentenceContext, title: string, place: string | null): string => {
+  const name = place?.split(',')[0] ?? '';
+  const told = context.actors.some((mention) => mention.name === name && title.includes(mention.quote));
+  const fits = title.split(' ').length + name.split(' ').length < MOST_WORDS;
+  return name && !title.includes(name) && !told && fits ? `${title} in ${nameInText(name)}` : title;
+};
+
+/** True when a phrase names somebody, in whatever form ("US election" names the United States). */
+const sayWho = (context: SentenceContext, phrase: readonly TitleWord[], name: string): boolean => {
+  const text = joinWords(phrase);
+  return text.includes(name) || context.actors.some((mention) => mention.name === name && text.includes(mention.quote));
+};
+
+/** The article before a word. */
+export const indefinite = (word: string): string => (/^[aeio]|^un(?!i)/i.test(word) ? 'an' : 'a');
+
+/** "A and B hold a summit near C": who, when the phrase of the noun does not say so. */
+export function heldTitle(task: TitleTask): string | null {
+  const { context, happening, reading } = task;
+  const { noun } = happening;
+  const predicate = predicateAt(context, happening.predicate);
+  if (!noun || !HELD_NOUNS.has(noun.entry.lemma.split(' ').at(-1) ?? '')) return null;
+  const phrase = nounWords(task);
+  const held = holderOf(task);
+  const holder = oneOffice(plainStart(held.words));
+  const owned = phrase.some((word) => word.text === 'between' || /^[’']s?$/.test(word.text));
+  const elsewhere = predicate !== undefined && verbClass(predicate.lemma) === 'event' && !isMemberNoun(task);
+  if (holder.length === 0 || owned || elsewhere || sayWho(context, phrase, joinWords(withoutOffices(holder)))) return null;
+  if (
+    held.present &&
+    reading.actors.some((actor) => actor.kind !== 'place' && actor.role !== 'target' && sayWho(context, phrase, actor.name))
+  )
+    return null;
+  const alone = held.present && !isPlural(holder) && ATTENDED_NOUNS.has(noun.entry.lemma.split(' ').at(-1) ?? '');
+  const verb = verbForm(alone ? 'attend' : 'hold', isPlural(holder), reading);
+  const first = phrase[0]?.text ?? '';
+  const bare = noun.plural || BARE_NOUNS.has(noun.entry.lemma) || /^(?:\d|two|three|four|another)/.test(first);
+  const article = bare ? [] : [indefinite(first)];
+  const used = [verb, ...article].join(' ').split(' ').length;
+  for (const who of [holder, withoutOffices(holder)]) {
+    const fitted = fitWords(withoutOffices(phrase), MOST_WORDS - used - countWords(who));
+    if (!fitted) continue;
+    const title = placedIn(context, [joinWords(who), verb, ...article, joinWords(fitted)].join(' '), reading.place);
+    if (isPrintable(title, [...who, ...fitted], who.length > 1)) return title;
+  }
+  return null;
+}
+
+/** The phrase of the noun, with the place when it is missing. */
+export function phraseTitle(task: TitleTask): string | null {
+  const own = oneOffice(nounWords(task));
+  const phrase = fitWords(own, MOST_WORDS) ?? fitWords(withoutOffices(own), MOST_WORDS);
+  if (!phrase) return null;
+  const title = placedIn(task.context, joinWords(phrase), task.reading.place);
+  const named = title === joinWords(phrase) ? phrase : [...phrase, words(task.reading.place ?? '', 1)];
+  return isPrintable(title, named, phrase.length > 2) ? title : null;
+}
+
+/** "Talks of A and B in C": what it was, who took part, where; the last resort, never empty. */
+export function labelTitle(task: TitleTask): string {
+  const { context, happening, reading } = task;
+  const label = THEME_NOUNS[reading.themes[0] ?? 'other'];
+  const own = fitWords(withoutOffices(nounWords(task)), MOST_WORDS - 5);
+  const name = own ? joinWords(own) : label;
+  const actors = participants(reading.actors.filter((actor) => !name.includes(actor.name)));
+  const known =
+    actors.length > 0
+      ? actors
+      : participants(
+          reading.actors.filter((actor) => !name.includes(actor.name)).map((actor) => ({ ...actor, role: 'participant' as const })),
+        );
+  const of =
+    known.length > 0 && countWords(known) + name.split(' ').length < MOST_WORDS ? `${name} of ${nameInText(joinWords(known))}` : name;
+  if (happening.noun || reading.themes[0] !== 'visit' || !reading.place) return placedIn(context, of, reading.place);
+  return `${of} to ${nameInText(reading.place.split(',')[0] ?? '')}`;
+}

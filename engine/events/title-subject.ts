@@ -1,0 +1,97 @@
+/** Who a headline begins with: the whole subject, its joined names included, or whom its pronoun stands for. */
+import { BODY_PRONOUNS, PERSON_PRONOUNS } from '../lexicon/reference-nouns';
+import { ASPECT_VERBS } from '../lexicon/title-words';
+import type { ActorMention } from '../model/event';
+import type { TokenRange } from './noun-phrases';
+import { phraseStart } from './noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { type SentenceContext, verbClass } from './sentence-context';
+import type { TitleMemory } from './title-memory';
+import { descriptionStart, officeStart, personAt } from './title-office';
+import { countWords, joinNames, type TitleWord, titleWords } from './title-words';
+
+const MOST_SUBJECT_WORDS = 8;
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|[’']s?)$/i;
+
+/** Words without a leading article or possessive. */
+export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  DETERMINER.test(words[0]?.text ?? '') ? words.slice(1).map((word, at) => (at === 0 ? { ...word, glue: false } : word)) : words;
+
+/** Words as a headline begins: no article, not even that of a name. */
+export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  withoutArticle(words).map((word, at) => (at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word));
+
+/** "X and her counterpart, Y, met": over the comma to the description, over "and" to the name before it. */
+function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
+  const { parsed } = context;
+  let { from } = range;
+  const described = wordAt(parsed, from - 1) === ',' && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
+  if (described !== null) from = described;
+  if (wordAt(parsed, from - 1) !== 'and') return { from, to: range.to };
+  for (let at = from - 2; at >= 0; at -= 1) {
+    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head <= at && predicate.head >= 0)) break;
+    const person = personAt(context, at);
+    if (!person) continue;
+    const end = parsed.sentence.tokens.findIndex((token) => token.end >= person.end) + 1;
+    return wordAt(parsed, end) === ',' || end === from - 1 ? { from: officeStart(context, 0, at), to: range.to } : { from, to: range.to };
+  }
+  return { from, to: range.to };
+}
+
+/** A passive verb or one that tells a phase belongs to a thing, so that "it" and "they" mean no body. */
+const ofThings = (predicate: Predicate): boolean =>
+  predicate.passive || ASPECT_VERBS.has(predicate.lemma) || ['state', 'open'].includes(verbClass(predicate.lemma));
+
+/** A subject that is too long gives way to the names in it. */
+function shorterSubject(context: SentenceContext, range: TokenRange, words: readonly TitleWord[]): readonly TitleWord[] {
+  const { tokens } = context.parsed.sentence;
+  const [from, to] = [tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0];
+  const named = context.actors.filter((mention) => mention.start >= from && mention.end <= to);
+  const persons = named.filter((mention) => mention.kind === 'person');
+  const chosen = persons.length > 0 ? persons : named.slice(0, 1);
+  if (chosen.length === 0) return words;
+  const names = [...new Set(chosen.map((mention) => mention.name))].slice(0, 3);
+  return [{ text: joinNames(names), glue: false, wordClass: 'PROPN', named: names.length }];
+}
+
+/** "from the "immediate area" was announced": a subject that only ends a phrase goes back to where the phrase begins. */
+function wholePhrase(context: SentenceContext, range: TokenRange): TokenRange {
+  let { from } = range;
+  while (['"', '“', 'the', 'a'].includes(wordAt(context.parsed, from - 1))) from -= 1;
+  if (from === 0 || classAt(context.parsed, from - 1) !== 'ADP') return range;
+  const noun = context.nouns.find((one) => one.head === from - 2);
+  return noun ? { from: phraseStart(context.parsed, noun.start), to: range.to } : range;
+}
+
+/** "a 1994 agreement it was extended": a pronoun behind a noun begins another clause. */
+function beforePronoun(context: SentenceContext, range: TokenRange): TokenRange {
+  for (let at = range.from + 1; at < range.to; at += 1) {
+    const word = wordAt(context.parsed, at);
+    if (BODY_PRONOUNS.has(word) || PERSON_PRONOUNS.has(word)) {
+      if (!personAt(context, at) && classAt(context.parsed, at) === 'PRON') return { from: range.from, to: at };
+    }
+  }
+  return range;
+}
+
+/** Words of the subject; none when it is a pronoun for nobody known. */
+export function subjectWords(
+  context: SentenceContext,
+  range: TokenRange | null,
+  predicate: Predicate,
+  references: readonly ActorMention[],
+  memory: TitleMemory,
+): readonly TitleWord[] {
+  if (!range) return [];
+  const whole = predicate.form === 'participle' ? wholePhrase(context, range) : wholeSubject(context, range);
+  const first = wordAt(context.parsed, whole.from);
+  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate)) return memory.subject ?? [];
+  const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
+  if (words.some((word) => word.wordClass === 'PRON' && !word.office)) return [];
+  const known = memory.fullNoun(context, whole);
+  if (known) return known;
+  const trimmed = words.filter((word, at) => !(at === words.length - 1 && word.wordClass === 'ADP'));
+  return countWords(trimmed) > MOST_SUBJECT_WORDS && !trimmed.some((word) => word.office)
+    ? shorterSubject(context, whole, trimmed)
+    : trimmed;
+}

@@ -1,0 +1,81 @@
+/** Words that headlines turn on: verbs that need an object, nouns that are held, names with an article, what a theme is called. */
+import type { ThemeId } from '../model/event';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs that say nothing without an object: "holds" alone, "holds in Beijing". */
+export const NEEDS_OBJECT = words(`
+  hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
+  raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
+  establish set-up create build present launch provide summon discuss deploy tighten welcome condemn oust remove enter cite send bring outline
+  last become lead join release reject block veto establish form open-up approve grant award`);
+
+/** Verbs that may end a headline. */
+export const STANDS_ALONE = words(`
+  die resign quit vote win lose withdraw retreat surrender speak protest strike march rally collapse crash explode begin start end finish open close
+  resume continue pick gather convene meet agree negotiate clash talk step-down fall rise return depart arrive travel escape disappear sink`);
+
+/** Verbs that take no object at all. */
+export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
+
+/** Verbs that one person cannot do alone. */
+export const MUTUAL_VERBS = words('meet confer huddle talk negotiate reconvene gather');
+
+/** Verbs after which the noun that they carry is the news, not the verb. */
+export const LINKING_VERBS = words('follow mark precede accompany coincide');
+
+/** Verbs that tell a phase of what their subject names. */
+export const ASPECT_VERBS = words('begin start resume continue end conclude finish open last close');
+
+/** Verbs that only say that their subject takes place. */
+export const HAPPENING_VERBS = words('hold take happen occur begin start conduct be schedule plan expect set slate due');
+
+/** Things that are held, by their lemma. */
+export const HELD_NOUNS = words(`
+  summit meeting session gathering call conference videoconference forum convention assembly reception talks negotiation dialogue dialog consultation discussion round
+  seminar exercise drill election referendum poll vote protest demonstration rally march ceremony briefing interview hearing ballot vigil talk lunch dinner`);
+
+/** Nouns that take no "a" in a headline. */
+export const BARE_NOUNS = words(
+  'talks talk remarks elections polls negotiations consultations discussions exercises drills games unrest mediation testimony travel',
+);
+
+/** Adjectives that age with the article. */
+export const FLEETING_WORDS = words('upcoming recent latest forthcoming most previous last past');
+
+/** Gatherings that one attends: with a single name, who was there did not hold them alone. */
+export const ATTENDED_NOUNS = words(
+  'summit meeting session gathering conference forum convention assembly reception dialogue dialog seminar round ceremony dinner lunch hearing',
+);
+
+export const PARTICLES = words('up down off out over back away');
+
+/** Names that take "the" inside a sentence. */
+export const NAMES_WITH_ARTICLE =
+  /^(?:(?:United|European|African|Arab|Organi[sz]ation|Philippines|Netherlands|Maldives|Bahamas|Gambia|Vatican|Democratic|Central African|Dominican|Czech Republic|Asia-Pacific|People[’']s|UK|US|EU|UN|DRC)\b|.*\b(?:Union|Nations|States|Kingdom|Emirates|Islands|Army|Navy|Party|Republic|Council|Commission|Ministry|Department|League|Fund|Bank|Organi[sz]ation|Association|Society|Parliament|Senate|Congress|Pentagon|Kremlin)$)/;
+
+/** What a happening of a theme is called where its words give no headline. */
+export const THEME_NOUNS: Readonly<Record<ThemeId, string>> = {
+  summit: 'summit',
+  meeting: 'meeting',
+  visit: 'visit',
+  negotiation: 'talks',
+  statement: 'statement',
+  agreement: 'agreement',
+  sanction: 'sanctions',
+  trade: 'trade measures',
+  'arms-sale': 'arms sale',
+  military: 'military action',
+  election: 'election',
+  appointment: 'change of office',
+  protest: 'protest',
+  legal: 'legal action',
+  aid: 'aid',
+  'human-rights': 'human rights action',
+  nuclear: 'nuclear activity',
+  technology: 'technology measures',
+  climate: 'climate action',
+  territory: 'territorial dispute',
+  'people-to-people': 'exchange',
+  other: 'action',
+};
