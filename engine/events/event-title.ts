@@ -3,7 +3,7 @@
  * Several forms are tried in turn, and the first that an editor would print is taken.
  */
 
-import { ASPECT_VERBS, HAPPENING_VERBS, LINKING_VERBS, WITHOUT_OBJECT } from '../lexicon/title-words';
+import { ASPECT_VERBS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
 import { wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
@@ -75,5 +75,7 @@ export function writeTitle(told: TitleTask): string {
     const title = form(task);
     if (title) return upper(title);
   }
-  return upper(labelTitle(task));
+  const label = labelTitle(task);
+  const bare = label.split(' ').length < 3 || Object.values(THEME_NOUNS).includes(label);
+  return upper((bare ? clauseTitle({ ...task, anyLength: true }) : null) ?? label);
 }

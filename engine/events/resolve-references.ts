@@ -79,7 +79,13 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       }
       return undefined;
     };
-    const pairBefore = (of: number): readonly ActorMention[] => joinedPersons(sentences[of - 1], bySentence[of - 1] ?? [], sentence);
+    const pairBefore = (of: number, token: Token): readonly ActorMention[] => {
+      const own = (bySentence[of] ?? []).filter((mention) => mention.end <= token.start);
+      const here = joinedPersons(sentence, own, sentence);
+      return here.length > 0 || own.some((mention) => BODIES.includes(mention.kind))
+        ? here
+        : joinedPersons(sentences[of - 1], bySentence[of - 1] ?? [], sentence);
+    };
     for (const token of sentence.tokens) {
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
@@ -99,7 +105,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         : BODY_PRONOUNS.has(token.lower)
           ? BODIES
           : null;
-      const pair = token.lower === 'they' ? pairBefore(number) : [];
+      const pair = token.lower === 'they' ? pairBefore(number, token) : [];
       if (pair.length > 0) {
         for (const mention of pair) found.push(pointAt(token, token.end, token.text, mention));
         continue;

@@ -20,7 +20,7 @@ export function isWhole(title: string): boolean {
 
 const isName = (word: TitleWord): boolean => word.named !== undefined || word.wordClass === 'PROPN';
 
-/** True for a whole title that says who, or that says enough without a name: `full` tells whether its subject or phrase has more than one word. */
-export function isPrintable(title: string, words: readonly TitleWord[], full: boolean): boolean {
-  return isWhole(title) && (words.some(isName) || (full && title.split(' ').length > STUMP_WORDS));
+/** True for a whole title that says who, or that says enough without a name: `full` tells whether its subject or phrase has more than one word. `anyLength`: a short one will do. */
+export function isPrintable(title: string, words: readonly TitleWord[], full: boolean, anyLength = false): boolean {
+  return isWhole(title) && (anyLength || words.some(isName) || (full && title.split(' ').length > STUMP_WORDS));
 }

@@ -49,7 +49,7 @@ interface Parts {
 }
 
 /** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
-function assemble({ subject, verb, object }: Parts, broken: (object: readonly TitleWord[]) => boolean): string | null {
+function assemble({ subject, verb, object }: Parts, broken: (object: readonly TitleWord[]) => boolean, anyLength = false): string | null {
   const [who, what] = officesOnce(subject, withoutLooseEnd(object));
   const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
   const plain = withoutOffices(who);
@@ -59,14 +59,16 @@ function assemble({ subject, verb, object }: Parts, broken: (object: readonly Ti
     [plain, what],
     [plain, lean],
     [plain, terse(lean)],
-    [plain, terse(lean).filter((word) => !/^an?$/.test(word.text))],
+    [plain, lean.filter((word) => !/^(?:the|an?)$/.test(word.text))],
   ];
   const whole = attempts.find(([one, other]) => countWords(other) <= room(one));
   const cut = whole ? whole[1] : fitWords(lean, room(plain));
-  if (!cut) return null;
+  if (cut === null) return null;
   const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
   const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
-  return !broken(cut) && isPrintable(title, [...first, ...cut], first.length > 1) ? title : null;
+  // a particle is no loose end
+  const checked = cut.length > 0 ? title : [joinWords(first), verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
+  return !broken(cut) && isPrintable(checked, [...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
 }
 
 /** "the trip that X postponed": what a relative clause is about is the object of its verb. */
@@ -108,30 +110,44 @@ function turned(task: TitleTask, predicate: Predicate, { subject, object }: Pick
   const [by, ...rest] = object;
   if (by?.text !== 'by' || rest.length === 0) return null;
   const ends = rest.findIndex((word) => word.wordClass === 'ADP' && word.text !== 'of');
-  const agent = plainStart(rest.slice(0, ends < 0 ? rest.length : ends));
+  const agent = plainStart(withoutLooseEnd(rest.slice(0, ends < 0 ? rest.length : ends)));
+  // a phrase with "of" is seldom somebody who acts ("the outcomes of")
+  if (agent.some((word) => word.text === 'of')) return null;
   if (!agent.some((word) => word.named !== undefined || word.wordClass === 'PROPN' || word.wordClass === 'NOUN')) return null;
   const verb = verbWords(task.context, predicate, false, isPlural(agent), task.reading);
   return { subject: agent, verb, object: [...subject, ...(ends < 0 ? [] : rest.slice(ends))] };
 }
+
+/** The particle that makes a verb another one ("sworn in", "set up"), when it stands right behind. */
+const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonly string[] => {
+  const first = object[0]?.text ?? '';
+  return first && predicate.lemma.endsWith(`-${first}`) ? [first] : [];
+};
 
 /** The headline of the stating verb, or null when it would be broken. */
 export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {
   const { context, happening, story, reading, references, memory } = task;
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate) return null;
-  if (happening.attachment.rule === 'attach/gapped') return null;
   const subject = subjectWords(context, story.subject, predicate, references, memory);
   if (subject.length === 0) return null;
   const { item } = happening.attachment;
   const after = titleWords(context, item ? story.object : overApposition(context, story.object), references);
-  const particle = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
-  const object = unglued([...relativeObject(task, predicate), ...particle, ...unglued(withoutLooseEnd(after)), ...added]);
+  const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
+  const object = unglued([
+    ...relativeObject(task, predicate),
+    ...lead,
+    ...unglued(added.length > 0 ? withoutLooseEnd(after) : after),
+    ...added,
+  ]);
   const passive = isPassive(task, predicate, object);
   const active = predicate.passive ? turned(task, predicate, { subject, object }) : null;
   const told = active ? assemble(active, () => false) : null;
   if (told) return told;
   const verb = verbWords(context, predicate, passive, isPlural(subject), reading);
-  return assemble({ subject, verb, object }, (rest) => isBroken(predicate, passive, subject, rest));
+  const particle = particleOf(predicate, object);
+  const parts = { subject, verb: [verb, ...particle].join(' '), object: unglued(object.slice(particle.length)) };
+  return assemble(parts, (rest) => isBroken(predicate, passive, subject, [...object.slice(0, particle.length), ...rest]), task.anyLength);
 }
 
 /** The verb with which the announcement of a plan is told: "announces sanctions", "announces plan to visit X", "announces that Y will …". */

@@ -28,6 +28,8 @@ export interface TitleTask {
   readonly reading: TitleReading;
   readonly references: readonly ActorMention[];
   readonly memory: TitleMemory;
+  /** nobody is known to name, so that even a short clause is better than a label */
+  readonly anyLength?: true;
 }
 
 /** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
@@ -54,7 +56,7 @@ export function nounWords({ context, happening, story, references, memory }: Tit
   const known = memory.fullNoun(context, range);
   if (known) return known;
   const words = withoutArticle(titleWords(context, range, references));
-  return words[0]?.wordClass === 'NUM' && !noun.plural && words.length > 1 ? words.slice(1) : words;
+  return words[0]?.wordClass === 'NUM' && !noun.plural && words[1]?.glue === false ? words.slice(1) : words;
 }
 
 const words = (text: string, named?: number): TitleWord => ({ text, glue: false, wordClass: 'PROPN', ...(named ? { named } : {}) });

@@ -24,8 +24,10 @@ export function isPlural(words: readonly TitleWord[]): boolean {
     return true;
   const head = phrase.at(-1);
   if (!head) return false;
+  // the tagger takes a plural at the start of a sentence for a name
+  const opening = phrase.length === 1 && preposition > 0 && head.named === undefined;
   if (PLURAL_HEADS.has(head.text.toLowerCase())) return true;
-  return head.wordClass === 'NOUN' && /[^s]s$/.test(head.text);
+  return (head.wordClass === 'NOUN' || opening) && /[^s]s$/.test(head.text);
 }
 
 const negation = (polarity: Polarity): string => (polarity === 'negated' ? 'not ' : '');

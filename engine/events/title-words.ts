@@ -39,7 +39,9 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const first = tokens.findIndex((one) => one.end > timex.start);
   const after = tokens.findIndex((one) => one.start >= timex.end);
   return (
-    found.date === null || wordAt(context.parsed, after) === 'of' || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend')
+    found.date === null ||
+    wordAt(context.parsed, after) === 'of' ||
+    context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend')
   );
 }
 
