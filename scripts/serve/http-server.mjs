@@ -57,6 +57,8 @@ export function createHttpServer({ handle, appUrl }) {
 
   /** Answers on a bare socket, where there is no response object, with the same headers. */
   function answerRaw(socket, status) {
+    // nobody else listens on such a socket: without this, a client that goes away would end the server
+    socket.on('error', () => socket.destroy());
     if (!socket.writable) return socket.destroy();
     const lines = headers.map(({ key, value }) => `${key}: ${value}\r\n`).join('');
     socket.end(`HTTP/1.1 ${status}\r\n${lines}Connection: close\r\nContent-Length: 0\r\n\r\n`);
