@@ -1,6 +1,5 @@
-/** How well two dates agree: equal, one inside the other, overlapping, or a day apart. Works on ISO days as text and day numbers. */
+/** How well two dates agree: equal, one inside the other, or overlapping. Works on ISO days as text and day numbers. */
 import type { IsoDay } from '../model/article';
-import { DAY_TOLERANCE } from './weights';
 
 interface Bounds {
   readonly edtf: string;
@@ -25,13 +24,13 @@ export function dateAgreement(a: Bounds, b: Bounds): { readonly agreement: numbe
   const [aFrom, aTo, bFrom, bTo] = [a.earliest, a.latest, b.earliest, b.latest].map(dayNumber);
   if (aFrom === undefined || aTo === undefined || bFrom === undefined || bTo === undefined) return null;
   const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
-  if (gap > DAY_TOLERANCE) return null;
-  if (gap > 0) return { agreement: 0.4, note: `${a.edtf} and ${b.edtf} are one day apart.` };
+  // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
+  if (gap > 0) return null;
   const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
   const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
   const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
   if (!within) return { agreement: 0.45, note: `${a.edtf} and ${b.edtf} overlap.` };
-  // a day inside its month says more than a day inside its year
-  const agreement = longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
+  // a day inside its week says more than a day inside its month or year
+  const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
   return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
 }

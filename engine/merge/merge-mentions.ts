@@ -7,7 +7,7 @@ import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging
 import type { TraceEntry } from '../model/trace';
 import { reconcile } from './reconcile';
 import { scorePair } from './score-pair';
-import { MATCH_THRESHOLD } from './weights';
+import { MATCH_THRESHOLD, SAME_ARTICLE_THRESHOLD, VETO_BELOW } from './weights';
 
 /** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
 const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance', 'attach/attributive', 'attach/opening-phrase']);
@@ -35,9 +35,13 @@ function datedApart(a: EventMention, b: EventMention): boolean {
   return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 }
 
-/** How well a mention fits a cluster: the best of its members, or 0. */
+const datedOtherwise = (a: EventMention, b: EventMention): boolean =>
+  a.dateWords !== null && b.dateWords !== null && a.date.edtf !== b.date.edtf;
+
+/** How well a mention fits a cluster: the best of its members, or 0, also when one of them speaks clearly against it. */
 function fitness(one: KeyedMention, cluster: Cluster): number {
   let best = 0;
+  let least = 1;
   for (const other of cluster.members) {
     const sameArticle = other.article === one.article;
     // two triggers of one sentence are two happenings
@@ -49,9 +53,12 @@ function fitness(one: KeyedMention, cluster: Cluster): number {
     // one article does not date one happening twice a day apart
     if (sameArticle && (one.mention.date.earliest > other.mention.date.latest || other.mention.date.earliest > one.mention.date.latest))
       continue;
-    best = Math.max(best, scorePair(one.mention, other.mention)?.score ?? 0);
+    const score = scorePair(one.mention, other.mention)?.score ?? 0;
+    least = Math.min(least, score);
+    if (sameArticle && datedOtherwise(one.mention, other.mention) && score < SAME_ARTICLE_THRESHOLD) continue;
+    best = Math.max(best, score);
   }
-  return best;
+  return best < 1 && least < VETO_BELOW ? 0 : best;
 }
 
 /** Best first: a written date beats an inferred one, a main clause a side remark, then the more salient, then the earlier. */

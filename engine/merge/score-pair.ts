@@ -2,87 +2,77 @@
  * Are two event descriptions one happening? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
-import type { IsoDay } from '../model/article';
-import type { ActionId, ActorKind, ThemeId } from '../model/event';
 import type { MatchReason } from '../model/merging';
+import { actorReason } from './actor-agreement';
+import { type Comparable, isGathering } from './comparable';
 import { dateAgreement } from './date-agreement';
-import { titleOverlap } from './title-overlap';
+import { themeReason } from './theme-agreement';
+import { sharedSubjects, tellingOverlap } from './title-overlap';
 import { MATCH_WEIGHTS as W } from './weights';
-
-/** What two things must show to be compared. */
-export interface Comparable {
-  readonly title: string;
-  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay };
-  readonly actors: readonly { readonly actor: string; readonly role?: string; readonly country?: string; readonly kind?: ActorKind }[];
-  readonly themes: readonly ThemeId[];
-  readonly action: ActionId;
-  readonly place: string | null;
-}
 
 export interface PairScore {
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }
 
-function shared<T>(a: readonly T[], b: readonly T[]): T[] {
-  const set = new Set(b);
-  return [...new Set(a)].filter((item) => set.has(item));
-}
-
-const names = (of: Comparable): string[] => of.actors.map((actor) => actor.actor);
-const countries = (of: Comparable): string[] => of.actors.flatMap((actor) => (actor.country ? [actor.country] : []));
-
-function actorReason(a: Comparable, b: Comparable): MatchReason {
-  const both = shared(names(a), names(b));
-  const fewest = Math.min(new Set(names(a)).size, new Set(names(b)).size);
-  if (fewest === 0) return { name: 'actors', weight: W.actorsUnknown, note: 'One of the two names no actor.' };
-  if (both.length > 0) {
-    const part = both.length / fewest;
-    return { name: 'actors', weight: W.actorsShared * part, note: `${both.length} of ${fewest} actors are the same.` };
-  }
-  const sides = shared(countries(a), countries(b));
-  if (sides.length > 0)
-    return { name: 'actors', weight: W.actorsSameCountry, note: `Other actors, but of the same country (${sides.join(', ')}).` };
-  return { name: 'actors', weight: W.actorsDiffer, note: 'No actor in common.' };
-}
-
-function themeReason(a: Comparable, b: Comparable): MatchReason {
-  const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !== 'other');
-  const both = shared(specific(a.themes), specific(b.themes));
-  if (both.length > 0) return { name: 'themes', weight: W.themesShared, note: `Both are about: ${both.join(', ')}.` };
-  if (specific(a.themes).length === 0 || specific(b.themes).length === 0)
-    return { name: 'themes', weight: 0, note: 'One of the two has no clear theme.' };
-  return { name: 'themes', weight: W.themesDiffer, note: 'They are about different things.' };
-}
+const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
+/** Every title it has been given; "is in Beijing" tells of a visit without the word. */
+const titlesOf = (of: Comparable): readonly string[] => {
+  const titles = [...new Set([of.title, ...(of.titles ?? [])])];
+  return of.themes.includes('visit') ? titles.map((title) => `${title} visit`) : titles;
+};
 
 function placeReason(a: Comparable, b: Comparable): MatchReason | null {
   if (!a.place || !b.place) return null;
   const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
-  if (x.includes(y) || y.includes(x)) return { name: 'place', weight: W.placeSame, note: `Same place: ${a.place}.` };
-  return { name: 'place', weight: W.placeDiffer, note: `Other places: ${a.place} and ${b.place}.` };
+  const sparse = a.actors.length === 0 || b.actors.length === 0;
+  if (x.includes(y) || y.includes(x))
+    return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: `Same place: ${a.place}.` };
+  // a town lies in the state that the other names
+  const wide = [...a.actors, ...b.actors].some(
+    ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
+  );
+  const weight = isGathering(a) && isGathering(b) ? W.placesOfMeetingDiffer : W.placeDiffer;
+  return wide ? null : { name: 'place', weight, note: `Other places: ${a.place} and ${b.place}.` };
+}
+
+function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
+  const names = `${a.place ?? ''} ${b.place ?? ''} ${namesOf(a)} ${namesOf(b)}`;
+  let overlap: number | null = null;
+  const subjects = new Set<string>();
+  for (const one of titlesOf(a)) {
+    for (const other of titlesOf(b)) {
+      const same = tellingOverlap(one, other, names);
+      if (same !== null) overlap = Math.max(overlap ?? 0, same);
+      for (const subject of sharedSubjects(one, other, names)) subjects.add(subject);
+    }
+  }
+  const subject: readonly MatchReason[] =
+    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: `Both titles name: ${[...subjects].join(', ')}.` }] : [];
+  if (overlap === null) return [{ name: 'title', weight: 0, note: 'One of the titles has nothing but names.' }, ...subject];
+  const note = `The titles share ${Math.round(overlap * 100)} % of what they tell beside names.`;
+  return [{ name: 'title', weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap, note }, ...subject];
 }
 
 /** Score 0..1 with its reasons, or null when the dates exclude one another. */
 export function scorePair(a: Comparable, b: Comparable): PairScore | null {
   const date = dateAgreement(a.date, b.date);
   if (date === null) return null;
-  const overlap = titleOverlap(a.title, b.title);
   const place = placeReason(a, b);
+  const sameAction = a.action === b.action;
   const reasons: MatchReason[] = [
     { name: 'date', weight: W.date * date.agreement, note: date.note },
     actorReason(a, b),
     themeReason(a, b),
     {
       name: 'action',
-      weight: a.action === b.action ? W.actionSame : W.actionDiffer,
-      note: a.action === b.action ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
+      weight: sameAction ? W.actionSame : W.actionDiffer,
+      note: sameAction ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
     },
-    {
-      name: 'title',
-      weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap,
-      note: `${Math.round(overlap * 100)} % of the words of the shorter title are shared.`,
-    },
+    ...titleReasons(a, b),
     ...(place ? [place] : []),
+    // planned and happened are one; the same status only decides between two that fit alike
+    ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];
   const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
   return { score: Math.min(1, Math.max(0, sum)), reasons };

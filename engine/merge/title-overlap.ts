@@ -1,25 +1,66 @@
-/** How much two titles say the same: shared content words, by the shorter title. */
+/** How much two titles say the same: shared content words, by the shorter title, where words of one family count as one. */
+import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
 import { TITLE_STOP_WORDS } from '../lexicon/stop-words';
 
-/** Crude English stem, enough to meet "meets", "met" and "meeting" half way; never shown. */
+/** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
 export function stem(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s$/, '');
   if (lower.length <= 4) return lower.replace(/s$/, '');
   return lower.replace(/(?:ings?|ed|es|s|ion|ions|ment|ments)$/, '').slice(0, 7);
 }
 
-/** Stems of the content words of a title. */
-export function contentStems(title: string): ReadonlySet<string> {
-  const words = title.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  return new Set(words.filter((word) => !TITLE_STOP_WORDS.has(word.toLowerCase())).map(stem));
+const COMMON_STEMS: ReadonlySet<string> = new Set([...TITLE_OFFICES].map(stem));
+
+function common(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of x) if (y.has(word)) both += 1;
+  return both;
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).map((word) => word.toLowerCase().replace(/['’.]s?$/, ''));
+
+/** Keys of the content words of a text: the family of a word that has one, else its stem. */
+export function contentStems(text: string): ReadonlySet<string> {
+  const content = wordsOf(text).filter((word) => word !== '' && !TITLE_STOP_WORDS.has(word) && !LIGHT_WORDS.has(word));
+  return new Set(content.map((word) => WORD_FAMILIES.get(word) ?? stem(word)));
 }
 
 /** 0..1: the share of the shorter title's content words that the other title has too. */
 export function titleOverlap(a: string, b: string): number {
   const [x, y] = [contentStems(a), contentStems(b)];
   const fewest = Math.min(x.size, y.size);
-  if (fewest === 0) return 0;
-  let both = 0;
-  for (const word of x) if (y.has(word)) both += 1;
-  return both / fewest;
+  return fewest === 0 ? 0 : common(x, y) / fewest;
+}
+
+/**
+ * 0..1: how much two titles tell the same, their names aside (names are compared as actors and places); null when one of them has
+ * nothing but names. Between the share of the shorter and of the longer title, so that one word alone does not decide.
+ */
+export function tellingOverlap(a: string, b: string, names: string): number | null {
+  const known = contentStems(names);
+  const telling = (title: string): ReadonlySet<string> =>
+    new Set([...contentStems(title)].filter((word) => !known.has(word) && !COMMON_STEMS.has(word)));
+  const [x, y] = [telling(a), telling(b)];
+  if (x.size === 0 || y.size === 0) return null;
+  const both = common(x, y);
+  return (both / Math.min(x.size, y.size) + both / Math.max(x.size, y.size)) / 2;
+}
+
+/** Words of both titles that name a subject of their own ("graphite"): no names of actors or places, no kinds of happenings, nothing common. */
+export function sharedSubjects(a: string, b: string, names: string): readonly string[] {
+  const known = contentStems(names);
+  const others = contentStems(b);
+  const subjects = wordsOf(a).filter(
+    (word) =>
+      word.length > 4 &&
+      !TITLE_STOP_WORDS.has(word) &&
+      !LIGHT_WORDS.has(word) &&
+      !COMMON_SUBJECTS.has(word) &&
+      !WORD_FAMILIES.has(word) &&
+      !/\d/.test(word) &&
+      !known.has(stem(word)) &&
+      others.has(stem(word)),
+  );
+  return [...new Set(subjects)];
 }

@@ -6,20 +6,41 @@ export const MATCH_WEIGHTS = Object.freeze({
   actorsSameCountry: 0.06,
   actorsUnknown: 0.06,
   actorsDiffer: -0.25,
+  /** both name persons, and nobody is named by both */
+  personsDiffer: -0.35,
+  /** at two meetings one person is the same and the partners are not */
+  partnersDiffer: -0.3,
   themesShared: 0.16,
+  themesNear: 0.1,
+  /** a theme in common, but not the chief one of both */
+  themesBeside: 0.06,
+  /** one is filed as a statement, the other by what was stated */
+  themesTold: 0.04,
   themesDiffer: -0.2,
+  /** a journey against a meeting or signing on it */
+  visitApart: -0.35,
   actionSame: 0.06,
   actionDiffer: -0.02,
   title: 0.24,
   /** titles that share next to nothing speak against one happening */
   titleApart: -0.15,
   titleApartBelow: 0.2,
+  /** both titles name a subject that is rare in such titles */
+  subjectShared: 0.1,
   placeSame: 0.08,
+  /** the place where one of the two names no actor: then it is the chief sign */
+  placeAlone: 0.14,
   placeDiffer: -0.12,
+  /** two meetings in two towns */
+  placesOfMeetingDiffer: -0.3,
+  statusSame: 0.02,
 });
 
 /** From this score on, two descriptions are taken for one happening. */
 export const MATCH_THRESHOLD = 0.62;
 
-/** Days by which two exact days may differ and still be blocked together: time zones and late reports. */
-export const DAY_TOLERANCE = 1;
+/** One article seldom dates one happening twice in different words: such mentions need more in common. */
+export const SAME_ARTICLE_THRESHOLD = 0.85;
+
+/** Below this score one member of a group keeps a mention out of it, however well it fits another. */
+export const VETO_BELOW = 0.4;

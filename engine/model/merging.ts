@@ -1,6 +1,6 @@
 /** What goes into and comes out of merging: mentions of several articles, events already stored, and why two of them are one. */
 import type { IsoDay } from './article';
-import type { ActionId, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
+import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
 import type { Precision, ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 
@@ -23,9 +23,17 @@ export interface MergedEvent {
 export interface StoredCandidate {
   readonly id: string;
   readonly title: string;
+  /** what its reports call it, where they differ from `title` */
+  readonly titles?: readonly string[];
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly precision: Precision };
   readonly status: EventStatus;
-  readonly actors: readonly { readonly actor: string; readonly role: ActorRole; readonly country?: string }[];
+  readonly actors: readonly {
+    readonly actor: string;
+    readonly name?: string;
+    readonly role: ActorRole;
+    readonly kind?: ActorKind;
+    readonly country?: string;
+  }[];
   readonly themes: readonly ThemeId[];
   readonly action: ActionId;
   readonly place: string | null;
@@ -33,7 +41,7 @@ export interface StoredCandidate {
 
 /** One named, weighted reason for or against two events being one. */
 export interface MatchReason {
-  readonly name: 'date' | 'actors' | 'roles' | 'themes' | 'action' | 'place' | 'title';
+  readonly name: 'date' | 'actors' | 'themes' | 'action' | 'place' | 'title' | 'subject' | 'status';
   /** signed contribution to the score */
   readonly weight: number;
   /** one plain sentence for the reader */

@@ -1,10 +1,10 @@
 /**
  * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
- * where one of the two names nobody, a theme.
+ * where one of the two names nobody, a theme or the place.
  */
 import { and, asc, desc, eq, exists, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { actors } from '@/db/schema/vocabulary';
 import type { DatedEvent, StoredCandidate } from '@/engine/index';
@@ -74,24 +74,39 @@ async function loadCandidates(tx: Database, ids: number[]): Promise<readonly Sto
       eventId: eventActors.eventId,
       role: eventActors.role,
       slug: actors.slug,
+      name: actors.name,
+      kind: actors.kind,
       vocabularyId: actors.vocabularyId,
       country: actors.country,
     })
     .from(eventActors)
     .innerJoin(actors, eq(actors.id, eventActors.actorId))
-    .where(inArray(eventActors.eventId, ids));
+    .where(inArray(eventActors.eventId, ids))
+    .orderBy(asc(eventActors.position));
   const about = await tx
     .select({ eventId: eventThemes.eventId, themeId: eventThemes.themeId })
     .from(eventThemes)
-    .where(inArray(eventThemes.eventId, ids));
+    .where(inArray(eventThemes.eventId, ids))
+    .orderBy(asc(eventThemes.position));
+  const reports = await tx
+    .selectDistinct({ eventId: eventMentions.eventId, title: eventMentions.title })
+    .from(eventMentions)
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted')));
   return rows.map((row) => ({
     id: String(row.id),
     title: row.title,
+    titles: reports.filter((report) => report.eventId === row.id).map((report) => report.title),
     date: { edtf: row.edtf, earliest: row.earliest, latest: row.latest, precision: row.precision },
     status: row.status,
     actors: named
       .filter((actor) => actor.eventId === row.id)
-      .map(({ vocabularyId, slug, role, country }) => ({ actor: vocabularyId ?? `new:${slug}`, role, ...(country ? { country } : {}) })),
+      .map(({ vocabularyId, slug, name, kind, role, country }) => ({
+        actor: vocabularyId ?? `new:${slug}`,
+        name,
+        kind,
+        role,
+        ...(country ? { country } : {}),
+      })),
     themes: about.filter((theme) => theme.eventId === row.id).map((theme) => theme.themeId),
     action: row.action,
     place: row.place,

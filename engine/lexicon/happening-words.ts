@@ -1,0 +1,47 @@
+/** Words of event titles as merging reads them: families that tell the same kind of happening, and words that tell no subject. */
+const words = (list: string): readonly string[] => list.split(' ');
+
+/** One key per family; two titles that use words of one family speak of the same kind of happening. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  gather: words(
+    'meet meets met meeting meetings summit talks negotiate negotiates negotiation negotiations dialogue consultation consultations ' +
+      'conference seminar receive receives received host hosts hosted discuss discusses',
+  ),
+  call: words('call calls speak speaks spoke spoken phone phones telephone telephones'),
+  travel: words('visit visits visited trip travel travels arrive arrives arrival stay stays tour journey go goes spend spends'),
+  vote: words('vote votes elect elects elected election elections choose chooses poll polls win wins winner'),
+  install: words('inaugurate inaugurates inaugurated inauguration swear sworn office become becomes'),
+  force: words('effect force begin begins'),
+  limit: words('limit limits restrict restricts restriction restrictions curb curbs control controls tighten tightens'),
+  penalty: words('sanction sanctions penalty penalties'),
+  drill: words('exercise exercises drill drills maneuvers manoeuvres'),
+};
+
+export const WORD_FAMILIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, members]) => members.map((word): [string, string] => [word, `=${family}`])),
+);
+
+/** Verbs that only carry a noun, and counting words: they tell nothing about which event a title means. */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'take takes hold holds come comes enter enters make makes give gives end ends start starts into two three four five day days plan plans own',
+  ),
+);
+
+/** Nouns so common in the reporting of states that sharing them singles nothing out. */
+export const COMMON_SUBJECTS: ReadonlySet<string> = new Set(
+  words(
+    'president minister secretary official officials leader leaders foreign prime vice general defense state states country countries ' +
+      'government governments military policy export exports import imports trade product products sale sales arms company companies firm firms ' +
+      'delegation group working relations island region city world year month week adviser ambassador national security order law agreement ' +
+      'deal treaty statement speech party council department ministry former senior first chinese american led video joint',
+  ),
+);
+
+/** Words that only say which office a named person holds. */
+export const TITLE_OFFICES: ReadonlySet<string> = new Set(
+  words(
+    'president minister ministers secretary state foreign prime vice general premier adviser advisor national security treasury commerce ' +
+      'defense climate envoy ambassador speaker house leader leaders senior former official us chinese american top diplomat governor chief',
+  ),
+);

@@ -1,0 +1,50 @@
+/** Do two descriptions name the same parties? Named persons say more than states: the same two states meet every week. */
+import type { MatchReason } from '../model/merging';
+import { type Comparable, type ComparableActor, isGathering, shared } from './comparable';
+import { MATCH_WEIGHTS as W } from './weights';
+
+/** How much more a shared person says than a shared state or body. */
+const PERSON_SHARE = 2;
+
+/** What sharing the states says when only one of the two tells which persons met. */
+const STATES_ONLY = 0.75;
+
+const isPerson = (actor: ComparableActor): boolean => actor.kind === 'person';
+const ids = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map((actor) => actor.actor))];
+const persons = (of: Comparable): string[] => ids(of.actors.filter(isPerson));
+const countries = (of: Comparable): string[] => of.actors.flatMap((actor) => (actor.country ? [actor.country] : []));
+
+/** Persons that speak against one happening: nobody in common, or at a meeting another partner. An election has many names. */
+function otherPersons(a: Comparable, b: Comparable): MatchReason | null {
+  if (a.themes.includes('election') || b.themes.includes('election')) return null;
+  const [x, y] = [persons(a), persons(b)];
+  const both = shared(x, y);
+  if (x.length === 0 || y.length === 0) return null;
+  if (both.length === 0) return { name: 'actors', weight: W.personsDiffer, note: 'They name other persons.' };
+  const otherPartners = x.length > both.length && y.length > both.length && isGathering(a) && isGathering(b);
+  return otherPartners ? { name: 'actors', weight: W.partnersDiffer, note: 'One and the same person, but with other partners.' } : null;
+}
+
+export function actorReason(a: Comparable, b: Comparable): MatchReason {
+  if (a.actors.length === 0 || b.actors.length === 0)
+    return { name: 'actors', weight: W.actorsUnknown, note: 'One of the two names no actor.' };
+  const against = otherPersons(a, b);
+  if (against) return against;
+  const named = new Set([...persons(a), ...persons(b)]);
+  const weigh = (list: readonly string[]): number => list.reduce((sum, id) => sum + (named.has(id) ? PERSON_SHARE : 1), 0);
+  const [x, y] = [ids(a.actors), ids(b.actors)];
+  const both = shared(x, y);
+  if (both.length > 0) {
+    const oneSided = (persons(a).length === 0) !== (persons(b).length === 0);
+    const part = (weigh(both) / Math.min(weigh(x), weigh(y))) * (oneSided ? STATES_ONLY : 1);
+    return {
+      name: 'actors',
+      weight: W.actorsShared * part,
+      note: `${both.length} of ${Math.min(x.length, y.length)} actors are the same.`,
+    };
+  }
+  const sides = shared(countries(a), countries(b));
+  return sides.length > 0
+    ? { name: 'actors', weight: W.actorsSameCountry, note: `Other actors, but of the same country (${sides.join(', ')}).` }
+    : { name: 'actors', weight: W.actorsDiffer, note: 'No actor in common.' };
+}

@@ -1,0 +1,35 @@
+/** What two descriptions of a happening must show to be compared: mentions, events and stored candidates all do. */
+import type { IsoDay } from '../model/article';
+import type { ActionId, ActorKind, EventStatus, ThemeId } from '../model/event';
+
+export interface ComparableActor {
+  readonly actor: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly country?: string;
+  readonly kind?: ActorKind;
+}
+
+export interface Comparable {
+  readonly title: string;
+  /** further titles that reports have given it */
+  readonly titles?: readonly string[];
+  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay };
+  readonly actors: readonly ComparableActor[];
+  readonly themes: readonly ThemeId[];
+  readonly action: ActionId;
+  readonly place: string | null;
+  readonly status?: EventStatus;
+}
+
+/** The items of `a` that `b` has too, each once. */
+export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
+  const set = new Set(b);
+  return [...new Set(a)].filter((item) => set.has(item));
+}
+
+/** A journey as a whole, or its beginning or end: a meeting on the way is another happening. */
+export const isVisit = (of: Comparable): boolean => of.themes[0] === 'visit';
+
+const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
+export const isGathering = (of: Comparable): boolean => !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));

@@ -1,0 +1,151 @@
+/** Pairs of descriptions → one happening or two. Each pair names a kind of case, with the reason that decides it. */
+import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '../calendar/edtf';
+import type { ActionId, ThemeId } from '../model/event';
+import type { Comparable, ComparableActor } from './comparable';
+import { scorePair } from './score-pair';
+import { MATCH_THRESHOLD } from './weights';
+
+const STATES: Readonly<Record<string, string>> = { 'United States': 'USA', China: 'CHN', Taiwan: 'TWN', Norland: 'NOR', Ostania: 'OST' };
+
+function actors(names: string): readonly ComparableActor[] {
+  return names === ''
+    ? []
+    : names.split(', ').map((name): ComparableActor => {
+        const country = STATES[name];
+        return country ? { actor: name, name, kind: 'state', country } : { actor: name, name, kind: 'person' };
+      });
+}
+
+function told(
+  title: string,
+  edtf: string,
+  who: string,
+  themes: string,
+  place: string | null = null,
+  action: ActionId = 'CONSULT',
+): Comparable {
+  const date = parseEdtf(edtf);
+  if (!date) throw new RangeError(edtf);
+  return {
+    title,
+    date: { edtf, earliest: date.earliest, latest: date.latest },
+    actors: actors(who),
+    themes: themes.split(' ') as ThemeId[],
+    action,
+    place,
+  };
+}
+
+const summit = told(
+  'Ada Berg and Ivo Kern meet at Lakeside, an estate',
+  '2023-11-15',
+  'Ada Berg, Ivo Kern, Norland, Ostania',
+  'meeting',
+  'Port Azure',
+);
+
+const SAME: readonly (readonly [string, Comparable, Comparable])[] = [
+  ['a summit known by its place alone', summit, told('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure')],
+  [
+    'a plan by month and a report by day',
+    told('Ada Berg may meet Ivo Kern', '2023-11', 'Ada Berg, Ivo Kern, Norland, Ostania', 'meeting'),
+    summit,
+  ],
+  [
+    'a year and the day of one election',
+    told('Norlandic presidential election', '2024', 'Norland', 'election', 'Norland'),
+    told('Norland votes', '2024-11-05', 'Norland', 'election', 'Norland'),
+  ],
+  [
+    'talks by their span and by their last day',
+    told('Defense officials meet in Elmstad', '2024-01-08/2024-01-09', '', 'meeting', 'Elmstad'),
+    told(
+      'Norlandic and Ostanian defense officials end two days of policy coordination talks',
+      '2024-01-09',
+      'Norland, Ostania',
+      'negotiation',
+      'Elmstad',
+    ),
+  ],
+  [
+    'a call told as a call and as speaking',
+    told('General Jon Vass speaks by video', '2023-12-21', 'Jon Vass, Ostania', 'statement'),
+    told('Video call between General Mira Holt and General Jon Vass', '2023-12', 'Mira Holt, Jon Vass, Norland, Ostania', 'meeting'),
+  ],
+  [
+    'an office-holder not yet known by name',
+    told('Winner to be inaugurated', '2024-05-20', '', 'appointment'),
+    told('Ada Berg to be inaugurated', '2024-05-20', 'Ada Berg, Norland', 'appointment'),
+  ],
+  [
+    'rules under one rare subject',
+    told('Exports of graphite', '2023-12-01', '', 'trade', null, 'COOPERATE'),
+    told("Ostania's controls on graphite", '2023-12-01', 'Ostania', 'sanction', null, 'THREATEN'),
+  ],
+  [
+    'a visit told by a state and by its capital',
+    told('Ada Berg visits Ostania', '2023-06-18/2023-06-19', 'Ada Berg, Norland, Ostania', 'visit', 'Ostania'),
+    told('Ada Berg ends a two-day visit to Elmstad', '2023-06-19', 'Ada Berg, Norland', 'visit', 'Elmstad'),
+  ],
+];
+
+const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
+  [
+    'meetings whose persons are disjoint, though the states are the same',
+    told('Ivo Kern meets senators led by Lee Marsh', '2023-10', 'Ivo Kern, Ostania, Lee Marsh, Norland', 'meeting'),
+    told('Otto Brand meets a delegation led by Max Fell', '2023-10', 'Otto Brand, Ostania, Max Fell, Norland', 'meeting'),
+  ],
+  [
+    'one person with two partners',
+    told('Ivo Kern meets senators led by Lee Marsh', '2023-10', 'Ivo Kern, Ostania, Lee Marsh, Norland', 'meeting'),
+    told('Ivo Kern receives Max Fell', '2023-10-25', 'Ivo Kern, Ostania, Max Fell, Norland', 'meeting'),
+  ],
+  [
+    'two meetings of one pair on two days',
+    told('Ada Berg and Ivo Kern meet', '2023-11-15', 'Ada Berg, Ivo Kern', 'meeting', 'Port Azure'),
+    told('Ada Berg and Ivo Kern meet', '2023-11-16', 'Ada Berg, Ivo Kern', 'meeting', 'Port Azure'),
+  ],
+  [
+    'a visit and a meeting on it',
+    told('Ada Berg ends a two-day visit to Elmstad', '2023-06-18/2023-06-19', 'Ada Berg, Norland', 'visit', 'Elmstad'),
+    told('Ada Berg is received by Ivo Kern', '2023-06-19', 'Ada Berg, Ivo Kern, Norland, Ostania', 'meeting', 'Elmstad'),
+  ],
+  [
+    'two visits by two ministers of one state',
+    told('Ada Berg visits Elmstad', '2023-07', 'Ada Berg, Norland', 'visit', 'Elmstad'),
+    told('Lee Marsh visits Elmstad', '2023-07-16/2023-07-19', 'Lee Marsh, Norland', 'visit', 'Elmstad'),
+  ],
+  [
+    'two meetings of officials in two towns',
+    told('Officials hold a consultation on arms control', '2023-11-06', 'Norland, Ostania', 'negotiation', 'Elmstad'),
+    told('Ada Berg meets Jon Vass', '2023-11-06/2023-11-12', 'Ada Berg, Jon Vass, Norland, Ostania', 'meeting', 'Port Azure'),
+  ],
+  [
+    'what one state does to another on the day they meet',
+    told('Delegations of Norland and Ostania meet', '2024-05-14', 'Norland, Ostania', 'negotiation', 'Elmstad'),
+    told('Norland raises tariffs on Ostanian electric vehicles', '2024-05-14', 'Norland, Ostania', 'sanction trade', null, 'SANCTION'),
+  ],
+];
+
+describe('one happening', () => {
+  it.each(SAME)('%s', (_, a, b) => {
+    expect(scorePair(a, b)?.score ?? 0).toBeGreaterThanOrEqual(MATCH_THRESHOLD);
+    expect(scorePair(b, a)?.score).toBeCloseTo(scorePair(a, b)?.score ?? 0);
+  });
+});
+
+describe('two happenings', () => {
+  it.each(DIFFERENT)('%s', (_, a, b) => {
+    expect(scorePair(a, b)?.score ?? 0).toBeLessThan(MATCH_THRESHOLD);
+  });
+});
+
+describe('reasons', () => {
+  it('say in words why two descriptions are one', () => {
+    const reasons = scorePair(summit, told('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure'))?.reasons ?? [];
+    expect(reasons.map(({ name, note }) => `${name}: ${note}`)).toEqual(
+      expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Their themes are near: meeting and summit.']),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+/** Are two descriptions about the same kind of thing? Some themes lie near one another: a summit is a meeting, a curb is trade policy. */
+import type { ThemeId } from '../model/event';
+import type { MatchReason } from '../model/merging';
+import { type Comparable, isVisit, shared } from './comparable';
+import { MATCH_WEIGHTS as W } from './weights';
+
+/** Themes under which reporters file one and the same happening. */
+const NEAR: readonly (readonly ThemeId[])[] = [
+  ['meeting', 'summit', 'negotiation'],
+  ['sanction', 'trade', 'technology'],
+  ['arms-sale', 'legal', 'trade'],
+  ['election', 'appointment'],
+];
+
+const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !== 'other');
+const near = (a: readonly ThemeId[], b: readonly ThemeId[]): readonly ThemeId[] | undefined =>
+  NEAR.find((group) => a.some((theme) => group.includes(theme)) && b.some((theme) => group.includes(theme)));
+
+export function themeReason(a: Comparable, b: Comparable): MatchReason {
+  const [x, y] = [specific(a.themes), specific(b.themes)];
+  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One of the two has no clear theme.' };
+  const journey = (isVisit(a) && !y.includes('visit')) || (isVisit(b) && !x.includes('visit'));
+  if (journey) return { name: 'themes', weight: W.visitApart, note: 'One is a visit, the other a happening on a visit.' };
+  const both = shared(x, y);
+  const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
+  if (both.length > 0)
+    return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: `Both are about: ${both.join(', ')}.` };
+  if (first) return { name: 'themes', weight: W.themesNear, note: `Their themes are near: ${x.join(', ')} and ${y.join(', ')}.` };
+  // what is announced, said or spoken about may be filed under its subject elsewhere
+  if (x.includes('statement') || y.includes('statement'))
+    return { name: 'themes', weight: W.themesTold, note: 'One is told as a statement, the other by its subject.' };
+  return { name: 'themes', weight: W.themesDiffer, note: 'They are about different things.' };
+}
