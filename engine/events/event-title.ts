@@ -5,7 +5,7 @@
 
 import { ASPECT_VERBS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
-import { wordAt } from './parsed-sentence';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
 import { readStory } from './story-range';
 import { announcementTitle, clauseTitle } from './title-clause';
@@ -19,9 +19,16 @@ type TitleForm = (task: TitleTask) => string | null;
 /** A verb of state above a noun tells it too, when the noun is its subject: "exports will need a permit". */
 const stateClause: TitleForm = (task) => {
   const { context, happening } = task;
-  const index = happening.above.at(-1) ?? null;
+  const { predicates, chunks } = context.parsed;
+  const head = happening.noun?.head ?? 0;
+  const next = predicates.findIndex(
+    (one) => one.start > head && isFiniteVerb(one) && chunks[one.head] === chunks[head] && verbClass(one.lemma) === 'state',
+  );
+  const index = happening.above.at(-1) ?? (next < 0 ? null : next);
   const state = predicateAt(context, index);
-  const told = state && happening.noun && happening.noun.head < state.start;
+  // "the talks were friendly": the phrase itself is the news
+  const idle = state?.lemma === 'be' && happening.noun?.entry.strong === true;
+  const told = state && !idle && happening.noun && happening.noun.head < state.start;
   return told
     ? clauseTitle({ ...task, happening: { ...happening, predicate: index }, story: readStory(context, { ...happening, predicate: index }) })
     : null;
