@@ -122,13 +122,17 @@ test('a client that asks for an upgrade and goes away does not end the server', 
 
 test('S34: a body that does not say its length is counted, and refused with 413', async () => {
   let got = '';
-  const { port } = await start(async (request, response) => {
+  const { port, stop } = await start(async (request, response) => {
     await readAll(request, response);
     got = 'the whole body';
   });
   const { status } = await post(port, [...Array.from({ length: 8 }, () => megabyte), Buffer.from('x')]);
   expect(status).toBe(413);
   expect(got).toBe('');
+  // the connection does not linger either
+  const begun = performance.now();
+  await stop(5000);
+  expect(performance.now() - begun).toBeLessThan(2000);
 });
 
 test('S37: WebSocket upgrades are refused', async () => {

@@ -25,7 +25,8 @@ export function limitBody(request, response, limit = MAX_BODY_BYTES) {
     seen += chunk?.length ?? 0;
     if (seen <= limit) return push(chunk, encoding);
     refuse(request, response, limit, false);
-    return false;
+    // not false, which would pause the connection
+    return true;
   };
   return true;
 }
@@ -45,6 +46,8 @@ function refuse(request, response, limit, unread) {
     return true;
   };
   request.resume();
+  // a reader that was slower than the sender has paused the connection itself
+  request.socket.resume();
   if (!response.headersSent) {
     response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end(`The request is larger than ${limit / 1024 / 1024} MB.\n`);
