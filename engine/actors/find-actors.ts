@@ -83,7 +83,13 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 /** Every actor and place of a text, sentence by sentence. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const pass = (sentence: Sentence, number: number): Pass => ({ sentence, number, found: firstPass(sentence, index, published) });
-  const raw = text.sentences.map((sentence) => pass(sentence, sentence.index));
+  const dateline = text.dateline;
+  const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
+  // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
+  const raw = text.sentences.map((sentence): Pass => {
+    const one = pass(sentence, sentence.index);
+    return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
+  });
   const rawTitles = title ? readText(title).sentences.map((sentence) => pass(sentence, -1)) : [];
   const described = describeOnce([...raw, ...rawTitles]);
   const settle = (one: Pass): Pass => ({
@@ -93,13 +99,11 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const passes = raw.map(settle);
   const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);
-  const dateline = text.dateline;
   const readRoles = createRoleReader(index);
   return passes.map(({ sentence, number, found }) => {
     const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
     const resolved = readRoles(sentence, short);
-    const inDateline = (at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
-    return { sentence, found: decideSeats(sentence, resolved, inDateline) };
+    return { sentence, found: decideSeats(sentence, resolved, (at) => inDateline(sentence, at)) };
   });
 }
 

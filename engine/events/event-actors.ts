@@ -1,5 +1,5 @@
 /** Who takes part in a happening, and in which role. Sources of a report, fields of work and mere places are no parties. */
-import { OFFICE_NOUNS, PLACE_PREPOSITIONS } from '../lexicon/reference-nouns';
+import { OFFICE_NOUNS, PLACE_PREPOSITIONS, SUCCESSION_NOUNS } from '../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../model/event';
 import type { Happening } from './happening';
 import { phraseStart, type TokenRange } from './noun-phrases';
@@ -31,6 +31,8 @@ function isParty(context: SentenceContext, mention: ActorMention, themes: readon
   const index = tokenOf(context, mention.start);
   const { word, before } = governing(context, index);
   if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  if (/^[’']s?$/.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
   if (subject) return true;
   const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
   if (locative && PLACE_PREPOSITIONS.has(word)) return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';

@@ -8,10 +8,12 @@ import {
   PAIR_WORDS,
   PERSON_PRONOUNS,
   STATE_WORDS,
+  SUBJECT_PRONOUNS,
 } from '../lexicon/reference-nouns';
 import { ASPECT_VERBS } from '../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../model/event';
 import type { Sentence, Token } from '../model/sentence';
+import { chiefStates, coordinatedStates, STATE_KINDS } from './state-pairs';
 import { verbLemma } from './verb-forms';
 
 /** How many sentences back a pronoun may look. */
@@ -86,6 +88,14 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         ? here
         : joinedPersons(sentences[of - 1], bySentence[of - 1] ?? [], sentence);
     };
+    const statePair = (token: Token): readonly ActorMention[] => {
+      for (let back = number; back >= Math.max(0, number - REACH); back -= 1) {
+        const before = (bySentence[back] ?? []).filter((mention) => mention.end <= token.start);
+        const pair = coordinatedStates(sentences[back], before);
+        if (pair.length > 0) return pair;
+      }
+      return chiefStates(mentions);
+    };
     for (const token of sentence.tokens) {
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
@@ -93,12 +103,14 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       const next = sentence.tokens[token.index + 1];
       if (PAIR_WORDS.has(token.lower) && next && (PAIR_STATES.has(next.lower) || PAIR_PERSONS.has(next.lower))) {
         const kinds: readonly ActorKind[] = STATE_WORDS.has(next.lower)
-          ? ['state', 'territory']
+          ? STATE_KINDS
           : PAIR_STATES.has(next.lower)
             ? ['state', 'territory', 'organization', 'group']
             : ['person'];
         const before = mentions.filter((mention) => mention.end <= token.start);
-        for (const mention of lastTwo(before, kinds)) found.push(pointAt(token, next.end, `${token.text} ${next.text}`, mention));
+        const pair = PAIR_STATES.has(next.lower) ? statePair(token) : [];
+        for (const mention of pair.length > 0 ? pair : lastTwo(before, kinds))
+          found.push(pointAt(token, next.end, `${token.text} ${next.text}`, mention));
       }
       const kinds: readonly ActorKind[] | null = PERSON_PRONOUNS.has(token.lower)
         ? ['person']
@@ -122,7 +134,11 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       const begun = sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => ASPECT_VERBS.has(verbLemma(word.lower, '')));
       if (token.lower === 'it' && begun) continue;
       const mention = kinds ? look(token, kinds) : FIRST_PERSONS.has(token.lower) ? voice : undefined;
-      if (mention) found.push(pointAt(token, token.end, token.text, mention));
+      if (!mention) continue;
+      const meant = pointAt(token, token.end, token.text, mention);
+      found.push(meant);
+      // "… he had talks with B. On Sunday he …": whom a pronoun means leads on to the next one
+      if (SUBJECT_PRONOUNS.has(token.lower)) bySentence[number] = [...(bySentence[number] ?? []), meant].sort((a, b) => a.start - b.start);
     }
   });
   return found;

@@ -42,6 +42,18 @@ export const predicateAt = (context: SentenceContext, index: number | null): Pre
 
 const sentenceWord = (sentence: Sentence, index: number): string => sentence.tokens[index]?.lower ?? '';
 
+/** "Ten days after that step, on July 27": the date in apposition says itself what the count only leads to. */
+function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
+  return dated.filter((placed, at) => {
+    const next = dated[at + 1];
+    if (!next || placed.timex.date?.basis === 'explicit' || next.timex.date?.basis !== 'explicit') return true;
+    if (!placed.timex.rules.some((rule) => rule.startsWith('counted/'))) return true;
+    const between = sentence.tokens.slice(placed.last + 1, next.first).map((token) => token.lower);
+    const comma = between.indexOf(',');
+    return !(comma >= 0 && comma <= 3 && between.length - comma <= 2 && between.lastIndexOf(',') === comma);
+  });
+}
+
 /** "on Friday and Saturday": two days in a row, joined by "and", are one span. */
 function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
   const joined: PlacedTimex[] = [];
@@ -100,7 +112,7 @@ export function readSentence(
     parsed,
     nouns: findEventNouns(parsed, actors, isDate),
     actors,
-    dated: inText.length > 0 ? joinDays(sentence, inText) : dated,
+    dated: inText.length > 0 ? joinDays(sentence, preferNamed(sentence, inText)) : dated,
     timexes,
     isDate,
   };

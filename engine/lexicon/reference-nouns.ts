@@ -2,6 +2,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const PERSON_PRONOUNS = words('he she him');
+export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
 export const FIRST_PERSONS = words('we');
 /** "both nations", "the two leaders": the last two named. */
@@ -23,3 +24,5 @@ export const OFFICE_NOUNS = words(
 );
 /** Prepositions after which a state is a place, not a party. */
 export const PLACE_PREPOSITIONS = words('in at near across inside outside within around throughout from via');
+/** "Tsai's successor": nouns whose owner takes no part. */
+export const SUCCESSION_NOUNS = words('successor successors predecessor predecessors replacement heir');
