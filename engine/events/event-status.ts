@@ -1,6 +1,6 @@
 /** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
 import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS } from '../lexicon/clause-words';
-import { CANCELLING_VERBS, FAILING_VERBS, HOPING_VERBS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { CANCELLING_VERBS, FAILING_VERBS, HOPING_VERBS, PLANNING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { EventStatus, Outcome, Polarity } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
@@ -69,7 +69,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   );
   if (planned && (infinitive || inner?.passive === true) && !past)
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
-  if (inner && PLANNING_VERBS.has(inner.lemma) && inner.passive && happening.noun)
+  if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];

@@ -27,7 +27,9 @@ const ROWS: readonly Row[] = [
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
-  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish set-up'],
+  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish re-establish reestablish restore set-up'],
+  ['event', 'agreement', 'AGREE', 'exchange swap'],
+  ['event', 'agreement', null, 'expire lapse'],
   ['event', 'agreement', 'REJECT', 'abrogate terminate'],
   [
     'event',
@@ -62,6 +64,7 @@ const ROWS: readonly Row[] = [
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
+  ['event', 'other', 'REJECT', 'recall'],
   ['event', 'other', 'RETREAT', 'reopen open close'],
   [
     'event',
@@ -127,6 +130,9 @@ export const STATE_VERBS = words(`
 export const PLANNING_VERBS = words(
   'plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide',
 );
+
+/** Those of them that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */
+export const SCHEDULING_VERBS = words('plan schedule expect set slate due arrange anticipate');
 
 /** Verbs that make what follows only possible. */
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');

@@ -5,6 +5,7 @@ import { tenseNear } from './tense';
 describe('the tense near an expression', () => {
   it.each([
     ['They met on Monday.', 'past'],
+    ['They agreed on Monday to reopen the border.', 'past'],
     ['They will meet on Monday.', 'future'],
     ['On Monday they will meet.', 'future'],
     ['He is scheduled to deliver a speech on Monday.', 'future'],
