@@ -67,6 +67,22 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await expect(page.getByText('This text was already here')).toBeVisible();
 });
 
+test('keys pressed without a pause act on the candidate in focus', async ({ page }) => {
+  await signIn(page);
+  const text = `${ARTICLE.replaceAll('Norway', 'Iceland').replaceAll('Oslo', 'Reykjavik')} Finland and Iceland held talks in Tampere on March 2.`;
+  await paste(page, { text, ...DATED });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const candidates = page.locator('.candidate');
+  await expect(candidates.nth(3)).toBeVisible();
+  for (const key of ['j', 'a', 'j', 'x']) await page.keyboard.press(key);
+  // accepting moved on to the second, j to the third
+  await expect(candidates.nth(0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(candidates.nth(2)).toHaveAttribute('data-verdict', 'rejected');
+  await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');
+  await expect(candidates.nth(3)).toHaveAttribute('data-open', '');
+  await expect(candidates.nth(3).getByLabel('Title')).toBeVisible();
+});
+
 test('a text without a certain date asks for one and keeps the text', async ({ page }) => {
   await signIn(page);
   const text = 'Norway and Finland signed an agreement on Monday.';

@@ -1,6 +1,6 @@
+'use client';
 /** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
 import { Check, X } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/date-words';
@@ -8,6 +8,7 @@ import { fillOf } from '@/domain/drawing';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
+import { useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';
 
 export type Verdict = 'open' | 'accepted' | 'rejected';
@@ -18,19 +19,23 @@ export interface CandidateProps {
   /** it is proposed as one more report of an event that exists */
   readonly joins: boolean;
   readonly joinReasons: readonly string[];
-  readonly isOpen: boolean;
   /** a proposal that was turned down stays so */
   readonly isFinal: boolean;
+  /** the address that opens it, and the one that closes it */
   readonly href: string;
+  readonly closedHref: string;
   readonly action: FormAction;
   readonly fields: Readonly<Record<string, string>>;
-  /** what stands below when it is open */
+  /** what stands below when it is open; null while the server has not sent it yet */
   readonly children: ReactNode;
 }
 
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
-export function CandidateRow({ event, verdict, joins, joinReasons, isOpen, isFinal, href, action, fields, children }: CandidateProps) {
+export function CandidateRow(candidate: CandidateProps) {
+  const { event, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, children } = candidate;
+  const { focused, choose } = useReviewFocus();
+  const isOpen = focused === event.id;
   const standing = occurrenceLabel(event);
   return (
     <li
@@ -43,9 +48,14 @@ export function CandidateRow({ event, verdict, joins, joinReasons, isOpen, isFin
       <div className="candidate-row">
         <Glyph family={event.family} fill={fillOf(event)} size={12} />
         <div className="min-w-0">
-          <Link href={href} scroll={false} className="candidate-title" aria-expanded={isOpen} data-candidate={event.id}>
+          <a
+            href={isOpen ? closedHref : href}
+            className="candidate-title"
+            aria-expanded={isOpen}
+            onClick={(click) => choose(isOpen ? null : event.id, click)}
+          >
             {event.title}
-          </Link>
+          </a>
           <p className="text-ink-2 text-meta">
             {dateWords(event.date)}
             {standing ? <span className="text-ink-3">, {standing}</span> : null}
@@ -67,7 +77,6 @@ export function CandidateRow({ event, verdict, joins, joinReasons, isOpen, isFin
               intent="accept"
               label={joins ? 'Same event' : 'Accept'}
               keycap={isOpen ? 'a' : undefined}
-              formId={isOpen ? 'verdict-accept' : undefined}
               variant={isOpen ? 'primary' : 'secondary'}
             />
           )}
@@ -78,13 +87,12 @@ export function CandidateRow({ event, verdict, joins, joinReasons, isOpen, isFin
               intent="reject"
               label={joins ? 'Not the same' : 'Reject'}
               keycap={isOpen ? 'x' : undefined}
-              formId={isOpen ? 'verdict-reject' : undefined}
               variant="quiet"
             />
           )}
         </div>
       </div>
-      {isOpen ? <div className="candidate-open form-space">{children}</div> : null}
+      {isOpen ? <div className="candidate-open form-space">{children ?? <p className="text-ink-3 text-meta">Opening …</p>}</div> : null}
     </li>
   );
 }

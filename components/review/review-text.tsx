@@ -1,24 +1,25 @@
+'use client';
 /** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
 import { fillOf } from '@/domain/drawing';
 import type { ArticleMention } from '@/domain/views';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Glyph } from '../ui/glyph';
+import { useReviewFocus } from './review-focus';
 
 interface ReviewTextProps {
   readonly body: string;
   readonly mentions: readonly ArticleMention[];
-  /** event of the candidate that is open */
-  readonly open: number | null;
-  readonly href: (eventId: number) => string;
+  /** the review desk's address */
+  readonly desk: string;
 }
 
-export function ReviewText({ body, mentions, open, href }: ReviewTextProps) {
+export function ReviewText({ body, mentions, desk }: ReviewTextProps) {
   return (
     <>
       {paragraphSpans(body).map((span) => (
         <p key={span.start}>
           {highlightPieces(body, mentions, span.start, span.end).map((piece) => (
-            <MarkedPiece key={piece.start} piece={piece} open={open} href={href} />
+            <MarkedPiece key={piece.start} piece={piece} desk={desk} />
           ))}
         </p>
       ))}
@@ -26,8 +27,9 @@ export function ReviewText({ body, mentions, open, href }: ReviewTextProps) {
   );
 }
 
-function MarkedPiece({ piece, open, href }: { piece: Piece; open: number | null; href: (eventId: number) => string }) {
-  const opened = piece.mentions.find((mention) => mention.event.id === open);
+function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
+  const { focused, choose } = useReviewFocus();
+  const opened = piece.mentions.find((mention) => mention.event.id === focused);
   const top = opened ?? piece.mentions[0];
   if (!top) return <>{piece.text}</>;
   const rejected = top.event.state === 'rejected';
@@ -39,13 +41,14 @@ function MarkedPiece({ piece, open, href }: { piece: Piece; open: number | null;
           id={`sentence-${mention.event.id}`}
           className="mention-start"
           data-family={mention.event.family}
-          data-open={mention.event.id === open ? '' : undefined}
+          data-open={mention.event.id === focused ? '' : undefined}
         >
           <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={8} />
         </span>
       ))}
       <a
-        href={href(top.event.id)}
+        href={`${desk}?event=${top.event.id}`}
+        onClick={(click) => choose(top.event.id, click)}
         className="mention"
         data-family={top.event.family}
         data-open={opened ? '' : undefined}

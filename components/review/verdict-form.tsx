@@ -12,14 +12,13 @@ interface VerdictFormProps {
   readonly intent: 'accept' | 'reject';
   readonly label: string;
   readonly keycap?: string;
-  readonly formId?: string;
   readonly variant?: ButtonVariant;
 }
 
-export function VerdictForm({ action, fields, intent, label, keycap, formId, variant }: VerdictFormProps) {
-  const [state, send] = useActionState(action, null);
+export function VerdictForm({ action, fields, intent, label, keycap, variant }: VerdictFormProps) {
+  const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} id={formId} className="inline-flex flex-col gap-1">
+    <form action={send} data-intent={intent} data-busy={busy ? '' : undefined} className="inline-flex flex-col gap-1">
       {Object.entries({ ...fields, intent }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

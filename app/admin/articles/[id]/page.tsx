@@ -6,7 +6,7 @@ import { EventForm } from '@/components/event-form/event-form';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
 import { ReviewBar } from '@/components/review/review-bar';
-import { ReviewKeys } from '@/components/review/review-keys';
+import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { fieldValues } from '@/domain/event-values';
 import { getArticle } from '@/services/articles/get-article';
@@ -31,7 +31,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: asked, done, inferred } = await searchParams;
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
-  const href = (eventId: number): string => `/admin/articles/${article.id}?event=${eventId}`;
+  const desk = `/admin/articles/${article.id}`;
+  const href = (eventId: number): string => `${desk}?event=${eventId}`;
   const decided = candidates.filter((one) => verdictOf(one) !== 'open').length;
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,
@@ -58,44 +59,41 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         sourceName={article.sourceName}
         value={article.displayRight}
       />
-      <div className="review-desk">
-        <section className="review-text" aria-label="Article" tabIndex={-1}>
-          <div className="article-body">
-            <ReviewText body={article.body} mentions={mentions} open={open?.event.id ?? null} href={href} />
-          </div>
-        </section>
-        <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
-          <h2 id="found" className="sr-only">
-            What was found
-          </h2>
-          {candidates.length === 0 ? (
-            <p className="py-4 text-ink-2">No dated event was found in this text. An event can be entered by hand under Events.</p>
-          ) : null}
-          <ol data-dense>
-            {candidates.map((candidate, at) => (
-              <CandidateRow
-                key={candidate.event.id}
-                event={candidate.event}
-                verdict={verdictOf(candidate)}
-                joins={candidate.mentionState === 'proposed'}
-                joinReasons={candidate.mergeReasons.map((reason) => reason.note)}
-                isOpen={candidate === open}
-                isFinal={candidate.mentionState === 'rejected'}
-                href={candidate === open ? `/admin/articles/${article.id}` : href(candidate.event.id)}
-                action={candidate.mentionState === 'proposed' ? reviewMentionAction : reviewEventAction}
-                fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
-              >
-                {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} /> : null}
-              </CandidateRow>
-            ))}
-          </ol>
-        </section>
-      </div>
-      <ReviewKeys
-        hrefs={candidates.map((one) => href(one.event.id))}
-        open={open ? candidates.indexOf(open) : -1}
-        openEvent={open?.event.id ?? null}
-      />
+      <ReviewFocus desk={desk} order={candidates.map((one) => one.event.id)} opened={open?.event.id ?? null}>
+        <div className="review-desk">
+          <section className="review-text" aria-label="Article" tabIndex={-1}>
+            <div className="article-body">
+              <ReviewText body={article.body} mentions={mentions} desk={desk} />
+            </div>
+          </section>
+          <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
+            <h2 id="found" className="sr-only">
+              What was found
+            </h2>
+            {candidates.length === 0 ? (
+              <p className="py-4 text-ink-2">No dated event was found in this text. An event can be entered by hand under Events.</p>
+            ) : null}
+            <ol data-dense>
+              {candidates.map((candidate, at) => (
+                <CandidateRow
+                  key={candidate.event.id}
+                  event={candidate.event}
+                  verdict={verdictOf(candidate)}
+                  joins={candidate.mentionState === 'proposed'}
+                  joinReasons={candidate.mergeReasons.map((reason) => reason.note)}
+                  isFinal={candidate.mentionState === 'rejected'}
+                  href={href(candidate.event.id)}
+                  closedHref={desk}
+                  action={candidate.mentionState === 'proposed' ? reviewMentionAction : reviewEventAction}
+                  fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
+                >
+                  {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} /> : null}
+                </CandidateRow>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </ReviewFocus>
     </main>
   );
 }
