@@ -106,8 +106,11 @@ export interface EventSummary {
 /** "Why this date": words → rule in plain language → anchor → result. */
 export interface WhyDate {
   readonly words: string | null;
+  /** why these words date this event, or whence the date was taken over */
+  readonly belongs: string | null;
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly anchor: string | null;
+  /** EDTF */
   readonly result: string;
   readonly steps: readonly TraceEntry[];
 }
@@ -177,6 +180,8 @@ export interface ArticleSummary {
 /** A highlighted mention of an article page, with the event it belongs to. */
 export interface ArticleMention {
   readonly id: number;
+  /** the evidence in words; only where the body may not be shown */
+  readonly quote?: string;
   readonly start: number;
   readonly end: number;
   readonly dateStart: number | null;

@@ -12,6 +12,9 @@ const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly w
   orphaned: { Icon: TriangleAlert, words: 'no longer in the text', color: 'text-error' },
 };
 
+/** quotations that stand open; the others fold */
+const AT_ONCE = 3;
+
 const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
 
 export function EventSources({
@@ -25,16 +28,31 @@ export function EventSources({
 }) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
+  const more = mentions.slice(AT_ONCE);
   return (
     <EventSection heading={heading} title={title}>
-      <ul className="flex flex-col gap-5">
-        {mentions.map((mention) => (
-          <li key={mention.id}>
-            <Mention mention={mention} />
-          </li>
-        ))}
-      </ul>
+      <MentionList mentions={mentions.slice(0, AT_ONCE)} />
+      {more.length === 0 ? null : (
+        <details className="more-sources mt-5">
+          <summary className="link text-meta">Show {more.length} more</summary>
+          <div className="mt-5">
+            <MentionList mentions={more} />
+          </div>
+        </details>
+      )}
     </EventSection>
+  );
+}
+
+function MentionList({ mentions }: { mentions: readonly MentionView[] }) {
+  return (
+    <ul className="flex flex-col gap-5">
+      {mentions.map((mention) => (
+        <li key={mention.id}>
+          <Mention mention={mention} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

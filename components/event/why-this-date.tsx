@@ -9,39 +9,46 @@ export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; 
     <EventSection heading={heading} title="Why this date">
       <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
         <Line term="Words">
-          {why.words === null ? (
-            <span className="text-ink-2">none: the date follows from the text around it</span>
-          ) : (
-            <q className="font-serif">{why.words}</q>
-          )}
+          {why.words === null ? <span className="text-ink-2">none of its own</span> : <q className="font-serif">{why.words}</q>}
+          {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
         </Line>
-        {why.rules
-          .filter((rule) => rule.reason !== why.anchor)
-          .map((rule) => (
-            <Line key={rule.id} term="Rule">
-              {rule.reason} <code className="text-hint text-ink-3">{rule.id}</code>
-            </Line>
-          ))}
-        {why.anchor === null ? null : <Line term="Anchor">{why.anchor}</Line>}
+        <Line term="Rule">
+          {why.rules.length === 0
+            ? 'Not recorded.'
+            : why.rules
+                .filter(isTold(why))
+                .map(({ reason }) => reason)
+                .join(' ')}
+        </Line>
+        <Line term="Anchor">{why.anchor ?? 'None: the date stands by itself.'}</Line>
         <Line term="Result">
-          <strong className="font-semibold">{dateWords(date)}</strong> <code className="text-hint text-ink-3">{why.result}</code>
+          <strong className="font-semibold">{dateWords(date)}</strong>
         </Line>
       </dl>
       {why.steps.length > 0 ? (
         <details className="mt-3">
-          <summary className="link text-meta">Every step ({why.steps.length})</summary>
+          <summary className="link text-meta">Every step ({why.steps.length + 1})</summary>
           <ol className="mt-2 flex list-decimal flex-col gap-1 pl-5 text-ink-2 text-meta">
             {why.steps.map((step) => (
               <li key={`${step.stage} ${step.rule} ${step.note}`}>
                 {step.note} <code className="text-hint text-ink-3">{step.rule}</code>
               </li>
             ))}
+            <li>
+              Written down as <code>{why.result}</code>
+            </li>
           </ol>
         </details>
       ) : null}
     </EventSection>
   );
 }
+
+/** What the anchor's line says need not be said twice. */
+const isTold =
+  ({ rules, anchor }: WhyDate) =>
+  ({ id, reason }: WhyDate['rules'][number]): boolean =>
+    reason !== anchor && (id !== 'resolve/named' || rules.length === 1);
 
 function Line({ term, children }: { term: string; children: ReactNode }) {
   return (

@@ -2,7 +2,9 @@
 import type { WhyDate } from '@/domain/views';
 import type { TraceEntry } from '@/engine/model/trace';
 
-const DATE_STAGES: readonly TraceEntry['stage'][] = ['recognize', 'refine', 'resolve', 'attach'];
+/** how the words were read, and what they were counted from */
+const READING: ReadonlySet<TraceEntry['stage']> = new Set(['recognize', 'refine', 'resolve']);
+const BY_HAND = { id: 'entered', reason: 'An editor entered the date by hand.' } as const;
 
 export interface WhyInput {
   readonly dateText: string | null;
@@ -11,15 +13,22 @@ export interface WhyInput {
   readonly trace: readonly TraceEntry[];
 }
 
-/** `reasonOf` knows the reasons of the engine's rules; a rule it does not know is explained by its trace entry, or left out. */
+/**
+ * `reasonOf` knows the reasons of the engine's rules; a rule it does not know is explained by its trace entry. Without a mention the
+ * date was entered by hand. Rules that decided something else (status, theme, actors) are left out.
+ */
 export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (rule: string) => string | null): WhyDate {
-  if (!mention) return { words: null, rules: [], anchor: null, result: eventEdtf, steps: [] };
-  const steps = mention.trace.filter((entry) => DATE_STAGES.includes(entry.stage) || entry.rule === 'reconcile/date');
-  const noteOf = new Map(steps.map((entry) => [entry.rule, entry.note]));
-  const rules = [...new Set([...mention.rules, ...steps.map((entry) => entry.rule)])].flatMap((id) => {
-    const reason = reasonOf(id) ?? noteOf.get(id);
-    return reason ? [{ id, reason }] : [];
-  });
-  const resolved = steps.filter((entry) => entry.stage === 'resolve');
-  return { words: mention.dateText, rules, anchor: resolved.at(-1)?.note ?? null, result: eventEdtf, steps };
+  if (!mention) return { words: null, belongs: null, rules: [BY_HAND], anchor: null, result: eventEdtf, steps: [] };
+  const isReading = (entry: TraceEntry): boolean => READING.has(entry.stage) || entry.rule === 'reconcile/date';
+  const steps = mention.trace.filter((entry) => isReading(entry) || entry.stage === 'attach');
+  const attached = steps.filter((entry) => entry.stage === 'attach').at(-1);
+  const rules = new Map(steps.filter(isReading).map((entry) => [entry.rule, reasonOf(entry.rule) ?? entry.note]));
+  return {
+    words: mention.dateText,
+    belongs: attached ? (reasonOf(attached.rule) ?? attached.note) : null,
+    rules: [...rules].map(([id, reason]) => ({ id, reason })),
+    anchor: steps.filter((entry) => entry.stage === 'resolve').at(-1)?.note ?? null,
+    result: eventEdtf,
+    steps,
+  };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceEntry } from '@/engine/model/trace';
+import { whyDate } from './why-date';
+
+const TRACE: readonly TraceEntry[] = [
+  { stage: 'recognize', rule: 'weekday/day', note: 'The words “Sunday” speak of time.' },
+  { stage: 'resolve', rule: 'resolve/past', note: 'Counted from Wednesday, 10 January 2024.' },
+  { stage: 'attach', rule: 'attach/verb', note: '"Sunday" belongs to the clause of "impose".' },
+  { stage: 'status', rule: 'status/before-publication', note: 'Its date lies before publication.' },
+];
+const mention = {
+  dateText: 'Sunday',
+  edtf: '2024-01-07',
+  rules: ['weekday/day', 'attach/verb', 'status/before-publication'],
+  trace: TRACE,
+};
+const reasonOf = (rule: string): string | null => (rule === 'weekday/day' ? 'A weekday is the last such day.' : null);
+
+describe('why this date', () => {
+  it('tells words, rules, anchor and result of the date alone', () => {
+    const why = whyDate(mention, '2024-01-07', reasonOf);
+    expect(why.words).toBe('Sunday');
+    expect(why.rules).toEqual([
+      { id: 'weekday/day', reason: 'A weekday is the last such day.' },
+      { id: 'resolve/past', reason: 'Counted from Wednesday, 10 January 2024.' },
+    ]);
+    expect(why.belongs).toBe('"Sunday" belongs to the clause of "impose".');
+    expect(why.anchor).toBe('Counted from Wednesday, 10 January 2024.');
+    expect(why.steps.map((step) => step.stage)).toEqual(['recognize', 'resolve', 'attach']);
+  });
+
+  it('says that a date without a mention was entered by hand', () => {
+    const why = whyDate(null, '2024-01', reasonOf);
+    expect(why.rules).toHaveLength(1);
+    expect(why.anchor).toBeNull();
+  });
+});
