@@ -3,8 +3,8 @@ import { ExternalLink } from 'lucide-react';
 import { calendarWords } from '@/domain/day-words';
 import { webUrl } from '@/domain/hrefs';
 import type { ArticleView } from '@/domain/views';
-import { Notice } from '../ui/notice';
 import { ArticleEvents } from './article-events';
+import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';
 
 export function ArticlePage({ article, today }: { article: ArticleView; today: string }) {
@@ -29,7 +29,7 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
       <ArticleEvents mentions={article.mentions} today={today} />
       <div className="article-body" lang={article.language}>
         {article.body === '' ? (
-          <Notice>This source is shown in quotations only: each event quotes its sentence and links to the original.</Notice>
+          <ArticleQuotations mentions={article.mentions} />
         ) : (
           <ArticleText body={article.body} mentions={article.mentions} />
         )}

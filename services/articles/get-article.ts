@@ -13,7 +13,10 @@ export interface VersionedArticle extends ArticleView {
   readonly version: number;
 }
 
-/** Null when there is no such article or it may not be seen. The body is empty when its source may not be shown in full. */
+/**
+ * Null when there is no such article or it may not be seen. The body is empty when its source may
+ * not be shown in full; the mentions then carry their quotations.
+ */
 export async function getArticle(db: Database, id: number, visibility: Visibility = {}): Promise<VersionedArticle | null> {
   const [row] = await db
     .select({
@@ -37,6 +40,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
       eventId: eventMentions.eventId,
       start: eventMentions.startOffset,
       end: eventMentions.endOffset,
+      quote: eventMentions.quote,
       dateStart: eventMentions.dateStart,
       dateEnd: eventMentions.dateEnd,
     })
@@ -55,12 +59,13 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
   const summaries = await loadSummaries(db, [...new Set(mentions.map((mention) => mention.eventId))], visibility);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const { revisionId: _, body, ...rest } = row;
+  const showsBody = row.displayRight === 'full' || visibility.includeDrafts === true;
   return {
     ...rest,
-    body: row.displayRight === 'full' || visibility.includeDrafts ? body : '',
-    mentions: mentions.flatMap(({ eventId, ...mention }) => {
+    body: showsBody ? body : '',
+    mentions: mentions.flatMap(({ eventId, quote, ...mention }) => {
       const event = byId.get(eventId);
-      return event ? [{ ...mention, event }] : [];
+      return event ? [{ ...mention, ...(showsBody ? {} : { quote }), event }] : [];
     }),
   };
 }

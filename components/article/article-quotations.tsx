@@ -1,0 +1,42 @@
+/** What may be shown of an article whose source allows quotations only: each sentence that dates an event, in the order of the text. */
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import { eventHref, mentionAnchor } from '@/domain/hrefs';
+import type { ArticleMention } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { MarkedQuote } from '../ui/marked-quote';
+
+export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
+  return (
+    <>
+      <p className="mb-6 font-sans text-base text-ink-2">
+        {mentions.length === 0
+          ? 'This source is shown in quotations only, and no event quotes this article.'
+          : 'This source is shown in quotations only: the sentences that date an event, in the order of the text.'}
+      </p>
+      <ol className="flex flex-col gap-6">
+        {mentions.map((mention) => (
+          <li key={mention.id} id={mentionAnchor(mention.id)} className="article-quotation" data-family={mention.event.family}>
+            <blockquote>
+              <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
+            </blockquote>
+            <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
+              <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={10} />
+              <span>
+                <a className="link" href={eventHref(mention.event)}>
+                  {mention.event.title}
+                </a>
+                , {dateWords(mention.event.date)}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number | null => {
+  const offset = mention[end];
+  return offset === null ? null : offset - mention.start;
+};
