@@ -1,7 +1,7 @@
 /** Runs one axis in a box of the page: lays out after each zoom, keeps wide bars' labels in sight, moves the focus among its items. */
 import type { AxisItem } from './axis-item';
 import { crowdElement, itemElement, labelMeter } from './item-element';
-import { type AxisLayout, type Crowd, crowdStart, firstWindow, layOut, type Placed, startOf } from './lay-out';
+import { type AxisLayout, type Crowd, crowdStart, firstWindow, layOut, type Placed } from './lay-out';
 import { createVisFrame, type VisFrame, type Window } from './vis-frame';
 
 interface Listeners {
@@ -22,14 +22,13 @@ const LEAST_ROWS = 4;
 const ROWS_WIDE = 11;
 const ROWS_NARROW = 7;
 const WIDE_PX = 900;
-const LABEL_ROOM_PX = 240;
 const SCALE_TOLERANCE = 0.002;
 
 export function createAxis(container: HTMLElement, items: readonly AxisItem[], { onCrowd, onWindow }: Listeners): AxisController {
   const elements = new Map(items.map((item) => [item.id, itemElement(item)]));
   const labelWidth = labelMeter();
   const width = (): number => Math.max(1, container.clientWidth);
-  const first = firstWindow(items, Math.min(0.4, LABEL_ROOM_PX / width()));
+  const first = firstWindow(items);
   const most = width() >= WIDE_PX ? ROWS_WIDE : ROWS_NARROW;
   const pxPerDay = (window: Window): number => width() / (window.to - window.from);
   const rows = Math.min(most, Math.max(LEAST_ROWS, layOut(items, { pxPerDay: pxPerDay(first), rows: most, labelWidth }).rows + 1));
@@ -63,7 +62,7 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
       ...layout.placed.map((one) => ({
         id: `e${one.item.id}`,
         row: one.row,
-        from: startOf(one.item, scale),
+        from: one.start,
         to: one.end,
         element: elementOf(one.item.id),
       })),
@@ -87,17 +86,18 @@ export function createAxis(container: HTMLElement, items: readonly AxisItem[], {
 
   const elementOf = (id: number): HTMLElement => elements.get(id) ?? document.createElement('span');
 
-  function dress({ item, labelled, markShare }: Placed): void {
+  function dress({ item, labelled, flipped, markShare }: Placed): void {
     const element = elementOf(item.id);
     element.style.setProperty('--span', `${(markShare * 100).toFixed(4)}%`);
     element.toggleAttribute('data-bare', !labelled);
+    element.toggleAttribute('data-flipped', flipped);
   }
 
   /** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
   function keepLabelsInSight(window: Window): void {
     const edge = width();
-    for (const { item, labelled } of layout.placed) {
-      if (!labelled || item.to - item.from < 2) continue;
+    for (const { item, labelled, flipped } of layout.placed) {
+      if (!labelled || flipped || item.to - item.from < 2) continue;
       const from = (item.from - window.from) * scale;
       const to = (item.to - window.from) * scale;
       const inside = to > edge - 40 && from < edge - 120 && to - from > 80;

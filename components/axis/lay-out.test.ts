@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/domain/day-words';
 import type { DateView } from '@/domain/views';
 import { type AxisItem, markOf } from './axis-item';
-import { firstWindow, layOut, startOf } from './lay-out';
+import { firstWindow, layOut } from './lay-out';
 
 const item = (id: number, from: number, days = 1, salience = 0.5): AxisItem => ({
   id,
@@ -39,7 +39,7 @@ describe('layOut', () => {
         for (const one of layout.placed) {
           for (const other of layout.placed) {
             if (one === other || one.row !== other.row) continue;
-            const apart = one.end <= startOf(other.item, pxPerDay) || other.end <= startOf(one.item, pxPerDay);
+            const apart = one.end <= other.start || other.end <= one.start;
             expect(apart).toBe(true);
           }
         }
@@ -66,7 +66,21 @@ describe('layOut', () => {
 
   it('begins with the middle of the events, not with one far away', () => {
     const items = [item(0, -20_000), ...Array.from({ length: 30 }, (_, index) => item(index + 1, 19_000 + index * 10))];
-    expect(firstWindow(items, 0.2).from).toBeGreaterThan(18_000);
+    expect(firstWindow(items).from).toBeGreaterThan(18_000);
+  });
+
+  it('ends soon after the last event, whose label stands before its mark', () => {
+    const items = [item(1, 0), item(2, 200), item(3, 400)];
+    expect(firstWindow(items).to).toBeLessThan(430);
+    const { placed } = layOut(items, scale(2));
+    expect(placed.filter((one) => one.flipped).map((one) => one.item.id)).toEqual([3]);
+    const last = placed.find((one) => one.item.id === 3);
+    expect(last?.end).toBeCloseTo(400 + 12 / 2, 6);
+    expect(last?.start).toBeCloseTo(400 - (120 + 6) / 2, 6);
+  });
+
+  it('leaves the label of a lone event after its mark, where there is nothing before it', () => {
+    expect(layOut([item(1, 10)], scale(5)).placed[0]?.flipped).toBe(false);
   });
 });
 

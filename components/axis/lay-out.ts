@@ -9,7 +9,10 @@ export interface Placed {
   readonly item: AxisItem;
   readonly row: number;
   readonly labelled: boolean;
-  /** end of the whole item (mark, gap, label) in days */
+  /** true when the label stands before the mark: after it, it would run past the last events */
+  readonly flipped: boolean;
+  /** the whole item (mark, gap, label) in days */
+  readonly start: number;
   readonly end: number;
   /** the mark's share of the item's width, 0..1 */
   readonly markShare: number;
@@ -43,6 +46,8 @@ const LABEL_GAP = 6;
 const BREATH = 10;
 /** px of the side that fades where only one end is known */
 const FADE_PX = 48;
+/** px by which a label may stand past the last events */
+const OVERHANG_PX = 32;
 /** a "+n" gathers what lies within this stretch */
 const CROWD_PX = 80;
 
@@ -56,21 +61,24 @@ export function layOut(items: readonly AxisItem[], scale: Scale, previous: Reado
   const rows: Taken[][] = Array.from({ length: scale.rows }, () => []);
   const placed: Placed[] = [];
   const waiting: AxisItem[] = [];
+  const [first, last] = mainSpan(items).map((day) => day * scale.pxPerDay) as [number, number];
   const byWeight = [...items].sort((a, b) => b.salience - a.salience || a.from - b.from || a.id - b.id);
 
   for (const item of byWeight) {
     const mark = markPixels(item, scale, GLYPH_PX);
-    const end = mark.to + LABEL_GAP + scale.labelWidth(item);
-    const row = freeRow(rows, { from: mark.from, to: end + BREATH }, previous.get(item.id));
+    const label = LABEL_GAP + scale.labelWidth(item);
+    const flipped = mark.to <= last + OVERHANG_PX && mark.to + label > last + OVERHANG_PX && mark.from - label >= first;
+    const whole = flipped ? { from: mark.from - label, to: mark.to } : { from: mark.from, to: mark.to + label };
+    const row = freeRow(rows, { from: whole.from, to: whole.to + BREATH }, previous.get(item.id));
     if (row === null) waiting.push(item);
-    else placed.push(place(item, row, true, mark, end, scale));
+    else placed.push(place({ item, row, labelled: true, flipped }, mark, whole, scale));
   }
   const left: AxisItem[] = [];
   for (const item of waiting) {
     const mark = markPixels(item, scale, BARE_PX);
     const row = freeRow(rows, { from: mark.from, to: mark.to + 4 }, previous.get(item.id));
     if (row === null) left.push(item);
-    else placed.push(place(item, row, false, mark, mark.to, scale));
+    else placed.push(place({ item, row, labelled: false, flipped: false }, mark, mark, scale));
   }
   return { placed, crowds: crowdsOf(left, scale), rows: Math.max(0, ...placed.map((one) => one.row + 1)) };
 }
@@ -92,13 +100,12 @@ function freeRow(rows: readonly Taken[][], wanted: Taken, preferred: number | un
   return row;
 }
 
-function place(item: AxisItem, row: number, labelled: boolean, mark: Taken, end: number, scale: Scale): Placed {
-  return { item, row, labelled, end: end / scale.pxPerDay, markShare: (mark.to - mark.from) / (end - mark.from) };
-}
+type Choice = Pick<Placed, 'item' | 'row' | 'labelled' | 'flipped'>;
 
-/** Where an item begins on the axis, in days: its first day, or where its fade begins. */
-export const startOf = (item: AxisItem, pxPerDay: number): number =>
-  item.edge === 'fades-left' ? item.to - FADE_PX / pxPerDay : item.from;
+function place(choice: Choice, mark: Taken, whole: Taken, { pxPerDay }: Scale): Placed {
+  const markShare = (mark.to - mark.from) / (whole.to - whole.from);
+  return { ...choice, start: whole.from / pxPerDay, end: whole.to / pxPerDay, markShare };
+}
 
 function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
   const cells = new Map<number, AxisItem[]>();
@@ -117,13 +124,18 @@ function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
 export const crowdStart = (crowd: Crowd, pxPerDay: number): number =>
   (Math.floor((crowd.from * pxPerDay) / CROWD_PX) * CROWD_PX) / pxPerDay;
 
-/** The window to begin with: the middle nine tenths of the events, with air on both sides, so that one far date does not press the rest together. `room` is the share of the width kept for the labels of the last events. */
-export function firstWindow(items: readonly AxisItem[], room: number): { readonly from: number; readonly to: number } {
+/** Where the events lie but for the outermost twentieth on each side, so that one far date does not press the rest together. */
+function mainSpan(items: readonly AxisItem[]): readonly [from: number, to: number] {
   const starts = items.map((item) => item.from).sort((a, b) => a - b);
   const ends = items.map((item) => item.to).sort((a, b) => a - b);
   const cut = items.length >= 20 ? Math.floor(items.length * 0.05) : 0;
   const from = starts[cut] ?? 0;
-  const to = Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1);
+  return [from, Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1)];
+}
+
+/** The window to begin with: most of the events, with air on both sides. */
+export function firstWindow(items: readonly AxisItem[]): { readonly from: number; readonly to: number } {
+  const [from, to] = mainSpan(items);
   const air = Math.max(5, (to - from) * 0.04);
-  return { from: from - air, to: from + (to - from + air) / (1 - room) };
+  return { from: from - air, to: to + air };
 }

@@ -10,7 +10,7 @@ const MARKS = [
   { edge: 'soft', fill: 'filled', words: 'some day of a month' },
   { edge: 'hatched', fill: 'filled', words: 'about, early, late' },
   { edge: 'point', fill: 'outlined', words: 'planned' },
-  { edge: 'point', fill: 'struck', words: 'cancelled' },
+  { edge: 'point', fill: 'struck', words: 'cancelled, postponed' },
 ] as const;
 
 const CLOSED = 'legend-closed';
