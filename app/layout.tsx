@@ -1,10 +1,14 @@
 /** The frame of every page: fonts, color scheme (a cookie, so the first paint is right), skip link, header, footer. */
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme-choice';
+import { may } from '@/domain/permissions';
+import { readEnv } from '@/env';
+import { currentUser } from './_server/require-role';
+import { hasSessionCookie } from './_server/session-cookie';
 import { fontVariables } from './fonts';
 import './globals.css';
 
@@ -30,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip-link">
           Skip to the content
         </a>
-        <SiteHeader theme={choice} />
+        <SiteHeader theme={choice} forEditor={await isEditor()} />
         <div id="content" tabIndex={-1} className="flex-1 outline-hidden">
           {children}
         </div>
@@ -38,4 +42,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** Reads the session only where the request carries one. The header does without it when the database cannot be read. */
+async function isEditor(): Promise<boolean> {
+  if (!hasSessionCookie(await headers(), readEnv().appUrl)) return false;
+  const user = await currentUser().catch(() => null);
+  return user !== null && may(user.role, 'read-drafts');
 }

@@ -1,4 +1,4 @@
-/** The header of every page: name and the three places a reader goes. */
+/** The header of every page: name, the three places a reader goes, and for a signed-in editor the way to the editors' side. */
 import Link from 'next/link';
 import { NavLink } from './nav-link';
 import type { ThemeChoice } from './theme-choice';
@@ -10,7 +10,7 @@ const PLACES = [
   { href: '/about', label: 'About' },
 ] as const;
 
-export function SiteHeader({ theme }: { theme: ThemeChoice }) {
+export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor: boolean }) {
   return (
     <header className="site-header border-b print:hidden">
       <div className="page-width flex h-14 items-center gap-2 tablet:gap-8">
@@ -21,6 +21,11 @@ export function SiteHeader({ theme }: { theme: ThemeChoice }) {
           {PLACES.map((place) => (
             <NavLink key={place.href} {...place} />
           ))}
+          {forEditor ? (
+            <span className="hidden h-full tablet:flex">
+              <NavLink href="/admin" label="Editing" />
+            </span>
+          ) : null}
         </nav>
         <ThemeSwitch initial={theme} />
       </div>
