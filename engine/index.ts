@@ -8,6 +8,7 @@ export { describeRule, type ExtractOptions, extract, tag } from './extract';
 export { matchEvents } from './merge/match-events';
 export { mergeMentions } from './merge/merge-mentions';
 export { reconcile } from './merge/reconcile';
+export { nearThemes } from './merge/theme-agreement';
 export { MATCH_THRESHOLD } from './merge/weights';
 export type * from './model/article';
 export type * from './model/event';

@@ -16,6 +16,11 @@ const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !
 const near = (a: readonly ThemeId[], b: readonly ThemeId[]): readonly ThemeId[] | undefined =>
   NEAR.find((group) => a.some((theme) => group.includes(theme)) && b.some((theme) => group.includes(theme)));
 
+/** The themes under which the same happening may be filed elsewhere, the given ones included. */
+export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
+  ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
+];
+
 export function themeReason(a: Comparable, b: Comparable): MatchReason {
   const [x, y] = [specific(a.themes), specific(b.themes)];
   if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One of the two has no clear theme.' };

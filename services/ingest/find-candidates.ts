@@ -1,13 +1,13 @@
 /**
  * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
- * where one of the two names nobody, a theme or the place.
+ * where one of the two names nobody, a theme or one near it.
  */
 import { and, asc, desc, eq, exists, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { actors } from '@/db/schema/vocabulary';
-import type { DatedEvent, StoredCandidate } from '@/engine/index';
+import { type DatedEvent, nearThemes, type StoredCandidate } from '@/engine/index';
 
 /** wider than any gap that the engine forgives */
 const MARGIN_DAYS = 3;
@@ -47,7 +47,7 @@ async function near(tx: Database, { date, themes }: DatedEvent, actorIds: readon
           tx
             .select({ one: sql`1` })
             .from(eventThemes)
-            .where(and(eq(eventThemes.eventId, events.id), inArray(eventThemes.themeId, [...themes]))),
+            .where(and(eq(eventThemes.eventId, events.id), inArray(eventThemes.themeId, [...nearThemes(themes)]))),
         );
   const unnamed = actorIds.length === 0 ? sharesTheme : and(sharesTheme, notExists(actorsOf));
   const found = await tx
