@@ -34,8 +34,10 @@ export function subjectNoun(context: SentenceContext, predicate: Predicate): Eve
   const { chunks, predicates } = context.parsed;
   const subject = subjectOf(context.parsed, predicates.indexOf(predicate), context.isDate);
   const own = subject ? context.nouns.filter((noun) => noun.head >= subject.from && noun.head < subject.to) : [];
+  // a participle belongs to a noun behind the last verb: in "the visit aims at consensus reached", nobody reached the visit
+  const floor = predicate.form === 'participle' ? (predicates[predicates.indexOf(predicate) - 1]?.head ?? -1) : -1;
   const near = context.nouns.filter(
-    (noun) => noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
+    (noun) => noun.head > floor && noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
   );
   // the head of the subject comes first: "a seminar under the dialogue framework"
   const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);

@@ -10,8 +10,10 @@ const PERSON_SHARE = 2;
 const STATES_ONLY = 0.75;
 
 const isPerson = (actor: ComparableActor): boolean => actor.kind === 'person';
+const isParty = (actor: ComparableActor): boolean => isPerson(actor) || actor.kind === 'organization' || actor.kind === 'group';
 const ids = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map((actor) => actor.actor))];
 const persons = (of: Comparable): string[] => ids(of.actors.filter(isPerson));
+const parties = (of: Comparable): string[] => ids(of.actors.filter(isParty));
 const countries = (of: Comparable): string[] => of.actors.flatMap((actor) => (actor.country ? [actor.country] : []));
 
 /** Persons that speak against one happening: nobody in common, or at a meeting another partner. An election has many names. */
@@ -19,6 +21,9 @@ function otherPersons(a: Comparable, b: Comparable): MatchReason | null {
   if (a.themes.includes('election') || b.themes.includes('election')) return null;
   const [x, y] = [persons(a), persons(b)];
   const both = shared(x, y);
+  const [all, others] = [parties(a), parties(b)];
+  if (all.length > 0 && others.length > 0 && shared(all, others).length === 0 && x.length + y.length > 0)
+    return { name: 'actors', weight: W.personsDiffer, note: 'They name other persons and bodies.' };
   if (x.length === 0 || y.length === 0) return null;
   if (both.length === 0) return { name: 'actors', weight: W.personsDiffer, note: 'They name other persons.' };
   const otherPartners = x.length > both.length && y.length > both.length && isGathering(a) && isGathering(b);

@@ -13,7 +13,8 @@ function actors(names: string): readonly ComparableActor[] {
     ? []
     : names.split(', ').map((name): ComparableActor => {
         const country = STATES[name];
-        return country ? { actor: name, name, kind: 'state', country } : { actor: name, name, kind: 'person' };
+        if (country) return { actor: name, name, kind: 'state', country };
+        return { actor: name, name, kind: name.endsWith(' Society') ? 'organization' : 'person' };
       });
 }
 
@@ -91,6 +92,11 @@ const SAME: readonly (readonly [string, Comparable, Comparable])[] = [
 ];
 
 const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
+  [
+    'talks of a body in a month and talks of ministers on a day of it',
+    told('Ostania holds a dialogue with the Harbor Society', '2023-10', 'Ostania, Harbor Society', 'negotiation'),
+    told('Ivo Kern holds talks with Ada Berg', '2023-10-27', 'Ivo Kern, Ada Berg, Ostania, Norland', 'negotiation'),
+  ],
   [
     'meetings whose persons are disjoint, though the states are the same',
     told('Ivo Kern meets senators led by Lee Marsh', '2023-10', 'Ivo Kern, Ostania, Lee Marsh, Norland', 'meeting'),
