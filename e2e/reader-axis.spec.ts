@@ -62,6 +62,21 @@ test('a drag moves the window and opens nothing; the wheel scrolls the page', as
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
+test('the window ends soon after the last event, and no label runs out of it', async ({ page }) => {
+  const frame = await page.locator('.axis-box').boundingBox();
+  const ends = await page.locator('.axis-box .ax').evaluateAll((items) =>
+    items.map((item) => ({
+      mark: item.querySelector('.ax-mark')?.getBoundingClientRect().right ?? 0,
+      label: item.hasAttribute('data-bare') ? 0 : (item.querySelector('.ax-label')?.getBoundingClientRect().right ?? 0),
+    })),
+  );
+  if (!frame) throw new Error('the axis has no box');
+  const right = frame.x + frame.width;
+  const inside = ends.filter(({ mark }) => mark <= right);
+  expect(Math.max(...inside.map(({ mark }) => mark))).toBeGreaterThan(frame.x + frame.width * 0.9);
+  for (const { label } of inside) expect(label).toBeLessThanOrEqual(right);
+});
+
 test('labels never overlap', async ({ page }) => {
   const boxes = await page.locator('.axis-box .ax:not([data-bare]) .ax-label').evaluateAll((labels) =>
     labels.map((label) => {

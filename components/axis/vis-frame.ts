@@ -72,8 +72,14 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     format: { minorLabels, majorLabels },
   };
   const timeline = new Timeline(container, data, groups, settings);
-  // As an option the first window would keep everything hidden for a second.
-  timeline.setWindow(at(options.window.from), at(options.window.to), { animation: false });
+  // As an option the first window would keep everything hidden for a second; without it vis, once drawn, fits in all items.
+  const begin = (): void => timeline.setWindow(at(options.window.from), at(options.window.to), { animation: false });
+  const afterFit = (): void => {
+    timeline.off('changed', afterFit);
+    begin();
+  };
+  timeline.on('changed', afterFit);
+  begin();
   const read = (): Window => {
     const { start, end } = timeline.getWindow();
     return { from: dayAt(start), to: dayAt(end) };

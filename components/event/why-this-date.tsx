@@ -44,12 +44,6 @@ export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; 
   );
 }
 
-/** What the anchor's line says need not be said twice. */
-const isTold =
-  ({ rules, anchor }: WhyDate) =>
-  ({ id, reason }: WhyDate['rules'][number]): boolean =>
-    reason !== anchor && (id !== 'resolve/named' || rules.length === 1);
-
 function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="contents">

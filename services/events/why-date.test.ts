@@ -20,13 +20,15 @@ describe('why this date', () => {
   it('tells words, rules, anchor and result of the date alone', () => {
     const why = whyDate(mention, '2024-01-07', reasonOf);
     expect(why.words).toBe('Sunday');
-    expect(why.rules).toEqual([
-      { id: 'weekday/day', reason: 'A weekday is the last such day.' },
-      { id: 'resolve/past', reason: 'Counted from Wednesday, 10 January 2024.' },
-    ]);
+    expect(why.rules).toEqual([{ id: 'weekday/day', reason: 'A weekday is the last such day.' }]);
     expect(why.belongs).toBe('"Sunday" belongs to the clause of "impose".');
     expect(why.anchor).toBe('Counted from Wednesday, 10 January 2024.');
     expect(why.steps.map((step) => step.stage)).toEqual(['recognize', 'resolve', 'attach']);
+  });
+
+  it('tells how it was placed where no other rule is recorded', () => {
+    const why = whyDate({ ...mention, trace: TRACE.slice(1) }, '2024-01-07', () => 'A reason.');
+    expect(why.rules.map((rule) => rule.id)).toEqual(['resolve/past']);
   });
 
   it('says that a date without a mention was entered by hand', () => {

@@ -22,7 +22,10 @@ export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (
   const isReading = (entry: TraceEntry): boolean => READING.has(entry.stage) || entry.rule === 'reconcile/date';
   const steps = mention.trace.filter((entry) => isReading(entry) || entry.stage === 'attach');
   const attached = steps.filter((entry) => entry.stage === 'attach').at(-1);
-  const rules = new Map(steps.filter(isReading).map((entry) => [entry.rule, reasonOf(entry.rule) ?? entry.note]));
+  const reading = steps.filter(isReading);
+  // what it was counted from stands in the anchor; as a rule it is told only where no other is
+  const words = reading.filter((entry) => entry.stage !== 'resolve');
+  const rules = new Map((words.length > 0 ? words : reading).map((entry) => [entry.rule, reasonOf(entry.rule) ?? entry.note]));
   return {
     words: mention.dateText,
     belongs: attached ? (reasonOf(attached.rule) ?? attached.note) : null,
