@@ -124,13 +124,19 @@ function crowdsOf(left: readonly AxisItem[], scale: Scale): Crowd[] {
 export const crowdStart = (crowd: Crowd, pxPerDay: number): number =>
   (Math.floor((crowd.from * pxPerDay) / CROWD_PX) * CROWD_PX) / pxPerDay;
 
-/** Where the events lie but for the outermost twentieth on each side, so that one far date does not press the rest together. */
+/** share of the main span beyond which the outermost events are left outside */
+const FAR = 0.25;
+
+/** Where the events lie. The outermost twentieth on a side is left out when it lies far off, so that it does not press the rest together. */
 function mainSpan(items: readonly AxisItem[]): readonly [from: number, to: number] {
   const starts = items.map((item) => item.from).sort((a, b) => a - b);
   const ends = items.map((item) => item.to).sort((a, b) => a - b);
   const cut = items.length >= 20 ? Math.floor(items.length * 0.05) : 0;
-  const from = starts[cut] ?? 0;
-  return [from, Math.max(ends[ends.length - 1 - cut] ?? 1, from + 1)];
+  const [first = 0, last = 1] = [starts[0], ends.at(-1)];
+  const [inner = first, outer = last] = [starts[cut], ends[ends.length - 1 - cut]];
+  const far = FAR * (outer - inner);
+  const from = inner - first > far ? inner : first;
+  return [from, Math.max(last - outer > far ? outer : last, from + 1)];
 }
 
 /** The window to begin with: most of the events, with air on both sides. */

@@ -12,14 +12,7 @@ export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; 
           {why.words === null ? <span className="text-ink-2">none of its own</span> : <q className="font-serif">{why.words}</q>}
           {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
         </Line>
-        <Line term="Rule">
-          {why.rules.length === 0
-            ? 'Not recorded.'
-            : why.rules
-                .filter(isTold(why))
-                .map(({ reason }) => reason)
-                .join(' ')}
-        </Line>
+        <Line term="Rule">{why.rules.length === 0 ? 'Not recorded.' : why.rules.map(({ reason }) => reason).join(' ')}</Line>
         <Line term="Anchor">{why.anchor ?? 'None: the date stands by itself.'}</Line>
         <Line term="Result">
           <strong className="font-semibold">{dateWords(date)}</strong>
