@@ -73,7 +73,7 @@ test('the window ends soon after the last event, and no label runs out of it', a
   if (!frame) throw new Error('the axis has no box');
   const right = frame.x + frame.width;
   const inside = ends.filter(({ mark }) => mark <= right);
-  expect(Math.max(...inside.map(({ mark }) => mark))).toBeGreaterThan(frame.x + frame.width * 0.9);
+  expect(Math.max(...inside.map(({ mark }) => mark))).toBeGreaterThan(frame.x + frame.width * 0.85);
   for (const { label } of inside) expect(label).toBeLessThanOrEqual(right);
 });
 

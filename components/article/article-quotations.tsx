@@ -9,7 +9,7 @@ import { MarkedQuote } from '../ui/marked-quote';
 export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
   return (
     <>
-      <p className="mb-6 font-sans text-base text-ink-2">
+      <p className="mb-6 font-sans text-ink-2 text-meta">
         {mentions.length === 0
           ? 'This source is shown in quotations only, and no event quotes this article.'
           : 'This source is shown in quotations only: the sentences that date an event, in the order of the text.'}
