@@ -70,12 +70,12 @@ test('in an article: body, title and source', async ({ page }) => {
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   const desk = page.url().split('?')[0] ?? '';
   const id = desk.split('/').pop();
-  const first = await page.locator('.candidate a[data-candidate]').first().getAttribute('href');
+  const first = await page.locator('a.candidate-title').first().getAttribute('href');
   await calm(page, String(first), seen);
   await page.goto(desk);
   await page.getByRole('button', { name: /Publish/ }).click();
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
-  const event = (await page.locator('.candidate a[data-candidate]').first().getAttribute('data-candidate')) ?? '';
+  const event = ((await page.locator('.candidate').first().getAttribute('id')) ?? '').replace('candidate-', '');
   for (const path of [
     '/admin',
     desk,
