@@ -19,6 +19,7 @@ import { NAMED_DAY_RULES } from './timex/rules/named-days';
 import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
 import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
 import { RANGE_RULES } from './timex/rules/ranges';
+import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
 import { SET_RULES } from './timex/rules/sets';
 import { VAGUE_RULES } from './timex/rules/vague';
 import { WEEKDAY_RULES } from './timex/rules/weekdays';
@@ -35,6 +36,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...WEEKDAY_RULES,
   ...DEICTIC_RULES,
   ...PART_OF_YEAR_RULES,
+  ...REPORT_PERIOD_RULES,
   ...HOLIDAY_RULES,
   ...YEAR_RULES,
   ...CALENDAR_UNIT_RULES,

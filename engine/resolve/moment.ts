@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly deadline: boolean;
   /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */
   readonly quarter: Moment | null;
+  /** that quarter, or its year once the text has gone over to a longer period: what "a year ago" is counted from */
+  readonly compared: Moment | null;
   /** a year named before in the sentence or paragraph that a date without year takes over */
   readonly carriedYear: number | null;
 }

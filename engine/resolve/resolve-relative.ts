@@ -102,10 +102,10 @@ function counted(reading: Relative, period: Period): Period | null {
 }
 
 /** "The 1988 period" of a business report is the quarter under report in that year, or the year when none was named. */
-function periodUnderReport(year: number, { quarter }: Surroundings): Moment {
+function periodUnderReport(year: number, { compared }: Surroundings): Moment {
   const period: Period =
-    quarter?.period.unit === 'quarter' ? { unit: 'quarter', year, quarter: quarter.period.quarter } : { unit: 'year', year };
-  return { period, anchor: quarter === null ? 'none' : 'last-mentioned' };
+    compared?.period.unit === 'quarter' ? { unit: 'quarter', year, quarter: compared.period.quarter } : { unit: 'year', year };
+  return { period, anchor: compared === null ? 'none' : 'last-mentioned' };
 }
 
 /** "The weekend" in news is the last one that has begun, or the next one with a future verb. */
@@ -129,9 +129,9 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
       ? null
       : { period, clock, anchor: start.kind, anchorDate: start.date ?? (start.kind === 'none' ? undefined : formatDay(first)) };
   if (reading.coarse && reading.unit === 'quarter' && reading.anchor === 'dct' && around.quarter !== null)
-    return done(around.quarter.period);
-  if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.quarter !== null) {
-    return done(shiftPeriod(around.quarter.period, -4));
+    return done(shiftPeriod(around.quarter.period, reading.offset + 1));
+  if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.compared !== null) {
+    return done(shiftPeriod(around.compared.period, around.compared.period.unit === 'quarter' ? -4 : -1));
   }
   if (reading.coarse) return done(counted(reading, start.period));
   if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;

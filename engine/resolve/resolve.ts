@@ -13,6 +13,7 @@ import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, speaksFromToday } from './narrative';
+import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
 import { tenseNear } from './tense';
 import { timexValue } from './timex-value';
@@ -41,9 +42,6 @@ const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
 const needsDay = (moment: Moment, { reading }: Timex): boolean =>
   moment.anchor === 'dct' || (moment.anchor === 'holiday' && reading.kind === 'holiday' && reading.year === undefined);
 
-/** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
-const QUARTER_REACH = 6;
-
 /** "By" and "until" set a deadline; the verb beside them speaks of something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
 
@@ -53,9 +51,6 @@ function isAside(moment: Moment | null, timex: Timex, sentence: Sentence, last: 
   const years = moment.period.unit === 'year' || moment.until !== undefined;
   return years && last.moment.period.unit !== 'year' && timex.start - sentence.start > OPENING;
 }
-
-/** A report speaks of a quarter that has ended. */
-const isOver = (moment: Moment, day: CalendarDay): boolean => compareDays(periodDays(moment.period).last, day) < 0;
 
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
@@ -72,7 +67,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   const mentions: Mention[] = [];
   let lastDay: Mention | null = null;
   let lastPastDay: Mention | null = null;
-  let quarter: Mention | null = null;
+  let report = NO_REPORT;
 
   const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
     const tense = tenseOf(sentence, timex);
@@ -84,12 +79,14 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       last: mentions.at(-1)?.moment ?? null,
       lastDay: lastDay?.moment ?? null,
       lastPastDay: lastPastDay?.moment ?? null,
-      quarter: quarter !== null && sentence.index - quarter.sentence <= QUARTER_REACH ? quarter.moment : null,
+      quarter: reportedNear(report, sentence.index),
+      compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense),
     };
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
+    report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
     const aside = narrative && (speaksFromToday(timex.reading) || isAside(one.moment, timex, sentence, mentions.at(-1)));
     if (one.moment !== null && timex.reading.kind !== 'duration' && !aside) {
       const mention = {
@@ -103,7 +100,6 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;
       if (namesDay(one.moment) && compareDays(periodDays(one.moment.period).first, published) <= 0) lastPastDay = mention;
-      if (one.moment.period.unit === 'quarter' && timex.rule.startsWith('quarter/') && isOver(one.moment, published)) quarter = mention;
     }
   };
 

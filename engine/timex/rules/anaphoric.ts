@@ -81,9 +81,9 @@ export const ANAPHORIC_RULES = [
     reason: 'The year-earlier period is a year before the one being reported.',
     needs: ['unit'],
     pattern:
-      '(?:the\\s+)?(?:comparable\\s+|corresponding\\s+)?year[-\\s](?:ago|earlier)(?:\\s+(?:period|quarter))?(?!\\s+(?:month|week|day))',
+      '(?:the\\s+)?(?:comparable\\s+|corresponding\\s+)?year[-\\s](?:ago|earlier)\\s+period|year-(?:ago|earlier)(?!\\s+(?:month|week|day))',
     read: (_, { match }) =>
-      match.includes('-') || /period|quarter/i.test(match)
+      match.includes('-') || /period/i.test(match)
         ? { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -1, anchor: 'dct', coarse: true } }
         : null,
     examples: {

@@ -21,7 +21,10 @@ const HEDGE = anyOf([
   'at least',
   'only',
 ]);
-const COUNT = `(?:(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})`;
+/** "8% more than a year ago" compares two sums and hedges nothing. */
+const COMPARES =
+  '(?<!(?:%|\\b(?:percent|cent|points?|cents|million|billion|trillion|slightly|far|much|even))\\s+(?=(?:more|less)\\s+than))';
+const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})`;
 
 function counted(
   amountText: string,
@@ -55,6 +58,7 @@ export const COUNTED_UNIT_RULES = [
         ['They left two weeks ago.', 'two weeks ago'],
         ['It began nearly four years ago.', 'nearly four years ago'],
         ['It ends ten days from now.', 'ten days from now'],
+        ['It sold 8% more than a year ago.', 'a year ago'],
       ],
       refuses: ['Two weeks passed.', 'Long ago it was.'],
     },

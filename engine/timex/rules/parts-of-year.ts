@@ -124,14 +124,6 @@ export const PART_OF_YEAR_RULES = [
     examples: { matches: [['In the 1988 period it lost.', 'the 1988 period']], refuses: ['In 1988 it lost.'] },
   }),
   patternRule({
-    id: 'quarter/short',
-    reason: 'Q1 to Q4 are the quarters of a year.',
-    needs: ['figure'],
-    pattern: `Q(?<quarter>[1-4])(?:\\s+(?:of\\s+)?|[\\s,/-]+)(?<year>${YEAR})|(?<year2>${YEAR})[\\s-]?Q(?<quarter2>[1-4])`,
-    read: (g) => ({ type: 'DATE', reading: inYear({ quarter: Number(g.quarter ?? g.quarter2) }, g.year ?? g.year2, undefined) }),
-    examples: { matches: [['Trade rose in Q3 2023.', 'Q3 2023']], refuses: ['Q5 2023 is none.'] },
-  }),
-  patternRule({
     id: 'half/ordinal',
     reason: 'Half of a year is six months.',
     needs: [['figure', 'unit']],

@@ -1,0 +1,76 @@
+/** The quarter or the longer period that a business report is about, followed from sentence to sentence: "the quarter" and "a year ago" mean it. */
+import { type CalendarDay, compareDays } from '../calendar/day';
+import { type Period, periodDays, periodOf } from '../calendar/period';
+import type { Tense } from '../model/resolved-date';
+import type { Timex } from '../model/timex';
+import type { Moment } from './moment';
+
+export interface ReportPeriod {
+  /** the quarter under report */
+  readonly quarter: Moment | null;
+  /** true when the text calls it a fiscal one, which need not be the calendar's */
+  readonly fiscal: boolean;
+  /** index of the sentence that last named it */
+  readonly sentence: number;
+  /** true once the text has gone over to the half, the nine months or the year, until it names a quarter again */
+  readonly longer: boolean;
+}
+
+export const NO_REPORT: ReportPeriod = { quarter: null, fiscal: false, sentence: 0, longer: false };
+
+/** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
+const REACH = 12;
+
+const QUARTER_NAMES = /^quarter\/(?!period-of-year|year-ago)/;
+const LATEST = /^(?:anaphoric\/latest-period|quarter\/year-ago)$/;
+const FISCAL = /\bfiscal\b/i;
+const LONGER = /^(?:half\/|duration\/period-ended)/;
+
+/** "For the nine months", "in the first six months", "for the year", "the first half". */
+function speaksOfLonger({ reading, rule, quote }: Timex): boolean {
+  if (LONGER.test(rule)) return true;
+  if (rule === 'anaphoric/the-unit') return /\byear$/i.test(quote);
+  return reading.kind === 'duration' && reading.unit === 'month' && (reading.amount === 6 || reading.amount === 9) && /^the\b/i.test(quote);
+}
+
+/** An earlier quarter is looked back at, unless one of the two is fiscal: then they are quarters of two companies. */
+function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boolean {
+  if (before === null || fiscal) return true;
+  return compareDays(periodDays(quarter).first, periodDays(before.period).first) >= 0;
+}
+
+/** A report speaks of a quarter that has ended; of one that the calendar has not ended only when it is told in the past, since that one is fiscal. */
+function isReported({ period }: Moment, timex: Timex, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
+  const { first, last } = periodDays(period);
+  if (compareDays(last, published) < 0) return true;
+  return before === null && tense === 'past' && compareDays(first, published) <= 0 && /quarter$/i.test(timex.quote);
+}
+
+/** What is under report after the expression. */
+export function followReport(
+  report: ReportPeriod,
+  timex: Timex,
+  moment: Moment | null,
+  { tense, published, sentence }: { readonly tense: Tense; readonly published: CalendarDay; readonly sentence: number },
+): ReportPeriod {
+  if (speaksOfLonger(timex)) return { ...report, longer: true };
+  if (LATEST.test(timex.rule)) return { ...report, longer: false };
+  if (moment === null || moment.period.unit !== 'quarter' || !QUARTER_NAMES.test(timex.rule)) return report;
+  const before = reportedNear(report, sentence);
+  if (report.fiscal && before !== null && timex.rule === 'quarter/ended') return { ...report, sentence, longer: false };
+  const fiscal = FISCAL.test(timex.quote);
+  const another = fiscal || report.fiscal || timex.rule === 'quarter/ended';
+  if (!isReported(moment, timex, tense, published, before) || !takesOver(moment.period, before, another)) return report;
+  return { quarter: moment, fiscal, sentence, longer: false };
+}
+
+/** The quarter under report, unless the text has left it behind. */
+export const reportedNear = ({ quarter, sentence }: ReportPeriod, here: number): Moment | null =>
+  quarter !== null && here - sentence <= REACH ? quarter : null;
+
+/** What "a year ago" is compared with: the quarter under report, or its year once the text has gone over to a longer period; null outside reports. */
+export function comparedNear(report: ReportPeriod, here: number): Moment | null {
+  const quarter = reportedNear(report, here);
+  if (quarter === null || !report.longer) return quarter;
+  return { period: periodOf(periodDays(quarter.period).first, 'year'), anchor: 'last-mentioned' };
+}
