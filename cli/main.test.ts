@@ -206,6 +206,20 @@ describe('evaluate', () => {
     });
   });
 
+  test('shows the kinds and every error of dates, as a table and as JSON', async () => {
+    const { status, stdout } = await dateline(['evaluate', 'dates', 'wrong.json', '--kinds', '--errors']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^weekday +0 +1 +0\.0/m);
+    expect(stdout).toMatch(/^missed +a:5 +expected "met" DATE 2024, found nothing +\| They \[\[met\]\] on Monday\.$/m);
+    expect(stdout).toMatch(/^extra +a:12 +expected nothing, found "Monday" DATE 2024-01-08/m);
+    const score = JSON.parse((await dateline(['evaluate', 'dates', 'corpus.json', '--kinds', '--errors', '--json'])).stdout);
+    expect(score).toMatchObject({ valueF1: 1, kinds: { weekday: { valueF1: 1 } }, errors: [] });
+  });
+
+  test('kinds and errors are for dates only', async () => {
+    expect(await dateline(['evaluate', 'actions', 'actions.jsonl', '--errors'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('scores actions', async () => {
     expect(await dateline(['evaluate', 'actions', 'actions.jsonl'])).toMatchObject({
       status: 0,

@@ -9,7 +9,8 @@ import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile, usageError } from '../terminal/exit-codes';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
-import { type CorpusReport, evaluateActions, evaluateDates, percent } from './evaluate-corpus';
+import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
+import { type DateOptions, evaluateDates } from './evaluate-dates';
 
 /** names of the figures, in one column */
 const NAME_WIDTH = 52;
@@ -31,7 +32,7 @@ interface GoldArticle {
   readonly events: readonly GoldEvent[];
 }
 
-interface Options {
+interface Options extends DateOptions {
   readonly json?: true;
 }
 
@@ -40,6 +41,8 @@ const SETS = ['seed', 'dates', 'actions'] as const;
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demonstration articles
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
+  dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, lengths …
+  dateline evaluate dates corpus.json --errors      every error with the words around it
   dateline evaluate actions sentences.jsonl         {text, event}, one sentence a line
 `;
 
@@ -49,21 +52,25 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .description('Scores the extraction against what a person found: in the demonstration articles, or in a corpus of your own.')
     .addArgument(new Argument('<set>', 'what to score').choices(SETS))
     .argument('[file]', 'the marked-up corpus')
+    .option('--kinds', 'dates: also the scores of each kind of expression')
+    .option('--errors', 'dates: also every error, with the words around it')
     .option('--json', 'as JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], file: string | undefined, options: Options) => {
-      const { score, lines } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file);
+      if (set !== 'dates' && (options.kinds || options.errors)) throw usageError('--kinds and --errors are for evaluate dates');
+      const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
+      if (details !== undefined) process.stdout.write(`\n${details}\n`);
     });
 }
 
-function evaluateFile(surroundings: Surroundings, set: 'dates' | 'actions', name: string | undefined): CorpusReport {
+function evaluateFile(surroundings: Surroundings, set: 'dates' | 'actions', name: string | undefined, options: DateOptions): CorpusReport {
   if (name === undefined) throw usageError(`evaluate ${set} needs a FILE`);
   const place = placeOf(surroundings, name);
   if (!existsSync(place)) throw badFile(`${name}: there is no such file`);
   const text = readFileSync(place, 'utf8');
-  return set === 'dates' ? evaluateDates(name, text) : evaluateActions(name, text);
+  return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
 }
 
 function evaluateSeed(): CorpusReport {

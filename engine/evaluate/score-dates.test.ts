@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignSpans, scoreDates } from './score-dates';
+import { alignSpans, scoreDates, scoreDatesByKind } from './score-dates';
 
 const timex = (start: number, end: number, value = '2024', type = 'DATE') => ({ start, end, type, value });
 
@@ -24,6 +24,48 @@ describe('the scorer of dates', () => {
       [0, 1],
       [1, 0],
     ]);
+  });
+
+  it('takes the larger overlap where nothing is exact, and the leftmost of equal ones', () => {
+    expect(alignSpans([timex(0, 10)], [timex(0, 3), timex(4, 10)])).toEqual([[0, 1]]);
+    expect(alignSpans([timex(0, 10)], [timex(5, 9), timex(0, 4)])).toEqual([[0, 1]]);
+    expect(alignSpans([timex(0, 4), timex(6, 10)], [timex(2, 8)])).toEqual([[0, 0]]);
+  });
+
+  it('does not take spans that only touch for overlapping', () => {
+    expect(alignSpans([timex(0, 4)], [timex(4, 8)])).toEqual([]);
+  });
+
+  it('gives the same words marked twice to one found expression only', () => {
+    const score = scoreDates([{ doc: 'a', timex: [timex(0, 4), timex(0, 4)] }], [{ doc: 'a', timex: [timex(0, 4)] }]);
+    expect(score.counts).toEqual({ gold: 2, found: 1, relaxed: 1, strict: 1, type: 1, value: 1 });
+    expect(score.relaxed).toMatchObject({ precision: 1, recall: 0.5 });
+  });
+
+  it('leaves what another found expression has taken to the next best one', () => {
+    const score = scoreDates(
+      [{ doc: 'a', timex: [timex(0, 4, '2023'), timex(2, 9, '2024')] }],
+      [{ doc: 'a', timex: [timex(2, 9, '2024'), timex(0, 3, '2023')] }],
+    );
+    expect(score.counts).toEqual({ gold: 2, found: 2, relaxed: 2, strict: 1, type: 2, value: 2 });
+  });
+
+  it('never calls the value right where none is marked, though type and span count', () => {
+    const score = scoreDates([{ doc: 'a', timex: [timex(0, 4, '')] }], [{ doc: 'a', timex: [timex(0, 4, '')] }]);
+    expect(score.counts).toEqual({ gold: 1, found: 1, relaxed: 1, strict: 1, type: 1, value: 0 });
+  });
+
+  it('scores nothing as nothing', () => {
+    expect(scoreDates([], []).valueF1).toBe(0);
+    expect(scoreDates([{ doc: 'a', timex: [] }], [{ doc: 'a', timex: [] }]).relaxed.f1).toBe(0);
+  });
+
+  it('counts a pair for the kind that is marked, and what is invented for its own', () => {
+    const gold = [{ doc: 'a', timex: [timex(0, 4, '2024'), timex(10, 14, 'P1D', 'DURATION'), timex(20, 24, 'P2D', 'DURATION')] }];
+    const found = [{ doc: 'a', timex: [timex(0, 4, '2023'), timex(10, 14, '2024'), timex(30, 34, 'P1D', 'DURATION')] }];
+    const byKind = scoreDatesByKind(gold, found, ({ type }) => type);
+    expect(byKind.get('DATE')?.counts).toEqual({ gold: 1, found: 1, relaxed: 1, strict: 1, type: 1, value: 0 });
+    expect(byKind.get('DURATION')?.counts).toEqual({ gold: 2, found: 2, relaxed: 1, strict: 1, type: 0, value: 0 });
   });
 
   it('counts what is missing and what is invented', () => {

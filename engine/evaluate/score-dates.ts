@@ -20,16 +20,19 @@ export interface PrecisionRecall {
   readonly f1: number;
 }
 
+/** How many expressions are marked and found, and how many pairs overlap, are exact, and agree in type and value. */
+export interface DateCounts {
+  readonly gold: number;
+  readonly found: number;
+  readonly relaxed: number;
+  readonly strict: number;
+  readonly type: number;
+  readonly value: number;
+}
+
 /** All figures are shares from 0 to 1. */
 export interface DateScore {
-  readonly counts: {
-    readonly gold: number;
-    readonly found: number;
-    readonly relaxed: number;
-    readonly strict: number;
-    readonly type: number;
-    readonly value: number;
-  };
+  readonly counts: DateCounts;
   readonly strict: PrecisionRecall;
   readonly relaxed: PrecisionRecall;
   readonly typeAccuracy: number;
@@ -73,23 +76,18 @@ function precisionRecall(hits: number, gold: number, found: number): PrecisionRe
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** Scores the found expressions against the gold ones, article by article (matched by `doc`); an article without findings counts as empty. */
-export function scoreDates(gold: readonly ScoredArticle[], found: readonly ScoredArticle[]): DateScore {
-  const byDoc = new Map(found.map((article) => [article.doc, article.timex]));
-  const counts = { gold: 0, found: 0, relaxed: 0, strict: 0, type: 0, value: 0 };
-  for (const article of gold) {
-    const mine = byDoc.get(article.doc) ?? [];
-    counts.gold += article.timex.length;
-    counts.found += mine.length;
-    for (const [i, j] of alignSpans(article.timex, mine)) {
-      const [a, b] = [article.timex[i], mine[j]];
-      if (a === undefined || b === undefined) continue;
-      counts.relaxed += 1;
-      if (a.start === b.start && a.end === b.end) counts.strict += 1;
-      if (a.type === b.type) counts.type += 1;
-      if (a.value !== '' && a.value === b.value) counts.value += 1;
-    }
-  }
+type Tally = { -readonly [Name in keyof DateCounts]: number };
+
+const emptyTally = (): Tally => ({ gold: 0, found: 0, relaxed: 0, strict: 0, type: 0, value: 0 });
+
+function addPair(tally: Tally, gold: ScoredTimex, found: ScoredTimex): void {
+  tally.relaxed += 1;
+  if (gold.start === found.start && gold.end === found.end) tally.strict += 1;
+  if (gold.type === found.type) tally.type += 1;
+  if (gold.value !== '' && gold.value === found.value) tally.value += 1;
+}
+
+function scoreOf(counts: DateCounts): DateScore {
   const relaxed = precisionRecall(counts.relaxed, counts.gold, counts.found);
   const typeAccuracy = counts.relaxed === 0 ? 0 : counts.type / counts.relaxed;
   const valueAccuracy = counts.relaxed === 0 ? 0 : counts.value / counts.relaxed;
@@ -102,4 +100,40 @@ export function scoreDates(gold: readonly ScoredArticle[], found: readonly Score
     valueAccuracy,
     valueF1: valueAccuracy * relaxed.f1,
   };
+}
+
+/**
+ * Scores by kind, in the order in which the kinds first occur. `kindOf` names the kind of an expression of an article; a pair counts for the kind
+ * of its marked expression, what was found and is not marked for the kind of the found one.
+ */
+export function scoreDatesByKind<Article extends ScoredArticle>(
+  gold: readonly Article[],
+  found: readonly ScoredArticle[],
+  kindOf: (timex: ScoredTimex, article: Article) => string,
+): ReadonlyMap<string, DateScore> {
+  const byDoc = new Map(found.map((article) => [article.doc, article.timex]));
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (timex: ScoredTimex, article: Article): Tally => {
+    const kind = kindOf(timex, article);
+    const tally = tallies.get(kind) ?? emptyTally();
+    tallies.set(kind, tally);
+    return tally;
+  };
+  for (const article of gold) {
+    const mine = byDoc.get(article.doc) ?? [];
+    const goldOf = new Map(alignSpans(article.timex, mine).map(([i, j]) => [j, article.timex[i]]));
+    for (const timex of article.timex) tallyOf(timex, article).gold += 1;
+    mine.forEach((timex, index) => {
+      const marked = goldOf.get(index);
+      const tally = tallyOf(marked ?? timex, article);
+      tally.found += 1;
+      if (marked !== undefined) addPair(tally, marked, timex);
+    });
+  }
+  return new Map([...tallies].map(([kind, tally]) => [kind, scoreOf(tally)]));
+}
+
+/** Scores the found expressions against the gold ones, article by article (matched by `doc`); an article without findings counts as empty. */
+export function scoreDates(gold: readonly ScoredArticle[], found: readonly ScoredArticle[]): DateScore {
+  return scoreDatesByKind(gold, found, () => '').get('') ?? scoreOf(emptyTally());
 }

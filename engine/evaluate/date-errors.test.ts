@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { dateErrors } from './date-errors';
+
+const text = 'They met on Monday\nand will meet again late in May.';
+const monday = { start: 12, end: 18, type: 'DATE', value: '2024-01-08' };
+const may = { start: 47, end: 50, type: 'DATE', value: '2024-05' };
+const faults = (gold: readonly (typeof may)[], found: readonly (typeof may)[]) =>
+  dateErrors([{ doc: 'a', text, timex: gold }], [{ doc: 'a', timex: found }]).map(({ fault }) => fault);
+
+describe('the errors of dates', () => {
+  it('are none when all is the same', () => {
+    expect(faults([monday, may], [monday, may])).toEqual([]);
+  });
+
+  it('tells what is missed and what is extra, in the order of the text', () => {
+    expect(faults([may], [monday])).toEqual(['extra', 'missed']);
+    expect(dateErrors([{ doc: 'a', text, timex: [monday] }], []).map(({ fault }) => fault)).toEqual(['missed']);
+  });
+
+  it('tells other ends, another type and another value of one pair apart', () => {
+    expect(faults([may], [{ start: 39, end: 50, type: 'DURATION', value: 'P1M' }])).toEqual(['span', 'type', 'value']);
+    expect(faults([may], [{ ...may, value: '2023-05' }])).toEqual(['value']);
+  });
+
+  it('counts a marked expression without a value as a value that is not right, as the score does', () => {
+    expect(faults([{ ...may, value: '' }], [may])).toEqual(['value']);
+    expect(faults([{ ...may, value: '' }], [{ ...may, value: '' }])).toEqual(['value']);
+  });
+
+  it('matches one to one, so a second finding in the same words is extra', () => {
+    expect(faults([may], [may, { ...may, start: 39 }])).toEqual(['extra']);
+  });
+
+  it('shows the words around it, with white space folded', () => {
+    expect(dateErrors([{ doc: 'a', text, timex: [monday] }], [])).toEqual([
+      {
+        fault: 'missed',
+        doc: 'a',
+        gold: { ...monday, text: 'Monday' },
+        found: null,
+        context: 'They met on [[Monday]] and will meet again late in May.',
+      },
+    ]);
+  });
+});

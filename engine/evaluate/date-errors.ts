@@ -1,0 +1,70 @@
+/** Every difference between marked and found temporal expressions, one by one and with the words around it. */
+import { alignSpans, type ScoredArticle, type ScoredTimex } from './score-dates';
+
+/** What is wrong: nothing found, nothing marked, other ends, another type, another value. One pair may have several faults. */
+export type DateFault = 'missed' | 'extra' | 'span' | 'type' | 'value';
+
+export interface MarkedArticle extends ScoredArticle {
+  readonly text: string;
+}
+
+export interface WordedSide extends ScoredTimex {
+  readonly text: string;
+}
+
+export interface DateError {
+  readonly fault: DateFault;
+  readonly doc: string;
+  readonly gold: WordedSide | null;
+  readonly found: WordedSide | null;
+  /** the text around the expression, white space folded, the expression in [[ ]] */
+  readonly context: string;
+}
+
+/** Characters of context on either side. */
+const REACH = 60;
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ');
+
+function contextOf(text: string, { start, end }: ScoredTimex): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return fold(`${before}[[${text.slice(start, end)}]]${text.slice(end, end + REACH)}`).trim();
+}
+
+function faultsOf(gold: ScoredTimex, found: ScoredTimex): readonly DateFault[] {
+  return [
+    ...(gold.start === found.start && gold.end === found.end ? [] : (['span'] as const)),
+    ...(gold.type === found.type ? [] : (['type'] as const)),
+    ...(gold.value !== '' && gold.value === found.value ? [] : (['value'] as const)),
+  ];
+}
+
+function errorsOf(article: MarkedArticle, found: readonly ScoredTimex[]): readonly DateError[] {
+  const { doc, text } = article;
+  const worded = ({ start, end, type, value }: ScoredTimex): WordedSide => ({
+    start,
+    end,
+    type,
+    value,
+    text: fold(text.slice(start, end)),
+  });
+  const pairs = new Map(alignSpans(article.timex, found));
+  const matched = new Set(pairs.values());
+  const errors = article.timex.flatMap((gold, index): readonly DateError[] => {
+    const mine = found[pairs.get(index) ?? -1];
+    const [goldSide, context] = [worded(gold), contextOf(text, gold)];
+    if (mine === undefined) return [{ fault: 'missed', doc, gold: goldSide, found: null, context }];
+    return faultsOf(gold, mine).map((fault) => ({ fault, doc, gold: goldSide, found: worded(mine), context }));
+  });
+  const extra = found
+    .filter((_, index) => !matched.has(index))
+    .map((mine): DateError => ({ fault: 'extra', doc, gold: null, found: worded(mine), context: contextOf(text, mine) }));
+  const placeOf = ({ gold, found: mine }: DateError): number => gold?.start ?? mine?.start ?? 0;
+  return [...errors, ...extra].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The differences in the order of the texts; expressions are matched as `scoreDates` matches them. */
+export function dateErrors(gold: readonly MarkedArticle[], found: readonly ScoredArticle[]): readonly DateError[] {
+  const byDoc = new Map(found.map((article) => [article.doc, article.timex]));
+  return gold.flatMap((article) => errorsOf(article, byDoc.get(article.doc) ?? []));
+}
