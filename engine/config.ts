@@ -2,6 +2,7 @@
 import type { TimexRefiner, TimexRule } from './model/rule';
 import { joinClock } from './timex/refiners/join-clock';
 import { joinOffset } from './timex/refiners/join-offset';
+import { joinPartOf } from './timex/refiners/join-part-of';
 import { joinRange } from './timex/refiners/join-range';
 import { keepLongest } from './timex/refiners/keep-longest';
 import { markAmount } from './timex/refiners/mark-amount';
@@ -21,6 +22,7 @@ import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
 import { RANGE_RULES } from './timex/rules/ranges';
 import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
 import { SET_RULES } from './timex/rules/sets';
+import { STORY_RULES } from './timex/rules/story';
 import { VAGUE_RULES } from './timex/rules/vague';
 import { WEEKDAY_RULES } from './timex/rules/weekdays';
 import { YEAR_RULES } from './timex/rules/years';
@@ -46,6 +48,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...DURATION_RULES,
   ...CLOCK_TIME_RULES,
   ...VAGUE_RULES,
+  ...STORY_RULES,
 ];
 
 /**
@@ -56,6 +59,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
 export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   keepLongest,
   joinOffset,
+  joinPartOf,
   joinClock,
   shareDate,
   markPart,

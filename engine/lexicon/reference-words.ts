@@ -40,7 +40,6 @@ export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier]>
   'the start of': ['START', 'early'],
   'the early part of': ['START', 'early'],
   'the first days of': ['START', 'early'],
-  'the first week of': ['START', 'early'],
   'the first half of': ['START', 'early'],
   'the opening days of': ['START', 'early'],
   'early to mid': ['START', 'early'],
@@ -55,8 +54,6 @@ export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier]>
   'the latter part of': ['END', 'late'],
   'the last days of': ['END', 'late'],
   'the final days of': ['END', 'late'],
-  'the last week of': ['END', 'late'],
-  'the final week of': ['END', 'late'],
   'the second half of': ['END', 'late'],
 };
 

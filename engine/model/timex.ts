@@ -97,6 +97,8 @@ export type Reading =
       readonly amount?: number;
       /** "past five years" ends at the anchor, "next three days" begins there */
       readonly position?: 'ending' | 'beginning';
+      /** the date whose beginning or end it is: "the first ten months of 2015" */
+      readonly base?: Reading;
     }
   | {
       readonly kind: 'set';
@@ -106,6 +108,8 @@ export type Reading =
       readonly freq?: string;
       readonly fields?: CalendarFields;
     }
+  /** the date last named, however long: "at the same time" */
+  | { readonly kind: 'same' }
   /** "now", "recently", "in the future" */
   | { readonly kind: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
 
@@ -116,6 +120,8 @@ export interface Timex extends Quote {
   readonly reading: Reading;
   readonly mod?: TimexMod;
   readonly qualifier?: Qualifier;
+  /** true when the words speak of time in a narrative only: "the former king", "by this time" */
+  readonly storyOnly?: boolean;
   /** "since X": what is dated is still going on at the reference time */
   readonly openEnded?: boolean;
   /** "until X": X is where it ends */

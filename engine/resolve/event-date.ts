@@ -43,7 +43,8 @@ export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | n
     moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : formatEdtfInterval(moment.period, moment.until);
   const parsed = parseEdtf(edtf);
   if (parsed === null) return null;
-  const extent: Extent = moment.until !== undefined && !/^between/i.test(timex.quote) ? 'throughout' : 'within';
+  const around = /^between/i.test(timex.quote) || (timex.reading.kind === 'duration' && timex.reading.base !== undefined);
+  const extent: Extent = moment.until !== undefined && !around ? 'throughout' : 'within';
   const { earliest, latest, precision } = parsed;
   return { edtf, earliest, latest, precision, qualifier, extent, basis: basisOf(timex.reading) };
 }

@@ -53,6 +53,20 @@ function resolveStretch(reading: Reading & { kind: 'duration' }, around: Surroun
   return { period, until, anchor: 'dct', anchorDate: formatDay(around.dct) };
 }
 
+/** "The first ten months of 2015" and "the last week of August" are the days at that end of the date. */
+function resolvePartOf(reading: Reading & { kind: 'duration' }, base: Moment | null): Moment | null {
+  const [unit, size] = STRETCH_UNITS[reading.unit] ?? [];
+  if (base === null || reading.amount === undefined || unit === undefined || size === undefined) return null;
+  const count = Math.round(reading.amount * size) - 1;
+  const ending = reading.position === 'ending';
+  const { first } = periodDays(base.period);
+  const { last } = periodDays(base.until ?? base.period);
+  const near = periodOf(ending ? last : first, unit);
+  const far = shiftPeriod(near, ending ? -count : count);
+  const { anchor, anchorDate } = base;
+  return { period: ending ? far : near, ...(count === 0 ? {} : { until: ending ? near : far }), anchor, anchorDate };
+}
+
 export function resolveReading(reading: Reading, around: Surroundings): Moment | null {
   switch (reading.kind) {
     case 'absolute': {
@@ -68,7 +82,11 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
     case 'range':
       return resolveRange(reading, around);
     case 'duration':
-      return resolveStretch(reading, around);
+      return reading.base === undefined ? resolveStretch(reading, around) : resolvePartOf(reading, resolveReading(reading.base, around));
+    case 'same':
+      return around.last === null
+        ? null
+        : { ...around.last, anchor: 'last-mentioned', anchorDate: formatDay(periodDays(around.last.period).first) };
     case 'set':
     case 'vague':
       return null;

@@ -49,6 +49,9 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['Caesar was killed in 44 BC.', '44 BC', 'BC0044', '-0043'],
     ['They met on Thanksgiving Day.', 'Thanksgiving Day', '2023-11-23', '2023-11-23'],
     ['Over the last four years it grew.', 'the last four years', 'P4Y', '2020/2024'],
+    ['Sales fell in the last week of August.', 'the last week of August', 'P1W', '2023-08-25/2023-08-31'],
+    ['Sales fell in the first ten months of 2023.', 'the first ten months of 2023', 'P10M', '2023-01/2023-10'],
+    ['It rained in the last three weeks of March 2022.', 'the last three weeks of March 2022', 'P3W', '2022-03-11/2022-03-31'],
     ['The visit lasted three days.', 'three days', 'P3D', null],
     ['They met recently.', 'recently', 'PAST_REF', null],
     ['They meet every year.', 'every year', 'P1Y', null],
@@ -131,6 +134,15 @@ describe('narratives', () => {
       ['August', '1944-08', '1944-08'],
       ['The next month', '1944-09', '1944-09'],
     ]);
+  });
+
+  it('have words of time that news has not', () => {
+    const more = `${HISTORY} At the same time a former minister fled.`;
+    expect(read(more).slice(-2)).toEqual([
+      ['the same time', '1944-09', '1944-09'],
+      ['former', 'PAST_REF', null],
+    ]);
+    expect(read(more, { mode: 'news' }).map(([words]) => words)).not.toContain('former');
   });
 
   it('are read as news when told so', () => {

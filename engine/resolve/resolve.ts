@@ -35,6 +35,9 @@ const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' &
 /** Characters within which an expression opens its sentence ("In 1942, …"). */
 const OPENING = 6;
 
+/** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
+const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
+
 /** Stands in where publication is unknown; nothing that was counted from it is kept. */
 const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
 
@@ -55,7 +58,7 @@ function isAside(moment: Moment | null, timex: Timex, sentence: Sentence, last: 
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
 /**
- * Resolves every expression; the result has the same length and order as `timexes`.
+ * Resolves every expression, in their order; what speaks of time in a narrative only is left out of other texts.
  * An invalid `published` day leaves everything that needs one undated (`date` null).
  */
 export function resolveTimexes(timexes: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
@@ -88,7 +91,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     resolved.set(timex, one.resolved);
     report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
     const aside = narrative && (speaksFromToday(timex.reading) || isAside(one.moment, timex, sentence, mentions.at(-1)));
-    if (one.moment !== null && timex.reading.kind !== 'duration' && !aside) {
+    if (one.moment !== null && !isStretch(timex) && !aside) {
       const mention = {
         moment: one.moment,
         start: timex.start,
@@ -103,12 +106,13 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     }
   };
 
-  for (const [sentence, group] of bySentence(timexes, text.sentences)) {
+  const spoken = narrative ? timexes : timexes.filter((timex) => timex.storyOnly !== true);
+  for (const [sentence, group] of bySentence(spoken, text.sentences)) {
     const quoted = group.filter((timex) => insideQuotation(timex, sentence));
     const before = mentions.length;
     for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, published);
-    const spoken = quoted.length > 0 ? mentions.slice(before).find((mention) => namesDay(mention.moment)) : undefined;
-    const spokenOn = spoken === undefined ? published : periodDays(spoken.moment.period).first;
+    const said = quoted.length > 0 ? mentions.slice(before).find((mention) => namesDay(mention.moment)) : undefined;
+    const spokenOn = said === undefined ? published : periodDays(said.moment.period).first;
     for (const timex of quoted) resolveOne(timex, sentence, spokenOn);
   }
   return timexes.flatMap((timex) => resolved.get(timex) ?? []);

@@ -23,6 +23,7 @@ export const CUES = {
   set: 256,
   holiday: 512,
   yearWord: 1024,
+  story: 2048,
 } as const;
 export type Cue = keyof typeof CUES;
 
@@ -52,6 +53,8 @@ add(lastWords(Object.keys(VAGUE_WORDS)), 'vague');
 add(SET_WORDS, 'set');
 add(HOLIDAY_CUES, 'holiday');
 add(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties', 'nineteen', 'twenty'], 'yearWord');
+
+add(['former', 'formerly', 'future', 'time', 'date', 'moment', 'period'], 'story');
 
 const cache = new WeakMap<Sentence, number>();
 

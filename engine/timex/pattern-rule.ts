@@ -6,7 +6,7 @@ import { CUES, type Cue, cuesOf } from './cues';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
-export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded'> {
+export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded' | 'storyOnly'> {
   /** expressions inside the match, by their offsets in it */
   readonly parts?: readonly (Found & { readonly from: number; readonly to: number })[];
 }

@@ -104,6 +104,23 @@ export const COUNTED_UNIT_RULES = [
     },
   }),
   patternRule({
+    id: 'counted/unit-at-end',
+    reason: 'The first or last week of something is a week long, at its beginning or end.',
+    needs: ['unit'],
+    pattern: 'the\\s+(?:very\\s+)?(?:first|opening|last|final|closing)\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade)(?=\\s+of\\b)',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
+    },
+    examples: {
+      matches: [
+        ['In the last week of the siege bread ran out.', 'the last week'],
+        ['Half of them fell in the first year of the war.', 'the first year'],
+      ],
+      refuses: ['The last week was calm.', 'On the first day of the siege he fled.'],
+    },
+  }),
+  patternRule({
     id: 'counted/past-unit',
     reason: 'The past year or decade is the length of time that ends on the day of speaking, not a calendar unit.',
     needs: ['unit'],
