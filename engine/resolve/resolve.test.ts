@@ -138,7 +138,7 @@ describe('narratives', () => {
 
   it('have words of time that news has not', () => {
     const more = `${HISTORY} At the same time a former minister fled.`;
-    expect(read(more).slice(-2)).toEqual([
+    expect(read(more, { mode: 'narrative' }).slice(-2)).toEqual([
       ['the same time', '1944-09', '1944-09'],
       ['former', 'PAST_REF', null],
     ]);
