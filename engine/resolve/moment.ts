@@ -47,4 +47,6 @@ export interface Surroundings {
   readonly compared: Moment | null;
   /** a year named before in the sentence or paragraph that a date without year takes over */
   readonly carriedYear: number | null;
+  /** the year that the story of a narrative is in here */
+  readonly storyYear: number | null;
 }

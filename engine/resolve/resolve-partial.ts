@@ -1,10 +1,11 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
-import { addDays, type CalendarDay, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
+import { addDays, type CalendarDay, dayNumber, formatDay, weekday } from '../calendar/day';
 import { type Direction, nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
+import { periodInYear } from './named-period';
 
 /** How far a narrative's next date lies ahead of the last one, as a rule. */
 const FORWARD_DAYS = 30;
@@ -13,19 +14,6 @@ const FORWARD_DAYS = 30;
 const FAR_DAYS = 270;
 /** … and another of its name is this near. */
 const NEAR_DAYS = 60;
-
-/** The period that the fields name in a year; null when that year has no such day. */
-export function periodInYear(fields: CalendarFields, year: number): Period | null {
-  if (fields.month !== undefined && fields.day !== undefined) {
-    const day = { year, month: fields.month, day: fields.day };
-    return isValidDay(day) ? { unit: 'day', ...day } : null;
-  }
-  if (fields.month !== undefined) return { unit: 'month', year, month: fields.month };
-  if (fields.season !== undefined) return { unit: 'season', year, season: fields.season };
-  if (fields.quarter !== undefined) return { unit: 'quarter', year, quarter: fields.quarter };
-  if (fields.half !== undefined) return { unit: 'half', year, half: fields.half };
-  return null;
-}
 
 export function clockOf({ hour, minute, partOfDay }: CalendarFields): Moment['clock'] {
   if (hour === undefined && partOfDay === undefined) return undefined;
@@ -77,10 +65,12 @@ function closeBy(directed: Period, make: (year: number) => Period | null, refere
 }
 
 /** A story goes forward: of the years around the last date the one whose period lies closest to a season after it. */
-function inNarrative(fields: CalendarFields, clock: Moment['clock'], last: Moment): Moment | null {
+function inNarrative(fields: CalendarFields, clock: Moment['clock'], last: Moment, storyYear: number | null): Moment | null {
   const from = last.until ?? last.period;
   const { first } = periodDays(from);
   const anchor = { anchor: 'last-mentioned' as const, anchorDate: formatDay(first) };
+  const told = storyYear === null ? null : periodInYear(fields, storyYear);
+  if (told !== null) return { period: told, clock, ...anchor };
   if (from.unit === 'year') {
     const period = periodInYear(fields, from.year);
     return period === null ? null : { period, clock, ...anchor };
@@ -98,7 +88,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
     const carried = periodInYear(fields, around.carriedYear);
     if (carried !== null) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }
-  if (around.narrative && stated === null && around.last !== null) return inNarrative(fields, clock, around.last);
+  if (around.narrative && stated === null && around.last !== null) return inNarrative(fields, clock, around.last, around.storyYear);
   const reference = referenceDay(around);
   const make = (year: number): Period | null => {
     const period = periodInYear(fields, year);

@@ -1,22 +1,14 @@
 /** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
-import { formatDay, isValidDay } from '../calendar/day';
+import { formatDay } from '../calendar/day';
 import { holidayDay } from '../calendar/holiday';
 import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
-import type { CalendarFields, Granularity, Reading } from '../model/timex';
+import type { Granularity, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
-import { clockOf, periodInYear, resolvePartial } from './resolve-partial';
+import { absolutePeriod } from './named-period';
+import { clockOf, resolvePartial } from './resolve-partial';
 import { resolveRelative } from './resolve-relative';
-
-function absolutePeriod(fields: CalendarFields): Period | null {
-  if (fields.decade !== undefined) return { unit: 'decade', decade: fields.decade };
-  if (fields.century !== undefined) return { unit: 'century', century: fields.century };
-  if (fields.year === undefined) return null;
-  if (fields.day !== undefined && fields.month !== undefined && !isValidDay({ year: fields.year, month: fields.month, day: fields.day }))
-    return null;
-  return periodInYear(fields, fields.year) ?? { unit: 'year', year: fields.year };
-}
 
 function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surroundings): Moment | null {
   const make = (year: number): Period | null => {

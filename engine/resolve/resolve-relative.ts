@@ -4,7 +4,8 @@ import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from 
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { AnchorKind, Moment, Surroundings } from './moment';
-import { clockOf, periodInYear } from './resolve-partial';
+import { periodInYear } from './named-period';
+import { clockOf } from './resolve-partial';
 
 type Relative = Reading & { kind: 'relative' };
 

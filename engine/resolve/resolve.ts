@@ -15,6 +15,7 @@ import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
+import { storyLine } from './story-line';
 import { tenseNear } from './tense';
 import { timexValue } from './timex-value';
 
@@ -32,9 +33,6 @@ const insideQuotation = (timex: Timex, sentence: Sentence): boolean =>
 
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
 
-/** Characters within which an expression opens its sentence ("In 1942, …"). */
-const OPENING = 6;
-
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
 
@@ -48,13 +46,6 @@ const needsDay = (moment: Moment, { reading }: Timex): boolean =>
 /** "By" and "until" set a deadline; the verb beside them speaks of something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
 
-/** In a story told by months and days a year in mid-sentence looks aside ("until its dissolution in 1976") and does not move the story there. */
-function isAside(moment: Moment | null, timex: Timex, sentence: Sentence, last: Mention | undefined): boolean {
-  if (moment === null || last === undefined || last.paragraph !== sentence.paragraph) return false;
-  const years = moment.period.unit === 'year' || moment.until !== undefined;
-  return years && last.moment.period.unit !== 'year' && timex.start - sentence.start > OPENING;
-}
-
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
 /**
@@ -66,11 +57,17 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   const published = day ?? UNKNOWN_DAY;
   const tenseOf = options.tenseOf ?? tenseNear;
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
+  const story = narrative ? storyLine(timexes, text, isAhead) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
   let lastDay: Mention | null = null;
   let lastPastDay: Mention | null = null;
   let report = NO_REPORT;
+
+  function isAhead(timex: Timex): boolean {
+    const sentence = text.sentences[timex.sentence];
+    return sentence !== undefined && tenseOf(sentence, timex) === 'future';
+  }
 
   const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
     const tense = tenseOf(sentence, timex);
@@ -85,12 +82,13 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
+      storyYear: story?.years.get(timex) ?? null,
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense),
     };
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
     report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
-    const aside = narrative && (speaksFromToday(timex.reading) || isAside(one.moment, timex, sentence, mentions.at(-1)));
+    const aside = narrative && (speaksFromToday(timex.reading) || (story?.asides.has(timex) ?? false));
     if (one.moment !== null && !isStretch(timex) && !aside) {
       const mention = {
         moment: one.moment,
@@ -121,7 +119,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
 function toResolved(timex: Timex, around: Surroundings): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
   const reached = resolveReading(timex.reading, around);
   const moment = reached !== null && needsDay(reached, timex) && !around.dctKnown ? null : reached;
-  const parts = timex.parts?.map((part) => toResolved(part, around).resolved);
+  const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }).resolved);
   return {
     moment,
     resolved: {
@@ -138,6 +136,13 @@ function toResolved(timex: Timex, around: Surroundings): { readonly resolved: Re
       ...(parts === undefined ? {} : { parts }),
     },
   };
+}
+
+/** The ends of a range that name no year have those of the whole. */
+function endYear(part: Timex, whole: Moment | null, index: number): Partial<Surroundings> {
+  const period = index === 0 ? whole?.period : whole?.until;
+  if (part.reading.kind !== 'partial' || whole?.until === undefined || period === undefined || !('year' in period)) return {};
+  return { storyYear: null, carriedYear: period.year };
 }
 
 /** The expressions of each sentence that has any, in order. */

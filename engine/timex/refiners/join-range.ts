@@ -12,12 +12,22 @@ const OPENS_BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
 
 const isDate = (timex: Timex): boolean => timex.type === 'DATE' && CALENDAR_KINDS.includes(timex.reading.kind);
 
+const namesWeekday = (reading: Reading): boolean =>
+  (reading.kind === 'partial' || reading.kind === 'absolute') && reading.fields.weekday !== undefined;
+const namesDay = (reading: Reading): boolean =>
+  reading.kind === 'holiday' ||
+  (reading.kind === 'relative' && reading.unit === 'day') ||
+  ((reading.kind === 'partial' || reading.kind === 'absolute') && reading.fields.day !== undefined);
+
+/** A weekday and a month bound nothing ("the changes on Friday to June's figures"). */
+const unlike = (a: Reading, b: Reading): boolean => namesWeekday(a) && !namesWeekday(b) && !namesDay(b);
+
 export const joinRange: TimexRefiner = {
   id: 'refine/join-range',
   reason: 'Two dates joined by from … to, between … and, or a dash bound one span of time.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
-      if (!isDate(a) || !isDate(b)) return null;
+      if (!isDate(a) || !isDate(b) || unlike(a.reading, b.reading)) return null;
       const between = textBetween(a, b, sentence);
       if (between.length > 12) return null;
       const before = textBefore(a, sentence);

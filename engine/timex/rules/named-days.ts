@@ -37,6 +37,8 @@ function dayFound(monthText: string | undefined, dayText: string | undefined, ye
 /** What may not follow a number that is a day of the month: amounts of other things. */
 const NO_AMOUNT =
   '(?!\\s*(?:percent|per\\s+cent|%|million|billion|points?|cents|dollars|people)|[.,:/]\\d|-(?:year|month|week|day|minute|hour))';
+/** "On May the second they met", but not "in May the Second Fleet" or "in May the first trains". */
+const ORDINAL_ENDS = `${ORDINAL_WORD}(?:\\s*(?:[.,;:!?)]|$)|\\s+(?:he|she|it|they|we|the|at|in|and|to|was|were)\\b)`;
 const YEAR_SUFFIX = `(?:(?:,\\s*|\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d)))?`;
 
 /** Before a month that is also a word or a name. */
@@ -69,7 +71,7 @@ export const NAMED_DAY_RULES = [
     id: 'named/month-day',
     reason: 'A month and a day name a day; without a year it is the nearest such day in the direction of the verb.',
     needs: ['month'],
-    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?<month>${MONTH})\\s*(?:the\\s+)?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
+    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
       matches: [
@@ -78,8 +80,15 @@ export const NAMED_DAY_RULES = [
         ['Talks ended on Tuesday, March 5th, 1996.', 'Tuesday, March 5th, 1996'],
         ['It was signed on Sept. 3 1945.', 'Sept. 3 1945'],
         ['It happened on March eighth.', 'March eighth'],
+        ['On March the eighth they met.', 'March the eighth'],
       ],
-      refuses: ['They may 5 times refuse.', 'In March 5 percent left.', 'It rose in May 20,000 points.', 'June 31 does not exist.'],
+      refuses: [
+        'They may 5 times refuse.',
+        'In March the first trains came.',
+        'In March 5 percent left.',
+        'It rose in May 20,000 points.',
+        'June 31 does not exist.',
+      ],
     },
   }),
   patternRule({

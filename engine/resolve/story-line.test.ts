@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
+import { readText } from '../text/read-text';
+import { recognize } from '../timex/recognize';
+import { resolveTimexes } from './resolve';
+
+/** The values of the expressions, told as a narrative. */
+function told(body: string): Readonly<Record<string, string>> {
+  const text = readText(body);
+  const timexes = recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
+  const resolved = resolveTimexes(timexes, text, { published: '2024-01-09', mode: 'narrative' });
+  return Object.fromEntries(resolved.map(({ timex, value }) => [timex.quote, value.value]));
+}
+
+describe('the story of a narrative', () => {
+  it('goes on to the next year when the months begin anew', () => {
+    expect(told('On 3 November 1911 the siege began. In December the town burned. In January the army withdrew.')).toMatchObject({
+      December: '1911-12',
+      January: '1912-01',
+    });
+  });
+
+  it('is not moved by a year that looks aside', () => {
+    const body =
+      'On 8 August 1920 the cavalry crossed the river. Letters found in 1998 say that it was lost. On 29 August it reached the fort, the ' +
+      'largest since 1813. On 6 September it fell back. In March 1921 peace was signed.';
+    expect(told(body)).toMatchObject({ '29 August': '1920-08-29', '6 September': '1920-09-06' });
+  });
+
+  it('is not moved by a year in brackets or beside a noun', () => {
+    const body =
+      'On 2 June 1793 the guard surrounded the hall. The leader of the August 1792 rising spoke against it, as did the clergy (1790). On 24 June the ' +
+      'constitution was adopted. In October 1793 it was suspended.';
+    expect(told(body)).toMatchObject({ '24 June': '1793-06-24' });
+  });
+
+  it('takes the year of the heading it stands under', () => {
+    const body = [
+      'The Siege (1936)',
+      'In July the town was cut off. In November 1936 the bridges were lost.',
+      'The Relief (1937)',
+      'In February the first trains arrived.',
+    ].join('\n\n');
+    expect(told(body)).toMatchObject({ July: '1936-07', February: '1937-02' });
+  });
+
+  it('looks a month back for what is told late, and not a year ahead', () => {
+    expect(told('In July 1937 they moved on the city. Their general had died on 3 June. In August 1937 it fell.')).toMatchObject({
+      '3 June': '1937-06-03',
+    });
+  });
+
+  it('looks ahead where the verb does', () => {
+    const body = 'The king died on 21 January 1793. The queen would follow him on 16 October. In 1794 the terror ended.';
+    expect(told(body)).toMatchObject({ '16 October': '1793-10-16' });
+  });
+
+  it('gives both ends of a range their years', () => {
+    const body = 'In March 1904 they landed. They fought from October to March. By June 1905 all was over.';
+    expect(told(body)).toMatchObject({ 'from October to March': '1904-10' });
+  });
+});

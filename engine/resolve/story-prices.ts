@@ -1,0 +1,60 @@
+/** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
+import type { Choice, Step } from './story-steps';
+
+const DAYS_OF_YEAR = 365;
+/** A step forward costs more the longer it is, but no more than this. */
+const FORWARD = 0.6;
+const FORWARD_MOST = 3;
+/** A step back costs more than the same step forward. */
+const BACK_ALWAYS = 0.5;
+const BACK = 1;
+const BACK_MOST = 4;
+/** From a day to the year around it: the story may go back in it. */
+const WIDENS = 0.5;
+/** A date without a year is hardly written when it is so many days away. */
+const FAR_DAYS = 330;
+const FAR = 1.5;
+/** After a heading the story may begin anew. */
+const NEW_SECTION = 0.6;
+/** "Would" and "will" look forward. */
+const BACK_IN_THE_FUTURE = 2;
+
+const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
+
+const back = (days: number): number => Math.min(BACK_MOST, BACK_ALWAYS + BACK * growth(days));
+
+/** From one step of the story to the next. */
+export function stepPrice(from: Choice, to: Step, choice: Choice, newSection: boolean): number {
+  const away = Math.abs(choice.first - from.first);
+  const far = !to.namesYear && away > FAR_DAYS ? FAR : 0;
+  const ease = newSection ? NEW_SECTION : 1;
+  if (choice.first > from.last) return Math.min(FORWARD_MOST, FORWARD * growth(away)) * ease + far;
+  if (choice.last < from.first) return back(from.first - choice.last) * ease + far + (to.ahead ? BACK_IN_THE_FUTURE : 0);
+  return choice.first < from.first ? back(from.first - choice.first) * WIDENS : 0;
+}
+
+/** Characters within which an expression opens its sentence ("In 1942, …"). */
+const OPENING = 6;
+
+const HEADING = 4;
+const OPENS = 2.5;
+const NAMES_DAY_OR_MONTH = 2.2;
+const MID_SENTENCE = 0.7;
+const IN_BRACKETS = 0.5;
+const BESIDE_NOUN = 0.4;
+/** A date without a year may belong to an aside of its own sentence ("which, signed in 1979, failed in March"). */
+const FOLLOWS_ASIDE = 1.2;
+
+/** What it costs to leave the step out of the story. */
+export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
+  if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
+  if (inHeading) return HEADING;
+  const before = sentence.text.slice(0, timex.start - sentence.start);
+  if (before.length <= OPENING) return OPENS;
+  const { reading } = timex;
+  const start = reading.kind === 'range' ? reading.from : reading;
+  if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined)) return NAMES_DAY_OR_MONTH;
+  if (/\($/.test(before)) return IN_BRACKETS;
+  if (/\b(?:the|a|an|his|her|its|their)\s+$/i.test(before)) return BESIDE_NOUN;
+  return MID_SENTENCE;
+}

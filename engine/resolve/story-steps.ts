@@ -1,0 +1,135 @@
+/** The dates of a narrative as steps that its story may take: where each stands, and which days it may mean. */
+import { dayNumber } from '../calendar/day';
+import { type Period, periodDays } from '../calendar/period';
+import type { ReadText, Sentence } from '../model/sentence';
+import type { Reading, Timex } from '../model/timex';
+import { absolutePeriod, periodInYear } from './named-period';
+
+/** First and last day, as day numbers, and the year the first is in. */
+export interface Choice {
+  readonly first: number;
+  readonly last: number;
+  readonly year: number;
+}
+
+export interface Step {
+  readonly timex: Timex;
+  readonly sentence: Sentence;
+  readonly inHeading: boolean;
+  /** a heading stands between this step and the one before */
+  readonly newSection: boolean;
+  readonly namesYear: boolean;
+  /** told in the future of the story ("would follow in October") */
+  readonly ahead: boolean;
+  /** the step before names a year in the same sentence */
+  readonly afterNamed: boolean;
+  readonly choices: readonly Choice[];
+}
+
+/** The years named in so many steps before and after are candidates for a date without one. */
+const YEARS_BEFORE = 6;
+const YEARS_AFTER = 2;
+/** A heading has so few characters, and no full stop. */
+const LONGEST_HEADING = 100;
+
+const choice = (from: Period, to: Period, year: number): Choice => ({
+  first: dayNumber(periodDays(from).first),
+  last: dayNumber(periodDays(to).last),
+  year,
+});
+
+const withYear = (reading: Reading): Period | null =>
+  reading.kind === 'absolute' && reading.fields.year !== undefined ? absolutePeriod(reading.fields) : null;
+
+/** What words with a year name; null for words without. */
+function namedChoice(reading: Reading): Choice | null {
+  const from = withYear(reading.kind === 'range' ? reading.from : reading);
+  if (from === null || !('year' in from)) return null;
+  return choice(from, (reading.kind === 'range' ? withYear(reading.to) : null) ?? from, from.year);
+}
+
+/** A day, month or season without its year. */
+function partialStart(reading: Reading): (Reading & { kind: 'partial' }) | null {
+  const start = reading.kind === 'range' ? reading.from : reading;
+  if (start.kind !== 'partial' || start.direction !== undefined) return null;
+  return start.fields.month === undefined && start.fields.season === undefined ? null : start;
+}
+
+function partialChoices({ fields }: Reading & { kind: 'partial' }, years: ReadonlySet<number>): readonly Choice[] {
+  return [...years].flatMap((year) => {
+    const period = periodInYear(fields, year);
+    return period === null ? [] : [choice(period, period, year)];
+  });
+}
+
+interface Dated {
+  readonly timex: Timex;
+  readonly sentence: Sentence;
+  readonly named: Choice | null;
+  readonly partial: (Reading & { kind: 'partial' }) | null;
+}
+
+/** The years that the nearest steps name, and their neighbors. */
+function yearsAround(dated: readonly Dated[], index: number): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (const [step, most] of [
+    [-1, YEARS_BEFORE],
+    [1, YEARS_AFTER],
+  ] as const) {
+    let left: number = most;
+    for (let at = index + step; left > 0 && at >= 0 && at < dated.length; at += step) {
+      const year = dated[at]?.named?.year;
+      if (year === undefined) continue;
+      left -= 1;
+      for (const near of [year - 1, year, year + 1]) years.add(near);
+    }
+  }
+  return years;
+}
+
+/** Paragraphs of one short sentence without a full stop, by the number of that sentence. */
+function headingSentences(text: ReadText): ReadonlySet<number> {
+  const sizes = new Map<number, number>();
+  for (const { paragraph } of text.sentences) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
+  const isHeading = (sentence: Sentence): boolean =>
+    sizes.get(sentence.paragraph) === 1 && sentence.text.length <= LONGEST_HEADING && !/[.!?:;,"”]$/.test(sentence.text);
+  return new Set(text.sentences.filter(isHeading).map(({ index }) => index));
+}
+
+/** For each sentence, how many headings there are up to and with it. */
+function headingsUpTo(headings: ReadonlySet<number>, text: ReadText): readonly number[] {
+  let count = 0;
+  return text.sentences.map(({ index }) => {
+    if (headings.has(index)) count += 1;
+    return count;
+  });
+}
+
+function datedOnes(timexes: readonly Timex[], text: ReadText): readonly Dated[] {
+  return timexes.flatMap((timex) => {
+    const sentence = text.sentences[timex.sentence];
+    const named = namedChoice(timex.reading);
+    const partial = named === null ? partialStart(timex.reading) : null;
+    return sentence === undefined || (named === null && partial === null) ? [] : [{ timex, sentence, named, partial }];
+  });
+}
+
+/** Every day, month, season or year of the text, in order. `isAhead` tells what is told in the future of the story. */
+export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (timex: Timex) => boolean): readonly Step[] {
+  const dated = datedOnes(timexes, text);
+  const headings = headingSentences(text);
+  const sections = headingsUpTo(headings, text);
+  return dated.map(({ timex, sentence, named, partial }, index): Step => {
+    const before = dated[index - 1];
+    return {
+      timex,
+      sentence,
+      inHeading: headings.has(sentence.index),
+      newSection: before !== undefined && sections[before.sentence.index] !== sections[sentence.index],
+      namesYear: named !== null,
+      ahead: named === null && isAhead(timex),
+      afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
+      choices: named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index)),
+    };
+  });
+}
