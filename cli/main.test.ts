@@ -227,6 +227,23 @@ describe('evaluate', () => {
     });
   });
 
+  test('scores events of annotated articles, and says where each fault arose', async () => {
+    for (const folder of ['gold', 'texts']) mkdirSync(path.join(room, 'annotated', folder), { recursive: true });
+    const event = { quote: 'Chile met Peru', date: '2024-01-08', status: 'happened', actors: ['Chile', 'Peru'], theme: 'meeting' };
+    writeFileSync(path.join(room, 'annotated/gold/a.json'), JSON.stringify({ events: [event] }));
+    writeFileSync(path.join(room, 'annotated/gold/b.json'), JSON.stringify({ events: [{ ...event, quote: 'Chile left' }] }));
+    writeFileSync(path.join(room, 'annotated/texts/a.md'), '---\npublished: 2024-01-10\n---\n\nOn Monday, Chile met Peru.\n');
+    writeFileSync(path.join(room, 'annotated/texts/b.md'), '---\npublished: 2024-01-10\n---\n\nChile left.\n');
+    const { stdout } = await dateline(['evaluate', 'events', 'annotated', '--skip', 'b', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 1, all: { events: { f1: 1 }, dateStrict: { f1: 1 }, actors: { f1: 1 } } });
+    expect(await dateline(['evaluate', 'events', 'annotated', '--only', 'b', '--explain'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/b missed.*\n +lost: no expression of time recognized/),
+    });
+    expect((await dateline(['evaluate', 'events', 'in'])).status).toBe(65);
+    expect((await dateline(['evaluate', 'events', 'annotated', '--only', 'c'])).status).toBe(65);
+  });
+
   test('scores the demonstration articles, and every quotation is where it is said to be', async () => {
     const { status, stdout } = await dateline(['evaluate', 'seed', '--json']);
     expect(status).toBe(0);

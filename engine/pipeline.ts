@@ -35,6 +35,7 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
     sentences: text.sentences,
     timexes: resolved,
     events: merged.map(({ event }) => event),
+    dropped: found.dropped,
     diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics],
   };
 }

@@ -11,6 +11,7 @@ import { badFile, usageError } from '../terminal/exit-codes';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
+import { type EventOptions, evaluateEvents } from './evaluate-events';
 
 /** names of the figures, in one column */
 const NAME_WIDTH = 52;
@@ -32,17 +33,18 @@ interface GoldArticle {
   readonly events: readonly GoldEvent[];
 }
 
-interface Options extends DateOptions {
+interface Options extends DateOptions, EventOptions {
   readonly json?: true;
 }
 
-const SETS = ['seed', 'dates', 'actions'] as const;
+const SETS = ['seed', 'dates', 'events', 'actions'] as const;
 
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demonstration articles
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
   dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, lengths …
   dateline evaluate dates corpus.json --errors      every error with the words around it
+  dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
   dateline evaluate actions sentences.jsonl         {text, event}, one sentence a line
 `;
 
@@ -54,10 +56,15 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .argument('[file]', 'the marked-up corpus')
     .option('--kinds', 'dates: also the scores of each kind of expression')
     .option('--errors', 'dates: also every error, with the words around it')
+    .option('--explain', 'events: also where each was lost, and which rule made each that is too many')
+    .option('--only <names>', 'events: these articles alone, with commas between them', names)
+    .option('--skip <names>', 'events: without these articles', names)
     .option('--json', 'as JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], file: string | undefined, options: Options) => {
       if (set !== 'dates' && (options.kinds || options.errors)) throw usageError('--kinds and --errors are for evaluate dates');
+      if (set !== 'events' && (options.explain || options.only || options.skip))
+        throw usageError('--explain, --only and --skip are for evaluate events');
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
@@ -65,9 +72,17 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     });
 }
 
-function evaluateFile(surroundings: Surroundings, set: 'dates' | 'actions', name: string | undefined, options: DateOptions): CorpusReport {
-  if (name === undefined) throw usageError(`evaluate ${set} needs a FILE`);
+const names = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
+
+function evaluateFile(
+  surroundings: Surroundings,
+  set: Exclude<(typeof SETS)[number], 'seed'>,
+  name: string | undefined,
+  options: Options,
+): CorpusReport {
+  if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' ? 'DIR' : 'FILE'}`);
   const place = placeOf(surroundings, name);
+  if (set === 'events') return evaluateEvents(name, place, options);
   if (!existsSync(place)) throw badFile(`${name}: there is no such file`);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);

@@ -9,7 +9,7 @@ import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
 import { phraseStart } from './noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
-import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 type Found = Omit<Attachment, 'timex' | 'item'>;
 
@@ -183,9 +183,13 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
   const found: Attachment[] = [];
   for (const date of context.dated) {
     const inside = attributive(context, date);
-    if (inside === null) continue;
+    if (inside === null) {
+      dropDate(context, date.timex, 'attach/modifier', 'It stands before a noun that names no happening.');
+      continue;
+    }
     const place = inside ?? citedSource(context, date) ?? opening(context, date) ?? beforeVerb(context, date) ?? afterVerb(context, date);
     if (place) found.push({ ...place, timex: date.timex, item: null });
+    else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
   }
   return found;
 }

@@ -65,11 +65,16 @@ function wishful(context: SentenceContext, happening: Happening, predicate: Pred
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
 function worthwhile(context: SentenceContext, happening: Happening, mention: EventMention): boolean {
   const predicate = predicateAt(context, happening.predicate);
-  if (predicate && wishful(context, happening, predicate)) return false;
-  if (!predicate) return mention.themes[0] !== 'statement' || mention.actors.length > 0;
-  if (!EVENT_VERBS.has(predicate.lemma) && happening.noun === null) return mention.actors.length > 0;
-  if (verbClass(predicate.lemma) === 'statement') return mention.actors.length > 0;
-  return true;
+  const drop = (check: string, note: string): false => {
+    const { start, end, quote } = mention.trigger;
+    context.drop({ stage: 'mention', check, note: `${note} (${mention.date.edtf})`, sentence: mention.sentence, start, end, quote });
+    return false;
+  };
+  if (predicate && wishful(context, happening, predicate)) return drop('mention/wish', 'What is only wished states nothing.');
+  const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
+  const unlisted = predicate !== undefined && !EVENT_VERBS.has(predicate.lemma) && happening.noun === null;
+  if (mention.actors.length > 0 || !(statement || unlisted)) return true;
+  return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }
 
 function storyFacts(

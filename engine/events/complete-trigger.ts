@@ -77,6 +77,16 @@ function staysThere(context: SentenceContext, predicate: Predicate, index: numbe
   return context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
 }
 
+/** Records that what a date hangs on states no happening. */
+function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
+  const { tokens, index: sentence } = context.parsed.sentence;
+  const word = tokens[predicate.head];
+  const quote = word?.text ?? '';
+  const dated = `"${attachment.timex.timex.quote}" hangs on "${quote}": ${note}`;
+  context.drop({ stage: 'trigger', check, note: dated, sentence, start: word?.start ?? 0, end: word?.end ?? 0, quote });
+  return null;
+}
+
 /** The happening that an attachment dates, or null when it dates none. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
@@ -96,7 +106,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       index = below;
       continue;
     }
-    if (kind === 'report') return null;
+    if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
     }
@@ -104,15 +114,20 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment: { ...attachment, themes: ['visit'] }, predicate: index, noun: null, above };
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
-      return noun ? { attachment, predicate: index, noun, above } : null;
+      if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
+      return { attachment, predicate: index, noun, above };
     }
     if (kind === 'light') {
       const noun = carriedNoun(context, index, attachment.noun);
-      return noun || lightObject(context, predicate) ? { attachment, predicate: index, noun, above } : null;
+      if (!noun && !lightObject(context, predicate))
+        return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
+      return { attachment, predicate: index, noun, above };
     }
     if (kind === 'state') {
       const noun = attachment.noun ?? objectNoun(context, predicate) ?? (predicate.lemma === 'be' ? subjectNoun(context, predicate) : null);
-      return noun ? { attachment, predicate: null, noun, above: [...above, index] } : null;
+      if (!noun)
+        return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
+      return { attachment, predicate: null, noun, above: [...above, index] };
     }
     const noun = attachment.noun ?? (predicate.passive ? subjectNoun(context, predicate) : null) ?? objectNoun(context, predicate);
     return { attachment, predicate: index, noun, above };

@@ -3,7 +3,7 @@ import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
-import type { Diagnostic } from '../model/trace';
+import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import type { Antecedent } from './antecedent';
 import { attachDates } from './attach-dates';
 import type { Attachment } from './attachment';
@@ -19,6 +19,7 @@ import { NOTHING_KNOWN, remember } from './title-memory';
 
 export interface FoundMentions {
   readonly mentions: readonly EventMention[];
+  readonly dropped: readonly DroppedCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -91,12 +92,13 @@ export function findMentions(
   for (const timex of timexes) timexesBy.set(timex.timex.sentence, [...(timexesBy.get(timex.timex.sentence) ?? []), timex]);
   const mentions: EventMention[] = [];
   const before: Antecedent[] = [];
+  const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
   let memory = NOTHING_KNOWN;
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
-      const context = readSentence(sentence, here, namedHere(named, sentence), text.dateline?.end ?? 0);
+      const context = readSentence(sentence, here, namedHere(named, sentence), text.dateline?.end ?? 0, (one) => dropped.push(one));
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, before, facts)) {
         const happening = completeTrigger(context, attachment);
@@ -117,5 +119,5 @@ export function findMentions(
       });
     }
   }
-  return { mentions, diagnostics };
+  return { mentions, dropped, diagnostics };
 }

@@ -4,6 +4,7 @@ import { dayNumber } from '../merge/date-agreement';
 import type { ActorMention } from '../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
+import type { DroppedCandidate } from '../model/trace';
 import { type EventNoun, findEventNouns } from './event-nouns';
 import { parseSentence } from './parse-sentence';
 import type { ParsedSentence, Predicate } from './parsed-sentence';
@@ -24,7 +25,15 @@ export interface SentenceContext {
   /** every temporal expression of this sentence, durations and sets included */
   readonly timexes: readonly ResolvedTimex[];
   readonly isDate: (index: number) => boolean;
+  /** Hears of everything that a check leaves out. */
+  readonly drop: Drop;
 }
+
+type Drop = (candidate: DroppedCandidate) => void;
+
+/** Records that a date of the sentence dates nothing. */
+export const dropDate = (context: Pick<SentenceContext, 'drop'>, { timex }: ResolvedTimex, check: string, note: string): void =>
+  context.drop({ stage: 'attach', check, note, sentence: timex.sentence, start: timex.start, end: timex.end, quote: timex.quote });
 
 export type VerbClass = VerbKind | 'report' | 'state' | 'open';
 
@@ -88,6 +97,7 @@ export function readSentence(
   timexes: readonly ResolvedTimex[],
   actors: readonly ActorMention[],
   datelineEnd = 0,
+  drop: Drop = () => undefined,
 ): SentenceContext {
   // undated words of time inside a name ("The Future of …") are left to the name
   const spans = timexes
@@ -108,12 +118,19 @@ export function readSentence(
   }
   // the day of the dateline dates the lead only when the lead has no date of its own
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
+  const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
+  for (const placed of dated) {
+    if (used.includes(placed)) continue;
+    if (inText.includes(placed)) dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date beside it says the same by name.');
+    else dropDate({ drop }, placed.timex, 'attach/dateline', 'The day of the dateline: the sentence has a date of its own.');
+  }
   return {
     parsed,
     nouns: findEventNouns(parsed, actors, isDate),
     actors,
-    dated: inText.length > 0 ? joinDays(sentence, preferNamed(sentence, inText)) : dated,
+    dated: inText.length > 0 ? joinDays(sentence, used) : used,
     timexes,
     isDate,
+    drop,
   };
 }

@@ -2,7 +2,7 @@
 import type { DatedEvent } from './event';
 import type { ResolvedTimex } from './resolved-date';
 import type { Sentence } from './sentence';
-import type { Diagnostic } from './trace';
+import type { Diagnostic, DroppedCandidate } from './trace';
 
 export interface Extraction {
   /** stored with every mention; changes whenever the output for some text may change */
@@ -10,5 +10,7 @@ export interface Extraction {
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly ResolvedTimex[];
   readonly events: readonly DatedEvent[];
+  /** dates and happenings that were considered and left out, in the order of the text */
+  readonly dropped: readonly DroppedCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,10 +1,21 @@
-/** The record of one decision: which stage and rule decided what, for "why this date" and `--explain`. */
+/** The record of decisions: which stage and rule decided what, for "why this date" and `--explain`. */
+import type { Quote } from './span';
 
 export interface TraceEntry {
   readonly stage: 'recognize' | 'refine' | 'resolve' | 'attach' | 'status' | 'actors' | 'theme' | 'title' | 'salience' | 'merge';
   /** id of the rule or refiner */
   readonly rule: string;
   /** one plain sentence a reader understands: "Monday, with a past verb, is the last Monday on or before publication." */
+  readonly note: string;
+}
+
+/** A candidate that a stage gave up: what it was about, and the check that spoke against it. */
+export interface DroppedCandidate extends Quote {
+  readonly sentence: number;
+  readonly stage: 'attach' | 'trigger' | 'mention';
+  /** id of the check */
+  readonly check: string;
+  /** one plain sentence */
   readonly note: string;
 }
 

@@ -42,7 +42,7 @@ export const plainExtractor: Extractor = ({ body }) => {
     const mention: EventMention = { ...said, evidence, sentence: 0, trigger: { ...trigger, lemma: verb, kind: 'verb' } };
     return { ...said, extent: date.extent, mentions: [mention] };
   });
-  return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, diagnostics: [] } satisfies Extraction;
+  return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, dropped: [], diagnostics: [] } satisfies Extraction;
 };
 
 const slug = (name: string): string => `new:${name.toLowerCase().replaceAll(' ', '-')}`;

@@ -1,0 +1,110 @@
+/** `dateline evaluate events DIR`: the scorer of events on annotated articles, and with `--explain` where each fault arose. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type EventFaults, explainEvents } from '@/engine/evaluate/explain-events';
+import { type AnnotatedArticle, type AnnotatedScore, matchAnnotated, type Rates, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import type { Extraction } from '@/engine/index';
+import { extractArticle } from '@/services/ingest/extract-article';
+import { readInput } from '@/services/ingest/read-input';
+import { eventJson } from '../formats/json';
+import { badFile } from '../terminal/exit-codes';
+import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
+
+const annotations = z.object({
+  events: z.array(
+    z.object({
+      what: z.string().default(''),
+      quote: z.string().min(1),
+      date: z.string(),
+      status: z.string(),
+      actors: z.array(z.string()),
+      theme: z.string(),
+      salience: z.string().default('core'),
+    }),
+  ),
+});
+
+export interface EventOptions {
+  readonly explain?: true;
+  /** names of articles, without ending */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+type ReadArticle = AnnotatedArticle & { readonly extraction: Extraction };
+
+/** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
+export function evaluateEvents(name: string, directory: string, { explain, only, skip = [] }: EventOptions): CorpusReport {
+  const gold = path.join(directory, 'gold');
+  if (!existsSync(gold)) throw badFile(`${name}: there is no directory "gold" in it`);
+  const docs = readdirSync(gold)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => path.basename(file, '.json'))
+    .filter((doc) => (only?.includes(doc) ?? true) && !skip.includes(doc))
+    .sort();
+  if (docs.length === 0) throw badFile(`${name}: no articles to score`);
+  const articles = docs.map((doc) => readAnnotated(name, directory, doc));
+  const [all, core] = [scoreAnnotated(articles), scoreAnnotated(articles, true)];
+  const faults = explain
+    ? articles.map((article) => ({ doc: article.doc, ...explainEvents(article, matchAnnotated(article)) }))
+    : undefined;
+  return {
+    score: { articles: docs.length, all, core, ...(faults ? { faults } : {}) },
+    lines: [['articles', String(docs.length)], ...scoreLines('all', all), ...scoreLines('core', core)],
+    ...(faults ? { details: faults.flatMap(faultBlocks).join('\n\n') } : {}),
+  };
+}
+
+function readAnnotated(name: string, directory: string, doc: string): ReadArticle {
+  const place = path.join(directory, 'texts', `${doc}.md`);
+  if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is not there`);
+  const goldName = `${name}: gold/${doc}.json`;
+  const { events } = checkCorpus(
+    goldName,
+    annotations,
+    parseCorpus(goldName, readFileSync(path.join(directory, 'gold', `${doc}.json`), 'utf8')),
+  );
+  const { article } = readInput({ text: readFileSync(place, 'utf8'), format: 'markdown' });
+  const extraction = extractArticle({ ...article, url: article.url ?? undefined });
+  const found = extraction.events.map((event) => {
+    const { date, status, actors, themes, evidence } = eventJson(event, false);
+    return { date, status, actors, themes, evidence: evidence ?? { start: 0, end: 0 } };
+  });
+  return { doc, body: article.body, expected: events, found, extraction };
+}
+
+const three = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
+
+const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
+  [`${of}: events expected / found / the same`, `${score.expected} / ${score.found} / ${score.paired}`],
+  [`${of}: events, precision / recall / F1`, three(score.events)],
+  [`${of}: and the date equal, precision / recall / F1`, three(score.dateStrict)],
+  [`${of}: or overlapping, precision / recall / F1`, three(score.dateRelaxed)],
+  [`${of}: status right, of those found`, percent(score.status)],
+  [`${of}: theme right, of those found`, percent(score.theme)],
+  [`${of}: actors, precision / recall / F1`, three(score.actors)],
+];
+
+function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {
+  const block = (head: string, lines: readonly string[]): string => [`${doc} ${head}`, ...lines].join('\n    ');
+  return [
+    ...missed.map(({ expected, lostAt, check, seen }) =>
+      block(`missed (${expected.salience}) ${expected.date} ${expected.what}`, [
+        `lost: ${lostAt}${check ? ` by ${check}` : ''}`,
+        `"${expected.quote}"`,
+        ...seen,
+      ]),
+    ),
+    ...wrongDates.map(({ expected, found, seen }) =>
+      block(`date is ${found}, expected ${expected.date}: ${expected.what}`, [`"${expected.quote}"`, ...seen]),
+    ),
+    ...falseAlarms.map(({ title, date, madeBy, rules, evidence, beside }) =>
+      block(`too many: ${date} ${title}`, [
+        `made by ${madeBy} (${rules.join(', ')})`,
+        `"${evidence}"`,
+        ...(beside ? [`beside the expected event: ${beside}`] : []),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,27 @@
+/** The sentences of a text for scoring: cut by the platform's rules, not by the engine's own, so that the scorer does not share its mistakes. */
+import type { Span } from '../model/span';
+
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|etc|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[a-zA-Z]\.)+[a-zA-Z])\.\s*$/;
+/** The abbreviation is looked for in so many characters at the end. */
+const TAIL = 40;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** In order, line by line, without white space at the end; what follows an abbreviation stays with it. */
+export function goldSentences(text: string): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    let open: { start: number; end: number } | null = null;
+    for (const { index, segment } of segmenter.segment(line[0])) {
+      const start = line.index + index;
+      const end = start + segment.length;
+      if (open && ABBREVIATION.test(text.slice(Math.max(open.start, open.end - TAIL), open.end))) open.end = end;
+      else {
+        open = { start, end };
+        found.push(open);
+      }
+    }
+  }
+  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
+}

@@ -1,0 +1,178 @@
+/**
+ * Scores extracted events against annotated articles, where each event is given by a quotation. An extracted event may stand for an annotated
+ * one when its evidence touches the quotation or lies inside the sentences that the quotation touches. The assignment is one to one:
+ * it makes as many pairs as it can, then as many with the same date, then with dates that overlap, then with much evidence in common.
+ */
+import { parseEdtf } from '../calendar/edtf';
+import type { Span } from '../model/span';
+import { assign } from './assign';
+import { goldSentences } from './gold-sentences';
+import { pairedNames } from './same-name';
+import type { ScoredEvent } from './score-events';
+
+export interface AnnotatedEvent {
+  readonly what: string;
+  /** exact words of the article; their first occurrence counts */
+  readonly quote: string;
+  /** EDTF */
+  readonly date: string;
+  readonly status: string;
+  readonly actors: readonly string[];
+  readonly theme: string;
+  readonly salience: string;
+}
+
+export interface AnnotatedArticle<Found extends ScoredEvent = ScoredEvent> {
+  readonly doc: string;
+  readonly body: string;
+  readonly expected: readonly AnnotatedEvent[];
+  readonly found: readonly Found[];
+}
+
+interface AnnotatedPair {
+  readonly core: boolean;
+  readonly sameDate: boolean;
+  readonly overlappingDate: boolean;
+  readonly sameStatus: boolean;
+  readonly sameTheme: boolean;
+  readonly actors: { readonly common: number; readonly expected: number; readonly found: number };
+}
+
+export interface AnnotatedMatch {
+  /** index of the extracted event of each annotated one, or -1 */
+  readonly foundFor: readonly number[];
+  /** how each annotated event agrees with what was found for it; null without */
+  readonly agrees: readonly (AnnotatedPair | null)[];
+}
+
+/** Shares from 0 to 1. */
+export interface Rates {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface AnnotatedScore {
+  readonly expected: number;
+  readonly found: number;
+  readonly paired: number;
+  readonly events: Rates;
+  readonly dateStrict: Rates;
+  readonly dateRelaxed: Rates;
+  /** over the pairs: status equal, the theme among those given, names */
+  readonly status: number;
+  readonly theme: number;
+  readonly actors: Rates;
+}
+
+/** Evidence over more sentences or characters than this points at nothing. */
+const MOST_SENTENCES = 2;
+const MOST_CHARACTERS = 700;
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Equal up to a time of day and an interval of one day. */
+function plainDate(edtf: string): string {
+  const [from = '', to] = edtf.split('/').map((part) => part.trim().replace(/T.*$/, ''));
+  return to === undefined || to === from ? from : `${from}/${to}`;
+}
+
+function datesOverlap(one: string, other: string): boolean {
+  const [a, b] = [parseEdtf(plainDate(one)), parseEdtf(plainDate(other))];
+  if (a === null || b === null) return false;
+  return (a.openStart || b.openEnd || a.earliest <= b.latest) && (b.openStart || a.openEnd || b.earliest <= a.latest);
+}
+
+interface QuotePlace {
+  readonly quote: Span;
+  /** from the beginning to the end of the sentences that it touches */
+  readonly around: Span;
+}
+
+/** Null when the article does not hold the quotation. */
+export function quotePlace(quote: string, body: string, sentences: readonly Span[] = goldSentences(body)): QuotePlace | null {
+  const start = body.indexOf(quote);
+  if (start < 0) return null;
+  const span = { start, end: start + quote.length };
+  const touched = sentences.filter((sentence) => overlaps(sentence, span));
+  return { quote: span, around: { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? span.end } };
+}
+
+/** 0 for two that cannot be one; above 1 the share of evidence that they have in common. */
+function nearness(place: QuotePlace | null, evidence: Span): number {
+  if (place === null) return 0;
+  const common = Math.max(0, Math.min(place.quote.end, evidence.end) - Math.max(place.quote.start, evidence.start));
+  const inside = evidence.start >= place.around.start && evidence.end <= place.around.end;
+  if (common === 0 && !inside) return 0;
+  return 1 + common / Math.max(place.quote.end - place.quote.start, evidence.end - evidence.start);
+}
+
+export function matchAnnotated({ body, expected, found }: AnnotatedArticle): AnnotatedMatch {
+  const sentences = goldSentences(body);
+  const usable = found.map(
+    ({ evidence }) =>
+      evidence.end - evidence.start <= MOST_CHARACTERS && sentences.filter((one) => overlaps(one, evidence)).length <= MOST_SENTENCES,
+  );
+  const weights = expected.map((event) => {
+    const place = quotePlace(event.quote, body, sentences);
+    return found.map((other, index) => {
+      const near = usable[index] ? nearness(place, other.evidence) : 0;
+      if (near === 0) return 0;
+      return (
+        1e6 + (plainDate(other.date) === plainDate(event.date) ? 1e3 : 0) + (datesOverlap(other.date, event.date) ? 1 : 0) + near / 1e3
+      );
+    });
+  });
+  const foundFor = assign(weights);
+  const agrees = expected.map((event, index): AnnotatedPair | null => {
+    const other = found[foundFor[index] ?? -1];
+    if (!other) return null;
+    return {
+      core: event.salience === 'core',
+      sameDate: plainDate(other.date) === plainDate(event.date),
+      overlappingDate: datesOverlap(other.date, event.date),
+      sameStatus: other.status === event.status,
+      sameTheme: other.themes.includes(event.theme),
+      actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: other.actors.length },
+    };
+  });
+  return { foundFor, agrees };
+}
+
+function rates(right: number, found: number, expected: number): Rates {
+  const precision = found === 0 ? 0 : right / found;
+  const recall = expected === 0 ? 0 : right / expected;
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+}
+
+/** `coreOnly` leaves out the annotated events that are no more than background, and what was found for them. */
+export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly = false): AnnotatedScore {
+  const all = articles.map(matchAnnotated);
+  const made = all.flatMap(({ agrees }) => agrees.filter((pair) => pair !== null));
+  const pairs = made.filter((pair) => pair.core || !coreOnly);
+  const aside = made.length - pairs.length;
+  const found = articles.reduce((sum, article) => sum + article.found.length, 0) - aside;
+  const expected = articles.flatMap((article) => article.expected).filter((event) => event.salience === 'core' || !coreOnly).length;
+  const count = (test: (pair: AnnotatedPair) => boolean): number => pairs.filter(test).length;
+  const sum = (part: keyof AnnotatedPair['actors']): number => pairs.reduce((total, pair) => total + pair.actors[part], 0);
+  const share = (part: number): number => (pairs.length === 0 ? 0 : part / pairs.length);
+  return {
+    expected,
+    found,
+    paired: pairs.length,
+    events: rates(pairs.length, found, expected),
+    dateStrict: rates(
+      count((pair) => pair.sameDate),
+      found,
+      expected,
+    ),
+    dateRelaxed: rates(
+      count((pair) => pair.overlappingDate),
+      found,
+      expected,
+    ),
+    status: share(count((pair) => pair.sameStatus)),
+    theme: share(count((pair) => pair.sameTheme)),
+    actors: rates(sum('common'), sum('found'), sum('expected')),
+  };
+}
