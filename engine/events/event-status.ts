@@ -5,6 +5,7 @@ import type { IsoDay } from '../model/article';
 import type { EventStatus, Outcome, Polarity } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
+import { objectNoun, subjectNoun } from './complete-trigger';
 import type { Happening } from './happening';
 import { phraseStart } from './noun-phrases';
 import type { Predicate } from './parsed-sentence';
@@ -93,10 +94,16 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   return ['happened', 'status/told', 'It is told as a fact.'];
 }
 
+/** "cancelled his February 5 visit": a noun with a date of its own, called off by a verb that has another date. */
+const isCalledOff = (context: SentenceContext, { noun }: Happening, predicate: Predicate): boolean =>
+  noun !== null && (predicate.passive ? subjectNoun(context, predicate) : objectNoun(context, predicate)) === noun;
+
 function outcomeOf(happening: Happening, context: SentenceContext): Outcome {
-  const predicate = happening.predicate === null ? undefined : context.parsed.predicates[happening.predicate];
-  if (predicate && CANCELLING_VERBS.has(predicate.lemma)) return 'cancelled';
-  if (predicate && POSTPONING_VERBS.has(predicate.lemma)) return 'postponed';
+  const { predicates } = context.parsed;
+  const deciding =
+    happening.predicate === null ? predicates.filter((one) => isCalledOff(context, happening, one)) : [predicates[happening.predicate]];
+  if (deciding.some((one) => one && CANCELLING_VERBS.has(one.lemma))) return 'cancelled';
+  if (deciding.some((one) => one && POSTPONING_VERBS.has(one.lemma))) return 'postponed';
   return 'unknown';
 }
 

@@ -11,6 +11,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   travel: words('visit visits visited trip travel travels arrive arrives arrival stay stays tour journey go goes spend spends'),
   vote: words('vote votes elect elects elected election elections choose chooses poll polls win wins winner'),
   install: words('inaugurate inaugurates inaugurated inauguration swear sworn office become becomes'),
+  appoint: words(
+    'appoint appoints appointed appointment name names named nominate nominates nominated nomination pick picks promote promotes',
+  ),
+  dismiss: words(
+    'dismiss dismisses dismissed dismissal remove removes removed removal sack sacks sacked oust ousts ousted replace replaces replaced',
+  ),
+  die: words('die dies died death'),
+  launch: words('launch launches launched'),
+  sign: words('sign signs signed signing conclude concludes concluded'),
   force: words('effect force begin begins'),
   limit: words('limit limits restrict restricts restriction restrictions curb curbs control controls tighten tightens'),
   penalty: words('sanction sanctions penalty penalties'),
@@ -26,6 +35,11 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   words(
     'take takes hold holds come comes enter enters make makes give gives end ends start starts into two three four five day days plan plans own',
   ),
+);
+
+/** What nobody does twice within days: two reports that differ by a day tell of one happening. */
+export const ONCE_ONLY_VERBS: readonly string[] = words(
+  'die dies join joins accede accedes resign resigns inaugurate inaugurates found founds abolish abolishes secede secedes abdicate abdicates',
 );
 
 /** Nouns so common in the reporting of states that sharing them singles nothing out. */

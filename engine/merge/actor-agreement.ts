@@ -53,3 +53,14 @@ export function actorReason(a: Comparable, b: Comparable): MatchReason {
     ? { name: 'actors', weight: W.actorsSameCountry, note: `Other actors, but of the same country (${sides.join(', ')}).` }
     : { name: 'actors', weight: W.actorsDiffer, note: 'No actor in common.' };
 }
+
+/** What one party does is not what another does, though both do it to the same. Gatherings have no doer. */
+export function initiatorReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
+  if (isGathering(a) || isGathering(b)) return [];
+  const doers = (of: Comparable): ComparableActor[] => of.actors.filter((actor) => actor.role === 'initiator');
+  const [x, y] = [doers(a), doers(b)];
+  if (x.length === 0 || y.length === 0 || shared(ids(x), ids(y)).length > 0) return [];
+  const sides = (list: readonly ComparableActor[]): string[] => list.flatMap(({ country }) => (country ? [country] : []));
+  if (sides(x).length === 0 || sides(y).length === 0 || shared(sides(x), sides(y)).length > 0) return [];
+  return [{ name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' }];
+}

@@ -34,3 +34,14 @@ export function dateAgreement(a: Bounds, b: Bounds): { readonly agreement: numbe
   const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
   return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
 }
+
+const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
+/** Reports of one happening name neighboring days: a time zone, a slip, the day of the announcement. */
+const MOST_DAYS_APART = 2;
+
+/** How many days two exact days differ by, 1 or 2; null for anything else. */
+export function daysApart(a: Bounds, b: Bounds): number | null {
+  if (!EXACT_DAY.test(a.edtf) || !EXACT_DAY.test(b.edtf)) return null;
+  const gap = Math.abs(dayNumber(a.earliest) - dayNumber(b.earliest));
+  return gap >= 1 && gap <= MOST_DAYS_APART ? gap : null;
+}

@@ -26,6 +26,19 @@ function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
 
 const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** "From 24 to 26 April" tells how long the whole took; a report of one of its days tells less. */
+const spansDays = ({ date }: EventStatement): boolean =>
+  date.precision === 'interval' && date.extent === 'throughout' && date.basis === 'explicit';
+const isDayOf = (day: EventStatement, whole: EventStatement): boolean =>
+  day.date.precision === 'day' && day.date.earliest >= whole.date.earliest && day.date.latest <= whole.date.latest;
+
+/** Above 0 when the date of `a` tells more than that of `b`. */
+function finer(a: EventStatement, b: EventStatement): number {
+  if (spansDays(a) && isDayOf(b, a)) return 1;
+  if (spansDays(b) && isDayOf(a, b)) return -1;
+  return width(b) - width(a);
+}
+
 function chooseDate(statements: readonly EventStatement[]): number {
   const agreeing = (one: EventStatement): number => statements.filter((other) => dateAgreement(one.date, other.date) !== null).length;
   // a statement that nobody else fits gives way where others fit one another
@@ -35,7 +48,7 @@ function chooseDate(statements: readonly EventStatement[]): number {
     statements,
     (a, b) =>
       backed(a) - backed(b) ||
-      width(b) - width(a) ||
+      finer(a, b) ||
       agreeing(a) - agreeing(b) ||
       BASIS_ORDER[a.date.basis] - BASIS_ORDER[b.date.basis] ||
       compareDays(a.published, b.published),

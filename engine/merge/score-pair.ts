@@ -3,11 +3,12 @@
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
 import type { MatchReason } from '../model/merging';
-import { actorReason } from './actor-agreement';
-import { type Comparable, isGathering } from './comparable';
-import { dateAgreement } from './date-agreement';
+import { actorReason, initiatorReasons } from './actor-agreement';
+import { type Comparable, isGathering, shared } from './comparable';
+import { dateAgreement, daysApart } from './date-agreement';
+import { happensOnce } from './happens-once';
 import { themeReason } from './theme-agreement';
-import { sharedSubjects, tellingOverlap } from './title-overlap';
+import { ordinalsOf, sharedSubjects, tellingOverlap } from './title-overlap';
 import { MATCH_WEIGHTS as W } from './weights';
 
 export interface PairScore {
@@ -51,18 +52,32 @@ function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
     subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: `Both titles name: ${[...subjects].join(', ')}.` }] : [];
   if (overlap === null) return [{ name: 'title', weight: 0, note: 'One of the titles has nothing but names.' }, ...subject];
   const note = `The titles share ${Math.round(overlap * 100)} % of what they tell beside names.`;
+  const ordinals = [a, b].map((of) => titlesOf(of).flatMap(ordinalsOf));
+  const otherNumber = ordinals.every((list) => list.length > 0) && shared(ordinals[0] ?? [], ordinals[1] ?? []).length === 0;
+  if (otherNumber)
+    return [{ name: 'title', weight: W.ordinalsDiffer, note: `One of a series, but another: ${ordinals.flat().join(', ')}.` }];
   return [{ name: 'title', weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap, note }, ...subject];
+}
+
+/** Null when the dates exclude one another; neighboring days do not where the happening cannot be two. */
+function dateReason(a: Comparable, b: Comparable): MatchReason | null {
+  const date = dateAgreement(a.date, b.date);
+  if (date !== null) return { name: 'date', weight: W.date * date.agreement, note: date.note };
+  const gap = daysApart(a.date, b.date);
+  if (gap === null || !happensOnce(a, b)) return null;
+  return { name: 'date', weight: W.daysApart * gap, note: `The reports name days that differ by ${gap}, of what happens only once.` };
 }
 
 /** Score 0..1 with its reasons, or null when the dates exclude one another. */
 export function scorePair(a: Comparable, b: Comparable): PairScore | null {
-  const date = dateAgreement(a.date, b.date);
+  const date = dateReason(a, b);
   if (date === null) return null;
   const place = placeReason(a, b);
   const sameAction = a.action === b.action;
   const reasons: MatchReason[] = [
-    { name: 'date', weight: W.date * date.agreement, note: date.note },
+    date,
     actorReason(a, b),
+    ...initiatorReasons(a, b),
     themeReason(a, b),
     {
       name: 'action',

@@ -1,5 +1,6 @@
 /** How much two titles say the same: shared content words, by the shorter title, where words of one family count as one. */
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
+import { parseOrdinal } from '../lexicon/numbers';
 import { TITLE_STOP_WORDS } from '../lexicon/stop-words';
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
@@ -64,3 +65,7 @@ export function sharedSubjects(a: string, b: string, names: string): readonly st
   );
   return [...new Set(subjects)];
 }
+
+/** The ordinal numbers of a title: 10 of "adopts its tenth package". */
+export const ordinalsOf = (title: string): readonly number[] =>
+  wordsOf(title).flatMap((word) => (/^\d+$/.test(word) ? [] : (parseOrdinal(word) ?? [])));

@@ -2,6 +2,8 @@
 export const MATCH_WEIGHTS = Object.freeze({
   /** both dates equal; less when one only contains the other */
   date: 0.3,
+  /** for each day by which two reports of what happens only once differ */
+  daysApart: -0.04,
   actorsShared: 0.26,
   actorsSameCountry: 0.06,
   actorsUnknown: 0.06,
@@ -10,6 +12,8 @@ export const MATCH_WEIGHTS = Object.freeze({
   personsDiffer: -0.35,
   /** at two meetings one person is the same and the partners are not */
   partnersDiffer: -0.3,
+  /** something done by one party and by another */
+  initiatorsDiffer: -0.4,
   themesShared: 0.16,
   themesNear: 0.1,
   /** a theme in common, but not the chief one of both */
@@ -25,6 +29,8 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** titles that share next to nothing speak against one happening */
   titleApart: -0.15,
   titleApartBelow: 0.2,
+  /** "tenth package", "eleventh package" */
+  ordinalsDiffer: -0.4,
   /** both titles name a subject that is rare in such titles */
   subjectShared: 0.1,
   placeSame: 0.08,
