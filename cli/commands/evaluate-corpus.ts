@@ -1,12 +1,15 @@
 /** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: reading a corpus and reporting. */
 import { z } from 'zod';
-import { scoreActions } from '@/engine/evaluate/score-actions';
+import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import type { Rates } from '@/engine/evaluate/rates';
+import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { classifyAction } from '@/engine/events/classify-action';
-import { ACTION_IDS } from '@/engine/index';
+import { ACTION_IDS, buildActorIndex, findActors } from '@/engine/index';
 import { readText } from '@/engine/text/read-text';
 import { badFile } from '../terminal/exit-codes';
 
-const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS) });
+const markedActors = z.array(z.object({ code: z.string().nullish() })).optional();
+const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS), source: markedActors, target: markedActors });
 
 /** One line of a report: what is counted, and the figure. */
 export type ReportLine = readonly [string, string];
@@ -19,15 +22,24 @@ export interface CorpusReport {
 }
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+export const threeRates = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
 
-/** `text` is JSON lines of {text, event}, a sentence and its action. */
+/** `text` is JSON lines of {text, event, source?, target?}: a sentence, its action, and who acts on whom as lists of {code}. */
 export function evaluateActions(name: string, text: string): CorpusReport {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sentences = lines.map((line, index) => checkCorpus(`${name}, line ${index + 1}`, labelledSentence, parseCorpus(name, line)));
+  const index = buildActorIndex(EXTRACTION_VOCABULARY);
   const score = scoreActions(
-    sentences.map(({ text: body, event }) => {
-      const [sentence] = readText(body).sentences;
-      return { gold: event, found: sentence ? classifyAction(sentence) : null };
+    sentences.map(({ text: body, event, source, target }) => {
+      const read = readText(body);
+      const [sentence] = read.sentences;
+      const marked = source || target ? [...(source ?? []), ...(target ?? [])] : null;
+      return {
+        gold: event,
+        found: sentence ? classifyAction(sentence) : null,
+        goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
+        foundStates: new Set(findActors(read, index).flatMap(({ country }) => country ?? [])),
+      };
     }),
   );
   return {
@@ -36,6 +48,7 @@ export function evaluateActions(name: string, text: string): CorpusReport {
       ['sentences', String(score.rows)],
       ['action right', percent(score.accuracy)],
       ['macro F1 over the frequent actions', percent(score.macroF1)],
+      ...(score.states ? [['states that take part, precision / recall / F1', threeRates(score.states)] as const] : []),
     ],
   };
 }

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type EventFaults, explainEvents } from '@/engine/evaluate/explain-events';
-import { type AnnotatedArticle, type AnnotatedScore, matchAnnotated, type Rates, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import { type AnnotatedArticle, type AnnotatedScore, matchAnnotated, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import type { Extraction } from '@/engine/index';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile } from '../terminal/exit-codes';
-import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
+import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine, threeRates } from './evaluate-corpus';
 
 const annotations = z.object({
   events: z.array(
@@ -74,16 +74,14 @@ function readAnnotated(name: string, directory: string, doc: string): ReadArticl
   return { doc, body: article.body, expected: events, found, extraction };
 }
 
-const three = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
-
 const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
   [`${of}: events expected / found / the same`, `${score.expected} / ${score.found} / ${score.paired}`],
-  [`${of}: events, precision / recall / F1`, three(score.events)],
-  [`${of}: and the date equal, precision / recall / F1`, three(score.dateStrict)],
-  [`${of}: or overlapping, precision / recall / F1`, three(score.dateRelaxed)],
+  [`${of}: events, precision / recall / F1`, threeRates(score.events)],
+  [`${of}: and the date equal, precision / recall / F1`, threeRates(score.dateStrict)],
+  [`${of}: or overlapping, precision / recall / F1`, threeRates(score.dateRelaxed)],
   [`${of}: status right, of those found`, percent(score.status)],
   [`${of}: theme right, of those found`, percent(score.theme)],
-  [`${of}: actors, precision / recall / F1`, three(score.actors)],
+  [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
 ];
 
 function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {

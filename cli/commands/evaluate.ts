@@ -45,7 +45,7 @@ const EXAMPLES = `Examples:
   dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, lengths …
   dateline evaluate dates corpus.json --errors      every error with the words around it
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
-  dateline evaluate actions sentences.jsonl         {text, event}, one sentence a line
+  dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence a line
 `;
 
 export function addEvaluate(program: Command, surroundings: Surroundings): void {

@@ -1,16 +1,37 @@
-/** Accuracy of PLOVER actions over labelled sentences, and macro-F1 over the actions that are frequent enough to tell. */
+/** Accuracy of PLOVER actions over labelled sentences, macro-F1 over the actions that are frequent enough to tell, and F1 of the states named. */
+import { ISO_OF_CODE, STATELESS_CODES } from '../lexicon/cameo-codes';
 import type { ActionId } from '../model/event';
+import { type Rates, rates } from './rates';
+
+export interface ActionRow {
+  readonly gold: ActionId;
+  readonly found: ActionId | null;
+  /** states that act or are acted on, ISO 3166 alpha-3; null where nobody has marked them */
+  readonly goldStates: ReadonlySet<string> | null;
+  readonly foundStates: ReadonlySet<string>;
+}
 
 export interface ActionScore {
   readonly accuracy: number;
   readonly macroF1: number;
   readonly rows: number;
+  /** over the rows in which a state is marked; null when there is none */
+  readonly states: Rates | null;
 }
 
 /** Actions with fewer labelled rows than this are left out of the macro average. */
 const ENOUGH_ROWS = 5;
 
-export function scoreActions(rows: readonly { readonly gold: ActionId; readonly found: ActionId | null }[]): ActionScore {
+/** The states behind the codes of marked actors, sectors cut off ("USAGOV"). */
+export const statesOfCodes = (codes: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    codes
+      .map((code) => code.slice(0, 3))
+      .map((code) => ISO_OF_CODE.get(code) ?? code)
+      .filter((code) => /^[A-Z]{3}$/.test(code) && !STATELESS_CODES.has(code)),
+  );
+
+export function scoreActions(rows: readonly ActionRow[]): ActionScore {
   const actions = [...new Set(rows.map((row) => row.gold))].filter(
     (action) => rows.filter((row) => row.gold === action).length >= ENOUGH_ROWS,
   );
@@ -24,5 +45,17 @@ export function scoreActions(rows: readonly { readonly gold: ActionId; readonly 
     accuracy: rows.length > 0 ? right / rows.length : 0,
     macroF1: f1.length > 0 ? f1.reduce((sum, value) => sum + value, 0) / f1.length : 0,
     rows: rows.length,
+    states: scoreStates(rows),
   };
+}
+
+function scoreStates(rows: readonly ActionRow[]): Rates | null {
+  let [right, found, expected] = [0, 0, 0];
+  for (const { goldStates, foundStates } of rows) {
+    if (goldStates === null || goldStates.size === 0) continue;
+    expected += goldStates.size;
+    found += foundStates.size;
+    right += [...foundStates].filter((state) => goldStates.has(state)).length;
+  }
+  return expected === 0 ? null : rates(right, found, expected);
 }

@@ -7,6 +7,7 @@ import { parseEdtf } from '../calendar/edtf';
 import type { Span } from '../model/span';
 import { assign } from './assign';
 import { goldSentences } from './gold-sentences';
+import { type Rates, rates } from './rates';
 import { pairedNames } from './same-name';
 import type { ScoredEvent } from './score-events';
 
@@ -46,12 +47,6 @@ export interface AnnotatedMatch {
 }
 
 /** Shares from 0 to 1. */
-export interface Rates {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
-
 export interface AnnotatedScore {
   readonly expected: number;
   readonly found: number;
@@ -137,12 +132,6 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
     };
   });
   return { foundFor, agrees };
-}
-
-function rates(right: number, found: number, expected: number): Rates {
-  const precision = found === 0 ? 0 : right / found;
-  const recall = expected === 0 ? 0 : right / expected;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
 /** `coreOnly` leaves out the annotated events that are no more than background, and what was found for them. */
