@@ -2,7 +2,7 @@
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
 import { AMOUNT, anyOf, UNITS } from '../fragments';
-import { type Found, patternRule } from '../pattern-rule';
+import { type Found, type Groups, patternRule } from '../pattern-rule';
 
 const HEDGE = anyOf([
   'about',
@@ -24,18 +24,15 @@ const HEDGE = anyOf([
 /** "8% more than a year ago" compares two sums and hedges nothing. */
 const COMPARES =
   '(?<!(?:%|\\b(?:percent|cent|points?|cents|million|billion|trillion|slightly|far|much|even))\\s+(?=(?:more|less)\\s+than))';
-const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})`;
+const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})(?<half>\\s+and\\s+a\\s+half)?`;
+/** Where nothing that could be counted from follows "before" and "after". */
+const CLAUSE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but)\\b))';
 
-function counted(
-  amountText: string,
-  unitText: string,
-  sign: 1 | -1,
-  anchor: 'dct' | 'last-mentioned',
-  hedge: string | undefined,
-): Found | null {
-  const unit = unitOf(unitText);
-  const amount = parseNumber(amountText);
+function counted({ amount: count, unit: unitText, hedge, half }: Groups, sign: 1 | -1, anchor: 'dct' | 'last-mentioned'): Found | null {
+  const unit = unitOf(unitText ?? '');
+  const whole = parseNumber(count ?? '');
   if (unit === null) return null;
+  const amount = whole === null ? null : whole + (half === undefined ? 0 : 0.5);
   if (amount === null) return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
   const rough = unit === 'decade' || unit === 'century';
   const exact = !rough && (hedge === undefined || /^(?:just|only)$/i.test(hedge));
@@ -51,13 +48,15 @@ export const COUNTED_UNIT_RULES = [
     id: 'counted/ago',
     reason: 'Units ago are counted back from the day of speaking and kept as coarse as the unit: two years ago is a year.',
     needs: ['unit'],
-    pattern: `${COUNT}\\s+(?<side>ago|from\\s+now|hence|from\\s+today)`,
-    read: (g) => counted(g.amount ?? '', g.unit ?? '', /ago/i.test(g.side ?? '') ? -1 : 1, 'dct', g.hedge),
+    pattern: `${COUNT}(?:\\s+|(?=['’]))(?<side>ago|from\\s+now|hence|from\\s+today|['’]s?\\s+time)`,
+    read: (g) => counted(g, /ago/i.test(g.side ?? '') ? -1 : 1, 'dct'),
     examples: {
       matches: [
         ['They left two weeks ago.', 'two weeks ago'],
         ['It began nearly four years ago.', 'nearly four years ago'],
         ['It ends ten days from now.', 'ten days from now'],
+        ['It fell a year and a half ago.', 'a year and a half ago'],
+        ["They will vote in three weeks' time.", "three weeks' time"],
         ['It sold 8% more than a year ago.', 'a year ago'],
       ],
       refuses: ['Two weeks passed.', 'Long ago it was.'],
@@ -67,15 +66,32 @@ export const COUNTED_UNIT_RULES = [
     id: 'counted/later',
     reason: 'Units later or earlier are counted from the date last named.',
     needs: ['unit'],
-    pattern: `${COUNT}\\s+(?<side>later|earlier|afterwards?|previously|beforehand|after\\s+that|before\\s+that)`,
-    read: (g) => counted(g.amount ?? '', g.unit ?? '', /later|after/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned', g.hedge),
+    pattern: `${COUNT}\\s+(?<side>later|earlier|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
+    read: (g) => counted(g, /later|after|^on/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned'),
     examples: {
       matches: [
         ['Two days later he resigned.', 'Two days later'],
         ['They had met three months earlier.', 'three months earlier'],
         ['He left two months before that.', 'two months before that'],
+        ['They had met two years before.', 'two years before'],
+        ['A month on, the town is empty.', 'A month on'],
       ],
-      refuses: ['Later he resigned.'],
+      refuses: ['Later he resigned.', 'He left two years before the war.', 'They spent two days on the raft.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/uncounted-beside',
+    reason: 'Units without a number before "ago", "earlier" or "later" lie some time before or after.',
+    needs: ['unit'],
+    pattern: `(?:just\\s+|only\\s+)?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\\s+(?<side>ago|later|earlier|afterwards?|previously|beforehand|(?:before|after)${CLAUSE_ENDS})`,
+    read: (g) => ({ type: 'DATE', reading: { kind: 'vague', ref: /later|after/i.test(g.side ?? '') ? 'FUTURE_REF' : 'PAST_REF' } }),
+    examples: {
+      matches: [
+        ['Years later he returned.', 'Years later'],
+        ['It was built decades ago.', 'decades ago'],
+        ['They had met weeks before.', 'weeks before'],
+      ],
+      refuses: ['They met days before the vote.', 'Later years were calm.'],
     },
   }),
   patternRule({
@@ -101,6 +117,20 @@ export const COUNTED_UNIT_RULES = [
         ['Sales fell in the first nine months.', 'the first nine months'],
       ],
       refuses: ['The past was calm.', 'The next step.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/for-next',
+    reason: 'For the next year is a length of time that begins now, not a calendar year.',
+    needs: ['unit'],
+    pattern: "(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)(?![-’'])",
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'beginning' } };
+    },
+    examples: {
+      matches: [['It stayed the capital for the next decade.', 'the next decade']],
+      refuses: ['They met the next year.', "It is meant for the next year's budget."],
     },
   }),
   patternRule({

@@ -1,23 +1,38 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
+import type { Granularity } from '../../model/timex';
 import { AMOUNT, NUMBER, UNITS } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { type Groups, patternRule } from '../pattern-rule';
 
 /** A number of other things before "a year" makes it a rate: "700 seats a week", "24 hours a day". */
 const IS_RATE =
   /(?:\d|\b(?:million|billion|thousand|percent|times|once|twice))[\d,.%]*(?:\s+(?!in\b|for\b|after\b|over\b|within\b|of\b)[a-z]+){0,2}\s+$/i;
+
+const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
+const LEADS_TO_LENGTH = /(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i;
+const BESIDE_EVENT = /^\s+(?:before|after)\s/i;
+
+/** "He would one day return", "one day the king …" name no length. */
+const SOME_DAY = /(?:\b(?:would|will|could|may|might|can|shall|should|must|he|she|it|they|we|i|you|who|that|to)|^|[.!?]["”’]?)\s*$/i;
+
+/** Fractions ("a quarter of the seats"), lodgings ("in some quarters"), "one day" of the future, and lengths that stand without article ("a month-long truce"). */
+function isNoLength(unit: Granularity, { amount, join }: Groups, before: string, match: string): boolean {
+  if (unit === 'quarter') return (join ?? '').includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount ?? '');
+  if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before);
+  return /^an?$/i.test(amount ?? '') && (/-long$/i.test(match) || (join ?? '').includes('-'));
+}
 
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
     reason: 'A number of units is a length of time and dates nothing by itself.',
     needs: ['unit'],
-    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years)))?(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
+    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
-      if (unit === 'quarter' && (g.join ?? '').includes('-')) return null;
+      if (isNoLength(unit, g, text.slice(Math.max(0, at - 12), at), match)) return null;
       if (
         /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i.test(text.slice(at + match.length, at + match.length + 9)) &&
         unit === 'quarter'
@@ -35,6 +50,8 @@ export const DURATION_RULES = [
         ['It is a 10-year agreement.', '10-year'],
         ['They waited several months.', 'several months'],
         ['A year and a half passed.', 'A year and a half'],
+        ['It lasted one day.', 'one day'],
+        ['They held out another two weeks.', 'another two weeks'],
       ],
       refuses: [
         'She is 6-year-old and tall.',
@@ -42,7 +59,51 @@ export const DURATION_RULES = [
         'A three-quarter share fell.',
         'The daylight faded.',
         'He came second.',
+        'A quarter of them left.',
+        'It was feared in some quarters.',
+        'He would one day return.',
       ],
+    },
+  }),
+  patternRule({
+    id: 'duration/between',
+    reason: 'Two numbers of units are a length between them.',
+    needs: ['unit'],
+    pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})`,
+    read(g, { text, at, match }) {
+      const unit = unitOf(g.unit ?? '');
+      const amount = parseNumber(g.amount ?? '');
+      if (unit === null || amount === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (/and/i.test(g.join ?? '') && g.between === undefined) return null;
+      if (/[-–]/.test(g.join ?? '') && !/^\d+$/.test(g.amount ?? '')) return null;
+      return { type: 'DURATION', reading: { kind: 'duration', unit, amount }, mod: 'APPROX' };
+    },
+    examples: {
+      matches: [
+        ['It arrives within two to three weeks.', 'two to three weeks'],
+        ['It takes 10-12 days.', '10-12 days'],
+        ['Between two and three weeks passed.', 'Between two and three weeks'],
+      ],
+      refuses: ['He is 2 to 3 years old.', 'It took two days.', 'One and two days are few.'],
+    },
+  }),
+  patternRule({
+    id: 'duration/long',
+    reason: 'A month-long truce lasts a month, a decades-long one some decades.',
+    needs: ['unit'],
+    pattern: `(?<unit>${UNITS})-long`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      const many = /s$/i.test(g.unit ?? '');
+      return { type: 'DURATION', reading: { kind: 'duration', unit, ...(many ? {} : { amount: 1 }) } };
+    },
+    examples: {
+      matches: [
+        ['A month-long truce began.', 'month-long'],
+        ['The decades-long dispute ended.', 'decades-long'],
+      ],
+      refuses: ['It was a long day.', 'A life-long friend.'],
     },
   }),
   patternRule({
@@ -57,21 +118,23 @@ export const DURATION_RULES = [
     id: 'duration/uncounted',
     reason: 'Units without a number are a length of time nobody counted.',
     needs: ['unit'],
-    pattern: '(?<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:-long)?',
+    pattern: `(?<unit>${PLURALS})(?:\\s+or\\s+(?:even\\s+)?${PLURALS})?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       const before = text.slice(Math.max(0, at - 24), at);
       if (unit === null || /^[\s-]+old\b|^['’]/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
-      if (!/(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i.test(before))
-        return null;
+      if (/(?:\bmatter\s+of\s+|\w-)$/i.test(before)) return null;
+      if (!LEADS_TO_LENGTH.test(before) && !BESIDE_EVENT.test(text.slice(at + match.length, at + match.length + 10))) return null;
       return { type: 'DURATION', reading: { kind: 'duration', unit } };
     },
     examples: {
       matches: [
         ['It took years to build.', 'years'],
         ['They waited for weeks.', 'weeks'],
+        ['He may die within weeks or months.', 'weeks or months'],
+        ['It fell in the weeks before the vote.', 'weeks'],
       ],
-      refuses: ['Working hours changed.', 'A year passed.'],
+      refuses: ['Working hours changed.', 'A year passed.', 'It is a matter of days.', 'Three-quarters of them left.'],
     },
   }),
 ];
