@@ -18,6 +18,7 @@ import { DURATION_RULES } from './timex/rules/durations';
 import { HOLIDAY_RULES } from './timex/rules/holidays';
 import { NAMED_DAY_RULES } from './timex/rules/named-days';
 import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
+import { PART_OF_DAY_RULES } from './timex/rules/parts-of-day';
 import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
 import { RANGE_RULES } from './timex/rules/ranges';
 import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
@@ -47,6 +48,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...SET_RULES,
   ...DURATION_RULES,
   ...CLOCK_TIME_RULES,
+  ...PART_OF_DAY_RULES,
   ...VAGUE_RULES,
   ...STORY_RULES,
 ];

@@ -55,6 +55,8 @@ export interface CalendarFields {
   readonly century?: number;
   readonly hour?: number;
   readonly minute?: number;
+  /** offset of the clock time from universal time as ISO 8601 writes it: "Z", "+03", "-03:30"; none for local time */
+  readonly zone?: string;
   readonly partOfDay?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 }
 

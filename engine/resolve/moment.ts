@@ -12,7 +12,7 @@ export interface Moment {
   /** last period of a span that begins with `period` */
   readonly until?: Period;
   /** hour, minute or part of the day, when a time was named */
-  readonly clock?: Pick<CalendarFields, 'hour' | 'minute' | 'partOfDay'>;
+  readonly clock?: Pick<CalendarFields, 'hour' | 'minute' | 'zone' | 'partOfDay'>;
   readonly anchor: AnchorKind;
   readonly anchorDate?: string;
 }

@@ -15,11 +15,12 @@ const FAR_DAYS = 270;
 /** … and another of its name is this near. */
 const NEAR_DAYS = 60;
 
-export function clockOf({ hour, minute, partOfDay }: CalendarFields): Moment['clock'] {
+export function clockOf({ hour, minute, zone, partOfDay }: CalendarFields): Moment['clock'] {
   if (hour === undefined && partOfDay === undefined) return undefined;
   return {
     ...(hour === undefined ? {} : { hour }),
     ...(minute === undefined ? {} : { minute }),
+    ...(zone === undefined ? {} : { zone }),
     ...(partOfDay === undefined ? {} : { partOfDay }),
   };
 }

@@ -34,8 +34,8 @@ export function periodValue(period: Period): string {
   }
 }
 
-function clockSign({ hour, minute, partOfDay }: NonNullable<Moment['clock']>): string {
-  if (hour !== undefined) return `T${two(hour)}${hour === 24 && minute === undefined ? ':00' : `:${two(minute ?? 0)}`}`;
+function clockSign({ hour, minute, zone, partOfDay }: NonNullable<Moment['clock']>): string {
+  if (hour !== undefined) return `T${two(hour)}${hour === 24 && minute === undefined ? ':00' : `:${two(minute ?? 0)}`}${zone ?? ''}`;
   return partOfDay === undefined ? '' : `T${partOfDay}`;
 }
 

@@ -24,6 +24,7 @@ export const CUES = {
   holiday: 512,
   yearWord: 1024,
   story: 2048,
+  hourWord: 4096,
 } as const;
 export type Cue = keyof typeof CUES;
 
@@ -47,7 +48,8 @@ add(
   'season',
 );
 add(Object.keys(PARTS_OF_DAY), 'partOfDay');
-add(['midnight', 'mornings', 'afternoons', 'evenings', 'nights', 'time', 'noon'], 'partOfDay');
+add(['midnight', 'mornings', 'afternoons', 'evenings', 'nights', 'time', 'noon', 'sunrise', 'sunset', 'nightfall'], 'partOfDay');
+add(["o'clock", 'o’clock', 'half', 'quarter'], 'hourWord');
 add(DEICTIC_DAYS, 'deictic');
 add(lastWords(Object.keys(VAGUE_WORDS)), 'vague');
 add(SET_WORDS, 'set');

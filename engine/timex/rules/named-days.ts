@@ -41,6 +41,9 @@ const NO_AMOUNT =
 const ORDINAL_ENDS = `${ORDINAL_WORD}(?:\\s*(?:[.,;:!?)]|$)|\\s+(?:he|she|it|they|we|the|at|in|and|to|was|were)\\b)`;
 const YEAR_SUFFIX = `(?:(?:,\\s*|\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d)))?`;
 
+/** A weekday before the day, itself perhaps pointed at: "this coming Sunday, March 8". */
+const WEEKDAY_PREFIX = `(?:(?:(?:this\\s+coming|this\\s+past|this|next|last)\\s+)?(?<weekday>${WEEKDAY_ANY}),?\\s+)?`;
+
 /** Before a month that is also a word or a name. */
 const LEADS_TO_MONTH =
   /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming)|[-–—])[\s-]*$/i;
@@ -49,8 +52,11 @@ const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|la
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
 
 /** A neighbor in a list of months: "March, April and May". */
-const AFTER_MONTH = new RegExp(`${MONTH},?\\s+(?:(?:and|or)\\s+)?$`, 'i');
-const BEFORE_MONTH = new RegExp(`^(?:,|\\s+and|\\s+or)\\s+${MONTH}`, 'i');
+const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–—/]\\s*)$`, 'i');
+const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
+/** "The March talks": an article before and a noun after, which is no office that a person of that name would hold. */
+const AFTER_ARTICLE = /(?:\b(?:[Aa]n?|[Tt]he|his|her|its|their)|['’]s|\b\p{Ll}{4,}(?:ly|al|ic|ed))\s+$/u;
+const BEFORE_NOUN = /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;
 
 function bareMonth(place: MatchPlace): Found | null {
   const month = monthNumber(place.match);
@@ -60,7 +66,8 @@ function bareMonth(place: MatchPlace): Found | null {
   const lower = place.match.toLowerCase().replace(/\.$/, '');
   if (AMBIGUOUS_MONTHS.includes(lower)) {
     const listed = AFTER_MONTH.test(before) || BEFORE_MONTH.test(after);
-    if (!LEADS_TO_MONTH.test(before) && !listed) return null;
+    const attributive = AFTER_ARTICLE.test(before) && BEFORE_NOUN.test(after) && /^\p{Lu}/u.test(place.match);
+    if (!LEADS_TO_MONTH.test(before) && !listed && !attributive) return null;
     if (!listed && NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
   } else if (lower.length <= 3 && !place.match.endsWith('.') && !LEADS_TO_MONTH.test(before)) return null;
   return { type: 'DATE', reading: { kind: 'partial', fields: { month } } };
@@ -71,7 +78,7 @@ export const NAMED_DAY_RULES = [
     id: 'named/month-day',
     reason: 'A month and a day name a day; without a year it is the nearest such day in the direction of the verb.',
     needs: ['month'],
-    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
+    pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
       matches: [
@@ -88,6 +95,7 @@ export const NAMED_DAY_RULES = [
         'In March 5 percent left.',
         'It rose in May 20,000 points.',
         'June 31 does not exist.',
+        ['The vote is this coming Sunday, June 9.', 'this coming Sunday, June 9'],
       ],
     },
   }),
@@ -95,7 +103,7 @@ export const NAMED_DAY_RULES = [
     id: 'named/day-month',
     reason: 'A day and a month name a day; without a year it is the nearest such day in the direction of the verb.',
     needs: ['month'],
-    pattern: `(?:(?<weekday>${WEEKDAY_ANY}),?\\s+)?(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
+    pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
       matches: [
@@ -183,8 +191,10 @@ export const NAMED_DAY_RULES = [
         ['Talks resume in May.', 'May'],
         ['Since March nothing moved.', 'March'],
         ['In March, April and May he came.', 'April'],
+        ['The tour (May-June 2023) was long.', 'May'],
+        ['The March talks failed.', 'March'],
       ],
-      refuses: ['They may leave.', 'Mrs. May spoke.', 'April Smith agreed.', 'The march began.', 'The trial of April Smith began.'],
+      refuses: ['They may leave.', 'Mrs. May spoke.', 'April Smith agreed.', 'The march began.', 'The May government fell.', 'The March on Rome began.', 'The trial of April Smith began.'],
     },
   }),
 ];

@@ -1,0 +1,92 @@
+/** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
+import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import { MONTH, WEEKDAY } from '../fragments';
+import { patternRule } from '../pattern-rule';
+import { onTheDay } from './clock-times';
+
+const PARTS = '(?:morning|afternoon|evening|night)';
+const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
+/** A word after "overnight" before which it tells when; before any other it describes ("overnight guests"). */
+const ADVERB_AHEAD =
+  '(?=\\s*(?:[.,;:)!?”"—–]|$)|\\s+(?:and|but|on|in|into|from|by|at|as|after|before|when|near|between|to|that|against|across|over|while|killing|wounding|injuring|causing|targeting|hitting)\\b)';
+
+export const PART_OF_DAY_RULES = [
+  patternRule({
+    id: 'clock/part-of-day',
+    reason: 'In the morning or at night is a part of the day the text speaks of.',
+    needs: ['partOfDay'],
+    pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}`,
+    read(g) {
+      const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? '').toLowerCase()];
+      return partOfDay === undefined ? null : onTheDay({ partOfDay });
+    },
+    examples: {
+      matches: [
+        ['He came in the morning.', 'the morning'],
+        ['On the night of 20 June they fled.', 'the night'],
+        ['In the early morning hours of May 2 it fell.', 'the early morning hours'],
+      ],
+      refuses: ['The morning papers.', 'Good night.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/small-hours',
+    reason: 'The early hours are the morning before daylight.',
+    needs: ['unit'],
+    pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
+    read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
+    examples: {
+      matches: [
+        ['They landed in the early hours of Sunday.', 'the early hours'],
+        ['Fire broke out in the small hours of the morning.', 'the small hours of the morning'],
+      ],
+      refuses: ['Early hours suit him.', 'The opening hours changed.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/daylight',
+    reason: 'Dawn, sunset and the like are a part of the day named beside them.',
+    needs: ['partOfDay'],
+    pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s+(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d))`,
+    read(g, { text, at }) {
+      if (!/\b(?:at|before|after|by|since|until|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
+      return onTheDay({ partOfDay: /dawn|break|rise/i.test(g.name ?? '') ? 'MO' : /nightfall/i.test(g.name ?? '') ? 'NI' : 'EV' });
+    },
+    examples: {
+      matches: [
+        ['Troops entered at dawn on Sunday.', 'dawn'],
+        ['They left before sunset Friday.', 'sunset'],
+      ],
+      refuses: ['Dawn broke over the city.', 'The dawn of 20 years of war.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/overnight-of',
+    reason: 'Overnight with a day is the night of that day.',
+    needs: ['deictic'],
+    pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
+    read: () => onTheDay({ partOfDay: 'NI' }),
+    examples: { matches: [['Rain fell overnight on Tuesday.', 'overnight']], refuses: ['Rain fell overnight.'] },
+  }),
+  patternRule({
+    id: 'deictic/overnight',
+    reason: 'Overnight is the night that ended on the day of speaking.',
+    needs: ['deictic'],
+    pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
+    read: () => ({
+      type: 'TIME',
+      reading: {
+        kind: 'range',
+        from: { kind: 'relative', unit: 'day', offset: -1, anchor: 'dct', fields: { partOfDay: 'NI' } },
+        to: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct' },
+      },
+    }),
+    examples: {
+      matches: [
+        ['The port was shelled overnight.', 'overnight'],
+        ['Drones struck the depot overnight, killing two.', 'overnight'],
+      ],
+      refuses: ['It was an overnight success.', 'The overnight train was late.', 'He became famous almost overnight.'],
+    },
+  }),
+];
