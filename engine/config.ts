@@ -1,5 +1,6 @@
 /** The ordered rules of the engine for English news. A new phrase is one rule with its examples and one line here. */
 import type { TimexRefiner, TimexRule } from './model/rule';
+import { dropArticle } from './timex/refiners/drop-article';
 import { joinClock } from './timex/refiners/join-clock';
 import { joinOffset } from './timex/refiners/join-offset';
 import { joinPartOf } from './timex/refiners/join-part-of';
@@ -65,6 +66,7 @@ export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   joinClock,
   shareDate,
   markPart,
+  dropArticle,
   markAmount,
   joinRange,
   markBound,

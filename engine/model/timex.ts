@@ -89,7 +89,15 @@ export type Reading =
       readonly coarse?: boolean;
     }
   /** a named day whose date is computed: "Thanksgiving", "Lunar New Year" */
-  | { readonly kind: 'holiday'; readonly name: string; readonly year?: number; readonly offset?: number }
+  | {
+      readonly kind: 'holiday';
+      readonly name: string;
+      readonly year?: number;
+      /** "last Christmas", "next Easter" */
+      readonly direction?: 'past' | 'future';
+      /** part of the day or hour: "Christmas night" */
+      readonly fields?: CalendarFields;
+    }
   /** "A to B", "between A and B", "A–B"; each end has its own reading */
   | { readonly kind: 'range'; readonly from: Reading; readonly to: Reading }
   | {

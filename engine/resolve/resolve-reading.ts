@@ -19,9 +19,11 @@ function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surround
     reading.year ??
     around.carriedYear ??
     (around.narrative && around.last !== null && 'year' in around.last.period ? around.last.period.year : null);
-  const direction = around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
-  const period = year === null ? nearestPeriod(make, around.dct, direction) : make(year);
-  return period === null ? null : { period, anchor: 'holiday', anchorDate: formatDay(around.dct) };
+  const stated = reading.direction === 'past' ? 'before' : reading.direction === 'future' ? 'after' : null;
+  const direction = stated ?? (around.tense === 'past' || around.tense === 'future' ? around.tense : 'nearest');
+  const period = year === null || stated !== null ? nearestPeriod(make, around.dct, direction) : make(year);
+  const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
+  return period === null ? null : { period, clock, anchor: 'holiday', anchorDate: formatDay(around.dct) };
 }
 
 const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'month' | 'year', number]>>> = {

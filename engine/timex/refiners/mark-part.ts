@@ -2,13 +2,17 @@
 import { PART_WORDS } from '../../lexicon/reference-words';
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
-import { anyOf } from '../fragments';
+import { anyOf, MONTH } from '../fragments';
 import { textBefore, widen } from './around';
 
 const PREFIX = new RegExp(
   `(?<![\\w-])(?:the\\s+(?=early|mid|late)|very\\s+)?(?<part>${anyOf(Object.keys(PART_WORDS))})(?:(?<=mid|early|late)-|\\s+)(?:in\\s+(?:the\\s+)?|on\\s+)?(?:the\\s+)?$`,
   'i',
 );
+
+/** A month takes no article: in "the early March talks" it belongs to the talks. */
+const MONTH_ALONE = new RegExp(`^${MONTH}$`, 'i');
+const ARTICLE = /^the\s+(?=(?:early|mid|late)[\s-])/i;
 
 const isDated = (timex: Timex): boolean =>
   (timex.type === 'DATE' || timex.type === 'TIME') && timex.reading.kind !== 'vague' && timex.qualifier === undefined;
@@ -24,6 +28,7 @@ export const markPart: TimexRefiner = {
       const part = match?.groups?.part?.toLowerCase().replace(/\s+/g, ' ');
       const [mod, qualifier] = PART_WORDS[part ?? ''] ?? [];
       if (match === null || mod === undefined) return timex;
-      return { ...widen(timex, match[0].length, 0, sentence), mod, ...(qualifier === undefined ? {} : { qualifier }) };
+      const article = MONTH_ALONE.test(timex.quote) ? (ARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
+      return { ...widen(timex, match[0].length - article, 0, sentence), mod, ...(qualifier === undefined ? {} : { qualifier }) };
     }),
 };
