@@ -56,7 +56,8 @@ const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–�
 const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
 /** "The March talks": an article before and a noun after, which is no office that a person of that name would hold. */
 const AFTER_ARTICLE = /(?:\b(?:[Aa]n?|[Tt]he|his|her|its|their)|['’]s|\b\p{Ll}{4,}(?:ly|al|ic|ed))\s+$/u;
-const BEFORE_NOUN = /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;
+const BEFORE_NOUN =
+  /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;
 
 function bareMonth(place: MatchPlace): Found | null {
   const month = monthNumber(place.match);
@@ -195,7 +196,15 @@ export const NAMED_DAY_RULES = [
         ['The tour (May-June 2023) was long.', 'May'],
         ['The March talks failed.', 'March'],
       ],
-      refuses: ['They may leave.', 'Mrs. May spoke.', 'April Smith agreed.', 'The march began.', 'The May government fell.', 'The March on Rome began.', 'The trial of April Smith began.'],
+      refuses: [
+        'They may leave.',
+        'Mrs. May spoke.',
+        'April Smith agreed.',
+        'The march began.',
+        'The May government fell.',
+        'The March on Rome began.',
+        'The trial of April Smith began.',
+      ],
     },
   }),
 ];
