@@ -18,6 +18,7 @@ import { DEICTIC_RULES } from './timex/rules/deictic';
 import { DURATION_RULES } from './timex/rules/durations';
 import { HOLIDAY_RULES } from './timex/rules/holidays';
 import { NAMED_DAY_RULES } from './timex/rules/named-days';
+import { NAMED_MONTH_RULES } from './timex/rules/named-months';
 import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
 import { PART_OF_DAY_RULES } from './timex/rules/parts-of-day';
 import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
@@ -37,6 +38,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...RANGE_RULES,
   ...NUMERIC_DAY_RULES,
   ...NAMED_DAY_RULES,
+  ...NAMED_MONTH_RULES,
   ...WEEKDAY_RULES,
   ...DEICTIC_RULES,
   ...PART_OF_YEAR_RULES,

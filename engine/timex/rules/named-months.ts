@@ -1,0 +1,130 @@
+/** Months named by the calendar: "April 2023", "November last year", "last October", "May". */
+import { AMBIGUOUS_MONTHS, monthNumber } from '../../lexicon/months';
+import { parseOrdinal } from '../../lexicon/numbers';
+import { DAY, MONTH, YEAR } from '../fragments';
+import { type Found, type MatchPlace, patternRule } from '../pattern-rule';
+import { dateReading, without, yearNumber } from './named-days';
+
+/** Before a month that is also a word or a name. */
+const LEADS_TO_MONTH =
+  /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming)|[-–—])[\s-]*$/i;
+/** Of these, the ones that hardly ever stand before a person. */
+const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
+const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
+
+/** A neighbor in a list of months: "March, April and May". */
+const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–—/]\\s*)$`, 'i');
+const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
+/** "The March talks": an article before and a noun after, which is no office that a person of that name would hold. */
+const AFTER_ARTICLE = /(?:\b(?:[Aa]n?|[Tt]he|his|her|its|their)|['’]s|\b\p{Ll}{4,}(?:ly|al|ic|ed))\s+$/u;
+const BEFORE_NOUN =
+  /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;
+
+function bareMonth(place: MatchPlace): Found | null {
+  const month = monthNumber(place.match);
+  if (month === null) return null;
+  const before = place.text.slice(Math.max(0, place.at - 16), place.at);
+  const after = place.text.slice(place.at + place.match.length, place.at + place.match.length + 24);
+  const lower = place.match.toLowerCase().replace(/\.$/, '');
+  if (AMBIGUOUS_MONTHS.includes(lower)) {
+    const listed = AFTER_MONTH.test(before) || BEFORE_MONTH.test(after);
+    const attributive = AFTER_ARTICLE.test(before) && BEFORE_NOUN.test(after) && /^\p{Lu}/u.test(place.match);
+    if (!LEADS_TO_MONTH.test(before) && !listed && !attributive) return null;
+    if (!listed && NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
+  } else if (lower.length <= 3 && !place.match.endsWith('.') && !LEADS_TO_MONTH.test(before)) return null;
+  return { type: 'DATE', reading: { kind: 'partial', fields: { month } } };
+}
+
+export const NAMED_MONTH_RULES = [
+  patternRule({
+    id: 'named/month-year',
+    reason: 'A month and a year name a month; no day is added.',
+    needs: ['month'],
+    pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      return month === null ? null : { type: 'DATE', reading: dateReading(without({ year: yearNumber(g.year), month })) };
+    },
+    examples: {
+      matches: [
+        ['Baker arrived in April 2023.', 'April 2023'],
+        ['It fell in February of 1940.', 'February of 1940'],
+        ['Since Sept. 1998 it holds.', 'Sept. 1998'],
+      ],
+      refuses: ['They may 2023 times.', 'He sold 1998 shares.'],
+    },
+  }),
+  patternRule({
+    id: 'named/month-of-year',
+    reason: 'A month with "last year", "this year" or "that year" is that month of the year named so.',
+    needs: ['month', 'unit'],
+    pattern: `(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?(?<which>last|this|next|that|the\\s+same|the\\s+following|the\\s+previous)\\s+year(?!['’-])`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
+      const offset = which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'following' ? 1 : 0;
+      const anchor = which === 'last' || which === 'this' || which === 'next' ? 'dct' : 'last-mentioned';
+      const day = g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined);
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor, fields: without({ month, day }) } };
+    },
+    examples: {
+      matches: [
+        ['They met in Geneva in November last year.', 'November last year'],
+        ['In May of that year he left.', 'May of that year'],
+        ['It opened on June 5 this year.', 'June 5 this year'],
+      ],
+      refuses: ['They may last year after year.', 'Last year was warm.'],
+    },
+  }),
+  patternRule({
+    id: 'named/last-month-name',
+    reason: 'A month after "last" or "next" is the nearest such month before or after the month of speaking.',
+    needs: ['month'],
+    pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const which = (g.which ?? '').toLowerCase();
+      const fields = without({ month, day: g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined) });
+      if (which === 'this') return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct', fields } };
+      const direction = /next|coming|following/.test(which) ? 'future' : 'past';
+      return { type: 'DATE', reading: { kind: 'partial', fields, direction } };
+    },
+    examples: {
+      matches: [
+        ['He was shot last Oct. 23 there.', 'last Oct. 23'],
+        ['They met in Geneva last November.', 'last November'],
+        ['It opens next May.', 'next May'],
+        ['Elections are due this September.', 'this September'],
+      ],
+      refuses: ['The talks last may times.', 'This may help.'],
+    },
+  }),
+  patternRule({
+    id: 'named/month',
+    reason: 'A month without a year is the nearest such month in the direction of the verb.',
+    needs: ['month'],
+    pattern: MONTH,
+    read: (_, place) => bareMonth(place),
+    examples: {
+      matches: [
+        ['The delegation came in October.', 'October'],
+        ['Talks resume in May.', 'May'],
+        ['Since March nothing moved.', 'March'],
+        ['In March, April and May he came.', 'April'],
+        ['The tour (May-June 2023) was long.', 'May'],
+        ['The March talks failed.', 'March'],
+      ],
+      refuses: [
+        'They may leave.',
+        'Mrs. May spoke.',
+        'April Smith agreed.',
+        'The march began.',
+        'The May government fell.',
+        'The March on Rome began.',
+        'The trial of April Smith began.',
+      ],
+    },
+  }),
+];
