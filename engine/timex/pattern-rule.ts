@@ -30,32 +30,34 @@ export interface PatternRule {
   read(groups: Groups, place: MatchPlace): Found | null;
 }
 
+/** A match begins with a letter, a figure or an apostrophe; asked first, so that no pattern looks back from every blank of a long run of them. */
+const OPENING = "(?=[\\p{L}\\p{N}'’])(?<![\\p{L}\\p{N}_$£€])";
+
 const maskOf = (need: Cue | readonly Cue[]): number =>
   typeof need === 'string' ? CUES[need] : need.reduce((mask, cue) => mask | CUES[cue], 0);
 
+/** Field by field: spreading objects here would cost more than all the matching. The type asks for every field that a rule may set. */
 function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
-  const { parts, ...rest } = found;
-  const timex: Timex = {
-    ...rest,
+  const timex: Timex & Record<keyof Found, unknown> = {
     start: sentence.start + from,
     end: sentence.start + to,
     quote: sentence.text.slice(from, to),
     sentence: sentence.index,
     rule,
+    type: found.type,
+    reading: found.reading,
+    mod: found.mod,
+    qualifier: found.qualifier,
+    openEnded: found.openEnded,
+    parts: found.parts?.map((part) => toTimex(part, rule, sentence, from + part.from, from + part.to)),
   };
-  if (parts === undefined) return timex;
-  return { ...timex, parts: parts.map((part) => dropOffsets(toTimex(part, rule, sentence, from + part.from, from + part.to))) };
+  return timex;
 }
-
-const dropOffsets = (timex: Timex & { from?: number; to?: number }): Timex => {
-  const { from: _from, to: _to, ...rest } = timex;
-  return rest;
-};
 
 export function patternRule(definition: PatternRule): TimexRule {
   const { id, reason, examples, needs, read } = definition;
   const masks = needs.map(maskOf);
-  const regex = new RegExp(`(?<![\\p{L}\\p{N}_$£€])(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
+  const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,
     reason,
