@@ -49,6 +49,7 @@ function toTimex(found: Found, rule: string, sentence: Sentence, from: number, t
     mod: found.mod,
     qualifier: found.qualifier,
     openEnded: found.openEnded,
+    storyOnly: found.storyOnly,
     parts: found.parts?.map((part) => toTimex(part, rule, sentence, from + part.from, from + part.to)),
   };
   return timex;
