@@ -1,8 +1,10 @@
 /** Opens the database: a PostgreSQL server when DATABASE_URL is set, otherwise the embedded one in the data directory. */
+import type { Pool } from 'pg';
 import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
 import { lockDirectory } from './lock';
+import { ServerAwayError } from './open-errors';
 
 export type { Database } from './database';
 
@@ -19,7 +21,8 @@ const ADVISORY_KEY = 7_134_601;
 
 /**
  * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open,
- * DataVersionError (exit 78) when another version made it. `onServerError` hears of idle connections that broke.
+ * DataVersionError (exit 78) when another version made it, ServerAwayError (exit 69) when the server takes no connection.
+ * `onServerError` hears of connections that broke.
  */
 export async function openDatabase(
   env: Pick<Env, 'databaseUrl' | 'dataDir'>,
@@ -28,12 +31,18 @@ export async function openDatabase(
   return env.databaseUrl ? openServer(env.databaseUrl, onServerError) : openEmbedded(env.dataDir);
 }
 
-/** Without a listener for errors, a server that goes away would end this process. */
+/**
+ * Connects once. Throws a ServerAwayError (exit 69) when that fails. Every connection has a listener for errors: without one, a server that
+ * goes away during a transaction would end this process.
+ */
 export async function openServer(url: string, onServerError: (error: Error) => void = () => undefined): Promise<DatabaseHandle> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
-  pool.on('error', onServerError);
+  pool.on('connect', (client) => client.on('error', onServerError));
+  // the pool repeats what its connections have told
+  pool.on('error', () => undefined);
+  await connectOnce(pool, new URL(url).host);
   return {
     db: drizzle({ client: pool, schema }),
     kind: 'server',
@@ -49,6 +58,15 @@ export async function openServer(url: string, onServerError: (error: Error) => v
     },
     close: () => pool.end(),
   };
+}
+
+async function connectOnce(pool: Pool, place: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    throw error instanceof Error ? new ServerAwayError(place, error) : error;
+  }
 }
 
 async function openEmbedded(dataDir: string): Promise<DatabaseHandle> {

@@ -27,15 +27,21 @@ export function makePrivateDirectory(directory: string): void {
 export async function prepareDataDirectory(dataDir: string, initialize: (directory: string) => Promise<void>): Promise<string> {
   const directory = path.join(dataDir, 'db');
   const building = path.join(dataDir, BUILDING);
+  refuseOtherVersion(directory);
   if (existsSync(building)) setAside(dataDir, building);
   if (existsSync(directory) && !isWhole(directory)) setAside(dataDir, directory);
   if (!existsSync(directory)) {
     await initialize(building);
     renameSync(building, directory);
   }
-  const found = readFileSync(path.join(directory, 'PG_VERSION'), 'utf8').trim();
-  if (found !== EMBEDDED_VERSION) throw new DataVersionError(directory, found, EMBEDDED_VERSION);
   return directory;
+}
+
+/** Before anything is moved or made. */
+function refuseOtherVersion(directory: string): void {
+  const file = path.join(directory, 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : EMBEDDED_VERSION;
+  if (found !== EMBEDDED_VERSION) throw new DataVersionError(directory, found, EMBEDDED_VERSION);
 }
 
 const isWhole = (directory: string): boolean => WHOLE.every((name) => existsSync(path.join(directory, name)));

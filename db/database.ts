@@ -1,5 +1,5 @@
 /** The database handle that every service takes first: one type for both drivers and for a transaction of either. */
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import * as articles from './schema/articles';
 import * as events from './schema/events';
@@ -20,16 +20,6 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export async function rows<Row extends Record<string, unknown>>(db: Database, statement: SQL): Promise<readonly Row[]> {
   const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
   return result.rows;
-}
-
-/** True when the database answers. */
-export async function answers(db: Database): Promise<boolean> {
-  try {
-    await db.execute(sql`select 1`);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. */

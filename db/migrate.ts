@@ -1,16 +1,22 @@
 /** Brings the tables up to date. Two servers that start at once migrate once. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import type { DatabaseHandle } from './client';
-import type { schema } from './database';
+import { type Database, rows, type schema } from './database';
+import { NewerTablesError } from './open-errors';
 
-/** Runs the migrations that have not run yet, each release in one transaction; does nothing when there are none. */
+/**
+ * Runs the migrations that have not run yet, each release in one transaction; does nothing when there are none.
+ * Throws a NewerTablesError when the database has had migrations that come after the last one known here.
+ */
 export async function migrate(handle: DatabaseHandle): Promise<void> {
   const migrationsFolder = migrationsDirectory();
   await handle.alone(async (db) => {
+    await refuseNewer(db, migrationsFolder);
     if (handle.kind === 'embedded') {
       const migrator = await import('drizzle-orm/pglite/migrator');
       await migrator.migrate(db as unknown as PgliteDatabase<typeof schema>, { migrationsFolder });
@@ -19,6 +25,17 @@ export async function migrate(handle: DatabaseHandle): Promise<void> {
       await migrator.migrate(db as unknown as NodePgDatabase<typeof schema>, { migrationsFolder });
     }
   });
+}
+
+async function refuseNewer(db: Database, folder: string): Promise<void> {
+  const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  if (!table?.there) return;
+  const journal = JSON.parse(readFileSync(path.join(/*turbopackIgnore: true*/ folder, 'meta', '_journal.json'), 'utf8')) as {
+    readonly entries: readonly { readonly when: number }[];
+  };
+  const known = Math.max(...journal.entries.map(({ when }) => when));
+  const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${known}`);
+  if (later.length > 0) throw new NewerTablesError();
 }
 
 /** Beside this file when it runs from source, under the working directory when it runs bundled. */

@@ -33,3 +33,31 @@ export class DataVersionError extends Error {
     );
   }
 }
+
+/** A newer Dateline has changed the tables (exit 78); they are left as they are. */
+export class NewerTablesError extends Error {
+  override readonly name = 'NewerTablesError';
+  readonly exitCode = 78;
+
+  constructor() {
+    super(
+      'The tables of this database were made by a newer Dateline, which this one could damage. Nothing was changed. ' +
+        'Start the newer Dateline, or set DATA_DIR or DATABASE_URL to another place.',
+    );
+  }
+}
+
+/** The PostgreSQL server of DATABASE_URL takes no connection (exit 69). */
+export class ServerAwayError extends Error {
+  override readonly name = 'ServerAwayError';
+  readonly exitCode = 69;
+
+  /** `place` is host and port, without the password that the address may hold */
+  constructor(place: string, cause: Error) {
+    // a name with several addresses fails with a list of errors and no message of its own
+    const reason = cause.message || (cause as NodeJS.ErrnoException).code || 'no reason was given';
+    super(`The PostgreSQL server at ${place} takes no connection: ${reason}. Check that it runs and that DATABASE_URL is right.`, {
+      cause,
+    });
+  }
+}

@@ -6,7 +6,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { gracefulStop, killDuringFirstStart, killDuringIngest, race, refusedStarts, removeDirs, secondServer } from './drill/scenarios.mjs';
+import {
+  gracefulStop,
+  killDuringFirstStart,
+  killDuringIngest,
+  otherVersion,
+  race,
+  refusedStarts,
+  removeDirs,
+  secondServer,
+} from './drill/scenarios.mjs';
 import { buildPages } from './setup/build.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
@@ -22,6 +31,7 @@ await buildPages();
 const rounds = (short, full) => (values.short ? short : full);
 const PLAN = [
   { name: 'a start that cannot serve is refused', times: 1, work: refusedStarts },
+  { name: 'R15 data directory of another version', times: 1, work: otherVersion },
   { name: 'R7 second server', times: rounds(1, 5), work: secondServer },
   { name: 'R7 race after kill -9', times: rounds(0, 15), work: () => race(6) },
   { name: 'R18 graceful stop', times: rounds(1, 5), work: gracefulStop },

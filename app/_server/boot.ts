@@ -37,8 +37,9 @@ export async function boot(): Promise<void> {
 async function attempt(): Promise<Boot> {
   try {
     const env = readEnv();
-    authSecret(env);
+    // the database first: a directory that is refused is left as it is
     const handle = await databaseHandle();
+    authSecret(env);
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
     return {
       failure: null,

@@ -1,6 +1,7 @@
 /** What pages, actions and route handlers start from: the database. */
 import 'server-only';
-import { answers, type Database } from '@/db/database';
+import type { Database } from '@/db/database';
+import { type NotReady, notReady } from '@/db/readiness';
 import { databaseHandle } from './server-state';
 
 /** The open database of this process. */
@@ -8,11 +9,8 @@ export async function database(): Promise<Database> {
   return (await databaseHandle()).db;
 }
 
-/** True when the database answers. */
-export async function isReady(): Promise<boolean> {
-  try {
-    return await answers(await database());
-  } catch {
-    return false;
-  }
+/** null when the database answers, otherwise why it does not. */
+export async function whyNotReady(): Promise<NotReady | null> {
+  const db = await database().catch(() => null);
+  return db === null ? 'not-open' : notReady(db);
 }

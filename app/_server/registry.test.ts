@@ -21,7 +21,7 @@ const shared = vi.hoisted(() => ({ headers: new Headers(), db: null as unknown }
 vi.mock('server-only', () => ({}));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
 vi.mock('next/headers', () => ({ headers: async () => shared.headers, cookies: async () => ({ set: () => undefined }) }));
-vi.mock('./context', () => ({ database: async () => shared.db, isReady: async () => true }));
+vi.mock('./context', () => ({ database: async () => shared.db, whyNotReady: async () => null }));
 
 const APP = path.resolve(import.meta.dirname, '..');
 const PASSWORD = 'rust kettle orbit plume';

@@ -163,3 +163,16 @@ describe('S38: the secret', () => {
     expect(authSecret({ authSecret: SECRET, dataDir })).toBe(SECRET);
   });
 });
+
+describe('a database that does not answer', () => {
+  it('is neither a wrong password nor a signed-out person', async () => {
+    const { cookie } = await enter();
+    const gone = await openTestEmbedded();
+    const elsewhere = createAuth(gone.db, LOCAL, SECRET);
+    await gone.close();
+    const credentials = { email: 'ada@example.org', password: PASSWORD };
+    const failed = expect.not.objectContaining({ name: 'DatelineError' });
+    await expect(signIn(elsewhere, gone.db, new Headers(), credentials)).rejects.toEqual(failed);
+    await expect(readSession(elsewhere, gone.db, withCookie(cookie))).rejects.toEqual(failed);
+  });
+});

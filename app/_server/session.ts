@@ -1,9 +1,10 @@
 /** Sessions: who sends this request, signing in and out. A session ends 7 days after sign-in, or after 8 hours without use. */
+import { isAPIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions, users } from '@/db/schema/people';
-import { DatelineError, isDatelineError } from '@/domain/errors';
+import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/permissions';
 import { asRole } from '@/services/people/list-users';
 import type { Auth } from './create-auth';
@@ -56,7 +57,8 @@ function sessionCookie(headers: Headers, name: string): SessionCookie {
 
 /**
  * Checks the password and makes a new session; the one the request came with ends. Unknown address, wrong password and
- * shut-out user get the same answer after the same work. Throws `unauthenticated` or, when too many wait, `rate-limited`.
+ * shut-out user get the same answer after the same work. Throws `unauthenticated` or, when too many wait, `rate-limited`; a database that
+ * does not answer is not mistaken for a wrong password.
  */
 export async function signIn(
   auth: Auth,
@@ -66,7 +68,7 @@ export async function signIn(
 ): Promise<{ userId: string; cookie: SessionCookie }> {
   const { authCookies } = await auth.$context;
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true }).catch((error: unknown) => {
-    throw isDatelineError(error) ? error : wrong();
+    throw isAPIError(error) && error.statusCode < 500 ? wrong() : error;
   });
   const userId = answer.response.user.id;
   const [user] = await db.select({ disabled: users.disabled }).from(users).where(eq(users.id, userId));

@@ -1,6 +1,6 @@
 /** What must hold when things go wrong. Each scenario throws, or rejects, when it does not. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -121,6 +121,19 @@ export async function refusedStarts() {
   assert.equal(await blocked.exit, 69);
   assert.match(blocked.output(), /is in use/);
   taken.close();
+}
+
+/** R15: a data directory of another version of the embedded database is refused with 78 and left as it is. */
+export async function otherVersion() {
+  const dataDir = await preparedDir();
+  writeFileSync(path.join(dataDir, 'db/PG_VERSION'), '17\n');
+  const before = readdirSync(dataDir, { recursive: true }).sort();
+  const refused = startServer({ dataDir, port: await freePort() });
+  assert.equal(await refused.exit, 78, refused.output());
+  assert.match(refused.output(), /made by version 17/);
+  assert.deepEqual(readdirSync(dataDir, { recursive: true }).sort(), before);
+  const command = startCommand(dataDir, ['migrate']);
+  assert.equal(await command.exit, 78, command.output());
 }
 
 /** R1: kill -9 while articles go in. What was acknowledged is there afterwards, nothing is there twice, and the rest goes in. */

@@ -1,7 +1,7 @@
 /** A program for tests: says "ready", waits for a line, opens the embedded database of a directory, says "open" and holds it. */
 import { once } from 'node:events';
 import { openDatabase } from '@/db/client';
-import { answers } from '@/db/database';
+import { notReady } from '@/db/readiness';
 import { prepareDatabase } from '../startup/prepare-database';
 
 const [dataDir = '', prepare] = process.argv.slice(2);
@@ -10,7 +10,7 @@ await once(process.stdin, 'data');
 try {
   const handle = await openDatabase({ databaseUrl: null, dataDir });
   if (prepare) await prepareDatabase(handle);
-  console.log((await answers(handle.db)) ? `open ${process.pid}` : 'dead');
+  console.log((await notReady(handle.db)) ?? `open ${process.pid}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit((error as { exitCode?: number }).exitCode ?? 1);

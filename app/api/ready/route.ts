@@ -1,6 +1,6 @@
-/** Says whether the server can do its work: 200 when the database answers, 503 when it does not. */
+/** Says whether the server can do its work: 200 when the database answers, 503 with the reason when it does not. */
 import { connection } from 'next/server';
-import { isReady } from '../../_server/context';
+import { whyNotReady } from '../../_server/context';
 import { defineRoute } from '../../_server/define-route';
 
 export const GET = defineRoute({
@@ -8,8 +8,12 @@ export const GET = defineRoute({
   role: 'public',
   async handle() {
     await connection();
-    const ready = await isReady();
-    const headers = { 'Cache-Control': 'no-store', ...(ready ? {} : { 'Retry-After': '5' }) };
-    return Response.json({ status: ready ? 'ready' : 'unavailable' }, { status: ready ? 200 : 503, headers });
+    const reason = await whyNotReady();
+    const headers = { 'Cache-Control': 'no-store' };
+    if (reason === null) return Response.json({ status: 'ready' }, { headers });
+    return Response.json(
+      { status: 'unavailable', reason: `database-${reason}` },
+      { status: 503, headers: { ...headers, 'Retry-After': '5' } },
+    );
   },
 });

@@ -1,0 +1,80 @@
+/** A database that another Dateline made is refused with exit 78 and the reason, and stays as it is. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './client';
+import { EMBEDDED_VERSION } from './data-directory';
+import { rows } from './database';
+import { migrate } from './migrate';
+import { openTestEmbedded, testDatabases } from './test-database';
+
+const FUTURE = 4_000_000_000_000;
+
+/** every file below a directory, with the hash of what it holds */
+function contents(directory: string): readonly string[] {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(directory, name)).isFile(),
+  );
+  return files.sort().map(
+    (name) =>
+      `${name} ${createHash('sha256')
+        .update(readFileSync(path.join(directory, name)))
+        .digest('hex')}`,
+  );
+}
+
+describe('a data directory of another version of the embedded database', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-version-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+  const open = () => openDatabase({ databaseUrl: null, dataDir });
+
+  it('is refused, whole or not, and nothing in it is moved', async () => {
+    const db = path.join(dataDir, 'db');
+    for (const folder of ['base', 'global', 'pg_wal']) mkdirSync(path.join(db, folder), { recursive: true });
+    for (const file of ['global/pg_control', 'postgresql.auto.conf']) writeFileSync(path.join(db, file), 'of another version');
+    // an interrupted start would be cleared up, but not here
+    mkdirSync(path.join(dataDir, 'db.new'));
+    for (const found of ['17', '19']) {
+      writeFileSync(path.join(db, 'PG_VERSION'), `${found}\n`);
+      const before = contents(dataDir);
+      const refused = { name: 'DataVersionError', exitCode: 78, found, message: expect.stringContaining(`made by version ${found}`) };
+      await expect(open()).rejects.toMatchObject(refused);
+      expect(contents(dataDir)).toEqual(before);
+    }
+    rmSync(path.join(db, 'pg_wal'), { recursive: true });
+    await expect(open()).rejects.toMatchObject({ exitCode: 78 });
+    expect(readdirSync(dataDir).sort()).toEqual(['db', 'db.new']);
+  });
+
+  it('is told by the version that the embedded database really has', async () => {
+    const handle = await openTestEmbedded();
+    const [row] = await rows<{ major: string }>(handle.db, sql`select split_part(current_setting('server_version'), '.', 1) as major`);
+    await handle.close();
+    expect(row?.major).toBe(EMBEDDED_VERSION);
+  });
+});
+
+describe.each(testDatabases())('tables of a newer Dateline on $kind', ({ open }) => {
+  it('are refused and stay as they are; the same tables without the newer change are not', async () => {
+    const handle = await open();
+    const tables = () => rows(handle.db, sql`select table_name, column_name from information_schema.columns order by 1, 2`);
+    const migrations = () => rows(handle.db, sql`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`);
+    try {
+      await handle.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${FUTURE})`);
+      await handle.db.execute(sql`alter table events drop column summary`);
+      const before = [await tables(), await migrations()];
+      await expect(migrate(handle)).rejects.toMatchObject({ name: 'NewerTablesError', exitCode: 78 });
+      expect([await tables(), await migrations()]).toEqual(before);
+      await handle.db.execute(sql`delete from drizzle.__drizzle_migrations where hash = 'later'`);
+      await migrate(handle);
+    } finally {
+      await handle.close();
+    }
+  });
+});
