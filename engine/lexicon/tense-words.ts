@@ -79,7 +79,34 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'were',
   'ultimatum',
   'meant',
+  'agreement',
+  'commitment',
+  'intention',
+  'pledge',
+  'promise',
+  'threat',
+  'offer',
+  'bid',
 ]);
+
+/** Verbs that in the present tense and with a day tell what is on the calendar: "the ministers meet Monday", "the term ends in May". */
+export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
+  (
+    'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
+    'travels returns conclude concludes votes reopen reopens faces holds hosts takes'
+  ).split(' '),
+);
+
+/** Of the same kind, but verbs only after a noun in the plural: "polls open Sunday". */
+export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set('open close start end leave vote return travel'.split(' '));
+
+/** Words beside "until" and "by" that set the deadline ahead, whatever the tense of their verb. */
+export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
+  (
+    'deadline ultimatum extend extended extends extending extension give gave given giving gives adjourn adjourned postpone postponed postponing delay delayed ' +
+    'defer deferred suspend suspended suspending allow allowed expire valid'
+  ).split(' '),
+);
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
 export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set']);

@@ -1,10 +1,15 @@
 /** The year that a date without one takes over from a date named before it. */
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
+import type { Span } from '../model/span';
 import type { Mention } from './moment';
 
 /** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
 const ASIDE_WORDS = 5;
+
+/** A noun right after a date. */
+const DESCRIBED =
+  /^,?\s+(?!(?:and|or|but|to|until|when|where|while|as|at|in|on|for|from|with|after|before|by|he|she|it|they|the|an?|was|were|is|had|has|will|would)\b)\p{L}/iu;
 
 /** Whether the mention stands in a short phrase cut off by commas or brackets on both sides. */
 function standsAside(mention: Mention, sentence: Sentence): boolean {
@@ -19,13 +24,21 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
   );
 }
 
+/** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
+export function describesNoun(span: Span, sentence: Sentence): boolean {
+  const before = sentence.text.slice(0, span.start - sentence.start);
+  const after = sentence.text.slice(span.end - sentence.start);
+  if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after)) return true;
+  return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
+}
+
 /**
  * A year named before in the sentence, or with a month in the paragraph, carries over to a date without one
  * ("In 2023 they met, and again in October"). A future verb takes over nothing.
  */
 export function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Tense): number | null {
   const last = mentions.at(-1);
-  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph || !last.namesYear) return null;
+  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph || !last.carriesYear) return null;
   const { period } = last.moment;
   if (!('year' in period)) return null;
   if (last.sentence !== sentence.index) return period.unit === 'year' ? null : period.year;

@@ -22,8 +22,8 @@ export interface Mention extends Span {
   readonly moment: Moment;
   readonly sentence: number;
   readonly paragraph: number;
-  /** true when the words themselves named the year */
-  readonly namesYear: boolean;
+  /** true when the words themselves named the year, and for more than the noun beside them */
+  readonly carriesYear: boolean;
 }
 
 /** Everything a reading may be counted from. */

@@ -65,6 +65,12 @@ function closeBy(directed: Period, make: (year: number) => Period | null, refere
   return away(nearest) <= NEAR_DAYS && away(directed) >= FAR_DAYS ? nearest : directed;
 }
 
+/** The month just over is "last month", or goes by its name; "last February" in March is a year ago. */
+function notLastMonth(period: Period | null, stated: Direction | null, reference: CalendarDay): Period | null {
+  const justOver = period?.unit === 'month' && period.year === reference.year && period.month === reference.month - 1;
+  return justOver && stated === 'before' ? { ...period, year: period.year - 1 } : period;
+}
+
 /** A story goes forward: of the years around the last date the one whose period lies closest to a season after it. */
 function inNarrative(fields: CalendarFields, clock: Moment['clock'], last: Moment, storyYear: number | null): Moment | null {
   const from = last.until ?? last.period;
@@ -98,6 +104,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   };
   const direction = stated ?? byTense(fields, around);
   const directed = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
-  const period = stated === null && directed?.unit === 'day' ? closeBy(directed, make, reference) : directed;
+  const period =
+    stated === null && directed?.unit === 'day' ? closeBy(directed, make, reference) : notLastMonth(directed, stated, reference);
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
 }

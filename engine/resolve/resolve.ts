@@ -8,7 +8,7 @@ import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
-import { carriedYear } from './carried-year';
+import { carriedYear, describesNoun } from './carried-year';
 import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -16,7 +16,7 @@ import { isNarrative, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
 import { storyLine } from './story-line';
-import { tenseNear } from './tense';
+import { setsDeadline, tenseNear } from './tense';
 import { timexValue } from './timex-value';
 
 export interface ResolveOptions {
@@ -70,7 +70,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   }
 
   const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
-    const tense = tenseOf(sentence, timex);
+    const tense = isDeadline(timex) && setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
     const around: Surroundings = {
       dct,
       dctKnown: day !== null,
@@ -96,7 +96,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
         end: timex.end,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
-        namesYear: namesYear(timex),
+        carriesYear: namesYear(timex) && !describesNoun(timex, sentence),
       };
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;

@@ -23,6 +23,12 @@ describe('the tense near an expression', () => {
     ['A calm Monday.', 'unknown'],
     ['They went to war on Monday.', 'past'],
     ['The deal is to be signed on Monday.', 'future'],
+    ['The appeal is heard on Monday.', 'present'],
+    ['The two ministers meet Monday.', 'future'],
+    ['Polls open on Monday.', 'future'],
+    ['The camp is close to where he was on Monday.', 'past'],
+    ['The envoys did not meet on Monday.', 'past'],
+    ['They signed an agreement to buy the port on Monday.', 'future'],
   ] as const)('%s is %s', (text, tense) => {
     const [sentence] = readText(text).sentences;
     if (sentence === undefined) throw new Error('no sentence');

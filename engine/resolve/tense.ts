@@ -3,6 +3,9 @@
  * or to the right when nothing stands on the left ("On Monday they will …").
  */
 import {
+  CALENDAR_VERBS,
+  CALENDAR_VERBS_OF_MANY,
+  DEADLINE_SETTERS,
   FUTURE_WORDS,
   IRREGULAR_PAST,
   NOT_PAST,
@@ -56,6 +59,26 @@ function hasBareBe(tokens: readonly Token[], participle: number): boolean {
   return before === 'be' || (farther === 'be' && before !== undefined && before.endsWith('ly'));
 }
 
+/** "Is heard", "are not held": the auxiliary tells the tense, the participle does not. */
+function isPresentPassive(tokens: readonly Token[], participle: number): boolean {
+  const before = tokens[participle - 1]?.lower ?? '';
+  const auxiliary = before === 'not' || before === 'also' || before.endsWith('ly') ? tokens[participle - 2]?.lower : before;
+  return auxiliary === 'is' || auxiliary === 'are' || auxiliary === 'am';
+}
+
+/** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
+const NO_SUBJECT = /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
+
+/** "The ministers meet Monday", "polls open Sunday", but not "to meet" and "did not meet", where the words before tell. */
+function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before?.kind !== 'word' || token.text !== token.lower) return false;
+  if (NO_SUBJECT.test(before.lower) || OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
+  if (CALENDAR_VERBS.has(token.lower)) return true;
+  return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
+}
+
 /** What one word says about the tense of its clause, or null when it says nothing. */
 function signal(tokens: readonly Token[], index: number): Tense | null {
   const token = tokens[index];
@@ -69,7 +92,9 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (next !== undefined && SCHEDULE_WORDS.has(next) && lower !== 'been' && isAuxiliary(lower)) return 'future';
   if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
+  if (isOnTheCalendar(tokens, index)) return 'future';
   if (!isPastForm(token, index === 0)) return null;
+  if (isPresentPassive(tokens, index)) return 'present';
   return hasBareBe(tokens, index) ? null : 'past';
 }
 
@@ -96,4 +121,13 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   }
   if (last < 0) return 'unknown';
   return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';
+}
+
+/** So many words before "until" or "by" a deadline may be set. */
+const DEADLINE_REACH = 9;
+
+/** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has given them until noon". */
+export function setsDeadline(sentence: Sentence, span: Span): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
+  return before.some(({ lower }) => DEADLINE_SETTERS.has(lower));
 }
