@@ -28,6 +28,7 @@ import { SET_RULES } from './timex/rules/sets';
 import { STORY_RULES } from './timex/rules/story';
 import { VAGUE_RULES } from './timex/rules/vague';
 import { WEEKDAY_RULES } from './timex/rules/weekdays';
+import { WEEK_RULES } from './timex/rules/weeks';
 import { YEAR_RULES } from './timex/rules/years';
 
 /**
@@ -40,6 +41,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...NAMED_DAY_RULES,
   ...NAMED_MONTH_RULES,
   ...WEEKDAY_RULES,
+  ...WEEK_RULES,
   ...DEICTIC_RULES,
   ...PART_OF_YEAR_RULES,
   ...REPORT_PERIOD_RULES,

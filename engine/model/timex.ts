@@ -48,6 +48,8 @@ export interface CalendarFields {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** which such weekday of its month: 1 the first, −1 the last */
+  readonly nth?: number;
   readonly season?: number;
   readonly quarter?: number;
   readonly half?: number;

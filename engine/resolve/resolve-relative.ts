@@ -1,10 +1,10 @@
 /** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
-import { addDays, addMonths, type CalendarDay, compareDays, formatDay } from '../calendar/day';
+import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
 import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { AnchorKind, Moment, Surroundings } from './moment';
-import { periodInYear } from './named-period';
+import { nthWeekday, periodInYear } from './named-period';
 import { clockOf } from './resolve-partial';
 
 type Relative = Reading & { kind: 'relative' };
@@ -67,6 +67,10 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
     const day =
       reading.offset < 0 ? weekdayOnOrBefore(addDays(start, -1), fields.weekday) : weekdayOnOrAfter(addDays(start, 1), fields.weekday);
     return periodOf(day, 'day');
+  }
+  if (unitPeriod.unit === 'month') {
+    if (fields.weekday !== undefined && fields.nth !== undefined) return nthWeekday(unitPeriod, fields.weekday, fields.nth);
+    return fields.day === undefined ? unitPeriod : periodInYear({ month: unitPeriod.month, day: fields.day }, unitPeriod.year);
   }
   if (reading.unit === 'year' && unitPeriod.unit === 'year') return periodInYear(fields, unitPeriod.year) ?? unitPeriod;
   return unitPeriod;
@@ -136,6 +140,15 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   }
   if (reading.coarse) return done(counted(reading, start.period));
   if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
+  // A week named by a Sunday begins with it; the ISO week that it ends is not meant.
+  if (
+    reading.unit === 'week' &&
+    reading.offset === 0 &&
+    reading.anchor === 'expression' &&
+    start.period.unit === 'day' &&
+    weekday(first) === 7
+  )
+    return done(periodOf(addDays(first, 1), 'week'));
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;
   if (moved === null || reading.fields === undefined) return done(moved);
   return done(withFields(reading.fields, moved, reading, first));

@@ -1,11 +1,9 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
-import { monthNumber } from '../../lexicon/months';
 import { SEASON_NUMBERS } from '../../lexicon/seasons';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity, Qualifier, TimexMod } from '../../model/timex';
-import { DAY, MONTH, SEASON, UNIT, YEAR } from '../fragments';
+import { SEASON, UNIT } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
-import { dateReading } from './named-days';
 
 const OFFSETS: Readonly<Record<string, number>> = {
   last: -1,
@@ -24,6 +22,7 @@ function unitFound(which: string, unitText: string): Found | null {
   const word = which.toLowerCase().replace(/^the\s+/, '');
   const unit = unitOf(unitText);
   const offset = OFFSETS[word.split(/\s+/).at(-1) ?? ''];
+  if (unit === 'weekend' && /coming$/.test(word)) return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'dct' } };
   if (unit === null || offset === undefined || !DATED_UNITS.includes(unit) || (unit === 'day' && offset !== 0)) return null;
   return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'dct' } };
 }
@@ -34,15 +33,28 @@ export const CALENDAR_UNIT_RULES = [
     reason: 'Last, this and next are the calendar unit before, of and after the day of speaking; no day is chosen inside it.',
     needs: ['unit'],
     pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+current|current|the\\s+coming|the\\s+upcoming)\\s+(?<unit>${UNIT})(?!-)`,
-    read: (g) => unitFound(g.which ?? '', g.unit ?? ''),
+    read(g, { text, at, match }) {
+      const ofSomething =
+        /^(?:last|next)/i.test(match) &&
+        /\bthe\s+$/i.test(text.slice(Math.max(0, at - 5), at)) &&
+        /^\s+of\s/i.test(text.slice(at + match.length));
+      return ofSomething ? null : unitFound(g.which ?? '', g.unit ?? '');
+    },
     examples: {
       matches: [
         ['They met last month.', 'last month'],
         ['The vote will be held this weekend.', 'this weekend'],
         ['It begins next year.', 'next year'],
         ['In the current quarter it fell.', 'the current quarter'],
+        ['They fly out this coming weekend.', 'this coming weekend'],
       ],
-      refuses: ['At the last minute he came.', 'The last hour was hard.', 'It may last years.', 'This yearning ends.'],
+      refuses: [
+        'At the last minute he came.',
+        'The last hour was hard.',
+        'In the last week of talks he left.',
+        'It may last years.',
+        'This yearning ends.',
+      ],
     },
   }),
   patternRule({
@@ -80,23 +92,6 @@ export const CALENDAR_UNIT_RULES = [
         ['He died later that year.', 'later that year'],
       ],
       refuses: ['Earlier he spoke.', 'The later years were calm.'],
-    },
-  }),
-  patternRule({
-    id: 'unit/week-of',
-    reason: 'The week of a day is the ISO week that holds it.',
-    needs: ['unit', 'month'],
-    pattern: `the\\s+week\\s+of\\s+(?<month>${MONTH})\\s+(?<day>${DAY})(?:,?\\s+(?<year>${YEAR}))?`,
-    read(g) {
-      const month = monthNumber(g.month ?? '');
-      if (month === null) return null;
-      const day = { month, day: Number.parseInt(g.day ?? '', 10) };
-      const base = dateReading(g.year === undefined ? day : { ...day, year: Number(g.year) });
-      return { type: 'DATE', reading: { kind: 'relative', unit: 'week', offset: 0, anchor: 'expression', base } };
-    },
-    examples: {
-      matches: [['It will be heard the week of March 6.', 'the week of March 6']],
-      refuses: ['The week of talks ended in March.'],
     },
   }),
   patternRule({

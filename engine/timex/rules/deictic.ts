@@ -6,6 +6,11 @@ import { type Found, patternRule } from '../pattern-rule';
 
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
+/** "Today’s youth", "in today’s world": an age, not a day. */
+const OF_AN_AGE =
+  /^['’]s\s+(?:\p{Ll}+\s+)?(?:world|youth|young|society|economy|generations?|children|kids|students|women|men|people|families|workers|consumers|voters|standards|computers|technology|technologies|cars|prices|dollars|money|terms|climate|environment|age|era|internet|marketplace)(?!\p{L})/iu;
+const AGE_BEFORE = /(?<!\bas\s)\bof\s+(?:tomorrow|yesterday)$/i;
+
 function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Found {
   const type: TimexType = partOfDay === undefined ? 'DATE' : 'TIME';
   return {
@@ -28,7 +33,8 @@ export const DEICTIC_RULES = [
     reason: 'Today, yesterday and tomorrow are counted from publication, or from the day of speaking inside a quotation.',
     needs: ['deictic'],
     pattern: `(?:(?<before>morning|noon|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow)(?:\\s+(?<part>${PART_OF_DAY}))?`,
-    read(g) {
+    read(g, { text, at, match }) {
+      if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
       const part = g.part ?? g.before;
       return fromToday(OFFSETS[(g.word ?? '').toLowerCase()] ?? 0, part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()]);
     },
@@ -37,7 +43,7 @@ export const DEICTIC_RULES = [
         ['He arrives today.', 'today'],
         ['He left yesterday morning.', 'yesterday morning'],
       ],
-      refuses: ['USA Todayish readers.'],
+      refuses: ['USA Todayish readers.', 'In today’s world this matters.', 'They are the leaders of tomorrow.'],
     },
   }),
   patternRule({

@@ -1,0 +1,156 @@
+/** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
+import { monthNumber } from '../../lexicon/months';
+import { parseOrdinal } from '../../lexicon/numbers';
+import { unitOf } from '../../lexicon/units';
+import { weekdayNumber } from '../../lexicon/weekdays';
+import type { Reading } from '../../model/timex';
+import { DAY, MONTH, WEEKDAY, YEAR } from '../fragments';
+import { type Groups, patternRule } from '../pattern-rule';
+import { dateReading, without } from './named-days';
+
+const MONTH_AND_DAY = `(?<month>${MONTH})\\s+(?<day>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(?<year>${YEAR}))?`;
+const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?`;
+
+const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1, final: -1 };
+const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
+
+const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+
+/** The month that holds the n-th weekday: named, or counted from the day of speaking or the month last named. */
+function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
+  const fields = { weekday, nth };
+  if (g.month !== undefined) {
+    const month = monthNumber(g.month);
+    return month === null ? null : dateReading(without({ ...fields, month, year: number(g.year) }));
+  }
+  const which = (g.which ?? '').toLowerCase();
+  const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+  return { kind: 'relative', unit: 'month', offset, anchor: /last|this|next/.test(which) ? 'dct' : 'last-mentioned', fields };
+}
+
+export const WEEK_RULES = [
+  patternRule({
+    id: 'unit/week-of',
+    reason: 'The week or weekend of a day is the one that holds it, or that it begins.',
+    needs: ['unit', 'month'],
+    pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
+    read(g) {
+      const month = monthNumber(g.month ?? g.month2 ?? '');
+      const day = parseOrdinal(g.day ?? g.day2 ?? '');
+      const unit = unitOf(g.unit ?? '');
+      if (month === null || day === null || unit === null) return null;
+      const base = dateReading(without({ year: number(g.year ?? g.year2), month, day }));
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['It will be heard the week of March 6.', 'the week of March 6'],
+        ['The fair is on the weekend of 5-6 July.', 'the weekend of 5-6 July'],
+        ['Strikes are planned for the week beginning Monday 3 June 2024.', 'the week beginning Monday 3 June 2024'],
+      ],
+      refuses: ['The week of talks ended in March.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/week-of-month',
+    reason: 'The second, third or fourth week of a month is its second, third or fourth seven days.',
+    needs: ['unit', 'month'],
+    pattern: `the\\s+(?<ordinal>second|third|fourth)\\s+week\\s+(?:of|in)\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      const first = ((parseOrdinal(g.ordinal ?? '') ?? 1) - 1) * 7 + 1;
+      if (month === null) return null;
+      const day = (of: number): Reading => dateReading(without({ year: number(g.year), month, day: of }));
+      return { type: 'DATE', reading: { kind: 'range', from: day(first), to: day(first + 6) } };
+    },
+    examples: {
+      matches: [
+        ['The court sits in the third week of June.', 'the third week of June'],
+        ['It rained in the second week of May 2023.', 'the second week of May 2023'],
+      ],
+      refuses: ['In the third week of talks he left.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/after-next',
+    reason: 'The week after next and the year before last lie two units away.',
+    needs: ['unit'],
+    pattern: '(?:the\\s+)?(?<unit>week|weekend|month|year)\\s+(?<side>after\\s+next|before\\s+last)',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: /^after/i.test(g.side ?? '') ? 2 : -2, anchor: 'dct' } };
+    },
+    examples: {
+      matches: [
+        ['Talks resume the week after next.', 'the week after next'],
+        ['He won the year before last.', 'the year before last'],
+      ],
+      refuses: ['The week after the vote was calm.', 'The week before was calm.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/nth-of-month',
+    reason: 'The n-th weekday of a month is counted in its calendar.',
+    needs: ['weekday'],
+    pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      const nth = NTH[(g.nth ?? '').toLowerCase()];
+      const reading = weekday === null || nth === undefined ? null : nthReading(g, weekday, nth);
+      return reading === null ? null : { type: 'DATE', reading };
+    },
+    examples: {
+      matches: [
+        ['The board meets on the last Tuesday of the month.', 'the last Tuesday of the month'],
+        ['Voting is on the first Sunday in October 2024.', 'the first Sunday in October 2024'],
+        ['They march on the second Saturday of June.', 'the second Saturday of June'],
+      ],
+      refuses: ['Last Tuesday in Rome he spoke.', 'On Tuesday of that month nothing came.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/week-from',
+    reason:
+      '"A week from Friday" and "Friday week" are seven days after the coming Friday, "a week ago Friday" is seven before the last one.',
+    needs: ['weekday', 'unit'],
+    pattern: `a\\s+week\\s+(?<side>from|on|ago)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? g.coming ?? '');
+      if (weekday === null) return null;
+      const past = /ago/i.test(g.side ?? '');
+      const base: Reading = { kind: 'partial', fields: { weekday }, direction: past ? 'past' : 'future' };
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: past ? -7 : 7, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['They will meet Friday week.', 'Friday week'],
+        ['The hearing is a week from Monday.', 'a week from Monday'],
+        ['He was freed a week ago Thursday.', 'a week ago Thursday'],
+      ],
+      refuses: ['On Friday weeks passed.', 'It was a week ago.'],
+    },
+  }),
+  patternRule({
+    id: 'named/day-of-that-month',
+    reason: 'A numbered day without its month is of the month last named.',
+    needs: ['figure'],
+    pattern: `(?<=\\b(?:on|until|till|by|since)\\s+)the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
+    read(g) {
+      const day = parseOrdinal(g.day ?? '');
+      const which = (g.which ?? '').toLowerCase();
+      if (day === null) return null;
+      const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+      const anchor = which === 'last' || which === 'this' || which === 'next' ? 'dct' : 'last-mentioned';
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'month', offset, anchor, fields: { day } } };
+    },
+    examples: {
+      matches: [
+        ['On the 5th, the envoys replied.', 'the 5th'],
+        ['Talks broke off on the 28th of that month.', 'the 28th of that month'],
+        ['They waited until the 14th.', 'the 14th'],
+      ],
+      refuses: ['He lives on the 5th floor.', 'On the 5th hole he led.', 'It began on the 5th of May.'],
+    },
+  }),
+];
