@@ -85,6 +85,9 @@ export function longestMatch(
   tokens: readonly Token[],
   from: number,
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
+  const first = tokens[from];
+  // most words begin no name at all
+  if (!first || !index.root.children.has(foldWord(first.text))) return null;
   let best: { to: number; entries: readonly IndexEntry[] } | null = null;
   const visit = (node: TrieNode, at: number): void => {
     if (node.entries.length > 0 && (best === null || at > best.to)) best = { to: at, entries: node.entries };

@@ -2,6 +2,7 @@
 import { ACTION_CUES, ANNOUNCED_ACTION, THEME_ACTION } from '../lexicon/action-cues';
 import { FUTURE_MODALS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
+import { longestByFirstWord } from '../lexicon/first-words';
 import type { ActionId, ThemeId } from '../model/event';
 import type { EventNoun } from './event-nouns';
 import type { TokenRange } from './noun-phrases';
@@ -14,6 +15,7 @@ import { verbLemma } from './verb-forms';
 const TRIGGER_WEIGHT = 2.6;
 const NOUN_WEIGHT = 2;
 const LONGEST_PHRASE = 4;
+const LONGEST_FROM = longestByFirstWord(ACTION_CUES.keys());
 
 function lemmas(context: SentenceContext, range: TokenRange): readonly string[] {
   const list: string[] = [];
@@ -37,7 +39,8 @@ export function actionScores(
   const add = (action: ActionId, weight: number): void => void scores.set(action, (scores.get(action) ?? 0) + weight);
   const words = lemmas(context, range);
   for (let start = 0; start < words.length; start += 1) {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - start); length >= 1; length -= 1) {
+    const most = LONGEST_FROM.get(words[start] ?? '') ?? 0;
+    for (let length = Math.min(LONGEST_PHRASE, most, words.length - start); length >= 1; length -= 1) {
       const cues = ACTION_CUES.get(words.slice(start, start + length).join(' '));
       if (!cues) continue;
       // words nearer to the beginning of the clause steer it

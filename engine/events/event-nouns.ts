@@ -1,5 +1,6 @@
 /** Finds the nouns of a sentence that name a happening. */
 import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../lexicon/event-nouns';
+import { longestByFirstWord } from '../lexicon/first-words';
 import type { Span } from '../model/span';
 import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
 
@@ -12,6 +13,8 @@ export interface EventNoun {
   readonly plural: boolean;
 }
 
+const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
+
 const singular = (word: string): string =>
   /ies$/.test(word)
     ? `${word.slice(0, -3)}y`
@@ -22,12 +25,11 @@ const singular = (word: string): string =>
         : word;
 
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
-  const words: string[] = [];
-  for (let at = start; at < start + length; at += 1) words.push(wordAt(parsed, at));
-  const last = words[words.length - 1] ?? '';
-  const stem = words.slice(0, -1).join(' ');
-  const join = (word: string): string => (stem ? `${stem} ${word}` : word).replace(/ - /g, '-');
-  return EVENT_NOUNS.get(join(last)) ?? EVENT_NOUNS.get(join(singular(last)));
+  const last = wordAt(parsed, start + length - 1);
+  if (length === 1) return EVENT_NOUNS.get(last) ?? EVENT_NOUNS.get(singular(last));
+  let stem = '';
+  for (let at = start; at < start + length - 1; at += 1) stem += `${wordAt(parsed, at)} `;
+  return EVENT_NOUNS.get((stem + last).replace(/ - /g, '-')) ?? EVENT_NOUNS.get((stem + singular(last)).replace(/ - /g, '-'));
 }
 
 function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean {
@@ -51,7 +53,7 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start];
     if (!token || isDate(start) || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
-    for (let length = LONGEST_NOUN; length >= 1; length -= 1) {
+    for (let length = Math.max(1, Math.min(LONGEST_NOUN, LONGEST_FROM.get(token.lower) ?? 1)); length >= 1; length -= 1) {
       const head = start + length - 1;
       const entry = entryAt(parsed, start, length);
       if (!entry || head >= tokens.length) continue;

@@ -1,5 +1,6 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
 import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { longestByFirstWord } from '../lexicon/first-words';
 import { LONGEST_CUE, THEME_CUES } from '../lexicon/theme-cues';
 import type { ThemeId } from '../model/event';
 import type { TraceEntry } from '../model/trace';
@@ -13,11 +14,14 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 const ENOUGH = 1;
 const MOST_THEMES = 3;
 
+const LONGEST_FROM = longestByFirstWord(THEME_CUES.keys());
+
 function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<ThemeId, number> {
   const scores = new Map<ThemeId, number>();
   for (let start = range.from; start < range.to; start += 1) {
-    if (context.isDate(start)) continue;
-    for (let length = Math.min(LONGEST_CUE, range.to - start); length >= 1; length -= 1) {
+    const most = LONGEST_FROM.get(wordAt(context.parsed, start)) ?? 0;
+    if (most === 0 || context.isDate(start)) continue;
+    for (let length = Math.min(LONGEST_CUE, most, range.to - start); length >= 1; length -= 1) {
       const words = Array.from({ length }, (_, offset) => wordAt(context.parsed, start + offset))
         .join(' ')
         .replace(/ - /g, '-');

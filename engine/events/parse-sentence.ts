@@ -71,10 +71,8 @@ function quotedTokens(sentence: Sentence): boolean[] {
 /** `dates` are the spans of the temporal expressions of this sentence: a comma inside one is no boundary. */
 export function parseSentence(sentence: Sentence, dates: readonly Span[]): ParsedSentence {
   const tags = tagWords(sentence);
-  const isDate = (index: number): boolean => {
-    const token = sentence.tokens[index];
-    return token !== undefined && dates.some((date) => date.start <= token.start && token.end <= date.end);
-  };
+  const inDate = sentence.tokens.map((token) => dates.some((date) => date.start <= token.start && token.end <= date.end));
+  const isDate = (index: number): boolean => inDate[index] === true;
   const predicates = findPredicates(sentence, tags, isDate);
   const reader: Reader = { sentence, tags, predicates, isDate };
   const chunks: number[] = [];

@@ -7,6 +7,7 @@ import {
   PAIR_STATES,
   PAIR_WORDS,
   PERSON_PRONOUNS,
+  POINTING_WORDS,
   STATE_WORDS,
   SUBJECT_PRONOUNS,
 } from '../lexicon/reference-nouns';
@@ -60,6 +61,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
   );
   const found: ActorMention[] = [];
+  let chief: readonly ActorMention[] | null = null;
   const voice = foremost(bySentence[0] ?? [], ['state', 'organ', 'organization']);
   sentences.forEach((sentence, number) => {
     const quoted = (token: Token): boolean => sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
@@ -94,9 +96,11 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         const pair = coordinatedStates(sentences[back], before);
         if (pair.length > 0) return pair;
       }
-      return chiefStates(mentions);
+      chief ??= chiefStates(mentions);
+      return chief;
     };
     for (const token of sentence.tokens) {
+      if (!POINTING_WORDS.has(token.lower)) continue;
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
       if (quoted(token) || named) continue;
@@ -131,8 +135,10 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         continue;
       }
       // "it had begun": a happening, nobody
-      const begun = sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => ASPECT_VERBS.has(verbLemma(word.lower, '')));
-      if (token.lower === 'it' && begun) continue;
+      const begun =
+        token.lower === 'it' &&
+        sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => ASPECT_VERBS.has(verbLemma(word.lower, '')));
+      if (begun) continue;
       const mention = kinds ? look(token, kinds) : FIRST_PERSONS.has(token.lower) ? voice : undefined;
       if (!mention) continue;
       const meant = pointAt(token, token.end, token.text, mention);

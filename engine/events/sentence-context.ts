@@ -104,11 +104,10 @@ export function readSentence(
     .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
     .map((resolved) => resolved.timex);
   const parsed = parseSentence(sentence, spans);
-  const isDate = (index: number): boolean => {
-    const token = sentence.tokens[index];
-    if (token !== undefined && token.end <= datelineEnd) return true;
-    return token !== undefined && spans.some((span) => span.start < token.end && token.start < span.end);
-  };
+  const inDate = sentence.tokens.map(
+    (token) => token.end <= datelineEnd || spans.some((span) => span.start < token.end && token.start < span.end),
+  );
+  const isDate = (index: number): boolean => inDate[index] === true;
   const dated: PlacedTimex[] = [];
   for (const timex of timexes) {
     if (!timex.date) continue;

@@ -8,6 +8,14 @@ export const FIRST_PERSONS = words('we');
 /** "both nations", "the two leaders": the last two named. */
 export const PAIR_WORDS = words('both two');
 export const PAIR_STATES = words('nations countries sides states governments teams delegations parties capitals');
+/** Every word that may begin a reference to somebody named before. */
+export const POINTING_WORDS: ReadonlySet<string> = new Set([
+  ...PERSON_PRONOUNS,
+  ...BODY_PRONOUNS,
+  ...FIRST_PERSONS,
+  ...PAIR_WORDS,
+  'island',
+]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');
 /** ISO codes of the states that "the island" may mean. */

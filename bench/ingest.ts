@@ -1,0 +1,167 @@
+/**
+ * How many articles of 2,000 characters are read a second: extraction alone on one thread, then ingest into a fresh embedded database with
+ * merging, at the beginning and as it fills up. `npm run bench:ingest -- [--articles 10000]`. Beside them stand, from the same run, what takes
+ * the least that the work can take: a sentence splitter with chrono-node, and inserts that never look for a match. The last line is JSON.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'chrono-node';
+import { sql } from 'drizzle-orm';
+import { type DatabaseHandle, openDatabase } from '@/db/client';
+import { type Database, rows } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { extractArticle } from '@/services/ingest/extract-article';
+import { ingestArticle } from '@/services/ingest/ingest-article';
+import { readPlainText } from '@/services/ingest/read-input';
+import { prepareDatabase } from '@/services/startup/prepare-database';
+import { CHARACTERS, madeUpArticle } from './made-up-articles';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const TOTAL = Number(values.articles);
+/** articles whose rate is told as the rate at a point */
+const WINDOW = Math.max(1, Math.min(500, Math.floor(TOTAL / 10)));
+/** the first thousand, or all of a small run */
+const EARLY = Math.min(1_000, TOTAL);
+const EXTRACTED = Math.min(600, TOTAL);
+const PLAIN = Math.min(300, TOTAL);
+
+const read = (number: number) => readPlainText(madeUpArticle(number)).article;
+
+/** Articles a second, after a pass over some of them that pays for compilation. */
+function rate(work: (article: ReturnType<typeof read>) => unknown): number {
+  const texts = Array.from({ length: EXTRACTED }, (_, number) => read(number));
+  for (const text of texts.slice(0, Math.ceil(EXTRACTED / 4))) work(text);
+  const begin = performance.now();
+  for (const text of texts) work(text);
+  const seconds = (performance.now() - begin) / 1_000;
+  const characters = texts.reduce((sum, text) => sum + text.body.length, 0);
+  return characters / CHARACTERS / seconds;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Sentences and bare dates: no actors, no events. */
+function splitAndParse({ body, published }: ReturnType<typeof read>): number {
+  const reference = new Date(`${published}T12:00:00Z`);
+  let found = 0;
+  for (const { segment } of segmenter.segment(body)) found += parse(segment, reference).length;
+  return found;
+}
+
+async function withFreshDatabase<T>(work: (handle: DatabaseHandle) => Promise<T>): Promise<T> {
+  const room = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  const handle = await openDatabase({ databaseUrl: null, dataDir: path.join(room, 'data') });
+  try {
+    await prepareDatabase(handle);
+    return await work(handle);
+  } finally {
+    await handle.close();
+    rmSync(room, { recursive: true, force: true });
+  }
+}
+
+/** The moment (ms) after each article; `[0]` is the beginning. */
+async function clock(count: number, work: (number: number) => Promise<unknown>): Promise<number[]> {
+  const times = [performance.now()];
+  for (let number = 0; number < count; number += 1) {
+    await work(number);
+    times.push(performance.now());
+    if ((number + 1) % 1_000 === 0)
+      console.log(`  article ${number + 1}: ${between(times, number + 1 - WINDOW, number + 1).toFixed(1)} a second`);
+  }
+  return times;
+}
+
+const between = (times: readonly number[], from: number, to: number): number =>
+  ((to - from) * 1_000) / ((times[to] ?? 0) - (times[from] ?? 0));
+
+/** The text, its events and their quotations, and nothing that needs to look anything up. */
+async function insertPlainly(db: Database, number: number): Promise<void> {
+  const article = read(number);
+  const extraction = extractArticle({ ...article, url: undefined });
+  await db.transaction(async (tx) => {
+    await tx.insert(sources).values({ name: article.source }).onConflictDoNothing();
+    const [source] = await tx.select().from(sources).where(sql`${sources.name} = ${article.source}`);
+    const [row] = await tx
+      .insert(articles)
+      .values({ sourceId: source?.id ?? 0, title: article.title, published: article.published, language: 'en' })
+      .returning({ id: articles.id });
+    const [revision] = await tx
+      .insert(articleRevisions)
+      .values({
+        articleId: row?.id ?? 0,
+        number: 1,
+        body: article.body,
+        original: article.body,
+        contentHash: createHash('sha256').update(article.body).digest('hex'),
+        extractorVersion: extraction.extractorVersion,
+      })
+      .returning({ id: articleRevisions.id });
+    for (const event of extraction.events) {
+      const { edtf, earliest, latest, precision } = event.date;
+      const { title, dateBasis, status, action, salience } = event;
+      const same = { title, edtf, earliest, latest, precision, dateBasis, status, action, salience };
+      const [stored] = await tx.insert(events).values(same).returning({ id: events.id });
+      await tx.insert(eventMentions).values(
+        event.mentions.map(({ evidence, rules, trace }) => ({
+          ...same,
+          eventId: stored?.id ?? 0,
+          revisionId: revision?.id ?? 0,
+          startOffset: evidence.start,
+          endOffset: evidence.end,
+          quote: evidence.quote,
+          prefix: '',
+          suffix: '',
+          rules,
+          trace,
+          extractorVersion: extraction.extractorVersion,
+        })),
+      );
+    }
+  });
+}
+
+const figure = (value: number): string => value.toFixed(1).padStart(8);
+
+const [extractPerSecond, splitPerSecond] = [rate((article) => extractArticle({ ...article, url: undefined })), rate(splitAndParse)];
+console.log(`extraction            ${figure(extractPerSecond)} articles a second`);
+console.log(`  splitter and chrono ${figure(splitPerSecond)}   (${(extractPerSecond / splitPerSecond).toFixed(2)} of its speed)`);
+
+const plainPerSecond = await withFreshDatabase(async ({ db }) => {
+  const times = await clock(PLAIN, (number) => insertPlainly(db, number));
+  return between(times, 0, PLAIN);
+});
+console.log(`plain inserts         ${figure(plainPerSecond)} articles a second over ${PLAIN}`);
+
+const { times, stored, joined } = await withFreshDatabase(async ({ db }) => {
+  let together = 0;
+  const clocked = await clock(TOTAL, async (number) => {
+    together += (await ingestArticle(db, madeUpArticle(number), { userId: null, publish: true })).events.joined;
+  });
+  const [counted] = await rows<{ events: number }>(db, sql`select count(*)::int as events from events`);
+  return { times: clocked, stored: counted?.events ?? 0, joined: together };
+});
+const ingestPerSecond = between(times, 0, EARLY);
+const [early, late] = [between(times, EARLY - WINDOW, EARLY), between(times, TOTAL - WINDOW, TOTAL)];
+console.log(
+  `ingest, first ${String(EARLY).padEnd(8)}${figure(ingestPerSecond)} articles a second (${(ingestPerSecond / plainPerSecond).toFixed(2)} of plain inserts)`,
+);
+console.log(`ingest at ${String(EARLY).padEnd(12)}${figure(early)}`);
+console.log(`ingest at ${String(TOTAL).padEnd(12)}${figure(late)}   (${((100 * late) / early).toFixed(0)} % of that)`);
+console.log(`events stored ${stored}, reports joined to one that was stored ${joined}`);
+console.log(
+  JSON.stringify({
+    extractPerSecond,
+    ingestPerSecond,
+    ingestPerSecondAt10000: TOTAL >= 10_000 ? late : null,
+    ingestPerSecondAt1000: TOTAL >= 1_000 ? early : null,
+    ingestPerSecondAtEnd: late,
+    articles: TOTAL,
+    splitAndParsePerSecond: splitPerSecond,
+    plainInsertsPerSecond: plainPerSecond,
+  }),
+);
