@@ -13,90 +13,17 @@ const ARTICLES_A_DAY = 10;
 const HAPPENINGS_A_DAY = 30;
 const RECENT_DAYS = 6;
 
-const LANDS = [
-  'Norway',
-  'Chile',
-  'Peru',
-  'Japan',
-  'Kenya',
-  'Ghana',
-  'Poland',
-  'Hungary',
-  'Brazil',
-  'Canada',
-  'Mexico',
-  'Egypt',
-  'Jordan',
-  'Turkey',
-  'Greece',
-  'Italy',
-  'Spain',
-  'France',
-  'Germany',
-  'Sweden',
-  'Finland',
-  'Denmark',
-  'Ireland',
-  'Portugal',
-  'Austria',
-  'Serbia',
-  'Croatia',
-  'Ukraine',
-  'Georgia',
-  'Armenia',
-  'Kazakhstan',
-  'Mongolia',
-  'China',
-  'India',
-  'Nepal',
-  'Thailand',
-  'Vietnam',
-  'Laos',
-  'Malaysia',
-  'Indonesia',
-  'Australia',
-  'Ethiopia',
-  'Uganda',
-  'Rwanda',
-  'Zambia',
-  'Angola',
-  'Senegal',
-  'Morocco',
-  'Tunisia',
-  'Algeria',
-] as const;
-const TOWNS = ['Geneva', 'Vienna', 'Oslo', 'Doha', 'Nairobi', 'Astana', 'Lima', 'Singapore', 'Ottawa', 'Lisbon'] as const;
-const FAMILIES = [
-  'Okafor',
-  'Lindqvist',
-  'Moreau',
-  'Tanaka',
-  'Castellan',
-  'Novak',
-  'Haddad',
-  'Berger',
-  'Silveira',
-  'Mwangi',
-  'Petrov',
-  'Lawson',
-] as const;
-const GIVEN = ['Maria', 'John', 'Anna', 'Peter', 'Laura', 'David', 'Sofia', 'Thomas', 'Elena', 'Paul'] as const;
-const GOODS = ['grain', 'copper', 'natural gas', 'fish', 'medicines', 'steel', 'timber', 'railway cars'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const list = (items: string): readonly string[] => items.split('; ');
+
+const LANDS = list(
+  'Norway; Chile; Peru; Japan; Kenya; Ghana; Poland; Hungary; Brazil; Canada; Mexico; Egypt; Jordan; Turkey; Greece; Italy; Spain; France; Germany; Sweden; Finland; Denmark; Ireland; Portugal; Austria; Serbia; Croatia; Ukraine; Georgia; Armenia; Kazakhstan; Mongolia; China; India; Nepal; Thailand; Vietnam; Laos; Malaysia; Indonesia; Australia; Ethiopia; Uganda; Rwanda; Zambia; Angola; Senegal; Morocco; Tunisia; Algeria',
+);
+const TOWNS = list('Geneva; Vienna; Oslo; Doha; Nairobi; Astana; Lima; Singapore; Ottawa; Lisbon');
+const FAMILIES = list('Okafor; Lindqvist; Moreau; Tanaka; Castellan; Novak; Haddad; Berger; Silveira; Mwangi; Petrov; Lawson');
+const GIVEN = list('Maria; John; Anna; Peter; Laura; David; Sofia; Thomas; Elena; Paul');
+const GOODS = list('grain; copper; natural gas; fish; medicines; steel; timber; railway cars');
+const MONTHS = list('January; February; March; April; May; June; July; August; September; October; November; December');
+const WEEKDAYS = list('Sunday; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday');
 
 /** Sentences that tell a happening, by kind: each kind is told in several ways. */
 const TELLINGS = [
