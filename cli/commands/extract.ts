@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Article, Extraction } from '@/engine/index';
+import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { splitFrontMatter } from '@/services/ingest/front-matter';
@@ -12,7 +12,7 @@ import { readAnyInput } from '@/services/ingest/read-any-input';
 import { csvHeading, csvRow } from '../formats/csv';
 import { eventJson, extractionJson } from '../formats/json';
 import { tableRows } from '../formats/table';
-import { timeml } from '../formats/timeml';
+import { eventTimeml } from '../formats/timeml';
 import { usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
@@ -112,7 +112,7 @@ function print(file: ArticleFile, { article, extraction, hasFrontMatter }: Read,
     case 'csv':
       return events.map((event) => csvRow(file.name, event)).join('');
     case 'timeml':
-      return timeml(file.stem, article, extraction);
+      return eventTimeml(file.stem, article, extraction, annotateTimexes(extraction.timexes, article.body, article.published));
     case 'table':
       return `${many ? `${file.name}\n` : ''}${article.title} (${article.source ?? 'source unknown'}, ${article.published})\n\n${tableRows(events)}\n`;
   }

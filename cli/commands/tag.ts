@@ -1,18 +1,27 @@
 /** `dateline tag`: only the temporal expressions of a corpus, as the corpora of temporal tagging write them. */
-import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { tag } from '@/engine/index';
-import { tagTimexes } from '@/engine/resolve/tag-timexes';
-import { badFile } from '../terminal/exit-codes';
+import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
+import { timexTimeml } from '../formats/timeml';
+import { timexJson } from '../formats/timex-json';
+import { badFile, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a day as YYYY-MM-DD' }), text: z.string() }));
+type Corpus = z.infer<typeof corpusSchema>;
+
+interface Options {
+  readonly format: 'json' | 'timeml';
+  readonly out?: string;
+}
 
 const EXAMPLES = `Examples:
   dateline tag corpus.json > tagged.json
   cat corpus.json | dateline tag -
+  dateline tag corpus.json --format timeml --out tagged
 `;
 
 export function addTag(program: Command, surroundings: Surroundings): void {
@@ -20,23 +29,50 @@ export function addTag(program: Command, surroundings: Surroundings): void {
     .command('tag')
     .description('Finds and values the temporal expressions of a corpus: [{doc, dct, text}] becomes [{doc, timex: […]}].')
     .argument('<corpus>', 'FILE or -')
+    .addOption(new Option('--format <format>', 'what to print').choices(['json', 'timeml']).default('json'))
+    .option('--out <dir>', 'write the TimeML of each document into this directory')
     .addHelpText('before', EXAMPLES)
-    .action((name: string) => tagCorpus(surroundings, name));
+    .action((name: string, options: Options) => tagCorpus(surroundings, name, options));
 }
 
-function tagCorpus(surroundings: Surroundings, name: string): void {
+function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Options): void {
+  if (format === 'json' && out !== undefined) throw usageError('--out goes with --format timeml');
   const corpus = readCorpus(surroundings, name);
+  if (format === 'timeml' && out === undefined && corpus.length !== 1)
+    throw usageError('TimeML of a corpus of several documents needs --out DIR');
   const progress = showProgress(corpus.length);
-  const result = corpus.map(({ doc, dct, text }) => {
-    const timex = tagTimexes(tag(text, dct));
+  const annotations = corpus.map(({ dct, text }) => {
+    const annotation = annotateTimexes(tag(text, dct), text, dct);
     progress.advance();
-    return { doc, timex };
+    return annotation;
   });
   progress.clear();
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  if (format === 'json') process.stdout.write(`${JSON.stringify(corpus.map(({ doc }, at) => ({ doc, ...jsonOf(annotations[at]) })))}\n`);
+  else writeTimeml(corpus, annotations, out === undefined ? null : placeOf(surroundings, out));
 }
 
-function readCorpus(surroundings: Surroundings, name: string): z.infer<typeof corpusSchema> {
+const NOTHING: Timex3Annotation = { timexes: [], empty: [], tids: [] };
+const jsonOf = (annotation = NOTHING) => timexJson(annotation);
+
+/** To stdout, or one file for each document, named after it; documents of one name are numbered. */
+function writeTimeml(corpus: Corpus, annotations: readonly Timex3Annotation[], folder: string | null): void {
+  if (folder !== null) mkdirSync(folder, { recursive: true });
+  const used = new Map<string, number>();
+  corpus.forEach(({ doc, dct, text }, at) => {
+    const document = timexTimeml({ docId: doc, published: dct }, text, annotations[at] ?? NOTHING);
+    if (folder === null) process.stdout.write(document);
+    else writeFileSync(path.join(folder, `${fileName(doc, used)}.tml`), document);
+  });
+}
+
+function fileName(doc: string, used: Map<string, number>): string {
+  const name = doc.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_') || 'document';
+  const times = (used.get(name) ?? 0) + 1;
+  used.set(name, times);
+  return times === 1 ? name : `${name}-${times}`;
+}
+
+function readCorpus(surroundings: Surroundings, name: string): Corpus {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(name === '-' ? 0 : placeOf(surroundings, name), 'utf8'));

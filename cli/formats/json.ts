@@ -1,6 +1,6 @@
 /** The JSON of `extract`: names instead of ids, offsets over the body. */
-import type { Article, DatedEvent, EventActor, Extraction } from '@/engine/index';
-import { tagTimexes } from '@/engine/resolve/tag-timexes';
+import { type Article, annotateTimexes, type DatedEvent, type EventActor, type Extraction } from '@/engine/index';
+import { timexJson } from './timex-json';
 
 export interface ExtractionJsonOptions {
   /** print the body too: the reader cut it out of a page, so that offsets need it */
@@ -11,10 +11,12 @@ export interface ExtractionJsonOptions {
 /** One object for one article, as the contract of the command describes it. */
 export function extractionJson(article: Article, extraction: Extraction, { withBody, explain }: ExtractionJsonOptions) {
   const { title, source, url, published, language, body } = article;
+  const { timex: timexes, emptyTimex: emptyTimexes } = timexJson(annotateTimexes(extraction.timexes, body, published));
   return {
     article: { title, source: source ?? null, url: url ?? null, published, language: language ?? null, ...(withBody ? { body } : {}) },
     events: extraction.events.map((event) => eventJson(event, explain)),
-    timexes: tagTimexes(extraction.timexes),
+    timexes,
+    ...(emptyTimexes === undefined ? {} : { emptyTimexes }),
     diagnostics: extraction.diagnostics,
   };
 }

@@ -1,71 +1,131 @@
-/** The TimeML of `extract`: the body with TIMEX3 and EVENT tags, and a link from each event to the expression that dates it. */
-import type { Article, Extraction } from '@/engine/index';
+/**
+ * TimeML 1.2.1 documents: the text with TIMEX3 tags (and the EVENT tags of `extract`), then the tags without words.
+ * Without its tags the TEXT element is the text that was read, character for character.
+ */
+import { type Article, CREATION_TIME, type EmptyTimex3, type Extraction, type Timex3, type Timex3Annotation } from '@/engine/index';
+import { type Attributes, element, emptyTag, escapeText, openTag } from './xml';
 
 interface Tag {
   readonly start: number;
   readonly end: number;
-  readonly open: string;
   readonly name: string;
+  readonly attributes: Attributes;
 }
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+interface Head {
+  readonly docId: string;
+  readonly published: string;
+  readonly title?: string;
+}
 
-const attributes = (values: Readonly<Record<string, string | undefined>>): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(value ?? '')}"`)
-    .join('');
+/** Exactly the attributes of a TIMEX3 tag; `anchorTimeID` belongs to values that were counted from it. */
+function timexAttributes({ tid, type, value, mod, quant, freq, beginPoint, endPoint, anchorTimeID }: Timex3 | EmptyTimex3): Attributes {
+  const temporalFunction = anchorTimeID === undefined ? undefined : 'true';
+  return { tid, type, value, mod, quant, freq, beginPoint, endPoint, temporalFunction, anchorTimeID };
+}
 
-/** A TimeML 1.2.1 document. An event whose trigger crosses the edge of an expression is left out: tags must nest. */
-export function timeml(docId: string, article: Article, extraction: Extraction): string {
-  const expressions = extraction.timexes.map(({ timex, value }, index): Tag & { tid: string } => {
-    const tid = `t${index + 1}`;
-    return { tid, start: timex.start, end: timex.end, name: 'TIMEX3', open: `<TIMEX3${attributes({ tid, ...value })}>` };
-  });
-  const triggers = extraction.events.flatMap(({ mentions, dateWords }, index) => {
-    const trigger = mentions[0]?.trigger;
-    if (!trigger || expressions.some((tag) => crosses(tag, trigger))) return [];
-    const eid = `e${index + 1}`;
-    const tag: Tag = { start: trigger.start, end: trigger.end, name: 'EVENT', open: `<EVENT eid="${eid}" class="OCCURRENCE">` };
-    const dated = dateWords && expressions.find(({ start, end }) => start < dateWords.end && end > dateWords.start);
-    return [{ tag, eid, negated: mentions[0]?.polarity === 'negated', kind: trigger.kind, tid: dated?.tid ?? null }];
-  });
-  const once = triggers.filter(
-    ({ tag }, at) => triggers.findIndex((other) => other.tag.start < tag.end && other.tag.end > tag.start) === at,
+/** The TimeML of `tag`. */
+export function timexTimeml(head: Head, text: string, { timexes, empty }: Timex3Annotation): string {
+  return timemlDocument(head, tagged(text, timexes.map(timexTag)), empty.map(emptyTimex));
+}
+
+/** The TimeML of `extract`, each event linked to the expression that dates it. An event whose trigger crosses an expression is left out: tags must nest. */
+export function eventTimeml(docId: string, article: Article, extraction: Extraction, annotation: Timex3Annotation): string {
+  const expressions = annotation.timexes.map(timexTag);
+  const events = eventTags(extraction, annotation, expressions);
+  return timemlDocument(
+    { docId, published: article.published, title: article.title },
+    tagged(article.body, inOrder([...expressions, ...events.map(({ tag }) => tag)])),
+    [
+      ...annotation.empty.map(emptyTimex),
+      ...events.map(({ instance }) => emptyTag('MAKEINSTANCE', instance)),
+      ...events.flatMap(({ link }, at) => (link === null ? [] : [emptyTag('TLINK', { lid: `l${at + 1}`, ...link })])),
+    ],
   );
-  const instances = once.map(
-    ({ eid, negated, kind }) =>
-      `<MAKEINSTANCE eiid="i${eid}" eventID="${eid}" pos="${kind === 'verb' ? 'VERB' : 'NOUN'}" tense="NONE" aspect="NONE" polarity="${negated ? 'NEG' : 'POS'}"/>`,
+}
+
+const timexTag = (timex: Timex3): Tag => ({ start: timex.start, end: timex.end, name: 'TIMEX3', attributes: timexAttributes(timex) });
+const emptyTimex = (timex: EmptyTimex3): string => emptyTag('TIMEX3', timexAttributes(timex));
+const inOrder = <T extends { readonly start: number }>(tags: readonly T[]): readonly T[] => [...tags].sort((a, b) => a.start - b.start);
+
+interface EventTag {
+  readonly tag: Tag;
+  readonly instance: Attributes;
+  readonly link: Attributes | null;
+}
+
+function eventTags(extraction: Extraction, annotation: Timex3Annotation, expressions: readonly Tag[]): readonly EventTag[] {
+  const found = inOrder(
+    extraction.events.flatMap(({ mentions, dateWords }) => {
+      const [mention] = mentions;
+      const trigger = mention?.trigger;
+      return trigger ? [{ start: trigger.start, end: trigger.end, trigger, dateWords, negated: mention.polarity === 'negated' }] : [];
+    }),
   );
-  const links = once
-    .filter(({ tid }) => tid !== null)
-    .map(({ eid, tid }, at) => `<TLINK lid="l${at + 1}" relType="IS_INCLUDED" eventInstanceID="i${eid}" relatedToTime="${tid}"/>`);
-  const created = `<TIMEX3 tid="t0" type="DATE" value="${article.published}" functionInDocument="CREATION_TIME">${article.published}</TIMEX3>`;
+  const events: EventTag[] = [];
+  let free = 0;
+  for (const { start, end, trigger, dateWords, negated } of found) {
+    if (start < free || firstOverlap(expressions, start, end) !== -1) continue;
+    free = end;
+    const number = events.length + 1;
+    const at = dateWords
+      ? firstOverlap(
+          extraction.timexes.map(({ timex }) => timex),
+          dateWords.start,
+          dateWords.end,
+        )
+      : -1;
+    const [eventInstanceID, relatedToTime] = [`ei${number}`, annotation.tids[at]];
+    events.push({
+      tag: { start, end, name: 'EVENT', attributes: { eid: `e${number}`, class: 'OCCURRENCE' } },
+      instance: {
+        eiid: eventInstanceID,
+        eventID: `e${number}`,
+        pos: trigger.kind === 'verb' ? 'VERB' : 'NOUN',
+        tense: 'NONE',
+        aspect: 'NONE',
+        polarity: negated ? 'NEG' : 'POS',
+      },
+      link: relatedToTime === undefined ? null : { relType: 'IS_INCLUDED', eventInstanceID, relatedToTime },
+    });
+  }
+  return events;
+}
+
+/** Place of the first of the ordered spans that shares a character with [start, end), or -1. */
+function firstOverlap(spans: readonly { readonly start: number; readonly end: number }[], start: number, end: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < end ? low : -1;
+}
+
+/** The text with the ordered tags, which do not overlap one another. */
+function tagged(text: string, tags: readonly Tag[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, name, attributes } of tags) {
+    result += `${escapeText(text.slice(at, start))}${element(name, text.slice(start, end), attributes)}`;
+    at = end;
+  }
+  return result + escapeText(text.slice(at));
+}
+
+function timemlDocument({ docId, published, title }: Head, text: string, tail: readonly string[]): string {
+  const created = element('TIMEX3', published, { tid: CREATION_TIME, type: 'DATE', value: published, functionInDocument: 'CREATION_TIME' });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<TimeML>',
-    `<DOCID>${escapeXml(docId)}</DOCID>`,
-    `<DCT>${created}</DCT>`,
-    `<TITLE>${escapeXml(article.title)}</TITLE>`,
-    `<TEXT>${tagged(article.body, [...expressions, ...once.map(({ tag }) => tag)])}</TEXT>`,
-    ...instances,
-    ...links,
+    element('DOCID', docId),
+    `${openTag('DCT')}${created}</DCT>`,
+    ...(title === undefined ? [] : [element('TITLE', title)]),
+    `<TEXT>${text}</TEXT>`,
+    ...tail,
     '</TimeML>',
     '',
   ].join('\n');
-}
-
-const crosses = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
-
-/** The body with the tags, which do not overlap one another. */
-function tagged(body: string, tags: readonly Tag[]): string {
-  let text = '';
-  let at = 0;
-  for (const tag of [...tags].sort((a, b) => a.start - b.start)) {
-    if (tag.start < at) continue;
-    text += `${escapeXml(body.slice(at, tag.start))}${tag.open}${escapeXml(body.slice(tag.start, tag.end))}</${tag.name}>`;
-    at = tag.end;
-  }
-  return text + escapeXml(body.slice(at));
 }

@@ -22,4 +22,4 @@ export const SET_VALUES: Readonly<Record<string, string>> = {
 /** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */
 export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
 
-export const SET_WORDS: readonly string[] = [...Object.keys(SET_VALUES), 'every', 'each', 'per', 'once', 'twice'];
+export const SET_WORDS: readonly string[] = [...Object.keys(SET_VALUES), 'every', 'each', 'per', 'once', 'twice', 'times'];

@@ -23,6 +23,16 @@ export interface ResolvedDate {
   readonly basis: DateBasis;
 }
 
+/**
+ * What bounds a length of time, as TIMEX3 values; each is absent when the text leaves it open. A length of its own has `begin` and `end`;
+ * a range has the `length` between its parts, and "since X" the `length` from X to its `end`.
+ */
+export interface TimexPoints {
+  readonly begin?: string;
+  readonly end?: string;
+  readonly length?: string;
+}
+
 /** A temporal expression with its values: TIMEX3 for corpora, and a dated reading (when it has one) for events. */
 export interface ResolvedTimex {
   readonly timex: Timex;
@@ -36,6 +46,8 @@ export interface ResolvedTimex {
   readonly rules: readonly string[];
   /** how the words were found and what the date was counted from, in plain sentences */
   readonly trace?: readonly TraceEntry[];
+  /** absent when nothing bounds it */
+  readonly points?: TimexPoints;
   /** the ends of a range, resolved on their own */
   readonly parts?: readonly ResolvedTimex[];
 }

@@ -3,7 +3,7 @@
  * In each sentence what stands outside quotations comes first: the day of speaking anchors "today" inside them.
  */
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
-import { periodDays } from '../calendar/period';
+import { type Period, periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
@@ -17,6 +17,7 @@ import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-pe
 import { resolveReading } from './resolve-reading';
 import { storyLine } from './story-line';
 import { setsDeadline, tenseNear } from './tense';
+import { timexPoints } from './timex-points';
 import { timexValue } from './timex-value';
 
 export interface ResolveOptions {
@@ -116,10 +117,18 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   return timexes.flatMap((timex) => resolved.get(timex) ?? []);
 }
 
-function toResolved(timex: Timex, around: Surroundings): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
-  const reached = resolveReading(timex.reading, around);
+/** `end` is where the range that the expression is an end of begins or ends, for "from Monday to Wednesday". */
+function toResolved(
+  timex: Timex,
+  around: Surroundings,
+  end?: Period,
+): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
+  const alone = resolveReading(timex.reading, around);
+  const reached = alone !== null && alone.until === undefined && end?.unit === alone.period.unit ? { ...alone, period: end } : alone;
   const moment = reached !== null && needsDay(reached, timex) && !around.dctKnown ? null : reached;
-  const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }).resolved);
+  const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [];
+  const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, ends[index]).resolved);
+  const points = timexPoints(timex, moment, around);
   return {
     moment,
     resolved: {
@@ -133,6 +142,7 @@ function toResolved(timex: Timex, around: Surroundings): { readonly resolved: Re
       tense: around.tense,
       rules: [timex.rule, ...(timex.refiners ?? []), ...(moment === null ? [] : [resolveRule(timex, moment, around)])],
       trace: traceOf(timex, moment, around),
+      ...(points === null ? {} : { points }),
       ...(parts === undefined ? {} : { parts }),
     },
   };

@@ -1,0 +1,140 @@
+/**
+ * Resolved expressions as the TIMEX3 tags of one document: each with its id, lengths of time tied to where they begin and end, and the
+ * empty tags that stand for points and lengths without words of their own.
+ *
+ * TimeML 1.2.1, section 2.3 (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html#timex3): a length without an
+ * explicit point gets an empty tag for it ("two weeks from June 7, 2003"), and two explicit points an empty tag for the length between
+ * them ("1992 through 1995"). `t0` is the day of publication.
+ */
+import type { IsoDay } from '../model/article';
+import type { ResolvedTimex } from '../model/resolved-date';
+import type { TimexValue } from '../model/timex';
+import { type TaggedTimex, tagTimexes } from './tag-timexes';
+import { dayAfterLength } from './timex-points';
+
+export const CREATION_TIME = 't0';
+
+export interface Timex3 extends TaggedTimex {
+  readonly tid: string;
+  /** the tag its value was counted from, when that is certain */
+  readonly anchorTimeID?: string;
+}
+
+/** A tag without words. */
+export interface EmptyTimex3 extends TimexValue {
+  readonly tid: string;
+  /** the length of time it bounds */
+  readonly anchorTimeID?: string;
+}
+
+export interface Timex3Annotation {
+  /** ordered by place, `t1` … */
+  readonly timexes: readonly Timex3[];
+  readonly empty: readonly EmptyTimex3[];
+  /** for each resolved expression the tag that stands for the whole of it: for a range the empty one between its ends */
+  readonly tids: readonly string[];
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** After a length its first day ("two weeks from 7 June"), or its last ("the year ended 31 March"). */
+const BEGINS = /^\s+(?:from|starting|beginning|that\s+(?:starts|begins|started|began))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/i;
+const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
+
+/** A length and its date stand this near to each other. */
+const REACH = 40;
+
+/** `body` is the text the expressions were found in, `published` its day of publication. */
+export function annotateTimexes(resolved: readonly ResolvedTimex[], body: string, published: IsoDay): Timex3Annotation {
+  const timexes: Mutable<Timex3>[] = [];
+  const empty: EmptyTimex3[] = [];
+  /** what stands behind each of `timexes` */
+  const words: ResolvedTimex[] = [];
+  /** ids of the dates by their value */
+  const named = new Map<string, string>();
+  const firstEmpty = tagTimexes(resolved).length + 1;
+
+  function addEmpty(value: TimexValue, anchorTimeID?: string): string {
+    const tid = `t${firstEmpty + empty.length}`;
+    empty.push({ tid, ...value, ...(anchorTimeID === undefined ? {} : { anchorTimeID }) });
+    return tid;
+  }
+
+  /** The publication day, a day that the text names, or an empty tag. */
+  function pointAt(value: string, length: string): string {
+    return value === published ? CREATION_TIME : (named.get(value) ?? addEmpty({ type: 'DATE', value }, length));
+  }
+
+  function addWords(one: ResolvedTimex): Mutable<Timex3> {
+    const { start, end, quote } = one.timex;
+    const counted = one.anchor.kind === 'dct' && one.anchor.date === published;
+    const tag = {
+      tid: `t${timexes.length + 1}`,
+      start,
+      end,
+      text: quote,
+      ...one.value,
+      ...(counted ? { anchorTimeID: CREATION_TIME } : {}),
+    };
+    timexes.push(tag);
+    words.push(one);
+    if (tag.type === 'DATE' && !named.has(tag.value)) named.set(tag.value, tag.tid);
+    return tag;
+  }
+
+  function bound(tag: Mutable<Timex3>, points: ResolvedTimex['points']): void {
+    if (points?.begin !== undefined) tag.beginPoint = pointAt(points.begin, tag.tid);
+    if (points?.end !== undefined) tag.endPoint = pointAt(points.end, tag.tid);
+  }
+
+  /** Adds the tags of one expression; returns the id of the one that stands for the whole. */
+  function add(one: ResolvedTimex): string {
+    const [first, second, ...others] = one.parts ?? [];
+    if (first === undefined || second === undefined) return addWhole(one);
+    const length = first.timex.type === 'DURATION' && first.parts === undefined ? addWords(first) : null;
+    const begin = length?.tid ?? add(first);
+    const end = add(second);
+    for (const other of others) add(other);
+    if (length === null) return one.points?.length === undefined ? begin : addLength(one.points.length, begin, end);
+    if (one.timex.type === 'DURATION') bound(length, one.points);
+    else if (one.timex.reading.kind === 'relative') return boundByDate(length, one, end, one.timex.reading.offset);
+    return length.tid;
+  }
+
+  function addWhole(one: ResolvedTimex): string {
+    const tag = addWords(one);
+    if (tag.type === 'DURATION') bound(tag, one.points);
+    else if (one.points?.length !== undefined && one.points.end !== undefined)
+      addLength(one.points.length, tag.tid, pointAt(one.points.end, tag.tid));
+    return tag.tid;
+  }
+
+  const addLength = (value: string, beginPoint: string, endPoint: string): string =>
+    addEmpty({ type: 'DURATION', value, beginPoint, endPoint });
+
+  /** "Two days before 5 May": the date is one end of the two days, and the whole, which has no tag, the other. */
+  function boundByDate(length: Mutable<Timex3>, one: ResolvedTimex, date: string, offset: number): string {
+    const other = one.date === null ? undefined : addEmpty({ type: one.value.type, value: one.value.value }, length.tid);
+    length.beginPoint = offset > 0 ? date : other;
+    length.endPoint = offset > 0 ? other : date;
+    return other ?? length.tid;
+  }
+
+  /** A length beside the date on which it begins or ends. */
+  function boundByNext(tag: Mutable<Timex3>, length: ResolvedTimex, next: Timex3): void {
+    const between = body.slice(tag.end, Math.min(next.start, tag.end + REACH));
+    if (ENDS.test(between)) tag.endPoint = next.tid;
+    if (!BEGINS.test(between)) return;
+    tag.beginPoint = next.tid;
+    const last = dayAfterLength(next.value, length.timex.reading);
+    if (last !== null) tag.endPoint = pointAt(last, tag.tid);
+  }
+
+  const tids = resolved.map(add);
+  timexes.forEach((tag, index) => {
+    const [next, length] = [timexes[index + 1], words[index]];
+    const free = tag.type === 'DURATION' && tag.beginPoint === undefined && tag.endPoint === undefined;
+    if (free && length !== undefined && next?.type === 'DATE') boundByNext(tag, length, next);
+  });
+  return { timexes, empty, tids };
+}

@@ -1,0 +1,105 @@
+/** Where a length of time begins and ends, and how long a span between two dates is: what TIMEX3 writes as beginPoint, endPoint and an empty tag. */
+import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, parseDay } from '../calendar/day';
+import { type Period, type PeriodUnit, periodDays, periodOf } from '../calendar/period';
+import { DURATION_SIGNS } from '../lexicon/units';
+import type { IsoDay } from '../model/article';
+import type { TimexPoints } from '../model/resolved-date';
+import type { Reading, Timex } from '../model/timex';
+import type { Moment, Surroundings } from './moment';
+import { periodValue } from './timex-value';
+
+/** Units of the calendar from fine to coarse, and how many of them a duration writes for one: a decade is ten years. */
+const LENGTHS: Readonly<Record<PeriodUnit, readonly [rank: number, size: number, sign: string]>> = {
+  day: [0, 1, 'D'],
+  weekend: [1, 1, 'W'],
+  week: [1, 1, 'W'],
+  month: [2, 1, 'M'],
+  quarter: [3, 1, 'Q'],
+  season: [3, 3, 'M'],
+  half: [4, 6, 'M'],
+  year: [5, 1, 'Y'],
+  decade: [6, 10, 'Y'],
+  century: [7, 100, 'Y'],
+};
+
+/** Place of the period in the row of periods of its unit. */
+function placeOf(period: Period): number {
+  const { first } = periodDays(period);
+  switch (period.unit) {
+    case 'day':
+      return dayNumber(first);
+    case 'week':
+    case 'weekend':
+      return Math.floor((dayNumber(first) + 3) / 7);
+    case 'month':
+      return first.year * 12 + first.month;
+    case 'quarter':
+    case 'season':
+      return Math.floor((first.year * 12 + first.month) / 3);
+    case 'half':
+      return Math.floor((first.year * 12 + first.month) / 6);
+    case 'year':
+      return first.year;
+    case 'decade':
+      return period.decade;
+    case 'century':
+      return period.century;
+  }
+}
+
+/** "1992 through 1995" is `P4Y`: both ends count. Ends of different units make a length that nobody counted, `PXY`. */
+function spanLength(from: Period, until: Period): string {
+  const [coarse] = LENGTHS[from.unit][0] >= LENGTHS[until.unit][0] ? [from] : [until];
+  const [, size, sign] = LENGTHS[coarse.unit];
+  return from.unit === until.unit ? `P${(placeOf(until) - placeOf(from) + 1) * size}${sign}` : `PX${sign}`;
+}
+
+/** "Since 2019", said in 2024, is `P5Y`; within the unit named the length is unknown. */
+function lengthSince(from: Period, day: CalendarDay): string {
+  const [, size, sign] = LENGTHS[from.unit];
+  const count = placeOf(periodOf(day, from.unit)) - placeOf(from);
+  return `P${count > 0 ? count * size : 'X'}${sign}`;
+}
+
+const inOrder = (from: Period, until: Period): boolean => compareDays(periodDays(from).first, periodDays(until).last) <= 0;
+
+/** "The past five years" and "recent months" end, "the next three days" and "coming weeks" begin on the day of speaking. */
+function stretchPoints(position: 'ending' | 'beginning', moment: Moment | null, today: string): TimexPoints {
+  if (position === 'ending') return { ...(moment === null ? {} : { begin: periodValue(moment.period) }), end: today };
+  return { begin: today, ...(moment?.until === undefined ? {} : { end: periodValue(moment.until) }) };
+}
+
+/** Null when the text bounds the expression on neither side. The reference day stands as `YYYY-MM-DD`. */
+export function timexPoints(timex: Timex, moment: Moment | null, around: Surroundings): TimexPoints | null {
+  const { reading } = timex;
+  const today = around.dctKnown && !around.narrative ? formatDay(around.dct) : null;
+  if (reading.kind === 'range') {
+    if (moment?.until === undefined || !inOrder(moment.period, moment.until)) return null;
+    return { length: spanLength(moment.period, moment.until) };
+  }
+  if (reading.kind === 'duration') {
+    if (DURATION_SIGNS[reading.unit][0] === 'PT') return null;
+    if (reading.base !== undefined) {
+      return moment === null ? null : { begin: periodValue(moment.period), end: periodValue(moment.until ?? moment.period) };
+    }
+    return reading.position === undefined || today === null ? null : stretchPoints(reading.position, moment, today);
+  }
+  const since = timex.openEnded === true && timex.bound === undefined && timex.type === 'DATE';
+  if (!since || moment === null || today === null || moment.until !== undefined) return null;
+  return compareDays(periodDays(moment.period).first, around.dct) > 0
+    ? null
+    : { end: today, length: lengthSince(moment.period, around.dct) };
+}
+
+/** The day on which a counted length ends that begins on a day: "two weeks from 7 June". Null for lengths of hours and for unknown ones. */
+export function dayAfterLength(first: IsoDay, reading: Reading): IsoDay | null {
+  const day = parseDay(first);
+  if (day === null || reading.kind !== 'duration' || reading.amount === undefined) return null;
+  const [prefix, size, sign] = DURATION_SIGNS[reading.unit];
+  const count = reading.amount * size;
+  if (prefix === 'PT' || !Number.isInteger(count)) return null;
+  const months = { M: 1, Q: 3, Y: 12 }[sign];
+  const days = { D: 1, W: 7 }[sign];
+  if (months !== undefined) return formatDay(addMonths(day, count * months));
+  return days === undefined ? null : formatDay(addDays(day, count * days));
+}
