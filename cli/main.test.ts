@@ -153,10 +153,7 @@ describe('extract', () => {
   test.each([
     ['table', /2024-01-08 +happened/],
     ['csv', /^file,title,date,[\s\S]*\r\nin\/good\.md,/],
-    [
-      'timeml',
-      /<TIMEX3 tid="t1" type="DATE" value="2024-01-08">Monday<\/TIMEX3>|<TIMEX3 tid="t1" type="DATE" value="2024-01-08">on Monday<\/TIMEX3>/,
-    ],
+    ['timeml', /<TIMEX3 tid="t1" type="DATE" value="2024-01-08" temporalFunction="true" anchorTimeID="t0">Monday<\/TIMEX3>/],
   ])('prints %s', async (format, expected) => {
     const { status, stdout } = await dateline(['extract', 'in/good.md', '--format', format]);
     expect(status).toBe(0);
@@ -176,7 +173,28 @@ describe('tag', () => {
     const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'They met on Monday.' }]);
     const { status, stdout } = datelineProcess(['tag', '-'], corpus);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual([{ doc: 'a', timex: [{ start: 12, end: 18, text: 'Monday', type: 'DATE', value: '2024-01-08' }] }]);
+    expect(JSON.parse(stdout)).toEqual([
+      { doc: 'a', timex: [{ tid: 't1', start: 12, end: 18, text: 'Monday', type: 'DATE', value: '2024-01-08' }] },
+    ]);
+  });
+
+  test('ties lengths of time to where they begin and end', () => {
+    const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'Over the past two years it grew.' }]);
+    expect(JSON.parse(datelineProcess(['tag', '-'], corpus).stdout)).toMatchObject([
+      { timex: [{ tid: 't1', value: 'P2Y', beginPoint: 't2', endPoint: 't0' }], emptyTimex: [{ tid: 't2', type: 'DATE', value: '2022' }] },
+    ]);
+  });
+
+  test('prints TimeML of one document, and writes that of several into a directory', () => {
+    const document = { doc: 'x/a', dct: '2024-01-10', text: 'They met on Monday.' };
+    const one = datelineProcess(['tag', '-', '--format', 'timeml'], JSON.stringify([document]));
+    expect(one.stdout).toContain(
+      '<TIMEX3 tid="t1" type="DATE" value="2024-01-08" temporalFunction="true" anchorTimeID="t0">Monday</TIMEX3>',
+    );
+    const corpus = JSON.stringify([document, document]);
+    expect(datelineProcess(['tag', '-', '--format', 'timeml'], corpus)).toMatchObject({ status: 2, stdout: '' });
+    expect(datelineProcess(['tag', '-', '--format', 'timeml', '--out', 'tagged'], corpus)).toMatchObject({ status: 0, stdout: '' });
+    expect(readdirSync(path.join(room, 'tagged'))).toEqual(['x_a-2.tml', 'x_a.tml']);
   });
 
   test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('%s is bad data', async (input) => {

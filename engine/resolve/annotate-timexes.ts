@@ -37,8 +37,8 @@ export interface Timex3Annotation {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** After a length its first day ("two weeks from 7 June"), or its last ("the year ended 31 March"). */
-const BEGINS = /^\s+(?:from|starting|beginning|that\s+(?:starts|begins|started|began))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/i;
+/** After a length its first day ("two weeks from 7 June", "a three-day visit starting on Monday"), or its last ("the year ended 31 March"). */
+const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
 const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
 
 /** A length and its date stand this near to each other. */
