@@ -9,6 +9,7 @@ import { keepLongest } from './timex/refiners/keep-longest';
 import { markAmount } from './timex/refiners/mark-amount';
 import { markBound } from './timex/refiners/mark-bound';
 import { markPart } from './timex/refiners/mark-part';
+import { orderFigures } from './timex/refiners/order-figures';
 import { shareDate } from './timex/refiners/share-date';
 import { ANAPHORIC_RULES } from './timex/rules/anaphoric';
 import { CALENDAR_UNIT_RULES } from './timex/rules/calendar-units';
@@ -16,7 +17,7 @@ import { CLOCK_TIME_RULES } from './timex/rules/clock-times';
 import { COUNTED_UNIT_RULES } from './timex/rules/counted-units';
 import { DEICTIC_RULES } from './timex/rules/deictic';
 import { DURATION_RULES } from './timex/rules/durations';
-import { HOLIDAY_RULES } from './timex/rules/holidays';
+import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/holidays';
 import { NAMED_DAY_RULES } from './timex/rules/named-days';
 import { NAMED_MONTH_RULES } from './timex/rules/named-months';
 import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
@@ -38,6 +39,7 @@ import { YEAR_RULES } from './timex/rules/years';
 export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...RANGE_RULES,
   ...NUMERIC_DAY_RULES,
+  ...DAY_OF_HISTORY_RULES,
   ...NAMED_DAY_RULES,
   ...NAMED_MONTH_RULES,
   ...WEEKDAY_RULES,
@@ -65,6 +67,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
  */
 export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   keepLongest,
+  orderFigures,
   joinOffset,
   joinPartOf,
   joinClock,

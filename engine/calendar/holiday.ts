@@ -1,5 +1,8 @@
 /** When named days fall: fixed dates, n-th weekdays of a month, and days counted from Easter (Gregorian computus). */
-import { addDays, addMonths, type CalendarDay, weekday } from './day';
+import { addDays, addMonths, type CalendarDay, dayNumber, weekday } from './day';
+import { diwali } from './diwali';
+import { hanukkah, passover, roshHashanah } from './hebrew-year';
+import { islamicDay } from './islamic-month';
 import { lunarNewYear } from './lunar-new-year';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from './week';
 
@@ -14,6 +17,13 @@ export function easter(year: number): CalendarDay {
   const offset = moon - sunday;
   const month = 3 + Math.floor((offset + 40) / 44);
   return { year, month, day: offset + 28 - 31 * Math.floor(month / 4) };
+}
+
+/** Easter Sunday of the churches that count by the Julian calendar, as a Gregorian day; right for 1900–2099. */
+function orthodoxEaster(year: number): CalendarDay {
+  const moon = ((year % 19) * 19 + 15) % 30;
+  const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+  return addDays({ year, month: 3, day: 22 }, moon + sunday + 13);
 }
 
 const nthWeekday = (year: number, month: number, isoWeekday: number, nth: number): CalendarDay =>
@@ -31,36 +41,106 @@ const fromEaster =
   (year: number): CalendarDay =>
     addDays(easter(year), days);
 
+const fromPassover =
+  (days: number) =>
+  (year: number): CalendarDay =>
+    addDays(passover(year), days);
+
+const fromJewishNewYear =
+  (days: number) =>
+  (year: number): CalendarDay =>
+    addDays(roshHashanah(year), days);
+
+const islamic =
+  (month: number, day: number) =>
+  (year: number): CalendarDay | null =>
+    islamicDay(year, month, day);
+
+const thanksgiving = (year: number): CalendarDay => nthWeekday(year, 11, 4, 4);
+
 const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
   'new-year': fixed(1, 1),
   'new-year-eve': fixed(12, 31),
+  epiphany: fixed(1, 6),
+  'orthodox-christmas': fixed(1, 7),
   'mlk-day': (year) => nthWeekday(year, 1, 1, 3),
-  'presidents-day': (year) => nthWeekday(year, 2, 1, 3),
+  'australia-day': fixed(1, 26),
+  'groundhog-day': fixed(2, 2),
   valentine: fixed(2, 14),
+  'presidents-day': (year) => nthWeekday(year, 2, 1, 3),
   'st-patrick': fixed(3, 17),
+  'shrove-tuesday': fromEaster(-47),
   'ash-wednesday': fromEaster(-46),
+  'palm-sunday': fromEaster(-7),
+  'holy-week': fromEaster(-7),
+  'maundy-thursday': fromEaster(-3),
   'good-friday': fromEaster(-2),
+  'holy-saturday': fromEaster(-1),
   easter: fromEaster(0),
   'easter-monday': fromEaster(1),
+  'orthodox-easter': orthodoxEaster,
+  ascension: fromEaster(39),
   pentecost: fromEaster(49),
+  'whit-monday': fromEaster(50),
+  'earth-day': fixed(4, 22),
+  'anzac-day': fixed(4, 25),
   'may-day': fixed(5, 1),
+  'victory-day': fixed(5, 9),
+  'mothers-day': (year) => nthWeekday(year, 5, 7, 2),
   'memorial-day': (year) => lastWeekday(year, 5, 1),
+  'flag-day': fixed(6, 14),
+  'fathers-day': (year) => nthWeekday(year, 6, 7, 3),
+  juneteenth: fixed(6, 19),
+  'canada-day': fixed(7, 1),
   'independence-day': fixed(7, 4),
+  'bastille-day': fixed(7, 14),
+  'august-bank-holiday': (year) => lastWeekday(year, 8, 1),
   'labor-day': (year) => nthWeekday(year, 9, 1, 1),
   'china-national-day': fixed(10, 1),
   'columbus-day': (year) => nthWeekday(year, 10, 1, 2),
   halloween: fixed(10, 31),
+  'all-saints': fixed(11, 1),
+  'all-souls': fixed(11, 2),
+  'guy-fawkes': fixed(11, 5),
   'election-day': (year) => addDays(nthWeekday(year, 11, 1, 1), 1),
   'veterans-day': fixed(11, 11),
-  thanksgiving: (year) => nthWeekday(year, 11, 4, 4),
+  'remembrance-sunday': (year) => nthWeekday(year, 11, 7, 2),
+  thanksgiving,
+  'black-friday': (year) => addDays(thanksgiving(year), 1),
+  'cyber-monday': (year) => addDays(thanksgiving(year), 4),
   'christmas-eve': fixed(12, 24),
   christmas: fixed(12, 25),
   'boxing-day': fixed(12, 26),
   'inauguration-day': (year) => (year % 4 === 1 ? { year, month: 1, day: weekday({ year, month: 1, day: 20 }) === 7 ? 21 : 20 } : null),
   'lunar-new-year': lunarNewYear,
+  purim: fromPassover(-30),
+  passover,
+  shavuot: fromPassover(50),
+  'rosh-hashanah': roshHashanah,
+  'yom-kippur': fromJewishNewYear(9),
+  sukkot: fromJewishNewYear(14),
+  hanukkah,
+  'islamic-new-year': islamic(1, 1),
+  ashura: islamic(1, 10),
+  mawlid: islamic(3, 12),
+  ramadan: islamic(9, 1),
+  'eid-al-fitr': islamic(10, 1),
+  'eid-al-adha': islamic(12, 10),
+  diwali,
 };
+
+/** Feasts of several days. */
+const LENGTHS: Readonly<Record<string, number>> = { 'holy-week': 7, passover: 8, sukkot: 7, hanukkah: 8 };
 
 /** The day a named day falls on in a year; null when the name is unknown or the year has none. */
 export function holidayDay(name: string, year: number): CalendarDay | null {
   return RULES[name]?.(year) ?? null;
+}
+
+/** How many days it lasts that begins on that day; Ramadan ends where the feast after it begins. */
+export function holidayLength(name: string, first: CalendarDay): number {
+  if (name !== 'ramadan') return LENGTHS[name] ?? 1;
+  const after = addDays(first, 29);
+  const feast = islamicDay(after.year, 10, 1);
+  return feast === null ? 30 : Math.abs(dayNumber(feast) - dayNumber(first));
 }

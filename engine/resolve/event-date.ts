@@ -31,6 +31,12 @@ function basisOf(reading: Reading): DateBasis {
 /** "By the end of June" is a day: the last one. */
 const isDeadline = (timex: Timex): boolean => timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before');
 
+/** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
+function isSurroundings({ reading, quote, parts }: Timex): boolean {
+  if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
+  return /^between/i.test(quote) || (reading.kind === 'duration' && reading.base !== undefined);
+}
+
 const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'day');
 
 /** Null when there is no moment, or none the EDTF subset can say. */
@@ -43,8 +49,7 @@ export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | n
     moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : formatEdtfInterval(moment.period, moment.until);
   const parsed = parseEdtf(edtf);
   if (parsed === null) return null;
-  const around = /^between/i.test(timex.quote) || (timex.reading.kind === 'duration' && timex.reading.base !== undefined);
-  const extent: Extent = moment.until !== undefined && !around ? 'throughout' : 'within';
+  const extent: Extent = moment.until !== undefined && !isSurroundings(timex) ? 'throughout' : 'within';
   const { earliest, latest, precision } = parsed;
   return { edtf, earliest, latest, precision, qualifier, extent, basis: basisOf(timex.reading) };
 }

@@ -1,6 +1,6 @@
 /** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
-import { formatDay } from '../calendar/day';
-import { holidayDay } from '../calendar/holiday';
+import { addDays, formatDay } from '../calendar/day';
+import { holidayDay, holidayLength } from '../calendar/holiday';
 import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
@@ -23,7 +23,11 @@ function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surround
   const direction = stated ?? (around.tense === 'past' || around.tense === 'future' ? around.tense : 'nearest');
   const period = year === null || stated !== null ? nearestPeriod(make, around.dct, direction) : make(year);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
-  return period === null ? null : { period, clock, anchor: 'holiday', anchorDate: formatDay(around.dct) };
+  if (period === null) return null;
+  const { first } = periodDays(period);
+  const length = holidayLength(reading.name, first);
+  const until = length === 1 ? {} : { until: periodOf(addDays(first, length - 1), 'day') };
+  return { period, ...until, clock, anchor: 'holiday', anchorDate: formatDay(around.dct) };
 }
 
 const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'month' | 'year', number]>>> = {

@@ -120,6 +120,19 @@ function weekendByTense({ dct, tense }: Surroundings): Moment {
   return { period: begun || tense === 'future' ? here : shiftPeriod(here, -1), anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
+/** "They met on the 14th", told on the 5th, was last month. */
+function liesAhead({ unit, offset, fields }: Relative, month: Period, { tense, dct }: Surroundings): boolean {
+  if (unit !== 'month' || offset !== 0 || fields?.day === undefined || month.unit !== 'month' || tense !== 'past') return false;
+  return month.year === dct.year && month.month === dct.month && fields.day > dct.day;
+}
+
+/** A week named by a Sunday begins with it; the weekend of a Monday or Tuesday is the one that it ends. */
+function besideDay(unit: PeriodUnit, day: CalendarDay): Period {
+  if (unit === 'week' && weekday(day) === 7) return periodOf(addDays(day, 1), 'week');
+  if (unit === 'weekend' && weekday(day) <= 2) return periodOf(addDays(day, -2), 'weekend');
+  return periodOf(day, unit);
+}
+
 /** `base` is what the reading's own base came to, for counts from an expression. */
 export function resolveRelative(reading: Relative, around: Surroundings, base: Moment | null): Moment | null {
   const start = startOf(reading, around, base);
@@ -140,16 +153,10 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   }
   if (reading.coarse) return done(counted(reading, start.period));
   if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
-  // A week named by a Sunday begins with it; the ISO week that it ends is not meant.
-  if (
-    reading.unit === 'week' &&
-    reading.offset === 0 &&
-    reading.anchor === 'expression' &&
-    start.period.unit === 'day' &&
-    weekday(first) === 7
-  )
-    return done(periodOf(addDays(first, 1), 'week'));
+  if (reading.anchor === 'expression' && reading.offset === 0 && start.period.unit === 'day') return done(besideDay(unit, first));
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;
   if (moved === null || reading.fields === undefined) return done(moved);
+  if (liesAhead(reading, moved, around) && start.kind === 'dct')
+    return done(withFields(reading.fields, shiftPeriod(moved, -1), reading, first));
   return done(withFields(reading.fields, moved, reading, first));
 }

@@ -55,9 +55,31 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['The visit lasted three days.', 'three days', 'P3D', null],
     ['They met recently.', 'recently', 'PAST_REF', null],
     ['They meet every year.', 'every year', 'P1Y', null],
+    ['They freed him on the last Friday of November.', 'the last Friday of November', '2023-11-24', '2023-11-24'],
+    ['He landed in the third week of December.', 'the third week of December', '2023-12-15', '2023-12-15/2023-12-21'],
+    ['The week of December 3 was calm.', 'The week of December 3', '2023-W49', '2023-12-04/2023-12-10'],
+    ['They will meet Friday week.', 'Friday week', '2024-01-19', '2024-01-19'],
+    ['The pact was signed on the 14th.', 'the 14th', '2023-12-14', '2023-12-14'],
+    ['The port was shelled overnight.', 'overnight', '2024-01-08TNI', '2024-01-08/2024-01-09'],
+    ['The talks were extended until Friday.', 'Friday', '2024-01-12', '2024-01-12'],
+    ['The ministers meet Thursday in Vienna.', 'Thursday', '2024-01-11', '2024-01-11'],
+    ['He was elected last December.', 'last December', '2023-12', '2023-12'],
+    ['The quake struck at 0430 GMT.', '0430 GMT', '2024-01-09T04:30Z', '2024-01-09'],
+    ['The strike began on Labor Day weekend.', 'Labor Day weekend', '2023-W35-WE', '2023-09-02/2023-09-03'],
+    ['He was freed during Ramadan.', 'Ramadan', '2023-03-23', '2023-03-23/2023-04-20'],
     ['Polls will close at 8 p.m. on Saturday.', '8 p.m. on Saturday', '2024-01-13T20:00', '2024-01-13'],
   ])('%s', (body, words, value, edtf) => {
     expect(read(body)).toContainEqual([words, value, edtf]);
+  });
+
+  it.each([
+    ['He came on 13/04/2023 and on 03/05/2023.', ['2023-04-13', '2023-05-03']],
+    ['On 3 June 2023 they met, and again on 04/06/2023.', ['2023-06-03', '2023-06-04']],
+    ['They met on 03/05/2023.', ['2023-03-05']],
+    ['Fire broke out at 9.15 a.m. (0715 GMT) Monday.', ['2024-01-08', '2024-01-08']],
+    ['The plan approved in 1987 that he knew was dropped in May.', ['1987', '2023-05']],
+  ])('%s names these dates', (body, edtf) => {
+    expect(resolve(body).map(({ date }) => date?.edtf)).toEqual(edtf);
   });
 
   it.each([

@@ -1,30 +1,88 @@
-/** Named days whose date is computed: "Thanksgiving", "Lunar New Year", "Christmas 2007". */
-import { HOLIDAY_NAMES } from '../../lexicon/holidays';
+/** Named days whose date is computed: "Thanksgiving", "Lunar New Year", "Christmas 2007", "Labor Day weekend"; and days of history. */
+import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../lexicon/holidays';
 import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import type { Reading } from '../../model/timex';
 import { anyOf, PART_OF_DAY, YEAR } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { type Groups, type MatchPlace, patternRule } from '../pattern-rule';
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+
+const HOLY_MONTH = 'the\\s+(?:(?:Muslim|Islamic)\\s+)?(?:holy|fasting)\\s+month\\s+of\\s+(?=Ramadan)';
+
+/** "Ukraine's Independence Day" is another day than the American one. */
+function isElsewhere(name: string, { text, at }: MatchPlace): boolean {
+  if (!HOLIDAYS_OF_COUNTRIES.includes(name)) return false;
+  const before = text.slice(Math.max(0, at - 24), at);
+  return (
+    /(?:\p{Lu}\p{L}+['’]s?|\b\p{Lu}\p{L}+(?:an|ish|ese|ch|ki|li|ni|qi))\s+$/u.test(before) &&
+    !/\b(?:America|U\.S\.|US|States)(?:n|['’]s?)?\s+$/.test(before)
+  );
+}
+
+function holidayReading(name: string, g: Groups): Reading & { kind: 'holiday' } {
+  const which = (g.which ?? '').toLowerCase();
+  const part = g.part === undefined ? undefined : PARTS_OF_DAY[g.part.toLowerCase()];
+  return {
+    kind: 'holiday',
+    name,
+    ...(g.year === undefined ? {} : { year: Number(g.year) }),
+    ...(which === 'last' ? { direction: 'past' as const } : which === 'next' ? { direction: 'future' as const } : {}),
+    ...(part === undefined ? {} : { fields: { partOfDay: part } }),
+  };
+}
+
+/** Stand before the days named by month and day, whose words they share. */
+export const DAY_OF_HISTORY_RULES = [
+  patternRule({
+    id: 'holiday/of-history',
+    reason: 'A day of history that goes by a name came once.',
+    needs: [['holiday', 'figure']],
+    pattern: `(?<!\\d)${anyOf(Object.keys(DAYS_OF_HISTORY))}(?![/\\d])`,
+    read(_, { match }) {
+      const day = /^[\dA-Z]/.test(match) ? DAYS_OF_HISTORY[keyOf(match)] : undefined;
+      return day === undefined ? null : { type: 'DATE', reading: { kind: 'absolute', fields: day } };
+    },
+    examples: {
+      matches: [
+        ['Security was tightened after 9/11 there.', '9/11'],
+        ['He landed in Normandy on D-Day.', 'D-Day'],
+      ],
+      refuses: ['It was dated 9/11/2020.', 'A third-day rest.'],
+    },
+  }),
+  patternRule({
+    id: 'holiday/september-11',
+    reason: 'The September 11 attacks were in 2001.',
+    needs: ['month', 'figure'],
+    pattern:
+      '(?:September\\s+11(?:th)?|Sept\\.?\\s+11(?:th)?|11(?:th)?\\s+September)(?=,?\\s+(?:terror|terrorist|attacks?|hijack\\w*|suicide|atrocities|commission)\\b)',
+    read: () => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: 2001, month: 9, day: 11 } } }),
+    examples: {
+      matches: [
+        ['Since the Sept. 11 attacks rules changed.', 'Sept. 11'],
+        ['The 11 September hijackers had trained there.', '11 September'],
+      ],
+      refuses: ['On Sept. 11 they met.', 'The September 11, 2012 attack came.'],
+    },
+  }),
+];
 
 export const HOLIDAY_RULES = [
   patternRule({
     id: 'holiday/named',
     reason: 'The date of a named day is computed for its year; without one, for the nearest year in the direction of the verb.',
     needs: ['holiday'],
-    pattern: `(?:(?<which>last|this|next)\\s+)?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?:\\s+(?<part>${PART_OF_DAY})(?!s))?(?!\\s+(?:island|tree|carol|present|shopping|party|card)s?\\b)`,
-    read(g) {
-      const key = (g.name ?? '').toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
-      const name = HOLIDAY_NAMES[key];
-      if (name === undefined || !/^[A-Z]/.test(g.name ?? '')) return null;
-      const which = (g.which ?? '').toLowerCase();
-      const part = g.part === undefined ? undefined : PARTS_OF_DAY[g.part.toLowerCase()];
+    pattern: `(?:(?<which>last|this|next)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
+    read(g, place) {
+      const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];
+      if (name === undefined || !/^[A-Z]/.test(g.name?.replace(/^the\s+/, '') ?? '') || isElsewhere(name, place)) return null;
+      const reading = holidayReading(name, g);
+      if (g.weekend !== undefined)
+        return { type: 'DATE', reading: { kind: 'relative', unit: 'weekend', offset: 0, anchor: 'expression', base: reading } };
       return {
-        type: part === undefined ? 'DATE' : 'TIME',
-        reading: {
-          kind: 'holiday',
-          name,
-          ...(g.year === undefined ? {} : { year: Number(g.year) }),
-          ...(which === 'last' ? { direction: 'past' as const } : which === 'next' ? { direction: 'future' as const } : {}),
-          ...(part === undefined ? {} : { fields: { partOfDay: part } }),
-        },
+        type: reading.fields === undefined ? 'DATE' : 'TIME',
+        reading,
+        ...(HOLIDAYS_BY_SIGHT.includes(name) ? { qualifier: 'about' as const } : {}),
       };
     },
     examples: {
@@ -33,8 +91,23 @@ export const HOLIDAY_RULES = [
         ['At Christmas 2007 they left.', 'Christmas 2007'],
         ['They crossed the river on Christmas night.', 'Christmas night'],
         ['They had met last Thanksgiving.', 'last Thanksgiving'],
+        ['Traffic was heavy over Labor Day weekend.', 'Labor Day weekend'],
+        ['He will parade on Bastille Day.', 'Bastille Day'],
+        ['The truce holds until Eid al-Fitr.', 'Eid al-Fitr'],
+        ['Fireworks are banned for Diwali this time.', 'Diwali'],
+        ['The offices close on MLK Day.', 'MLK Day'],
+        ['They lit candles for Hanukkah.', 'Hanukkah'],
+        ['Talks pause during Ramadan.', 'Ramadan'],
+        ['It opened before the Muslim holy month of Ramadan.', 'the Muslim holy month of Ramadan'],
       ],
-      refuses: ['It was a good day.', 'The Easter Island trip.', 'He gave thanksgiving.'],
+      refuses: [
+        'It was a good day.',
+        'The Easter Island trip.',
+        'He gave thanksgiving.',
+        'Ukraine’s Independence Day was quiet.',
+        'The Good Friday Agreement holds.',
+        'The Yom Kippur War began.',
+      ],
     },
   }),
 ];
