@@ -93,12 +93,14 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
 export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
   (
     'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
-    'travels returns conclude concludes votes reopen reopens faces holds hosts takes'
+    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays'
   ).split(' '),
 );
 
 /** Of the same kind, but verbs only after a noun in the plural: "polls open Sunday". */
-export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set('open close start end leave vote return travel'.split(' '));
+export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set(
+  'open close start end leave vote return travel go fly land play kick'.split(' '),
+);
 
 /** Words beside "until" and "by" that set the deadline ahead, whatever the tense of their verb. */
 export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(

@@ -126,6 +126,12 @@ function liesAhead({ unit, offset, fields }: Relative, month: Period, { tense, d
   return month.year === dct.year && month.month === dct.month && fields.day > dct.day;
 }
 
+/** "It starts this Monday", said on a Wednesday, is the Monday ahead. */
+function isOver({ unit, offset, anchor, fields }: Relative, day: Period, { tense, dct }: Surroundings): boolean {
+  const thisWeekday = unit === 'week' && offset === 0 && anchor === 'dct' && fields?.weekday !== undefined;
+  return thisWeekday && tense === 'future' && day.unit === 'day' && compareDays(day, dct) < 0;
+}
+
 /** A week named by a Sunday begins with it; the weekend of a Monday or Tuesday is the one that it ends. */
 function besideDay(unit: PeriodUnit, day: CalendarDay): Period {
   if (unit === 'week' && weekday(day) === 7) return periodOf(addDays(day, 1), 'week');
@@ -158,5 +164,6 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (moved === null || reading.fields === undefined) return done(moved);
   if (liesAhead(reading, moved, around) && start.kind === 'dct')
     return done(withFields(reading.fields, shiftPeriod(moved, -1), reading, first));
-  return done(withFields(reading.fields, moved, reading, first));
+  const picked = withFields(reading.fields, moved, reading, first);
+  return done(picked !== null && isOver(reading, picked, around) ? shiftPeriod(picked, 7) : picked);
 }

@@ -76,7 +76,10 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['He came on 13/04/2023 and on 03/05/2023.', ['2023-04-13', '2023-05-03']],
     ['On 3 June 2023 they met, and again on 04/06/2023.', ['2023-06-03', '2023-06-04']],
     ['They met on 03/05/2023.', ['2023-03-05']],
-    ['Fire broke out at 9.15 a.m. (0715 GMT) Monday.', ['2024-01-08', '2024-01-08']],
+    ['Fire broke out at 9.15 a.m. (0715 GMT) Monday.', ['2024-01-08', '2024-01-08', '2024-01-08']],
+    ['He resigned the day after Christmas.', ['2023-12-26']],
+    ['On Saturday morning, Oct. 7, it began.', ['2023-10-07', '2023-10-07']],
+    ['The trial starts this Monday.', ['2024-01-15']],
     ['The plan approved in 1987 that he knew was dropped in May.', ['1987', '2023-05']],
   ])('%s names these dates', (body, edtf) => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual(edtf);

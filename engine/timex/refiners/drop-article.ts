@@ -1,12 +1,12 @@
 /** In "the third-quarter results" and "the 7 August attack" the article belongs to the noun that the date describes. */
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
-import { DAY, MONTH, SEASON } from '../fragments';
+import { DAY, MONTH, SEASON, YEAR } from '../fragments';
 import { textAfter, textBefore, widen } from './around';
 
 /** Forms that hardly stand without a noun after them. */
 const DESCRIBES = /^the\s+(?:(?:fiscal\s+)?\w+-(?:quarter|half)|year-(?:ago|earlier))$/i;
-const DAY_AND_MONTH = new RegExp(`^the\\s+${DAY}\\s+${MONTH}$`, 'i');
+const DAY_AND_MONTH = new RegExp(`^the\\s+${DAY}\\s+${MONTH}(?:\\s+${YEAR})?$`, 'i');
 const ONLY_SEASON = new RegExp(`^the\\s+${SEASON}$`, 'i');
 /** A word after a day and month that is no noun. */
 const FUNCTION_WORD =

@@ -5,13 +5,15 @@ import type { CalendarFields, Reading, Timex } from '../../model/timex';
 import { textBetween } from './around';
 import { joinNeighbors, spanning } from './pairs';
 
-const TIME_FIRST = /^(?:\s+(?:local|\p{L}+)\s+time)?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*|\)\s+(?:on\s+)?)$/iu;
+const TIME_FIRST = /^(?:\s+(?:local|\p{L}+)\s+time)?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
 const DATE_FIRST =
   /^(?:,?\s+(?:(?:at\s+)?(?:about|around|exactly|precisely|approximately|just\s+after|just\s+before)\s+|at\s+|in\s+)?|,\s*)$/i;
 /** With a preposition between, the day is an expression of its own beside the time. */
-const APART = /\s(?:on|at|about|around|exactly|precisely|approximately|after|before)\s|\)/i;
+const APART = /\s(?:on|at|about|around|exactly|precisely|approximately|after|before)\s/i;
 /** Between two clock times of one day. */
-const SAME_DAY = /^\s*(?:\(|[-–—]|,?\s(?:to|until|till|and|or)\s|,)\s*$/i;
+const SAME_DAY = /^\s*(?:(?:(?:local|\p{L}+)\s+time\s*)?\(|[-–—]|,?\s(?:to|until|till|and|or)\s|,)\s*$/iu;
+/** Between a clock time in brackets and its day: "10 a.m. (0800 GMT) on Friday". */
+const BRACKET_CLOSES = /^\)\s+(?:on\s+)?$/i;
 
 /** Fields of a time that waits for its date. */
 function clockFields(timex: Timex): CalendarFields | null {
@@ -63,9 +65,16 @@ function join(a: Timex, b: Timex, sentence: Sentence): Timex | null {
   return { ...whole, parts: first !== null ? [{ ...a, reading }, b] : [a, { ...b, reading }] };
 }
 
+function withDayOutside(timex: Timex, day: Timex | undefined, sentence: Sentence | undefined): Timex {
+  const clock = clockFields(timex);
+  if (clock === null || day?.sentence !== timex.sentence || !BRACKET_CLOSES.test(textBetween(timex, day, sentence))) return timex;
+  const reading = withClock(day.reading, clock);
+  return reading === null ? timex : { ...timex, reading };
+}
+
 /** "From 9 a.m. to 5 p.m. Monday", "10 a.m. (0800 GMT) Friday": the day beside one of the times is the day of both. */
 function shareDay(timexes: readonly Timex[], sentences: readonly Sentence[]): readonly Timex[] {
-  const result = [...timexes];
+  const result = timexes.map((timex, index) => withDayOutside(timex, timexes[index + 1], sentences[timex.sentence]));
   const share = (index: number, from: number): void => {
     const [timex, other] = [result[index], result[from]];
     const sentence = timex === undefined ? undefined : sentences[timex.sentence];

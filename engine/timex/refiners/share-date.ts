@@ -29,8 +29,7 @@ function withDayOf(a: Timex, b: Timex): Timex | null {
 
 function share(a: Timex, b: Timex, sentence: Sentence): Timex {
   const between = textBetween(a, b, sentence);
-  if (LIST.test(between)) return withYearOf(a, b) ?? a;
-  return (BESIDE.test(between) ? withDayOf(a, b) : null) ?? a;
+  return (BESIDE.test(between) ? withDayOf(a, b) : null) ?? (LIST.test(between) ? withYearOf(a, b) : null) ?? a;
 }
 
 export const shareDate: TimexRefiner = {

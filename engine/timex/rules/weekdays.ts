@@ -7,6 +7,10 @@ import { patternRule } from '../pattern-rule';
 
 const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
 
+/** "On a Sunday", "one Friday night": some such day, not a day of the calendar. */
+const ANY_DAY = /(?:\bon\s+a|\bone)\s+$/i;
+const ENDS_PHRASE = /^(?:\s*[.,;:!?)]|\s*$|\s+(?:in|when|and|or|to|that|because|with|at|before|after|of)\b)/i;
+
 export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/of-week',
@@ -54,9 +58,10 @@ export const WEEKDAY_RULES = [
     reason: 'A weekday with a past verb is the last such day on or before publication, with a future verb the next on or after it.',
     needs: ['weekday'],
     pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
-    read(g) {
+    read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
       if (weekday === null) return null;
+      if (ANY_DAY.test(text.slice(Math.max(0, at - 6), at)) && ENDS_PHRASE.test(text.slice(at + match.length))) return null;
       const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
       const part = partOf(g.part);
       const fields = part === undefined ? { weekday } : { weekday, partOfDay: part };
@@ -77,7 +82,13 @@ export const WEEKDAY_RULES = [
         ['Police came Friday night.', 'Friday night'],
         ['He returned the following Tuesday.', 'the following Tuesday'],
       ],
-      refuses: ['The sun rose.', 'He sat down.', 'It was a mondayish mood.'],
+      refuses: [
+        'The sun rose.',
+        'He sat down.',
+        'It was a mondayish mood.',
+        'He was born on a Sunday.',
+        'One Friday night in spring he left.',
+      ],
     },
   }),
 ];
