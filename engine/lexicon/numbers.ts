@@ -126,3 +126,17 @@ export function parseOrdinal(text: string): number | null {
   const low = ORDINAL_WORDS[ones];
   return high !== undefined && low !== undefined ? high + low : null;
 }
+
+/** "nineteen ninety-four", "eighteen hundred and twelve", "two thousand and one" as a year; null when the words are none. */
+export function parseSpokenYear(text: string): number | null {
+  const words = text
+    .toLowerCase()
+    .trim()
+    .split(/[\s-]+/);
+  if (words.includes('thousand')) return parseNumber(words.join(' '));
+  const century = NUMBER_WORDS[words[0] ?? ''];
+  const rest = words.slice(1).filter((word) => word !== 'hundred' && word !== 'and' && word !== 'oh');
+  const [tens = 0, ones = 0] = rest.map((word) => NUMBER_WORDS[word] ?? Number.NaN);
+  const year = (century ?? Number.NaN) * 100 + tens + ones;
+  return Number.isNaN(year) || (ones > 0 && tens < 20) ? null : year;
+}

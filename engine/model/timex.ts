@@ -45,6 +45,8 @@ export type Qualifier = 'early' | 'mid' | 'late' | 'about' | 'by' | 'before' | '
 /** Calendar fields as far as the words name them. `season` 21 spring … 24 winter; `quarter` 1–4; `half` 1–2. */
 export interface CalendarFields {
   readonly year?: number;
+  /** the year was written in two figures: its century is that of the time of the text */
+  readonly shortYear?: true;
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
@@ -68,6 +70,8 @@ export type Anchor =
   | 'dct'
   /** last date mentioned in the text */
   | 'last-mentioned'
+  /** the time the text is in: the last date of a narrative; in news the year named before in the paragraph or under report, else publication */
+  | 'setting'
   /** the expression the reading holds as its `base` */
   | 'expression';
 

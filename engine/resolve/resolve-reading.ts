@@ -4,11 +4,21 @@ import { holidayDay, holidayLength } from '../calendar/holiday';
 import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
-import type { Granularity, Reading } from '../model/timex';
+import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { absolutePeriod } from './named-period';
-import { clockOf, resolvePartial } from './resolve-partial';
+import { clockOf, referenceDay, resolvePartial } from './resolve-partial';
 import { resolveRelative } from './resolve-relative';
+
+/** Two figures are hardly ever written of a year more than this far ahead. */
+const SHORT_YEAR_AHEAD = 15;
+
+/** A year in two figures is the last of that number that is not far ahead of the time of the text. */
+function withCentury(fields: CalendarFields, around: Surroundings): CalendarFields {
+  if (fields.shortYear === undefined || fields.year === undefined) return fields;
+  const latest = referenceDay(around).year + SHORT_YEAR_AHEAD;
+  return { ...fields, year: latest - ((((latest - fields.year) % 100) + 100) % 100) };
+}
 
 function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surroundings): Moment | null {
   const make = (year: number): Period | null => {
@@ -68,7 +78,7 @@ function resolvePartOf(reading: Reading & { kind: 'duration' }, base: Moment | n
 export function resolveReading(reading: Reading, around: Surroundings): Moment | null {
   switch (reading.kind) {
     case 'absolute': {
-      const period = absolutePeriod(reading.fields);
+      const period = absolutePeriod(withCentury(reading.fields, around));
       return period === null ? null : { period, clock: clockOf(reading.fields), anchor: 'none' };
     }
     case 'partial':

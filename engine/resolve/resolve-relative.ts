@@ -46,10 +46,14 @@ interface Start {
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
   if (reading.anchor === 'expression')
     return base === null ? null : { period: base.until ?? base.period, kind: base.anchor, date: base.anchorDate };
-  if (reading.unit === 'quarter' && reading.anchor === 'last-mentioned' && around.quarter !== null) {
+  if (reading.unit === 'quarter' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && around.quarter !== null) {
     return { period: around.quarter.period, kind: 'last-mentioned' };
   }
-  if (reading.anchor === 'last-mentioned') {
+  if (reading.anchor === 'setting' && reading.unit === 'year' && !around.narrative) {
+    const year = around.carriedYear ?? (around.quarter === null ? null : periodDays(around.quarter.period).first.year);
+    return { period: { unit: 'year', year: year ?? around.dct.year }, kind: year === null ? 'dct' : 'last-mentioned' };
+  }
+  if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
     const lastDay = around.tense === 'past' && !around.narrative ? (around.lastPastDay ?? around.lastDay) : around.lastDay;
     const last = needsDay ? (lastDay ?? around.last) : around.last;
@@ -145,7 +149,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const unit = CALENDAR_UNITS[reading.unit];
   if (start === null) return null;
   if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
-  if (reading.unit === 'weekend' && reading.anchor === 'last-mentioned' && !around.narrative) return weekendByTense(around);
+  if (reading.unit === 'weekend' && reading.anchor !== 'dct' && !around.narrative) return weekendByTense(around);
   const { first } = periodDays(start.period);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>

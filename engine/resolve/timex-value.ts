@@ -30,7 +30,7 @@ export function periodValue(period: Period): string {
     case 'decade':
       return period.decade < 0 ? yearSign(period.decade * 10) : String(period.decade).padStart(3, '0');
     case 'century':
-      return period.century < 1 ? yearSign(period.century * 100 - 99) : two(period.century - 1);
+      return period.century < 1 ? `BC${two(-period.century)}` : two(period.century - 1);
   }
 }
 

@@ -54,7 +54,31 @@ add(DEICTIC_DAYS, 'deictic');
 add(lastWords(Object.keys(VAGUE_WORDS)), 'vague');
 add(SET_WORDS, 'set');
 add(HOLIDAY_CUES, 'holiday');
-add(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties', 'nineteen', 'twenty'], 'yearWord');
+add(
+  [
+    'twenties',
+    'thirties',
+    'forties',
+    'fifties',
+    'sixties',
+    'seventies',
+    'eighties',
+    'nineties',
+    'nineteen',
+    'twenty',
+    'eighteen',
+    'seventeen',
+    'sixteen',
+    'thousand',
+  ],
+  'yearWord',
+);
+
+/** "FY24", "H1": words that hold a number all the same. */
+const endsInFigure = (word: string): boolean => {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 48 && last <= 57;
+};
 
 add(['former', 'formerly', 'future', 'time', 'date', 'moment', 'period'], 'story');
 
@@ -69,6 +93,7 @@ export function cuesOf(sentence: Sentence): number {
     if (token.kind === 'number') mask |= CUES.figure;
     else if (token.kind === 'word') {
       mask |= WORDS.get(token.lower) ?? 0;
+      if (endsInFigure(token.lower)) mask |= CUES.figure;
       if (token.lower.endsWith('.')) mask |= WORDS.get(token.lower.slice(0, -1)) ?? 0;
     }
   }

@@ -40,6 +40,13 @@ const numberWord = anyOf([...Object.keys(NUMBER_WORDS), ...Object.keys(NUMBER_SC
 export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2)?|(?:a\\s+(?=hundred|thousand))?${numberWord}\\b(?:[\\s-]+(?:and\\s+)?${numberWord}\\b){0,3}(?:\\s+and\\s+(?:a\\s+)?half)?)`;
 export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
 
+const spokenTens = anyOf(Object.keys(NUMBER_WORDS).filter((word) => (NUMBER_WORDS[word] ?? 0) >= 10));
+const spokenOnes = anyOf(Object.keys(NUMBER_WORDS).filter((word) => (NUMBER_WORDS[word] ?? 10) < 10 && word !== 'zero'));
+/** "nineteen ninety-four", "eighteen hundred and twelve", "nineteen oh five", "twenty twenty-four". */
+export const SPOKEN_YEAR = `(?:(?:nineteen|eighteen|seventeen|sixteen|twenty)[\\s-]+(?:hundred\\s+(?:and\\s+)?)?(?:${spokenTens}(?:[\\s-]${spokenOnes})?|oh[\\s-]${spokenOnes}))`;
+/** "two thousand", "two thousand and one". */
+export const SPOKEN_MILLENNIUM = `(?:two\\s+thousand(?:\\s+(?:and\\s+)?(?:${spokenTens}(?:[\\s-]${spokenOnes})?|${spokenOnes}))?)`;
+
 const ordinals = anyOf(Object.keys(ORDINAL_WORDS));
 /** "third", "twenty-first". */
 export const ORDINAL_WORD = `(?:(?:${cardinals}[\\s-])?${ordinals})`;

@@ -27,12 +27,14 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/next',
-    reason: 'The following month and the previous year are counted from the date last named.',
+    reason: 'The following month and the previous year are counted from the date last named; "for the next year" says how long.',
     needs: ['unit'],
     pattern: `(?:the\\s+)(?<which>following|next|previous|preceding|prior|subsequent|ensuing)\\s+${UNIT_NAMES}(?!-)`,
-    read(g) {
+    read(g, { text, at }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
+      if (/next|following/i.test(g.which ?? '') && /\bfor\s+$/i.test(text.slice(Math.max(0, at - 5), at)))
+        return { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
       const offset = /following|next|subsequent|ensuing/i.test(g.which ?? '') ? 1 : -1;
       return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'last-mentioned' } };
     },
@@ -58,7 +60,7 @@ export const ANAPHORIC_RULES = [
         )
       )
         return null;
-      return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'last-mentioned' } };
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'setting' } };
     },
     examples: {
       matches: [

@@ -79,7 +79,7 @@ export const CALENDAR_UNIT_RULES = [
       const offset = which === 'next' || which === 'the following' ? 1 : which === 'last' ? -1 : 0;
       return {
         type: 'DATE',
-        reading: { kind: 'relative', unit, offset, anchor: anaphoric ? 'last-mentioned' : 'dct' },
+        reading: { kind: 'relative', unit, offset, anchor: which === 'the' ? 'setting' : anaphoric ? 'last-mentioned' : 'dct' },
         ...(mod === undefined ? {} : { mod }),
         ...(qualifier === undefined ? {} : { qualifier }),
       };
@@ -112,12 +112,12 @@ export const CALENDAR_UNIT_RULES = [
     id: 'unit/season',
     reason: 'A season with last, this or next is that season of the year it points to.',
     needs: ['season'],
-    pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+previous|the\\s+following|the\\s+past|that)\\s+(?<season>${SEASON})`,
+    pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+previous|the\\s+following|the\\s+next|the\\s+past|the\\s+same|that\\s+same|that)\\s+(?<season>${SEASON})`,
     read(g) {
       const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
       const which = (g.which ?? '').toLowerCase();
       if (season === undefined) return null;
-      if (which === 'this' || which === 'that') {
+      if (which === 'this' || /that|same/.test(which)) {
         return {
           type: 'DATE',
           reading: { kind: 'relative', unit: 'year', offset: 0, anchor: which === 'this' ? 'dct' : 'last-mentioned', fields: { season } },

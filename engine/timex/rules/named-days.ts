@@ -14,6 +14,13 @@ export function yearNumber(text: string | undefined): number | undefined {
   return figures > 49 ? 1900 + figures : 2000 + figures;
 }
 
+/** The field of a year written in four figures or two; two leave the century to the time of the text. */
+export function yearFields(text: string | undefined): { readonly year?: number; readonly shortYear?: true } {
+  const year = yearNumber(text);
+  if (year === undefined) return {};
+  return Number((text ?? '').replace(/\D/g, '')) < 100 ? { year, shortYear: true } : { year };
+}
+
 /** A date from its fields: absolute when the year is there, else partial. */
 export function dateReading(fields: CalendarFields): Reading {
   return fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
