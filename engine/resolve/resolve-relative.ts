@@ -76,7 +76,10 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
     if (fields.weekday !== undefined && fields.nth !== undefined) return nthWeekday(unitPeriod, fields.weekday, fields.nth);
     return fields.day === undefined ? unitPeriod : periodInYear({ month: unitPeriod.month, day: fields.day }, unitPeriod.year);
   }
-  if (reading.unit === 'year' && unitPeriod.unit === 'year') return periodInYear(fields, unitPeriod.year) ?? unitPeriod;
+  if (reading.unit === 'year' && unitPeriod.unit === 'year') {
+    const underWay = fields.season === 24 && reading.offset === 0 && start.month < 3;
+    return periodInYear(fields, unitPeriod.year - (underWay ? 1 : 0)) ?? unitPeriod;
+  }
   return unitPeriod;
 }
 

@@ -39,7 +39,9 @@ const choice = (from: Period, to: Period, year: number): Choice => ({
 });
 
 const withYear = (reading: Reading): Period | null =>
-  reading.kind === 'absolute' && reading.fields.year !== undefined ? absolutePeriod(reading.fields) : null;
+  reading.kind === 'absolute' && reading.fields.year !== undefined && reading.fields.shortYear === undefined
+    ? absolutePeriod(reading.fields)
+    : null;
 
 /** What words with a year name; null for words without. */
 function namedChoice(reading: Reading): Choice | null {

@@ -50,6 +50,12 @@ function durationValue(reading: Reading & { kind: 'duration' }): string {
   return value ?? `${prefix}${amount}${sign}`;
 }
 
+/** A winter whose year the words leave out is written with the year that most of it lies in, the one it ends in. */
+function writtenPeriod(period: Period, { reading }: Timex): Period {
+  const isWinter = period.unit === 'season' && period.season === 24;
+  return isWinter && reading.kind !== 'absolute' ? { ...period, year: period.year + 1 } : period;
+}
+
 const undatedDay = (fields: CalendarFields | undefined): string => (fields === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX${clockSign(fields)}`);
 
 function setValue(reading: Reading & { kind: 'set' }): string {
@@ -77,5 +83,9 @@ export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
   if (reading.kind === 'vague') return { type, value: reading.ref };
   if (moment === null)
     return { type, value: undatedDay(reading.kind === 'relative' || reading.kind === 'partial' ? reading.fields : undefined), ...mod };
-  return { type, value: periodValue(moment.period) + (moment.clock === undefined ? '' : clockSign(moment.clock)), ...mod };
+  return {
+    type,
+    value: periodValue(writtenPeriod(moment.period, timex)) + (moment.clock === undefined ? '' : clockSign(moment.clock)),
+    ...mod,
+  };
 }

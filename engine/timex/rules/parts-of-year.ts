@@ -99,9 +99,11 @@ export const PART_OF_YEAR_RULES = [
       const [first, second] = [g.first, g.second].map((word) => SEASON_NUMBERS[(word ?? '').toLowerCase()]);
       if (first === undefined || second === undefined || first === second) return null;
       if (g.year === undefined && !/^the/i.test(match) && !LEADS_TO_SEASON.test(text.slice(Math.max(0, at - 14), at))) return null;
-      const next = g.year !== undefined && second < first ? 1 : 0;
-      const from = inYear({ season: first }, g.year === undefined ? undefined : String(Number(g.year) - next), undefined);
       const to = inYear({ season: second }, g.year, undefined);
+      const from: Reading =
+        g.year !== undefined && second < first
+          ? { kind: 'relative', unit: 'season', offset: first - second - 4, anchor: 'expression', base: to }
+          : inYear({ season: first }, g.year, undefined);
       const end = match.toLowerCase().indexOf((g.first ?? '').toLowerCase()) + (g.first ?? '').length;
       const start = match.toLowerCase().lastIndexOf(`${g.part ?? ''}${g.second ?? ''}`.toLowerCase());
       return {
@@ -125,10 +127,10 @@ export const PART_OF_YEAR_RULES = [
     id: 'season/of-event',
     reason: 'A season before an undertaking says when it took place; "the" before it belongs to the undertaking.',
     needs: ['season'],
-    pattern: `(?<season>${SEASON})(?=\\s+(?:(?:military|ground|counter)[\\s-])?${UNDERTAKINGS}(?!\\p{L}))`,
+    pattern: `(?<season>${SEASON})(?=\\s+(?:(?:military|ground|counter)[\\s-])?${UNDERTAKINGS}(?!\\p{L})(?:\\s+(?:of|in)\\s+(?<year>${YEAR}))?)`,
     read(g) {
       const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
-      return season === undefined ? null : found(season);
+      return season === undefined ? null : { type: 'DATE', reading: inYear({ season }, g.year, undefined) };
     },
     examples: {
       matches: [
