@@ -13,10 +13,12 @@ import { orderFigures } from './timex/refiners/order-figures';
 import { shareDate } from './timex/refiners/share-date';
 import { ANAPHORIC_RULES } from './timex/rules/anaphoric';
 import { CALENDAR_UNIT_RULES } from './timex/rules/calendar-units';
+import { CENTURY_RULES } from './timex/rules/centuries';
 import { CLOCK_TIME_RULES } from './timex/rules/clock-times';
 import { COUNTED_UNIT_RULES } from './timex/rules/counted-units';
 import { DEICTIC_RULES } from './timex/rules/deictic';
 import { DURATION_RULES } from './timex/rules/durations';
+import { ERA_RULES } from './timex/rules/eras';
 import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/holidays';
 import { NAMED_DAY_RULES } from './timex/rules/named-days';
 import { NAMED_MONTH_RULES } from './timex/rules/named-months';
@@ -25,6 +27,7 @@ import { PART_OF_DAY_RULES } from './timex/rules/parts-of-day';
 import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
 import { RANGE_RULES } from './timex/rules/ranges';
 import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
+import { SEASON_RULES } from './timex/rules/seasons';
 import { SET_RULES } from './timex/rules/sets';
 import { STORY_RULES } from './timex/rules/story';
 import { VAGUE_RULES } from './timex/rules/vague';
@@ -45,10 +48,13 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...WEEKDAY_RULES,
   ...WEEK_RULES,
   ...DEICTIC_RULES,
+  ...SEASON_RULES,
   ...PART_OF_YEAR_RULES,
   ...REPORT_PERIOD_RULES,
   ...HOLIDAY_RULES,
   ...YEAR_RULES,
+  ...ERA_RULES,
+  ...CENTURY_RULES,
   ...CALENDAR_UNIT_RULES,
   ...COUNTED_UNIT_RULES,
   ...ANAPHORIC_RULES,

@@ -152,7 +152,8 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const unit = CALENDAR_UNITS[reading.unit];
   if (start === null) return null;
   if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
-  if (reading.unit === 'weekend' && reading.anchor !== 'dct' && !around.narrative) return weekendByTense(around);
+  if (reading.unit === 'weekend' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && !around.narrative)
+    return weekendByTense(around);
   const { first } = periodDays(start.period);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>

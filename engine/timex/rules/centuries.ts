@@ -1,0 +1,130 @@
+/** Decades and centuries: "the 1990s", "the nineties", "the 19th century", "the turn of the century". */
+import { parseOrdinal } from '../../lexicon/numbers';
+import { anyOf, ORDINAL_WORD } from '../fragments';
+import { patternRule } from '../pattern-rule';
+
+const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 2,
+  thirties: 3,
+  forties: 4,
+  fifties: 5,
+  sixties: 6,
+  seventies: 7,
+  eighties: 8,
+  nineties: 9,
+};
+
+const CENTURY_NUMBER = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})`;
+
+/** The century as the calendar counts it, 0 and less before our era; null for a number that no text means. */
+function centuryOf(ordinal: string | undefined, era: string | undefined): number | null {
+  const number = parseOrdinal(ordinal ?? '');
+  if (number === null || number < 1 || number > 22) return null;
+  return /^b/i.test(era ?? '') ? 1 - number : number;
+}
+
+export const CENTURY_RULES = [
+  patternRule({
+    id: 'year/decade',
+    reason: 'Ten years, or before 1900 a hundred, named by their first: "the 1990s", "the 1700s".',
+    needs: ['figure'],
+    pattern: "(?:the\\s+)?(?:(?<full>(?:1\\d|20)\\d0)|['’]?(?<short>[2-9]0))['’]?s(?!\\w)",
+    read(g, { text, at, match }) {
+      if (g.short !== undefined) {
+        if (!/^the/i.test(match) && !/['’]\d/.test(match) && !/\b(?:early|late|mid|the)[\s-]*$/i.test(text.slice(Math.max(0, at - 8), at)))
+          return null;
+        if (/\b(?:in\s+(?:his|her|their|its)|temperatures?\s+in\s+the|low|high|upper)\s*$/i.test(text.slice(Math.max(0, at - 22), at)))
+          return null;
+        return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 190 + Number(g.short) / 10 } } };
+      }
+      const full = Number(g.full);
+      const fields = full % 100 === 0 && full < 1900 ? { century: full / 100 + 1 } : { decade: full / 10 };
+      return { type: 'DATE', reading: { kind: 'absolute', fields } };
+    },
+    examples: {
+      matches: [
+        ['Trade grew in the 1990s.', 'the 1990s'],
+        ["Music of the '60s is back.", "the '60s"],
+        ['It was built in the 1700s.', 'the 1700s'],
+      ],
+      refuses: ['He is in his 60s now.', 'Boeing 747s flew.'],
+    },
+  }),
+  patternRule({
+    id: 'year/spoken-decade',
+    reason: 'Ten years of the twentieth century in words: "the nineties".',
+    needs: ['yearWord'],
+    pattern: `(?:the\\s+)(?:nineteen[\\s-])?(?<decade>${TENS_OF_CENTURY})`,
+    read: (g) => ({
+      type: 'DATE',
+      reading: { kind: 'absolute', fields: { decade: 190 + (DECADES[(g.decade ?? '').toLowerCase()] ?? 0) } },
+    }),
+    examples: { matches: [['All through the nineties it grew.', 'the nineties']], refuses: ['She is in her nineties.'] },
+  }),
+  patternRule({
+    id: 'year/centuries',
+    reason: 'Two centuries that share the word are the span from the first to the second.',
+    needs: ['unit'],
+    pattern: `(?:the\\s+)?(?<first>${CENTURY_NUMBER})(?:\\s+(?:and|to|or|through)\\s+|\\s*[-–]\\s*)(?:the\\s+)?(?<second>${CENTURY_NUMBER})\\s+centuries(?:\\s+(?<era>BCE|BC|B\\.C\\.))?`,
+    read(g, { match }) {
+      const [from, to] = [centuryOf(g.first, g.era), centuryOf(g.second, g.era)];
+      if (from === null || to === null || from >= to) return null;
+      const split = match.toLowerCase().lastIndexOf((g.second ?? '').toLowerCase());
+      const part = (century: number, start: number, stop: number) => ({
+        type: 'DATE' as const,
+        reading: { kind: 'absolute' as const, fields: { century } },
+        from: start,
+        to: stop,
+      });
+      return {
+        type: 'DATE',
+        reading: { kind: 'range', from: part(from, 0, 0).reading, to: part(to, 0, 0).reading },
+        parts: [part(from, 0, match.indexOf(g.first ?? '') + (g.first ?? '').length), part(to, split, match.length)],
+      };
+    },
+    examples: {
+      matches: [['Trade grew in the 17th and 18th centuries.', 'the 17th and 18th centuries']],
+      refuses: ['In the 18th century it grew.', 'The 18th and 17th centuries.'],
+    },
+  }),
+  patternRule({
+    id: 'year/turn-of-century',
+    reason: 'The turn of the century is the beginning of the one that begins nearest to the time of the text.',
+    needs: ['unit'],
+    pattern: 'the\\s+turn\\s+of\\s+the\\s+(?:last\\s+)?(?<unit>century|millennium)(?!-)',
+    read: () => ({
+      type: 'DATE',
+      mod: 'START',
+      qualifier: 'early',
+      reading: {
+        kind: 'relative',
+        unit: 'century',
+        offset: 0,
+        anchor: 'expression',
+        base: { kind: 'relative', unit: 'year', offset: 50, anchor: 'setting' },
+      },
+    }),
+    examples: {
+      matches: [['It was founded at the turn of the century.', 'the turn of the century']],
+      refuses: ['It was founded at the turn of the 19th century.', 'The turn of the tide came.'],
+    },
+  }),
+  patternRule({
+    id: 'year/century',
+    reason: 'A hundred years by their number.',
+    needs: ['unit'],
+    pattern: `(?:the\\s+)?(?<ordinal>${CENTURY_NUMBER})[\\s-]century(?:\\s+(?<era>BCE|BC|B\\.C\\.|CE|AD|A\\.D\\.))?`,
+    read(g) {
+      const century = centuryOf(g.ordinal, g.era);
+      return century === null ? null : { type: 'DATE', reading: { kind: 'absolute', fields: { century } } };
+    },
+    examples: {
+      matches: [
+        ['In the 19th century it fell.', 'the 19th century'],
+        ['A twentieth-century idea.', 'twentieth-century'],
+      ],
+      refuses: ['A century passed.'],
+    },
+  }),
+];

@@ -1,0 +1,19 @@
+/** Parts of a year that is named, said from today, or left out. */
+import type { Reading } from '../../model/timex';
+import { yearFields } from './named-days';
+
+/** "Last year", "of that year", by its group `which`. */
+export const WHICH_YEAR = "(?<which>last|this|next|that|the\\s+following|the\\s+previous|the\\s+same)\\s+year(?!['’-])";
+
+/** The fields in a year that is named, said from today, or left out. */
+export function inYear(
+  fields: { season?: number; quarter?: number; half?: number },
+  year: string | undefined,
+  which: string | undefined,
+): Reading {
+  if (year !== undefined) return { kind: 'absolute', fields: { ...fields, ...yearFields(year) } };
+  if (which === undefined) return { kind: 'partial', fields };
+  const word = which.toLowerCase().replace(/^the\s+/, '');
+  const offset = /last|previous/.test(word) ? -1 : /next|following/.test(word) ? 1 : 0;
+  return { kind: 'relative', unit: 'year', offset, anchor: /last|this|next/.test(word) ? 'dct' : 'last-mentioned', fields };
+}
