@@ -14,6 +14,8 @@ export const SET_VALUES: Readonly<Record<string, string>> = {
   bimonthly: 'P2M',
   quarterly: 'P1Q',
   annually: 'P1Y',
+  semiannually: 'P6M',
+  'semi-annually': 'P6M',
   annual: 'P1Y',
   yearly: 'P1Y',
   biennial: 'P2Y',
@@ -22,4 +24,15 @@ export const SET_VALUES: Readonly<Record<string, string>> = {
 /** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */
 export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
 
-export const SET_WORDS: readonly string[] = [...Object.keys(SET_VALUES), 'every', 'each', 'per', 'once', 'twice', 'times'];
+export const SET_WORDS: readonly string[] = [
+  ...Object.keys(SET_VALUES),
+  'every',
+  'each',
+  'per',
+  'once',
+  'twice',
+  'thrice',
+  'times',
+  'weekdays',
+  'weekends',
+];

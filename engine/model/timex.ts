@@ -123,6 +123,8 @@ export type Reading =
       readonly quant?: string;
       readonly freq?: string;
       readonly fields?: CalendarFields;
+      /** the days of the week that are meant: "on weekdays" */
+      readonly part?: 'weekend' | 'weekdays';
     }
   /** the date last named, however long: "at the same time" */
   | { readonly kind: 'same' }

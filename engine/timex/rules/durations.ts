@@ -4,10 +4,7 @@ import { unitOf } from '../../lexicon/units';
 import type { Granularity } from '../../model/timex';
 import { AMOUNT, NUMBER, UNITS } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
-
-/** A number of other things before "a year" makes it a rate: "700 seats a week", "24 hours a day". */
-const IS_RATE =
-  /(?:\d|\b(?:million|billion|thousand|percent|times|once|twice))[\d,.%]*(?:\s+(?!in\b|for\b|after\b|over\b|within\b|of\b)[a-z]+){0,2}\s+$/i;
+import { isRate } from '../rate';
 
 const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
 const LEADS_TO_LENGTH = /(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i;
@@ -38,7 +35,7 @@ export const DURATION_RULES = [
         unit === 'quarter'
       )
         return null;
-      if (/^an?$/i.test(g.amount ?? '') && IS_RATE.test(text.slice(Math.max(0, at - 32), at))) return null;
+      if (/^an?$/i.test(g.amount ?? '') && isRate({ text, at, match })) return null;
       if (/^(?:a|an|some|many)$/i.test(g.amount ?? '') && unit === 'second') return null;
       const amount = parseNumber(g.amount ?? '');
       const total = amount === null ? undefined : amount + (g.half === undefined ? 0 : 0.5);

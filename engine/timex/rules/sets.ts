@@ -1,25 +1,31 @@
 /** Repeated times: "daily", "every year", "twice a week", "per month". */
 import { monthNumber } from '../../lexicon/months';
 import { parseNumber, parseOrdinal } from '../../lexicon/numbers';
-import { SEASON_NUMBERS } from '../../lexicon/seasons';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../lexicon/seasons';
 import { KIND_WORDS, SET_VALUES } from '../../lexicon/time-words';
 import { DURATION_SIGNS, unitOf } from '../../lexicon/units';
+import { weekdayNumber } from '../../lexicon/weekdays';
 import type { Granularity } from '../../model/timex';
-import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS } from '../fragments';
+import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNIT, UNITS, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';
+import { isRate } from '../rate';
 
 const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
 
-/** "Every two years", "every other week", "every third day". */
-function everyHowMany(text: string | undefined): number {
+/** "Every two years", "every other week", "every third day"; undefined for "every few days". */
+function everyHowMany(text: string | undefined): number | undefined {
   if (text === undefined) return 1;
-  return text.toLowerCase() === 'other' ? 2 : (parseNumber(text) ?? parseOrdinal(text) ?? 1);
+  return text.toLowerCase() === 'other' ? 2 : (parseNumber(text) ?? parseOrdinal(text) ?? undefined);
 }
 
-/** "Once", "twice", "three times" as a number. */
-function timesOf(text: string): number | null {
-  const word = text.toLowerCase().replace(/\s+times$/, '');
-  return word === 'once' ? 1 : word === 'twice' ? 2 : parseNumber(word);
+const TIMES = `(?:once|twice|thrice|(?:${NUMBER}|several|many)\\s+times)`;
+
+/** "twice" → 2X, "several times" → XX; undefined when nothing says how many times. */
+function timesOf(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const word = words.toLowerCase().replace(/\s+times$/, '');
+  const count = { once: 1, twice: 2, thrice: 3 }[word] ?? parseNumber(word);
+  return `${count ?? 'X'}X`;
 }
 
 export const SET_RULES = [
@@ -27,17 +33,24 @@ export const SET_RULES = [
     id: 'set/adverb',
     reason: 'Words such as "daily" and "annually" name a repeated time.',
     needs: ['set'],
-    pattern: anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word))),
-    read(_, { match }) {
-      const value = SET_VALUES[match.toLowerCase()];
+    pattern: `(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
+    read(g, { text, at, match }) {
+      const value = SET_VALUES[(g.word ?? '').toLowerCase()];
       const sign = /^PT?(\d+)([A-Z])$/.exec(value ?? '');
       if (sign === null) return null;
-      return { type: 'SET', reading: { kind: 'set', unit: SIGN_UNITS[sign[2] ?? ''] ?? 'day', amount: Number(sign[1]), quant: 'EVERY' } };
+      const freq = timesOf(g.times);
+      return {
+        type: 'SET',
+        reading: { kind: 'set', unit: SIGN_UNITS[sign[2] ?? ''] ?? 'day', amount: Number(sign[1]), quant: 'EVERY', freq },
+        storyOnly: /^(?:annually|yearly)$/i.test(match) && isRate({ text, at, match }) ? true : undefined,
+      };
     },
     examples: {
       matches: [
         ['It is published daily.', 'daily'],
         ['They meet annually.', 'annually'],
+        ['It flies twice daily.', 'twice daily'],
+        ['They pay semi-annually.', 'semi-annually'],
       ],
       refuses: ['The annual meeting closed.', 'The quarterly dividend fell.'],
     },
@@ -46,7 +59,7 @@ export const SET_RULES = [
     id: 'set/every',
     reason: 'Every or each unit is a repeated time.',
     needs: ['set', 'unit'],
-    pattern: `(?<quant>every|each)\\s+(?:(?<amount>${NUMBER}|other|${ORDINAL_WORD})\\s+)?(?<unit>${UNITS})`,
+    pattern: `(?<quant>every|each)\\s+(?:(?:single\\s+)?(?:(?<amount>${NUMBER}|other|few|${ORDINAL_WORD})\\s+)?(?<unit>${UNITS}))(?!\\s+(?<=second\\s+)\\p{L})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
@@ -56,8 +69,10 @@ export const SET_RULES = [
       matches: [
         ['They meet every year.', 'every year'],
         ['He calls every two weeks.', 'every two weeks'],
+        ['They meet every other week.', 'every other week'],
+        ['He calls every few days.', 'every few days'],
       ],
-      refuses: ['Every man left.'],
+      refuses: ['Every man left.', 'Every second shop is closed.'],
     },
   }),
   patternRule({
@@ -81,15 +96,78 @@ export const SET_RULES = [
     },
   }),
   patternRule({
+    id: 'set/every-part',
+    reason: 'Every morning or each night is a part of the day that comes again.',
+    needs: ['set', 'partOfDay'],
+    pattern: '(?<quant>every|each)\\s+(?:single\\s+)?(?<part>morning|afternoon|evening|night)',
+    read(g) {
+      const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
+      return { type: 'SET', reading: { kind: 'set', unit: 'day', fields: { partOfDay }, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [['They shelled the town every night.', 'every night']],
+      refuses: ['They came at night.'],
+    },
+  }),
+  patternRule({
+    id: 'set/every-nth-weekday',
+    reason: 'Every other Monday is a weekday that comes again.',
+    needs: ['set', 'weekday'],
+    pattern: `(?<quant>every|each)\\s+(?:other|${ORDINAL_WORD})\\s+(?<weekday>${WEEKDAY})`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      if (weekday === null) return null;
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', fields: { weekday }, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: { matches: [['They meet every other Monday.', 'every other Monday']], refuses: ['They met on the other Monday.'] },
+  }),
+  patternRule({
+    id: 'set/weekends',
+    reason: 'Weekends and weekdays in the plural come again every week.',
+    needs: ['set'],
+    pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)',
+    read(_, { match }) {
+      const part = match.toLowerCase() === 'weekends' ? 'weekend' : 'weekdays';
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', part } };
+    },
+    examples: {
+      matches: [
+        ['It opens on weekdays only.', 'weekdays'],
+        ['They rest at weekends.', 'weekends'],
+      ],
+      refuses: ['They met on the weekend.'],
+    },
+  }),
+  patternRule({
+    id: 'set/rate',
+    reason: 'In a narrative, so many things a day are a repeated time.',
+    needs: ['unit'],
+    pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
+    read(g, place) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null || unit === 'second' || unit === 'quarter' || !isRate(place)) return null;
+      return { type: 'SET', reading: { kind: 'set', unit, amount: 1 }, storyOnly: true };
+    },
+    examples: {
+      matches: [
+        ['The army marched thirty miles a day.', 'a day'],
+        ['It cost 2 million a year.', 'a year'],
+      ],
+      refuses: ['It took a year.', 'They met for a day.'],
+    },
+  }),
+  patternRule({
     id: 'set/per',
     reason: 'So many times a unit is a repeated time.',
     needs: ['unit', 'set'],
-    pattern: `(?:per|(?<times>once|twice|${NUMBER}\\s+times)\\s+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))\\s+(?<unit>${UNITS})`,
+    pattern: `(?:per|(?<times>${TIMES})[\\s-]+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))[\\s-]+(?<unit>${UNITS})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
-      const freq = g.times === undefined ? undefined : `${timesOf(g.times) ?? 'X'}X`;
-      return { type: 'SET', reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: g.quant?.toUpperCase(), freq } };
+      return {
+        type: 'SET',
+        reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: g.quant?.toUpperCase(), freq: timesOf(g.times) },
+      };
     },
     examples: {
       matches: [
@@ -97,6 +175,7 @@ export const SET_RULES = [
         ['They meet twice a year.', 'twice a year'],
         ['She calls three times a week.', 'three times a week'],
         ['They vote once every two years.', 'once every two years'],
+        ['The once-a-decade census began.', 'once-a-decade'],
       ],
       refuses: ['As per agreement.', 'It took a year.', 'He called three times.'],
     },
