@@ -26,6 +26,7 @@ import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
 import { PART_OF_DAY_RULES } from './timex/rules/parts-of-day';
 import { PART_OF_YEAR_RULES } from './timex/rules/parts-of-year';
 import { RANGE_RULES } from './timex/rules/ranges';
+import { RATE_RULES } from './timex/rules/rates';
 import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
 import { SEASON_RULES } from './timex/rules/seasons';
 import { SET_RULES } from './timex/rules/sets';
@@ -59,6 +60,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...COUNTED_UNIT_RULES,
   ...ANAPHORIC_RULES,
   ...SET_RULES,
+  ...RATE_RULES,
   ...DURATION_RULES,
   ...CLOCK_TIME_RULES,
   ...PART_OF_DAY_RULES,

@@ -1,27 +1,27 @@
-/** Repeated times: "daily", "every year", "twice a week", "per month". */
+/** Repeated times: "daily", "every year", "each night", "on weekdays". */
 import { monthNumber } from '../../lexicon/months';
 import { parseNumber, parseOrdinal } from '../../lexicon/numbers';
 import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../lexicon/seasons';
 import { KIND_WORDS, SET_VALUES } from '../../lexicon/time-words';
-import { DURATION_SIGNS, unitOf } from '../../lexicon/units';
+import { unitOf } from '../../lexicon/units';
 import { weekdayNumber } from '../../lexicon/weekdays';
 import type { Granularity } from '../../model/timex';
-import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNIT, UNITS, WEEKDAY } from '../fragments';
+import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';
 import { isRate } from '../rate';
 
 const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
 
 /** "Every two years", "every other week", "every third day"; undefined for "every few days". */
-function everyHowMany(text: string | undefined): number | undefined {
+export function everyHowMany(text: string | undefined): number | undefined {
   if (text === undefined) return 1;
   return text.toLowerCase() === 'other' ? 2 : (parseNumber(text) ?? parseOrdinal(text) ?? undefined);
 }
 
-const TIMES = `(?:once|twice|thrice|(?:${NUMBER}|several|many)\\s+times)`;
+export const TIMES = `(?:once|twice|thrice|(?:${NUMBER}|several|many)\\s+times)`;
 
 /** "twice" → 2X, "several times" → XX; undefined when nothing says how many times. */
-function timesOf(words: string | undefined): string | undefined {
+export function timesOf(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
   const word = words.toLowerCase().replace(/\s+times$/, '');
   const count = { once: 1, twice: 2, thrice: 3 }[word] ?? parseNumber(word);
@@ -136,68 +136,6 @@ export const SET_RULES = [
         ['They rest at weekends.', 'weekends'],
       ],
       refuses: ['They met on the weekend.'],
-    },
-  }),
-  patternRule({
-    id: 'set/rate',
-    reason: 'In a narrative, so many things a day are a repeated time.',
-    needs: ['unit'],
-    pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
-    read(g, place) {
-      const unit = unitOf(g.unit ?? '');
-      if (unit === null || unit === 'second' || unit === 'quarter' || !isRate(place)) return null;
-      return { type: 'SET', reading: { kind: 'set', unit, amount: 1 }, storyOnly: true };
-    },
-    examples: {
-      matches: [
-        ['The army marched thirty miles a day.', 'a day'],
-        ['It cost 2 million a year.', 'a year'],
-      ],
-      refuses: ['It took a year.', 'They met for a day.'],
-    },
-  }),
-  patternRule({
-    id: 'set/per',
-    reason: 'So many times a unit is a repeated time.',
-    needs: ['unit', 'set'],
-    pattern: `(?:per|(?<times>${TIMES})[\\s-]+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))[\\s-]+(?<unit>${UNITS})`,
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      if (unit === null) return null;
-      return {
-        type: 'SET',
-        reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: g.quant?.toUpperCase(), freq: timesOf(g.times) },
-      };
-    },
-    examples: {
-      matches: [
-        ['It costs $5 per month.', 'per month'],
-        ['They meet twice a year.', 'twice a year'],
-        ['She calls three times a week.', 'three times a week'],
-        ['They vote once every two years.', 'once every two years'],
-        ['The once-a-decade census began.', 'once-a-decade'],
-      ],
-      refuses: ['As per agreement.', 'It took a year.', 'He called three times.'],
-    },
-  }),
-  patternRule({
-    id: 'set/units-in',
-    reason: 'So many days a week or a month are a repeated time.',
-    needs: ['unit'],
-    pattern: `(?<count>${NUMBER})\\s+(?<part>days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>week|month|quarter|year)`,
-    read(g) {
-      const [part, unit] = [unitOf(g.part ?? ''), unitOf(g.unit ?? '')];
-      const count = parseNumber(g.count ?? '');
-      if (part === null || unit === null || part === unit || count === null) return null;
-      const freq = `${count}${DURATION_SIGNS[part][2]}`;
-      return { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: g.quant?.toUpperCase(), freq } };
-    },
-    examples: {
-      matches: [
-        ['The court sits four days a week.', 'four days a week'],
-        ['He teaches three days every month.', 'three days every month'],
-      ],
-      refuses: ['It took four days in a week of talks.', 'They wait four weeks.'],
     },
   }),
 ];

@@ -1,0 +1,72 @@
+/** How often in how long: "twice a week", "per month", "four days a week", "thirty miles a day". */
+import { parseNumber } from '../../lexicon/numbers';
+import { DURATION_SIGNS, unitOf } from '../../lexicon/units';
+import { NUMBER, UNIT, UNITS } from '../fragments';
+import { patternRule } from '../pattern-rule';
+import { isRate } from '../rate';
+import { everyHowMany, TIMES, timesOf } from './sets';
+
+export const RATE_RULES = [
+  patternRule({
+    id: 'set/rate',
+    reason: 'In a narrative, so many things a day are a repeated time.',
+    needs: ['unit'],
+    pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
+    read(g, place) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null || unit === 'second' || unit === 'quarter' || !isRate(place)) return null;
+      return { type: 'SET', reading: { kind: 'set', unit, amount: 1 }, storyOnly: true };
+    },
+    examples: {
+      matches: [
+        ['The army marched thirty miles a day.', 'a day'],
+        ['It cost 2 million a year.', 'a year'],
+      ],
+      refuses: ['It took a year.', 'They met for a day.'],
+    },
+  }),
+  patternRule({
+    id: 'set/per',
+    reason: 'So many times a unit is a repeated time.',
+    needs: ['unit', 'set'],
+    pattern: `(?:per|(?<times>${TIMES})[\\s-]+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))[\\s-]+(?<unit>${UNITS})`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      return {
+        type: 'SET',
+        reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: g.quant?.toUpperCase(), freq: timesOf(g.times) },
+      };
+    },
+    examples: {
+      matches: [
+        ['It costs $5 per month.', 'per month'],
+        ['They meet twice a year.', 'twice a year'],
+        ['She calls three times a week.', 'three times a week'],
+        ['They vote once every two years.', 'once every two years'],
+        ['The once-a-decade census began.', 'once-a-decade'],
+      ],
+      refuses: ['As per agreement.', 'It took a year.', 'He called three times.'],
+    },
+  }),
+  patternRule({
+    id: 'set/units-in',
+    reason: 'So many days a week or a month are a repeated time.',
+    needs: ['unit'],
+    pattern: `(?<count>${NUMBER})\\s+(?<part>days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>week|month|quarter|year)`,
+    read(g) {
+      const [part, unit] = [unitOf(g.part ?? ''), unitOf(g.unit ?? '')];
+      const count = parseNumber(g.count ?? '');
+      if (part === null || unit === null || part === unit || count === null) return null;
+      const freq = `${count}${DURATION_SIGNS[part][2]}`;
+      return { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: g.quant?.toUpperCase(), freq } };
+    },
+    examples: {
+      matches: [
+        ['The court sits four days a week.', 'four days a week'],
+        ['He teaches three days every month.', 'three days every month'],
+      ],
+      refuses: ['It took four days in a week of talks.', 'They wait four weeks.'],
+    },
+  }),
+];
