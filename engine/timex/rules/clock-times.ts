@@ -39,7 +39,8 @@ function hourOfDay(hour: number, part: string | undefined): number {
   return hour;
 }
 
-const LEADS = '(?<=\\b(?:at|by|around|about|until|till|from|to|before|after|past|since|between|and|precisely|exactly)\\s+)';
+/** Before a bare hour. */
+const LEADS_TO_HOUR = /\b(?:at|by|around|about|until|till|from|to|before|after|past|since|between|and|precisely|exactly)\s+$/i;
 const PART_BESIDE = '\\s+(?<part>in\\s+the\\s+(?:early\\s+)?(?:morning|afternoon|evening)|at\\s+night)';
 
 export const CLOCK_TIME_RULES = [
@@ -104,8 +105,9 @@ export const CLOCK_TIME_RULES = [
     id: 'clock/spoken',
     reason: 'An hour by its number with "o’clock" or the part of the day beside it.',
     needs: [['figure', 'partOfDay', 'hourWord']],
-    pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|${LEADS}(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
-    read(g) {
+    pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
+    read(g, { text, at }) {
+      if (g.bare !== undefined && !LEADS_TO_HOUR.test(text.slice(Math.max(0, at - 12), at))) return null;
       const hour = hourOfDay(spokenHour(g.hour ?? g.bare), g.part ?? g.when);
       return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }) });
     },

@@ -58,15 +58,17 @@ export const DEICTIC_RULES = [
     id: 'deictic/part-of-day',
     reason: 'This morning and last night are parts of the day of speaking and of the day before it.',
     needs: ['partOfDay'],
-    pattern: '(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
+    pattern: '(?:(?<when>earlier|later)\\s+)?(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
     read(g) {
       const last = (g.which ?? '').toLowerCase() === 'last';
-      return fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
+      const found = fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
+      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
     },
     examples: {
       matches: [
         ['He came this morning.', 'this morning'],
         ['He left last night.', 'last night'],
+        ['They meet later this afternoon.', 'later this afternoon'],
       ],
       refuses: ['The last nightmare ended.', 'Good morning.'],
     },

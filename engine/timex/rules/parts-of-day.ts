@@ -30,6 +30,17 @@ export const PART_OF_DAY_RULES = [
     },
   }),
   patternRule({
+    id: 'part-of-day/at-night',
+    reason: 'At night, with no day beside it, is any night.',
+    needs: ['partOfDay'],
+    pattern: `(?<=\\bat\\s)night(?!['’-]|\\s+(?:on|of)\\b|\\s+(?:${WEEKDAY}))`,
+    read: () => ({
+      type: 'TIME',
+      reading: { kind: 'relative', unit: 'part-of-day', offset: 0, anchor: 'dct', fields: { partOfDay: 'NI' } },
+    }),
+    examples: { matches: [['They travelled at night to hide.', 'night']], refuses: ['At night on Friday it fell.', 'That night he left.'] },
+  }),
+  patternRule({
     id: 'clock/small-hours',
     reason: 'The early hours are the morning before daylight.',
     needs: ['unit'],

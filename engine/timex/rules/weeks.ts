@@ -14,6 +14,9 @@ const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1, final: -1 };
 const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
 
+/** Before a numbered day without its month. */
+const LEADS_TO_DAY = /\b(?:on|until|till|by|since)\s+$/i;
+
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /** The month that holds the n-th weekday: named, or counted from the day of speaking or the month last named. */
@@ -135,8 +138,9 @@ export const WEEK_RULES = [
     id: 'named/day-of-that-month',
     reason: 'A numbered day without its month is of the month last named.',
     needs: ['figure'],
-    pattern: `(?<=\\b(?:on|until|till|by|since)\\s+)the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
-    read(g) {
+    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
+    read(g, { text, at }) {
+      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 7), at))) return null;
       const day = parseOrdinal(g.day ?? '');
       const which = (g.which ?? '').toLowerCase();
       if (day === null) return null;
