@@ -5,7 +5,7 @@ export const RESOLVE_REASONS: ReadonlyMap<string, string> = new Map([
   ['resolve/future', 'With a future verb it is the next such date on or after the reference day.'],
   ['resolve/nearest', 'It is the such-named date nearest to the reference day.'],
   ['resolve/counted', 'It is counted from the reference day.'],
-  ['resolve/carried-over', 'It takes over the year named before.'],
+  ['resolve/carried-over', 'It takes over the year of the dates named around it.'],
   ['resolve/last-mentioned', 'It is counted from the date named before.'],
   ['resolve/holiday', 'The day of a holiday is computed for its year.'],
   ['resolve/undated', 'The words date nothing by themselves.'],

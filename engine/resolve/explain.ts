@@ -1,19 +1,28 @@
 /** How a date came about, in plain sentences for "why this date". */
-import { type CalendarDay, parseDay, weekday } from '../calendar/day';
+import { parseDay, weekday } from '../calendar/day';
 import { MONTH_NUMBERS } from '../lexicon/months';
+import { SEASON_NUMBERS } from '../lexicon/seasons';
 import { WEEKDAY_NUMBERS } from '../lexicon/weekdays';
 import type { Timex } from '../model/timex';
 import type { TraceEntry } from '../model/trace';
 import type { Moment, Surroundings } from './moment';
+
+/** A year with the number of a month or, from 21, of a season. */
+const YEAR_AND_PART = /^(\d{4})-(\d\d)$/;
 
 const nameOf = (names: Readonly<Record<string, number>>, number: number): string => {
   const [name = ''] = Object.keys(names).filter((word) => names[word] === number);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-/** "Tuesday, 9 January 2024". */
-function inWords(day: CalendarDay): string {
-  return `${nameOf(WEEKDAY_NUMBERS, weekday(day))}, ${day.day} ${nameOf(MONTH_NUMBERS, day.month)} ${day.year}`;
+/** "Tuesday, 9 January 2024", "March 2024", "summer 2024", "2024", "the 1990s", "July 2024 to September 2024". */
+function inWords(edtf: string): string {
+  if (edtf.includes('/')) return edtf.split('/').map(inWords).join(' to ');
+  const day = parseDay(edtf);
+  if (day !== null) return `${nameOf(WEEKDAY_NUMBERS, weekday(day))}, ${day.day} ${nameOf(MONTH_NUMBERS, day.month)} ${day.year}`;
+  const [, year, part] = YEAR_AND_PART.exec(edtf) ?? [];
+  if (year === undefined || part === undefined) return edtf.replace(/^(\d{3})X$/, 'the $10s');
+  return `${nameOf(MONTH_NUMBERS, Number(part)) || nameOf(SEASON_NUMBERS, Number(part)).toLowerCase()} ${Number(year)}`;
 }
 
 /** Id of the way the date was placed; `engine/lexicon/resolve-reasons` says what each means. */
@@ -33,13 +42,12 @@ export function resolveRule(timex: Timex, moment: Moment | null, { tense }: Surr
 }
 
 function reference(moment: Moment, around: Surroundings): string {
-  const day = moment.anchorDate === undefined ? null : parseDay(moment.anchorDate);
-  const named = day === null ? (moment.anchorDate ?? '') : inWords(day);
+  const named = inWords(moment.anchorDate ?? '');
   switch (moment.anchor) {
     case 'none':
       return 'The words name the date in full.';
     case 'carried-over':
-      return `The year ${named} was named before and is taken over.`;
+      return `The year ${named} is taken over from the dates named around it.`;
     case 'last-mentioned':
       return named === '' ? 'Counted from the date named before.' : `Counted from the date named before, ${named}.`;
     case 'holiday':

@@ -1,5 +1,6 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
 import { addDays, type CalendarDay, dayNumber, formatDay, weekday } from '../calendar/day';
+import { formatEdtf } from '../calendar/edtf';
 import { type Direction, nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
@@ -71,19 +72,17 @@ function notLastMonth(period: Period | null, stated: Direction | null, reference
   return justOver && stated === 'before' ? { ...period, year: period.year - 1 } : period;
 }
 
-/** A story goes forward: of the years around the last date the one whose period lies closest to a season after it. */
-function inNarrative(fields: CalendarFields, clock: Moment['clock'], last: Moment, storyYear: number | null): Moment | null {
-  const from = last.until ?? last.period;
-  const { first } = periodDays(from);
-  const anchor = { anchor: 'last-mentioned' as const, anchorDate: formatDay(first) };
+/** What the story of a narrative makes of it: the year of the dates around, else the nearest such period a little after the last date. */
+function inNarrative(fields: CalendarFields, clock: Moment['clock'], { last, storyYear }: Surroundings): Moment | null {
   const told = storyYear === null ? null : periodInYear(fields, storyYear);
-  if (told !== null) return { period: told, clock, ...anchor };
-  if (from.unit === 'year') {
-    const period = periodInYear(fields, from.year);
-    return period === null ? null : { period, clock, ...anchor };
-  }
-  const period = nearestPeriod((year) => periodInYear(fields, year), addDays(first, FORWARD_DAYS), 'nearest');
-  return period === null ? null : { period, clock, ...anchor };
+  if (told !== null) return { period: told, clock, anchor: 'carried-over', anchorDate: String(storyYear) };
+  if (last === null) return null;
+  const from = last.until ?? last.period;
+  const period =
+    from.unit === 'year'
+      ? periodInYear(fields, from.year)
+      : nearestPeriod((year) => periodInYear(fields, year), addDays(periodDays(from).first, FORWARD_DAYS), 'nearest');
+  return period === null ? null : { period, clock, anchor: 'last-mentioned', anchorDate: formatEdtf(from) };
 }
 
 export function resolvePartial(reading: Reading & { kind: 'partial' }, around: Surroundings): Moment | null {
@@ -95,7 +94,8 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
     const carried = periodInYear(fields, around.carriedYear);
     if (carried !== null) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }
-  if (around.narrative && stated === null && around.last !== null) return inNarrative(fields, clock, around.last, around.storyYear);
+  const told = around.narrative && stated === null ? inNarrative(fields, clock, around) : null;
+  if (told !== null) return told;
   const reference = referenceDay(around);
   const make = (year: number): Period | null => {
     const period = periodInYear(fields, year);

@@ -1,5 +1,6 @@
 /** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
 import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
+import { formatEdtf } from '../calendar/edtf';
 import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
@@ -159,7 +160,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const done = (period: Period | null): Moment | null =>
     period === null
       ? null
-      : { period, clock, anchor: start.kind, anchorDate: start.date ?? (start.kind === 'none' ? undefined : formatDay(first)) };
+      : { period, clock, anchor: start.kind, anchorDate: start.date ?? (start.kind === 'none' ? undefined : formatEdtf(start.period)) };
   if (reading.coarse && reading.unit === 'quarter' && reading.anchor === 'dct' && around.quarter !== null)
     return done(shiftPeriod(around.quarter.period, reading.offset + 1));
   if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.compared !== null) {
