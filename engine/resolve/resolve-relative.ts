@@ -44,6 +44,14 @@ interface Start {
   readonly date?: string;
 }
 
+/** The day named before; in a story not one that it has left for another month or year since. */
+function lastDayFor({ narrative, tense, last, lastDay, lastPastDay }: Surroundings): Moment | null {
+  if (!narrative) return tense === 'past' ? (lastPastDay ?? lastDay) : lastDay;
+  if (lastDay === null || last === null) return lastDay;
+  const [here, day] = [periodDays(last.period), periodDays(lastDay.period).first];
+  return compareDays(here.first, day) <= 0 && compareDays(day, periodDays(last.until ?? last.period).last) <= 0 ? lastDay : null;
+}
+
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
   if (reading.anchor === 'expression')
     return base === null ? null : { period: base.until ?? base.period, kind: base.anchor, date: base.anchorDate };
@@ -56,8 +64,7 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   }
   if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
-    const lastDay = around.tense === 'past' && !around.narrative ? (around.lastPastDay ?? around.lastDay) : around.lastDay;
-    const last = needsDay ? (lastDay ?? around.last) : around.last;
+    const last = needsDay ? (lastDayFor(around) ?? around.last) : around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0) return null;
   }
