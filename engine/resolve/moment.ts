@@ -37,6 +37,8 @@ export interface Surroundings {
   /** the date last mentioned, and the last one named to the day */
   readonly last: Moment | null;
   readonly lastDay: Moment | null;
+  /** the date named last, in this sentence or the one before, a look aside of the story included */
+  readonly justNamed: Moment | null;
   /** the last one named to the day that is not after publication, for what is told in the past */
   readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */

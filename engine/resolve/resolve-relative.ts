@@ -64,7 +64,8 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   }
   if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
-    const last = needsDay ? (lastDayFor(around) ?? around.last) : around.last;
+    const named = around.narrative && reading.offset === 0 && !needsDay ? around.justNamed : null;
+    const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0) return null;
   }

@@ -7,7 +7,7 @@ import { type Period, periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
-import type { Timex } from '../model/timex';
+import type { Reading, Timex } from '../model/timex';
 import { carriedYear, describesNoun } from './carried-year';
 import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
@@ -37,6 +37,9 @@ const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' &
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
 
+/** "Two years earlier", "the previous month": told from where the story is, and it stays there. */
+const looksBack = (reading: Reading): boolean => reading.kind === 'relative' && reading.offset < 0;
+
 /** Stands in where publication is unknown; nothing that was counted from it is kept. */
 const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
 
@@ -61,6 +64,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   const story = narrative ? storyLine(timexes, text, isAhead) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
+  let named: Mention | null = null;
   let lastDay: Mention | null = null;
   let lastPastDay: Mention | null = null;
   let report = NO_REPORT;
@@ -79,6 +83,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       narrative,
       last: mentions.at(-1)?.moment ?? null,
       lastDay: lastDay?.moment ?? null,
+      justNamed: named !== null && sentence.index - named.sentence <= 1 ? named.moment : null,
       lastPastDay: lastPastDay?.moment ?? null,
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
@@ -89,9 +94,9 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
     report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
-    const aside = narrative && (speaksFromToday(timex.reading) || (story?.asides.has(timex) ?? false));
-    if (one.moment !== null && !isStretch(timex) && !aside) {
-      const mention = {
+    const aside = narrative && (speaksFromToday(timex.reading) || looksBack(timex.reading) || (story?.asides.has(timex) ?? false));
+    if (one.moment !== null && !isStretch(timex)) {
+      const mention: Mention = {
         moment: one.moment,
         start: timex.start,
         end: timex.end,
@@ -99,6 +104,8 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
         paragraph: sentence.paragraph,
         carriesYear: namesYear(timex) && !describesNoun(timex, sentence),
       };
+      named = mention;
+      if (aside) return;
       mentions.push(mention);
       if (namesDay(one.moment)) lastDay = mention;
       if (namesDay(one.moment) && compareDays(periodDays(one.moment.period).first, published) <= 0) lastPastDay = mention;

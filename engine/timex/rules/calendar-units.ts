@@ -75,7 +75,7 @@ export const CALENDAR_UNIT_RULES = [
         mid: ['MID', 'mid'],
       };
       const [mod, qualifier] = mods[when] ?? [];
-      const anaphoric = which !== 'this' && which !== 'next' && which !== 'last' && which !== 'the';
+      const anaphoric = which !== 'this' && which !== 'next' && which !== 'last';
       const offset = which === 'next' || which === 'the following' ? 1 : which === 'last' ? -1 : 0;
       return {
         type: 'DATE',
