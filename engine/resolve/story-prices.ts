@@ -19,6 +19,9 @@ const NEW_SECTION = 0.6;
 /** "Would" and "will" look forward. */
 const BACK_IN_THE_FUTURE = 2;
 
+/** "Had" looks back. */
+const FORWARD_IN_THE_PLUPERFECT = 0.5;
+
 const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
 
 const back = (days: number): number => Math.min(BACK_MOST, BACK_ALWAYS + BACK * growth(days));
@@ -28,7 +31,8 @@ export function stepPrice(from: Choice, to: Step, choice: Choice, newSection: bo
   const away = Math.abs(choice.first - from.first);
   const far = !to.namesYear && away > FAR_DAYS ? FAR : 0;
   const ease = newSection ? NEW_SECTION : 1;
-  if (choice.first > from.last) return Math.min(FORWARD_MOST, FORWARD * growth(away)) * ease + far;
+  if (choice.first > from.last)
+    return Math.min(FORWARD_MOST, FORWARD * growth(away)) * ease + far + (to.behind ? FORWARD_IN_THE_PLUPERFECT : 0);
   if (choice.last < from.first) return back(from.first - choice.last) * ease + far + (to.ahead ? BACK_IN_THE_FUTURE : 0);
   return choice.first < from.first ? back(from.first - choice.first) * WIDENS : 0;
 }

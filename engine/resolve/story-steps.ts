@@ -21,6 +21,8 @@ export interface Step {
   readonly namesYear: boolean;
   /** told in the future of the story ("would follow in October") */
   readonly ahead: boolean;
+  /** told in the past of the story ("they had spent the spring there") */
+  readonly behind: boolean;
   /** the step before names a year in the same sentence */
   readonly afterNamed: boolean;
   readonly choices: readonly Choice[];
@@ -31,6 +33,10 @@ const YEARS_BEFORE = 6;
 const YEARS_AFTER = 2;
 /** A heading has so few characters, and no full stop. */
 const LONGEST_HEADING = 100;
+
+/** So many characters before a date its verb may stand. */
+const REACH = 48;
+const PLUPERFECT = /\bhad\s[^,.;:]*$/;
 
 const choice = (from: Period, to: Period, year: number): Choice => ({
   first: dayNumber(periodDays(from).first),
@@ -129,6 +135,7 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
       inHeading: headings.has(sentence.index),
       newSection: before !== undefined && sections[before.sentence.index] !== sections[sentence.index],
       namesYear: named !== null,
+      behind: named === null && PLUPERFECT.test(sentence.text.slice(0, timex.start - sentence.start).slice(-REACH)),
       ahead: named === null && isAhead(timex),
       afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
       choices: named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index)),
