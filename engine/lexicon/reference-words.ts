@@ -34,8 +34,10 @@ export const VAGUE_WORDS: Readonly<Record<string, VagueRef>> = {
 };
 
 /** Words before a date that name a part of it. */
-export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier]>> = {
+export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier?]>> = {
   early: ['START', 'early'],
+  'earlier in': ['START'],
+  'later in': ['END'],
   'the beginning of': ['START', 'early'],
   'the start of': ['START', 'early'],
   'the early part of': ['START', 'early'],

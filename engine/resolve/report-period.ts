@@ -53,7 +53,8 @@ export function followReport(
   moment: Moment | null,
   { tense, published, sentence }: { readonly tense: Tense; readonly published: CalendarDay; readonly sentence: number },
 ): ReportPeriod {
-  if (speaksOfLonger(timex)) return { ...report, longer: true };
+  const begun = moment === null || compareDays(periodDays(moment.period).first, published) <= 0;
+  if (speaksOfLonger(timex) && begun) return { ...report, longer: true };
   if (LATEST.test(timex.rule)) return { ...report, longer: false };
   if (moment === null || moment.period.unit !== 'quarter' || !QUARTER_NAMES.test(timex.rule)) return report;
   const before = reportedNear(report, sentence);

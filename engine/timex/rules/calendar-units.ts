@@ -1,9 +1,10 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
 import { SEASON_NUMBERS } from '../../lexicon/seasons';
 import { unitOf } from '../../lexicon/units';
-import type { Granularity, Qualifier, TimexMod } from '../../model/timex';
-import { SEASON, UNIT } from '../fragments';
+import type { Granularity, Qualifier, Reading, TimexMod } from '../../model/timex';
+import { SEASON, UNIT, YEAR } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
+import { dateReading } from './named-days';
 
 const OFFSETS: Readonly<Record<string, number>> = {
   last: -1,
@@ -96,14 +97,20 @@ export const CALENDAR_UNIT_RULES = [
   }),
   patternRule({
     id: 'unit/year-end',
-    reason: 'Year-end is the end of the year of speaking.',
+    reason: 'Year-end is the end of the year of speaking, or of the one named after it.',
     needs: ['unit'],
-    pattern: "(?:the\\s+)?year(?:['’]s)?[\\s-]end",
-    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct' }, mod: 'END', qualifier: 'late' }),
+    pattern: `(?:the\\s+)?(?:(?<which>last|this|next)\\s+)?year(?:['’]s)?[\\s-]end(?:\\s+(?<year>${YEAR}))?`,
+    read(g) {
+      const offset = OFFSETS[(g.which ?? 'this').toLowerCase()] ?? 0;
+      const reading: Reading =
+        g.year === undefined ? { kind: 'relative', unit: 'year', offset, anchor: 'dct' } : dateReading({ year: Number(g.year) });
+      return { type: 'DATE', reading, mod: 'END', qualifier: 'late' };
+    },
     examples: {
       matches: [
         ['It will close by year-end.', 'year-end'],
         ["By year's end it closes.", "year's end"],
+        ['It had grown by year-end 2019.', 'year-end 2019'],
       ],
       refuses: ['The year ended well.'],
     },

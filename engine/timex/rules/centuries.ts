@@ -15,6 +15,10 @@ const DECADES: Readonly<Record<string, number>> = {
   nineties: 9,
 };
 
+/** Before "forties" that are years of a life or degrees. */
+const OF_LIFE =
+  /\b(?:(?:his|her|their|its|my|our|your)\s+(?:early|mid|late)[\s-]|(?:low|high|upper|temperatures?\s+in\s+the\s+(?:mid|low|high)[\s-])\s*)$/i;
+
 const CENTURY_NUMBER = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})`;
 
 /** The century as the calendar counts it, 0 and less before our era; null for a number that no text means. */
@@ -55,12 +59,18 @@ export const CENTURY_RULES = [
     id: 'year/spoken-decade',
     reason: 'Ten years of the twentieth century in words: "the nineties".',
     needs: ['yearWord'],
-    pattern: `(?:the\\s+)(?:nineteen[\\s-])?(?<decade>${TENS_OF_CENTURY})`,
-    read: (g) => ({
-      type: 'DATE',
-      reading: { kind: 'absolute', fields: { decade: 190 + (DECADES[(g.decade ?? '').toLowerCase()] ?? 0) } },
-    }),
-    examples: { matches: [['All through the nineties it grew.', 'the nineties']], refuses: ['She is in her nineties.'] },
+    pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
+    read(g, { text, at }) {
+      if (OF_LIFE.test(text.slice(Math.max(0, at - 24), at))) return null;
+      return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 190 + (DECADES[(g.decade ?? '').toLowerCase()] ?? 0) } } };
+    },
+    examples: {
+      matches: [
+        ['All through the nineties it grew.', 'the nineties'],
+        ['It closed in the mid-sixties.', 'sixties'],
+      ],
+      refuses: ['She is in her nineties.', 'He died in his mid-sixties.', 'It was hot, in the low nineties.'],
+    },
   }),
   patternRule({
     id: 'year/centuries',

@@ -2,7 +2,7 @@
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity } from '../../model/timex';
-import { AMOUNT, NUMBER, UNITS } from '../fragments';
+import { AMOUNT, MONTH, NUMBER, UNITS } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
 import { isRate } from '../rate';
 
@@ -20,6 +20,9 @@ function isNoLength(unit: Granularity, { amount, join }: Groups, before: string,
   return /^an?$/i.test(amount ?? '') && (/-long$/i.test(match) || (join ?? '').includes('-'));
 }
 
+/** "A 6-year-old", "a year-on-year rise". */
+const NO_LENGTH_AFTER = /^(?:[\s-]+old\b|-(?:on|over|to)-)/i;
+
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
@@ -28,7 +31,7 @@ export const DURATION_RULES = [
     pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
-      if (unit === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (unit === null || NO_LENGTH_AFTER.test(text.slice(at + match.length, at + match.length + 8))) return null;
       if (isNoLength(unit, g, text.slice(Math.max(0, at - 12), at), match)) return null;
       if (
         /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i.test(text.slice(at + match.length, at + match.length + 9)) &&
@@ -52,6 +55,7 @@ export const DURATION_RULES = [
       ],
       refuses: [
         'She is 6-year-old and tall.',
+        'There was a year-on-year rise.',
         'They fly 700 seats a week.',
         'A three-quarter share fell.',
         'The daylight faded.',
@@ -107,9 +111,15 @@ export const DURATION_RULES = [
     id: 'duration/period-ended',
     reason: 'A year with its last day is a length of time that need not be a calendar year.',
     needs: ['unit'],
-    pattern: '(?:the\\s+)?(?:fiscal\\s+)?year(?=\\s+(?:ended|ending)\\b)',
+    pattern: `(?:the\\s+)?(?:fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
     read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
-    examples: { matches: [['For the fiscal year ended Jan. 31 it lost.', 'the fiscal year']], refuses: ['The year was good.'] },
+    examples: {
+      matches: [
+        ['For the fiscal year ended Jan. 31 it lost.', 'the fiscal year'],
+        ['In the year to March it earned more.', 'the year'],
+      ],
+      refuses: ['The year was good.'],
+    },
   }),
   patternRule({
     id: 'duration/uncounted',

@@ -66,7 +66,7 @@ export const RANGE_RULES = [
     id: 'range/years',
     reason: 'Two years with a dash are the span from the first to the second.',
     needs: ['figure'],
-    pattern: `(?<![\\d.,:/$-])(?<from>${YEAR})\\s?[-–—/]\\s?(?<to>${YEAR}|\\d\\d(?!\\d))(?![-–/\\d])`,
+    pattern: `(?<![\\d.,:/$-])(?<head>the\\s+years\\s+)?(?<from>${YEAR})\\s?[-–—/]\\s?(?<to>${YEAR}|\\d\\d(?!\\d))(?![-–/\\d])`,
     read(g, { match }) {
       const from = Number(g.from);
       const short = (g.to ?? '').length === 2;
@@ -81,13 +81,14 @@ export const RANGE_RULES = [
       return {
         type: 'DATE',
         reading: { kind: 'range', from: dateReading({ year: from }), to: dateReading({ year: to }) },
-        parts: [part(from, 0, 4), part(to, match.length - (g.to ?? '').length, match.length)],
+        parts: [part(from, 0, 4 + (g.head ?? '').length), part(to, match.length - (g.to ?? '').length, match.length)],
       };
     },
     examples: {
       matches: [
         ['The war of 1914–1918 ended.', '1914–1918'],
         ['In 2015-19 it grew.', '2015-19'],
+        ['In the years 1925-1929 it grew.', 'the years 1925-1929'],
       ],
       refuses: ['In 2019-2015 no.', 'On 2024-01-09 it came.'],
     },

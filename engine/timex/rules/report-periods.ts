@@ -20,7 +20,8 @@ const quarterEnding = (base: Reading): Reading => ({
 /** So many quarters from that of publication; where a quarter is under report it stands for the one before. */
 const fromLatest = (offset: number): Reading => ({ kind: 'relative', unit: 'quarter', offset, anchor: 'dct', coarse: true });
 
-const capital = (text: string): boolean => text === text.toUpperCase();
+/** "Q3", "H1": capital letters, which `read` checks. */
+const SHORT_PERIOD = '(?:Q[1-4]|H[12])';
 
 export const REPORT_PERIOD_RULES = [
   patternRule({
@@ -33,7 +34,7 @@ export const REPORT_PERIOD_RULES = [
       if (month === null) return null;
       const base: Reading =
         g.year === undefined && /ended/i.test(g.verb ?? '')
-          ? { kind: 'partial', fields: { month }, direction: 'past' }
+          ? { kind: 'partial', fields: { month }, direction: 'nearest' }
           : dateReading(g.year === undefined ? { month } : { year: Number(g.year), month });
       return { type: 'DATE', reading: quarterEnding(base) };
     },
@@ -100,18 +101,21 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'quarter/short-bare',
-    reason: 'Q1 to Q4 without a year are the nearest such quarter.',
-    needs: [],
-    pattern:
-      '(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)Q(?<quarter>[1-4])(?![\\w.-]|\\s+(?:\\d|of\\b))|Q(?<quarter2>[1-4])(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)',
-    read: (g, { match }) =>
-      capital(match) ? { type: 'DATE', reading: { kind: 'partial', fields: { quarter: Number(g.quarter ?? g.quarter2) } } } : null,
+    reason: 'Q1 to Q4, H1 and H2 without a year are the nearest such quarter or half.',
+    needs: ['figure'],
+    pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w.-]|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
+    read(_, { match }) {
+      const number = Number(match.slice(1));
+      if (!/^[QH]/.test(match)) return null;
+      return { type: 'DATE', reading: { kind: 'partial', fields: match.startsWith('Q') ? { quarter: number } : { half: number } } };
+    },
     examples: {
       matches: [
         ['Sales fell in Q3 again.', 'Q3'],
         ['The Q1 results disappointed.', 'Q1'],
+        ['Net profit in H1 rose.', 'H1'],
       ],
-      refuses: ['The Audi Q3 sells.', 'Answer Q1 first.', 'The tower of Q2.5 fell.'],
+      refuses: ['The Audi Q3 sells.', 'Answer Q1 first.', 'The tower of Q2.5 fell.', 'He came on an H1 visa.'],
     },
   }),
   patternRule({

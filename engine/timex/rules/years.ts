@@ -59,7 +59,7 @@ export const YEAR_RULES = [
     id: 'year/named',
     reason: '"the year 2000" and "fiscal 1989" name that year.',
     needs: [['figure', 'yearWord']],
-    pattern: `(?:(?:the\\s+year|(?:the\\s+)?(?:fiscal|financial)[\\s-]year|fiscal)\\s+(?:ended\\s+)?|FY\\s?)(?<year>${YEAR}|['’]\\d\\d(?!\\d))|FY(?:\\s?|-)['’]?(?<fiscal>\\d\\d)(?!\\d)|the\\s+(?<before>${YEAR})\\s+(?:fiscal|financial|calendar|tax)\\s+year|the\\s+year\\s+(?<spoken>${SPOKEN_MILLENNIUM}|${SPOKEN_YEAR})`,
+    pattern: `(?:(?:the\\s+year|(?:the\\s+)?(?:fiscal|financial)[\\s-]year|fiscal)(?:\\s+(?:ended\\s+)?|-)|FY\\s?)(?<year>${YEAR}|['’]\\d\\d(?!\\d))|FY(?:\\s?|-)['’]?(?<fiscal>\\d\\d)(?!\\d)|the\\s+(?<before>${YEAR})\\s+(?:fiscal|financial|calendar|tax)\\s+year|the\\s+year\\s+(?<spoken>${SPOKEN_MILLENNIUM}|${SPOKEN_YEAR})`,
     read(g) {
       if (g.spoken !== undefined) {
         const year = parseSpokenYear(g.spoken);
@@ -71,6 +71,7 @@ export const YEAR_RULES = [
       matches: [
         ['By the year 2000 it ends.', 'the year 2000'],
         ['In fiscal 1989 it grew.', 'fiscal 1989'],
+        ['It cut its fiscal-2025 forecast.', 'fiscal-2025'],
         ['The FY 2024 budget passed.', 'FY 2024'],
         ['Sales for FY24 and FY2025 rose.', 'FY24'],
         ['Sales for FY24 and FY2025 rose.', 'FY2025'],
