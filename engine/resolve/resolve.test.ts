@@ -94,6 +94,9 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['It lasted from June to August 2023.', '2023-06/2023-08'],
     ['Talks ran from Monday to Wednesday.', '2024-01-01/2024-01-03'],
     ['Talks will run from Monday to Wednesday.', '2024-01-15/2024-01-17'],
+    ['Rockets fell from Sunday night to Monday morning.', '2024-01-07/2024-01-08'],
+    ['Streets were closed from 10 p.m. Friday until 5 a.m. Monday.', '2024-01-05/2024-01-08'],
+    ['Rockets fell overnight into Monday.', '2024-01-07/2024-01-08'],
     ['It lasted from December to February 2023.', '2022-12/2023-02'],
   ])('%s is one span', (body, edtf) => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual([edtf]);

@@ -37,7 +37,7 @@ function withClock(reading: Reading, clock: CalendarFields): Reading | null {
   }
   if (reading.kind === 'holiday') return { ...reading, fields: clock };
   if (reading.kind !== 'relative') return null;
-  const isDay = reading.unit === 'day' || reading.fields?.weekday !== undefined;
+  const isDay = reading.unit === 'day' || reading.fields?.weekday !== undefined || reading.fields?.day !== undefined;
   return isDay ? { ...reading, fields: { ...withoutClock(reading.fields ?? {}), ...clock } } : null;
 }
 

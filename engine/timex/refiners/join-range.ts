@@ -10,14 +10,18 @@ const AND = /^\s*and\s*$/i;
 const OPENS_FROM = /\bfrom\s+(?:the\s+)?$/i;
 const OPENS_BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
 
-const isDate = (timex: Timex): boolean => timex.type === 'DATE' && CALENDAR_KINDS.includes(timex.reading.kind);
-
 const namesWeekday = (reading: Reading): boolean =>
   (reading.kind === 'partial' || reading.kind === 'absolute') && reading.fields.weekday !== undefined;
 const namesDay = (reading: Reading): boolean =>
   reading.kind === 'holiday' ||
   (reading.kind === 'relative' && reading.unit === 'day') ||
   ((reading.kind === 'partial' || reading.kind === 'absolute') && reading.fields.day !== undefined);
+
+/** A date, or a time with its day: "Sunday night", "10 p.m. Friday". */
+const isDated = ({ type, reading, rule }: Timex): boolean =>
+  type === 'DATE'
+    ? CALENDAR_KINDS.includes(reading.kind)
+    : type === 'TIME' && !rule.startsWith('clock/') && (namesWeekday(reading) || namesDay(reading));
 
 /** A weekday and a month bound nothing ("the changes on Friday to June's figures"). */
 const unlike = (a: Reading, b: Reading): boolean => namesWeekday(a) && !namesWeekday(b) && !namesDay(b);
@@ -27,7 +31,7 @@ export const joinRange: TimexRefiner = {
   reason: 'Two dates joined by from … to, between … and, or a dash bound one span of time.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
-      if (!isDate(a) || !isDate(b) || unlike(a.reading, b.reading)) return null;
+      if (!isDated(a) || !isDated(b) || unlike(a.reading, b.reading)) return null;
       const between = textBetween(a, b, sentence);
       if (between.length > 12) return null;
       const before = textBefore(a, sentence);

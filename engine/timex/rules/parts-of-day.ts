@@ -1,5 +1,7 @@
 /** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
 import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import { weekdayNumber } from '../../lexicon/weekdays';
+import type { Reading } from '../../model/timex';
 import { MONTH, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';
 import { onTheDay } from './clock-times';
@@ -78,6 +80,30 @@ export const PART_OF_DAY_RULES = [
     pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
     read: () => onTheDay({ partOfDay: 'NI' }),
     examples: { matches: [['Rain fell overnight on Tuesday.', 'overnight']], refuses: ['Rain fell overnight.'] },
+  }),
+  patternRule({
+    id: 'weekday/overnight-into',
+    reason: 'Overnight into a day is the night before it.',
+    needs: ['deictic', 'weekday'],
+    pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
+    read(g, { match }) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      if (weekday === null) return null;
+      const day: Reading = { kind: 'partial', fields: { weekday } };
+      const eve: Reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'expression', base: day, fields: { partOfDay: 'NI' } };
+      return {
+        type: 'TIME',
+        reading: { kind: 'range', from: eve, to: day },
+        parts: [
+          { type: 'TIME', reading: eve, from: 0, to: 'overnight'.length },
+          { type: 'DATE', reading: day, from: match.length - (g.weekday ?? '').length, to: match.length },
+        ],
+      };
+    },
+    examples: {
+      matches: [['Rockets fell overnight into Monday.', 'overnight into Monday']],
+      refuses: ['Rockets fell overnight on Monday.'],
+    },
   }),
   patternRule({
     id: 'deictic/overnight',

@@ -15,7 +15,7 @@ const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, f
 const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
 
 /** Before a numbered day without its month. */
-const LEADS_TO_DAY = /\b(?:on|until|till|by|since)\s+$/i;
+const LEADS_TO_DAY = /\b(?:on|until|till|by|since|(?:morning|afternoon|evening|night)\s+of)\s+$/i;
 
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
@@ -140,7 +140,7 @@ export const WEEK_RULES = [
     needs: ['figure'],
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
     read(g, { text, at }) {
-      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 7), at))) return null;
+      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 14), at))) return null;
       const day = parseOrdinal(g.day ?? '');
       const which = (g.which ?? '').toLowerCase();
       if (day === null) return null;
@@ -153,6 +153,7 @@ export const WEEK_RULES = [
         ['On the 5th, the envoys replied.', 'the 5th'],
         ['Talks broke off on the 28th of that month.', 'the 28th of that month'],
         ['They waited until the 14th.', 'the 14th'],
+        ['On the evening of the 4th he died.', 'the 4th'],
       ],
       refuses: ['He lives on the 5th floor.', 'On the 5th hole he led.', 'It began on the 5th of May.'],
     },
