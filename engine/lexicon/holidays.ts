@@ -134,9 +134,9 @@ export const DAYS_OF_HISTORY: Readonly<Record<string, { readonly year: number; r
   '9/11': { year: 2001, month: 9, day: 11 },
 };
 
-const longest = (name: string): string => name.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
+const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** One word of each name, lower-case, by which a sentence that holds none is passed over. */
-export const HOLIDAY_CUES: readonly string[] = [...Object.keys(HOLIDAY_NAMES), ...Object.keys(DAYS_OF_HISTORY)]
-  .map(longest)
-  .flatMap((word) => [word, word.replace("'", '’'), word.replace(/'s?$|s'$/, ''), ...word.split('-')]);
+export const HOLIDAY_CUES: readonly string[] = [...Object.keys(HOLIDAY_NAMES), ...Object.keys(DAYS_OF_HISTORY)].map((name) =>
+  longest(name.split(/[\s'-]+/).filter((word) => word !== 'day')),
+);
