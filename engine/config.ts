@@ -31,6 +31,7 @@ import { REPORT_PERIOD_RULES } from './timex/rules/report-periods';
 import { SEASON_RULES } from './timex/rules/seasons';
 import { SET_RULES } from './timex/rules/sets';
 import { STORY_RULES } from './timex/rules/story';
+import { STRETCH_RULES } from './timex/rules/stretches';
 import { VAGUE_RULES } from './timex/rules/vague';
 import { WEEKDAY_RULES } from './timex/rules/weekdays';
 import { WEEK_RULES } from './timex/rules/weeks';
@@ -58,6 +59,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...CENTURY_RULES,
   ...CALENDAR_UNIT_RULES,
   ...COUNTED_UNIT_RULES,
+  ...STRETCH_RULES,
   ...ANAPHORIC_RULES,
   ...SET_RULES,
   ...RATE_RULES,

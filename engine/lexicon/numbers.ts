@@ -100,7 +100,7 @@ export function parseNumber(text: string): number | null {
   let total = 0;
   let group = 0;
   let half = 0;
-  for (const word of lower.replace(/\s+and\s+(?:a\s+)?half$/, ' and-a-half').split(/[\s-]+(?!a-half)(?!half)/)) {
+  for (const word of lower.replace(/[\s-]+and[\s-]+(?:a[\s-]+)?half$/, ' and-a-half').split(/[\s-]+(?!a-half)(?!half)/)) {
     const value = NUMBER_WORDS[word];
     const scale = NUMBER_SCALES[word];
     if (value !== undefined) group += value;

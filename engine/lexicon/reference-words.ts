@@ -6,6 +6,8 @@ export type VagueRef = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 export const VAGUE_WORDS: Readonly<Record<string, VagueRef>> = {
   now: 'PRESENT_REF',
   nowadays: 'PRESENT_REF',
+  'present-day': 'PRESENT_REF',
+  'modern-day': 'PRESENT_REF',
   currently: 'PRESENT_REF',
   'right now': 'PRESENT_REF',
   'just now': 'PRESENT_REF',

@@ -40,6 +40,7 @@ function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surround
   return { period, ...until, clock, anchor: 'holiday', anchorDate: formatDay(around.dct) };
 }
 
+const HOURS_OF_DAY = 24;
 const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'month' | 'year', number]>>> = {
   day: ['day', 1],
   week: ['day', 7],
@@ -52,9 +53,9 @@ const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'mon
 
 /** "The past five years" ends, "the next three days" begins on the day of speaking; an amount that nobody counted bounds nothing. */
 function resolveStretch(reading: Reading & { kind: 'duration' }, around: Surroundings): Moment | null {
-  const [unit, size] = STRETCH_UNITS[reading.unit] ?? [];
+  const [unit, size] = reading.unit === 'hour' ? (['day', 1 / HOURS_OF_DAY] as const) : (STRETCH_UNITS[reading.unit] ?? []);
   if (reading.position === undefined || reading.amount === undefined || unit === undefined || size === undefined) return null;
-  const count = Math.round(reading.amount * size);
+  const count = reading.unit === 'hour' ? Math.ceil(reading.amount * size) : Math.round(reading.amount * size);
   const here = periodOf(around.dct, unit);
   const there = shiftPeriod(here, reading.position === 'ending' ? -count : count);
   const [period, until] = reading.position === 'ending' ? [there, here] : [here, there];

@@ -7,6 +7,8 @@ import { textAfter, textBefore, widen } from './around';
 
 const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
+const OR_SO = /^\s+or\s+so\b/i;
+const WITHIN = /(?<![\w-])within\s+$/i;
 const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa'];
 
 /** "Around Wednesday" is far more often "get around Wednesday's ruling". */
@@ -25,10 +27,14 @@ export const markAmount: TimexRefiner = {
         const suffix = SUFFIX.exec(textAfter(timex, sentence));
         const positioned = timex.reading.kind === 'duration' && timex.reading.position !== undefined;
         const prefix = positioned ? 0 : (match?.[0].length ?? 0);
-        const mod = suffix !== null ? 'APPROX' : positioned ? undefined : AMOUNT_WORDS[word];
+        const within = WITHIN.test(textBefore(timex, sentence)) ? 'EQUAL_OR_LESS' : undefined;
+        const mod = suffix !== null ? 'APPROX' : positioned ? undefined : (AMOUNT_WORDS[word] ?? within);
         return mod === undefined ? timex : { ...widen(timex, prefix, suffix?.[0].length ?? 0, sentence), mod };
       }
       if (namesWeekday(timex)) return timex;
+      const orSo = OR_SO.exec(textAfter(timex, sentence));
+      if (orSo !== null && timex.type === 'DATE' && timex.reading.kind === 'relative')
+        return { ...widen(timex, 0, orSo[0].length, sentence), mod: 'APPROX', qualifier: 'about' };
       if (timex.type !== 'DATE' || match === null || timex.reading.kind === 'vague' || !MODS_OF_DATES.includes(word)) return timex;
       return { ...widen(timex, match[0].length, 0, sentence), mod: 'APPROX', qualifier: 'about' };
     }),

@@ -1,4 +1,4 @@
-/** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "the past five years", "two days before 5 May". */
+/** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
 import { AMOUNT, anyOf, UNITS } from '../fragments';
@@ -92,93 +92,6 @@ export const COUNTED_UNIT_RULES = [
         ['They had met weeks before.', 'weeks before'],
       ],
       refuses: ['They met days before the vote.', 'Later years were calm.'],
-    },
-  }),
-  patternRule({
-    id: 'counted/stretch',
-    reason: 'The past or next so many units are a duration that ends or begins on the day of speaking.',
-    needs: ['unit'],
-    pattern: `(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      if (unit === null) return null;
-      const amount = parseNumber(g.amount ?? '') ?? undefined;
-      const which = (g.which ?? '').toLowerCase();
-      const position = /last|past|recent|previous/.test(which) ? 'ending' : /next|coming/.test(which) ? 'beginning' : undefined;
-      return {
-        type: 'DURATION',
-        reading: { kind: 'duration', unit, ...(amount === undefined ? {} : { amount }), ...(position === undefined ? {} : { position }) },
-      };
-    },
-    examples: {
-      matches: [
-        ['Over the past five years trade grew.', 'the past five years'],
-        ['In the next three days it ends.', 'the next three days'],
-        ['Sales fell in the first nine months.', 'the first nine months'],
-      ],
-      refuses: ['The past was calm.', 'The next step.'],
-    },
-  }),
-  patternRule({
-    id: 'counted/for-next',
-    reason: 'For the next year is a length of time that begins now, not a calendar year.',
-    needs: ['unit'],
-    pattern: "(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)(?![-’'])",
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'beginning' } };
-    },
-    examples: {
-      matches: [['It stayed the capital for the next decade.', 'the next decade']],
-      refuses: ['They met the next year.', "It is meant for the next year's budget."],
-    },
-  }),
-  patternRule({
-    id: 'counted/unit-at-end',
-    reason: 'The first or last week of something is a week long, at its beginning or end.',
-    needs: ['unit'],
-    pattern: 'the\\s+(?:very\\s+)?(?:first|opening|last|final|closing)\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade)(?=\\s+of\\b)',
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
-    },
-    examples: {
-      matches: [
-        ['In the last week of the siege bread ran out.', 'the last week'],
-        ['Half of them fell in the first year of the war.', 'the first year'],
-      ],
-      refuses: ['The last week was calm.', 'On the first day of the siege he fled.'],
-    },
-  }),
-  patternRule({
-    id: 'counted/past-unit',
-    reason: 'The past year or decade is the length of time that ends on the day of speaking, not a calendar unit.',
-    needs: ['unit'],
-    pattern: '(?:the\\s+)?past\\s+(?:full\\s+)?(?<unit>week|month|year|decade|century)(?!-)|the\\s+last\\s+(?<unit2>decade|century)(?!-)',
-    read(g) {
-      const unit = unitOf(g.unit ?? g.unit2 ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'ending' } };
-    },
-    examples: { matches: [['Over the past year it grew.', 'the past year']], refuses: ['In past years it grew.', 'It went past him.'] },
-  }),
-  patternRule({
-    id: 'counted/vague-stretch',
-    reason: 'Recent or coming units without a number are a duration of unknown length.',
-    needs: ['unit'],
-    pattern:
-      '(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>days|weeks|months|quarters|years|decades|centuries)',
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      if (unit === null) return null;
-      const position = /recent|past|last/i.test(g.which ?? '') ? 'ending' : 'beginning';
-      return { type: 'DURATION', reading: { kind: 'duration', unit, position } };
-    },
-    examples: {
-      matches: [
-        ['In recent months it fell.', 'recent months'],
-        ['Over the past few weeks it rose.', 'the past few weeks'],
-      ],
-      refuses: ['The years passed.'],
     },
   }),
 ];

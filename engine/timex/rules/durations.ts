@@ -50,6 +50,7 @@ export const DURATION_RULES = [
         ['It is a 10-year agreement.', '10-year'],
         ['They waited several months.', 'several months'],
         ['A year and a half passed.', 'A year and a half'],
+        ['He served a two-and-a-half-year term.', 'two-and-a-half-year'],
         ['It lasted one day.', 'one day'],
         ['They held out another two weeks.', 'another two weeks'],
       ],
