@@ -5,6 +5,8 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const called = process.cwd();
+// a reader that has seen enough (`| head`) ends the command quietly
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.chdir(root);
 if (!existsSync(path.join(root, 'node_modules/tsx'))) {
   console.error('dateline: the packages are not installed. Run "npm ci" first.');
