@@ -75,6 +75,8 @@ export interface MentionView {
   readonly edtf: string;
   readonly status: EventStatus;
   readonly health: LinkHealth;
+  /** why it was joined to an event that was there before, in plain sentences; empty for the first report */
+  readonly joinedBecause: readonly string[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
   readonly extractorVersion: string;
@@ -115,6 +117,15 @@ export interface WhyDate {
   readonly steps: readonly TraceEntry[];
 }
 
+/** Another event that this one is a part of, or that is a part of it. */
+export interface RelationView {
+  readonly event: EventSummary;
+  /** false: proposed by machine, not yet checked */
+  readonly confirmed: boolean;
+  /** plain sentences */
+  readonly reasons: readonly string[];
+}
+
 export interface EventView extends EventSummary {
   readonly summary: string | null;
   readonly action: ActionId;
@@ -128,6 +139,8 @@ export interface EventView extends EventSummary {
   readonly disagreements: readonly { readonly mentionId: number; readonly sourceName: string; readonly says: string }[];
   /** distinct sources after folding several reports of one outlet */
   readonly corroboration: number;
+  readonly wholes: readonly RelationView[];
+  readonly parts: readonly RelationView[];
   readonly related: readonly EventSummary[];
   readonly previous: EventSummary | null;
   readonly next: EventSummary | null;

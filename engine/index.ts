@@ -7,6 +7,7 @@ export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { describeRule, type ExtractOptions, extract, tag } from './extract';
 export { matchEvents } from './merge/match-events';
 export { mergeMentions } from './merge/merge-mentions';
+export { proposeParts } from './merge/propose-parts';
 export { reconcile } from './merge/reconcile';
 export { nearThemes } from './merge/theme-agreement';
 export { MATCH_THRESHOLD } from './merge/weights';

@@ -10,6 +10,7 @@ import { ActorsByRole } from './actors-by-role';
 import { Disagreements } from './disagreements';
 import { EventHistory } from './event-history';
 import { EventNeighbours, RelatedEvents } from './event-neighbours';
+import { EventParts } from './event-parts';
 import { EventSources } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 
@@ -55,6 +56,7 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
       <Disagreements heading={heading} event={event} />
       <WhyThisDate heading={heading} why={event.why} date={event.date} />
+      <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <EventHistory heading={heading} history={event.history} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />

@@ -1,5 +1,6 @@
 /** Every sentence the event rests on, with the date's words marked, its article, and whether the link still holds. */
 import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { calendarWords } from '@/domain/day-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
@@ -17,26 +18,28 @@ const AT_ONCE = 3;
 
 const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
 
-export function EventSources({
-  heading,
-  mentions,
-  corroboration,
-}: {
-  heading?: SectionHeading;
-  mentions: readonly MentionView[];
-  corroboration: number;
-}) {
+/** what an editor can do with one of the sentences */
+type MentionTool = (mention: MentionView) => ReactNode;
+
+interface EventSourcesProps {
+  readonly heading?: SectionHeading;
+  readonly mentions: readonly MentionView[];
+  readonly corroboration: number;
+  readonly tool?: MentionTool;
+}
+
+export function EventSources({ heading, mentions, corroboration, tool }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
   const more = mentions.slice(AT_ONCE);
   return (
     <EventSection heading={heading} title={title}>
-      <MentionList mentions={mentions.slice(0, AT_ONCE)} />
+      <MentionList mentions={mentions.slice(0, AT_ONCE)} tool={tool} />
       {more.length === 0 ? null : (
         <details className="more-sources mt-5">
           <summary className="link text-meta">Show {more.length} more</summary>
           <div className="mt-5">
-            <MentionList mentions={more} />
+            <MentionList mentions={more} tool={tool} />
           </div>
         </details>
       )}
@@ -44,12 +47,13 @@ export function EventSources({
   );
 }
 
-function MentionList({ mentions }: { mentions: readonly MentionView[] }) {
+function MentionList({ mentions, tool }: { mentions: readonly MentionView[]; tool: MentionTool | undefined }) {
   return (
     <ul className="flex flex-col gap-5">
       {mentions.map((mention) => (
         <li key={mention.id}>
           <Mention mention={mention} />
+          {tool?.(mention)}
         </li>
       ))}
     </ul>
@@ -88,6 +92,16 @@ function Mention({ mention }: { mention: MentionView }) {
             {health.words}
           </span>
         </p>
+        {mention.joinedBecause.length === 0 ? null : (
+          <details className="mt-1 text-ink-2">
+            <summary className="link">Why it is taken for the same event</summary>
+            <ul className="mt-1 list-disc pl-4">
+              {mention.joinedBecause.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </figcaption>
     </figure>
   );

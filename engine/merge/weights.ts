@@ -50,3 +50,18 @@ export const SAME_ARTICLE_THRESHOLD = 0.85;
 
 /** Below this score one member of a group keeps a mention out of it, however well it fits another. */
 export const VETO_BELOW = 0.4;
+
+/** How much each reason counts when one happening may be a part of another. */
+export const PART_WEIGHTS = Object.freeze({
+  date: 0.3,
+  /** within a stretch of more than a week */
+  dateWide: 0.15,
+  person: 0.35,
+  party: 0.15,
+  place: 0.3,
+  host: 0.25,
+  elsewhere: -0.3,
+});
+
+/** From this score on, a part is proposed. */
+export const PART_THRESHOLD = 0.6;

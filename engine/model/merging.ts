@@ -48,6 +48,15 @@ export interface MatchReason {
   readonly note: string;
 }
 
+/** One happening as a part of another, as proposed; the ids are those of the candidates handed in. */
+export interface PartProposal {
+  readonly part: string;
+  readonly whole: string;
+  /** 0..1 */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
 export interface Match {
   /** index in the incoming list */
   readonly incoming: number;

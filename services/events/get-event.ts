@@ -5,8 +5,9 @@ import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
-import type { EventView, RevisionView } from '@/domain/views';
+import type { EventSummary, EventView, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
+import { loadRelations, type RelationRow } from '../relations/load-relations';
 import { countSources } from './corroboration';
 import { disagreementsOf } from './disagreements';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
@@ -20,13 +21,16 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const [row] = await db.select().from(events).where(eq(events.id, id));
   if (!row || row.mergedInto !== null) return null;
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
-  const [mentions, history, related, { previous, next }] = await Promise.all([
+  const [mentions, history, related, { previous, next }, relations] = await Promise.all([
     loadFullMentions(db, id, visibility),
     loadHistory(db, id),
     relatedIds(db, row),
     neighborIds(db, row),
+    loadRelations(db, id),
   ]);
-  const wanted = [id, ...related, previous, next].filter((one) => one !== null);
+  const wanted = [id, ...related, previous, next, ...relations.flatMap(({ partId, wholeId }) => [partId, wholeId])].filter(
+    (one) => one !== null,
+  );
   const summaries = new Map((await loadSummaries(db, wanted, visibility)).map((summary) => [summary.id, summary]));
   const summary = summaries.get(id);
   if (!summary) return null;
@@ -44,10 +48,31 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     why: whyDate(dateByHand ? null : chosen, row.edtf, reasonOf),
     disagreements: disagreementsOf(row, mentions),
     corroboration: countSources(mentions.map(({ sourceName, group, quote }) => ({ sourceName, group, quote }))),
-    related: related.flatMap((one) => summaries.get(one) ?? []),
+    ...relationViews(id, relations, summaries, visibility),
+    related: related
+      .filter((one) => !relations.some(({ partId, wholeId }) => partId === one || wholeId === one))
+      .flatMap((one) => summaries.get(one) ?? []),
     previous: (previous !== null && summaries.get(previous)) || null,
     next: (next !== null && summaries.get(next)) || null,
     history,
+  };
+}
+
+/** Relations to events that may be seen, those this one belongs to apart from those that belong to it. */
+function relationViews(
+  id: number,
+  relations: readonly RelationRow[],
+  summaries: ReadonlyMap<number, EventSummary>,
+  { includeDrafts = false }: Visibility,
+): Pick<EventView, 'wholes' | 'parts'> {
+  const view = ({ state, reasons }: RelationRow, other: number): RelationView[] => {
+    const event = summaries.get(other);
+    const seen = event !== undefined && (event.state === 'published' || (includeDrafts && event.state === 'draft'));
+    return seen ? [{ event, confirmed: state === 'confirmed', reasons }] : [];
+  };
+  return {
+    wholes: relations.filter(({ partId }) => partId === id).flatMap((relation) => view(relation, relation.wholeId)),
+    parts: relations.filter(({ wholeId }) => wholeId === id).flatMap((relation) => view(relation, relation.partId)),
   };
 }
 
@@ -85,6 +110,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
       latest: eventMentions.latest,
       status: eventMentions.status,
       health: eventMentions.health,
+      mergeReasons: eventMentions.mergeReasons,
       rules: eventMentions.rules,
       trace: eventMentions.trace,
       extractorVersion: eventMentions.extractorVersion,

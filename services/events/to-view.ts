@@ -63,6 +63,7 @@ export interface FullMentionRow extends MentionRow {
   readonly edtf: string;
   readonly status: EventStatus;
   readonly health: LinkHealth;
+  readonly mergeReasons: readonly { readonly note: string }[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
   readonly extractorVersion: string;
@@ -159,6 +160,7 @@ export function toMention(row: FullMentionRow): MentionView {
     edtf: row.edtf,
     status: row.status,
     health: row.health,
+    joinedBecause: row.mergeReasons.map(({ note }) => note),
     rules: row.rules,
     trace: row.trace,
     extractorVersion: row.extractorVersion,

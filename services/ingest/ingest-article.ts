@@ -7,8 +7,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { badData } from '@/domain/errors';
-import { type DatedEvent, type Diagnostic, type Extraction, matchEvents } from '@/engine/index';
+import { type DatedEvent, type Diagnostic, type Extraction, matchEvents, type StoredCandidate } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { type Extractor, extractArticle } from './extract-article';
 import { findCandidates } from './find-candidates';
@@ -109,17 +110,21 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
 }
 
 async function storeEvents(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
-  const matches = matchEvents(events, await findCandidates(tx, events, storing.idOf));
+  const candidates = await findCandidates(tx, events, storing.idOf);
+  const matches = matchEvents(events, candidates);
+  const stored: StoredCandidate[] = [];
   let joined = 0;
   for (const [index, event] of events.entries()) {
     const match = matches[index];
+    const id = match?.candidate ?? String(await createExtractedEvent(tx, event, storing));
     if (match && match.candidate !== null) {
-      await joinExtractedEvent(tx, Number(match.candidate), event, { ...storing, reasons: match.reasons });
+      await joinExtractedEvent(tx, Number(id), event, { ...storing, reasons: match.reasons });
       joined += 1;
-    } else {
-      await createExtractedEvent(tx, event, storing);
     }
+    stored.push({ ...event, id });
   }
+  const fresh = new Set(stored.map(({ id }) => id));
+  await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
   return { created: events.length - joined, joined };
 }
 

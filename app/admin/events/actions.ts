@@ -6,10 +6,12 @@ import { eventFields, readEventFields } from '@/domain/event-form';
 import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/event-values';
 import { safePath } from '@/domain/safe-path';
 import { createEvent } from '@/services/events/create-event';
+import { detachMention } from '@/services/events/detach-mention';
 import { getEvent } from '@/services/events/get-event';
 import { reviewEvent } from '@/services/events/review-event';
 import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
+import { reviewRelation } from '@/services/relations/review-relation';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { rowId, rowVersion } from '../../_server/form-numbers';
@@ -78,5 +80,25 @@ export const reviewMentionAction = defineAction({
   async run(context, { id, intent, back: path }) {
     const { eventId } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
     return { data: null, redirectTo: safePath(path, `/admin/events/${eventId}`), audit: null };
+  },
+});
+
+export const detachMentionAction = defineAction({
+  name: 'mentions.detach',
+  role: 'editor',
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    const { to } = await detachMention(context.db, { mentionId: id, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/events/${to}?done=parted`, audit: null };
+  },
+});
+
+export const reviewRelationAction = defineAction({
+  name: 'relations.review',
+  role: 'editor',
+  input: z.strictObject({ part: rowId, whole: rowId, intent: z.enum(['accept', 'reject']), back }),
+  async run(context, { part, whole, intent, back: path }) {
+    await reviewRelation(context.db, { partId: part, wholeId: whole, decision: intent, by: callerOf(context) });
+    return { data: null, redirectTo: safePath(path, `/admin/events/${part}`), audit: null };
   },
 });

@@ -4,24 +4,31 @@ import { notFound } from 'next/navigation';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventHistory } from '@/components/event/event-history';
+import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { DetachForm } from '@/components/review/detach-form';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
+import type { EventView, RelationView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
-import { reviewEventAction, saveEventAction } from '../actions';
+import { detachMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 
-const DONE: Readonly<Record<string, string>> = { saved: 'Saved.', published: 'Published, and marked as checked.' };
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'Saved.',
+  published: 'Published, and marked as checked.',
+  parted: 'This sentence is an event of its own now.',
+};
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
   const { id: text } = await params;
@@ -67,10 +74,38 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         <h2 id="basis" className="border-b border-b-ink pb-2 font-semibold text-month">
           What it rests on
         </h2>
-        <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+        <EventSources
+          mentions={event.mentions}
+          corroboration={event.corroboration}
+          tool={
+            event.mentions.length > 1
+              ? (mention) => <DetachForm action={detachMentionAction} mentionId={mention.id} quote={mention.quote} />
+              : undefined
+          }
+        />
+        <EventParts
+          wholes={event.wholes}
+          parts={event.parts}
+          hrefOf={({ id: other }) => `/admin/events/${other}`}
+          opensInPanel={false}
+          verdict={(relation, side) => <RelationVerdict event={event} relation={relation} side={side} />}
+        />
         <WhyThisDate why={event.why} date={event.date} />
         <EventHistory history={event.history} />
       </section>
     </main>
+  );
+}
+
+function RelationVerdict({ event, relation, side }: { event: EventView; relation: RelationView; side: 'whole' | 'part' }) {
+  const [part, whole] = side === 'whole' ? [event.id, relation.event.id] : [relation.event.id, event.id];
+  const fields = { part: String(part), whole: String(whole), back: `/admin/events/${event.id}` };
+  return (
+    <>
+      {relation.confirmed ? null : (
+        <VerdictForm action={reviewRelationAction} fields={fields} intent="accept" label="It is a part" variant="secondary" />
+      )}
+      <VerdictForm action={reviewRelationAction} fields={fields} intent="reject" label="Not a part" variant="secondary" />
+    </>
   );
 }

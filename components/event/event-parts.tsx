@@ -1,0 +1,74 @@
+/** What an event is a part of, and what took place within it; a machine's proposal says so and why. */
+import type { ReactNode } from 'react';
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import type { EventSummary, RelationView } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { EventSection, type SectionHeading } from './event-section';
+
+interface EventPartsProps {
+  readonly heading?: SectionHeading;
+  readonly wholes: readonly RelationView[];
+  readonly parts: readonly RelationView[];
+  readonly hrefOf: (event: EventSummary) => string;
+  /** true in the panel: links open beside the page */
+  readonly opensInPanel: boolean;
+  /** what an editor can do with a relation */
+  readonly verdict?: (relation: RelationView, side: 'whole' | 'part') => ReactNode;
+}
+
+export function EventParts({ heading, wholes, parts, verdict, ...leading }: EventPartsProps) {
+  return (
+    <>
+      {wholes.length > 0 ? (
+        <EventSection heading={heading} title="Part of">
+          <RelationList relations={wholes} {...leading} verdict={verdict && ((relation) => verdict(relation, 'whole'))} />
+        </EventSection>
+      ) : null}
+      {parts.length > 0 ? (
+        <EventSection heading={heading} title="Within it">
+          <RelationList relations={parts} {...leading} verdict={verdict && ((relation) => verdict(relation, 'part'))} />
+        </EventSection>
+      ) : null}
+    </>
+  );
+}
+
+interface RelationListProps extends Pick<EventPartsProps, 'hrefOf' | 'opensInPanel'> {
+  readonly relations: readonly RelationView[];
+  readonly verdict: ((relation: RelationView) => ReactNode) | undefined;
+}
+
+function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationListProps) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {relations.map((relation) => (
+        <li key={relation.event.id} className="flex gap-2" data-family={relation.event.family}>
+          <span className="pt-1.5">
+            <Glyph family={relation.event.family} fill={fillOf(relation.event)} size={10} />
+          </span>
+          <div>
+            <a className="hover:text-accent" href={hrefOf(relation.event)} data-open={opensInPanel ? relation.event.id : undefined}>
+              {relation.event.title}
+            </a>
+            <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
+              <span>{dateWords(relation.event.date)}</span>
+              {relation.confirmed ? null : <span className="unchecked">not yet checked</span>}
+            </p>
+            {relation.confirmed || relation.reasons.length === 0 ? null : (
+              <details className="text-ink-2 text-meta">
+                <summary className="link">Why it is proposed</summary>
+                <ul className="mt-1 list-disc pl-4">
+                  {relation.reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * Is one happening a part of another: a meeting on a visit, a signing at a summit? These are two happenings, never one; the relation is
+ * proposed with its reasons and an editor confirms it.
+ */
+import type { MatchReason } from '../model/merging';
+import { type Comparable, type ComparableActor, isVisit, shared } from './comparable';
+import { dayNumber } from './date-agreement';
+import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
+
+export interface PartScore {
+  /** 0..1; never below `PART_THRESHOLD` */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+const LONGEST_WHOLE_DAYS = 31;
+
+/** What other happenings take place on or at. */
+const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
+const days = ({ date }: Comparable): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
+const persons = (of: Comparable): string[] => of.actors.filter(({ kind }) => kind === 'person').map(({ actor }) => actor);
+const ids = (of: Comparable): string[] => of.actors.map(({ actor }) => actor);
+const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
+
+function dateReason(part: Comparable, whole: Comparable): MatchReason | null {
+  const within = part.date.earliest >= whole.date.earliest && part.date.latest <= whole.date.latest;
+  if (!within || days(whole) > LONGEST_WHOLE_DAYS) return null;
+  const exact = days(whole) <= 7;
+  return { name: 'date', weight: exact ? W.date : W.dateWide, note: `${part.date.edtf} lies within ${whole.date.edtf}.` };
+}
+
+/** The guest of a visit, or parties of a summit, take part in the part. */
+function actorReason(part: Comparable, whole: Comparable): MatchReason | null {
+  const guests = isVisit(whole) ? whole.actors.filter(({ role }) => role !== 'target') : whole.actors;
+  const named = shared(
+    persons(part),
+    guests.filter(({ kind }) => kind === 'person').map(({ actor }) => actor),
+  );
+  if (named.length > 0) return { name: 'actors', weight: W.person, note: `${nameOf(whole, named[0])} is there in both.` };
+  // another person of the same state is on another journey
+  if (persons(part).length > 0 && guests.some(({ kind }) => kind === 'person')) return null;
+  const both = shared(
+    ids(part),
+    guests.map(({ actor }) => actor),
+  );
+  return both.length > 0 ? { name: 'actors', weight: W.party, note: `${nameOf(whole, both[0])} takes part in both.` } : null;
+}
+
+const nameOf = (of: Comparable, id: string | undefined): string => of.actors.find(({ actor }) => actor === id)?.name ?? 'One party';
+
+/** The same town, the land visited, or a party of that land. */
+function placeReason(part: Comparable, whole: Comparable): MatchReason | null {
+  const lands = whole.actors.filter((actor) => isLand(actor) && (!isVisit(whole) || actor.role === 'target'));
+  const there = [whole.place, ...lands.map(({ name }) => name ?? null)].flatMap((name) => (name ? [name.toLowerCase()] : []));
+  const place = part.place?.toLowerCase();
+  if (place && there.some((name) => name.includes(place) || place.includes(name)))
+    return { name: 'place', weight: W.place, note: `Both take place in ${part.place}.` };
+  const hosts = lands.flatMap(({ country }) => (country ? [country] : []));
+  const host = part.actors.find(({ country }) => country && hosts.includes(country));
+  if (host) return { name: 'place', weight: W.host, note: `${host.name ?? 'A party'} belongs to the country visited.` };
+  return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: `The one is in ${part.place}, the other is not.` } : null;
+}
+
+/** Null when the first cannot be, or is not likely to be, a part of the second. */
+export function scorePart(part: Comparable, whole: Comparable): PartScore | null {
+  if (!isWhole(whole) || isVisit(part) || part.themes[0] === whole.themes[0] || days(part) > days(whole)) return null;
+  const date = dateReason(part, whole);
+  const actors = actorReason(part, whole);
+  if (!date || !actors) return null;
+  const place = placeReason(part, whole);
+  const reasons = [date, actors, ...(place ? [place] : [])];
+  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  return score >= PART_THRESHOLD ? { score: Math.min(1, Math.round(score * 100) / 100), reasons } : null;
+}

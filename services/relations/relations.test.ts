@@ -1,0 +1,84 @@
+/** A visit and a meeting on it come in with two articles; an editor decides on what the machine proposes, and undoes a merge. */
+import { count, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { eventRelations } from '@/db/schema/relations';
+import { testDatabases } from '@/db/test-database';
+import { detachMention } from '../events/detach-mention';
+import { getEvent } from '../events/get-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { reviewRelation } from './review-relation';
+
+const EDITOR = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('relations and undone merges on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let visit: number;
+  let meeting: number;
+  const ingest = (text: string, published: string, source: string) =>
+    ingestArticle(handle.db, { text, title: 'A report', source, published, format: 'text' }, { userId: null, publish: true });
+  const idOf = async (title: string): Promise<number> => {
+    const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title));
+    if (!row) throw new Error(`there is no event "${title}"`);
+    return row.id;
+  };
+  const audits = async (action: string) =>
+    Number((await handle.db.select({ n: count() }).from(auditLog).where(eq(auditLog.action, action)))[0]?.n);
+
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+    await ingest('Antony Blinken visited China from April 24 to 26.', '2024-04-27', 'The Paper');
+    await ingest('Antony Blinken met Wang Yi in Beijing on April 26.', '2024-04-28', 'The Post');
+    visit = await idOf('Antony Blinken visits China');
+    meeting = await idOf('Antony Blinken meets Wang Yi in Beijing');
+  });
+  afterAll(() => handle.close());
+
+  it('proposes the meeting as a part of the visit, with reasons, on both sides', async () => {
+    expect((await getEvent(handle.db, meeting))?.wholes).toEqual([
+      expect.objectContaining({
+        confirmed: false,
+        event: expect.objectContaining({ id: visit }),
+        reasons: expect.arrayContaining([expect.any(String)]),
+      }),
+    ]);
+    expect((await getEvent(handle.db, visit))?.parts.map(({ event }) => event.id)).toEqual([meeting]);
+    expect((await getEvent(handle.db, visit))?.related.map(({ id }) => id)).not.toContain(meeting);
+  });
+
+  it('keeps a verdict: confirmed stays, rejected is gone and never proposed again', async () => {
+    await reviewRelation(handle.db, { partId: meeting, wholeId: visit, decision: 'accept', by: EDITOR });
+    expect((await getEvent(handle.db, meeting))?.wholes).toMatchObject([{ confirmed: true }]);
+    await reviewRelation(handle.db, { partId: meeting, wholeId: visit, decision: 'reject', by: EDITOR });
+    expect((await getEvent(handle.db, meeting))?.wholes).toEqual([]);
+    await ingest('US Secretary of State Antony Blinken met Wang Yi in Beijing on April 26, the ministry said.', '2024-04-29', 'The Times');
+    expect((await handle.db.select().from(eventRelations)).map(({ state }) => state)).toEqual(['rejected']);
+    expect(await audits('relations.reject')).toBe(1);
+    await expect(reviewRelation(handle.db, { partId: visit, wholeId: meeting, decision: 'accept', by: EDITOR })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('undoes a merge: the sentence becomes an event again, the other keeps what is left', async () => {
+    const before = await getEvent(handle.db, meeting);
+    expect(before?.mentions).toHaveLength(2);
+    const joined = before?.mentions.find(({ joinedBecause }) => joinedBecause.length > 0);
+    expect(joined).toBeDefined();
+    const { from, to } = await detachMention(handle.db, { mentionId: joined?.id ?? 0, by: EDITOR });
+    const [left, parted] = [await getEvent(handle.db, from), await getEvent(handle.db, to)];
+    expect([left?.mentions.length, parted?.mentions.length]).toEqual([1, 1]);
+    expect(left?.version).toBe((before?.version ?? 0) + 1);
+    expect(parted).toMatchObject({ state: 'published', date: expect.objectContaining({ edtf: '2024-04-26' }) });
+    expect(left?.actors.map(({ name }) => name)).toEqual(expect.arrayContaining(['Antony Blinken', 'Wang Yi']));
+    expect([left?.history[0]?.change, parted?.history[0]?.change]).toEqual(['source-removed', 'split-off']);
+    expect(await audits('mentions.detach')).toBe(1);
+    await expect(detachMention(handle.db, { mentionId: parted?.mentions[0]?.id ?? 0, by: EDITOR })).rejects.toMatchObject({
+      code: 'bad-data',
+    });
+  });
+});
