@@ -1,9 +1,10 @@
 /** The events of an article in the order of time: a narrow list in the margin, each leading to its sentence. */
+
+import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
-import type { ArticleMention } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 
 export function ArticleEvents({ mentions, today }: { mentions: readonly ArticleMention[]; today: string }) {

@@ -1,8 +1,8 @@
 /** The list of articles, in the register's grid: day of publication, title, source, how many events it yielded. */
 import Link from 'next/link';
+import type { ArticleSummary } from '@/domain/article-views';
 import { calendarParts, monthName, yearWords } from '@/domain/day-words';
 import { articleHref } from '@/domain/hrefs';
-import type { ArticleSummary } from '@/domain/views';
 import { LinkButton } from '../ui/button';
 
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {

@@ -1,8 +1,8 @@
 /** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
 import { ExternalLink } from 'lucide-react';
+import type { ArticleView } from '@/domain/article-views';
 import { calendarWords } from '@/domain/day-words';
 import { webUrl } from '@/domain/hrefs';
-import type { ArticleView } from '@/domain/views';
 import { ArticleEvents } from './article-events';
 import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';

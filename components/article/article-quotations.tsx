@@ -1,8 +1,9 @@
 /** What may be shown of an article whose source allows quotations only: each sentence that dates an event, in the order of the text. */
+
+import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
-import type { ArticleMention } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 

@@ -1,7 +1,8 @@
 /** The text of an article: paragraphs of plain text in which each mention is a link to its event and a target of its own. */
+
+import type { ArticleMention } from '@/domain/article-views';
 import { fillOf } from '@/domain/drawing';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
-import type { ArticleMention } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { highlightPieces, type Piece, paragraphSpans } from './highlight-pieces';
 

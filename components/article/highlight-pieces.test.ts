@@ -1,7 +1,8 @@
 /** The pieces always add up to the text, whatever the mentions; a mention's own words are always the ones that carry it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleMention, EventSummary } from '@/domain/views';
+import type { ArticleMention } from '@/domain/article-views';
+import type { EventSummary } from '@/domain/views';
 import { highlightPieces, paragraphSpans } from './highlight-pieces';
 
 const mention = (

@@ -2,7 +2,7 @@
  * A body and its mentions → pieces of text, each knowing which mentions cover it. Mentions may overlap and nest in any way; every
  * character comes out exactly once and in order, so `pieces.map(p => p.text).join('') === body`.
  */
-import type { ArticleMention } from '@/domain/views';
+import type { ArticleMention } from '@/domain/article-views';
 
 export interface Piece {
   readonly start: number;

@@ -2,9 +2,9 @@
 /** The top of the review desk: what is reviewed, how far it got, and publishing. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
+import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/day-words';
 import { articleHref } from '@/domain/hrefs';
-import type { ArticleSummary } from '@/domain/views';
 import { SubmitButton } from '../admin/submit-button';
 import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';

@@ -1,7 +1,7 @@
 'use client';
+import type { ArticleMention } from '@/domain/article-views';
 /** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
 import { fillOf } from '@/domain/drawing';
-import type { ArticleMention } from '@/domain/views';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';

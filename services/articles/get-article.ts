@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import type { ArticleView } from '@/domain/views';
+import type { ArticleView } from '@/domain/article-views';
 import { loadSummaries, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { articleColumns } from './list-articles';

@@ -2,7 +2,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
-import type { ArticleSummary, EditorialState } from '@/domain/views';
+import type { ArticleSummary } from '@/domain/article-views';
+import type { EditorialState } from '@/domain/views';
 
 export interface ArticleListing {
   /** published ones alone unless told otherwise */
