@@ -1,4 +1,5 @@
 /** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
+import { describesNoun } from './carried-year';
 import type { Choice, Step } from './story-steps';
 
 const DAYS_OF_YEAR = 365;
@@ -43,9 +44,11 @@ const OPENING = 6;
 const HEADING = 4;
 const OPENS = 2.5;
 const NAMES_DAY_OR_MONTH = 2.2;
+/** "The August 1792 rising", "a plan made in May 1987 that …". */
+const DAY_OR_MONTH_OF_NOUN = 1.2;
 const MID_SENTENCE = 0.7;
 const IN_BRACKETS = 0.5;
-const BESIDE_NOUN = 0.4;
+const OF_NOUN = 0.4;
 /** A date without a year may belong to an aside of its own sentence ("which, signed in 1979, failed in March"). */
 const FOLLOWS_ASIDE = 1.2;
 
@@ -57,8 +60,9 @@ export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }:
   if (before.length <= OPENING) return OPENS;
   const { reading } = timex;
   const start = reading.kind === 'range' ? reading.from : reading;
-  if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined)) return NAMES_DAY_OR_MONTH;
+  const ofNoun = describesNoun(timex, sentence);
+  if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined))
+    return ofNoun ? DAY_OR_MONTH_OF_NOUN : NAMES_DAY_OR_MONTH;
   if (/\($/.test(before)) return IN_BRACKETS;
-  if (/\b(?:the|a|an|his|her|its|their)\s+$/i.test(before)) return BESIDE_NOUN;
-  return MID_SENTENCE;
+  return ofNoun || /\b(?:the|an?|his|her|its|their)\s+$/i.test(before) ? OF_NOUN : MID_SENTENCE;
 }
