@@ -7,7 +7,7 @@ const DAYS_OF_YEAR = 365;
 const FORWARD = 0.6;
 const FORWARD_MOST = 3;
 /** A step back costs more than the same step forward. */
-const BACK_ALWAYS = 0.5;
+const BACK_ALWAYS = 0.35;
 const BACK = 1;
 const BACK_MOST = 4;
 /** From a day to the year around it: the story may go back in it. */
@@ -21,7 +21,7 @@ const NEW_SECTION = 0.6;
 const BACK_IN_THE_FUTURE = 2;
 
 /** "Had" looks back. */
-const FORWARD_IN_THE_PLUPERFECT = 0.5;
+const FORWARD_IN_THE_PLUPERFECT = 0.8;
 
 const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
 
@@ -43,14 +43,14 @@ const OPENING = 6;
 
 const HEADING = 4;
 const OPENS = 2.5;
-const NAMES_DAY_OR_MONTH = 2.2;
+const NAMES_DAY_OR_MONTH = 2.6;
 /** "The August 1792 rising", "a plan made in May 1987 that …". */
 const DAY_OR_MONTH_OF_NOUN = 1.2;
 const MID_SENTENCE = 0.7;
 const IN_BRACKETS = 0.5;
 const OF_NOUN = 0.4;
 /** A date without a year may belong to an aside of its own sentence ("which, signed in 1979, failed in March"). */
-const FOLLOWS_ASIDE = 1.2;
+const FOLLOWS_ASIDE = 1;
 
 /** What it costs to leave the step out of the story. */
 export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
