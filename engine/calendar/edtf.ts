@@ -132,8 +132,20 @@ export function formatEdtf(period: Period, approximate = false): string {
 
 const markBoth = (text: string): string => text.replace('/', '~/').concat('~');
 
-/** Writes `A/B` from two periods; `A` alone when both are the same. */
+const monthOf = ({ year, month }: CalendarDay): Period => ({ unit: 'month', year, month });
+
+/** No interval ends in a season: one that does is written by the season's months. */
+function formatSeasons(from: Period, to: Period): string {
+  const [first, last] = [periodDays(from).first, periodDays(to).last];
+  if (from.unit === to.unit && compareDays(first, periodDays(to).first) === 0) return formatEdtf(from);
+  return formatEdtfInterval(from.unit === 'season' ? monthOf(first) : from, to.unit === 'season' ? monthOf(last) : to);
+}
+
+/** Writes `A/B` from two periods; `A` alone when both are the same. A B that holds the beginning of A ("from 1 to the end of May") is written by days. */
 export function formatEdtfInterval(from: Period, to: Period): string {
+  const [first, last] = [periodDays(from), periodDays(to)];
+  if (from.unit === 'season' || to.unit === 'season') return formatSeasons(from, to);
+  if (from.unit !== to.unit && compareDays(last.first, first.first) <= 0) return formatDayInterval(first.first, last.last);
   const left = formatEdtf(from).split('/')[0] ?? '';
   const right = formatEdtf(to).split('/').at(-1) ?? '';
   return left === right ? left : `${left}/${right}`;

@@ -111,3 +111,9 @@ export function shiftPeriod(period: Period, count: number): Period {
       return periodOf(addMonths(first, count * MONTHS_OF[period.unit]), period.unit);
   }
 }
+
+/** Whether four figures write its years, before our era too: nothing that anyone dated lies beyond. */
+export function isWritable(period: Period): boolean {
+  const { first, last } = periodDays(period);
+  return first.year >= -9998 && last.year <= 9999;
+}

@@ -2,14 +2,14 @@
  * The grammar of TIMEX3 values and frequencies: the simple types of the TimeML 1.2.1 schema
  * (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.xsd), with the digits held to the calendar, and with what the
  * TIDES guidelines, on which TimeML builds, have beside it: years before our era (`BC0044`), decades and centuries by their first
- * figures (`199`, `19`), offsets from universal time, decimals in a length, and weekends as a unit (`P2WE`).
+ * figures (`199`, `19`), offsets from universal time, hours that are not known (`TXX`), decimals in a length, and weekends as a unit (`P2WE`).
  */
 
 const YEAR = '(?:\\d{4}|BC\\d{4}|XXXX)';
 const MONTH = '(?:0[1-9]|1[0-2]|XX)';
 const DAY = '(?:0[1-9]|[12]\\d|3[01]|XX)';
 const WEEK = '(?:0[1-9]|[1-4]\\d|5[0-3]|XX)';
-const CLOCK = '(?:(?:[01]\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?)?(?:Z|[+-][01]\\d(?::?[0-5]\\d)?)?|MO|MI|AF|EV|NI|DT)';
+const CLOCK = '(?:(?:[01]\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?)?(?:Z|[+-][01]\\d(?::?[0-5]\\d)?)?|XX(?::XX)?|MO|MI|AF|EV|NI|DT)';
 const AMOUNT = '(?:\\d+(?:\\.\\d+)?|X{1,2})';
 
 const DATE = `(?:\\d\\d|\\d{3}X?|${YEAR}(?:-${MONTH}(?:-${DAY})?)?)`;

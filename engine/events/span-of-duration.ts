@@ -40,7 +40,8 @@ export function spanOfDuration(context: SentenceContext, happening: Happening, d
   if (months === undefined && (days === undefined || date.precision !== 'day')) return null;
   const last = months !== undefined ? addMonths(first, months * length.amount) : addDays(first, (days ?? 0) * length.amount);
   const width = { day: 10, month: 7, year: 4 }[date.precision];
-  const edtf = `${formatDay(first).slice(0, width)}/${formatDay(last).slice(0, width)}`;
-  const parsed = parseEdtf(edtf);
+  const [from, to] = [formatDay(first).slice(0, width), formatDay(last).slice(0, width)];
+  const edtf = `${from}/${to}`;
+  const parsed = from === to ? null : parseEdtf(edtf);
   return parsed ? { ...date, edtf, earliest: parsed.earliest, latest: parsed.latest, precision: 'interval', extent: 'throughout' } : null;
 }

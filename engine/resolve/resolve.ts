@@ -3,7 +3,7 @@
  * In each sentence what stands outside quotations comes first: the day of speaking anchors "today" inside them.
  */
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
-import { type Period, periodDays } from '../calendar/period';
+import { isWritable, type Period, periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
@@ -49,6 +49,8 @@ const needsDay = (moment: Moment, { reading }: Timex): boolean =>
 
 /** "By" and "until" set a deadline; the verb beside them speaks of something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
+
+const hasWritableYears = ({ period, until }: Moment): boolean => isWritable(period) && (until === undefined || isWritable(until));
 
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
@@ -132,7 +134,7 @@ function toResolved(
 ): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
   const alone = resolveReading(timex.reading, around);
   const reached = alone !== null && alone.until === undefined && end?.unit === alone.period.unit ? { ...alone, period: end } : alone;
-  const moment = reached !== null && needsDay(reached, timex) && !around.dctKnown ? null : reached;
+  const moment = reached === null || (needsDay(reached, timex) && !around.dctKnown) || !hasWritableYears(reached) ? null : reached;
   const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [];
   const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, ends[index]).resolved);
   const points = timexPoints(timex, moment, around);

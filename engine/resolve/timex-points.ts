@@ -1,6 +1,6 @@
 /** Where a length of time begins and ends, and how long a span between two dates is: what TIMEX3 writes as beginPoint, endPoint and an empty tag. */
 import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, parseDay } from '../calendar/day';
-import { type Period, type PeriodUnit, periodDays, periodOf } from '../calendar/period';
+import { isWritable, type Period, type PeriodUnit, periodDays, periodOf } from '../calendar/period';
 import { DURATION_SIGNS } from '../lexicon/units';
 import type { IsoDay } from '../model/article';
 import type { TimexPoints } from '../model/resolved-date';
@@ -100,6 +100,7 @@ export function dayAfterLength(first: IsoDay, reading: Reading): IsoDay | null {
   if (prefix === 'PT' || !Number.isInteger(count)) return null;
   const months = { M: 1, Q: 3, Y: 12 }[sign];
   const days = { D: 1, W: 7 }[sign];
-  if (months !== undefined) return formatDay(addMonths(day, count * months));
-  return days === undefined ? null : formatDay(addDays(day, count * days));
+  if (months === undefined && days === undefined) return null;
+  const last = months === undefined ? addDays(day, count * (days ?? 0)) : addMonths(day, count * months);
+  return isWritable(periodOf(last, 'day')) ? formatDay(last) : null;
 }

@@ -3,7 +3,7 @@ import { formatDay, formatMonth, formatYear } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import { SEASON_SIGNS } from '../lexicon/seasons';
 import { DURATION_SIGNS } from '../lexicon/units';
-import type { CalendarFields, Reading, Timex, TimexValue } from '../model/timex';
+import type { Reading, Timex, TimexValue } from '../model/timex';
 import type { Moment } from './moment';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -42,7 +42,7 @@ function clockSign({ hour, minute, zone, partOfDay }: NonNullable<Moment['clock'
 function durationValue(reading: Reading & { kind: 'duration' }): string {
   const [prefix, factor, sign] = DURATION_SIGNS[reading.unit];
   if (reading.amount === undefined) return `${prefix}X${reading.unit === 'decade' ? 'E' : reading.unit === 'century' ? 'C' : sign}`;
-  const amount = reading.amount * factor;
+  const amount = Number((reading.amount * factor).toFixed(4));
   if (Number.isInteger(amount)) return `${prefix}${amount}${sign}`;
   const whole = Math.floor(amount);
   const smaller: Readonly<Record<string, string>> = { PTH: `PT${whole}H30M`, PTM: `PT${whole}M30S`, PY: `P${whole}Y6M` };
@@ -56,7 +56,26 @@ function writtenPeriod(period: Period, { reading }: Timex): Period {
   return isWinter && reading.kind !== 'absolute' ? { ...period, year: period.year + 1 } : period;
 }
 
-const undatedDay = (fields: CalendarFields | undefined): string => (fields === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX${clockSign(fields)}`);
+/** The day of a time of day, with X for what is not known of it. */
+function dayOf(period: Period | undefined): string {
+  switch (period?.unit) {
+    case 'day':
+    case 'weekend':
+      return periodValue(period);
+    case 'week':
+      return `${periodValue(period)}-X`;
+    case 'month':
+      return `${periodValue(period)}-XX`;
+    case 'year':
+      return `${periodValue(period)}-XX-XX`;
+    default:
+      return 'XXXX-XX-XX';
+  }
+}
+
+/** A time always has its hour or part of the day; `TXX` stands for one that is not known ("two hours later"). */
+const timeValue = (period: Period | undefined, clock: Moment['clock']): string =>
+  `${dayOf(period)}${(clock === undefined ? '' : clockSign(clock)) || 'TXX'}`;
 
 function setValue(reading: Reading & { kind: 'set' }): string {
   if (reading.fields?.weekday !== undefined) return `XXXX-WXX-${reading.fields.weekday}${clockSign(reading.fields)}`;
@@ -83,11 +102,7 @@ export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
     };
   }
   if (reading.kind === 'vague') return { type, value: reading.ref };
-  if (moment === null)
-    return { type, value: undatedDay(reading.kind === 'relative' || reading.kind === 'partial' ? reading.fields : undefined), ...mod };
-  return {
-    type,
-    value: periodValue(writtenPeriod(moment.period, timex)) + (moment.clock === undefined ? '' : clockSign(moment.clock)),
-    ...mod,
-  };
+  const fields = reading.kind === 'relative' || reading.kind === 'partial' ? reading.fields : undefined;
+  if (type === 'TIME') return { type, value: timeValue(moment?.period, moment?.clock ?? fields), ...mod };
+  return { type, value: moment === null ? 'XXXX-XX-XX' : periodValue(writtenPeriod(moment.period, timex)), ...mod };
 }
