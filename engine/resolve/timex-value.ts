@@ -81,7 +81,7 @@ function setValue(reading: Reading & { kind: 'set' }): string {
   if (reading.fields?.weekday !== undefined) return `XXXX-WXX-${reading.fields.weekday}${clockSign(reading.fields)}`;
   if (reading.fields?.month !== undefined) return `XXXX-${two(reading.fields.month)}`;
   if (reading.fields?.season !== undefined) return `XXXX-${SEASON_SIGNS[reading.fields.season] ?? 'XX'}`;
-  if (reading.fields?.partOfDay !== undefined) return undatedDay(reading.fields);
+  if (reading.fields?.partOfDay !== undefined) return timeValue(undefined, reading.fields);
   if (reading.part !== undefined) return reading.part === 'weekend' ? 'XXXX-WXX-WE' : 'XXXX-WXX-X';
   const [prefix, factor, sign] = DURATION_SIGNS[reading.unit];
   return `${prefix}${reading.amount === undefined ? 'X' : reading.amount * factor}${sign}`;
