@@ -105,7 +105,7 @@ export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set(
 /** Words beside "until" and "by" that set the deadline ahead, whatever the tense of their verb. */
 export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
   (
-    'deadline ultimatum extend extended extends extending extension give gave given giving gives adjourn adjourned postpone postponed postponing delay delayed ' +
+    'deadline ultimatum imposed impose off extend extended extends extending extension give gave given giving gives adjourn adjourned postpone postponed postponing delay delayed ' +
     'defer deferred suspend suspended suspending allow allowed expire valid'
   ).split(' '),
 );

@@ -8,6 +8,7 @@ import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
+import { setsDeadline } from './ahead';
 import { carriedYear, describesNoun } from './carried-year';
 import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
@@ -16,7 +17,7 @@ import { isNarrative, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
 import { storyLine } from './story-line';
-import { setsDeadline, tenseNear } from './tense';
+import { tenseNear } from './tense';
 import { timexPoints } from './timex-points';
 import { timexValue } from './timex-value';
 

@@ -5,7 +5,6 @@
 import {
   CALENDAR_VERBS,
   CALENDAR_VERBS_OF_MANY,
-  DEADLINE_SETTERS,
   FUTURE_WORDS,
   IRREGULAR_PAST,
   NOT_PAST,
@@ -19,6 +18,7 @@ import {
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
+import { isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
@@ -73,8 +73,11 @@ const NO_SUBJECT = /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|o
 function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
-  if (token === undefined || before?.kind !== 'word' || token.text !== token.lower) return false;
-  if (NO_SUBJECT.test(before.lower) || OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
+  if (token === undefined || before === undefined || token.text !== token.lower) return false;
+  const ofOne = CALENDAR_VERBS.has(token.lower) && token.lower.endsWith('s');
+  if (ofOne && (before.lower === 'and' || before.text === ',')) return true;
+  if (before.kind !== 'word' || NO_SUBJECT.test(before.lower)) return false;
+  if (OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
   if (CALENDAR_VERBS.has(token.lower)) return true;
   return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
 }
@@ -120,14 +123,6 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
+  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && scan(tokens, last + 1, 1) !== 'past')) return 'future';
   return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';
-}
-
-/** So many words before "until" or "by" a deadline may be set. */
-const DEADLINE_REACH = 9;
-
-/** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has given them until noon". */
-export function setsDeadline(sentence: Sentence, span: Span): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
-  return before.some(({ lower }) => DEADLINE_SETTERS.has(lower));
 }

@@ -1,0 +1,29 @@
+/** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
+import { DEADLINE_SETTERS } from '../lexicon/tense-words';
+import type { Sentence } from '../model/sentence';
+import type { Span } from '../model/span';
+
+/** Characters looked at before the date. */
+const REACH = 70;
+/** So many words before "until" or "by" a deadline may be set. */
+const DEADLINE_REACH = 9;
+
+const STANDS_AHEAD =
+  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+)$/i;
+const SCHEDULED =
+  /(?<!\b(?:been|being)\s+)\b(?:planned|scheduled|slated|set|expected|called|fixed)\s+(?:for|on|in)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+const HAS_UNTIL = /^(?:has|have|had)$/;
+
+const textBefore = (sentence: Sentence, span: Span): string =>
+  sentence.text.slice(Math.max(0, span.start - sentence.start - REACH), span.start - sentence.start);
+
+export const standsAhead = (sentence: Sentence, span: Span): boolean => STANDS_AHEAD.test(textBefore(sentence, span));
+
+/** "The strike planned for Friday". */
+export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(sentence, span));
+
+/** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
+export function setsDeadline(sentence: Sentence, span: Span): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
+  return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
+}
