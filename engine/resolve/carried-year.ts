@@ -46,3 +46,12 @@ export function carriedYear(mentions: readonly Mention[], sentence: Sentence, te
   const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;
   return !namedTwice && standsAside(last, sentence) ? null : period.year;
 }
+
+/** The past year that a paragraph of news tells of, for "the end of the year": one that carries over, or one just named or counted to. */
+export function yearOfParagraph(mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number): number | null {
+  const carried = carriedYear(mentions, sentence, tense);
+  const last = mentions.at(-1);
+  if (carried !== null || last === undefined || tense !== 'past' || last.paragraph !== sentence.paragraph) return carried;
+  const { period, anchor } = last.moment;
+  return period.unit === 'year' && period.year < present && (anchor === 'none' || anchor === 'last-mentioned') ? period.year : null;
+}

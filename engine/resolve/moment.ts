@@ -49,6 +49,8 @@ export interface Surroundings {
   readonly compared: Moment | null;
   /** a year named before in the sentence or paragraph that a date without year takes over */
   readonly carriedYear: number | null;
+  /** the past year that the paragraph tells of, for "the year" and "the end of the year" */
+  readonly paragraphYear: number | null;
   /** the year that the story of a narrative is in here */
   readonly storyYear: number | null;
 }

@@ -32,6 +32,10 @@ describe('a business report published on 5 November 2024', () => {
     ],
     ['The maker reported a fall in fourth-quarter profit from a year earlier.', ['fourth-quarter = 2024-Q4', 'a year earlier = 2023-Q4']],
     ['Sales grew in the quarter ended July 31.', ['the quarter = 2024-Q2', 'July 31 = 2024-07-31']],
+    [
+      'Third-quarter profit rose. It expects fourth-quarter sales of $5 million, against $4 million a year earlier.',
+      ['Third-quarter = 2024-Q3', 'fourth-quarter = 2024-Q4', 'a year earlier = 2023-Q4'],
+    ],
     ['The mayor was elected a year ago.', ['a year ago = 2023']],
     ['Growth was slower than in the year-ago quarter.', ['the year-ago quarter = 2023-Q3']],
   ])('%s', (body, expected) => {

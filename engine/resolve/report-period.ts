@@ -14,9 +14,11 @@ export interface ReportPeriod {
   readonly sentence: number;
   /** true once the text has gone over to the half, the nine months or the year, until it names a quarter again */
   readonly longer: boolean;
+  /** the quarter last named, under report or expected, and the sentence that names it */
+  readonly named: { readonly quarter: Moment; readonly sentence: number } | null;
 }
 
-export const NO_REPORT: ReportPeriod = { quarter: null, fiscal: false, sentence: 0, longer: false };
+export const NO_REPORT: ReportPeriod = { quarter: null, fiscal: false, sentence: 0, longer: false, named: null };
 
 /** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
 const REACH = 12;
@@ -61,17 +63,22 @@ export function followReport(
   if (report.fiscal && before !== null && timex.rule === 'quarter/ended') return { ...report, sentence, longer: false };
   const fiscal = FISCAL.test(timex.quote);
   const another = fiscal || report.fiscal || timex.rule === 'quarter/ended';
-  if (!isReported(moment, timex, tense, published, before) || !takesOver(moment.period, before, another)) return report;
-  return { quarter: moment, fiscal, sentence, longer: false };
+  const named = { quarter: moment, sentence };
+  if (!isReported(moment, timex, tense, published, before) || !takesOver(moment.period, before, another)) return { ...report, named };
+  return { quarter: moment, fiscal, sentence, longer: false, named };
 }
 
 /** The quarter under report, unless the text has left it behind. */
 export const reportedNear = ({ quarter, sentence }: ReportPeriod, here: number): Moment | null =>
   quarter !== null && here - sentence <= REACH ? quarter : null;
 
-/** What "a year ago" is compared with: the quarter under report, or its year once the text has gone over to a longer period; null outside reports. */
+/**
+ * What "a year ago" is compared with: the quarter named before in the sentence, else the quarter under report, or its year once the text has
+ * gone over to a longer period; null outside reports.
+ */
 export function comparedNear(report: ReportPeriod, here: number): Moment | null {
   const quarter = reportedNear(report, here);
+  if (!report.longer && report.named?.sentence === here) return report.named.quarter;
   if (quarter === null || !report.longer) return quarter;
   return { period: periodOf(periodDays(quarter.period).first, 'year'), anchor: 'last-mentioned' };
 }

@@ -37,6 +37,9 @@ const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
   century: 'century',
 };
 
+/** Units of which news is in that of its publication, whatever date it named last. */
+const LONG_UNITS: readonly Granularity[] = ['year', 'decade', 'century'];
+
 interface Start {
   readonly period: Period;
   readonly kind: AnchorKind;
@@ -58,8 +61,8 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   if (reading.unit === 'quarter' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && around.quarter !== null) {
     return { period: around.quarter.period, kind: 'last-mentioned' };
   }
-  if (reading.anchor === 'setting' && reading.unit === 'year' && !around.narrative) {
-    const year = around.carriedYear ?? (around.quarter === null ? null : periodDays(around.quarter.period).first.year);
+  if (reading.anchor === 'setting' && LONG_UNITS.includes(reading.unit) && !around.narrative) {
+    const year = around.paragraphYear ?? (around.quarter === null ? null : periodDays(around.quarter.period).first.year);
     return { period: { unit: 'year', year: year ?? around.dct.year }, kind: year === null ? 'dct' : 'last-mentioned' };
   }
   if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {

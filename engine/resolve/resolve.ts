@@ -9,7 +9,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { setsDeadline } from './ahead';
-import { carriedYear, describesNoun } from './carried-year';
+import { carriedYear, describesNoun, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
 import { resolveRule, traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -93,6 +93,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       deadline: isDeadline(timex),
       storyYear: story?.years.get(timex) ?? null,
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense),
+      paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),
     };
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);

@@ -6,6 +6,14 @@ import { patternRule } from '../pattern-rule';
 const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 const PART = '(?<part>morning|afternoon|evening|night)';
 
+/** "The year he left" is told by its clause; "the end of the year he left" is not. */
+function opensClause(text: string, at: number, match: string): boolean {
+  const after = text.slice(at + match.length, at + match.length + 6);
+  return (
+    /^\s+(?:he|she|it|they)\b/i.test(after) && !/\b(?:end|start|beginning|rest|middle|half|part|course)\s+of\s+$/i.test(text.slice(0, at))
+  );
+}
+
 export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/same',
@@ -50,10 +58,10 @@ export const ANAPHORIC_RULES = [
     id: 'anaphoric/the-unit',
     reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
     needs: ['unit'],
-    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|he|she|it|they|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
-    read(g, { text, at }) {
+    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
+    read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
-      if (unit === null) return null;
+      if (unit === null || opensClause(text, at, match)) return null;
       if (
         !/(?:\b(?:in|of|for|over|during|by|at|through|throughout|within|this|earlier|later|late|early|next)|^|[,;])\s*$/i.test(
           text.slice(Math.max(0, at - 12), at),
@@ -66,8 +74,15 @@ export const ANAPHORIC_RULES = [
       matches: [
         ['Sales fell over the weekend.', 'the weekend'],
         ['It grew throughout the year.', 'the year'],
+        ['By the end of the year they had moved.', 'the year'],
+        ['Half of the decade passed.', 'the decade'],
       ],
-      refuses: ['The year of the dragon came.', 'The week before was calm.', 'He was the man of the year-end list.'],
+      refuses: [
+        'In the year he left it grew.',
+        'The year of the dragon came.',
+        'The week before was calm.',
+        'He was the man of the year-end list.',
+      ],
     },
   }),
   patternRule({

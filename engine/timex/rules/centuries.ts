@@ -59,7 +59,7 @@ export const CENTURY_RULES = [
     id: 'year/spoken-decade',
     reason: 'Ten years of the twentieth century in words: "the nineties".',
     needs: ['yearWord'],
-    pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
+    pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
     read(g, { text, at }) {
       if (OF_LIFE.test(text.slice(Math.max(0, at - 24), at))) return null;
       return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 190 + (DECADES[(g.decade ?? '').toLowerCase()] ?? 0) } } };
@@ -68,6 +68,7 @@ export const CENTURY_RULES = [
       matches: [
         ['All through the nineties it grew.', 'the nineties'],
         ['It closed in the mid-sixties.', 'sixties'],
+        ['In the twenties and thirties it shrank.', 'thirties'],
       ],
       refuses: ['She is in her nineties.', 'He died in his mid-sixties.', 'It was hot, in the low nineties.'],
     },

@@ -10,7 +10,7 @@ export const PART_OF_YEAR_RULES = [
     reason:
       'A numbered quarter is three months of its year; without a year, the nearest one. "The" before "third-quarter results" belongs to the results.',
     needs: ['unit'],
-    pattern: `(?:the\\s+(?!(?:fiscal\\s+)?(?:first|second|third|fourth)-quarter\\s(?!of\\b)))?(?:fiscal[\\s-]+)?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\\s+fiscal)?[\\s-]+quarters?(?:(?:\\s+of|,)?\\s+(?:(?:fiscal\\s+)?(?<year>${YEAR})|${WHICH_YEAR}))?`,
+    pattern: `(?:the\\s+(?!(?:fiscal\\s+)?(?:first|second|third|fourth)-quarter\\s(?!of\\b)))?(?:fiscal[\\s-]+)?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\\s+(?:fiscal|calendar))?[\\s-]+quarters?(?:(?:\\s+of|,)?\\s+(?:(?:fiscal\\s+)?(?<year>${YEAR})|${WHICH_YEAR}))?`,
     read(g) {
       const quarter = parseOrdinal(g.ordinal ?? '');
       return quarter === null ? null : { type: 'DATE', reading: inYear({ quarter }, g.year, g.which) };

@@ -47,6 +47,23 @@ export const REPORT_PERIOD_RULES = [
     },
   }),
   patternRule({
+    id: 'quarter/of-month',
+    reason: 'The June quarter is the one that ends in June.',
+    needs: ['unit', 'month'],
+    pattern: `(?:the\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
+    read(g) {
+      const quarter = Math.ceil((monthNumber(g.month ?? '') ?? 3) / 3);
+      return { type: 'DATE', reading: dateReading(g.year === undefined ? { quarter } : { year: Number(g.year), quarter }) };
+    },
+    examples: {
+      matches: [
+        ['Output fell in the June quarter.', 'the June quarter'],
+        ['The December quarter of 2023 was weak.', 'The December quarter of 2023'],
+      ],
+      refuses: ['In June a quarter of them left.'],
+    },
+  }),
+  patternRule({
     id: 'quarter/year-ago',
     reason: 'The year-ago quarter is four quarters before the one under report.',
     needs: ['unit'],
