@@ -1,5 +1,7 @@
 /** Words that speak of time in a narrative, told from date to date, and hardly elsewhere: "the former king", "by this time", "at the same time". */
-import { anyOf } from '../fragments';
+import { parseNumber } from '../../lexicon/numbers';
+import { unitOf } from '../../lexicon/units';
+import { anyOf, NUMBER } from '../fragments';
 import { type MatchPlace, patternRule } from '../pattern-rule';
 
 const STANDING: Readonly<Record<string, 'PAST_REF' | 'FUTURE_REF'>> = { former: 'PAST_REF', formerly: 'PAST_REF', future: 'FUTURE_REF' };
@@ -57,6 +59,41 @@ export const STORY_RULES = [
         ['It was the largest port of the time.', 'the time'],
       ],
       refuses: ['This time they won.', 'He took the time to write.'],
+    },
+  }),
+  patternRule({
+    id: 'story/age',
+    reason: 'In a narrative an age is a length of time.',
+    needs: ['unit'],
+    pattern: `${NUMBER}(?:\\s+|-)(?:years?|months?)(?:(?:\\s+|-)old|\\s+of\\s+age)`,
+    read(_, { match }) {
+      const [, amountText = '', unitText = ''] = /^(.*?)[\s-]+(year|month)s?[\s-]+(?:old|of)/is.exec(match) ?? [];
+      const [amount, unit] = [parseNumber(amountText), unitOf(unitText)];
+      return amount === null || unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount }, storyOnly: true };
+    },
+    examples: {
+      matches: [
+        ['The king was nineteen years old.', 'nineteen years old'],
+        ['The forty-year-old heir fled.', 'forty-year-old'],
+      ],
+      refuses: ['The old year ended.', 'It took two years.'],
+    },
+  }),
+  patternRule({
+    id: 'story/day-beside-event',
+    reason: 'In a narrative the day before an event is counted from the date last named.',
+    needs: ['unit'],
+    pattern: 'the\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after)(?=\\s+(?!that\\b|yesterday\\b|tomorrow\\b)\\p{L})',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      const offset = /after/i.test(g.side ?? '') ? 1 : -1;
+      return unit === null
+        ? null
+        : { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'last-mentioned' }, storyOnly: true };
+    },
+    examples: {
+      matches: [['The day after the battle he sued for peace.', 'The day after']],
+      refuses: ['The day before, he had fled.', 'They met the day before yesterday.'],
     },
   }),
 ];
