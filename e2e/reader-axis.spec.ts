@@ -77,6 +77,28 @@ test('the window ends soon after the last event, and no label runs out of it', a
   for (const { label } of inside) expect(label).toBeLessThanOrEqual(right);
 });
 
+test('no name of a month or year is cut off at the ends of the scale', async ({ page }) => {
+  const frame = await page.locator('.axis-box').boundingBox();
+  if (!frame) throw new Error('the axis has no box');
+  for (const zoom of ['', '+', '+', '-']) {
+    if (zoom) await page.getByRole('button', { name: zoom === '+' ? 'Zoom in' : 'Zoom out' }).click();
+    await page.waitForTimeout(400);
+    const seen = await page.locator('.vis-time-axis .vis-text:not(.vis-measure):visible').evaluateAll((labels) =>
+      labels.map((label) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(label);
+        const { left, right } = letters.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    expect(seen.length).toBeGreaterThan(2);
+    for (const { left, right } of seen) {
+      expect(left).toBeGreaterThanOrEqual(frame.x);
+      expect(right).toBeLessThanOrEqual(frame.x + frame.width);
+    }
+  }
+});
+
 test('labels never overlap', async ({ page }) => {
   const boxes = await page.locator('.axis-box .ax:not([data-bare]) .ax-label').evaluateAll((labels) =>
     labels.map((label) => {

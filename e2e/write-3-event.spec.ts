@@ -91,7 +91,7 @@ test('R3: a stale save shows both versions, and each field is chosen; nothing is
   await page.getByLabel('Title').fill('Conference on grain');
   await page.getByLabel('Summary').fill('Five ministers, two days.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('while you were working on it')).toBeVisible();
+  await expect(page.getByText('while you were working on it')).toBeInViewport();
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await expect(page.getByText('Conference on grain')).toBeVisible();
   await expectAccessible(page);

@@ -26,12 +26,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <section aria-label="Editors’ side" className="border-b bg-raised print:hidden">
-        <div className="page-width flex h-12 items-center gap-4">
-          <div className="-ml-2 h-full min-w-0 flex-1">
+        <div className="page-width flex items-start gap-4">
+          <div className="-ml-1.5 min-w-0 flex-1">
             <AdminNav places={places} />
           </div>
-          <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
-          <SignOutForm action={signOutAction} />
+          <div className="-mr-3 flex h-12 items-center gap-4">
+            <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
+            <SignOutForm action={signOutAction} />
+          </div>
         </div>
       </section>
       {children}

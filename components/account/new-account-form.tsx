@@ -5,6 +5,7 @@ import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { PASSWORD_MIN } from '@/domain/password-rules';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
+import { EmailField } from '../ui/email-field';
 import { Field, TextInput } from '../ui/field';
 import { PasswordField } from './password-field';
 
@@ -33,19 +34,12 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
               <TextInput {...ids} name="name" autoComplete="name" required maxLength={100} defaultValue={keptValue(state, 'name')} />
             )}
           </Field>
-          <Field label="E-mail" hint="You sign in with it. It is never shown and never written to." error={fieldError(state, 'email')}>
-            {(ids) => (
-              <TextInput
-                {...ids}
-                name="email"
-                type="email"
-                autoComplete="username"
-                required
-                maxLength={254}
-                defaultValue={keptValue(state, 'email')}
-              />
-            )}
-          </Field>
+          <EmailField
+            use="username"
+            hint="You sign in with it. It is never shown and never written to."
+            value={keptValue(state, 'email')}
+            error={fieldError(state, 'email')}
+          />
         </>
       )}
       <PasswordField use="new-password" hint={HINT} error={fieldError(state, 'password')} />

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
-import { Field, TextInput } from '../ui/field';
+import { EmailField } from '../ui/email-field';
 import { PasswordField } from './password-field';
 
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
@@ -13,19 +13,7 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
     <form action={send} className="flex flex-col gap-4">
       <FormMessage state={state} shownFields={['email', 'password']} />
       <input type="hidden" name="next" value={next} />
-      <Field label="E-mail" error={fieldError(state, 'email')}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            maxLength={254}
-            defaultValue={keptValue(state, 'email')}
-          />
-        )}
-      </Field>
+      <EmailField use="username" value={keptValue(state, 'email')} error={fieldError(state, 'email')} />
       <PasswordField use="current-password" error={fieldError(state, 'password')} />
       <SubmitButton busy="Signing in …">Sign in</SubmitButton>
     </form>

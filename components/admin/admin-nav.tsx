@@ -16,9 +16,9 @@ export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0]?.href;
   return (
-    <nav aria-label="Editing" className="flex h-full min-w-0 items-stretch overflow-x-auto">
+    <nav aria-label="Editing" className="flex flex-wrap">
       {places.map(({ href, label, count }) => (
-        <Link key={href} href={href} className="nav-link whitespace-nowrap" aria-current={href === here ? 'page' : undefined}>
+        <Link key={href} href={href} className="nav-link h-12! whitespace-nowrap" aria-current={href === here ? 'page' : undefined}>
           {label}
           {count ? <span className="ml-2 count-pill !h-5 !min-w-5">{count}</span> : null}
         </Link>

@@ -1,17 +1,28 @@
 /** What a form hears back, above its fields: done, or what is wrong when that belongs to no single field. */
 import type { ActionState } from '@/domain/action-state';
 import { Notice } from '../ui/notice';
+import { useInSight } from '../ui/use-in-sight';
 
 export function FormMessage({ state, shownFields = [] }: { state: ActionState; shownFields?: readonly string[] }) {
+  const ref = useInSight<HTMLDivElement>(state);
   if (state === null) return null;
-  if (state.ok) return state.message ? <Notice kind="done">{state.message}</Notice> : null;
+  if (state.ok)
+    return state.message ? (
+      <Notice ref={ref} kind="done">
+        {state.message}
+      </Notice>
+    ) : null;
   const { error } = state;
   const beside = Object.keys(error.fields).filter((field) => shownFields.includes(field));
   if (beside.length > 0 && beside.length === Object.keys(error.fields).length)
     return (
-      <Notice kind="error">
+      <Notice ref={ref} kind="error">
         Nothing was saved. {beside.length === 1 ? 'One field needs' : `${beside.length} fields need`} another look.
       </Notice>
     );
-  return <Notice kind="error">{error.message}</Notice>;
+  return (
+    <Notice ref={ref} kind="error">
+      {error.message}
+    </Notice>
+  );
 }

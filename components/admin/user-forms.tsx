@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ROLES, type Role } from '@/domain/permissions';
+import { EmailField } from '../ui/email-field';
 import { Field, Select, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { FormMessage } from './form-message';
@@ -53,19 +54,7 @@ export function InviteForm({ action, origin }: { action: FormAction<InvitationLi
         <Field label="Name" error={fieldError(state, 'name')}>
           {(ids) => <TextInput {...ids} name="name" required maxLength={100} autoComplete="off" defaultValue={keptValue(state, 'name')} />}
         </Field>
-        <Field label="E-mail" error={fieldError(state, 'email')}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              name="email"
-              type="email"
-              required
-              maxLength={254}
-              autoComplete="off"
-              defaultValue={keptValue(state, 'email')}
-            />
-          )}
-        </Field>
+        <EmailField use="off" value={keptValue(state, 'email')} error={fieldError(state, 'email')} />
         <Field label="Role" error={fieldError(state, 'role')}>
           {(ids) => <RoleSelect {...ids} value={keptValue(state, 'role', 'editor')} />}
         </Field>

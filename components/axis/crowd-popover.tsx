@@ -1,7 +1,8 @@
 'use client';
 /** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
 import Link from 'next/link';
-import { calendarWords, dayOf } from '@/domain/day-words';
+import { dateWords, type WordedDate } from '@/domain/date-words';
+import { dayOf } from '@/domain/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
@@ -17,6 +18,15 @@ interface CrowdPopoverProps {
 
 const LISTED = 10;
 
+const stretch = (from: string, to: string): WordedDate => ({
+  edtf: from === to ? from : `${from}/${to}`,
+  earliest: from,
+  latest: to,
+  precision: from === to ? 'day' : 'interval',
+  qualifier: null,
+  extent: 'throughout',
+});
+
 export function CrowdPopover({ open, filters, onClose, onZoom }: CrowdPopoverProps) {
   if (!open) return null;
   const { crowd, anchor } = open;
@@ -29,7 +39,7 @@ export function CrowdPopover({ open, filters, onClose, onZoom }: CrowdPopoverPro
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
-      title={`${crowd.items.length} more, ${from === to ? calendarWords(from) : `${calendarWords(from)} – ${calendarWords(to)}`}`}
+      title={`${crowd.items.length} more, ${dateWords(stretch(from, to))}`}
     >
       <ul className="flex flex-col gap-1.5 text-meta">
         {crowd.items.slice(0, LISTED).map((item) => (

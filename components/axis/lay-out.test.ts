@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/domain/day-words';
+import { sampleDate } from '@/domain/testing/sample-date';
 import type { DateView } from '@/domain/views';
 import { type AxisItem, markOf } from './axis-item';
 import { firstWindow, layOut } from './lay-out';
@@ -85,42 +86,25 @@ describe('layOut', () => {
 });
 
 describe('markOf', () => {
-  const date = (
-    edtf: string,
-    earliest: string,
-    latest: string,
-    precision: DateView['precision'],
-    rest: Partial<DateView> = {},
-  ): DateView => ({
-    edtf,
-    earliest,
-    latest,
-    precision,
-    qualifier: null,
-    extent: 'within',
-    basis: 'explicit',
-    words: null,
-    ...rest,
-  });
-  const january = (rest: Partial<DateView> = {}) => date('2024-01', '2024-01-01', '2024-01-31', 'month', rest);
+  const january = (rest: Partial<DateView> = {}) => sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month', rest);
 
   it.each([
-    ['a day', date('2024-01-09', '2024-01-09', '2024-01-09', 'day'), 'point', 14, 1],
+    ['a day', sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day'), 'point', 14, 1],
     [
       'a visit of three days',
-      date('2024-01-08/2024-01-10', '2024-01-08', '2024-01-10', 'interval', { extent: 'throughout' }),
+      sampleDate('2024-01-08/2024-01-10', '2024-01-08', '2024-01-10', 'interval', { extent: 'throughout' }),
       'crisp',
       14,
       3,
     ],
-    ['one day of a weekend', date('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval'), 'soft', 14, 2],
+    ['one day of a weekend', sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval'), 'soft', 14, 2],
     ['a month', january(), 'soft', 14, 31],
-    ['a season', date('2024-21', '2024-03-01', '2024-05-31', 'season'), 'soft', 10, 92],
-    ['a year', date('2024', '2024-01-01', '2024-12-31', 'year'), 'soft', 6, 366],
+    ['a season', sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season'), 'soft', 10, 92],
+    ['a year', sampleDate('2024', '2024-01-01', '2024-12-31', 'year'), 'soft', 6, 366],
     ['early in a month', january({ qualifier: 'early' }), 'hatched', 14, 31 / 3],
     ['about a month', january({ qualifier: 'about' }), 'hatched', 14, 31],
-    ['by a day', date('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), 'fades-left', 14, 1],
-    ['since a year', date('2019/..', '2019-01-01', '2024-01-01', 'interval'), 'fades-right', 14, 1],
+    ['by a day', sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), 'fades-left', 14, 1],
+    ['since a year', sampleDate('2019/..', '2019-01-01', '2024-01-01', 'interval'), 'fades-right', 14, 1],
   ] as const)('%s is %s', (_, value, edge, thickness, days) => {
     const mark = markOf(value);
     expect([mark.edge, mark.thickness]).toEqual([edge, thickness]);

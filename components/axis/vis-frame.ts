@@ -84,6 +84,7 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     const { start, end } = timeline.getWindow();
     return { from: dayAt(start), to: dayAt(end) };
   };
+  timeline.on('changed', () => hideCutLabels(container));
   timeline.on('rangechange', () => options.onMove(read(), false));
   timeline.on('rangechanged', () => options.onMove(read(), true));
 
@@ -112,6 +113,18 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     window: read,
     destroy: () => timeline.destroy(),
   };
+}
+
+/** At either end vis draws the half of a name that lies in the window; a half says less than its grid line alone. */
+function hideCutLabels(container: HTMLElement): void {
+  const { left, right } = container.getBoundingClientRect();
+  const letters = document.createRange();
+  for (const label of container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')) {
+    // of the letters: the box of a date is as wide as the time it names
+    letters.selectNodeContents(label);
+    const box = letters.getBoundingClientRect();
+    label.toggleAttribute('data-cut', box.left < left || box.right > right);
+  }
 }
 
 type Scale = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';

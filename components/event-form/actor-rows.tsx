@@ -43,7 +43,7 @@ export function ActorRows({ value, error, filled, names }: ActorRowsProps) {
         </p>
       ) : null}
       <p className="text-hint text-ink-3">Empty a row to take the actor out. A name that is not in the list makes a new actor.</p>
-      <div className="needs-script">
+      <div className="needs-script -ml-3">
         <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= MOST}>
           Add a row
         </Button>

@@ -9,6 +9,7 @@ import { differingFields, type EventField, inputOf } from '@/domain/event-values
 import type { EventView } from '@/domain/views';
 import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';
+import { useInSight } from '../ui/use-in-sight';
 import type { Intent } from './intent';
 
 interface ConflictViewProps {
@@ -38,11 +39,12 @@ const LABELS: Readonly<Record<EventField, string>> = {
 const CARRIED = /^(version|intent|choose\..*)$/;
 
 export function ConflictView({ send, state, hidden, intents }: ConflictViewProps) {
+  const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
   const kept = Object.entries(state.values).filter(([name]) => !CARRIED.test(name) && !Object.hasOwn(hidden, name));
   if (!conflict)
     return (
-      <Notice kind="error">
+      <Notice ref={ref} kind="error">
         <p>{state.error.message}</p>
         <p>The event was taken away meanwhile. What you typed is still here; copy what you need.</p>
         <pre className="mt-2 whitespace-pre-wrap text-meta">{kept.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
@@ -54,7 +56,7 @@ export function ConflictView({ send, state, hidden, intents }: ConflictViewProps
   const last = current.history[0];
   return (
     <form action={send} className="conflict">
-      <Notice kind="warning">
+      <Notice ref={ref} kind="warning">
         <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were working on it.</p>
         <p>Nothing has been written yet. Choose for each field which version stays.</p>
       </Notice>

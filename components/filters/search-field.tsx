@@ -31,7 +31,7 @@ export function SearchField() {
         type="search"
         name="q"
         aria-label="Search events and quotations"
-        placeholder="Search events and quotations"
+        placeholder="Search events"
         maxLength={200}
         value={text}
         className="pl-9!"

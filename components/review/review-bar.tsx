@@ -29,6 +29,14 @@ const FACTS: Readonly<Record<string, string>> = {
   language: 'language',
 };
 
+const KEYS = [
+  ['j', 'next'],
+  ['k', 'back'],
+  ['a', 'accept'],
+  ['x', 'reject'],
+  ['e', 'edit'],
+] as const;
+
 function doneWords(done: string | null, inferred: string): string | null {
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
   if (done === 'known') return 'This text was already here; nothing was changed.';
@@ -71,9 +79,12 @@ export function ReviewBar({ article, decided, total, waiting, done, inferred, pu
       </div>
       {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
       {words ? <Notice kind="done">{words}</Notice> : null}
-      <p className="needs-script hidden pt-2 text-hint text-ink-3 desk:block">
-        <kbd className="keycap">j</kbd> next <kbd className="keycap">k</kbd> back <kbd className="keycap">a</kbd> accept{' '}
-        <kbd className="keycap">x</kbd> reject <kbd className="keycap">e</kbd> edit
+      <p className="needs-script hidden gap-x-4 pt-2 text-hint text-ink-3 desk:flex">
+        {KEYS.map(([key, does]) => (
+          <span key={key}>
+            <kbd className="keycap">{key}</kbd> {does}
+          </span>
+        ))}
       </p>
     </>
   );

@@ -1,27 +1,11 @@
 /** Grouping, gaps and the date column, over every precision a date can have. */
 import { describe, expect, it } from 'vitest';
+import { sampleDate } from '@/domain/testing/sample-date';
 import type { DateView, EventSummary } from '@/domain/views';
 import { dateSlot } from './date-slot';
 import { gapWords, groupEvents, placeOf } from './group-events';
 
-const date = (
-  edtf: string,
-  earliest: string,
-  latest: string,
-  precision: DateView['precision'],
-  rest: Partial<DateView> = {},
-): DateView => ({
-  edtf,
-  earliest,
-  latest,
-  precision,
-  qualifier: null,
-  extent: 'within',
-  basis: 'explicit',
-  words: null,
-  ...rest,
-});
-const day = (text: string) => date(text, text, text, 'day');
+const day = (text: string) => sampleDate(text, text, text, 'day');
 const event = (id: number, on: DateView): EventSummary => ({
   id,
   slug: `e-${id}`,
@@ -42,9 +26,9 @@ const event = (id: number, on: DateView): EventSummary => ({
   quote: null,
 });
 
-const MONTH = date('2024-01', '2024-01-01', '2024-01-31', 'month');
-const YEAR = date('2024', '2024-01-01', '2024-12-31', 'year');
-const WEEKEND = date('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
+const MONTH = sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month');
+const YEAR = sampleDate('2024', '2024-01-01', '2024-12-31', 'year');
+const WEEKEND = sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
 
 describe('groupEvents', () => {
   it('puts events without a month before the months of their year, newest year first', () => {
@@ -68,16 +52,16 @@ describe('groupEvents', () => {
   });
 
   it('keeps every event exactly once', () => {
-    const all = [event(1, day('2024-03-02')), event(2, YEAR), event(3, date('199X', '1990-01-01', '1999-12-31', 'decade'))];
+    const all = [event(1, day('2024-03-02')), event(2, YEAR), event(3, sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'))];
     const kept = groupEvents(all).flatMap((group) => group.rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : [])));
     expect(kept.sort()).toEqual([1, 2, 3]);
   });
 
   it.each([
     [day('2024-01-09'), 'January 2024'],
-    [date('2023-24', '2023-12-01', '2024-02-29', 'season'), '2023, month not stated'],
-    [date('199X', '1990-01-01', '1999-12-31', 'decade'), '1990s, year not stated'],
-    [date('2021/2023', '2021-01-01', '2023-12-31', 'interval'), '2021–2023, month not stated'],
+    [sampleDate('2023-24', '2023-12-01', '2024-02-29', 'season'), '2023, month not stated'],
+    [sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'), '1990s, year not stated'],
+    [sampleDate('2021/2023', '2021-01-01', '2023-12-31', 'interval'), '2021–2023, month not stated'],
   ])('%o stands under "%s"', (on, heading) => expect(placeOf(on).heading).toBe(heading));
 });
 
@@ -85,7 +69,7 @@ describe('dateSlot', () => {
   it.each<[DateView, ReturnType<typeof dateSlot>]>([
     [day('2024-01-09'), { kind: 'day', numeral: '9', weekday: 'Tue' }],
     [WEEKEND, { kind: 'day', numeral: '13–14', weekday: 'Sat–Sun' }],
-    [date('2024-01-28/2024-02-03', '2024-01-28', '2024-02-03', 'interval'), { kind: 'range', from: '28 Jan', to: '3 Feb' }],
+    [sampleDate('2024-01-28/2024-02-03', '2024-01-28', '2024-02-03', 'interval'), { kind: 'range', from: '28 Jan', to: '3 Feb' }],
     [MONTH, { kind: 'empty', words: 'day not stated' }],
     [
       { ...MONTH, qualifier: 'early' },
@@ -96,8 +80,8 @@ describe('dateSlot', () => {
       { kind: 'empty', words: 'late' },
     ],
     [YEAR, { kind: 'empty', words: 'month not stated' }],
-    [date('2024-21', '2024-03-01', '2024-05-31', 'season'), { kind: 'empty', words: 'spring' }],
-    [date('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), { kind: 'range', from: 'by', to: '9 Jan' }],
-    [date('2024-01-09/..', '2024-01-09', '2024-02-09', 'interval'), { kind: 'range', from: 'since', to: '9 Jan' }],
+    [sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season'), { kind: 'empty', words: 'spring' }],
+    [sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), { kind: 'range', from: 'by', to: '9 Jan' }],
+    [sampleDate('2024-01-09/..', '2024-01-09', '2024-02-09', 'interval'), { kind: 'range', from: 'since', to: '9 Jan' }],
   ])('%o shows %o', (on, slot) => expect(dateSlot(on)).toEqual(slot));
 });

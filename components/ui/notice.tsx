@@ -1,14 +1,20 @@
 /** A short message on the page: what happened and what to do next. Errors are announced at once. */
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 const ICONS = { info: Info, done: CircleCheck, warning: TriangleAlert, error: TriangleAlert } as const;
 const COLORS = { info: 'text-ink-2', done: 'text-ink-2', warning: 'text-warning', error: 'text-error' } as const;
 
-export function Notice({ kind = 'info', children }: { kind?: keyof typeof ICONS; children: ReactNode }) {
+interface NoticeProps {
+  readonly kind?: keyof typeof ICONS;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+export function Notice({ kind = 'info', children, ref }: NoticeProps) {
   const Icon = ICONS[kind];
   return (
-    <div className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+    <div ref={ref} className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
       <Icon size={18} aria-hidden className={`mt-0.5 flex-none ${COLORS[kind]}`} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>

@@ -71,7 +71,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         askReason
       />
       <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
-        <h2 id="basis" className="border-b border-b-ink pb-2 font-semibold text-month">
+        <h2 id="basis" className="font-semibold text-month">
           What it rests on
         </h2>
         <EventSources
