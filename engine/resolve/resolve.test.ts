@@ -200,3 +200,23 @@ it('resolution is complete, ordered, and the same on every run', () => {
   expect(first.map(({ timex }) => timex.start)).toEqual([...first.map(({ timex }) => timex.start)].sort((a, b) => a - b));
   expect(resolve(body)).toEqual(first);
 });
+
+describe('what is said inside a quotation counts from the day it was said', () => {
+  it('also when the sentence before names that day', () => {
+    expect(read('He spoke on 3 January. "We sign today."').at(-1)).toEqual(['today', '2024-01-03', '2024-01-03']);
+    expect(read('She said on 3 January: "It is done." "They leave tomorrow," she added.').at(-1)).toEqual([
+      'tomorrow',
+      '2024-01-04',
+      '2024-01-04',
+    ]);
+  });
+
+  it('and not from a day of something else, or of another speech', () => {
+    expect(read('The bridge fell on 3 January. "We mourn today."').at(-1)?.[1]).toBe('2024-01-09');
+    expect(read('He spoke on 3 January. It rained. "We sign today."').at(-1)?.[1]).toBe('2024-01-09');
+  });
+
+  it('and in a narrative from no day when nobody says which', () => {
+    expect(read('In 1941 the crowd sang: "It is us today."', { mode: 'narrative' }).at(-1)).toEqual(['today', 'XXXX-XX-XX', null]);
+  });
+});

@@ -16,6 +16,7 @@ import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
+import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
 import { tenseNear } from './tense';
 import { timexPoints } from './timex-points';
@@ -29,9 +30,6 @@ export interface ResolveOptions {
   /** how to tell the tense near an expression; `tenseNear` unless given */
   readonly tenseOf?: (sentence: Sentence, timex: Timex) => Tense;
 }
-
-const insideQuotation = (timex: Timex, sentence: Sentence): boolean =>
-  sentence.quotations.some((quotation) => quotation.start <= timex.start && timex.end <= quotation.end);
 
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
 
@@ -71,17 +69,19 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   let lastDay: Mention | null = null;
   let lastPastDay: Mention | null = null;
   let report = NO_REPORT;
+  let speech: Speech | null = null;
 
   function isAhead(timex: Timex): boolean {
     const sentence = text.sentences[timex.sentence];
     return sentence !== undefined && tenseOf(sentence, timex) === 'future';
   }
 
-  const resolveOne = (timex: Timex, sentence: Sentence, dct: CalendarDay): void => {
+  /** `spokenOn` is the day that today is; null when nobody says. */
+  const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
     const tense = isDeadline(timex) && setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
     const around: Surroundings = {
-      dct,
-      dctKnown: day !== null,
+      dct: spokenOn ?? UNKNOWN_DAY,
+      dctKnown: spokenOn !== null,
       tense,
       narrative,
       last: mentions.at(-1)?.moment ?? null,
@@ -120,10 +120,10 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
   for (const [sentence, group] of bySentence(spoken, text.sentences)) {
     const quoted = group.filter((timex) => insideQuotation(timex, sentence));
     const before = mentions.length;
-    for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, published);
-    const said = quoted.length > 0 ? mentions.slice(before).find((mention) => namesDay(mention.moment)) : undefined;
-    const spokenOn = said === undefined ? published : periodDays(said.moment.period).first;
-    for (const timex of quoted) resolveOne(timex, sentence, spokenOn);
+    for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, day);
+    speech = speechIn(sentence, mentions.slice(before)) ?? speech;
+    const spokenOn = speech !== null && stillQuoted(speech, sentence, text) ? speech.day : null;
+    for (const timex of quoted) resolveOne(timex, sentence, spokenOn ?? (narrative && speaksFromToday(timex.reading) ? null : day));
   }
   return timexes.flatMap((timex) => resolved.get(timex) ?? []);
 }
