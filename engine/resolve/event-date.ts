@@ -5,13 +5,23 @@ import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
 import type { Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
+/** "By the end of June" is a day, the last one; "by late June" is some time in June. */
+const isDeadline = (timex: Timex): boolean =>
+  timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before') && !/^(?:the\s+)?(?:very\s+)?late\b/i.test(timex.quote);
+
+/** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
+function isSurroundings({ reading, quote, parts }: Timex): boolean {
+  if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
+  return /^between/i.test(quote) || (reading.kind === 'duration' && reading.base !== undefined);
+}
+
 /** "Early 2022" is not known to the year's whole length; "late on Sunday" is still Sunday. */
 function isApproximate(timex: Timex, moment: Moment): boolean {
   if (timex.qualifier === 'about') return true;
   if (moment.period.unit === 'day') return false;
   const named = timex.qualifier === 'early' || timex.qualifier === 'mid' || timex.qualifier === 'late';
   const bounded = timex.qualifier === 'by' || timex.qualifier === 'before' || timex.qualifier === 'after';
-  return named || (bounded && (timex.mod === 'START' || timex.mod === 'MID' || timex.mod === 'APPROX'));
+  return named || (bounded && timex.mod !== undefined && !isDeadline(timex));
 }
 
 function basisOf(reading: Reading): DateBasis {
@@ -28,16 +38,17 @@ function basisOf(reading: Reading): DateBasis {
   }
 }
 
-/** "By the end of June" is a day: the last one. */
-const isDeadline = (timex: Timex): boolean => timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before');
-
-/** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
-function isSurroundings({ reading, quote, parts }: Timex): boolean {
-  if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
-  return /^between/i.test(quote) || (reading.kind === 'duration' && reading.base !== undefined);
-}
-
 const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'day');
+
+/** "Between early 2020 and 2021": each end is as exact as its own words. */
+function interval(timex: Timex, moment: Moment, until: Period): string {
+  const [from, to] = timex.parts ?? [];
+  const mark = (part: Timex | undefined, period: Period): string =>
+    part !== undefined && isApproximate(part, { ...moment, period }) ? '~' : '';
+  const plain = formatEdtfInterval(moment.period, until);
+  const [left, right] = plain.split('/');
+  return right === undefined ? plain : `${left}${mark(from, moment.period)}/${right}${mark(to, until)}`;
+}
 
 /** Null when there is no moment, or none the EDTF subset can say. */
 export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | null {
@@ -45,8 +56,7 @@ export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | n
   const qualifier = timex.qualifier ?? null;
   const approximate = isApproximate(timex, moment);
   const period = isDeadline(timex) ? lastDay(moment.until ?? moment.period) : moment.period;
-  const edtf =
-    moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : formatEdtfInterval(moment.period, moment.until);
+  const edtf = moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : interval(timex, moment, moment.until);
   const parsed = parseEdtf(edtf);
   if (parsed === null) return null;
   const extent: Extent = moment.until !== undefined && !isSurroundings(timex) ? 'throughout' : 'within';
