@@ -9,8 +9,20 @@ interface Bounds {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Day number of an ISO day (days since 1970-01-01, years before our era included). */
+const known = new Map<IsoDay, number>();
+const MOST_KNOWN = 20_000;
+
+/** Day number of an ISO day (days since 1970-01-01, years before our era included). Each day is worked out once: matching asks for few days often. */
 export function dayNumber(day: IsoDay): number {
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const number = countDays(day);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(day, number);
+  return number;
+}
+
+function countDays(day: IsoDay): number {
   const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return Number.NaN;
   const at = new Date(0);

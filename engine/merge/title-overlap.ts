@@ -18,14 +18,30 @@ function common(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   return both;
 }
 
-const wordsOf = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).map((word) => word.toLowerCase().replace(/['’.]s?$/, ''));
+/** A pair of events is one of many with the same titles and names: what a text holds is worked out once for the latest texts. */
+const LATEST_TEXTS = 4_000;
+
+function kept<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= LATEST_TEXTS) known.clear();
+    const result = work(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+const wordsOf = kept((text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).map((word) => word.toLowerCase().replace(/['’.]s?$/, '')),
+);
 
 /** Keys of the content words of a text: the family of a word that has one, else its stem. */
-export function contentStems(text: string): ReadonlySet<string> {
+export const contentStems = kept((text: string): ReadonlySet<string> => {
   const content = wordsOf(text).filter((word) => word !== '' && !TITLE_STOP_WORDS.has(word) && !LIGHT_WORDS.has(word));
   return new Set(content.map((word) => WORD_FAMILIES.get(word) ?? stem(word)));
-}
+});
 
 /** 0..1: the share of the shorter title's content words that the other title has too. */
 export function titleOverlap(a: string, b: string): number {

@@ -1,71 +1,129 @@
 /**
- * What an event says, worked out again from its accepted mentions. Fields that a person set stay as they are; actors and themes of a
+ * What events say, worked out again from their accepted mentions. Fields that a person set stay as they are; actors and themes of a
  * new source are added, none is taken away.
  */
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
+import { toStoredDay } from '@/db/schema/iso-day';
 import { type EventStatement, reconcile } from '@/engine/index';
-import { type Participant, setActors, setThemes } from './set-participants';
+import { storedSearchText } from './search-text';
+import { appendActors, appendThemes } from './set-participants';
 
 /** Updates the event and raises its version; the caller records the revision. Without accepted mentions only the version changes. */
-export async function reconcileEvent(tx: Database, id: number): Promise<void> {
-  const [event] = await tx.select().from(events).where(eq(events.id, id)).for('update');
+export const reconcileEvent = (tx: Database, id: number): Promise<void> => reconcileEvents(tx, [id]);
+
+const EVENT = {
+  id: events.id,
+  version: events.version,
+  state: events.state,
+  origins: events.origins,
+  salience: events.salience,
+  title: events.title,
+  status: events.status,
+  polarity: events.polarity,
+  outcome: events.outcome,
+  place: events.place,
+  edtf: events.edtf,
+  earliest: events.earliest,
+  latest: events.latest,
+  precision: events.precision,
+  qualifier: events.qualifier,
+  extent: events.extent,
+  dateBasis: events.dateBasis,
+  dateText: events.dateText,
+};
+const MENTION = {
+  eventId: eventMentions.eventId,
+  salience: eventMentions.salience,
+  edtf: eventMentions.edtf,
+  earliest: eventMentions.earliest,
+  latest: eventMentions.latest,
+  precision: eventMentions.precision,
+  qualifier: eventMentions.qualifier,
+  extent: eventMentions.extent,
+  dateBasis: eventMentions.dateBasis,
+  dateText: eventMentions.dateText,
+  title: eventMentions.title,
+  status: eventMentions.status,
+  polarity: eventMentions.polarity,
+  outcome: eventMentions.outcome,
+  place: eventMentions.place,
+  actors: eventMentions.actors,
+  themes: eventMentions.themes,
+  articleId: articles.id,
+  published: articles.published,
+};
+
+type EventRow = Pick<typeof events.$inferSelect, keyof typeof EVENT>;
+type Mention = Pick<typeof eventMentions.$inferSelect, Exclude<keyof typeof MENTION, 'articleId' | 'published'>> & {
+  readonly articleId: number;
+  readonly published: string;
+};
+
+/** An event as it is to be; without `updatedAt` the time of its last change stays. */
+type Reconciled = EventRow & { readonly updatedAt: Date | null };
+
+/**
+ * The same for several events at once, their search text included; with `publish` drafts among them are published.
+ * Throws a RangeError when one of them is not there.
+ */
+export async function reconcileEvents(tx: Database, ids: number[], publish = false): Promise<void> {
+  const rows = await tx.select(EVENT).from(events).where(inArray(events.id, ids)).orderBy(events.id).for('update');
   const mentions = await tx
-    .select({ mention: eventMentions, articleId: articles.id, published: articles.published })
+    .select(MENTION)
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')))
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted')))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
-  if (!event) throw new RangeError(`There is no event ${id}.`);
-  if (mentions.length === 0) {
-    await tx
-      .update(events)
-      .set({ version: event.version + 1 })
-      .where(eq(events.id, id));
-    return;
-  }
-  const chosen = reconcile(mentions.map(({ mention, articleId, published }) => toStatement(mention, articleId, published)));
-  const dated = mentions[chosen.dateFrom]?.mention;
-  const isMachine = (field: string): boolean => (event.origins[field] ?? 'machine') === 'machine';
-  await tx
-    .update(events)
-    .set({
-      version: event.version + 1,
-      updatedAt: new Date(),
-      salience: Math.max(event.salience, ...mentions.map(({ mention }) => mention.salience)),
-      ...(isMachine('title') ? { title: chosen.title } : {}),
-      ...(isMachine('status') ? { status: chosen.status, polarity: chosen.polarity } : {}),
-      ...(isMachine('outcome') ? { outcome: chosen.outcome } : {}),
-      ...(isMachine('place') && event.place === null
-        ? { place: mentions.find(({ mention }) => mention.place)?.mention.place ?? null }
-        : {}),
-      ...(isMachine('date')
-        ? {
-            edtf: chosen.date.edtf,
-            earliest: chosen.date.earliest,
-            latest: chosen.date.latest,
-            precision: chosen.date.precision,
-            qualifier: chosen.date.qualifier,
-            extent: chosen.date.extent,
-            dateBasis: chosen.date.basis,
-            dateText: dated?.dateText ?? null,
-          }
-        : {}),
-    })
-    .where(eq(events.id, id));
-  const rows = mentions.map(({ mention }) => mention);
-  if (isMachine('actors')) await addActors(tx, id, rows);
-  if (isMachine('themes')) await addThemes(tx, id, rows);
+  const missing = ids.find((id) => !rows.some((row) => row.id === id));
+  if (missing !== undefined) throw new RangeError(`There is no event ${missing}.`);
+  const told = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
+  const open = (field: 'actors' | 'themes') => told.filter(({ row }) => isMachine(row, field)).flatMap((one) => one.mentions);
+  await appendActors(tx, open('actors'));
+  await appendThemes(tx, open('themes'));
+  await updateEvents(
+    tx,
+    told.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
+  );
 }
 
-type Mention = typeof eventMentions.$inferSelect;
+const isMachine = ({ origins }: EventRow, field: string): boolean => (origins[field] ?? 'machine') === 'machine';
 
-const toStatement = (mention: Mention, articleId: number, published: string): EventStatement => ({
-  article: `article ${articleId}`,
-  published,
+function reconciled(event: EventRow, mentions: readonly Mention[]): Reconciled {
+  const version = event.version + 1;
+  if (mentions.length === 0) return { ...event, version, updatedAt: null };
+  const chosen = reconcile(mentions.map(toStatement));
+  const dated = mentions[chosen.dateFrom];
+  return {
+    ...event,
+    version,
+    updatedAt: new Date(),
+    salience: Math.max(event.salience, ...mentions.map(({ salience }) => salience)),
+    ...(isMachine(event, 'title') ? { title: chosen.title } : {}),
+    ...(isMachine(event, 'status') ? { status: chosen.status, polarity: chosen.polarity } : {}),
+    ...(isMachine(event, 'outcome') ? { outcome: chosen.outcome } : {}),
+    ...(isMachine(event, 'place') && event.place === null ? { place: mentions.find(({ place }) => place)?.place ?? null } : {}),
+    ...(isMachine(event, 'date')
+      ? {
+          edtf: chosen.date.edtf,
+          earliest: chosen.date.earliest,
+          latest: chosen.date.latest,
+          precision: chosen.date.precision,
+          qualifier: chosen.date.qualifier,
+          extent: chosen.date.extent,
+          dateBasis: chosen.date.basis,
+          dateText: dated?.dateText ?? null,
+        }
+      : {}),
+  };
+}
+
+const toStatement = (mention: Mention): EventStatement => ({
+  article: `article ${mention.articleId}`,
+  published: mention.published,
   date: {
     edtf: mention.edtf,
     earliest: mention.earliest,
@@ -82,22 +140,17 @@ const toStatement = (mention: Mention, articleId: number, published: string): Ev
   salience: mention.salience,
 });
 
-async function addActors(tx: Database, id: number, mentions: readonly Mention[]): Promise<void> {
-  const present = await tx.select().from(eventActors).where(eq(eventActors.eventId, id)).orderBy(asc(eventActors.position));
-  const known = new Set(present.map((row) => row.actorId));
-  const added = mentions.flatMap((mention) => mention.actors.filter((actor) => !known.has(actor.actorId)));
-  if (added.length === 0) return;
-  const kept = present.map(({ actorId, role, origin }): Participant => ({ actorId, role, origin }));
-  await setActors(tx, id, [...kept, ...added.map((actor): Participant => ({ ...actor, origin: 'machine' }))]);
-}
-
-async function addThemes(tx: Database, id: number, mentions: readonly Mention[]): Promise<void> {
-  const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
-  const known = new Set(present.map((row) => row.themeId));
-  const added = mentions.flatMap((mention) => mention.themes.filter((theme) => !known.has(theme) && theme !== 'other'));
-  if (added.length === 0) return;
-  await setThemes(tx, id, [
-    ...present.map(({ themeId, origin }) => ({ themeId, origin })),
-    ...added.map((themeId) => ({ themeId, origin: 'machine' as const })),
-  ]);
+/** One statement for all of them, after their actors: the rows travel as JSON. */
+async function updateEvents(tx: Database, changed: readonly Reconciled[]): Promise<void> {
+  const given = changed.map((row) => ({ ...row, earliest: toStoredDay(row.earliest), latest: toStoredDay(row.latest) }));
+  await tx.execute(sql`
+    update ${events} set version = given.version, state = given.state, updated_at = coalesce(given."updatedAt", events.updated_at), salience = given.salience,
+      title = given.title, status = given.status, polarity = given.polarity, outcome = given.outcome, place = given.place,
+      edtf = given.edtf, earliest = given.earliest, latest = given.latest, precision = given.precision, qualifier = given.qualifier,
+      extent = given.extent, date_basis = given."dateBasis", date_text = given."dateText",
+      search_text = ${storedSearchText(sql`given.place`)}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as  given(id int, version int, state text, "updatedAt" timestamptz, salience real,
+      title text, status text, polarity text, outcome text, place text, edtf text, earliest date, latest date, precision text,
+      qualifier text, extent text, "dateBasis" text, "dateText" text)
+    where events.id = given.id`);
 }

@@ -15,7 +15,8 @@ import { type Extractor, extractArticle } from './extract-article';
 import { findCandidates } from './find-candidates';
 import { readAnyInput } from './read-any-input';
 import type { ArticleInput, ReadInput } from './read-input';
-import { createExtractedEvent, joinExtractedEvent, type Storing } from './store-event';
+import { refreshStatistics } from './refresh-statistics';
+import { type Storing, storeEvents } from './store-events';
 import { isAnchored } from './store-mentions';
 
 /** articles go in one after another, so that two that tell of one event find it; any number, the same in every process */
@@ -49,11 +50,13 @@ export async function ingestArticle(
   if (known !== null) return duplicate(known, read);
   const { url, ...article } = read.article;
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
-  return db.transaction(async (tx) => {
+  const report = await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     const raced = await findByHash(tx, contentHash);
     return raced === null ? store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
   });
+  if (report.created) await refreshStatistics(db, report.articleId);
+  return report;
 }
 
 async function store(tx: Database, read: ReadInput, contentHash: string, extraction: Extraction, by: IngestBy): Promise<IngestReport> {
@@ -90,7 +93,8 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   if (!revision) throw new Error('The database did not return the new revision.');
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
   const idOf = await resolveActors(tx, anchored.flatMap(actorsOf));
-  const counts = await storeEvents(tx, anchored, { by, publish, revisionId: revision.id, body: article.body, extractorVersion, idOf });
+  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion, idOf };
+  const counts = await joinAndStore(tx, anchored, storing);
   const report: IngestReport = {
     articleId: row.id,
     created: true,
@@ -109,22 +113,14 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   return report;
 }
 
-async function storeEvents(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
+async function joinAndStore(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
   const candidates = await findCandidates(tx, events, storing.idOf);
   const matches = matchEvents(events, candidates);
-  const stored: StoredCandidate[] = [];
-  let joined = 0;
-  for (const [index, event] of events.entries()) {
-    const match = matches[index];
-    const id = match?.candidate ?? String(await createExtractedEvent(tx, event, storing));
-    if (match && match.candidate !== null) {
-      await joinExtractedEvent(tx, Number(id), event, { ...storing, reasons: match.reasons });
-      joined += 1;
-    }
-    stored.push({ ...event, id });
-  }
+  const ids = await storeEvents(tx, events, matches, storing);
+  const stored = events.map((event, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
   const fresh = new Set(stored.map(({ id }) => id));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
+  const joined = matches.filter(({ candidate }) => candidate !== null).length;
   return { created: events.length - joined, joined };
 }
 
@@ -150,6 +146,8 @@ const duplicate = (articleId: number, { inferred }: ReadInput): IngestReport => 
 });
 
 async function findOrMakeSource(tx: Database, name: string): Promise<typeof sources.$inferSelect> {
+  const [known] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (known) return known;
   await tx.insert(sources).values({ name }).onConflictDoNothing();
   const [row] = await tx.select().from(sources).where(eq(sources.name, name));
   if (!row) throw badData('The source could not be stored.', 'source');

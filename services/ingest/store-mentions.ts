@@ -1,4 +1,4 @@
-/** Writes the mentions of one extracted event, each with the selectors that find its words again. */
+/** Writes the mentions of extracted events, each with the selectors that find its words again. */
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
@@ -24,9 +24,14 @@ export const isAnchored = (body: string, { evidence, dateWords }: EventMention):
   body.slice(evidence.start, evidence.end) === evidence.quote &&
   (dateWords === null || body.slice(dateWords.start, dateWords.end) === dateWords.quote);
 
-export async function storeMentions(tx: Database, event: DatedEvent, place: MentionPlace): Promise<void> {
-  const anchored = event.mentions.filter((mention) => isAnchored(place.body, mention));
-  if (anchored.length > 0) await tx.insert(eventMentions).values(anchored.map((mention) => toRow(mention, place)));
+export async function storeMentions(
+  tx: Database,
+  events: readonly { readonly event: DatedEvent; readonly place: MentionPlace }[],
+): Promise<void> {
+  const rows = events.flatMap(({ event, place }) =>
+    event.mentions.filter((mention) => isAnchored(place.body, mention)).map((mention) => toRow(mention, place)),
+  );
+  if (rows.length > 0) await tx.insert(eventMentions).values(rows);
 }
 
 function toRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {

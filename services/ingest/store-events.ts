@@ -1,0 +1,135 @@
+/** Writes the events of one article, each as a new one or as a further report of one that is stored: a few statements for all of them together. */
+import { inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { actors } from '@/db/schema/vocabulary';
+import type { DatedEvent, Match, MatchReason } from '@/engine/index';
+import type { Caller } from '../audit/write-audit';
+import { recordRevisions } from '../events/event-snapshot';
+import { reconcileEvents } from '../events/reconcile-event';
+import { searchTextOf } from '../events/search-text';
+import { isAnchored, type MentionPlace, storeMentions } from './store-mentions';
+
+export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
+  readonly by: Caller;
+  /** true: what is new is shown at once, marked "not yet checked" */
+  readonly publish: boolean;
+}
+
+interface Stored {
+  readonly id: number;
+  readonly event: DatedEvent;
+  /** why it was taken for a stored one; null for a new event */
+  readonly reasons: readonly MatchReason[] | null;
+}
+
+/**
+ * `matches[i]` says which stored event `incoming[i]` is. Held articles only propose; otherwise a known event takes in what the new source
+ * says. Returns the row of each event.
+ */
+export async function storeEvents(
+  tx: Database,
+  incoming: readonly DatedEvent[],
+  matches: readonly Match[],
+  storing: Storing,
+): Promise<readonly number[]> {
+  const isNew = (index: number): boolean => (matches[index]?.candidate ?? null) === null;
+  const fresh = await insertEvents(
+    tx,
+    incoming.filter((_, index) => isNew(index)),
+    storing,
+  );
+  const stored = incoming.map((event, index): Stored => {
+    const match = matches[index];
+    return match && match.candidate !== null
+      ? { id: Number(match.candidate), event, reasons: match.reasons }
+      : { id: fresh.shift() ?? 0, event, reasons: null };
+  });
+  const created = stored.filter(({ reasons }) => reasons === null);
+  const joined = stored.filter(({ reasons }) => reasons !== null);
+  await storeMentions(
+    tx,
+    stored.map(({ id, event, reasons }) => ({
+      event,
+      place: {
+        ...storing,
+        eventId: id,
+        state: reasons === null || storing.publish ? ('accepted' as const) : ('proposed' as const),
+        mergeReasons: reasons ?? [],
+      },
+    })),
+  );
+  await insertParticipants(tx, created, storing.idOf);
+  if (storing.publish && joined.length > 0)
+    await reconcileEvents(
+      tx,
+      joined.map(({ id }) => id),
+      true,
+    );
+  const told = storing.publish ? stored : created;
+  await recordRevisions(
+    tx,
+    told.map(({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by })),
+  );
+  return stored.map(({ id }) => id);
+}
+
+/** Ids in the order of the events. */
+async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, body, idOf }: Storing): Promise<number[]> {
+  if (created.length === 0) return [];
+  const idsOf = (event: DatedEvent): number[] => [...new Set(event.actors.flatMap(({ actor }) => idOf.get(actor) ?? []))];
+  const named = await tx
+    .select({ id: actors.id, name: actors.name })
+    .from(actors)
+    .where(inArray(actors.id, [...new Set(created.flatMap(idsOf))]));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const quotesOf = ({ mentions }: DatedEvent): string[] =>
+    mentions.filter((mention) => isAnchored(body, mention)).map(({ evidence }) => evidence.quote);
+  const made = await tx
+    .insert(events)
+    .values(
+      created.map((event) => ({
+        title: event.title,
+        edtf: event.date.edtf,
+        earliest: event.date.earliest,
+        latest: event.date.latest,
+        precision: event.date.precision,
+        qualifier: event.date.qualifier,
+        extent: event.extent,
+        dateBasis: event.dateBasis,
+        dateText: event.dateWords?.quote ?? null,
+        status: event.status,
+        polarity: event.polarity,
+        outcome: event.outcome,
+        action: event.action,
+        place: event.place,
+        salience: Math.min(1, Math.max(0, event.salience)),
+        state: publish ? ('published' as const) : ('draft' as const),
+        searchText: searchTextOf(
+          quotesOf(event),
+          idsOf(event).flatMap((id) => names.get(id) ?? []),
+          event.place,
+        ),
+      })),
+    )
+    .returning({ id: events.id });
+  if (made.length !== created.length) throw new Error('The database did not return the new events.');
+  // identities are given in the order of the rows
+  return made.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+async function insertParticipants(tx: Database, created: readonly Stored[], idOf: ReadonlyMap<string, number>): Promise<void> {
+  const parties = created.flatMap(({ id, event }) => {
+    const seen = new Set<number>();
+    const named = event.actors.flatMap(({ actor, role }) => {
+      const actorId = idOf.get(actor);
+      return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
+    });
+    return named.map((one, position) => ({ ...one, eventId: id, origin: 'machine' as const, position }));
+  });
+  if (parties.length > 0) await tx.insert(eventActors).values(parties);
+  const themes = created.flatMap(({ id, event }) =>
+    [...new Set(event.themes)].map((themeId, position) => ({ eventId: id, themeId, origin: 'machine' as const, position })),
+  );
+  if (themes.length > 0) await tx.insert(eventThemes).values(themes);
+}
