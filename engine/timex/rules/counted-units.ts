@@ -1,7 +1,8 @@
 /** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
 import { parseNumber } from '../../lexicon/numbers';
+import { SEASON_NUMBERS } from '../../lexicon/seasons';
 import { unitOf } from '../../lexicon/units';
-import { AMOUNT, anyOf, UNITS } from '../fragments';
+import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../fragments';
 import { type Found, type Groups, patternRule } from '../pattern-rule';
 
 const HEDGE = anyOf([
@@ -60,6 +61,22 @@ export const COUNTED_UNIT_RULES = [
         ['It sold 8% more than a year ago.', 'a year ago'],
       ],
       refuses: ['Two weeks passed.', 'Long ago it was.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/seasons-ago',
+    reason: 'Two summers ago is the summer of the year two before this.',
+    needs: ['season'],
+    pattern: `(?<amount>${NUMBER})\\s+(?<season>${SEASON})s\\s+ago`,
+    read(g) {
+      const amount = parseNumber(g.amount ?? '');
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      if (amount === null || season === undefined) return null;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -amount, anchor: 'dct', fields: { season } } };
+    },
+    examples: {
+      matches: [['They last met two summers ago.', 'two summers ago']],
+      refuses: ['Two summers passed.', 'It fell two years ago.'],
     },
   }),
   patternRule({
