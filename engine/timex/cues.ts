@@ -1,7 +1,4 @@
-/**
- * Which kinds of time words a sentence holds at all. Looked up once per sentence; a rule whose kind is missing is not run,
- * which is what keeps recognition fast: most sentences hold none.
- */
+/** The kinds of time words. A rule whose kinds a sentence does not hold is not tried in it; most sentences hold none. */
 import { HOLIDAY_CUES } from '../lexicon/holidays';
 import { MONTH_NUMBERS } from '../lexicon/months';
 import { VAGUE_WORDS } from '../lexicon/reference-words';
@@ -9,7 +6,6 @@ import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/seasons';
 import { DEICTIC_DAYS, SET_WORDS } from '../lexicon/time-words';
 import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/units';
 import { WEEKDAY_NUMBERS } from '../lexicon/weekdays';
-import type { Sentence } from '../model/sentence';
 
 export const CUES = {
   figure: 1,
@@ -82,21 +78,8 @@ const endsInFigure = (word: string): boolean => {
 
 add(['former', 'formerly', 'future', 'time', 'date', 'moment', 'period'], 'story');
 
-const cache = new WeakMap<Sentence, number>();
-
-/** Bit mask of the cues the sentence holds. */
-export function cuesOf(sentence: Sentence): number {
-  const known = cache.get(sentence);
-  if (known !== undefined) return known;
-  let mask = 0;
-  for (const token of sentence.tokens) {
-    if (token.kind === 'number') mask |= CUES.figure;
-    else if (token.kind === 'word') {
-      mask |= WORDS.get(token.lower) ?? 0;
-      if (endsInFigure(token.lower)) mask |= CUES.figure;
-      if (token.lower.endsWith('.')) mask |= WORDS.get(token.lower.slice(0, -1)) ?? 0;
-    }
-  }
-  cache.set(sentence, mask);
-  return mask;
+/** Bit mask of the cues of a word, given in lower case. */
+export function cuesOfWord(lower: string): number {
+  const cues = (WORDS.get(lower) ?? 0) | (endsInFigure(lower) ? CUES.figure : 0);
+  return lower.endsWith('.') ? cues | (WORDS.get(lower.slice(0, -1)) ?? 0) : cues;
 }

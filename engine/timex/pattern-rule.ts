@@ -2,7 +2,9 @@
 import type { RuleExamples, TimexRule } from '../model/rule';
 import type { Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
-import { CUES, type Cue, cuesOf } from './cues';
+import { CUES, type Cue } from './cues';
+import { patternNeeds } from './pattern-needs';
+import { meets, pieceIds } from './sentence-pieces';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -55,17 +57,19 @@ function toTimex(found: Found, rule: string, sentence: Sentence, from: number, t
   return timex;
 }
 
+const NONE: readonly Timex[] = [];
+
 export function patternRule(definition: PatternRule): TimexRule {
   const { id, reason, examples, needs, read } = definition;
   const masks = needs.map(maskOf);
+  const pieces = patternNeeds(definition.pattern).map(pieceIds);
   const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,
     reason,
     examples,
     find(sentence) {
-      const cues = cuesOf(sentence);
-      for (const mask of masks) if ((cues & mask) === 0) return [];
+      if (!meets(sentence, masks, pieces)) return NONE;
       const timexes: Timex[] = [];
       regex.lastIndex = 0;
       for (let match = regex.exec(sentence.text); match !== null; match = regex.exec(sentence.text)) {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../text/read-text';
+import { patternNeeds } from './pattern-needs';
+import { patternRule } from './pattern-rule';
+
+describe('what a pattern needs', () => {
+  it.each([
+    ['quarter', [['quarter']]],
+    ['Quarters?', [['quarter']]],
+    ['year\\s+ago', [['year'], ['ago']]],
+    ['(?:last|next)\\s+week', [['week'], ['last', 'next']]],
+    ['(?:the\\s+)?week', [['week']]],
+    ['(?:week)+', [['week']]],
+    ['week(?=\\s+end)', [['week'], ['end']]],
+    ['(?<=per\\s)week(?!end)', [['week'], ['per']]],
+    ['(?<unit>day|week)\\k<unit>', [['day', 'week']]],
+    ['\\d{4}', [['0000']]],
+    ['(?:1\\d|20)\\d\\d', [['0000']]],
+    ['\\d{1,2}(?:st|nd)?', [['0']]],
+    ['0?[1-9]', [['0']]],
+    ['\\d\\d:\\d\\d', [['00'], ['00']]],
+    ['3rd', [['0'], ['rd']]],
+    ['(?:may|\\d\\d)', [['may', '00']]],
+    ['(?:may|\\w+)', []],
+    ['noon|', []],
+    ['[a-z]+\\p{L}', []],
+    ['a|an', []],
+  ])('%s needs %j', (pattern, needs) => {
+    expect(patternNeeds(pattern)).toEqual(needs);
+  });
+
+  it('does not keep a rule from words written in capitals, or from figures beside letters', () => {
+    const rule = patternRule({
+      id: 'try/try',
+      reason: 'A try.',
+      needs: [],
+      pattern: '(?:week|h)\\s?\\d\\d',
+      read: () => ({ type: 'DATE', reading: { kind: 'vague', ref: 'PRESENT_REF' } }),
+      examples: { matches: [], refuses: [] },
+    });
+    const found = (text: string) => readText(text).sentences.flatMap((sentence) => rule.find(sentence).map(({ quote }) => quote));
+    expect(found('In WEEK 23, or in Week 24, not in H25 or h\u00a026.')).toEqual(['WEEK 23', 'Week 24', 'H25', 'h\u00a026']);
+    expect(found('Nothing in week three.')).toEqual([]);
+  });
+});
