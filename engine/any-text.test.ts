@@ -11,7 +11,7 @@ import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from './actors/actor-index';
 import { parseEdtf } from './calendar/edtf';
 import { isTimex3Frequency, isTimex3Value } from './evaluate/timex3-grammar';
-import { extract, tag } from './extract';
+import { extract } from './extract';
 import { MONTH_NUMBERS } from './lexicon/months';
 import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from './lexicon/numbers';
 import { VAGUE_WORDS } from './lexicon/reference-words';
@@ -21,6 +21,7 @@ import { PLURAL_UNIT_WORDS, UNIT_WORDS } from './lexicon/units';
 import { WEEKDAY_NUMBERS } from './lexicon/weekdays';
 import type { ResolvedDate, ResolvedTimex } from './model/resolved-date';
 import { annotateTimexes } from './resolve/annotate-timexes';
+import { tag } from './tag';
 
 const VOCABULARY = buildActorIndex(EXTRACTION_VOCABULARY);
 const FOLDER = new URL('../data/articles/', import.meta.url);

@@ -7,6 +7,7 @@ import { mergeMentions } from './merge/merge-mentions';
 import type { Article } from './model/article';
 import type { Extraction } from './model/result';
 import type { TimexRefiner, TimexRule } from './model/rule';
+import type { WordTagger } from './model/tagged-word';
 import type { Diagnostic } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
 import { readText } from './text/read-text';
@@ -15,6 +16,7 @@ import { recognize } from './timex/recognize';
 export interface PipelineRules {
   readonly timexRules: readonly TimexRule[];
   readonly timexRefiners: readonly TimexRefiner[];
+  readonly tagWords: WordTagger;
 }
 
 /** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
@@ -27,7 +29,7 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
   const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
   const resolved = resolveTimexes(timexes, text, { published: article.published });
   const actors = findActors(text, actorIndex, article.title, article.published);
-  const found = findMentions(article, text, resolved, actors, (id) => actorIndex.byId.get(id));
+  const found = findMentions(article, text, resolved, actors, (id) => actorIndex.byId.get(id), rules.tagWords);
   const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
 
   return {

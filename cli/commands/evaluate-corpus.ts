@@ -5,6 +5,7 @@ import type { Rates } from '@/engine/evaluate/rates';
 import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { classifyAction } from '@/engine/events/classify-action';
 import { ACTION_IDS, buildActorIndex, findActors } from '@/engine/index';
+import { tagWords } from '@/engine/text/part-of-speech';
 import { readText } from '@/engine/text/read-text';
 import { badFile } from '../terminal/exit-codes';
 
@@ -36,7 +37,7 @@ export function evaluateActions(name: string, text: string): CorpusReport {
       const marked = source || target ? [...(source ?? []), ...(target ?? [])] : null;
       return {
         gold: event,
-        found: sentence ? classifyAction(sentence) : null,
+        found: sentence ? classifyAction(sentence, tagWords) : null,
         goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
         foundStates: new Set(findActors(read, index).flatMap(({ country }) => country ?? [])),
       };

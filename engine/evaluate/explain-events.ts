@@ -3,6 +3,7 @@ import { findTriggers } from '../events/find-triggers';
 import type { DatedEvent, EventMention } from '../model/event';
 import type { Extraction } from '../model/result';
 import type { Span } from '../model/span';
+import { tagWords } from '../text/part-of-speech';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 
 /** In the order of the pipeline; the first that applies from the end is named. */
@@ -103,6 +104,7 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
     findTriggers(
       sentence,
       extraction.timexes.filter(({ timex }) => timex.sentence === sentence.index),
+      tagWords,
     ).filter((trigger) => touches(trigger, place.quote)),
   );
   const seen = [

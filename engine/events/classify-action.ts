@@ -2,6 +2,7 @@
 import { FAILING_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
 import type { ActionId } from '../model/event';
 import type { Sentence } from '../model/sentence';
+import type { WordTagger } from '../model/tagged-word';
 import { readAction } from './event-action';
 import { isFiniteVerb, type Predicate } from './parsed-sentence';
 import { readSentence } from './sentence-context';
@@ -13,8 +14,8 @@ function mainVerb(predicates: readonly Predicate[]): Predicate | undefined {
 }
 
 /** Never null: a sentence without a cue consults. */
-export function classifyAction(sentence: Sentence): ActionId {
-  const context = readSentence(sentence, [], []);
+export function classifyAction(sentence: Sentence, tagWords: WordTagger): ActionId {
+  const context = readSentence(sentence, [], [], tagWords);
   const predicate = mainVerb(context.parsed.predicates);
   if (predicate && FAILING_VERBS.has(predicate.lemma) && predicate.lemma !== 'deny') return 'REJECT';
   const whole = { from: 0, to: sentence.tokens.length };

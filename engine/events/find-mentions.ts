@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
+import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import type { Antecedent } from './antecedent';
 import { attachDates } from './attach-dates';
@@ -73,6 +74,7 @@ export function findMentions(
   timexes: readonly ResolvedTimex[],
   actors: readonly ActorMention[],
   lookup: ActorLookup,
+  tagWords: WordTagger,
 ): FoundMentions {
   const references = resolveReferences(
     text.sentences,
@@ -98,7 +100,9 @@ export function findMentions(
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
-      const context = readSentence(sentence, here, namedHere(named, sentence), text.dateline?.end ?? 0, (one) => dropped.push(one));
+      const context = readSentence(sentence, here, namedHere(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
+        dropped.push(one),
+      );
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, before, facts)) {
         const happening = completeTrigger(context, attachment);

@@ -3,7 +3,7 @@ import { BE_FORMS, DO_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBO
 import { EVENT_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
-import type { TaggedWord } from '../text/part-of-speech';
+import type { TaggedWord } from '../model/tagged-word';
 import type { Predicate } from './parsed-sentence';
 import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';

@@ -2,11 +2,12 @@
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import type { Quote, Span } from '../model/span';
+import type { WordTagger } from '../model/tagged-word';
 import { readSentence, verbClass } from './sentence-context';
 
 /** Verbs of listed kinds, without plain attribution and states, and event nouns; in the order of the text. `timexes` are those of the sentence. */
-export function findTriggers(sentence: Sentence, timexes: readonly ResolvedTimex[]): readonly Quote[] {
-  const { parsed, nouns } = readSentence(sentence, timexes, []);
+export function findTriggers(sentence: Sentence, timexes: readonly ResolvedTimex[], tagWords: WordTagger): readonly Quote[] {
+  const { parsed, nouns } = readSentence(sentence, timexes, [], tagWords);
   const verbs = parsed.predicates.filter(({ lemma }) => !['report', 'state', 'open'].includes(verbClass(lemma)));
   const spans = [...verbs.map(({ head }) => [head, head] as const), ...nouns.map(({ start, head }) => [start, head] as const)];
   return spans

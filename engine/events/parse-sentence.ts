@@ -2,7 +2,7 @@
 import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
-import { type TaggedWord, tagWords } from '../text/part-of-speech';
+import type { TaggedWord, WordTagger } from '../model/tagged-word';
 import { findPredicates } from './find-predicates';
 import { isFiniteVerb, type ParsedSentence, type Predicate } from './parsed-sentence';
 
@@ -69,7 +69,7 @@ function quotedTokens(sentence: Sentence): boolean[] {
 }
 
 /** `dates` are the spans of the temporal expressions of this sentence: a comma inside one is no boundary. */
-export function parseSentence(sentence: Sentence, dates: readonly Span[]): ParsedSentence {
+export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWords: WordTagger): ParsedSentence {
   const tags = tagWords(sentence);
   const inDate = sentence.tokens.map((token) => dates.some((date) => date.start <= token.start && token.end <= date.end));
   const isDate = (index: number): boolean => inDate[index] === true;

@@ -1,6 +1,6 @@
 /** A sentence as the event stage reads it: verb groups, chunks between clause boundaries, quoted stretches. Positions are token indices. */
 import type { Sentence } from '../model/sentence';
-import type { TaggedWord } from '../text/part-of-speech';
+import type { TaggedWord } from '../model/tagged-word';
 
 export type PredicateForm = 'past' | 'present' | 'modal' | 'infinitive' | 'participle' | 'gerund';
 

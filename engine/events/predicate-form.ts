@@ -3,7 +3,7 @@ import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../lexicon/cl
 import { INTRANSITIVES } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
-import type { TaggedWord } from '../text/part-of-speech';
+import type { TaggedWord } from '../model/tagged-word';
 import type { PredicateForm } from './parsed-sentence';
 import { verbLemma } from './verb-forms';
 

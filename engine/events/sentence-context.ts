@@ -4,6 +4,7 @@ import { dayNumber } from '../merge/date-agreement';
 import type { ActorMention } from '../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
+import type { WordTagger } from '../model/tagged-word';
 import type { DroppedCandidate } from '../model/trace';
 import { type EventNoun, findEventNouns } from './event-nouns';
 import { parseSentence } from './parse-sentence';
@@ -96,6 +97,7 @@ export function readSentence(
   sentence: Sentence,
   timexes: readonly ResolvedTimex[],
   actors: readonly ActorMention[],
+  tagWords: WordTagger,
   datelineEnd = 0,
   drop: Drop = () => undefined,
 ): SentenceContext {
@@ -103,7 +105,7 @@ export function readSentence(
   const spans = timexes
     .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
     .map((resolved) => resolved.timex);
-  const parsed = parseSentence(sentence, spans);
+  const parsed = parseSentence(sentence, spans, tagWords);
   const inDate = sentence.tokens.map(
     (token) => token.end <= datelineEnd || spans.some((span) => span.start < token.end && token.start < span.end),
   );

@@ -4,34 +4,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
-import type { Sentence } from '../model/sentence';
-
-/** Universal part-of-speech tags, as the package gives them. */
-export type WordClass =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
-  | 'SPACE';
-
-/** Word class and lemma of one token. */
-export interface TaggedWord {
-  readonly wordClass: WordClass;
-  readonly lemma: string;
-}
+import type { TaggedWord, WordClass, WordTagger } from '../model/tagged-word';
 
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
@@ -44,8 +17,8 @@ function plainLetters(text: string): string {
   });
 }
 
-/** One tagged word per token of the sentence, in order. A token that the tagger splits takes the tag of its first part. */
-export function tagWords(sentence: Sentence): readonly TaggedWord[] {
+/** A token that the package splits takes the tag of its first part. */
+export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   const text = plainLetters(sentence.text);
   const words = nlp.readDoc(text).tokens();
   const texts = words.out() as string[];
@@ -64,4 +37,4 @@ export function tagWords(sentence: Sentence): readonly TaggedWord[] {
     while (cursor + 1 < starts.length && (starts[cursor + 1] ?? Number.POSITIVE_INFINITY) <= offset) cursor += 1;
     return { wordClass: tags[cursor] ?? 'X', lemma: lemmas[cursor] ?? token.lower };
   });
-}
+};

@@ -1,0 +1,27 @@
+/** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
+import { type ActorIndex, buildActorIndex } from './actors/actor-index';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import type { Article } from './model/article';
+import type { VocabularyActor } from './model/event';
+import type { Extraction } from './model/result';
+import type { WordTagger } from './model/tagged-word';
+import { runPipeline } from './pipeline';
+import { EXTRACTOR_VERSION } from './version';
+
+export interface ExtractOptions {
+  /** an index built once with `buildActorIndex`, or a plain vocabulary (indexed on every call) */
+  readonly vocabulary: ActorIndex | readonly VocabularyActor[];
+}
+
+const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
+
+/** `extract`, with what tells word classes given by the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
+export function extractWith(tagWords: WordTagger, article: Article, options: ExtractOptions): Extraction {
+  const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
+  return runPipeline(
+    article,
+    index,
+    { timexRules: ENGLISH_TIMEX_RULES, timexRefiners: ENGLISH_TIMEX_REFINERS, tagWords },
+    EXTRACTOR_VERSION,
+  );
+}
