@@ -32,24 +32,45 @@ export function describesNoun(span: Span, sentence: Sentence): boolean {
   return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
 }
 
+/** From December to January the year turns: so many months back are the same months of the next year. */
+const TURN = 8;
+
+/** "In 2015, …": a year that opens its sentence is that of the sentences after it too. */
+function opensSentence(mention: Mention): boolean {
+  return mention.opens && mention.moment.until === undefined;
+}
+
+/** The year of the date before, or the next one when its months have begun anew; no later than the present, since what is carried is past. */
+function yearAfter({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number {
+  return month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
+}
+
 /**
- * A year named before in the sentence, or with a month in the paragraph, carries over to a date without one
- * ("In 2023 they met, and again in October"). A future verb takes over nothing.
+ * A year named before in the sentence, with a month in the paragraph, or at the opening of a sentence of it, carries over to a date without one
+ * ("In 2023 they met, and again in October"). A future verb takes over nothing. `present` is the year of publication, `month` that
+ * of the date without year.
  */
-export function carriedYear(mentions: readonly Mention[], sentence: Sentence, tense: Tense): number | null {
+export function carriedYear(
+  mentions: readonly Mention[],
+  sentence: Sentence,
+  tense: Tense,
+  present: number,
+  month?: number,
+): number | null {
   const last = mentions.at(-1);
   if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph || !last.carriesYear) return null;
   const { period } = last.moment;
   if (!('year' in period)) return null;
-  if (last.sentence !== sentence.index) return period.unit === 'year' ? null : period.year;
+  const year = yearAfter(last, period.year, month, present);
+  if (last.sentence !== sentence.index) return period.unit === 'year' && !opensSentence(last) ? null : year;
   const before = mentions.at(-2);
   const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;
-  return !namedTwice && standsAside(last, sentence) ? null : period.year;
+  return !namedTwice && standsAside(last, sentence) ? null : year;
 }
 
 /** The past year that a paragraph of news tells of, for "the end of the year": one that carries over, or one just named or counted to. */
 export function yearOfParagraph(mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number): number | null {
-  const carried = carriedYear(mentions, sentence, tense);
+  const carried = carriedYear(mentions, sentence, tense, present);
   const last = mentions.at(-1);
   if (carried !== null || last === undefined || tense !== 'past' || last.paragraph !== sentence.paragraph) return carried;
   const { period, anchor } = last.moment;

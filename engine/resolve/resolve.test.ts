@@ -124,6 +124,18 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ]);
   });
 
+  it('a year that opens a sentence is that of the paragraph until another is named, and turns with its months', () => {
+    const values = (body: string) => read(body).map(([, value]) => value);
+    expect(values('In 2015 the ministers met in Rome. In March they signed. In June the accord failed.')).toEqual([
+      '2015',
+      '2015-03',
+      '2015-06',
+    ]);
+    expect(values('In November 2015 they met in Rome. In January they signed.')).toEqual(['2015-11', '2016-01']);
+    expect(values('In 2015 the ministers met in Rome.\n\nIn November they signed.')).toEqual(['2015', '2023-11']);
+    expect(values('The school was founded in 2015. In November it burned.')).toEqual(['2015', '2023-11']);
+  });
+
   it('days counted from a date that nobody named are no days', () => {
     expect(read('A week later it was denied.')).toEqual([['A week later', 'XXXX-XX-XX', null]]);
   });

@@ -31,6 +31,11 @@ export interface ResolveOptions {
   readonly tenseOf?: (sentence: Sentence, timex: Timex) => Tense;
 }
 
+/** Characters within which an expression opens its sentence ("In 1942, …"). */
+const OPENING = 6;
+
+const monthOf = (reading: Reading): number | undefined => (reading.kind === 'partial' ? reading.fields.month : undefined);
+
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
 
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
@@ -92,7 +97,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
       storyYear: story?.years.get(timex) ?? null,
-      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense),
+      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading)),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),
     };
     const one = toResolved(timex, around);
@@ -106,7 +111,8 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
         end: timex.end,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
-        carriesYear: namesYear(timex) && !describesNoun(timex, sentence),
+        carriesYear: (namesYear(timex) && !describesNoun(timex, sentence)) || one.moment.anchor === 'carried-over',
+        opens: timex.start - sentence.start <= OPENING,
       };
       named = mention;
       if (aside) return;
