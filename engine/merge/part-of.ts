@@ -43,7 +43,11 @@ function actorReason(part: Comparable, whole: Comparable): MatchReason | null {
     ids(part),
     guests.map(({ actor }) => actor),
   );
-  return both.length > 0 ? { name: 'actors', weight: W.party, note: `${nameOf(whole, both[0])} takes part in both.` } : null;
+  // a state does much besides one person's journey: then only the same place tells
+  const led = isVisit(whole) && guests.some(({ kind }) => kind === 'person');
+  return both.length > 0
+    ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: `${nameOf(whole, both[0])} takes part in both.` }
+    : null;
 }
 
 const nameOf = (of: Comparable, id: string | undefined): string => of.actors.find(({ actor }) => actor === id)?.name ?? 'One party';

@@ -56,6 +56,11 @@ describe('parts of a happening', () => {
       ['Antony Blinken visited China in May.', 'Antony Blinken met Annalena Baerbock in Berlin on May 3.'],
     ],
     [
+      'other talks of the two states',
+      '2024-04-27',
+      ['Antony Blinken visited China from April 24 to 26.', 'US and Chinese officials held trade talks on April 25.'],
+    ],
+    [
       'two meetings of one day',
       '2024-06-20',
       ['Vladimir Putin met Kim Jong Un on June 19.', 'Vladimir Putin met Sergei Lavrov on June 19.'],

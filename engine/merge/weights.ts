@@ -58,6 +58,8 @@ export const PART_WEIGHTS = Object.freeze({
   dateWide: 0.15,
   person: 0.35,
   party: 0.15,
+  /** the guest's state takes part, no person is named */
+  partyOfGuest: 0,
   place: 0.3,
   host: 0.25,
   elsewhere: -0.3,
