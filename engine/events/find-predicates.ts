@@ -4,16 +4,16 @@ import { EVENT_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../model/tagged-word';
+import { settleParticiples } from './main-verb';
 import type { Predicate } from './parsed-sentence';
 import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';
-
-const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
+import { isAuxiliary, isVerb } from './verb-or-noun';
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
-const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
-const THIRD_PERSONS = new Set(['he', 'she', 'it']);
+/** "will next meet": adjectives by their class that stand in a verb group. */
+const ORDER_WORDS = new Set(['next', 'first', 'last']);
 const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
 
 /** "is due to visit": what is due, not what it is due to. */
@@ -21,7 +21,7 @@ const isDue = (sentence: Sentence, index: number): boolean =>
   sentence.tokens[index]?.lower === 'due' && BE_FORMS.has(sentence.tokens[index - 1]?.lower ?? '');
 
 /** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
-function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number): VerbGroup {
+function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
   // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
   const base =
     !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
@@ -33,6 +33,8 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   for (let at = head - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
+    // "deployed in May were withdrawn": a month is no modal
+    if (isDate(at) && isAuxiliary(word)) break;
     if (
       word === 'to' &&
       (base || auxiliaries.length > 0) &&
@@ -48,53 +50,16 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
       start = at;
     } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {
       negated = true;
-    } else if (wordClass !== 'ADV' && word !== "'" && word !== '’') break;
+    } else if (
+      wordClass !== 'ADV' &&
+      word !== "'" &&
+      word !== '’' &&
+      !(ORDER_WORDS.has(word) && isModal(sentence.tokens[at - 1]?.lower ?? ''))
+    )
+      break;
   }
   const before = sentence.tokens[start - 1]?.lower ?? '';
   return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
-}
-
-/** "shot down a balloon": an irregular past that the tagger takes for a noun, right before a particle or an object. */
-function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
-  const word = sentence.tokens[index]?.lower ?? '';
-  const lemma = IRREGULAR_FORMS.get(word);
-  if (lemma === undefined || lemma === word || !EVENT_VERBS.has(lemma)) return false;
-  const next = sentence.tokens[index + 1]?.lower ?? '';
-  const subject = ['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(tags[index - 1]?.wordClass ?? '');
-  return subject && (PARTICLES.has(next) || ['DET', 'PROPN'].includes(tags[index + 1]?.wordClass ?? ''));
-}
-
-/** True for a token that is a verb, by its tag or because its form can be nothing else. */
-function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
-  const token = sentence.tokens[index];
-  if (token?.kind !== 'word' || sentence.tokens[index - 1]?.text === '-' || sentence.tokens[index + 1]?.text === '-') return false;
-  const wordClass = tags[index]?.wordClass;
-  const before = tags[index - 1]?.wordClass;
-  // "three days of exercises": after a preposition only a gerund is a verb
-  if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
-  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
-  if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
-  // "he last met": a bare form after "he" agrees with nothing
-  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
-    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
-  }
-  // "think tank" after a name: a bare form that agrees with nothing
-  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
-    return false;
-  if (wordClass === 'VERB') return /^[a-z]/.test(token.text) || index === 0;
-  if (wordClass === 'NOUN' || wordClass === 'ADJ') return isHiddenVerb(sentence, tags, index);
-  if (wordClass !== 'AUX') return false;
-  const next = tags[index + 1]?.wordClass;
-  if (!isAuxiliary(token.lower)) return true;
-  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
-  if (isModal(token.lower)) return false;
-  for (let at = index + 1; at <= index + 4; at += 1) {
-    const follower = tags[at]?.wordClass;
-    if (follower === 'VERB') return false;
-    if (follower === 'AUX') return false;
-    if (follower !== 'ADV' && follower !== 'PART') break;
-  }
-  return next !== 'VERB';
 }
 
 /** "lay out", "step down": a verb with the particle that makes it another one. */
@@ -151,7 +116,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (opening < 0) opening = head;
     if (!isVerb(sentence, tags, head)) continue;
     const lemma = withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? '');
-    const group = groupBefore(sentence, tags, head);
+    const group = groupBefore(sentence, tags, head, isDate);
     const prepositional =
       tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');
     const form = formOf(sentence, tags, head, group, {
@@ -183,5 +148,5 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (form === 'past' || form === 'present' || form === 'modal')
       finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';
   }
-  return found;
+  return settleParticiples(sentence, tags, found, isDate);
 }

@@ -9,6 +9,7 @@ export interface TokenRange {
 
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
 
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
@@ -77,13 +78,20 @@ function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (inde
   let best: number | null = null;
   while (at >= 0) {
     if (hasPredicate(parsed, at)) {
-      // a relative clause between subject and verb is passed over
-      if (best !== null || !/(?:who|which|whose|whom|that|where)$/.test(parsed.openers[at] ?? '')) break;
+      // a relative clause between subject and verb is passed over, and "his first since taking office"
+      const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
+      const opener = parsed.openers[at] ?? '';
+      if (best !== null || !(/(?:who|which|whose|whom|that|where)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))) break;
       at -= 1;
       continue;
     }
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
+    // ", hosted by Italy," after the subject
+    if (at > 0 && parsed.predicates.some((predicate) => predicate.start === content && predicate.form === 'participle')) {
+      at -= 1;
+      continue;
+    }
     if (first === 'ADP') break;
     if (isDate(content) && at > 0) {
       at -= 1;
@@ -92,7 +100,7 @@ function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (inde
     if (isDate(content)) break;
     best = at;
     const opener = parsed.openers[at] ?? '';
-    const apposition = ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) && COMMA.has(opener);
+    const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
     if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
     at -= 1;
   }

@@ -11,7 +11,7 @@ export const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TEN
 export const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
 
 /** Forms that after a noun give it its name: "an event titled …". */
-const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
+export const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
 const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
 
 /** A verb with what stands before it. */
@@ -44,7 +44,9 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
     return true;
   if (before === 'PUNCT')
     return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
-  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
+  // "the US military shot down the balloon": an object of its own makes it the verb
+  const object = tags[head + 1]?.wordClass === 'ADP' ? tags[head + 2]?.wordClass : tags[head + 1]?.wordClass;
+  if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || object !== 'DET'))) return true;
   if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
   if (clause.prepositional && before === 'NOUN') return true;
   return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';

@@ -175,5 +175,11 @@ export const JOINING_VERBS = words('join launch establish create form close open
 export const INTRANSITIVES = words(
   'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place',
 );
+/** Verbs that are hardly ever without an object: without one, a past form after a noun is a participle ("talks held in X ended"). */
+export const TRANSITIVES = words(
+  `hold sign schedule plan deploy arrest detain kill launch impose organize organise order appoint name elect publish issue adopt approve build create
+  establish send seize capture kidnap abduct set make take convict station expel sanction recall install host reach convene agree broker announce
+  propose found ban close invite accuse base pass conduct stage supply`,
+);
 /** Participles that describe who somebody is rather than what was done: "a group led by X". */
 export const DESCRIBING_VERBS = words('lead head chair base include comprise compose name call know locate title accompany');

@@ -1,0 +1,90 @@
+/** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
+import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../lexicon/clause-words';
+import { EVENT_VERBS } from '../lexicon/event-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
+import type { Sentence } from '../model/sentence';
+import type { TaggedWord } from '../model/tagged-word';
+import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
+import { verbLemma } from './verb-forms';
+
+const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
+const THIRD_PERSONS = new Set(['he', 'she', 'it']);
+/** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
+const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
+const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
+const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
+
+export const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
+
+/** The auxiliary that a word at `index` would hang on: "will" in "will next meet". */
+function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index: number): string | null {
+  for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (isAuxiliary(word)) return word;
+    if (!BETWEEN_GROUP.has(word) && tags[at]?.wordClass !== 'ADV') return null;
+  }
+  return null;
+}
+
+/** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
+function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const lemma = verbLemma(word, '');
+  if (!EVENT_VERBS.has(lemma)) return false;
+  const auxiliary = auxiliaryBefore(sentence, tags, index);
+  if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  const nextClass = tags[index + 1]?.wordClass ?? '';
+  const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
+  if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
+  if (!SUBJECT_CLASSES.includes(tags[index - 1]?.wordClass ?? '')) return false;
+  if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
+  const subject = ['NOUN', 'PROPN'].includes(tags[index - 1]?.wordClass ?? '');
+  return subject && /ed$/.test(word) && (OBJECT_CLASSES.includes(nextClass) || next === 'more');
+}
+
+/** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
+function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (looksPast(word) || /ing$/.test(word)) return false;
+  const [before, earlier] = [tags[index - 1]?.wordClass, tags[index - 2]?.wordClass];
+  if (before === 'ADV' && (earlier === 'ADP' || earlier === 'DET') && /s$/.test(word)) return true;
+  const verb = sentence.tokens[index - 1]?.lower ?? '';
+  return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
+}
+
+/** True for a token that is a verb, by its tag or because its form can be nothing else. */
+export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const token = sentence.tokens[index];
+  if (token?.kind !== 'word' || sentence.tokens[index - 1]?.text === '-' || sentence.tokens[index + 1]?.text === '-') return false;
+  const wordClass = tags[index]?.wordClass;
+  const before = tags[index - 1]?.wordClass;
+  if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index)) return true;
+  // "three days of exercises": after a preposition only a gerund is a verb
+  if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
+  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
+  if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  // "he last met": a bare form after "he" agrees with nothing
+  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
+    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
+  }
+  // "think tank" after a name: a bare form that agrees with nothing
+  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
+    return false;
+  if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
+  if (wordClass !== 'AUX') return false;
+  const next = tags[index + 1]?.wordClass;
+  if (!isAuxiliary(token.lower)) return true;
+  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
+  if (isModal(token.lower)) return false;
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const follower = tags[at]?.wordClass;
+    if (follower === 'VERB' || isHiddenFollower(sentence, tags, at)) return false;
+    if (follower === 'AUX') return false;
+    if (follower !== 'ADV' && follower !== 'PART') break;
+  }
+  return next !== 'VERB';
+}
+
+const isHiddenFollower = (sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean =>
+  ['NOUN', 'ADJ'].includes(tags[index]?.wordClass ?? '') && isHiddenVerb(sentence, tags, index);
