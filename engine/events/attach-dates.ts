@@ -5,6 +5,7 @@
 
 import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment } from './attachment';
+import { isComparedWith } from './compared-with';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
 import { phraseStart } from './noun-phrases';
@@ -182,6 +183,10 @@ function citedSource(context: SentenceContext, date: PlacedTimex): Found | undef
 export function attachDates(context: SentenceContext): readonly Attachment[] {
   const found: Attachment[] = [];
   for (const date of context.dated) {
+    if (isComparedWith(context, date)) {
+      dropDate(context, date.timex, 'attach/comparison', 'Something is only compared with that time.');
+      continue;
+    }
     const inside = attributive(context, date);
     if (inside === null) {
       dropDate(context, date.timex, 'attach/modifier', 'It stands before a noun that names no happening.');

@@ -1,9 +1,10 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
-import { EVENT_VERBS, PLANNING_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, GROUP_AGENTS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
+import { lightObject } from './complete-trigger';
 import { readAction } from './event-action';
 import { type ActorLookup, readActors } from './event-actors';
 import { readPlace } from './event-place';
@@ -12,7 +13,7 @@ import { readStatus } from './event-status';
 import { readThemes } from './event-themes';
 import { writeTitle } from './event-title';
 import type { Happening } from './happening';
-import type { Predicate } from './parsed-sentence';
+import { type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
@@ -62,8 +63,21 @@ function wishful(context: SentenceContext, happening: Happening, predicate: Pred
   return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
 }
 
+/** "Rebels seized …", "The central bank raised …": nobody named, but somebody who acts. */
+function hasGroupAgent(context: SentenceContext, { subject }: Story): boolean {
+  if (!subject) return false;
+  for (let at = subject.from; at < subject.to; at += 1) {
+    if (['of', 'in', 'for', 'from'].includes(wordAt(context.parsed, at))) return false;
+    if (GROUP_AGENTS.has(wordAt(context.parsed, at))) return true;
+  }
+  return false;
+}
+
+const quoted = (context: SentenceContext, predicate: Predicate | undefined): boolean =>
+  context.parsed.quoted[predicate?.head ?? 0] ?? false;
+
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
-function worthwhile(context: SentenceContext, happening: Happening, mention: EventMention): boolean {
+function worthwhile(context: SentenceContext, happening: Happening, story: Story, mention: EventMention): boolean {
   const predicate = predicateAt(context, happening.predicate);
   const drop = (check: string, note: string): false => {
     const { start, end, quote } = mention.trigger;
@@ -72,8 +86,11 @@ function worthwhile(context: SentenceContext, happening: Happening, mention: Eve
   };
   if (predicate && wishful(context, happening, predicate)) return drop('mention/wish', 'What is only wished states nothing.');
   const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
-  const unlisted = predicate !== undefined && !EVENT_VERBS.has(predicate.lemma) && happening.noun === null;
-  if (mention.actors.length > 0 || !(statement || unlisted)) return true;
+  const kind = predicate ? verbClass(predicate.lemma) : null;
+  const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
+  const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
+  if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
+  if (unlisted && mention.place !== null && !quoted(context, predicate)) return true;
   return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }
 
@@ -152,5 +169,5 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       ...told.trace,
     ],
   };
-  return worthwhile(context, happening, mention) ? mention : null;
+  return worthwhile(context, happening, story, mention) ? mention : null;
 }

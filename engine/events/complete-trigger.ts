@@ -2,13 +2,20 @@
  * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
-import { CANCELLING_VERBS, LIGHT_OBJECTS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import {
+  ACCUSING_VERBS,
+  CANCELLING_VERBS,
+  CONCRETE_LIGHT_VERBS,
+  EMPTY_OBJECTS,
+  LIGHT_OBJECTS,
+  PLANNING_VERBS,
+  POSTPONING_VERBS,
+} from '../lexicon/event-verbs';
 import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
 import { objectEnd, subjectOf } from './noun-phrases';
-import type { Predicate } from './parsed-sentence';
-import { wordAt } from './parsed-sentence';
+import { classAt, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -21,7 +28,7 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
   if (inner.start - outer.head > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
   for (let at = outer.head + 1; at < inner.start; at += 1)
-    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also)$/u.test(wordAt(context.parsed, at))) return null;
+    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by)$/u.test(wordAt(context.parsed, at))) return null;
   return index + 1;
 }
 
@@ -77,6 +84,32 @@ function staysThere(context: SentenceContext, predicate: Predicate, index: numbe
   return context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
 }
 
+/** "accused X of using Y on Friday": the date of the deed leads to the accusation that tells of it. */
+function accusationOver(context: SentenceContext, index: number): number | null {
+  const deed = predicateAt(context, index);
+  if (deed?.form !== 'gerund' || deed.governor === null || !['of', 'for'].includes(wordAt(context.parsed, deed.start - 1))) return null;
+  return ACCUSING_VERBS.has(predicateAt(context, deed.governor)?.lemma ?? '') ? deed.governor : null;
+}
+
+/** "delivered vaccines", "took Goma", "flights resumed": a light verb with somebody or something of weight beside it. */
+function isConcrete(context: SentenceContext, predicate: Predicate, index: number): boolean {
+  const { parsed } = context;
+  if (!CONCRETE_LIGHT_VERBS.has(predicate.lemma)) return false;
+  const end = objectEnd(parsed, predicate.head);
+  let object = predicate.head + 1;
+  while (object < end && classAt(parsed, object) === 'ADV') object += 1;
+  const objectClass = classAt(parsed, object);
+  const hasObject = object < end && !context.isDate(object) && ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(objectClass);
+  if (!hasObject || predicate.passive) {
+    const subject = subjectOf(parsed, index, context.isDate);
+    return subject !== null && predicate.lemma !== 'take' && ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
+  }
+  // a town is taken, a place reached
+  if (predicate.lemma === 'take' || predicate.lemma === 'reach') return objectClass === 'PROPN';
+  for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
+  return true;
+}
+
 /** Records that what a date hangs on states no happening. */
 function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
   const { tokens, index: sentence } = context.parsed.sentence;
@@ -93,7 +126,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
   if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
   const above: number[] = [];
-  let index = attachment.predicate;
+  let index = accusationOver(context, attachment.predicate) ?? attachment.predicate;
   for (let depth = 0; depth < 4; depth += 1) {
     const predicate = predicateAt(context, index);
     if (!predicate) return null;
@@ -119,7 +152,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     }
     if (kind === 'light') {
       const noun = carriedNoun(context, index, attachment.noun);
-      if (!noun && !lightObject(context, predicate))
+      if (!noun && !attachment.themes && !lightObject(context, predicate) && !isConcrete(context, predicate, index))
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
       return { attachment, predicate: index, noun, above };
     }

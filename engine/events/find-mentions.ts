@@ -10,9 +10,11 @@ import { attachDates } from './attach-dates';
 import type { Attachment } from './attachment';
 import { type ArticleFacts, buildMention } from './build-mention';
 import { completeTrigger } from './complete-trigger';
+import { countFromEvents } from './counted-from-event';
 import { releaseStatement, upcomingThisYear } from './date-of-article';
 import type { ActorLookup } from './event-actors';
 import { inheritDates } from './inherit-dates';
+import { joinOpeningAndClosing } from './opening-and-closing';
 import { resolveReferences } from './resolve-references';
 import { readSentence, type SentenceContext } from './sentence-context';
 import { shareDates } from './share-dates';
@@ -42,7 +44,8 @@ function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: 
 }
 
 function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
-  const own = shareDates(context, attachDates(context));
+  const dated = joinOpeningAndClosing(context, shareDates(context, attachDates(context)));
+  const own = [...dated, ...countFromEvents(context, dated, before)];
   const inherited = inheritDates(context, own, before);
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);

@@ -1,7 +1,6 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
-import { BE_FORMS, DO_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
+import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import { EVENT_VERBS, REPORTING_VERBS } from '../lexicon/event-verbs';
-import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../model/tagged-word';
 import { settleParticiples } from './main-verb';

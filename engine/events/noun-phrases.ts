@@ -1,6 +1,7 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
-import { COORDINATORS, DATE_LEADERS, OBJECT_CONTROL, SUBORDINATORS } from '../lexicon/clause-words';
+import { OBJECT_CONTROL } from '../lexicon/clause-words';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 
 export interface TokenRange {
   readonly from: number;
@@ -9,8 +10,6 @@ export interface TokenRange {
 
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
-const COMMA = new Set([',', '(', ')', '—', '–']);
 
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
   NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
@@ -24,104 +23,6 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
     start -= 1;
   }
   while (start < last && (wordAt(parsed, start) === 'of' || wordAt(parsed, start).length === 0)) start += 1;
-  return start;
-}
-
-/** First token of a chunk after its opening words. */
-function chunkContent(parsed: ParsedSentence, chunk: number): number {
-  let at = parsed.chunks.indexOf(chunk);
-  while (at >= 0 && parsed.chunks[at] === chunk) {
-    const word = wordAt(parsed, at);
-    if (
-      !/^[^\p{L}\p{N}$€£]+$/u.test(word) &&
-      !COMMA.has(word) &&
-      !COORDINATORS.has(word) &&
-      !SUBORDINATORS.has(word) &&
-      word !== '"' &&
-      word !== '“'
-    )
-      return at;
-    at += 1;
-  }
-  return at;
-}
-
-const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
-  parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === chunk && predicate.form !== 'participle');
-
-/** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
-function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
-  let at = from;
-  while (at < to) {
-    const word = wordAt(parsed, at);
-    if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
-    else break;
-  }
-  return at;
-}
-
-function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
-  let end = to;
-  while (
-    end > from &&
-    (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
-    !/^[’']s?$/.test(wordAt(parsed, end - 1)) &&
-    wordAt(parsed, end - 1) !== ')'
-  )
-    end -= 1;
-  return end;
-}
-
-/** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
-function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
-  let at = chunk - 1;
-  let best: number | null = null;
-  while (at >= 0) {
-    if (hasPredicate(parsed, at)) {
-      // a relative clause between subject and verb is passed over, and "his first since taking office"
-      const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
-      const opener = parsed.openers[at] ?? '';
-      if (best !== null || !(/(?:who|which|whose|whom|that|where)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))) break;
-      at -= 1;
-      continue;
-    }
-    const content = chunkContent(parsed, at);
-    const first = classAt(parsed, content);
-    // ", hosted by Italy," after the subject
-    if (at > 0 && parsed.predicates.some((predicate) => predicate.start === content && predicate.form === 'participle')) {
-      at -= 1;
-      continue;
-    }
-    if (first === 'ADP') break;
-    if (isDate(content) && at > 0) {
-      at -= 1;
-      continue;
-    }
-    if (isDate(content)) break;
-    best = at;
-    const opener = parsed.openers[at] ?? '';
-    const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
-    if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
-    at -= 1;
-  }
-  return best;
-}
-
-/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
-function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
-  let start = from;
-  const opener = parsed.openers[chunk] ?? '';
-  const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
-  if (!joins) return start;
-  for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
-    const content = chunkContent(parsed, at);
-    // "On June 11 the United States, Japan and …": the list begins after the date
-    const member = skipLeaders(parsed, content, from, isDate);
-    const first = classAt(parsed, member);
-    if (member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
-    start = member;
-    if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
-  }
   return start;
 }
 

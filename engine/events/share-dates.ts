@@ -1,6 +1,8 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
 import type { Attachment } from './attachment';
+import { repeatsAct } from './followed-by';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { isSameAct, sameOccasion } from './same-occasion';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { splitMembers } from './split-members';
 
@@ -114,13 +116,15 @@ function following(context: SentenceContext, attachment: Attachment, taken: Read
 
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
-  const members = splitMembers(context, attachments);
+  const members = splitMembers(context, attachments).map((one, _, all) => repeatsAct(context, one, all));
   const taken = new Set(members.flatMap((one) => (one.predicate === null ? [] : [one.predicate])));
   return members.flatMap((one) => {
     const extra = gapped(context, one);
     const scene = whereClause(context, one);
+    const act = sameOccasion(context, one, taken);
     return [
-      one,
+      ...(act && isSameAct(context, act, one) ? [] : [one]),
+      ...(act ? [act] : []),
       ...(scene ? [scene] : []),
       ...following(context, one, taken),
       ...(extra ? [extra] : []),

@@ -27,7 +27,7 @@ export function verbLemma(word: string, fallback: string): string {
 
 /** The verb itself of "break-off", "set-up": the particle stands in the text after it. */
 export const verbBase = (lemma: string): string =>
-  /-(?:up|down|off|out|on|over|into|in|by|for|free|to)$/.test(lemma) ? lemma.slice(0, lemma.lastIndexOf('-')) : lemma;
+  /-(?:up|down|off|out|on|over|into|in|by|for|free|to|with)$/.test(lemma) ? lemma.slice(0, lemma.lastIndexOf('-')) : lemma;
 
 /** "sign" → "signs", "go" → "goes", "carry" → "carries", "be" → "is". */
 export function thirdPerson(lemma: string): string {

@@ -71,6 +71,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   // "think tank" after a name: a bare form that agrees with nothing
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
     return false;
+  // "Fighting broke out": a subject in -ing
+  if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
   if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
   if (wordClass !== 'AUX') return false;
   const next = tags[index + 1]?.wordClass;

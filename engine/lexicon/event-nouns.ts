@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
     'military',
     'ASSAULT',
     true,
-    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; assassination; ambush; explosion; blast; conflict; genocide; uprising',
+    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; assassination; ambush; explosion; blast; conflict; genocide; uprising; fighting; hostilities; violence; mutiny; rebellion; insurgency; siege; blockade; standoff; shootout; gunfight; stabbing; rocket fire; stampede',
   ],
   ['military', 'RETREAT', true, 'withdrawal; pullout; retreat; surrender; evacuation'],
   ['nuclear', 'MOBILIZE', true, 'nuclear test'],
@@ -72,13 +72,14 @@ const ROWS: readonly Row[] = [
   ['legal', 'ACCUSE', true, 'investigation; probe; inquiry'],
   ['legal', null, true, 'ruling; verdict; resolution; hearing; legislation'],
   ['legal', 'CONCEDE', true, 'release of; pardon; amnesty; prisoner exchange; prisoner swap'],
+  ['other', null, false, 'flight; flights; delivery; deliveries; production; service; transit; crossing; landing; mission'],
   ['aid', 'AID', false, 'aid; assistance; donation; grant; loan; relief; shipment'],
   ['people-to-people', 'COOPERATE', true, 'exchange program; exchange programme; festival; games; tournament'],
   [
     'other',
     null,
     true,
-    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; outbreak; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition; timeline',
+    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; takeover; bailout; default; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition; timeline',
   ],
 ];
 

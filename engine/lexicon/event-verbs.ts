@@ -23,7 +23,12 @@ type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, le
 
 const ROWS: readonly Row[] = [
   ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost'],
-  ['event', 'visit', 'CONSULT', 'visit travel arrive fly tour depart return stay go head-to'],
+  [
+    'event',
+    'visit',
+    'CONSULT',
+    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land-in',
+  ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
@@ -95,7 +100,8 @@ const ROWS: readonly Row[] = [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into',
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into ' +
+      'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];
 
@@ -122,7 +128,7 @@ export const REPORTING_VERBS = words(`
 export const STATE_VERBS = words(`
   be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist belong
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
-  wait let keep help allow enable get put use try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
+  wait let keep help allow enable get put try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
   found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
 
@@ -166,6 +172,25 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['hostages', { themes: ['military'], action: 'COERCE' }],
   ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
 ]);
+
+/** Light verbs that state an act by themselves when their object is no happening: "delivered vaccines", "ended its mission", "took the town". */
+export const CONCRETE_LIGHT_VERBS = words(
+  'deliver impose end finish resume begin start stage pay reach take conduct deliver follow mount commence undergo carry-out break-out erupt flare-up',
+);
+/** Objects with which they state none: "took aim", "began its life". */
+export const EMPTY_OBJECTS = words(
+  'aim part place care time advantage note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
+);
+/** Who acts together without a name: with one of them as subject an act counts, whatever its verb. */
+export const GROUP_AGENTS = words(
+  `army military police troops forces soldiers rebels militants insurgents gunmen fighters protesters demonstrators lawmakers legislators parliament
+  senate congress assembly court judge judges prosecutors government cabinet junta delegation authorities officials ministers opposition party union
+  unions voters council commission committee bank ministry regulator regulators navy marines pilots jets drones warplanes warship warships coastguard
+  guards settlers pirates airline airlines crew rescuers astronauts spacecraft leaders negotiators diplomats ambassador minister president premier
+  chancellor king queen prince emperor pope general`,
+);
+/** Verbs that hold somebody to account for what the words after "of" or "for" say. */
+export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise denounce suspect charge convict sue fault');
 
 /** Verbs whose subject may be an accident as well as an attack. */
 export const HARMING_VERBS = words('kill injure wound die destroy damage');

@@ -95,9 +95,8 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
   return unitPeriod;
 }
 
-/** "Two years ago" and the like: the count is kept as coarse as its unit. */
-function counted(reading: Relative, period: Period): Period | null {
-  const { unit, offset } = reading;
+/** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that. */
+export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
   const { first } = periodDays(period);
   const whole = Number.isInteger(offset);
   switch (unit) {

@@ -1,0 +1,152 @@
+/**
+ * "Three days after the vote, protesters …", "closed on Monday, a day after negotiators failed …": a count between two happenings
+ * dates the one from the other.
+ */
+
+import { parseDay } from '../calendar/day';
+import { formatEdtf, parseEdtf } from '../calendar/edtf';
+import { type Period, periodOf } from '../calendar/period';
+import { parseNumber } from '../lexicon/numbers';
+import { unitOf } from '../lexicon/units';
+import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
+import type { Granularity } from '../model/timex';
+import { counted } from '../resolve/resolve-relative';
+import type { Antecedent } from './antecedent';
+import type { Attachment } from './attachment';
+import { nextFinite } from './date-position';
+import type { EventNoun } from './event-nouns';
+import { phraseStart } from './noun-phrases';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+/** How many sentences back the happening counted from may have been dated. */
+const REACH = 8;
+const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
+const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
+
+/** "three days after": tokens `[from, after]`, and what they count. */
+interface Count {
+  readonly from: number;
+  readonly after: number;
+  readonly unit: Granularity;
+  readonly offset: number;
+}
+
+function countAt(context: SentenceContext, after: number): Count | null {
+  const { parsed } = context;
+  const word = wordAt(parsed, after);
+  const sign = word === 'after' || word === 'following' ? 1 : word === 'before' ? -1 : 0;
+  const unit = unitOf(wordAt(parsed, after - 1));
+  const number = wordAt(parsed, after - 2);
+  const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
+  if (sign === 0 || unit === null || !COUNTABLE.has(unit) || amount === null || !Number.isInteger(amount) || amount < 1) return null;
+  // "in the days after" counts nothing
+  if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
+  return { from: after - 2, after, unit, offset: sign * amount };
+}
+
+function periodOfDate(date: ResolvedDate): Period | null {
+  const first = parseDay(date.earliest);
+  if (!first || date.edtf.endsWith('~') || date.qualifier !== null) return null;
+  return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
+}
+
+function shifted(date: ResolvedDate | null, { unit }: Count, offset: number): ResolvedDate | null {
+  const period = date ? periodOfDate(date) : null;
+  const moved = period ? counted({ unit, offset }, period) : null;
+  const edtf = moved ? formatEdtf(moved) : null;
+  const parsed = edtf ? parseEdtf(edtf) : null;
+  if (!edtf || !parsed) return null;
+  const { earliest, latest, precision } = parsed;
+  return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
+}
+
+function timexOf(context: SentenceContext, count: Count, date: ResolvedDate, base: ResolvedTimex): ResolvedTimex {
+  const { tokens, index: sentence, text, start: origin } = context.parsed.sentence;
+  const [start, end] = [tokens[count.from]?.start ?? origin, tokens[count.after]?.end ?? origin];
+  const rule = 'counted/from-event';
+  const reading = { kind: 'relative', unit: count.unit, offset: count.offset, anchor: 'last-mentioned' } as const;
+  return {
+    timex: { sentence, start, end, quote: text.slice(start - origin, end - origin), type: 'DATE', reading, rule },
+    value: { type: 'DATE', value: date.edtf },
+    date,
+    anchor: { kind: 'last-mentioned', ...(base.date ? { date: base.date.edtf } : {}) },
+    tense: base.tense,
+    rules: [rule],
+  };
+}
+
+/** The happening named after the count: a noun, or the verb of a clause. */
+function countedFrom(
+  context: SentenceContext,
+  count: Count,
+): { readonly noun: EventNoun | null; readonly predicate: number | null } | null {
+  const { parsed } = context;
+  const chunk = parsed.chunks[count.after + 1];
+  const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
+  const verb = predicateAt(context, at < 0 ? null : at);
+  if (verb && parsed.chunks[verb.head] === chunk) return { noun: null, predicate: at };
+  const noun = context.nouns.find((one) => one.start > count.after && phraseStart(parsed, one.start) <= count.after + 1);
+  return noun && parsed.chunks[noun.head] === chunk ? { noun, predicate: null } : null;
+}
+
+/** The verb whose happening the count dates: the main verb after a phrase that opens the clause, else the last one before it. */
+function dated(
+  context: SentenceContext,
+  count: Count,
+  from: { readonly noun: EventNoun | null; readonly predicate: number | null },
+): number | null {
+  const { parsed } = context;
+  const opens =
+    parsed.chunks[count.from - 1] !== parsed.chunks[count.from] ||
+    ['just', 'only', 'less', 'and', 'but'].includes(wordAt(parsed, count.from - 1));
+  const before = parsed.predicates.findLastIndex((predicate) => predicate.head < count.from && isFiniteVerb(predicate));
+  if (before >= 0 && !(opens && wordAt(parsed, count.from - 1) !== ',')) return before;
+  const end = from.noun?.head ?? predicateAt(context, from.predicate)?.head ?? count.after;
+  return parsed.chunks[count.from] === 0 || opens ? nextFinite(context, end) : null;
+}
+
+const lastBefore = (before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined =>
+  before
+    .filter((one) => context.parsed.sentence.index - one.sentence <= REACH)
+    .filter(
+      (one) =>
+        one.noun === noun.entry.lemma ||
+        (one.themes.some((theme) => noun.entry.themes.includes(theme) && theme !== 'other') && one.words.has(noun.entry.lemma)),
+    )
+    .at(-1);
+
+const states = (context: SentenceContext, index: number | null): boolean =>
+  index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
+
+/** Attachments that follow from counts between happenings; `own` are those that dates of the sentence make. */
+export function countFromEvents(
+  context: SentenceContext,
+  own: readonly Attachment[],
+  before: readonly Antecedent[],
+): readonly Attachment[] {
+  const found: Attachment[] = [];
+  for (let after = 2; after < context.parsed.sentence.tokens.length; after += 1) {
+    const count = countAt(context, after);
+    if (!count || context.dated.some((placed) => placed.first <= after && after <= placed.last)) continue;
+    const from = countedFrom(context, count);
+    if (!from) continue;
+    const main = dated(context, count, from);
+    const attached = (index: number | null): Attachment | undefined =>
+      index === null ? undefined : own.find((one) => one.predicate === index);
+    const known = from.noun ? own.find((one) => one.noun?.head === from.noun?.head)?.timex : attached(from.predicate)?.timex;
+    const definite = from.noun !== null && DEFINITE.has(wordAt(context.parsed, count.after + 1));
+    const anchor = known ?? (from.noun && definite ? lastBefore(before, from.noun, context)?.timex : undefined);
+    const rule = 'attach/counted-from-event';
+    const make = (base: ResolvedTimex, offset: number, predicate: number | null, noun: EventNoun | null): void => {
+      const date = shifted(base.date, count, offset);
+      const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
+      if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
+    };
+    const mine = attached(main)?.timex;
+    if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
+    else if (mine && !anchor && (from.noun?.entry.strong || states(context, from.predicate)))
+      make(mine, -count.offset, from.predicate, from.noun);
+  }
+  return found;
+}

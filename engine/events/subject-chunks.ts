@@ -1,0 +1,108 @@
+/** Where the subject of a verb begins and ends among the chunks before it: leaders, appositions, lists and clauses between are passed over. */
+import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../lexicon/clause-words';
+import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
+const COMMA = new Set([',', '(', ')', '—', '–']);
+
+/** First token of a chunk after its opening words. */
+export function chunkContent(parsed: ParsedSentence, chunk: number): number {
+  let at = parsed.chunks.indexOf(chunk);
+  while (at >= 0 && parsed.chunks[at] === chunk) {
+    const word = wordAt(parsed, at);
+    if (
+      !/^[^\p{L}\p{N}$€£]+$/u.test(word) &&
+      !COMMA.has(word) &&
+      !COORDINATORS.has(word) &&
+      !SUBORDINATORS.has(word) &&
+      word !== '"' &&
+      word !== '“'
+    )
+      return at;
+    at += 1;
+  }
+  return at;
+}
+
+const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((one) => parsed.chunks[one.head] === chunk && one.form !== 'participle');
+/** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
+export function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let at = from;
+  while (at < to) {
+    const word = wordAt(parsed, at);
+    if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
+    else break;
+  }
+  return at;
+}
+
+export function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let end = to;
+  while (
+    end > from &&
+    (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
+    !/^[’']s?$/.test(wordAt(parsed, end - 1)) &&
+    wordAt(parsed, end - 1) !== ')'
+  )
+    end -= 1;
+  return end;
+}
+
+/** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
+export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
+  let at = chunk - 1;
+  let best: number | null = null;
+  while (at >= 0) {
+    if (hasPredicate(parsed, at)) {
+      // a relative clause between subject and verb is passed over, and "his first since taking office"
+      const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
+      const opener = parsed.openers[at] ?? '';
+      if (best !== null || !(/(?:who|which|whose|whom|that|where)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener))))
+        break;
+      at -= 1;
+      continue;
+    }
+    const content = chunkContent(parsed, at);
+    const first = classAt(parsed, content);
+    // ", hosted by Italy," after the subject
+    if (at > 0 && parsed.predicates.some((predicate) => predicate.start === content && predicate.form === 'participle')) {
+      at -= 1;
+      continue;
+    }
+    if (first === 'ADP') break;
+    if (isDate(content) && at > 0) {
+      at -= 1;
+      continue;
+    }
+    if (isDate(content)) break;
+    best = at;
+    const opener = parsed.openers[at] ?? '';
+    const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
+    if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
+    at -= 1;
+  }
+  return best;
+}
+
+/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
+export function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
+  let start = from;
+  const opener = parsed.openers[chunk] ?? '';
+  const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
+  if (!joins) return start;
+  for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
+    const content = chunkContent(parsed, at);
+    // "On June 11 the United States, Japan and …": the list begins after the date
+    const member = skipLeaders(parsed, content, from, isDate);
+    const first = classAt(parsed, member);
+    // "A month after the coup, A and B …": what is named after the preposition is no member
+    const named = parsed.sentence.tokens
+      .slice(content, member)
+      .some((token, step) => /^(?:after|before|since|during|following)$/.test(token.lower) && !isDate(content + step));
+    if (named || member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
+    start = member;
+    if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
+  }
+  return start;
+}
