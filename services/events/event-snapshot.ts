@@ -1,6 +1,7 @@
 /** Events as plain JSON, the way their history keeps them, and the writing of that history. */
-import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
@@ -18,22 +19,19 @@ export async function snapshotEvent(tx: Database, id: number): Promise<EventSnap
   return snapshot;
 }
 
+/** One statement: the lists travel inside the rows. */
 async function snapshotEvents(tx: Database, ids: number[]): Promise<ReadonlyMap<number, EventSnapshot>> {
-  const rows = await tx.select(KEPT_COLUMNS).from(events).where(inArray(events.id, ids));
-  const named = await tx
-    .select({
-      eventId: eventActors.eventId,
-      actor: { id: actors.id, slug: actors.slug, name: actors.name, role: eventActors.role, origin: eventActors.origin },
-    })
-    .from(eventActors)
-    .innerJoin(actors, eq(actors.id, eventActors.actorId))
-    .where(inArray(eventActors.eventId, ids))
-    .orderBy(asc(eventActors.position), asc(actors.id));
-  const about = await tx
-    .select({ eventId: eventThemes.eventId, theme: { id: eventThemes.themeId, origin: eventThemes.origin } })
-    .from(eventThemes)
-    .where(inArray(eventThemes.eventId, ids))
-    .orderBy(asc(eventThemes.position), asc(eventThemes.themeId));
+  const named = sql<readonly object[]>`(
+    select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
+      order by p.position, a.id), '[]')
+    from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events}.id)`;
+  const about = sql<readonly object[]>`(
+    select coalesce(json_agg(json_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
+    from ${eventThemes} t where t.event_id = ${events}.id)`;
+  const rows = await tx
+    .select({ ...KEPT_COLUMNS, actors: named, themes: about })
+    .from(events)
+    .where(inArray(events.id, ids));
   return new Map(
     rows.map(({ createdAt, updatedAt, checkedAt, ...rest }) => [
       rest.id,
@@ -42,8 +40,6 @@ async function snapshotEvents(tx: Database, ids: number[]): Promise<ReadonlyMap<
         createdAt: createdAt.toISOString(),
         updatedAt: updatedAt.toISOString(),
         checkedAt: checkedAt?.toISOString() ?? null,
-        actors: named.flatMap(({ eventId, actor }) => (eventId === rest.id ? [actor] : [])),
-        themes: about.flatMap(({ eventId, theme }) => (eventId === rest.id ? [theme] : [])),
       },
     ]),
   );
@@ -72,7 +68,9 @@ export async function recordRevisions(
   const ids = changes.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const snapshots = await snapshotEvents(tx, ids);
-  await tx.insert(eventRevisions).values(
+  await insertRows(
+    tx,
+    eventRevisions,
     changes.map(({ id, change, by, reason }) => {
       const snapshot = snapshots.get(id);
       if (!snapshot) throw new RangeError(`There is no event ${id}.`);

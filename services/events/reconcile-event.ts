@@ -9,7 +9,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { type EventStatement, reconcile } from '@/engine/index';
 import { storedSearchText } from './search-text';
-import { appendActors, appendThemes } from './set-participants';
+import { appendParticipants } from './set-participants';
 
 /** Updates the event and raises its version; the caller records the revision. Without accepted mentions only the version changes. */
 export const reconcileEvent = (tx: Database, id: number): Promise<void> => reconcileEvents(tx, [id]);
@@ -82,8 +82,7 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
   if (missing !== undefined) throw new RangeError(`There is no event ${missing}.`);
   const told = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
   const open = (field: 'actors' | 'themes') => told.filter(({ row }) => isMachine(row, field)).flatMap((one) => one.mentions);
-  await appendActors(tx, open('actors'));
-  await appendThemes(tx, open('themes'));
+  await appendParticipants(tx, open('actors'), open('themes'));
   await updateEvents(
     tx,
     told.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),

@@ -1,5 +1,5 @@
 /** Writes who takes part in an event and what it is about. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventThemes } from '@/db/schema/events';
 import type { Origin } from '@/domain/views';
@@ -32,45 +32,57 @@ export async function setThemes(
 
 interface Teller {
   readonly eventId: number;
+  readonly actors: readonly { readonly actorId: number; readonly role: ActorRole }[];
+  readonly themes: readonly ThemeId[];
 }
 
-/** Adds the actors that mentions name and their events lack, behind those that are there. */
-export async function appendActors(
-  tx: Database,
-  mentions: readonly (Teller & { readonly actors: readonly { readonly actorId: number; readonly role: ActorRole }[] })[],
-): Promise<void> {
-  const ids = [...new Set(mentions.map(({ eventId }) => eventId))];
+/**
+ * Adds what their events lack behind what is there: the actors that the first mentions name, and the themes that the second ones speak of.
+ * "other" says nothing beside another theme.
+ */
+export async function appendParticipants(tx: Database, naming: readonly Teller[], speaking: readonly Teller[]): Promise<void> {
+  const ids = [...new Set([...naming, ...speaking].map(({ eventId }) => eventId))];
   if (ids.length === 0) return;
   const { eventId, position, actorId } = eventActors;
-  const present = await tx.select({ eventId, position, key: actorId }).from(eventActors).where(inArray(eventId, ids));
-  const named = mentions.flatMap((mention) => mention.actors.map((one) => ({ eventId: mention.eventId, key: one.actorId, ...one })));
-  const added = behind(present, named).map(({ key: _, ...row }) => ({ ...row, origin: 'machine' as const }));
-  if (added.length > 0) await tx.insert(eventActors).values(added);
+  const known = await tx
+    .select({ eventId, position, key: sql<string>`${actorId}::text`, kind: sql<string>`'actor'` })
+    .from(eventActors)
+    .where(inArray(eventId, ids))
+    .unionAll(
+      tx
+        .select({ eventId: eventThemes.eventId, position: eventThemes.position, key: eventThemes.themeId, kind: sql<string>`'theme'` })
+        .from(eventThemes)
+        .where(inArray(eventThemes.eventId, ids)),
+    );
+  const origin = 'machine' as const;
+  const named = naming.flatMap((mention) =>
+    mention.actors.map(({ actorId: id, role }) => ({ eventId: mention.eventId, key: String(id), actorId: id, role, origin })),
+  );
+  const spoken = speaking.flatMap((mention) =>
+    mention.themes.flatMap((theme) => (theme === 'other' ? [] : [{ eventId: mention.eventId, key: theme, themeId: theme, origin }])),
+  );
+  const parties = behind(
+    known.filter(({ kind }) => kind === 'actor'),
+    named,
+  );
+  const themes = behind(
+    known.filter(({ kind }) => kind === 'theme'),
+    spoken,
+  );
+  if (parties.length > 0) await tx.insert(eventActors).values(parties);
+  if (themes.length > 0) await tx.insert(eventThemes).values(themes);
 }
 
-/** Adds the themes that mentions speak of and their events lack; "other" says nothing beside them. */
-export async function appendThemes(tx: Database, mentions: readonly (Teller & { readonly themes: readonly ThemeId[] })[]): Promise<void> {
-  const ids = [...new Set(mentions.map(({ eventId }) => eventId))];
-  if (ids.length === 0) return;
-  const { eventId, position, themeId } = eventThemes;
-  const present = await tx.select({ eventId, position, key: themeId }).from(eventThemes).where(inArray(eventId, ids));
-  const spoken = mentions.flatMap((mention) => mention.themes.map((theme) => ({ eventId: mention.eventId, key: theme, themeId: theme })));
-  const added = behind(
-    present,
-    spoken.filter((one) => one.key !== 'other'),
-  ).map(({ key: _, ...row }) => ({ ...row, origin: 'machine' as const }));
-  if (added.length > 0) await tx.insert(eventThemes).values(added);
-}
-
-interface Keyed extends Teller {
-  readonly key: number | string;
+interface Keyed {
+  readonly eventId: number;
+  readonly key: string;
 }
 
 /** What is not there yet, each once, with the positions that follow the last one of its event. */
 function behind<Row extends Keyed>(
   present: readonly (Keyed & { readonly position: number })[],
   wanted: readonly Row[],
-): readonly (Row & { readonly position: number })[] {
+): (Omit<Row, 'key'> & { readonly position: number })[] {
   const known = new Set(present.map(({ eventId, key }) => `${eventId} ${key}`));
   const next = new Map<number, number>();
   for (const { eventId, position } of present) next.set(eventId, Math.max(next.get(eventId) ?? 0, position + 1));
@@ -80,6 +92,7 @@ function behind<Row extends Keyed>(
     known.add(place);
     const position = next.get(row.eventId) ?? 0;
     next.set(row.eventId, position + 1);
-    return [{ ...row, position }];
+    const { key: _, ...kept } = row;
+    return [{ ...kept, position }];
   });
 }

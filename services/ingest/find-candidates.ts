@@ -2,11 +2,9 @@
  * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
  * where one of the two names nobody, a theme or one near it.
  */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
-import { toStoredDay } from '@/db/schema/iso-day';
-import { actors } from '@/db/schema/vocabulary';
+import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
 import { type DatedEvent, nearThemes, type StoredCandidate } from '@/engine/index';
 
 /** wider than any gap that the engine forgives */
@@ -14,17 +12,26 @@ const MARGIN_DAYS = 3;
 /** for one incoming event */
 const MAX_CANDIDATES = 400;
 
-/** `idOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. */
+/** As the statement returns them: days as the database writes them. */
+interface CandidateRow extends Omit<StoredCandidate, 'id' | 'actors'> {
+  readonly id: number;
+  readonly actors: readonly (Omit<StoredCandidate['actors'][number], 'actor' | 'country'> & {
+    readonly slug: string;
+    readonly vocabularyId: string | null;
+    readonly country: string | null;
+  })[];
+}
+
+/**
+ * `idOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the events near those
+ * days by the index of dates, then their actors, each looked up once, then what fits, as JSON.
+ */
 export async function findCandidates(
   tx: Database,
   incoming: readonly DatedEvent[],
   idOf: ReadonlyMap<string, number>,
 ): Promise<readonly StoredCandidate[]> {
-  return incoming.length === 0 ? [] : loadCandidates(tx, await near(tx, incoming, idOf));
-}
-
-/** One statement for all: the events near those days by the index of dates, then their actors, each looked up once. */
-async function near(tx: Database, incoming: readonly DatedEvent[], idOf: ReadonlyMap<string, number>): Promise<number[]> {
+  if (incoming.length === 0) return [];
   const wanted = incoming.map((event, n) => ({
     n,
     earliest: toStoredDay(event.date.earliest),
@@ -32,7 +39,7 @@ async function near(tx: Database, incoming: readonly DatedEvent[], idOf: Readonl
     actors: event.actors.flatMap(({ actor }) => idOf.get(actor) ?? []),
     themes: nearThemes(event.themes),
   }));
-  const found = await rows<{ id: number }>(
+  const found = await rows<{ candidate: CandidateRow }>(
     tx,
     sql`
       with wanted as materialized (
@@ -55,73 +62,31 @@ async function near(tx: Database, incoming: readonly DatedEvent[], idOf: Readonl
               and (select array_agg(theme_id) from event_themes where event_id = named.id) && themes
           )
       )
-      select distinct id from fitting where rank <= ${MAX_CANDIDATES}::int order by id`,
+      select json_build_object(
+        'id', e.id, 'title', e.title, 'status', e.status, 'action', e.action, 'place', e.place,
+        'titles', (select coalesce(json_agg(distinct m.title), '[]') from event_mentions m where m.event_id = e.id and m.state = 'accepted'),
+        'date', json_build_object('edtf', e.edtf, 'earliest', e.earliest::text, 'latest', e.latest::text, 'precision', e.precision),
+        'actors', (
+          select coalesce(json_agg(json_build_object('slug', a.slug, 'vocabularyId', a.vocabulary_id, 'name', a.name, 'kind', a.kind,
+            'role', p.role, 'country', a.country) order by p.position), '[]')
+          from event_actors p join actors a on a.id = p.actor_id where p.event_id = e.id
+        ),
+        'themes', (select coalesce(json_agg(t.theme_id order by t.position), '[]') from event_themes t where t.event_id = e.id)
+      ) as candidate
+      from (select distinct id from fitting where rank <= ${MAX_CANDIDATES}::int) chosen
+      join events e on e.id = chosen.id
+      order by e.id`,
   );
-  return found.map(({ id }) => id);
+  return found.map(({ candidate }) => toCandidate(candidate));
 }
 
-async function loadCandidates(tx: Database, ids: number[]): Promise<readonly StoredCandidate[]> {
-  if (ids.length === 0) return [];
-  const { id, title, edtf, earliest, latest, precision, status, action, place } = events;
-  const found = await tx
-    .select({ id, title, edtf, earliest, latest, precision, status, action, place })
-    .from(events)
-    .where(inArray(events.id, ids))
-    .orderBy(events.id);
-  const named = byEvent(
-    await tx
-      .select({
-        eventId: eventActors.eventId,
-        role: eventActors.role,
-        slug: actors.slug,
-        name: actors.name,
-        kind: actors.kind,
-        vocabularyId: actors.vocabularyId,
-        country: actors.country,
-      })
-      .from(eventActors)
-      .innerJoin(actors, eq(actors.id, eventActors.actorId))
-      .where(inArray(eventActors.eventId, ids))
-      .orderBy(asc(eventActors.position)),
-  );
-  const about = byEvent(
-    await tx
-      .select({ eventId: eventThemes.eventId, themeId: eventThemes.themeId })
-      .from(eventThemes)
-      .where(inArray(eventThemes.eventId, ids))
-      .orderBy(asc(eventThemes.position)),
-  );
-  const reports = byEvent(
-    await tx
-      .selectDistinct({ eventId: eventMentions.eventId, title: eventMentions.title })
-      .from(eventMentions)
-      .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'))),
-  );
-  return found.map((row) => ({
-    id: String(row.id),
-    title: row.title,
-    titles: (reports.get(row.id) ?? []).map((report) => report.title),
-    date: { edtf: row.edtf, earliest: row.earliest, latest: row.latest, precision: row.precision },
-    status: row.status,
-    actors: (named.get(row.id) ?? []).map(({ vocabularyId, slug, name, kind, role, country }) => ({
-      actor: vocabularyId ?? `new:${slug}`,
-      name,
-      kind,
-      role,
-      ...(country ? { country } : {}),
-    })),
-    themes: (about.get(row.id) ?? []).map((theme) => theme.themeId),
-    action: row.action,
-    place: row.place,
-  }));
-}
-
-function byEvent<Row extends { readonly eventId: number }>(list: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of list) {
-    const group = groups.get(row.eventId);
-    if (group) group.push(row);
-    else groups.set(row.eventId, [row]);
-  }
-  return groups;
-}
+const toCandidate = ({ id, date, actors, ...rest }: CandidateRow): StoredCandidate => ({
+  ...rest,
+  id: String(id),
+  date: { ...date, earliest: fromStoredDay(date.earliest), latest: fromStoredDay(date.latest) },
+  actors: actors.map(({ vocabularyId, slug, country, ...actor }) => ({
+    actor: vocabularyId ?? `new:${slug}`,
+    ...actor,
+    ...(country ? { country } : {}),
+  })),
+});

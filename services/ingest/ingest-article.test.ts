@@ -94,6 +94,11 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(view?.date.edtf).toBe('2018-07-08');
     expect(view).toMatchObject({ corroboration: 2, sourceCount: 2, version: 2, disagreements: [] });
     expect(view?.history.map((revision) => revision.change)).toEqual(['source-added', 'created']);
+    const [row] = await handle.db
+      .select({ text: events.searchText })
+      .from(events)
+      .where(eq(events.id, view?.id ?? 0));
+    expect(row?.text.split('\n')).toEqual(['Kenya met Ghana in 2018-07.', 'Kenya met Ghana on 2018-07-08.', 'Kenya', 'Ghana']);
     const stored = await handle.db
       .select()
       .from(eventMentions)

@@ -1,6 +1,7 @@
 /** Writes the events of one article, each as a new one or as a further report of one that is stored: a few statements for all of them together. */
 import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { actors } from '@/db/schema/vocabulary';
 import type { DatedEvent, Match, MatchReason } from '@/engine/index';
@@ -127,9 +128,9 @@ async function insertParticipants(tx: Database, created: readonly Stored[], idOf
     });
     return named.map((one, position) => ({ ...one, eventId: id, origin: 'machine' as const, position }));
   });
-  if (parties.length > 0) await tx.insert(eventActors).values(parties);
+  await insertRows(tx, eventActors, parties);
   const themes = created.flatMap(({ id, event }) =>
     [...new Set(event.themes)].map((themeId, position) => ({ eventId: id, themeId, origin: 'machine' as const, position })),
   );
-  if (themes.length > 0) await tx.insert(eventThemes).values(themes);
+  await insertRows(tx, eventThemes, themes);
 }

@@ -1,5 +1,6 @@
 /** Writes the mentions of extracted events, each with the selectors that find its words again. */
 import type { Database } from '@/db/database';
+import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
 import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
 
@@ -31,7 +32,7 @@ export async function storeMentions(
   const rows = events.flatMap(({ event, place }) =>
     event.mentions.filter((mention) => isAnchored(place.body, mention)).map((mention) => toRow(mention, place)),
   );
-  if (rows.length > 0) await tx.insert(eventMentions).values(rows);
+  await insertRows(tx, eventMentions, rows);
 }
 
 function toRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
