@@ -1,9 +1,11 @@
-/** The PLOVER action of a happening: the trigger's own, weighed against the words around it, turned by "will" and "not". */
-import { ACTION_CUES, ANNOUNCED_ACTION, THEME_ACTION } from '../lexicon/action-cues';
+/** The PLOVER action of a happening: what its verb with its objects says; without a verb of a known kind, what the words around weigh. */
+import { ACTION_CUES, THEME_ACTION } from '../lexicon/action-cues';
+import { COOPERATIVE, STANCES } from '../lexicon/actions/stances';
 import { FUTURE_MODALS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
 import { longestByFirstWord } from '../lexicon/first-words';
 import type { ActionId, ThemeId } from '../model/event';
+import { actionOfSubjectNoun, decideAction } from './action/decide-action';
 import type { EventNoun } from './event-nouns';
 import type { TokenRange } from './noun-phrases';
 import type { Predicate } from './parsed-sentence';
@@ -29,7 +31,7 @@ function lemmas(context: SentenceContext, range: TokenRange): readonly string[] 
 }
 
 /** Scores per action for a stretch of a sentence and the trigger in it. */
-export function actionScores(
+function actionScores(
   context: SentenceContext,
   range: TokenRange,
   predicate: Predicate | undefined,
@@ -55,6 +57,16 @@ export function actionScores(
   return scores;
 }
 
+/** The outermost verb that this one hangs on and that says how it stands: "threatened" over "to impose". */
+function outermost(context: SentenceContext, index: number): number {
+  const { predicates, chunks } = context.parsed;
+  const one = predicates[index];
+  const above = one?.form === 'infinitive' || one?.form === 'gerund' ? one.governor : null;
+  const governor = above === null ? undefined : predicates[above];
+  if (!one || above === null || above !== index - 1 || !governor || chunks[governor.head] !== chunks[one.head]) return index;
+  return STANCES.has(governor.lemma) || governor.lemma === 'be' ? outermost(context, above) : index;
+}
+
 /** The action; never null, because every event has one. */
 export function readAction(
   context: SentenceContext,
@@ -63,12 +75,14 @@ export function readAction(
   noun: EventNoun | null,
   themes: readonly ThemeId[],
 ): ActionId {
+  if (predicate) {
+    const index = context.parsed.predicates.indexOf(predicate);
+    const decided = decideAction(context, outermost(context, index)) ?? actionOfSubjectNoun(context, index);
+    if (decided) return decided;
+  }
+  if (noun?.entry.action && (!predicate || verbClass(predicate.lemma) === 'light')) return noun.entry.action;
   const scores = actionScores(context, range, predicate, noun);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? THEME_ACTION[themes[0] ?? 'other'] ?? 'CONSULT';
-  if (!predicate) return best;
-  if (predicate.negated && (predicate.modal !== null || predicate.form === 'infinitive')) return 'REJECT';
-  if (predicate.modal === 'must' || predicate.modal === 'should') return 'REQUEST';
-  if (predicate.modal !== null && (FUTURE_MODALS.has(predicate.modal) || predicate.modal === 'would'))
-    return ANNOUNCED_ACTION[best] ?? best;
+  if (predicate?.modal && FUTURE_MODALS.has(predicate.modal) && COOPERATIVE.has(best)) return predicate.negated ? 'REJECT' : 'AGREE';
   return best;
 }

@@ -39,7 +39,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   const before = tags[at]?.wordClass;
   if (
     ['by', 'between', 'as'].includes(next) ||
-    (NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') && !['for', 'on', 'upon'].includes(next))
+    (NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') && !['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(next))
   )
     return true;
   if (before === 'PUNCT')

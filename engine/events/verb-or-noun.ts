@@ -40,7 +40,9 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   if (!SUBJECT_CLASSES.includes(tags[index - 1]?.wordClass ?? '')) return false;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[index - 1]?.wordClass ?? '');
-  return subject && /ed$/.test(word) && (OBJECT_CLASSES.includes(nextClass) || next === 'more');
+  // "guards tortured prisoners", but "rebel controlled areas"
+  const plural = tags[index - 1]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && nextClass === 'NOUN';
+  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more');
 }
 
 /** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
@@ -64,6 +66,9 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
   if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  // "sought Tokyo's help": after a possessive a bare form is a noun
+  if (wordClass === 'VERB' && /^['’]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
+    return false;
   // "he last met": a bare form after "he" agrees with nothing
   if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
     if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;

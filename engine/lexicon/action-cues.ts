@@ -62,18 +62,6 @@ export const ACTION_CUES: ReadonlyMap<string, readonly { readonly action: Action
   return map;
 })();
 
-/** What an action becomes when it is only announced ("will provide aid") or denied ("will not accept"). */
-export const ANNOUNCED_ACTION: Readonly<Partial<Record<ActionId, ActionId>>> = Object.freeze({
-  AID: 'AGREE',
-  SUPPORT: 'AGREE',
-  CONCEDE: 'AGREE',
-  COOPERATE: 'AGREE',
-  RETREAT: 'AGREE',
-  SANCTION: 'THREATEN',
-  ASSAULT: 'THREATEN',
-  COERCE: 'THREATEN',
-});
-
 /** Action that a theme stands for when the trigger has none. */
 export const THEME_ACTION: Readonly<Record<string, ActionId>> = Object.freeze({
   summit: 'CONSULT',
@@ -86,8 +74,8 @@ export const THEME_ACTION: Readonly<Record<string, ActionId>> = Object.freeze({
   trade: 'COOPERATE',
   'arms-sale': 'AID',
   military: 'MOBILIZE',
-  election: 'CONSULT',
-  appointment: 'CONSULT',
+  election: 'SUPPORT',
+  appointment: 'SUPPORT',
   protest: 'PROTEST',
   legal: 'COERCE',
   aid: 'AID',

@@ -1,0 +1,106 @@
+/** Nouns by what may be done with them: the object decides which action a verb names ("open fire", "open talks", "open an inquiry"). */
+
+const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
+
+/** Class names stand in rules behind "@". Nouns are singular or in their only form. */
+const CLASSES = {
+  penalty:
+    words(`sanction sanctions embargo boycott blockade siege ban tariff tariffs duty quota restriction curb penalty levy blacklist freeze suspension
+    expulsion closure`),
+  order: words('curfew emergency martial censorship crackdown blackout lockdown'),
+  freedom:
+    words(`party opposition newspaper press media broadcaster politician candidate freedom speech rally demonstration protest gathering dissent dissident
+    democracy reform constitution amnesty autonomy pluralism liberty vote suffrage concession multiparty radio television`),
+  right: words('right rights autonomy amnesty independence citizenship suffrage pardon concession clemency'),
+  aid: words(`aid assistance loan credit grant funding fund relief food medicine tent blanket flour grain wheat rice supply supplies vaccine shipment
+    dollar million euro pound yen kroner franc donation equipment vehicle helicopter generator fuel ambulance rescuer medic doctor nurse shelter water
+    weapon arms ammunition rifle munition debt ration cash consignment convoy parcel subsidy`),
+  talks:
+    words(`talks negotiation dialogue meeting summit visit mediation discussion conference session consultation gathering trip tour contact
+    round call conversation forum delegation briefing congress lunch dinner breakfast seminar`),
+  ties: words(`tie relation relations relationship link links diplomat ambassador envoy embassy consulate attaché attache cooperation contact charge
+    representative mission consul`),
+  observers: words('inspector observer monitor peacekeeper agency charity adviser contingent inspection organization organisation mission'),
+  forces:
+    words(`troop troops soldier force forces army battalion regiment brigade tank warship missile artillery marine navy aircraft jet fighter frigate destroyer
+    carrier submarine battery reinforcement reservist paratrooper police policeman patrol bomber drone contingent commando armour armor division unit guard warplane
+    helicopter vessel fleet reserve gunboat cruiser`),
+  drill: words(
+    'exercise drill maneuver manoeuvre maneuvers manoeuvres war-game wargame patrol test test-firing parade mobilization mobilisation buildup alert',
+  ),
+  violence:
+    words(`attack strike airstrike offensive invasion bombing raid shelling assault fire hostility hostilities fighting war ambush violence clash
+    bombardment killing incursion massacre operation shooting battle blow ethnic-cleansing explosion blast gunfire atrocity`),
+  prisoner:
+    words(`prisoner hostage detainee captive inmate journalist dissident activist soldier sailor pilot priest engineer tourist worker man woman suspect
+    crew fisherman leader writer lawyer people person civilian student missionary doctor member`),
+  property:
+    words(`house home building shop property land farm village asset equipment press boat ship vessel trawler plane airliner aircraft tanker computer
+    mosque church office bridge line pipeline crop orchard plant power car truck weapon drug heroin cocaine passport copies copy document`),
+  stolen: words(
+    'painting treasure remains body artefact artifact property land asset loot relic helicopter plane boat territory archive gold bone island',
+  ),
+  site: words(
+    'town city village base airport stronghold hill island territory area position bridge capital district port region province outpost valley garrison',
+  ),
+  passage: words(`border bridge crossing frontier corridor airspace gate route airport port road checkpoint highway`),
+  route: words(
+    'road highway bridge street traffic transport railway route rail junction entrance port motorway border crossing pass track runway tunnel avenue',
+  ),
+  pact: words(`agreement treaty accord pact deal memorandum protocol convention contract charter communique communiqué declaration letter understanding
+    compromise settlement truce ceasefire cease-fire resolution constitution concordat`),
+  league: words(
+    'treaty pact deal accord agreement convention organization organisation union alliance league council bloc coalition commission court talks protocol',
+  ),
+  truce: words(
+    'truce ceasefire cease-fire armistice disengagement disarmament withdrawal pullout demobilization demobilisation retreat moratorium',
+  ),
+  arms: words('weapon arms gun rifle firearm ammunition explosive missile'),
+  dissent:
+    words(`protest demonstration rally march riot strike sit-in vigil blockade stoppage walkout picket boycott hunger unrest disturbance marches
+    procession`),
+  dissenters:
+    words(`protester protestor demonstrator rioter marcher striker crowd student farmer worker villager resident youth thousands hundreds dozens miner
+    teacher trucker supporter fisherman monk nun mob woman union driver activist prisoner inmate exile`),
+  demand: words('demand appeal call request invitation proposal offer plan bid suggestion idea ultimatum plea initiative overture motion'),
+  petition: words('appeal call request invitation plea petition demand'),
+  info: words('information intelligence evidence data file dossier experience technology know-how details'),
+  suspect: words(
+    'suspect fugitive criminal trafficker banker launderer smuggler militant terrorist general minister accomplice killer wanted mobster man dealer',
+  ),
+  inquiry: words('investigation inquiry probe enquiry inquest audit proceedings'),
+  complaint: words('complaint protest suit lawsuit case objection note grievance charge charges petition démarche demarche'),
+  blame:
+    words(`outrage anger concern alarm dismay disappointment regret fear fury opposition indignation displeasure criticism condemnation disapproval
+    disgust doubt accusation allegation worry frustration unease dissatisfaction`),
+  goodwill:
+    words(`support condolence condolences sympathy solidarity thanks gratitude appreciation congratulation congratulations apology confidence backing praise
+    tribute approval satisfaction greeting sorrow greetings endorsement admiration satisfaction remorse compliment`),
+  readiness: words('readiness willingness intention intent interest desire hope commitment plan promise pledge offer assurance'),
+  refugees: words('refugee refugees migrant migrants asylum evacuee alien exile displaced'),
+  deadline: words('ultimatum deadline hour hours'),
+  goods:
+    words(`import export good goods product trade beef flight grain meat oil gas wine fruit textile timber fish coal steel travel entry visa
+    shipment delivery sale purchase investment service tourism cooperation exchange program programme membership participation`),
+  people: words(
+    'worker migrant journalist resident immigrant refugee foreigner alien national citizen family villager missionary cleric student priest',
+  ),
+  venture: words('pipeline link railway dam plant bridge factory project venture venture port corridor reactor'),
+  rule: words(
+    'law norm ruling order resolution ban truce ceasefire cease-fire embargo sanction agreement promise pledge treaty commitment accord airspace deadline',
+  ),
+  policy: words('law bill decree plan tax price hike rise levy measure policy charge charges amendment decision reform'),
+  office: words(
+    'minister cabinet government chief commander governor official judge premier general president ambassador director prosecutor mayor aide',
+  ),
+  vote: words('election vote poll ballot referendum class lesson parliament session'),
+} as const;
+
+/** Classes by noun, lower-cased. */
+export const CLASSES_OF_NOUN: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const map = new Map<string, Set<string>>();
+  for (const [name, nouns] of Object.entries(CLASSES)) {
+    for (const noun of nouns) map.set(noun, (map.get(noun) ?? new Set()).add(name));
+  }
+  return map;
+})();
