@@ -5,7 +5,7 @@ import { FUTURE_MODALS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
 import { longestByFirstWord } from '../lexicon/first-words';
 import type { ActionId, ThemeId } from '../model/event';
-import { actionOfSubjectNoun, decideAction } from './action/decide-action';
+import { actionOfSubjectNoun, decideAction } from './decide-action';
 import type { EventNoun } from './event-nouns';
 import type { TokenRange } from './noun-phrases';
 import type { Predicate } from './parsed-sentence';

@@ -3,14 +3,14 @@
  * by "not", by "must" and by "will". A cooperative act that is still to come is AGREE, force that is still to come THREATEN.
  */
 
-import { ADJECTIVE_STANCES, BE_ACTIONS, COOPERATIVE, DUTY_MODALS, FORCEFUL, STANCES, type Stance } from '../../lexicon/actions/stances';
-import { SUBJECT_ACTIONS } from '../../lexicon/actions/subject-rules';
-import { FUTURE_MODALS, TENTATIVE_MODALS } from '../../lexicon/clause-words';
-import { REPORTING_VERBS } from '../../lexicon/event-verbs';
-import type { ActionId } from '../../model/event';
-import { type Predicate, wordAt } from '../parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence-context';
+import { ADJECTIVE_STANCES, BE_ACTIONS, COOPERATIVE, DUTY_MODALS, FORCEFUL, STANCES, type Stance } from '../lexicon/actions/stances';
+import { SUBJECT_ACTIONS } from '../lexicon/actions/subject-rules';
+import { FUTURE_MODALS, TENTATIVE_MODALS } from '../lexicon/clause-words';
+import { REPORTING_VERBS } from '../lexicon/event-verbs';
+import type { ActionId } from '../model/event';
 import { actionOfSubject, actionOfVerb, readFrame } from './action-frame';
+import { type Predicate, wordAt } from './parsed-sentence';
+import { type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens between a verb and the infinitive that it governs. */
 const GOVERNING_REACH = 14;

@@ -1,12 +1,12 @@
 /** The verb of a clause with its particle and the nouns around it, and the rule of the lexicon that fits them best. */
-import { CLASSES_OF_NOUN } from '../../lexicon/actions/object-classes';
-import { SUBJECT_RULES } from '../../lexicon/actions/subject-rules';
-import { VERB_RULES } from '../../lexicon/actions/verb-rules';
-import type { ActionId } from '../../model/event';
-import { objectEnd, subjectOf } from '../noun-phrases';
-import { classAt, type Predicate, wordAt } from '../parsed-sentence';
-import type { SentenceContext } from '../sentence-context';
-import { verbBase } from '../verb-forms';
+import { CLASSES_OF_NOUN } from '../lexicon/actions/object-classes';
+import { SUBJECT_RULES } from '../lexicon/actions/subject-rules';
+import { VERB_RULES } from '../lexicon/actions/verb-rules';
+import type { ActionId } from '../model/event';
+import { objectEnd, subjectOf } from './noun-phrases';
+import { classAt, type Predicate, wordAt } from './parsed-sentence';
+import type { SentenceContext } from './sentence-context';
+import { verbBase } from './verb-forms';
 
 /** How far behind its verb an object may stand, in tokens. */
 const OBJECT_REACH = 14;
