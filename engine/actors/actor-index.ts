@@ -22,6 +22,8 @@ export interface ActorIndex {
   readonly byId: ReadonlyMap<string, VocabularyActor>;
   /** persons by folded short name ("Liu" → every Liu), in vocabulary order */
   readonly byShortName: ReadonlyMap<string, readonly VocabularyActor[]>;
+  /** states and territories by ISO 3166 alpha-3 */
+  readonly stateOf: ReadonlyMap<string, VocabularyActor>;
   /** folded given names: common ones and those of the vocabulary's persons */
   readonly givenNames: ReadonlySet<string>;
 }
@@ -59,9 +61,12 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
   const root: TrieNode = { children: new Map(), entries: [] };
   const byId = new Map<string, VocabularyActor>();
   const byShortName = new Map<string, VocabularyActor[]>();
+  const stateOf = new Map<string, VocabularyActor>();
   const givenNames = new Set<string>(GIVEN_NAMES);
   for (const actor of vocabulary) {
     byId.set(actor.id, actor);
+    if ((actor.kind === 'state' || actor.kind === 'territory') && actor.country && !stateOf.has(actor.country))
+      stateOf.set(actor.country, actor);
     for (const form of [actor.name, ...actor.aliases]) insert(root, form, { actor, seat: false });
     for (const form of actor.seats ?? []) insert(root, form, { actor, seat: true });
     if (actor.kind !== 'person') continue;
@@ -76,7 +81,7 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
       else byShortName.set(key, [actor]);
     }
   }
-  return { root, byId, byShortName, givenNames };
+  return { root, byId, byShortName, stateOf, givenNames };
 }
 
 /** Longest form that begins at token `from`: its end (exclusive) and entries, or null. */

@@ -1,6 +1,7 @@
 /** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
+import { CALENDAR_WORDS, NAME_PARTICLES, PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
-import { foldWord } from './actor-index';
+import { type ActorIndex, foldWord } from './actor-index';
 import type { ActorRef, FoundActor } from './found-actor';
 import { isCapitalised } from './found-actor';
 
@@ -54,15 +55,37 @@ export function recall(memory: ArticleMemory, word: string, number: number): Act
   return (list.filter((entry) => entry.sentence <= number).at(-1) ?? list[0])?.ref;
 }
 
+/** "Elian Ode", "General Mills", "Hôtel de Ville": the word belongs to another name. */
+function isPartOfOther(sentence: Sentence, at: number, ref: ActorRef, covered: ReadonlySet<number>, index: ActorIndex): boolean {
+  const { tokens } = sentence;
+  const own = new Set(ref.name.split(' ').map(foldWord));
+  const nameWord = (other: number): boolean => {
+    const token = tokens[other];
+    if (!token || !isCapitalised(token) || covered.has(other) || own.has(foldWord(token.text)) || CALENDAR_WORDS.has(token.lower))
+      return false;
+    return !TITLE_HEADS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower) && !TITLE_MODIFIERS.has(token.lower);
+  };
+  const before = tokens[at - 1];
+  if (before && NAME_PARTICLES.has(before.lower) && nameWord(at - 2)) return true;
+  if (nameWord(at - 1) && (at > 1 || index.givenNames.has(foldWord(before?.text ?? '')))) return true;
+  return nameWord(at + 1);
+}
+
 /** Short names in one sentence, where nothing was found yet. */
-export function findShortNames(sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] {
+export function findShortNames(
+  sentence: Sentence,
+  number: number,
+  found: readonly FoundActor[],
+  memory: ArticleMemory,
+  index: ActorIndex,
+): FoundActor[] {
   const list = [...found];
   const { tokens } = sentence;
   const covered = new Set(found.flatMap((f) => Array.from({ length: f.to - f.from }, (_, i) => f.from + i)));
   tokens.forEach((token, at) => {
     if (covered.has(at) || !isCapitalised(token)) return;
     const ref = recall(memory, token.text, number);
-    if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
+    if (ref && !isPartOfOther(sentence, at, ref, covered, index)) list.push({ from: at, to: at + 1, ref, how: 'short' });
   });
   return list.sort((a, b) => a.from - b.from);
 }

@@ -5,6 +5,7 @@ import { readText } from '../text/read-text';
 import type { ActorIndex } from './actor-index';
 import { foldWord } from './actor-index';
 import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
+import { createBareOrganReader, datelineState } from './bare-organs';
 import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
 import type { ActorRef, FoundActor } from './found-actor';
@@ -23,9 +24,6 @@ interface Pass extends SentenceActors {
   /** number of the sentence; -1 in the title */
   readonly number: number;
 }
-
-const firstPass = (sentence: Sentence, index: ActorIndex, published?: string): FoundActor[] =>
-  findPersons(sentence, findBodies(sentence, matchVocabulary(sentence, index, published)), index);
 
 /** A one-word person ("President Talon") by title: the vocabulary's only fitting namesake. */
 function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, published?: string): ActorRef | undefined {
@@ -82,8 +80,12 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 
 /** Every actor and place of a text, sentence by sentence. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
-  const pass = (sentence: Sentence, number: number): Pass => ({ sentence, number, found: firstPass(sentence, index, published) });
   const dateline = text.dateline;
+  const readBareOrgans = createBareOrganReader(datelineState(dateline, index), index);
+  const pass = (sentence: Sentence, number: number): Pass => {
+    const bodies = readBareOrgans(sentence, findBodies(sentence, matchVocabulary(sentence, index, published)));
+    return { sentence, number, found: findPersons(sentence, bodies, index) };
+  };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
   const raw = text.sentences.map((sentence): Pass => {
@@ -101,7 +103,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const memory = rememberActors([...passes, ...titles]);
   const readRoles = createRoleReader(index);
   return passes.map(({ sentence, number, found }) => {
-    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
+    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory, index);
     const resolved = readRoles(sentence, short);
     return { sentence, found: decideSeats(sentence, resolved, (at) => inDateline(sentence, at)) };
   });

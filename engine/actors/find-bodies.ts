@@ -4,6 +4,7 @@
  */
 import {
   CALENDAR_WORDS,
+  FAMILY_NAME_HEADS,
   GENERIC_NAME_WORDS,
   KIND_NOUNS,
   NO_BODY_HEADS,
@@ -11,6 +12,7 @@ import {
   ORGANIZATION_HEADS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
+import { GIVEN_NAMES } from '../lexicon/given-names';
 import type { Sentence } from '../model/sentence';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, replaceRange, touches, wordsOf } from './found-actor';
@@ -31,6 +33,18 @@ function isNamePart(sentence: Sentence, at: number): boolean {
   return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
 }
 
+/** "the Fish and Wildlife Service", "U.S. Fish and …": where the words in front of "and" begin that belong to the name; else null. */
+function firstOfPair(sentence: Sentence, found: readonly FoundActor[], and: number): number | null {
+  for (let at = and - 1; at >= and - 3; at -= 1) {
+    const owner = foundAt(found, at);
+    if (isState(owner) && at < and - 1) return owner.from;
+    if (!isNamePart(sentence, at) || owner) return null;
+    const before = sentence.tokens[at - 1]?.lower;
+    if (before === 'the' || isPossessive(before)) return at;
+  }
+  return null;
+}
+
 /** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
@@ -42,11 +56,7 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
       start = at - 1;
       continue;
     }
-    const joined = token?.lower === 'and' && at > 0 && isNamePart(sentence, at - 1) && !foundAt(found, at - 1) && start !== head;
-    if (joined) {
-      start = at - 1;
-      continue;
-    }
+    if (token?.lower === 'and' && start !== head) return firstOfPair(sentence, found, at) ?? start;
     const owner = foundAt(found, at);
     if (!isNamePart(sentence, at) || (owner && !canOpen(owner))) break;
     if (token && TITLE_HEADS.has(token.lower) && !isHead(token.lower)) break;
@@ -116,6 +126,12 @@ function isNoBody(sentence: Sentence, from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => GENERIC_NAME_WORDS.has(token.lower));
 }
 
+/** "Frank Church", "Tony Banks": a given name in front of a head that is also a family name. */
+function isFamilyName(sentence: Sentence, from: number, head: number, to: number): boolean {
+  if (head - from !== 1 || to !== head + 1 || sentence.tokens[from - 1]?.lower === 'the') return false;
+  return FAMILY_NAME_HEADS.has(sentence.tokens[head]?.lower ?? '') && GIVEN_NAMES.has(sentence.tokens[from]?.text ?? '');
+}
+
 /** Names around a capitalised head. */
 function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
@@ -132,6 +148,7 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     const own = foundAt(list, from);
     const bare = to === head + 1 && (from === head || (isState(own) && own.to === head));
     if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
+    if (isFamilyName(sentence, from, head, to)) continue;
     if (isNoBody(sentence, from, to)) continue;
     const ref = bodyRef(sentence, from, to, head, state);
     // A state in front by possessive stays a mention of its own; one inside the name is swallowed.

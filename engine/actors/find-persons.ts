@@ -1,11 +1,7 @@
-/** Persons the vocabulary does not hold: behind a title, beside an apposition, in front of a verb of saying, or by their given name. */
-
-import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
 import {
-  CALENDAR_WORDS,
+  MEETING_WORDS,
   NAME_PARTICLES,
   NO_BODY_HEADS,
-  NO_NAME_WORDS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
@@ -19,56 +15,14 @@ import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { foldWord } from './actor-index';
 import type { FoundActor } from './found-actor';
-import { foundAt, isCapitalised, touches } from './found-actor';
+import { foundAt, isCapitalised } from './found-actor';
 import { affiliationOf, personRef } from './person-affiliation';
+import { canBeName, LONGEST_NAME, looksSurnameFirst, nameWords, runEnd } from './person-name';
+import { isPossessive, isState } from './state-organs';
 import { titleEnd } from './title-end';
 
-const LONGEST_NAME = 6;
 /** How many words an apposition may take until its role noun. */
 const APPOSITION_REACH = 9;
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'vi', 'xvi']);
-
-function canBeName(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (!token || !isCapitalised(token)) return false;
-  const word = token.lower;
-  if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
-  return word !== 'the' && !NO_NAME_WORDS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
-}
-
-/** End (exclusive) of the run of name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */
-function runEnd(sentence: Sentence, found: readonly FoundActor[], from: number): number {
-  const { tokens } = sentence;
-  let at = from;
-  while (at - from < LONGEST_NAME * 2) {
-    if (foundAt(found, at)) break;
-    if (canBeName(sentence, at)) {
-      at += 1;
-      continue;
-    }
-    const token = tokens[at];
-    const hyphen = token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]) && at > from;
-    const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
-    if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, at + 1) || tokens[at + 1]?.text === '-'))) {
-      at += 1;
-      // The part behind a hyphen may be lower case ("Ban Ki-moon").
-      if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;
-      continue;
-    }
-    if (token?.text === ',' && SUFFIXES.has(tokens[at + 1]?.lower ?? '')) {
-      at += 2;
-      continue;
-    }
-    break;
-  }
-  return at;
-}
-
-/** Number of capitalised words in the run. */
-function nameWords(sentence: Sentence, from: number, to: number): number {
-  return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
-}
-
 /** ", an expert on …", ", co-chair of …", ", former US ambassador": a role noun soon after the comma, before any finite clause. */
 function hasRoleApposition(sentence: Sentence, found: readonly FoundActor[], after: number): boolean {
   const { tokens } = sentence;
@@ -98,6 +52,12 @@ function isCalledAfter(sentence: Sentence, to: number): boolean {
   return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
 }
 
+/** "Niger's Ali Ode": a state's possessive stands in front of the name. */
+function isOfState(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
+  const owner = foundAt(found, from - 2);
+  return isPossessive(sentence.tokens[from - 1]?.text) && isState(owner) && owner.to === from - 1;
+}
+
 /** Why the run [from, to) names a person, or null. */
 function evidence(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, from: number, to: number): string | null {
   const { tokens } = sentence;
@@ -120,18 +80,12 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   const other = foundAt(found, from - 2);
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
-  if (first && index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  // "the John Ode" is a ship, a hotel, a prize
+  const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
+  if (first && !placed && index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  if (isOfState(sentence, found, from) && (from === 2 || MEETING_WORDS.has(tokens[from - 3]?.lower ?? ''))) return 'counterpart';
   if (first && count === 2 && SURNAMES_FIRST.has(first.lower) && looksSurnameFirst(sentence, from, to)) return 'surname-first';
   return null;
-}
-
-/** "Mo Yan", "Park Geun-hye", "Li Wei": a listed family name and a given name of few letters, from East Asia by sound. */
-function looksSurnameFirst(sentence: Sentence, from: number, to: number): boolean {
-  const rest = sentence.tokens
-    .slice(from + 1, to)
-    .map((token) => token.text)
-    .join('');
-  return rest.length <= 12 && /^(?:[A-Z][a-z'’]{1,10}(?:-[a-zA-Z]+)?)$/.test(rest) && to - from <= 4;
 }
 
 /** `found` with unknown persons added. */

@@ -1,8 +1,9 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
-import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
+import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from './found-actor';
+import { isState } from './state-organs';
 
 const APPOSITION_REACH = 12;
 
@@ -11,10 +12,15 @@ export interface Affiliation {
   readonly country?: string;
 }
 
-const toAffiliation = (found: FoundActor): Affiliation => ({
-  parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id,
+/** A journalist or analyst comes from a state and holds no office of it. */
+const toAffiliation = (found: FoundActor, isPrivate: boolean): Affiliation => ({
+  ...(isPrivate && isState(found) ? {} : { parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id }),
   country: found.ref.country,
 });
+
+/** "Cuban journalist X", "X, an economist from Peru": a private calling stands in [from, to). */
+const isPrivate = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(Math.max(0, from), to).some((token) => PRIVATE_CALLINGS.has(token.lower));
 
 /** Back from the title over its modifiers to a state or body ("US Secretary …", "Niger's president …"). */
 function inFront(sentence: Sentence, found: readonly FoundActor[], title: number): FoundActor | undefined {
@@ -88,14 +94,16 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
 
 /** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
-  const owner = inFront(sentence, found, title) ?? behind(sentence, found, to);
-  return owner && owner.ref.kind !== 'place' ? toAffiliation(owner) : {};
+  const front = inFront(sentence, found, title);
+  const owner = front ?? behind(sentence, found, to);
+  if (!owner || owner.ref.kind === 'place') return {};
+  return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
 }
 
 /** The new person named by [from, to). The short name is the family name: the first word when it stands first, else the last. */
 export function personRef(sentence: Sentence, from: number, to: number, surnameFirst: boolean, affiliation: Affiliation): ActorRef {
   const name = wordsOf(sentence, from, to);
-  const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr|II|III|IV)\.?$/.test(token.text));
+  const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/.test(token.text));
   const short = surnameFirst ? words[0] : words.at(-1);
   return {
     id: newActorId(name),

@@ -106,6 +106,9 @@ export function withStates(
 ): readonly EventActor[] {
   const all = [...actors];
   for (const actor of actors) {
+    const known = actor.kind === 'person' ? lookup(actor.actor) : undefined;
+    // who is known for no office speaks for nobody else
+    if (known && known.office === undefined) continue;
     let parent = parents.get(actor.actor);
     for (let depth = 0; parent && depth < 3; depth += 1) {
       const above = lookup(parent);

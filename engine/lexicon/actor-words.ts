@@ -13,7 +13,7 @@ export const TITLE_HEADS = words(`
   judge justice prosecutor attorney lawyer inspector sheriff adviser advisor counselor counsellor aide official officer
   professor dr doctor mr mrs ms miss mx sir dame lord lady baroness baron sen sens rep reps gov gen lt col maj capt adm sgt prof hon mr. mrs. ms. dr. sen. sens. rep. reps. gov. gen. lt. col.
   maj. capt. adm. sgt. prof. hon. cmdr. brig. amb. rev. dictator frontman candidate activist dissident journalist analyst economist historian author businessman pm
-  businesswoman tycoon oligarch ceo founder mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
+  businesswoman tycoon oligarch ceo founder superintendent treasurer constable provost rector sister mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
 /** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
@@ -30,6 +30,14 @@ export const ROLE_NOUNS = words(`
   coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
 `);
 
+/** Callings that are no office of a state: "the Cuban journalist X" does not stand for Cuba. */
+export const PRIVATE_CALLINGS = words(`
+  journalist reporter correspondent columnist editor publisher analyst economist historian author writer poet singer actor actress director player athlete coach
+  expert scholar researcher fellow scientist academic strategist professor lecturer student teacher doctor nurse lawyer attorney activist campaigner dissident
+  businessman businesswoman tycoon oligarch banker trader engineer founder entrepreneur investor citizen national resident tourist hostage prisoner victim suspect
+  cleric rebel militant guerrilla warlord candidate blogger filmmaker artist dancer worker farmer hacker smuggler defector refugee migrant
+`);
+
 /** Words of portfolios and offices between a title and the name ("Secretary of State for East Asian and Pacific Affairs …"). */
 export const PORTFOLIO_WORDS = words(`
   of for to the and & state states foreign affairs external internal interior home defense defence treasury commerce trade energy transportation transport homeland
@@ -37,7 +45,7 @@ export const PORTFOLIO_WORDS = words(`
   development human rights information science technology communications tourism sport sports army navy air force staff joint chiefs national public works
   east asian pacific european eurasian near eastern western african south central north southern northern exchequer opposition parliament house senate
   commons united nations un u.n. counsel emeritus elect designate oil petroleum water electricity religious cooperation international general
-  assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
+  executive operating officer assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
 `);
 
 /** Adjectives and nouns that may stand between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
@@ -67,8 +75,12 @@ export const NO_BODY_HEADS = words(`
   agreement treaty pact accord accords act area convention zone partnership memorandum protocol charter declaration resolution programme program plan project
   dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
   library theater theatre museum building tower palace square garden gardens stadium memorial cathedral camp prison railway station plant dam highway pipeline
-  olympics road belt corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
+  olympics road belt shoal reef mountain mountains hills heights ridge desert plateau coast coastline creek falls
+  region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
+
+/** Heads of bodies that are also family names ("Tony Banks"). */
+export const FAMILY_NAME_HEADS = words('church banks bank fleet guard college partners school');
 
 /** Names made of nothing but these words are roles of states in a treaty ("State Party"), not bodies. */
 export const GENERIC_NAME_WORDS = words(
@@ -108,6 +120,17 @@ export const LOWER_ORGANS: readonly string[] = [
   'security forces',
   'special forces',
   'police',
+];
+
+/** Organs that a text may name without their state: every state has just one. */
+export const BARE_ORGANS: readonly string[] = [
+  ...LOWER_ORGANS.filter((form) => form.endsWith(' ministry') || form.endsWith(' court')),
+  ...'foreign affairs|defense|defence|the interior|finance|trade|commerce|justice|health|energy|education|agriculture'
+    .split('|')
+    .map((portfolio) => `ministry of ${portfolio}`),
+  'national assembly',
+  'central bank',
+  'parliament',
 ];
 
 /** Lower-case words inside a person's name. */
@@ -151,10 +174,17 @@ export const LEAVING_VERBS = words('leave leaves left leaving depart departs dep
 /** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
 export const DEALING_PREPOSITIONS = words('by with between against');
 
-/** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships. */
-export const NO_NAME_WORDS = words(
-  'catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic uss hms ss',
-);
+/** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
+export const NO_NAME_WORDS = words(`
+  catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic uss hms ss mv bc ad bce ce am pm gmt utc
+  hurricane typhoon cyclone storm tropical operation mount lake cape fort camp port san santa sao são puerto ciudad exercise
+`);
+
+/** Title words that are also family names ("Larry King", "John Major"). */
+export const NAMES_LIKE_TITLES = words('king major pope prince bishop judge dean marshal marshall abbot sheriff');
+
+/** In front of "Niger's Ali Ode" they show that it names a person. */
+export const MEETING_WORDS = words('with met meet meets meeting hosted received greeted welcomed by and phoned between succeeded');
 
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.
