@@ -1,4 +1,5 @@
 /** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
+import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
 import { CALENDAR_WORDS, NAME_PARTICLES, PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import { type ActorIndex, foldWord } from './actor-index';
@@ -67,7 +68,8 @@ function isPartOfOther(sentence: Sentence, at: number, ref: ActorRef, covered: R
   };
   const before = tokens[at - 1];
   if (before && NAME_PARTICLES.has(before.lower) && nameWord(at - 2)) return true;
-  if (nameWord(at - 1) && (at > 1 || index.givenNames.has(foldWord(before?.text ?? '')))) return true;
+  const opener = before !== undefined && at === 1 && !index.givenNames.has(foldWord(before.text)) && SENTENCE_OPENERS.has(before.text);
+  if (nameWord(at - 1) && !opener) return true;
   return nameWord(at + 1);
 }
 
