@@ -4,7 +4,7 @@ import type { Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
 import { CUES, type Cue } from './cues';
 import { patternNeeds } from './pattern-needs';
-import { meets, pieceIds } from './sentence-pieces';
+import { meets, needId } from './sentence-pieces';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -62,14 +62,14 @@ const NONE: readonly Timex[] = [];
 export function patternRule(definition: PatternRule): TimexRule {
   const { id, reason, examples, needs, read } = definition;
   const masks = needs.map(maskOf);
-  const pieces = patternNeeds(definition.pattern).map(pieceIds);
+  const patternIds = patternNeeds(definition.pattern).map(needId);
   const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,
     reason,
     examples,
     find(sentence) {
-      if (!meets(sentence, masks, pieces)) return NONE;
+      if (!meets(sentence, masks, patternIds)) return NONE;
       const timexes: Timex[] = [];
       regex.lastIndex = 0;
       for (let match = regex.exec(sentence.text); match !== null; match = regex.exec(sentence.text)) {
