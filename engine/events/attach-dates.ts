@@ -3,93 +3,17 @@
  * Rules are tried in order; each leaves its id and a plain reason.
  */
 
+import { attributive, openingPhrase } from './attach-inside-phrase';
 import { leftPredicate, nounBefore } from './attach-leftwards';
-import type { Attachment } from './attachment';
+import type { Attachment, FoundAttachment } from './attachment';
 import { isComparedWith } from './compared-with';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
-import { phraseStart } from './noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
-type Found = Omit<Attachment, 'timex' | 'item'>;
-
-const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
-
-/** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date stands inside the noun phrase. */
-function attributive(context: SentenceContext, date: PlacedTimex): Found | null | undefined {
-  const { parsed } = context;
-  const possessive = /^[’']s?$/.test(wordAt(parsed, date.last + 1)) || /[’']s?$/.test(wordAt(parsed, date.last));
-  const from = date.last + (/^[’']s?$/.test(wordAt(parsed, date.last + 1)) ? 2 : 1);
-  const before = wordAt(parsed, date.first - 1);
-  const determined = ['DET', 'PRON', 'ADJ'].includes(classAt(parsed, date.first - 1)) || /^[’']s?$/.test(before) || (possessive && true);
-  const bare = classAt(parsed, date.first - 1) !== 'ADP' && !clauseInitial(context, date);
-  if (!determined && !bare) return undefined;
-  let to = from;
-  while (
-    (NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') &&
-    parsed.chunks[to] === parsed.chunks[date.last] &&
-    !context.isDate(to)
-  ) {
-    const finite = parsed.predicates.find((predicate) => predicate.head === to || predicate.start === to);
-    if (finite && (!determined || finite.form !== 'participle') && wordAt(parsed, to + 1) !== '-' && wordAt(parsed, to - 1) !== '-') break;
-    to += 1;
-  }
-  if (to === from) return undefined;
-  const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
-  const attended = noun ? attendedBy(context, noun) : null;
-  if (noun && attended !== null) {
-    return {
-      predicate: attended,
-      noun,
-      rule: 'attach/attributive',
-      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma} that is the object of the verb.`,
-    };
-  }
-  const main = noun ? openingPhrase(context, noun) : null;
-  if (noun && main !== null) {
-    return {
-      predicate: main,
-      noun,
-      rule: 'attach/opening-phrase',
-      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`,
-    };
-  }
-  if (noun)
-    return {
-      predicate: null,
-      noun,
-      rule: 'attach/attributive',
-      note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
-    };
-  return determined && !bare ? null : determined ? null : undefined;
-}
-
-/** "did not attend Friday's meeting": the verb that has the noun as its object. */
-function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
-  const start = phraseStart(context.parsed, noun.start);
-  const at = context.parsed.predicates.findIndex(
-    (predicate) => predicate.head < start && start - predicate.head <= 3 && isFiniteVerb(predicate),
-  );
-  const predicate = predicateAt(context, at < 0 ? null : at);
-  return predicate && ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join'].includes(predicate.lemma) ? at : null;
-}
-
-/** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */
-function openingPhrase(context: SentenceContext, noun: EventNoun): number | null {
-  const { parsed } = context;
-  const start = phraseStart(parsed, noun.start);
-  const theme = noun.entry.themes[0];
-  if ((theme !== 'statement' && theme !== 'agreement') || !['in', 'under', 'at', 'during', 'by'].includes(wordAt(parsed, start - 1)))
-    return null;
-  const opens = start - 1 === 0 || ['but', 'and'].includes(wordAt(parsed, start - 2)) || wordAt(parsed, start - 2) === ',';
-  const main = opens ? nextFinite(context, noun.head) : null;
-  const predicate = predicateAt(context, main);
-  return predicate && !['report', 'state'].includes(verbClass(predicate.lemma)) ? main : null;
-}
-
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
-function opening(context: SentenceContext, date: PlacedTimex): Found | undefined {
+function opening(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   if (!clauseInitial(context, date)) return undefined;
   const index = nextFinite(context, date.last);
   if (index === null) return undefined;
@@ -102,7 +26,7 @@ function opening(context: SentenceContext, date: PlacedTimex): Found | undefined
 }
 
 /** "Germany on Monday banned …": a date between subject and verb. */
-function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefined {
+function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
   const index = parsed.predicates.findIndex((predicate) => predicate.start > date.last);
   const predicate = parsed.predicates[index];
@@ -112,7 +36,8 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefi
   if (parsed.predicates.some((other) => other.head >= from && other.head < date.first)) return undefined;
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
   const kind = verbClass(predicate.lemma);
-  if (noun && (kind === 'state' || kind === 'report')) {
+  const followed = predicate.lemma === 'follow' && predicate.passive;
+  if (noun && (kind === 'state' || kind === 'report' || followed)) {
     return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };
   }
   return {
@@ -124,13 +49,18 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): Found | undefi
 }
 
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
-function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefined {
+function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const lead = leadOf(context, date);
   const left = leftPredicate(context, date, lead);
   const noun = nounBefore(context, lead, left?.index ?? null);
   const predicate = predicateAt(context, left?.index ?? null);
   const quote = date.timex.timex.quote;
-  const nounAlone = (why: string): Found => ({ predicate: null, noun: noun as EventNoun, rule: 'attach/noun', note: `"${quote}" ${why}` });
+  const nounAlone = (why: string): FoundAttachment => ({
+    predicate: null,
+    noun: noun as EventNoun,
+    rule: 'attach/noun',
+    note: `"${quote}" ${why}`,
+  });
   if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
   if (!left && !(noun?.sameChunk ?? false)) {
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
@@ -163,7 +93,7 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): Found | undefin
 }
 
 /** "Citing a release last month, Reuters reported that …": the date of a source dates what it reports. */
-function citedSource(context: SentenceContext, date: PlacedTimex): Found | undefined {
+function citedSource(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
   const index = parsed.predicates.findIndex((predicate) => ['cite', 'quote'].includes(predicate.lemma) && predicate.form === 'gerund');
   const citing = parsed.predicates[index];
@@ -177,6 +107,21 @@ function citedSource(context: SentenceContext, date: PlacedTimex): Found | undef
     rule: 'attach/cited-source',
     note: `"${date.timex.timex.quote}" dates the source that is cited, and with it what the source reports.`,
   };
+}
+
+/** "stops in Seoul on 18 June, Tokyo on 20 June": a name and a date more, in the list that a dated noun begins. */
+function listMember(context: SentenceContext, date: PlacedTimex, before: Attachment | undefined): Attachment | null {
+  const { parsed } = context;
+  const last = context.dated.find((placed) => placed.timex === before?.timex)?.last;
+  if (!before?.noun || before.predicate !== null || last === undefined || last >= date.first) return null;
+  const lead = leadOf(context, date);
+  let from = last + 1;
+  while (from < lead && [',', 'and', 'then', 'in', 'to', 'as', 'well', ';'].includes(wordAt(parsed, from))) from += 1;
+  if (from === last + 1 || from >= lead) return null;
+  for (let at = from; at < lead; at += 1) if (!['PROPN', 'PUNCT', 'DET', 'ADP'].includes(classAt(parsed, at))) return null;
+  const { noun } = before;
+  const note = `"${date.timex.timex.quote}" dates a member of the list that the ${noun.entry.lemma} begins.`;
+  return { timex: date.timex, predicate: null, noun, item: { from, to: lead }, rule: 'attach/list-member', note };
 }
 
 /** One attachment per dated expression of the sentence, where one is found. */
@@ -193,7 +138,9 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       continue;
     }
     const place = inside ?? citedSource(context, date) ?? opening(context, date) ?? beforeVerb(context, date) ?? afterVerb(context, date);
-    if (place) found.push({ ...place, timex: date.timex, item: null });
+    const member = place ? null : listMember(context, date, found.at(-1));
+    if (member) found.push(member);
+    else if (place) found.push({ ...place, timex: date.timex, item: null });
     else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
   }
   return found;

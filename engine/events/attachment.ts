@@ -17,3 +17,6 @@ export interface Attachment {
   readonly rule: string;
   readonly note: string;
 }
+
+/** An attachment before it is given its date. */
+export type FoundAttachment = Omit<Attachment, 'timex' | 'item'>;

@@ -8,8 +8,10 @@ import {
   CONCRETE_LIGHT_VERBS,
   EMPTY_OBJECTS,
   LIGHT_OBJECTS,
+  MARKET_VERBS,
   PLANNING_VERBS,
   POSTPONING_VERBS,
+  TAKEN_PLACES,
 } from '../lexicon/event-verbs';
 import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
@@ -26,7 +28,8 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   const { predicates, chunks } = context.parsed;
   const [outer, inner] = [predicates[index], predicates[index + 1]];
   if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
-  if (inner.start - outer.head > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
+  const dates = Array.from({ length: Math.max(0, inner.start - outer.head) }, (_, step) => outer.head + step).filter(context.isDate).length;
+  if (inner.start - outer.head - dates > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
   for (let at = outer.head + 1; at < inner.start; at += 1)
     if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by)$/u.test(wordAt(context.parsed, at))) return null;
   return index + 1;
@@ -91,6 +94,13 @@ function accusationOver(context: SentenceContext, index: number): number | null 
   return ACCUSING_VERBS.has(predicateAt(context, deed.governor)?.lemma ?? '') ? deed.governor : null;
 }
 
+/** Last token of a simple phrase that begins at `from`: "the besieged town". */
+function lastOfPhrase(parsed: SentenceContext['parsed'], from: number): number {
+  let at = from;
+  while (['DET', 'ADJ', 'NOUN', 'VERB'].includes(classAt(parsed, at + 1))) at += 1;
+  return at;
+}
+
 /** "delivered vaccines", "took Goma", "flights resumed": a light verb with somebody or something of weight beside it. */
 function isConcrete(context: SentenceContext, predicate: Predicate, index: number): boolean {
   const { parsed } = context;
@@ -105,7 +115,8 @@ function isConcrete(context: SentenceContext, predicate: Predicate, index: numbe
     return subject !== null && predicate.lemma !== 'take' && ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
   }
   // a town is taken, a place reached
-  if (predicate.lemma === 'take' || predicate.lemma === 'reach') return objectClass === 'PROPN';
+  if (predicate.lemma === 'take' || predicate.lemma === 'reach')
+    return objectClass === 'PROPN' || (objectClass === 'DET' && TAKEN_PLACES.has(wordAt(parsed, lastOfPhrase(parsed, object))));
   for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
   return true;
 }
@@ -120,8 +131,22 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
+const strongSubject = (context: SentenceContext, predicate: Predicate): EventNoun | null => {
+  const noun = subjectNoun(context, predicate);
+  return noun?.entry.strong && noun.head < predicate.start ? noun : null;
+};
+
+/** "Exports rose in May": figures of trade and markets, not happenings. */
+function isFigure(context: SentenceContext, attachment: Attachment): boolean {
+  const { parsed } = context;
+  const { noun } = attachment;
+  if (!noun || noun.entry.strong || !noun.entry.themes.includes('trade')) return false;
+  return parsed.predicates.some((verb) => MARKET_VERBS.has(verb.lemma) && parsed.chunks[verb.head] === parsed.chunks[noun.head]);
+}
+
 /** The happening that an attachment dates, or null when it dates none. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
+  if (attachment.predicate === null && isFigure(context, attachment)) return null;
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
   if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
   if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
@@ -162,7 +187,12 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };
     }
-    const noun = attachment.noun ?? (predicate.passive ? subjectNoun(context, predicate) : null) ?? objectNoun(context, predicate);
+    const noun =
+      attachment.noun ??
+      (predicate.passive ? subjectNoun(context, predicate) : null) ??
+      objectNoun(context, predicate) ??
+      // "the exercises run from …", "the talks collapsed": what goes on is the happening
+      (kind === 'open' ? strongSubject(context, predicate) : null);
     return { attachment, predicate: index, noun, above };
   }
   return null;

@@ -15,21 +15,23 @@ export interface EventNoun {
 
 const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
 
-const singular = (word: string): string =>
-  /ies$/.test(word)
-    ? `${word.slice(0, -3)}y`
-    : /(?:ch|sh|s|x)es$/.test(word)
-      ? word.slice(0, -2)
-      : /[^s]s$/.test(word)
-        ? word.slice(0, -1)
-        : word;
+/** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
+function singulars(word: string): readonly string[] {
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
+  return /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];
+}
 
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
-  const last = wordAt(parsed, start + length - 1);
-  if (length === 1) return EVENT_NOUNS.get(last) ?? EVENT_NOUNS.get(singular(last));
   let stem = '';
   for (let at = start; at < start + length - 1; at += 1) stem += `${wordAt(parsed, at)} `;
-  return EVENT_NOUNS.get((stem + last).replace(/ - /g, '-')) ?? EVENT_NOUNS.get((stem + singular(last)).replace(/ - /g, '-'));
+  stem = stem.replace(/ - /g, '-');
+  const last = wordAt(parsed, start + length - 1);
+  for (const form of [last, ...singulars(last)]) {
+    const entry = EVENT_NOUNS.get(stem + form);
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean {
@@ -60,7 +62,7 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
       if (!entry || head >= tokens.length) continue;
       const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
       if (isNoun) {
-        found.push({ start, head, entry, plural: wordAt(parsed, head) !== singular(wordAt(parsed, head)) });
+        found.push({ start, head, entry, plural: singulars(wordAt(parsed, head)).length > 0 });
         start = head;
         break;
       }

@@ -33,6 +33,9 @@ function nameAt(context: SentenceContext, from: number, to: number): string | nu
   return context.parsed.sentence.text.slice(first.start - context.parsed.sentence.start, stop.end - context.parsed.sentence.start);
 }
 
+const wordAfter = (context: SentenceContext, offset: number): string =>
+  context.parsed.sentence.tokens.find((token) => token.start >= offset)?.lower ?? '';
+
 export function readPlace(
   context: SentenceContext,
   range: TokenRange,
@@ -53,6 +56,11 @@ export function readPlace(
       if (name) return name;
     }
   }
+  // the name alone, in a list: "stops in Seoul on 18 June, Tokyo on 20 June"
+  const first = context.parsed.sentence.tokens[range.from];
+  const listed = context.actors.find((actor) => actor.start === first?.start && ['state', 'territory', 'place'].includes(actor.kind));
+  if (themes[0] === 'visit' && listed && /^(?:on|in|until)$/.test(wordAfter(context, listed.end)))
+    return nameAt(context, range.from, range.to);
   if (themes.includes('visit'))
     return actors.find((actor) => actor.role === 'target' && ['state', 'territory', 'place'].includes(actor.kind))?.name ?? null;
   if (themes.includes('election')) return actors.find((actor) => ['state', 'territory'].includes(actor.kind))?.name ?? null;

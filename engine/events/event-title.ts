@@ -7,7 +7,7 @@ import { ASPECT_VERBS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJE
 import type { ThemeId } from '../model/event';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
-import { readStory } from './story-range';
+import { readStory, spanOf } from './story-range';
 import { announcementTitle, clauseTitle } from './title-clause';
 import { heldTitle, isMemberNoun, labelTitle, phraseTitle, type TitleTask } from './title-noun';
 import { nameInText } from './title-words';
@@ -45,10 +45,21 @@ const placedClause: TitleForm = (task) => {
   ]);
 };
 
+/** "stops in Seoul on 18 June, Tokyo on 20 June": the second one is a stop in Tokyo. */
+const memberOfNoun: TitleForm = ({ context, happening }) => {
+  const { item } = happening.attachment;
+  if (!item || !happening.noun) return null;
+  const { start, end } = spanOf(context, item);
+  const { text, start: origin } = context.parsed.sentence;
+  const where = ['visit', 'trip', 'tour', 'travel'].includes(happening.noun.entry.lemma) ? 'to' : 'in';
+  return `${happening.noun.entry.lemma} ${where} ${text.slice(start - origin, end - origin)}`;
+};
+
 function formsFor(task: TitleTask): readonly TitleForm[] {
   const { context, happening, story } = task;
   const predicate = predicateAt(context, happening.predicate);
   const { noun } = happening;
+  if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
   if (!predicate) return [heldTitle, stateClause, phraseTitle];
   const carried = noun !== null && noun.head < predicate.start;
   const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;

@@ -29,7 +29,9 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   let start = head;
   let toInfinitive = false;
   let negated = false;
-  for (let at = head - 1; at >= 0 && head - at <= 8; at -= 1) {
+  // "re-elected", "test-fired"
+  if (sentence.tokens[head - 1]?.text === '-') start = head - 2;
+  for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
     // "deployed in May were withdrawn": a month is no modal
@@ -63,6 +65,8 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
 
 /** "lay out", "step down": a verb with the particle that makes it another one. */
 const withParticle = (lemma: string, next: string): string => (EVENT_VERBS.has(`${lemma}-${next}`) ? `${lemma}-${next}` : lemma);
+
+const withPrefix = (lemma: string, prefix: string): string => (EVENT_VERBS.has(`${prefix}-${lemma}`) ? `${prefix}-${lemma}` : lemma);
 
 const inQuotation = (sentence: Sentence, index: number): boolean =>
   sentence.quotations.some(
@@ -114,7 +118,10 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     }
     if (opening < 0) opening = head;
     if (!isVerb(sentence, tags, head)) continue;
-    const lemma = withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? '');
+    const lemma = withPrefix(
+      withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
+      sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '',
+    );
     const group = groupBefore(sentence, tags, head, isDate);
     const prepositional =
       tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');

@@ -10,6 +10,8 @@ const better = (other: Attachment, one: Attachment, first: boolean): boolean => 
   return explicit(other) > explicit(one) || (explicit(other) === explicit(one) && first);
 };
 
+const LIST_JOINERS = new Set(['and', 'as', 'well', 'then', 'later', 'finally', 'also']);
+
 const LEADING_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 
 const covers = (outer: Attachment, inner: Attachment): boolean => {
@@ -77,7 +79,12 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
 function memberStart(context: SentenceContext, from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) if (wordAt(context.parsed, at) === 'including') return at + 1;
   let at = from;
-  while (at < to && (/^[^\p{L}\p{N}]+$/u.test(wordAt(context.parsed, at)) || ['and', 'as', 'well'].includes(wordAt(context.parsed, at))))
+  while (
+    at < to &&
+    (/^[^\p{L}\p{N}]+$/u.test(wordAt(context.parsed, at)) ||
+      LIST_JOINERS.has(wordAt(context.parsed, at)) ||
+      (wordAt(context.parsed, at) === 'on' && wordAt(context.parsed, at + 1) === 'to'))
+  )
     at += 1;
   return at;
 }

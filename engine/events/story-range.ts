@@ -97,7 +97,10 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
     end += 1;
   }
   if (parsed.predicates.some((predicate) => predicate.start === end) && classAt(parsed, end - 1) === 'PRON') end -= 1;
-  const object = { from: head + 1, to: end };
+  const { item } = happening.attachment;
+  const object = item ?? { from: head + 1, to: end };
+  if (item)
+    return { subject: nounSubject(context, happening, start), core: { from: start, to: head + 1 }, object, whole: item, beside: null };
   return {
     subject: nounSubject(context, happening, start),
     core: { from: start, to: head + 1 },

@@ -55,17 +55,33 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
 }
 
+/** First parts of verbs that are written with a hyphen. */
+export const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
+
+/** "was re-elected", "test-fired a missile"; not "the re-elected president". */
+function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (!VERB_PREFIXES.has(sentence.tokens[index - 2]?.lower ?? '') || !EVENT_VERBS.has(verbLemma(word, ''))) return false;
+  const before = sentence.tokens[index - 3]?.lower ?? '';
+  if (before === 'to' || isAuxiliary(before) || auxiliaryBefore(sentence, tags, index - 2) !== null) return true;
+  return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
+}
+
 /** True for a token that is a verb, by its tag or because its form can be nothing else. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const token = sentence.tokens[index];
-  if (token?.kind !== 'word' || sentence.tokens[index - 1]?.text === '-' || sentence.tokens[index + 1]?.text === '-') return false;
+  if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
+  if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
   const wordClass = tags[index]?.wordClass;
   const before = tags[index - 1]?.wordClass;
   if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index)) return true;
   // "three days of exercises": after a preposition only a gerund is a verb
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
+  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
+  // "the army chief flew": the tagger's adjectives are often nouns
+  if (finite && before === 'ADJ' && wordClass === 'VERB') return true;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
-  if (FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ') return true;
+  if (finite) return true;
   // "sought Tokyo's help": after a possessive a bare form is a noun
   if (wordClass === 'VERB' && /^['’]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
     return false;

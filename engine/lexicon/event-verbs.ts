@@ -135,7 +135,7 @@ export const STATE_VERBS = words(`
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
   wait let keep help allow enable get put try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
-  found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as`);
+  found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as widen narrow shrink soar plunge jump rebound slump tumble average`);
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
@@ -185,6 +185,14 @@ export const CONCRETE_LIGHT_VERBS = words(
 /** Objects with which they state none: "took aim", "began its life". */
 export const EMPTY_OBJECTS = words(
   'aim part place care time advantage note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
+);
+/** What one takes or reaches as a place: "reached the besieged town". */
+export const TAKEN_PLACES = words(
+  'town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
+);
+/** Verbs of figures that move. */
+export const MARKET_VERBS = words(
+  'rise fall surge grow drop increase decrease gain lose climb slip widen narrow shrink soar plunge jump rebound slow slump tumble average total',
 );
 /** Who acts together without a name: with one of them as subject an act counts, whatever its verb. */
 export const GROUP_AGENTS = words(
