@@ -90,6 +90,7 @@ function worthwhile(context: SentenceContext, happening: Happening, story: Story
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
+  if (happening.attachment.rule === 'inherit/results') return true;
   if (unlisted && mention.place !== null && !quoted(context, predicate)) return true;
   return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }

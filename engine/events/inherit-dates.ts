@@ -10,6 +10,7 @@ import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
 import { phraseStart, subjectOf } from './noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { resultsOfGathering } from './results-of-gathering';
 import { sameStay } from './same-stay';
 import { type SentenceContext, verbClass } from './sentence-context';
 
@@ -134,7 +135,7 @@ export function inheritDates(context: SentenceContext, own: readonly Attachment[
   if (undated) {
     const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
     if (one) found.push(one);
-    else found.push(...sameStay(context, before));
+    else found.push(...sameStay(context, before), ...resultsOfGathering(context, before));
   }
   for (const noun of context.nouns) {
     if (!noun.entry.strong || isDated([...own, ...found], null, context, noun)) continue;

@@ -1,6 +1,6 @@
 /**
  * What somebody does on a dated visit, told in the sentences after it without a date: it falls into the visit.
- * Only for the same people, in the same paragraph, and told in the same way (all past, or all still to come).
+ * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../model/event';
 import { type Antecedent, inheritFrom } from './antecedent';
@@ -15,7 +15,7 @@ const REACH = 4;
 const STAYS: readonly ThemeId[] = ['visit', 'summit', 'meeting', 'negotiation'];
 /** What one does on a visit. */
 const DONE_THERE = new Set(
-  'meet visit sign host attend participate join launch deliver discuss address speak open hold co-host convene conclude announce travel tour receive lead chair'.split(
+  'meet visit sign host attend participate join launch deliver discuss address speak open hold co-host convene conclude announce travel tour receive lead chair agree pledge exchange unveil pay lay inaugurate'.split(
     ' ',
   ),
 );
@@ -39,12 +39,25 @@ function sameWay(predicate: Predicate, antecedent: Antecedent): boolean {
   return antecedent.settled ? predicate.form === 'past' && !predicate.perfect : ahead;
 }
 
+/** What leads on to another place and day. */
+const LEAVING = new Set(['visit', 'travel', 'tour']);
+
+/** In news each sentence may have its paragraph: the next one still tells the stay, unless its verb leads elsewhere. */
+function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
+  const { sentence, predicates } = context.parsed;
+  const distance = sentence.index - antecedent.sentence;
+  if (antecedent.paragraph === sentence.paragraph) return distance > 0 && distance <= REACH;
+  return distance === 1 && !predicates.some((predicate) => LEAVING.has(predicate.lemma));
+}
+
 function samePeople(context: SentenceContext, index: number, antecedent: Antecedent): boolean {
   const subject = subjectOf(context.parsed, index, context.isDate);
   if (!subject) return false;
   const { tokens } = context.parsed.sentence;
   const [from, to] = [tokens[subject.from]?.start ?? 0, tokens[subject.to - 1]?.end ?? 0];
   if (context.actors.some((actor) => actor.start >= from && actor.end <= to && antecedent.actors.includes(actor.actor))) return true;
+  if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
+  if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
   const definite = ['the', 'both'].includes(wordAt(context.parsed, subject.from));
   return definite && tokens.slice(subject.from, subject.to).some((token) => PERSONS.has(token.lower));
 }
@@ -64,9 +77,8 @@ function joinedVerbs(context: SentenceContext, first: number): readonly number[]
 
 /** Attachments for an undated sentence that goes on telling a dated stay. */
 export function sameStay(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
-  const { sentence } = context.parsed;
   const antecedent = before
-    .filter((one) => one.paragraph === sentence.paragraph && sentence.index > one.sentence && sentence.index - one.sentence <= REACH)
+    .filter((one) => isNear(context, one))
     .filter(
       (one) =>
         STAYS.includes(one.themes[0] ?? 'other') && one.timex.date !== null && ['day', 'interval'].includes(one.timex.date.precision),
