@@ -42,7 +42,117 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
   ],
   ['a place and a date before the subject', 'In Oslo on Monday, the minister met the envoy of Chile.', [['2024-06-10', 'meet']]],
   ['a date after an apposition', 'Norway is to host a summit in Oslo, the capital, on June 20.', [['2024-06-20', 'host']]],
+  [
+    'a count of days from a happening dated before',
+    'The assembly elected a president on May 14. Three days after the vote, rebels stormed the port of Lome.',
+    [
+      ['2024-05-14', 'elect'],
+      ['2024-05-17', 'storm'],
+    ],
+  ],
+  [
+    'a count of days from a happening in the same sentence',
+    'Two days after the summit, which ended on May 20, Chile recalled its ambassador.',
+    [
+      ['2024-05-20', 'summit'],
+      ['2024-05-22', 'recall'],
+    ],
+  ],
+  [
+    'a happening a counted time before a dated one',
+    'The union suspended Gabon on August 31, a day after the coup.',
+    [
+      ['2023-08-31', 'suspend'],
+      ['2023-08-30', 'coup'],
+    ],
+  ],
+  [
+    'what is done at a dated occasion',
+    'At a summit in Vilnius in July 2023, Norway pledged ten tanks to Ukraine.',
+    [
+      ['2023-07', 'summit'],
+      ['2023-07', 'pledge'],
+    ],
+  ],
+  [
+    'a meeting on the sidelines',
+    'On the sidelines of the summit in Bali in May, the presidents of Chile and Peru met for an hour.',
+    [
+      ['2024-05', 'summit'],
+      ['2024-05', 'meet'],
+    ],
+  ],
+  [
+    'the opening and the closing of one conference',
+    'The conference opened in Oslo on June 3 and closed on June 7.',
+    [['2024-06-03/2024-06-07', 'open']],
+  ],
+  [
+    'one who follows',
+    'Norway recognized the government on May 28, and Chile followed on June 4.',
+    [
+      ['2024-05-28', 'recognize'],
+      ['2024-06-04', 'follow'],
+    ],
+  ],
+  [
+    'stops after a noun',
+    'The tour includes stops in Seoul on June 18, Tokyo on June 20 and Manila on June 22.',
+    [
+      ['2024-06-18', 'stop'],
+      ['2024-06-20', 'stop'],
+      ['2024-06-22', 'stop'],
+    ],
+  ],
+  [
+    'a participle before the verb of its clause',
+    'Troops deployed in April were withdrawn on Sunday.',
+    [
+      ['2024-04', 'deploy'],
+      ['2024-06-09', 'withdraw'],
+    ],
+  ],
+  ['a comparison, which dates nothing', 'Chile held its largest rally since 1998 on Monday.', [['2024-06-10', 'rally']]],
+  ['an accusation of a dated deed', 'Chile accused Peru of using water cannon against its boats on April 30.', [['2024-04-30', 'accuse']]],
+  [
+    'results listed after a meeting',
+    'The presidents of Chile and Peru met in Lima on May 16. Among the results: a treaty on fishing and a loan.',
+    [
+      ['2024-05-16', 'meet'],
+      ['2024-05-16', 'treaty'],
+    ],
+  ],
 ];
+
+/** [sentence, trigger lemmas in order]: verbs that look like nouns, nouns that look like verbs, acts of somebody without a name */
+const TRIGGERS: readonly (readonly [body: string, triggers: readonly string[]])[] = [
+  ['The US military shot down a balloon off Hawaii on Monday.', ['shoot-down']],
+  ['The ministers will next meet in Riyadh on July 20.', ['meet']],
+  ['Gunmen abducted 40 pupils from a school in Kuriga on March 7.', ['abduct']],
+  ['Police used tear gas against a crowd in Nairobi on Tuesday.', ['use']],
+  ['The Panama Canal Authority restricted the number of daily transits on Monday.', ['restrict']],
+  ['Norway on Monday imposed sanctions on three leading shipping firms.', ['impose']],
+  ['North Korea test-fired a missile on Tuesday.', ['test-fire']],
+  ['The king, who was re-elected in March, arrived in Oslo on Monday.', ['re-elect', 'arrive']],
+  ['China delivered vaccines to the Philippines on February 28, 2021.', ['deliver']],
+  ['The rebels took Goma in January.', ['take']],
+  ['The G7 summit, hosted by Italy, ended on June 10.', ['summit']],
+  ['Fighting broke out in Khartoum on April 15.', ['fighting']],
+  ['Flights between the two capitals resumed on May 1.', ['flights']],
+  ['The delegation left for Cairo on Saturday.', ['leave-for']],
+  ['The exercises run from June 14 to 23.', ['run']],
+  ['The minister told the BBC on Wednesday that the sanctions were unlawful.', []],
+  ['The company did not respond to a request for comment on Tuesday.', []],
+  ["China's exports to Russia surged in January.", []],
+  ['Prices rose 3 percent in May.', []],
+];
+
+describe('what is told is found', () => {
+  it.each(TRIGGERS)('in "%s"', (body, expected) => {
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map((event) => event.mentions[0]?.trigger.lemma)).toEqual(expected);
+  });
+});
 
 describe('a date is attached', () => {
   it.each(CASES)('for %s', (_, body, expected) => {

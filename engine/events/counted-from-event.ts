@@ -106,15 +106,15 @@ function dated(
   return parsed.chunks[count.from] === 0 || opens ? nextFinite(context, end) : null;
 }
 
-const lastBefore = (before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined =>
-  before
-    .filter((one) => context.parsed.sentence.index - one.sentence <= REACH)
-    .filter(
-      (one) =>
-        one.noun === noun.entry.lemma ||
-        (one.themes.some((theme) => noun.entry.themes.includes(theme) && theme !== 'other') && one.words.has(noun.entry.lemma)),
-    )
-    .at(-1);
+/** The last happening dated before that the noun may mean: named by it, or of its kind ("the vote" after "elected a president"). */
+function lastBefore(before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined {
+  const near = before.filter((one) => context.parsed.sentence.index - one.sentence <= REACH);
+  const [theme] = noun.entry.themes;
+  return (
+    near.findLast((one) => one.noun === noun.entry.lemma || one.words.has(noun.entry.lemma)) ??
+    near.findLast((one) => theme !== undefined && theme !== 'other' && one.themes[0] === theme)
+  );
+}
 
 const states = (context: SentenceContext, index: number | null): boolean =>
   index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
