@@ -7,6 +7,9 @@ import type { Mention } from './moment';
 /** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
 const ASIDE_WORDS = 5;
 
+/** So many characters on either side of a date are looked at. */
+const NEAR = 40;
+
 /** A noun right after a date. */
 const DESCRIBED =
   /^,?\s+(?!(?:and|or|but|to|until|when|where|while|as|at|in|on|for|from|with|after|before|by|he|she|it|they|the|an?|was|were|is|had|has|will|would)\b)\p{L}/iu;
@@ -26,8 +29,9 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
 
 /** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
 export function describesNoun(span: Span, sentence: Sentence): boolean {
-  const before = sentence.text.slice(0, span.start - sentence.start);
-  const after = sentence.text.slice(span.end - sentence.start);
+  const at = span.end - sentence.start;
+  const before = sentence.text.slice(Math.max(0, span.start - sentence.start - NEAR), span.start - sentence.start);
+  const after = sentence.text.slice(at, at + NEAR);
   if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after)) return true;
   return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
 }

@@ -34,7 +34,7 @@ interface Arrival {
 }
 
 /** The ways that lead to the step `index`, those with asides in between too. */
-function arrivals(steps: readonly Step[], ways: readonly (readonly Way[])[], index: number): readonly Arrival[] {
+function arrivals(steps: readonly Step[], skips: readonly number[], ways: readonly (readonly Way[])[], index: number): readonly Arrival[] {
   const found: Arrival[] = [];
   let skipped = 0;
   let newSection = steps[index]?.newSection ?? false;
@@ -42,7 +42,7 @@ function arrivals(steps: readonly Step[], ways: readonly (readonly Way[])[], ind
     for (const way of ways[other] ?? []) found.push({ way, price: way.price + skipped, newSection });
     const step = steps[other];
     if (step === undefined) break;
-    skipped += skipPrice(step);
+    skipped += skips[other] ?? 0;
     newSection ||= step.newSection;
     if (!Number.isFinite(skipped)) return found;
   }
@@ -51,9 +51,10 @@ function arrivals(steps: readonly Step[], ways: readonly (readonly Way[])[], ind
 }
 
 function cheapestWay(steps: readonly Step[]): Way | null {
+  const skips = steps.map(skipPrice);
   const ways: (readonly Way[])[] = [];
   steps.forEach((step, index) => {
-    const from = arrivals(steps, ways, index);
+    const from = arrivals(steps, skips, ways, index);
     ways.push(
       step.choices.flatMap((choice): Way[] => {
         let best: Way | null = null;
@@ -65,7 +66,7 @@ function cheapestWay(steps: readonly Step[]): Way | null {
       }),
     );
   });
-  const ends = arrivals(steps, ways, steps.length);
+  const ends = arrivals(steps, skips, ways, steps.length);
   return ends.reduce<Arrival | null>((best, end) => (best === null || end.price < best.price ? end : best), null)?.way ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
 import { describesNoun } from './carried-year';
-import type { Choice, Step } from './story-steps';
+import { type Choice, type Step, wordsBefore } from './story-steps';
 
 const DAYS_OF_YEAR = 365;
 /** A step forward costs more the longer it is, but no more than this. */
@@ -56,8 +56,8 @@ const FOLLOWS_ASIDE = 1;
 export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
   if (inHeading) return HEADING;
-  const before = sentence.text.slice(0, timex.start - sentence.start);
-  if (before.length <= OPENING) return OPENS;
+  if (timex.start - sentence.start <= OPENING) return OPENS;
+  const before = wordsBefore(timex, sentence);
   const { reading } = timex;
   const start = reading.kind === 'range' ? reading.from : reading;
   const ofNoun = describesNoun(timex, sentence);

@@ -31,12 +31,20 @@ export interface Step {
 /** The years named in so many steps before and after are candidates for a date without one. */
 const YEARS_BEFORE = 6;
 const YEARS_AFTER = 2;
+/** No farther than so many steps. */
+const FARTHEST = 200;
 /** A heading has so few characters, and no full stop. */
 const LONGEST_HEADING = 100;
 
 /** So many characters before a date its verb may stand. */
 const REACH = 48;
 const PLUPERFECT = /\bhad\s[^,.;:]*$/;
+
+/** Up to 48 characters before the expression, inside its sentence. */
+export function wordsBefore({ start }: Timex, sentence: Sentence): string {
+  const at = start - sentence.start;
+  return sentence.text.slice(Math.max(0, at - REACH), at);
+}
 
 const choice = (from: Period, to: Period, year: number): Choice => ({
   first: dayNumber(periodDays(from).first),
@@ -85,7 +93,7 @@ function yearsAround(dated: readonly Dated[], index: number): ReadonlySet<number
     [1, YEARS_AFTER],
   ] as const) {
     let left: number = most;
-    for (let at = index + step; left > 0 && at >= 0 && at < dated.length; at += step) {
+    for (let at = index + step; left > 0 && at >= 0 && at < dated.length && Math.abs(at - index) <= FARTHEST; at += step) {
       const year = dated[at]?.named?.year;
       if (year === undefined) continue;
       left -= 1;
@@ -135,7 +143,7 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
       inHeading: headings.has(sentence.index),
       newSection: before !== undefined && sections[before.sentence.index] !== sections[sentence.index],
       namesYear: named !== null,
-      behind: named === null && PLUPERFECT.test(sentence.text.slice(0, timex.start - sentence.start).slice(-REACH)),
+      behind: named === null && PLUPERFECT.test(wordsBefore(timex, sentence)),
       ahead: named === null && isAhead(timex),
       afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
       choices: named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index)),
