@@ -10,6 +10,10 @@ interface Introduction {
   readonly ref: ActorRef;
   /** number of the sentence; -1 for the title */
   readonly sentence: number;
+  /** index of the token where the name begins */
+  readonly at: number;
+  /** "the first visit since Li Keqiang": named beside the story */
+  readonly aside: boolean;
 }
 
 /** Introductions by folded short name, in reading order. */
@@ -25,35 +29,61 @@ function acronymBehind(sentence: Sentence, found: FoundActor): string | null {
   return word && ACRONYM.test(word.text) && word.text !== word.lower && /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : null;
 }
 
+const ASIDE_WORDS = new Set([
+  'since',
+  'like',
+  'unlike',
+  'than',
+  'predecessor',
+  'successor',
+  'replaced',
+  'replacing',
+  'succeeded',
+  'succeeding',
+]);
+/** how far before a name such a word may stand: an office lies between */
+const ASIDE_REACH = 4;
+
+function isAside({ tokens }: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - ASIDE_REACH); before -= 1) {
+    const token = tokens[before];
+    if (!token || token.kind === 'punctuation') return false;
+    if (ASIDE_WORDS.has(token.lower)) return true;
+  }
+  return false;
+}
+
 /** Collects the introductions of an article from the first pass over its sentences. */
 export function rememberActors(
   pass: readonly { readonly sentence: Sentence; readonly number: number; readonly found: readonly FoundActor[] }[],
 ): ArticleMemory {
   const memory = new Map<string, Introduction[]>();
-  const remember = (form: string, ref: ActorRef, number: number): void => {
+  const remember = (form: string, ref: ActorRef, place: Omit<Introduction, 'ref'>): void => {
     const key = foldWord(form);
     const list = memory.get(key);
-    if (!list) memory.set(key, [{ ref, sentence: number }]);
-    else if (list.at(-1)?.ref.id !== ref.id) list.push({ ref, sentence: number });
+    if (!list) memory.set(key, [{ ref, ...place }]);
+    else if (list.at(-1)?.ref.id !== ref.id) list.push({ ref, ...place });
   };
   for (const { sentence, number, found } of pass) {
     for (const actor of found) {
       const full = actor.to - actor.from > 1;
-      if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, number);
+      const place = { sentence: number, at: actor.from, aside: isAside(sentence, actor.from) };
+      if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, place);
       if (full && actor.ref.kind !== 'place' && actor.ref.kind !== 'person') {
         const acronym = acronymBehind(sentence, actor);
-        if (acronym) remember(acronym, actor.ref, number);
+        if (acronym) remember(acronym, actor.ref, place);
       }
     }
   }
   return memory;
 }
 
-/** The actor that `word` in sentence `number` stands for: the last introduced before it, else the first one after. */
-export function recall(memory: ArticleMemory, word: string, number: number): ActorRef | undefined {
+/** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it (not in passing), else the first one after. */
+export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
   const list = memory.get(foldWord(word));
   if (!list) return undefined;
-  return (list.filter((entry) => entry.sentence <= number).at(-1) ?? list[0])?.ref;
+  const before = list.filter((entry) => entry.sentence < number || (entry.sentence === number && entry.at < at));
+  return (before.findLast(({ aside }) => !aside) ?? before.at(-1) ?? list[0])?.ref;
 }
 
 /** "Elian Ode", "General Mills", "Hôtel de Ville": the word belongs to another name. */
@@ -86,7 +116,7 @@ export function findShortNames(
   const covered = new Set(found.flatMap((f) => Array.from({ length: f.to - f.from }, (_, i) => f.from + i)));
   tokens.forEach((token, at) => {
     if (covered.has(at) || !isCapitalised(token)) return;
-    const ref = recall(memory, token.text, number);
+    const ref = recall(memory, token.text, number, at);
     if (ref && !isPartOfOther(sentence, at, ref, covered, index)) list.push({ from: at, to: at + 1, ref, how: 'short' });
   });
   return list.sort((a, b) => a.from - b.from);

@@ -63,7 +63,9 @@ function resolveShort(
   return found.map((actor) => {
     if (actor.ref.kind !== 'person' || actor.to - actor.from > 1) return actor;
     const word = sentence.tokens[actor.from]?.text ?? '';
-    const ref = recall(memory, word, number) ?? (actor.ref.id.startsWith('new:') ? namesake(sentence, actor, index, published) : undefined);
+    const ref =
+      recall(memory, word, number, actor.from) ??
+      (actor.ref.id.startsWith('new:') ? namesake(sentence, actor, index, published) : undefined);
     return ref ? { ...actor, ref, how: 'short' as const } : actor;
   });
 }

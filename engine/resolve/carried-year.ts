@@ -62,7 +62,8 @@ export function carriedYear(
   month?: number,
 ): number | null {
   const last = mentions.at(-1);
-  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph || !last.carriesYear) return null;
+  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph) return null;
+  if (!last.carriesYear && !(last.carriesOn && last.sentence === sentence.index)) return null;
   const { period } = last.moment;
   if (!('year' in period)) return null;
   const year = yearAfter(last, period.year, month, present);

@@ -24,6 +24,8 @@ export interface Mention extends Span {
   readonly paragraph: number;
   /** true when the words themselves named the year, and for more than the noun beside them */
   readonly carriesYear: boolean;
+  /** true when the words point to the year, which holds to the end of the sentence */
+  readonly carriesOn: boolean;
   /** true when the words open their sentence: "In 2015, …" */
   readonly opens: boolean;
 }

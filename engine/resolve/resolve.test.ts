@@ -107,6 +107,12 @@ describe('news published on Tuesday, 9 January 2024', () => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual([edtf]);
   });
 
+  it('a year that is pointed to holds to the end of its sentence', () => {
+    expect(
+      read('It imposed duties on barley in May last year and on wine in November. In March it gave way.').map(([, value]) => value),
+    ).toEqual(['2023-05', '2023-11', '2023-03']);
+  });
+
   it('a year named before in the sentence carries over to a month without one', () => {
     expect(read('In 2022, Liu met officials, including an ambassador in April 2022, and a delegation in October.')).toEqual([
       ['2022', '2022', '2022'],

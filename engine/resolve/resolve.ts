@@ -38,6 +38,13 @@ const monthOf = (reading: Reading): number | undefined => (reading.kind === 'par
 
 const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
 
+/** "May last year", "May that year": for the rest of its sentence. */
+const pointsToYear = ({ reading }: Timex): boolean =>
+  reading.kind === 'relative' &&
+  reading.unit === 'year' &&
+  (reading.offset < 0 || reading.anchor !== 'dct') &&
+  reading.fields?.month !== undefined;
+
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
 
@@ -105,13 +112,15 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
     const aside = narrative && (speaksFromToday(timex.reading) || looksBack(timex.reading) || (story?.asides.has(timex) ?? false));
     if (one.moment !== null && !isStretch(timex)) {
+      const carried = one.moment.anchor === 'carried-over';
       const mention: Mention = {
         moment: one.moment,
         start: timex.start,
         end: timex.end,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
-        carriesYear: (namesYear(timex) && !describesNoun(timex, sentence)) || one.moment.anchor === 'carried-over',
+        carriesYear: (namesYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesYear === true),
+        carriesOn: (pointsToYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesOn === true),
         opens: timex.start - sentence.start <= OPENING,
       };
       named = mention;
