@@ -48,8 +48,12 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
   };
 }
 
+const wordsOf = (context: SentenceContext, from: number, to: number): readonly string[] =>
+  context.parsed.sentence.tokens.slice(from, to + 1).map((token) => token.lower);
+
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
+  const { parsed } = context;
   const lead = leadOf(context, date);
   const left = leftPredicate(context, date, lead);
   const noun = nounBefore(context, lead, left?.index ?? null);
@@ -63,6 +67,8 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   });
   if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
   if (!left && !(noun?.sameChunk ?? false)) {
+    // "X, in office since June, …": a remark that dates no act
+    if (parsed.chunks[lead] !== 0 && wordsOf(context, lead, date.last).includes('since')) return undefined;
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);
     if (main !== null)

@@ -2,22 +2,13 @@
  * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
-import {
-  ACCUSING_VERBS,
-  CANCELLING_VERBS,
-  CONCRETE_LIGHT_VERBS,
-  EMPTY_OBJECTS,
-  LIGHT_OBJECTS,
-  MARKET_VERBS,
-  PLANNING_VERBS,
-  POSTPONING_VERBS,
-  TAKEN_PLACES,
-} from '../lexicon/event-verbs';
+import { ACCUSING_VERBS, CANCELLING_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { Attachment } from './attachment';
+import { isConcrete } from './concrete-act';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
 import { objectEnd, subjectOf } from './noun-phrases';
-import { classAt, type Predicate, wordAt } from './parsed-sentence';
+import { type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -76,6 +67,8 @@ export function lightObject(context: SentenceContext, predicate: Predicate): str
   return null;
 }
 
+const TRAVELLERS = new Set('he she minister president premier chancellor envoy delegation secretary ambassador king queen pope'.split(' '));
+
 /** "X will be in Washington", "X is expected in Beijing": a person's stay is a visit. */
 function staysThere(context: SentenceContext, predicate: Predicate, index: number): boolean {
   if (predicate.lemma !== 'be' && !(predicate.lemma === 'expect' && predicate.passive)) return false;
@@ -84,41 +77,18 @@ function staysThere(context: SentenceContext, predicate: Predicate, index: numbe
   const subject = subjectOf(context.parsed, index, context.isDate);
   const tokens = context.parsed.sentence.tokens;
   const [from, to] = subject ? [tokens[subject.from]?.start ?? 0, tokens[subject.to - 1]?.end ?? 0] : [0, 0];
-  return context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
+  const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
+  return office || context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
 }
 
 /** "accused X of using Y on Friday": the date of the deed leads to the accusation that tells of it. */
 function accusationOver(context: SentenceContext, index: number): number | null {
   const deed = predicateAt(context, index);
-  if (deed?.form !== 'gerund' || deed.governor === null || !['of', 'for'].includes(wordAt(context.parsed, deed.start - 1))) return null;
-  return ACCUSING_VERBS.has(predicateAt(context, deed.governor)?.lemma ?? '') ? deed.governor : null;
-}
-
-/** Last token of a simple phrase that begins at `from`: "the besieged town". */
-function lastOfPhrase(parsed: SentenceContext['parsed'], from: number): number {
-  let at = from;
-  while (['DET', 'ADJ', 'NOUN', 'VERB'].includes(classAt(parsed, at + 1))) at += 1;
-  return at;
-}
-
-/** "delivered vaccines", "took Goma", "flights resumed": a light verb with somebody or something of weight beside it. */
-function isConcrete(context: SentenceContext, predicate: Predicate, index: number): boolean {
-  const { parsed } = context;
-  if (!CONCRETE_LIGHT_VERBS.has(predicate.lemma)) return false;
-  const end = objectEnd(parsed, predicate.head);
-  let object = predicate.head + 1;
-  while (object < end && classAt(parsed, object) === 'ADV') object += 1;
-  const objectClass = classAt(parsed, object);
-  const hasObject = object < end && !context.isDate(object) && ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(objectClass);
-  if (!hasObject || predicate.passive) {
-    const subject = subjectOf(parsed, index, context.isDate);
-    return subject !== null && predicate.lemma !== 'take' && ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
-  }
-  // a town is taken, a place reached
-  if (predicate.lemma === 'take' || predicate.lemma === 'reach')
-    return objectClass === 'PROPN' || (objectClass === 'DET' && TAKEN_PLACES.has(wordAt(parsed, lastOfPhrase(parsed, object))));
-  for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
-  return true;
+  const over = predicateAt(context, deed?.governor ?? null);
+  if (deed?.form !== 'gerund' || !over) return null;
+  // "backed joining the EU on Sunday": what is backed has not come about
+  if (deed.start === over.head + 1 && verbClass(over.lemma) === 'statement') return deed.governor;
+  return ['of', 'for'].includes(wordAt(context.parsed, deed.start - 1)) && ACCUSING_VERBS.has(over.lemma) ? deed.governor : null;
 }
 
 /** Records that what a date hangs on states no happening. */

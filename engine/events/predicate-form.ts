@@ -44,9 +44,9 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
     return true;
   if (before === 'PUNCT')
     return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
-  // "the US military shot down the balloon": an object of its own makes it the verb
-  const object = tags[head + 1]?.wordClass === 'ADP' ? tags[head + 2]?.wordClass : tags[head + 1]?.wordClass;
-  if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || object !== 'DET'))) return true;
+  // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
+  const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
+  if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
   if (clause.prepositional && before === 'NOUN') return true;
   return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';

@@ -9,6 +9,7 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 
 /** Nouns of a phrase that only leads on to the occasion: "on the sidelines of the summit". */
 const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'eve', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
+const REMARKS = new Set(['meeting', 'gathering', 'visiting', 'speaking']);
 const FINE = new Set(['day', 'month', 'interval']);
 
 /** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null when it is no such phrase. */
@@ -32,13 +33,25 @@ function doneThere(context: SentenceContext, start: number, noun: EventNoun): nu
   return predicate && parsed.chunks[predicate.head] === parsed.chunks[noun.head] ? index : null;
 }
 
+/** "The ministers, meeting in X on Monday, agreed …": the main verb after a remark that says where they are. */
+function afterRemark(context: SentenceContext, attachment: Attachment): number | null {
+  const { parsed } = context;
+  const verb = predicateAt(context, attachment.predicate);
+  const head = verb?.form === 'gerund' ? verb.head : attachment.predicate === null ? (attachment.noun?.head ?? -1) : -1;
+  const chunk = parsed.chunks[head] ?? 0;
+  if (!REMARKS.has(wordAt(parsed, head)) || chunk === 0 || parsed.chunks.indexOf(chunk) !== head - 1) return null;
+  return parsed.openers[chunk] === ',' ? nextFinite(context, head) : null;
+}
+
 /** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
 export function sameOccasion(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment | null {
   const { noun } = attachment;
-  if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
-  if (!['summit', 'meeting', 'negotiation', 'visit'].includes(noun.entry.themes[0] ?? '')) return null;
-  const start = occasionStart(context, noun);
-  const index = start === null ? null : doneThere(context, start, noun);
+  const remark = afterRemark(context, attachment);
+  if (attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
+  if (remark === null && (attachment.predicate !== null || !noun)) return null;
+  if (remark === null && !['summit', 'meeting', 'negotiation', 'visit'].includes(noun?.entry.themes[0] ?? '')) return null;
+  const start = remark === null && noun ? occasionStart(context, noun) : null;
+  const index = remark ?? (start === null || !noun ? null : doneThere(context, start, noun));
   const predicate = predicateAt(context, index);
   if (index === null || !predicate || taken.has(index)) return null;
   if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
@@ -49,7 +62,7 @@ export function sameOccasion(context: SentenceContext, attachment: Attachment, t
     noun: null,
     item: null,
     rule: 'attach/same-occasion',
-    note: `"${predicate.lemma}" tells what was done at the ${noun.entry.lemma} dated there.`,
+    note: `"${predicate.lemma}" tells what was done then and there.`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
+import type { ResolvedTimex } from '../model/resolved-date';
 import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
@@ -36,6 +37,9 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment | 
   };
 }
 
+const isIn = ({ parsed }: SentenceContext, { timex }: ResolvedTimex, chunk: number): boolean =>
+  parsed.sentence.tokens.some((token, at) => token.start === timex.start && parsed.chunks[at] === chunk);
+
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
 function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
@@ -52,7 +56,9 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
     const opener = parsed.openers[chunk] ?? '';
     if (!isFiniteVerb(next)) continue;
     const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 2;
-    if (!joins || taken.has(index) || next.form !== first.form) break;
+    // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
+    const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
+    if (!joins || own || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
     if (kind === 'event' || kind === 'announce' || kind === 'light') {
       found.push({

@@ -1,6 +1,7 @@
 /** Several dates on one verb: which of them stay, and which member of a list each of them dates. */
 import type { Attachment } from './attachment';
 import { leadOf } from './date-position';
+import type { EventNoun } from './event-nouns';
 import { wordAt } from './parsed-sentence';
 import { dropDate, predicateAt, type SentenceContext } from './sentence-context';
 
@@ -63,6 +64,12 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
     );
     if (predicate && placed && afterVerb.length > 1 && afterVerb.includes(one)) {
       const before = context.dated.filter((other) => afterVerb.some((a) => a.timex === other.timex) && other.last < placed.first).at(-1);
+      const noun = before ? happeningBetween(context, before.last, placed.first) : null;
+      if (noun) {
+        const note = `"${one.timex.timex.quote}" dates the ${noun.entry.lemma}; its verb has a date of its own.`;
+        result.push({ ...one, predicate: null, noun, rule: 'attach/noun', note });
+        continue;
+      }
       const from = memberStart(context, before ? before.last + 1 : predicate.head + 1, placed.first);
       result.push({
         ...one,
@@ -73,6 +80,14 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
     } else result.push(one);
   }
   return result;
+}
+
+/** "fired missiles on Tuesday in reply to the killing of X four days earlier": the noun that the later date belongs to. */
+function happeningBetween(context: SentenceContext, from: number, to: number): EventNoun | null {
+  const noun = context.nouns.find((candidate) => candidate.entry.strong && candidate.start > from && candidate.head < to) ?? null;
+  if (!noun) return null;
+  for (let at = from + 1; at < noun.start; at += 1) if ([',', 'and', ';'].includes(wordAt(context.parsed, at))) return null;
+  return noun;
 }
 
 /** The member begins after "including" when that word introduces the list. */

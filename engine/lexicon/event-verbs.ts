@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
   ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
   ['event', 'election', 'CONSULT', 'elect vote re-elect reelect'],
-  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace'],
+  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace take-over'],
   ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss sack depose remove impeach'],
   ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze'],
   [
@@ -135,7 +135,7 @@ export const STATE_VERBS = words(`
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
   wait let keep help allow enable get put try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
-  found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as widen narrow shrink soar plunge jump rebound slump tumble average`);
+  found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as widen narrow shrink soar plunge jump rebound slump tumble average govern reign`);
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
@@ -200,7 +200,7 @@ export const GROUP_AGENTS = words(
   senate congress assembly court judge judges prosecutors government cabinet junta delegation authorities officials ministers opposition party union
   unions voters council commission committee bank ministry regulator regulators navy marines pilots jets drones warplanes warship warships coastguard
   guards settlers pirates airline airlines crew rescuers astronauts spacecraft leaders negotiators diplomats ambassador minister president premier
-  chancellor king queen prince emperor pope general`,
+  chancellor king queen prince emperor pope general storm hurricane typhoon cyclone earthquake tornado avalanche`,
 );
 /** Verbs that hold somebody to account for what the words after "of" or "for" say. */
 export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise denounce suspect charge convict sue fault');
@@ -211,7 +211,7 @@ export const HARMING_VERBS = words('kill injure wound die destroy damage');
 export const JOINING_VERBS = words('join launch establish create form close open call');
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
-  'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place',
+  'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire last',
 );
 /** Verbs that are hardly ever without an object: without one, a past form after a noun is a participle ("talks held in X ended"). */
 export const TRANSITIVES = words(
