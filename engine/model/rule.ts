@@ -15,6 +15,8 @@ export interface TimexRule {
   /** one sentence for the reader: how such words are read */
   readonly reason: string;
   readonly examples: RuleExamples;
+  /** what the rule looks for, when it looks for a pattern; its running time is checked by it */
+  readonly pattern?: RegExp;
   /** Finds every expression of this family in one sentence, left to right. Linear in the length of the sentence. */
   find(sentence: Sentence): readonly Timex[];
 }

@@ -68,6 +68,7 @@ export function patternRule(definition: PatternRule): TimexRule {
     id,
     reason,
     examples,
+    pattern: regex,
     find(sentence) {
       if (!meets(sentence, masks, patternIds)) return NONE;
       const timexes: Timex[] = [];

@@ -1,0 +1,126 @@
+/**
+ * Prints how long each rule and each stage takes on texts made to be slow: `npx tsx bench/attack.ts`. Every rule reads 50,000 and 100,000
+ * characters of its own examples cut off before their end, repeated; the worst of them is shown. Times are those of the processor, the
+ * best of several rounds. The last line is JSON; the exit code is 1 when a rule takes more than 50 ms or more than 2.5 times as long for
+ * twice the text, or a stage more than 2.5 times as long.
+ */
+import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
+import { buildActorIndex } from '../engine/actors/actor-index';
+import { ENGLISH_TIMEX_RULES } from '../engine/config';
+import { extract, tag } from '../engine/extract';
+import type { TimexRule } from '../engine/model/rule';
+import type { Sentence } from '../engine/model/sentence';
+import { readText } from '../engine/text/read-text';
+import { tokenize } from '../engine/text/tokenize';
+import { attackPieces, repeated } from './attack/attack-pieces';
+
+const LENGTH = 100_000;
+const MOST_MILLISECONDS = 50;
+const MOST_GROWTH = 2.5;
+/** Shorter times than this are noise, and their ratio says nothing. */
+const NOISE = 8;
+const ROUNDS = 5;
+/** One word of every kind, so that every rule is tried. */
+const CUES = ' 5 May Monday week days summer morning today now every Christmas nineties';
+
+function processorTime(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+interface Figures {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly growth: number;
+}
+
+const grows = (shorter: number, longer: number): number => (longer < NOISE ? 1 : longer / Math.max(shorter, 0.1));
+
+const inOneSentence = (text: string): Sentence => ({
+  start: 0,
+  end: text.length,
+  index: 0,
+  paragraph: 0,
+  text,
+  tokens: tokenize(text, 0),
+  quotations: [],
+});
+
+/** The slowest and the fastest growing of the rule's texts. */
+function attackRule(rule: TimexRule): Figures & { readonly piece: string } {
+  let worst = { name: rule.id, milliseconds: 0, growth: 0, piece: '' };
+  for (const piece of attackPieces(rule)) {
+    const [half, whole] = [LENGTH / 2, LENGTH].map((length) => inOneSentence(repeated(piece, length) + CUES));
+    if (half === undefined || whole === undefined) continue;
+    const [shorter, longer] = [processorTime(() => rule.find(half)), processorTime(() => rule.find(whole))];
+    const growth = Math.max(worst.growth, grows(shorter, longer));
+    worst = longer > worst.milliseconds ? { ...worst, milliseconds: longer, piece, growth } : { ...worst, growth };
+  }
+  return worst;
+}
+
+const show = ({ name, milliseconds, growth }: Figures, detail = ''): void =>
+  console.log(`${name.padEnd(28)} ${milliseconds.toFixed(1).padStart(8)} ms  × ${growth.toFixed(2)}  ${detail}`);
+
+console.log(`rules, ${LENGTH} characters in one sentence, and the growth from half of them`);
+const rules = ENGLISH_TIMEX_RULES.map((rule) => {
+  const figures = attackRule(rule);
+  show(figures, JSON.stringify(figures.piece));
+  return figures;
+});
+
+const PIECES: Readonly<Record<string, string>> = {
+  news: 'Foreign Minister Ann Lee of Ruritania met Mr. Smith in Vienna on Jan. 9, 2024. “We agreed,” she said, and France voted.\n\n',
+  'no blank': 'x',
+  blanks: ' ',
+  brackets: '(',
+  'quotation marks': '"',
+  'opening quotation marks': '“',
+  apostrophes: "'",
+  periods: '.',
+  'short lines': 'a\n\n',
+  initials: 'J. ',
+  dates: '9 January 2024 ',
+  'dated clauses': 'they met on 9 January 2024 and ',
+  'dates apart': 'It fell on 9 January 2024. ',
+  'relative dates': 'the next day they left two days before that, ',
+  states: 'China and France ',
+  persons: 'President John Smith met ',
+  capitals: 'Ministry ',
+};
+const index = buildActorIndex(EXTRACTION_VOCABULARY);
+const STAGES: Readonly<Record<string, (body: string) => void>> = {
+  read: (body) => void readText(body),
+  tag: (body) => void tag(body, '2024-01-09'),
+  extract: (body) => void extract({ title: 'A title', published: '2024-01-09', body }, { vocabulary: index }),
+};
+
+console.log(`\nstages, ${LENGTH} characters, and the growth from half of them`);
+const stages = Object.entries(PIECES).flatMap(([what, piece]) =>
+  Object.entries(STAGES).map(([stage, run]) => {
+    const [half, whole] = [repeated(piece, LENGTH / 2), repeated(piece, LENGTH)];
+    const [shorter, longer] = [processorTime(() => run(half)), processorTime(() => run(whole))];
+    const figures = { name: `${stage} ${what}`, milliseconds: longer, growth: grows(shorter, longer) };
+    show(figures);
+    return figures;
+  }),
+);
+
+const breaches = [
+  ...rules.filter(({ milliseconds, growth }) => milliseconds > MOST_MILLISECONDS || growth > MOST_GROWTH),
+  ...stages.filter(({ growth }) => growth > MOST_GROWTH),
+].map(({ name }) => name);
+console.log(
+  JSON.stringify({
+    slowestRule: Math.max(...rules.map(({ milliseconds }) => milliseconds)),
+    greatestGrowth: Math.max(...[...rules, ...stages].map(({ growth }) => growth)),
+    breaches,
+  }),
+);
+process.exit(breaches.length === 0 ? 0 : 1);
