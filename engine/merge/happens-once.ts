@@ -19,7 +19,7 @@ const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map(stem));
 
 export function happensOnce(a: Comparable, b: Comparable): boolean {
   if (isGathering(a) || isGathering(b) || isVisit(a) || isVisit(b)) return false;
-  const names = [a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']).join(' ');
+  const names = [a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']);
   if (shared(a.title.match(DESIGNATION) ?? [], b.title.match(DESIGNATION) ?? []).length > 0) return true;
   if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
   const verbs = (title: string): string[] => [...contentStems(title)].filter((word) => ONCE_STEMS.has(word));

@@ -5,8 +5,8 @@
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
 import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
+import { type ComparedPairs, comparedPairs } from './compared-pairs';
 import { reconcile } from './reconcile';
-import { scorePair } from './score-pair';
 import { MATCH_THRESHOLD, SAME_ARTICLE_THRESHOLD, VETO_BELOW } from './weights';
 
 /** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
@@ -15,9 +15,20 @@ const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance
 const MAIN_CLAUSE_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 const MOST_THEMES = 4;
 
+/** A mention is compared with so many statements that may tell the same, the latest first, and looks through so many clusters for them. */
+const MOST_COMPARED = 300;
+const MOST_CLUSTERS = 2000;
+
 interface Cluster {
   readonly members: KeyedMention[];
+  /** one member for each thing stated, whatever the number of members that state it */
+  readonly statements: Map<string, KeyedMention>;
+  /** sentences that its members stand in, with their articles */
+  readonly sentences: Set<string>;
 }
+
+const sentenceOf = ({ article, mention }: KeyedMention): string => `${mention.sentence} ${article}`;
+const farApart = (a: EventMention, b: EventMention): boolean => a.date.earliest > b.date.latest || b.date.earliest > a.date.latest;
 
 const continues = (mention: EventMention): boolean => mention.rules.some((rule) => CONTINUING_RULES.has(rule));
 
@@ -39,21 +50,20 @@ const datedOtherwise = (a: EventMention, b: EventMention): boolean =>
   a.dateWords !== null && b.dateWords !== null && a.date.edtf !== b.date.edtf;
 
 /** How well a mention fits a cluster: the best of its members, or 0, also when one of them speaks clearly against it. */
-function fitness(one: KeyedMention, cluster: Cluster): number {
+function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): number {
   let best = 0;
   let least = 1;
-  for (const other of cluster.members) {
+  // two triggers of one sentence are two happenings
+  if (cluster.sentences.has(sentenceOf(one))) return 0;
+  for (const other of cluster.statements.values()) {
     const sameArticle = other.article === one.article;
-    // two triggers of one sentence are two happenings
-    if (sameArticle && other.mention.sentence === one.mention.sentence) return 0;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
     if (sameArticle && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention))
       best = Math.max(best, 1);
     if (sameArticle && datedApart(one.mention, other.mention)) continue;
     // one article does not date one happening twice a day apart
-    if (sameArticle && (one.mention.date.earliest > other.mention.date.latest || other.mention.date.earliest > one.mention.date.latest))
-      continue;
-    const score = scorePair(one.mention, other.mention)?.score ?? 0;
+    if (sameArticle && farApart(one.mention, other.mention)) continue;
+    const score = pairs.scoreOf(one.mention, other.mention);
     least = Math.min(least, score);
     if (sameArticle && datedOtherwise(one.mention, other.mention) && score < SAME_ARTICLE_THRESHOLD) continue;
     best = Math.max(best, score);
@@ -133,21 +143,45 @@ function toEvent(cluster: Cluster): MergedEvent {
   return { event, articles: members.map(({ article }) => article), contradictions };
 }
 
-/** Events of the mentions, in the order in which they are first told. Every mention ends up in exactly one event. */
+function join(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): void {
+  cluster.members.push(one);
+  cluster.sentences.add(sentenceOf(one));
+  const key = `${pairs.statementOf(one.mention)} ${one.article}`;
+  if (!cluster.statements.has(key)) cluster.statements.set(key, one);
+}
+
+/** The cluster that the mention fits best, the latest of several; null when it fits none. */
+function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: ComparedPairs): Cluster | null {
+  let home: Cluster | null = null;
+  let best = MATCH_THRESHOLD;
+  let compared = 0;
+  const last = Math.max(0, clusters.length - MOST_CLUSTERS);
+  for (let index = clusters.length - 1; index >= last && compared < MOST_COMPARED; index -= 1) {
+    const cluster = clusters[index];
+    if (cluster === undefined) continue;
+    const score = fitness(one, cluster, pairs);
+    const [first] = cluster.members;
+    if (first !== undefined && !farApart(one.mention, first.mention)) compared += cluster.statements.size;
+    if (score > best || (home === null && score === best)) {
+      best = score;
+      home = cluster;
+    }
+  }
+  return home;
+}
+
+/**
+ * Events of the mentions, in the order in which they are first told. Every mention ends up in exactly one event. The time grows with the
+ * number of mentions: none is compared with more than a few hundred others.
+ */
 export function mergeMentions(mentions: readonly KeyedMention[]): readonly MergedEvent[] {
   const clusters: Cluster[] = [];
+  const pairs = comparedPairs();
   for (const one of mentions) {
-    let home: Cluster | null = null;
-    let best = MATCH_THRESHOLD;
-    for (const cluster of clusters) {
-      const score = fitness(one, cluster);
-      if (score >= best) {
-        best = score;
-        home = cluster;
-      }
-    }
-    if (home) home.members.push(one);
-    else clusters.push({ members: [one] });
+    const home = homeOf(one, clusters, pairs);
+    const cluster = home ?? { members: [], statements: new Map(), sentences: new Set() };
+    join(one, cluster, pairs);
+    if (home === null) clusters.push(cluster);
   }
   return clusters.map(toEvent);
 }

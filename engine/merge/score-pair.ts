@@ -38,7 +38,7 @@ function placeReason(a: Comparable, b: Comparable): MatchReason | null {
 }
 
 function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  const names = `${a.place ?? ''} ${b.place ?? ''} ${namesOf(a)} ${namesOf(b)}`;
+  const names = [a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)];
   let overlap: number | null = null;
   const subjects = new Set<string>();
   for (const one of titlesOf(a)) {

@@ -43,6 +43,8 @@ export const contentStems = kept((text: string): ReadonlySet<string> => {
   return new Set(content.map((word) => WORD_FAMILIES.get(word) ?? stem(word)));
 });
 
+const isNamed = (word: string, names: readonly string[]): boolean => names.some((name) => contentStems(name).has(word));
+
 /** 0..1: the share of the shorter title's content words that the other title has too. */
 export function titleOverlap(a: string, b: string): number {
   const [x, y] = [contentStems(a), contentStems(b)];
@@ -54,10 +56,9 @@ export function titleOverlap(a: string, b: string): number {
  * 0..1: how much two titles tell the same, their names aside (names are compared as actors and places); null when one of them has
  * nothing but names. Between the share of the shorter and of the longer title, so that one word alone does not decide.
  */
-export function tellingOverlap(a: string, b: string, names: string): number | null {
-  const known = contentStems(names);
+export function tellingOverlap(a: string, b: string, names: readonly string[]): number | null {
   const telling = (title: string): ReadonlySet<string> =>
-    new Set([...contentStems(title)].filter((word) => !known.has(word) && !COMMON_STEMS.has(word)));
+    new Set([...contentStems(title)].filter((word) => !COMMON_STEMS.has(word) && !isNamed(word, names)));
   const [x, y] = [telling(a), telling(b)];
   if (x.size === 0 || y.size === 0) return null;
   const both = common(x, y);
@@ -65,8 +66,7 @@ export function tellingOverlap(a: string, b: string, names: string): number | nu
 }
 
 /** Words of both titles that name a subject of their own ("graphite"): no names of actors or places, no kinds of happenings, nothing common. */
-export function sharedSubjects(a: string, b: string, names: string): readonly string[] {
-  const known = contentStems(names);
+export function sharedSubjects(a: string, b: string, names: readonly string[]): readonly string[] {
   const others = contentStems(b);
   const subjects = wordsOf(a).filter(
     (word) =>
@@ -76,12 +76,13 @@ export function sharedSubjects(a: string, b: string, names: string): readonly st
       !COMMON_SUBJECTS.has(word) &&
       !WORD_FAMILIES.has(word) &&
       !/\d/.test(word) &&
-      !known.has(stem(word)) &&
-      others.has(stem(word)),
+      others.has(stem(word)) &&
+      !isNamed(stem(word), names),
   );
   return [...new Set(subjects)];
 }
 
 /** The ordinal numbers of a title: 10 of "adopts its tenth package". */
-export const ordinalsOf = (title: string): readonly number[] =>
-  wordsOf(title).flatMap((word) => (/^\d+$/.test(word) ? [] : (parseOrdinal(word) ?? [])));
+export const ordinalsOf = kept((title: string): readonly number[] =>
+  wordsOf(title).flatMap((word) => (/^\d+$/.test(word) ? [] : (parseOrdinal(word) ?? []))),
+);
