@@ -7,9 +7,10 @@
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../engine/actors/actor-index';
 import { ENGLISH_TIMEX_RULES } from '../engine/config';
-import { extract, tag } from '../engine/extract';
+import { extract } from '../engine/extract';
 import type { TimexRule } from '../engine/model/rule';
 import type { Sentence } from '../engine/model/sentence';
+import { tag } from '../engine/tag';
 import { readText } from '../engine/text/read-text';
 import { tokenize } from '../engine/text/tokenize';
 import { attackPieces, repeated } from './attack/attack-pieces';
