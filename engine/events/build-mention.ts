@@ -7,6 +7,7 @@ import type { TraceEntry } from '../model/trace';
 import { lightObject } from './complete-trigger';
 import { readAction } from './event-action';
 import { type ActorLookup, readActors } from './event-actors';
+import { deniedByNoun } from './event-outcome';
 import { readPlace } from './event-place';
 import { readSalience } from './event-salience';
 import { readStatus } from './event-status';
@@ -126,7 +127,8 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     context,
     happening,
     story,
-    reading: { ...status, ...told },
+    // "No talks are held": the noun says no already
+    reading: { ...status, ...told, polarity: deniedByNoun(context, happening) ? 'affirmed' : status.polarity },
     references: facts.references,
     memory: facts.memory,
   });

@@ -128,7 +128,9 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     const kind = verbClass(predicate.lemma);
     const below = governedBy(context, index);
     const opens = kind === 'light' || kind === 'state' || kind === 'report' || PLANNING_VERBS.has(predicate.lemma);
-    const passesDown = below !== null && opens && (kind !== 'announce' || predicate.passive);
+    // the pledge itself is dated in "vowed on Sunday to strike"
+    const speaks = kind === 'announce' || (kind === 'statement' && attachment.predicate === index);
+    const passesDown = below !== null && opens && (!speaks || predicate.passive);
     if (passesDown && below !== null) {
       above.push(index);
       index = below;
@@ -143,6 +145,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
       if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
+      // "the summit planned for June 20": the noun alone is the happening
+      if (predicate.form === 'participle') return { attachment, predicate: null, noun, above: [] };
       return { attachment, predicate: index, noun, above };
     }
     if (kind === 'light') {

@@ -88,6 +88,8 @@ function bareAction(context: SentenceContext, index: number, predicate: Predicat
   if (stance === 'ask' && under === 'ACCUSE') return 'ACCUSE';
   if (stance === 'ask' && predicate.lemma === 'order' && under !== null && FORCEFUL.has(under)) return under;
   if (stance === 'pass' && own !== null) return own;
+  // "is set to rule": fixed, but nothing is promised
+  if (stance === 'commit' && under === null && (predicate.passive || predicate.lemma === 'be')) return null;
   return underStance(stance, under, next.negated || predicate.negated, own);
 }
 

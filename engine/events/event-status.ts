@@ -1,11 +1,11 @@
 /** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
 import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS } from '../lexicon/clause-words';
-import { CANCELLING_VERBS, FAILING_VERBS, HOPING_VERBS, PLANNING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../lexicon/event-verbs';
+import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { EventStatus, Outcome, Polarity } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
-import { objectNoun, subjectNoun } from './complete-trigger';
+import { outcomeOf, polarityOf } from './event-outcome';
 import type { Happening } from './happening';
 import { phraseStart } from './noun-phrases';
 import type { Predicate } from './parsed-sentence';
@@ -19,6 +19,11 @@ export interface StatusReading {
   readonly outcome: Outcome;
   readonly trace: TraceEntry;
 }
+
+const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
+const PAST_BE = new Set(['was', 'were']);
+/** Tokens between a noun and the participle that says it is planned. */
+const PARTICIPLE_REACH = 4;
 
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
 
@@ -34,11 +39,46 @@ function chainOf(context: SentenceContext, happening: Happening): readonly Predi
   return chain;
 }
 
-function conditional(context: SentenceContext, happening: Happening): boolean {
+const chunkOf = (context: SentenceContext, happening: Happening): number => {
   const predicate = happening.predicate === null ? undefined : context.parsed.predicates[happening.predicate];
-  const chunk = context.parsed.chunks[predicate?.start ?? happening.noun?.head ?? 0] ?? 0;
-  return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '');
+  return context.parsed.chunks[predicate?.start ?? happening.noun?.head ?? 0] ?? 0;
+};
+
+/** "Should the talks fail, …" */
+const opensInverted = (context: SentenceContext): boolean => wordAt(context.parsed, 0) === 'should' && wordAt(context.parsed, 1) !== '';
+
+function conditional(context: SentenceContext, happening: Happening): boolean {
+  const chunk = chunkOf(context, happening);
+  return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
 }
+
+/** "will impose tariffs if the talks fail": what another clause makes depend on a condition. What lapses by itself does not. */
+function dependent(context: SentenceContext, happening: Happening, inner: Predicate | undefined): boolean {
+  if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
+  const { openers } = context.parsed;
+  return (
+    openers.some((opener, chunk) => chunk !== chunkOf(context, happening) && /(?:^|[^n] )(?:if|unless)$/.test(opener)) ||
+    opensInverted(context)
+  );
+}
+
+/** "the summit planned for June 20", "the visit set for Friday": the noun alone, with the participle behind it. */
+function scheduledNoun(context: SentenceContext, { noun, predicate }: Happening): boolean {
+  if (!noun || predicate !== null) return false;
+  return context.parsed.predicates.some(
+    (one) =>
+      one.form === 'participle' && SCHEDULING_VERBS.has(one.lemma) && one.head > noun.head && one.head - noun.head <= PARTICIPLE_REACH,
+  );
+}
+
+/** "is under way", "are ongoing" */
+const isUnderWay = (context: SentenceContext, happening: Happening): boolean => {
+  const { noun } = happening;
+  const be = context.parsed.predicates.find((one) => one.lemma === 'be' && noun !== null && one.head > noun.head);
+  if (!be || !noun || context.parsed.chunks[be.head] !== context.parsed.chunks[noun.head]) return false;
+  const words = [1, 2, 3].map((step) => wordAt(context.parsed, be.head + step)).join(' ');
+  return /\b(?:under way|underway|ongoing|in progress)\b/.test(words);
+};
 
 function upcoming(context: SentenceContext, happening: Happening): boolean {
   if (!happening.noun) return false;
@@ -58,9 +98,12 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
-  if (conditional(context, happening) && !past) return ['hypothetical', 'status/conditional', 'The clause is a condition.'];
+  if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
+    return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && modal !== 'would' && modal !== 'must' && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
+  if (inner && CONSIDERING_VERBS.has(inner.lemma) && !past && happening.noun)
+    return ['hypothetical', 'status/considered', 'It is only being considered.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma) && !PLANNING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
   if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past)
@@ -70,11 +113,17 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   );
   if (planned && (infinitive || inner?.passive === true) && !past)
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  const intended = outer.some(({ lemma, passive }) => SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan'));
+  const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
+  if (past && infinitive && (intended || unfulfilled))
+    return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
+  if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
+  if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
@@ -94,31 +143,14 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   return ['happened', 'status/told', 'It is told as a fact.'];
 }
 
-/** "cancelled his February 5 visit": a noun with a date of its own, called off by a verb that has another date. */
-const isCalledOff = (context: SentenceContext, { noun }: Happening, predicate: Predicate): boolean =>
-  noun !== null && (predicate.passive ? subjectNoun(context, predicate) : objectNoun(context, predicate)) === noun;
-
-function outcomeOf(happening: Happening, context: SentenceContext): Outcome {
-  const { predicates } = context.parsed;
-  const deciding =
-    happening.predicate === null ? predicates.filter((one) => isCalledOff(context, happening, one)) : [predicates[happening.predicate]];
-  if (deciding.some((one) => one && CANCELLING_VERBS.has(one.lemma))) return 'cancelled';
-  if (deciding.some((one) => one && POSTPONING_VERBS.has(one.lemma))) return 'postponed';
-  return 'unknown';
-}
-
 export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
-  const chain = chainOf(context, happening);
-  const inner = chain[chain.length - 1];
-  const failing = chain.slice(0, -1).some((predicate) => FAILING_VERBS.has(predicate.lemma)) && inner?.form === 'infinitive';
-  const negated = (happening.predicate !== null && chain.some((predicate) => predicate.negated)) || failing;
   const [first, rule, note] = verdict(context, happening, date, published);
   const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
   const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
   return {
     status,
-    polarity: negated ? 'negated' : 'affirmed',
-    outcome: outcomeOf(happening, context),
+    polarity: polarityOf(context, happening, chainOf(context, happening)),
+    outcome: outcomeOf(context, happening),
     trace: { stage: 'status', rule, note },
   };
 }

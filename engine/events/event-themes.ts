@@ -2,9 +2,12 @@
 import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { longestByFirstWord } from '../lexicon/first-words';
 import { LONGEST_CUE, THEME_CUES } from '../lexicon/theme-cues';
+import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../lexicon/theme-rules';
 import type { ThemeId } from '../model/event';
 import type { TraceEntry } from '../model/trace';
+import { type NearWord, readFrame } from './action-frame';
 import { lightObject, subjectNoun } from './complete-trigger';
+import { decideAction } from './decide-action';
 import type { Happening } from './happening';
 import type { TokenRange } from './noun-phrases';
 import { wordAt } from './parsed-sentence';
@@ -13,6 +16,9 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 /** Weight that words around the trigger need for a theme, and the most themes an event has. */
 const ENOUGH = 1;
 const MOST_THEMES = 3;
+const LEAVING_VERBS = new Set(['leave', 'quit', 'exit', 'withdraw', 'rejoin']);
+/** Tokens behind a verb within which the body that is left must end. */
+const BODY_REACH = 7;
 
 const LONGEST_FROM = longestByFirstWord(THEME_CUES.keys());
 
@@ -45,12 +51,42 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
   const object = lightObject(context, predicate);
   if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
   // an announcement or an act without a subject matter of its own is about what it announces or does
-  if (kind === 'announce') return [...noun, ...verb];
+  if (kind === 'announce') return predicate.lemma === 'accept' && noun.length > 0 ? noun : [...noun, ...verb];
   if (kind === 'state' && noun.length === 0) return ['statement'];
   // a road accident that kills is no military act: deaths take the theme of what caused them
   const cause = HARMING_VERBS.has(predicate.lemma) ? subjectNoun(context, predicate) : null;
   if (cause) return cause.entry.themes;
   return verb[0] === 'other' || verb.length === 0 || JOINING_VERBS.has(predicate.lemma) ? [...noun, ...verb] : [...verb, ...noun];
+}
+
+const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =>
+  wanted === undefined || wanted.split(' ').some((one) => words.some((word) => word.words.includes(one)));
+
+/** "left OPEC": an organization is named right behind the verb. */
+function namesBody(context: SentenceContext, head: number): boolean {
+  const { tokens } = context.parsed.sentence;
+  const [from, to] = [tokens[head + 1]?.start ?? 0, tokens[head + BODY_REACH]?.end ?? Number.POSITIVE_INFINITY];
+  return context.actors.some((actor) => actor.kind === 'organization' && actor.start >= from && actor.end <= to);
+}
+
+/** The themes that subject and object decide, or that the action stands for where the trigger has none. */
+function turnedThemes(context: SentenceContext, happening: Happening, own: readonly ThemeId[]): readonly ThemeId[] {
+  const { predicate: index } = happening;
+  const predicate = predicateAt(context, index);
+  if (!predicate || index === null || happening.attachment.themes) return own;
+  const frame = readFrame(context, index, predicate);
+  const [subjects, objects] = predicate.passive ? [frame.objects, frame.objects] : [frame.subjects, frame.objects];
+  const rule = THEME_RULES.find(
+    (one) => one.verbs.split(' ').includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects),
+  );
+  if (rule) return rule.themes;
+  const action = decideAction(context, index);
+  if (action === 'PROTEST') return ['protest', ...own.filter((theme) => !DEMANDED_THEMES.has(theme))];
+  if (LEAVING_VERBS.has(frame.verb) && namesBody(context, predicate.head)) return ['agreement'];
+  const theme = action === null ? undefined : ACTION_THEME[action];
+  // "declared a state of emergency": the saying is the doing
+  const empty = own.every((one) => one === 'other' || (one === 'statement' && action === 'COERCE'));
+  return theme && empty ? [theme] : own;
 }
 
 /** Themes, best first, at most three; `other` only when nothing else speaks. `range` is the stretch that tells the happening. */
@@ -59,9 +95,10 @@ export function readThemes(
   happening: Happening,
   range: TokenRange,
 ): { readonly themes: readonly ThemeId[]; readonly trace: TraceEntry } {
-  const own = triggerThemes(context, happening);
+  const own = turnedThemes(context, happening, triggerThemes(context, happening));
   const scores = cueScores(context, range);
-  const added = [...scores].filter(([theme, score]) => score >= ENOUGH && !own.includes(theme)).sort((a, b) => b[1] - a[1]);
+  const fitting = (theme: ThemeId): boolean => !own.includes(theme) && !(own[0] === 'protest' && DEMANDED_THEMES.has(theme));
+  const added = [...scores].filter(([theme, score]) => score >= ENOUGH && fitting(theme)).sort((a, b) => b[1] - a[1]);
   const all = [...new Set([...own, ...added.map(([theme]) => theme)])].filter((theme) => theme !== 'other');
   const themes: readonly ThemeId[] = all.length > 0 ? all.slice(0, MOST_THEMES) : ['other'];
   return {

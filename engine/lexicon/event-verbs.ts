@@ -32,7 +32,12 @@ const ROWS: readonly Row[] = [
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
-  ['event', 'agreement', 'COOPERATE', 'cooperate collaborate partner team join accede establish re-establish reestablish restore set-up'],
+  [
+    'event',
+    'agreement',
+    'COOPERATE',
+    'cooperate collaborate partner team join rejoin accede establish re-establish reestablish restore set-up',
+  ],
   ['event', 'agreement', 'AGREE', 'exchange swap'],
   ['event', 'agreement', null, 'expire lapse'],
   ['event', 'agreement', 'REJECT', 'abrogate terminate'],
@@ -56,21 +61,21 @@ const ROWS: readonly Row[] = [
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
   ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
   ['event', 'election', 'CONSULT', 'elect vote re-elect reelect'],
-  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace take-over'],
+  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone'],
   ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss sack depose remove impeach'],
   ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze'],
   [
     'event',
     'legal',
     'COERCE',
-    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try round-up evict outlaw',
+    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try round-up evict outlaw fine',
   ],
   ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty'],
   ['event', 'legal', 'AGREE', 'adopt enact pass repeal legislate legalize legalise approve authorize authorise'],
   ['event', 'legal', 'ACCUSE', 'investigate probe'],
   ['event', 'legal', null, 'rule overturn uphold'],
   ['event', 'aid', 'AID', 'donate airlift provide fund aid assist finance contribute allocate grant'],
-  ['event', 'other', null, 'launch'],
+  ['event', 'other', null, 'launch leave exit raise lower cut'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
@@ -98,14 +103,14 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out raise register'],
+  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent'],
   [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into ' +
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into go-on ' +
       'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];
@@ -139,18 +144,21 @@ export const STATE_VERBS = words(`
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
-  'plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide',
+  'plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
 );
 
 /** Those of them that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */
-export const SCHEDULING_VERBS = words('plan schedule expect set slate due arrange anticipate');
+export const SCHEDULING_VERBS = words('plan schedule expect set slate due arrange anticipate suppose');
 
 /** Verbs that make what follows only possible. */
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');
 
+/** Verbs that only think of what they govern. */
+export const CONSIDERING_VERBS = words('consider mull weigh contemplate ponder');
+
 /** Verbs that say what they govern did not come about. */
-export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off');
-export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off');
+export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off axe ditch');
+export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off shelve');
 /** Verbs that negate the infinitive or noun below them. */
 export const FAILING_VERBS = words('fail refuse decline reject deny');
 
@@ -208,10 +216,10 @@ export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise de
 /** Verbs whose subject may be an accident as well as an attack. */
 export const HARMING_VERBS = words('kill injure wound die destroy damage');
 /** Verbs that take their subject matter from what is joined or begun. */
-export const JOINING_VERBS = words('join launch establish create form close open call');
+export const JOINING_VERBS = words('join launch establish create form close open call host attend participate convene co-host cohost');
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
-  'die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire last',
+  'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire last',
 );
 /** Verbs that are hardly ever without an object: without one, a past form after a noun is a participle ("talks held in X ended"). */
 export const TRANSITIVES = words(

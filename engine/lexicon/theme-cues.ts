@@ -46,6 +46,9 @@ const ROWS: readonly Row[] = [
     1,
     'court; trial; arrest; arrested; law; resolution; lawsuit; verdict; tribunal; extradition; parliament vote; bill; legislation; legislature; prosecutor; prosecutors; charges; impeachment; ruling; convicted; jail; prison; constitution; amendment; immunity',
   ],
+  // words of law that say which party or service is meant
+  ['legal', 0, 'ruling party; ruling coalition; ruling bloc'],
+  ['legal', 1, 'curfew; state of emergency; martial law; arrest warrant'],
   ['legal', 0.6, 'parliament; congress; senate; judge; police; detained; detention; vote'],
   [
     'aid',
@@ -73,7 +76,7 @@ const ROWS: readonly Row[] = [
   [
     'people-to-people',
     1,
-    'people-to-people; cultural exchange; student exchange; exchange program; tourism; tourists; sister cities; olympic; olympics; scholarship',
+    'people-to-people; cultural exchange; student exchange; exchange program; tourism; tourists; sister cities; direct flights; visa-free; visa waiver; olympic; olympics; scholarship',
   ],
   ['meeting', 1, 'phone call; video call; on the phone; by phone; by telephone; over the phone; meeting; meetings; met with'],
   ['visit', 1, 'state visit; official visit; visit; trip; tour'],

@@ -47,12 +47,14 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   ['REJECT', 'dismiss brush_aside shrug_off walk_away back_out back_away shrug disregard withhold scorn abrogate'],
   ['REJECT', 'break', '@rule'],
   ['REJECT', 'block cancel postpone delay stall', 'resolution bill bid move proposal plan measure motion sale'],
+  ['REJECT', 'cancel call_off'],
   ['REJECT', 'vote', 'against'],
   ['REJECT', 'say', 'no'],
   ['REJECT', 'use cast exercise', 'veto'],
   ['REJECT', 'refuse turn_away', 'admission admittance entry'],
 
   ['THREATEN', 'threaten warn'],
+  ['THREATEN', 'consider mull weigh contemplate', '@violence @penalty'],
   ['THREATEN', 'give issue set deliver', '@deadline'],
 
   ['PROTEST', 'demonstrate march riot protest picket rally down_tools'],
@@ -79,7 +81,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   ['SANCTION', 'sanction embargo blacklist boycott penalize penalise prohibit suspend sever exclude downgrade discontinue'],
   ['SANCTION', 'impose slap tighten extend raise introduce announce order levy renew widen', '@penalty'],
-  ['SANCTION', STOP, '@aid @talks @ties @goods @league participation'],
+  ['SANCTION', STOP, '@aid @talks @ties @goods @league participation opec organization'],
   ['SANCTION', `${OUST} expel declare give`, '@ties+hours @ties aid+worker @observers grata'],
   ['SANCTION', 'recall withdraw pull_out', 'ambassador envoy diplomat inspector peacekeeper observer'],
   ['SANCTION', 'close shut', 'embassy consulate mission'],

@@ -19,7 +19,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['AGREE', 'reach strike make clinch hammer_out', 'agreement accord deal compromise understanding settlement'],
   ['AGREE', 'express voice signal indicate announce declare state reiterate give', '@readiness'],
   ['AGREE', 'accept', '@talks mediation invitation proposal plan offer'],
-  ['AGREE', 'hope plan intend aim expect'],
+  ['AGREE', 'hope plan intend aim expect consider mull weigh contemplate'],
 
   ['CONSULT', `${HOLD} have pay make host convene`, '@talks'],
   ['CONSULT', 'exchange', 'view opinion idea'],
@@ -54,7 +54,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['COOPERATE', 'hand_over turn_over transfer surrender hand send', '@suspect'],
   ['COOPERATE', `${HOLD} patrol`, 'joint+@drill joint+patrol joint+operation joint+project joint+rescue joint+search'],
   ['COOPERATE', 'build construct lay develop begin start inaugurate launch complete', '@venture'],
-  ['COOPERATE', 'buy purchase sell join accede partner'],
+  ['COOPERATE', 'buy purchase sell join rejoin accede partner'],
   ['COOPERATE', 'resume restore open', 'trade flight service'],
 
   ['AID', 'aid donate assist airlift bankroll subsidize subsidise rescue'],
@@ -70,10 +70,10 @@ const COOPERATION_RULES: readonly VerbRule[] = [
 
   ['CONCEDE', 'concede yield give_in give_way bow accede cave relent capitulate legalize legalise accommodate'],
   ['CONCEDE', EASE, '@order ban+@freedom restriction+@freedom curb+@freedom'],
-  ['CONCEDE', 'reverse scrap drop repeal withdraw cancel rescind revoke shelve', '@policy'],
+  ['CONCEDE', 'reverse abandon scrap drop repeal withdraw cancel rescind revoke shelve', '@policy'],
   ['CONCEDE', 'grant give restore recognize extend', '@right'],
   ['CONCEDE', 'accept meet satisfy fulfil fulfill', 'demand condition'],
-  ['CONCEDE', 'pardon amnesty commute'],
+  ['CONCEDE', 'pardon amnesty commute acquit parole'],
   ['CONCEDE', `${LET} enable authorize authorise`],
   ['CONCEDE', 'introduce enact initiate restore call take', 'reform democracy constitutional steps+freedom steps+democracy'],
   ['CONCEDE', 'dismiss replace reshuffle', '@office+demand @office+pressure'],
