@@ -127,6 +127,12 @@ function nearest(alternatives: readonly (readonly string[])[], words: readonly N
 
 /** The action that the lexicon gives this verb with these objects, or null. */
 export function actionOfVerb(frame: ActionFrame): ActionId | null {
+  const action = ruledAction(frame);
+  // an earthquake that kills attacks nobody
+  return action === 'ASSAULT' && frame.subjects.some((word) => word.words.includes('@disaster')) ? null : action;
+}
+
+function ruledAction(frame: ActionFrame): ActionId | null {
   const fitting = (ROWS.get(frame.verb) ?? []).filter((row) => row.particles.every((particle, at) => frame.after[at] === particle));
   for (const length of [2, 1, 0]) {
     const rows = fitting.filter((row) => row.particles.length === length);

@@ -60,7 +60,8 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
 }
 
 const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =>
-  wanted === undefined || wanted.split(' ').some((one) => words.some((word) => word.words.includes(one)));
+  wanted === undefined ||
+  wanted.split(' ').some((alternative) => alternative.split('+').every((part) => words.some((word) => word.words.includes(part))));
 
 /** "left OPEC": an organization is named right behind the verb. */
 function namesBody(context: SentenceContext, head: number): boolean {

@@ -75,7 +75,7 @@ const ROWS: readonly Row[] = [
   ['event', 'legal', 'ACCUSE', 'investigate probe'],
   ['event', 'legal', null, 'rule overturn uphold'],
   ['event', 'aid', 'AID', 'donate airlift provide fund aid assist finance contribute allocate grant'],
-  ['event', 'other', null, 'launch leave exit raise lower cut'],
+  ['event', 'other', null, 'launch leave exit lower cut'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out register'],
+  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out raise register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent'],
   [

@@ -3,7 +3,7 @@ import type { ActionId, ThemeId } from '../model/event';
 
 /**
  * "at the polls" is no visit, a mob no army. `verbs` are lemmas, `nouns` words or "@classes" of `actions/object-classes`;
- * the first row that fits decides.
+ * "a+b" asks for both; the first row that fits decides.
  */
 export interface ThemeRule {
   readonly themes: readonly ThemeId[];
@@ -19,7 +19,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   {
     themes: ['other'],
     verbs: `${VIOLENT} destroy damage batter devastate rock`,
-    subjects: 'earthquake quake flood storm typhoon cyclone hurricane tsunami landslide lightning avalanche tornado heatwave wildfire',
+    subjects: '@disaster',
   },
   { themes: ['other'], verbs: VIOLENT, subjects: 'gunman attacker assailant man woman teenager driver robber knifeman stranger dog shark' },
   { themes: ['technology'], verbs: `${VIOLENT} target hack paralyze paralyse`, subjects: 'hacker malware ransomware virus cyberattack' },
@@ -30,6 +30,9 @@ export const THEME_RULES: readonly ThemeRule[] = [
     subjects: 'spacecraft capsule probe rover astronaut taikonaut cosmonaut satellite lander',
   },
   { themes: ['agreement'], verbs: 'leave quit exit withdraw pull', objects: '@league' },
+  { themes: ['sanction', 'trade'], verbs: 'raise', objects: 'tariff tariffs duty duties' },
+  { themes: ['trade'], verbs: 'raise', objects: 'rate rates price prices' },
+  { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', objects: 'for+summit' },
   { themes: ['meeting'], verbs: 'speak talk', objects: 'phone telephone video counterpart' },
   { themes: ['legal'], verbs: 'exchange swap', objects: 'prisoner captive detainee hostage' },
 ];
@@ -45,7 +48,6 @@ export const ACTION_THEME: Readonly<Partial<Record<ActionId, ThemeId>>> = Object
   SANCTION: 'sanction',
   MOBILIZE: 'military',
   COERCE: 'legal',
-  ASSAULT: 'military',
 });
 
 /** Themes that words around a protest do not add: what is demanded is not what happens. */

@@ -93,6 +93,9 @@ const CLASSES = {
   office: words(
     'minister cabinet government chief commander governor official judge premier general president ambassador director prosecutor mayor aide',
   ),
+  disaster: words(
+    'earthquake quake flood storm typhoon cyclone hurricane tsunami landslide lightning avalanche tornado heatwave wildfire blaze crash collision accident derailment eruption',
+  ),
   vote: words('election vote poll ballot referendum class lesson parliament session'),
 } as const;
 
