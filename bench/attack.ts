@@ -1,5 +1,5 @@
 /**
- * Prints how long each rule and each stage takes on texts made to be slow: `npx tsx bench/attack.ts`. Every rule reads 100,000 characters
+ * Prints how long each rule and each stage takes on texts made to be slow: `npm run bench:attack`. Every rule reads 100,000 characters
  * of its own examples cut off before their end, repeated; the worst of them is shown. Growth is that of the time for twice the text, from
  * half to twice the length. Times are those of the processor, the best of several rounds. The last line is JSON; the exit code is 1 when
  * a rule takes more than 50 ms or grows by more than 2.5, or a stage grows by more than 2.5.
