@@ -1,5 +1,5 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
-import { OBJECT_CONTROL } from '../lexicon/clause-words';
+import { OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 
@@ -35,6 +35,19 @@ function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Pred
   return to > from ? { from, to } : null;
 }
 
+/** "Speaking in Kyiv, X urged …", "Asked about the plan, X …": a verb that opens the sentence has the subject of the main clause. */
+const opensSentence = (parsed: ParsedSentence, predicate: Predicate): boolean =>
+  predicate.start === 0 && predicate.head === 0 && predicate.governor === null && /(?:ed|ing)$/.test(wordAt(parsed, 0));
+
+/** "a statement issued after the talks condemned X": with no other finite verb, the phrase after "after" only dates the subject. */
+function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicate): TokenRange | null {
+  const opener = parsed.openers[chunk] ?? '';
+  const begins = parsed.chunks.indexOf(chunk);
+  const issued = parsed.predicates.find((other) => other.start === begins - 1 && /ed$/.test(wordAt(parsed, other.head)));
+  if (!TEMPORAL_SUBORDINATORS.has(opener) || parsed.predicates.some((other) => other !== predicate && other !== issued && other.form !== 'infinitive')) return null;
+  return antecedent(parsed, issued ? issued.start : begins);
+}
+
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
@@ -45,7 +58,13 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     return subjectOf(parsed, predicate.governor, isDate, depth + 1);
   }
   const chunk = parsed.chunks[predicate.start] ?? 0;
+  if (opensSentence(parsed, predicate)) {
+    const main = parsed.predicates.findIndex((other, at) => at > index && isFiniteVerb(other) && (parsed.chunks[other.start] ?? 0) > chunk);
+    return main < 0 ? null : subjectOf(parsed, main, isDate, depth + 1);
+  }
   if (predicate.form === 'participle') return antecedent(parsed, predicate.start);
+  const phrase = phraseBefore(parsed, chunk, predicate);
+  if (phrase) return phrase;
   const content = chunkContent(parsed, chunk);
   const from = skipLeaders(parsed, content, predicate.start, isDate);
   const to = trimEnd(parsed, from, predicate.start, isDate);

@@ -30,6 +30,14 @@ interface ClauseState {
   readonly anyFinite: boolean;
 }
 
+/** "an event titled …", but not "X called an election", where no other verb follows. */
+function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number, before: string | undefined): boolean {
+  if (!NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') || ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')) return false;
+  const acting = before === 'PROPN' && tags[head + 1]?.wordClass !== 'PUNCT';
+  const end = sentence.tokens.findIndex((token) => token.index > head && /^[,;.:]$/.test(token.text));
+  return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
+}
+
 /** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
@@ -37,11 +45,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   let at = head - 1;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
-  if (
-    ['by', 'between', 'as'].includes(next) ||
-    (NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') && !['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(next))
-  )
-    return true;
+  if (['by', 'between', 'as'].includes(next) || isNaming(sentence, tags, head, before)) return true;
   if (before === 'PUNCT')
     return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
   // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
@@ -73,6 +77,8 @@ export function formOf(
           : 'present';
   if (/ing$/.test(word)) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
+  // nothing is "said" without "to", and no number is "struck"
+  if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word))) return 'past';
   if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
   // "help maintain": a bare verb right after a verb
   return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
