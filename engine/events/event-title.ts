@@ -3,18 +3,29 @@
  * Several forms are tried in turn, and the first that an editor would print is taken.
  */
 
-import { ASPECT_VERBS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
+import { CANCELLING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { ASPECT_VERBS, COMMENT_NOUNS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
-import { isFiniteVerb, wordAt } from './parsed-sentence';
+import type { Happening } from './happening';
+import { objectEnd } from './noun-phrases';
+import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
 import { readStory, spanOf } from './story-range';
+import { isPrintable } from './title-check';
 import { announcementTitle, clauseTitle } from './title-clause';
-import { heldTitle, isMemberNoun, labelTitle, phraseTitle, type TitleTask } from './title-noun';
-import { nameInText } from './title-words';
+import { labelTitle, quotedTitle, takesPlaceTitle } from './title-label';
+import { calledTitle, heldTitle, isMemberNoun, phraseTitle, placedIn, type TitleTask } from './title-noun';
+import { reportTitle } from './title-report';
+import { subjectWords } from './title-subject';
+import { joinWords, nameInText } from './title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type TitleForm = (task: TitleTask) => string | null;
+
+/** "X was a main subject": says of what it names only that it mattered. */
+const comments = ({ context }: TitleTask, state: Predicate): boolean =>
+  [1, 2, 3, 4].some((offset) => COMMENT_NOUNS.has(wordAt(context.parsed, state.head + offset)));
 
 /** A verb of state above a noun tells it too, when the noun is its subject: "exports will need a permit". */
 const stateClause: TitleForm = (task) => {
@@ -27,7 +38,7 @@ const stateClause: TitleForm = (task) => {
   const index = happening.above.at(-1) ?? (next < 0 ? null : next);
   const state = predicateAt(context, index);
   // "the talks were friendly": the phrase itself is the news
-  const idle = state?.lemma === 'be' && happening.noun?.entry.strong === true;
+  const idle = state?.lemma === 'be' && (happening.noun?.entry.strong === true || comments(task, state));
   const told = state && !idle && happening.noun && happening.noun.head < state.start;
   return told
     ? clauseTitle({ ...task, happening: { ...happening, predicate: index }, story: readStory(context, { ...happening, predicate: index }) })
@@ -55,22 +66,53 @@ const memberOfNoun: TitleForm = ({ context, happening }) => {
   return `${happening.noun.entry.lemma} ${where} ${text.slice(start - origin, end - origin)}`;
 };
 
+/** The happening that was announced has its day as well, and a title of its own. */
+const announcesDated = ({ context, happening }: TitleTask): boolean => {
+  const predicate = predicateAt(context, happening.predicate);
+  return context.dated.some((one) => predicate && one.first > predicate.head && one.timex !== happening.attachment.timex);
+};
+
+/** "The talks between A and B lasted two hours": what lasted is the news. */
+const subjectTitle: TitleForm = ({ context, happening, story, reading, references, memory }) => {
+  const predicate = predicateAt(context, happening.predicate);
+  const words = predicate ? subjectWords(context, story.subject, predicate, references, memory) : [];
+  const title = placedIn(context, joinWords(words), reading.place);
+  return isPrintable(title, words, words.length > 2) ? title : null;
+};
+
+/** "X postponed the vote scheduled for May": that it was put off is the news. */
+const calledOffTitle: TitleForm = (task) => {
+  const { context, happening } = task;
+  const { parsed } = context;
+  const noun = happening.noun?.head ?? 0;
+  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun);
+  const verb = parsed.predicates[index];
+  if (!verb || objectEnd(parsed, verb.head) <= noun || !(CANCELLING_VERBS.has(verb.lemma) || POSTPONING_VERBS.has(verb.lemma))) return null;
+  const put: Happening = { ...happening, predicate: index, above: [] };
+  return clauseTitle({ ...task, happening: put, story: readStory(context, put) });
+};
+
 function formsFor(task: TitleTask): readonly TitleForm[] {
   const { context, happening, story } = task;
   const predicate = predicateAt(context, happening.predicate);
   const { noun } = happening;
   if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
-  if (!predicate) return [heldTitle, stateClause, phraseTitle];
+  if (!predicate) return [calledTitle, heldTitle, stateClause, phraseTitle];
   const carried = noun !== null && noun.head < predicate.start;
   const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;
   if (carried && owned) return [clauseTitle, heldTitle, phraseTitle];
+  if (predicate.form === 'participle' && HAPPENING_VERBS.has(predicate.lemma)) return [calledOffTitle, heldTitle, phraseTitle];
   const takes = predicate.lemma === 'take' && wordAt(context.parsed, predicate.head + 1) !== 'place';
   if (carried && !takes && HAPPENING_VERBS.has(predicate.lemma)) {
-    return ASPECT_VERBS.has(predicate.lemma) ? [clauseTitle, heldTitle, phraseTitle] : [heldTitle, phraseTitle];
+    return ASPECT_VERBS.has(predicate.lemma) && predicate.lemma !== 'last'
+      ? [clauseTitle, heldTitle, phraseTitle]
+      : [heldTitle, phraseTitle];
   }
   const linked = !carried && LINKING_VERBS.has(predicate.lemma);
   if (linked || (isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
-  return [announcementTitle, clauseTitle, placedClause, heldTitle, phraseTitle];
+  if (predicate.lemma === 'last') return [phraseTitle, subjectTitle];
+  const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
+  return [calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
 }
 
 /** "A stayed until Monday, B until Friday": B's title is about B. */
@@ -94,6 +136,7 @@ export function writeTitle(told: TitleTask): string {
     if (title) return upper(title);
   }
   const label = labelTitle(task);
-  const bare = label.split(' ').length < 3 || Object.values(THEME_NOUNS).includes(label);
-  return upper((bare ? clauseTitle({ ...task, anyLength: true }) : null) ?? label);
+  const bare = label.split(' ').length < 3 || label.startsWith(THEME_NOUNS[task.reading.themes[0] ?? 'other']);
+  const plain = bare ? (takesPlaceTitle(task) ?? clauseTitle({ ...task, anyLength: true }) ?? quotedTitle(task)) : null;
+  return upper(plain ?? label);
 }

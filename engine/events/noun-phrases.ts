@@ -44,7 +44,11 @@ function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicat
   const opener = parsed.openers[chunk] ?? '';
   const begins = parsed.chunks.indexOf(chunk);
   const issued = parsed.predicates.find((other) => other.start === begins - 1 && /ed$/.test(wordAt(parsed, other.head)));
-  if (!TEMPORAL_SUBORDINATORS.has(opener) || parsed.predicates.some((other) => other !== predicate && other !== issued && other.form !== 'infinitive')) return null;
+  if (
+    !TEMPORAL_SUBORDINATORS.has(opener) ||
+    parsed.predicates.some((other) => other !== predicate && other !== issued && other.form !== 'infinitive')
+  )
+    return null;
   return antecedent(parsed, issued ? issued.start : begins);
 }
 
@@ -70,7 +74,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const to = trimEnd(parsed, from, predicate.start, isDate);
   if (to > from) {
     const joined = joinList(parsed, chunk, from, to, isDate);
-    return clipSubject(parsed, joined, to, predicate);
+    return clipSubject(parsed, joined, to, predicate, isDate);
   }
   const opener = parsed.openers[chunk] ?? '';
   if (/(?:which|who|that)$/.test(opener)) return antecedent(parsed, parsed.chunks.indexOf(chunk));
@@ -91,11 +95,19 @@ function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: 
 }
 
 /** A verb inside the range ("the framework we have is") leaves only what stands after it. */
-function clipSubject(parsed: ParsedSentence, from: number, to: number, predicate: Predicate): TokenRange | null {
+function clipSubject(
+  parsed: ParsedSentence,
+  from: number,
+  to: number,
+  predicate: Predicate,
+  isDate: (index: number) => boolean,
+): TokenRange | null {
   let start = from;
   for (const other of parsed.predicates) {
     if (other.head >= start && other.head < to && other.head < predicate.start && isFiniteVerb(other)) start = other.head + 1;
   }
+  // "said on Tuesday he would …"
+  if (start > from) start = skipLeaders(parsed, start, to, isDate);
   return to > start ? { from: start, to } : null;
 }
 

@@ -32,8 +32,12 @@ interface ClauseState {
 
 /** "an event titled …", but not "X called an election", where no other verb follows. */
 function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number, before: string | undefined): boolean {
-  if (!NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') || ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')) return false;
-  const acting = before === 'PROPN' && tags[head + 1]?.wordClass !== 'PUNCT';
+  if (
+    !NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') ||
+    ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')
+  )
+    return false;
+  const acting = (before === 'PROPN' || before === 'CCONJ') && tags[head + 1]?.wordClass !== 'PUNCT';
   const end = sentence.tokens.findIndex((token) => token.index > head && /^[,;.:]$/.test(token.text));
   return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
 }
@@ -77,8 +81,9 @@ export function formOf(
           : 'present';
   if (/ing$/.test(word)) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
-  // nothing is "said" without "to", and no number is "struck"
-  if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word))) return 'past';
+  // nothing is "said" without "to", and a number is seldom "struck"
+  if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word)))
+    return 'past';
   if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
   // "help maintain": a bare verb right after a verb
   return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))

@@ -2,9 +2,11 @@
 import type { TitleWord } from './title-words';
 
 export const MOST_WORDS = 12;
-const OPEN_PRONOUN = /\b(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there)\b/;
-const LOOSE = /\b(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|not|its|their|his|her)$/i;
+const OPEN_PRONOUN = /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there)(?!\p{L})/u;
+const LOOSE = /(?<![\p{L}-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|not|its|their|his|her)$/iu;
 const STUMP_WORDS = 3;
+/** Words that tell enough even behind a subject of one word. */
+const TELLING_WORDS = 4;
 
 const balanced = (title: string): boolean => {
   const count = (mark: RegExp): number => title.match(mark)?.length ?? 0;
@@ -14,7 +16,7 @@ const balanced = (title: string): boolean => {
 /** True for a title that is whole: no loose end, no doubled word, no open pronoun, no bracket left open, not too long. */
 export function isWhole(title: string): boolean {
   if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
-  if (LOOSE.test(title) || /\b(\p{L}+) \1\b/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
+  if (LOOSE.test(title) || /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
   return balanced(title) && !OPEN_PRONOUN.test(title);
 }
 
@@ -22,5 +24,8 @@ const isName = (word: TitleWord): boolean => word.named !== undefined || word.wo
 
 /** True for a whole title that says who, or that says enough without a name: `full` tells whether its subject or phrase has more than one word. `anyLength`: a short one will do. */
 export function isPrintable(title: string, words: readonly TitleWord[], full: boolean, anyLength = false): boolean {
-  return isWhole(title) && (anyLength || words.some(isName) || (full && title.split(' ').length > STUMP_WORDS));
+  return (
+    isWhole(title) &&
+    (anyLength || words.some(isName) || ((full || words.length >= TELLING_WORDS) && title.split(' ').length > STUMP_WORDS))
+  );
 }

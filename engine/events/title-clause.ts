@@ -9,8 +9,9 @@ import { complementOf } from './title-complement';
 import { fitWords, withoutLooseEnd } from './title-fit';
 import { indefinite, nounWords, type TitleTask } from './title-noun';
 import { overApposition } from './title-office';
-import { plainStart, subjectWords, withoutArticle } from './title-subject';
-import { isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
+import { subjectWords, withoutArticle } from './title-subject';
+import { goesDoing, isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
+import { betweenParties, type Parts, turned } from './title-voice';
 import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
 
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
@@ -40,12 +41,6 @@ function isBroken(predicate: Predicate, passive: boolean, subject: readonly Titl
   if (next && !open && WITHOUT_OBJECT.has(lemma) && next.wordClass !== 'PART' && next.wordClass !== 'ADV') return true;
   if (!next) return !alone;
   return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into';
-}
-
-interface Parts {
-  readonly subject: readonly TitleWord[];
-  readonly verb: string;
-  readonly object: readonly TitleWord[];
 }
 
 /** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
@@ -91,6 +86,7 @@ function relativeObject(task: TitleTask, predicate: Predicate): readonly TitleWo
 
 /** A participle after a comma with nothing behind it is passive: "the controls, announced on July 3". */
 function isPassive({ context }: TitleTask, predicate: Predicate, object: readonly TitleWord[]): boolean {
+  if (predicate.head === 0 && predicate.form === 'past') return true;
   const bare = wordAt(context.parsed, predicate.start - 1) === ',' && predicate.form === 'past' && predicate.start === predicate.head;
   return predicate.passive || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
 }
@@ -103,19 +99,6 @@ function itemLead({ context }: TitleTask, predicate: Predicate): readonly TitleW
   const text = wordAt(context.parsed, predicate.head + 1);
   const leads = verbClass(predicate.lemma) === 'event' && ['to', 'in', 'at', 'for'].includes(text);
   return leads ? [{ text, glue: false, wordClass: 'ADP' }] : [];
-}
-
-/** "Y is received by X" is told as "X receives Y". */
-function turned(task: TitleTask, predicate: Predicate, { subject, object }: Pick<Parts, 'subject' | 'object'>): Parts | null {
-  const [by, ...rest] = object;
-  if (by?.text !== 'by' || rest.length === 0) return null;
-  const ends = rest.findIndex((word) => word.wordClass === 'ADP' && word.text !== 'of');
-  const agent = plainStart(withoutLooseEnd(rest.slice(0, ends < 0 ? rest.length : ends)));
-  // a phrase with "of" is seldom somebody who acts ("the outcomes of")
-  if (agent.some((word) => word.text === 'of')) return null;
-  if (!agent.some((word) => word.named !== undefined || word.wordClass === 'PROPN' || word.wordClass === 'NOUN')) return null;
-  const verb = verbWords(task.context, predicate, false, isPlural(agent), task.reading);
-  return { subject: agent, verb, object: [...subject, ...(ends < 0 ? [] : rest.slice(ends))] };
 }
 
 /** The particle that makes a verb another one ("sworn in", "set up"), when it stands right behind. */
@@ -141,13 +124,19 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
     ...added,
   ]);
   const passive = isPassive(task, predicate, object);
-  const active = predicate.passive ? turned(task, predicate, { subject, object }) : null;
-  const told = active ? assemble(active, () => false) : null;
-  if (told) return told;
+  const actives = passive ? [turned(task, predicate, { subject, object }), betweenParties(task, predicate, { subject, object })] : [];
+  for (const active of actives) {
+    const told = active ? assemble(active, () => false) : null;
+    if (told) return told;
+  }
   const verb = verbWords(context, predicate, passive, isPlural(subject), reading);
   const particle = particleOf(predicate, object);
   const parts = { subject, verb: [verb, ...particle].join(' '), object: unglued(object.slice(particle.length)) };
-  return assemble(parts, (rest) => isBroken(predicate, passive, subject, [...object.slice(0, particle.length), ...rest]), task.anyLength);
+  return assemble(
+    parts,
+    (rest) => !goesDoing(context, predicate) && isBroken(predicate, passive, subject, [...object.slice(0, particle.length), ...rest]),
+    task.anyLength,
+  );
 }
 
 /** The verb with which the announcement of a plan is told: "announces sanctions", "announces plan to visit X", "announces that Y will …". */

@@ -29,7 +29,9 @@ export function complementOf(context: SentenceContext, index: number): Complemen
   const opened =
     (parsed.openers[parsed.chunks[next.start] ?? 0] ?? '').endsWith('that') &&
     parsed.chunks[next.start] === (parsed.chunks[outer.head] ?? 0) + 1;
-  const bare = between.length > 0 && OWN_PRONOUNS.has(between.filter((word) => word !== 'that')[0] ?? '');
+  // "announced on Tuesday it would …"
+  const words = between.filter((word, at) => word !== 'that' && word !== 'on' && !context.isDate(outer.head + 1 + at));
+  const bare = words.length > 0 && OWN_PRONOUNS.has(words[0] ?? '');
   if (!opened && !bare) return null;
   if (between.length > REACH + 10) return null;
   const found = subjectOf(parsed, at, context.isDate);

@@ -45,11 +45,27 @@ function withoutStub(words: readonly TitleWord[]): readonly TitleWord[] {
   return stub && kept.length > 1 ? withoutStub(kept.slice(0, -1)) : kept;
 }
 
+/** "for A, B and C": a list that does not fit goes as a whole, with its preposition; without one its first member stays. */
+function beforeList(words: readonly TitleWord[], at: number): number {
+  const joins = (index: number): boolean =>
+    (words[index]?.text === ',' || words[index]?.text === 'and') &&
+    ['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'CCONJ'].includes(words[index + 1]?.wordClass ?? '');
+  if (!joins(at)) return at;
+  let first = at;
+  for (let index = at - 1; index > 0; index -= 1) {
+    const word = words[index];
+    if (joins(index)) first = index;
+    else if (word?.wordClass === 'ADP' && word.text !== 'of') return index;
+    else if (word?.wordClass === 'VERB' || word?.wordClass === 'SCONJ') break;
+  }
+  return first;
+}
+
 /** The words cut back phrase by phrase until at most `most` are left; null when no whole phrase fits. */
 export function fitWords(words: readonly TitleWord[], most: number): readonly TitleWord[] | null {
   let kept = withoutLooseEnd(words);
   while (countWords(kept) > most) {
-    const at = lastBreak(kept);
+    const at = beforeList(kept, lastBreak(kept));
     if (at <= 0) return null;
     kept = withoutStub(kept.slice(0, at));
     // "between A" lacks its other half

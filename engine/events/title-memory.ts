@@ -26,8 +26,9 @@ export interface TitleMemory {
 }
 
 const MOST_PHRASE_WORDS = 8;
+const keyed = (word: string): string => word.toLowerCase().replace(/(?<=[^s])s$/, '');
 /** "export controls" and "the controls" are one. */
-export const keyOf = (noun: EventNoun): string => (noun.entry.lemma.split(' ').at(-1) ?? '').replace(/(?<=[^s])s$/, '');
+export const keyOf = (noun: EventNoun): string => keyed(noun.entry.lemma.split(' ').at(-1) ?? '');
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
 
@@ -41,7 +42,11 @@ function bareNoun(context: SentenceContext, range: TokenRange): EventNoun | unde
 
 function fullNoun(nouns: ReadonlyMap<string, KnownNoun>, context: SentenceContext, range: TokenRange): readonly TitleWord[] | null {
   const noun = bareNoun(context, range);
-  return (noun && nouns.get(keyOf(noun))?.phrase) ?? null;
+  const known = noun && nouns.get(keyOf(noun));
+  if (!noun || !known) return null;
+  // "arms sales to X … the sale": the phrase takes the number of what points back at it
+  const word = context.parsed.sentence.tokens[noun.head]?.text ?? '';
+  return known.phrase.map((one) => (one.text !== word && keyed(one.text) === keyed(word) ? { ...one, text: word } : one));
 }
 
 const remembering = (told: Pick<TitleMemory, 'subject' | 'several' | 'state'>, nouns: ReadonlyMap<string, KnownNoun>): TitleMemory => ({

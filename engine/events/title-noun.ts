@@ -1,6 +1,6 @@
 /** Headlines of happenings that only a noun tells: its phrase, or who holds it. */
 import { RELATIVE_WORDS } from '../lexicon/clause-words';
-import { ATTENDED_NOUNS, BARE_NOUNS, HELD_NOUNS, THEME_NOUNS } from '../lexicon/title-words';
+import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../lexicon/title-words';
 import type { ActorMention, EventActor, ThemeId } from '../model/event';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
@@ -107,7 +107,7 @@ function holderOf(task: TitleTask): Holder {
   return { words: wordAt(context.parsed, start) === 'the' ? (memory.nouns.get(keyOf(noun))?.holder ?? []) : [], present: false };
 }
 
-const placedIn = (context: SentenceContext, title: string, place: string | null): string => {
+export const placedIn = (context: SentenceContext, title: string, place: string | null): string => {
   const name = place?.split(',')[0] ?? '';
   const told = context.actors.some((mention) => mention.name === name && title.includes(mention.quote));
   const fits = title.split(' ').length + name.split(' ').length < MOST_WORDS;
@@ -155,31 +155,45 @@ export function heldTitle(task: TitleTask): string | null {
   return null;
 }
 
-/** The phrase of the noun, with the place when it is missing. */
+/** "called a general election for July 4": the verb of somebody who fixes the day of what the noun names. */
+function caller(task: TitleTask): readonly TitleWord[] {
+  const { context, happening, references, memory } = task;
+  const { parsed } = context;
+  const start = phraseStart(parsed, happening.noun?.start ?? 0);
+  const index = parsed.predicates.findIndex((one) => one.head === start - 1 && CALLING_VERBS.has(one.lemma) && !one.passive);
+  const verb = parsed.predicates[index];
+  if (!verb || !isFiniteVerb(verb) || verb.form === 'modal' || task.reading.status !== 'planned') return [];
+  return oneOffice(subjectWords(context, subjectOf(parsed, index, context.isDate), verb, references, memory));
+}
+
+/** "General election called by X": what is planned, when the verb before it only fixed its day. */
+export function calledTitle(task: TitleTask): string | null {
+  const who = caller(task);
+  const phrase = who.length > 0 ? fitWords(nounWords(task), MOST_WORDS - 2 - countWords(who)) : null;
+  if (!phrase) return null;
+  const title = `${joinWords(phrase)} called by ${nameInText(joinWords(who))}`;
+  return isPrintable(title, [...who, ...phrase], true) ? title : null;
+}
+
+/** "on his eighth trip": whose it is, for the front of a phrase. */
+function ownerOf(task: TitleTask): readonly TitleWord[] {
+  const { context, happening } = task;
+  const start = phraseStart(context.parsed, happening.noun?.start ?? 0);
+  if (!/^(?:his|her|its|their)$/.test(wordAt(context.parsed, start))) return [];
+  const { words: holder, present } = holderOf(task);
+  const owner = withoutOffices(holder);
+  if (present || owner.length === 0 || owner.some((word) => word.wordClass === 'ADP')) return [];
+  return [...owner, { text: /s$/.test(owner.at(-1)?.text ?? '') && isPlural(owner) ? "'" : "'s", glue: true, wordClass: 'PART' }];
+}
+
+/** The phrase of the noun, with its owner, and with the place when it is missing. */
 export function phraseTitle(task: TitleTask): string | null {
-  const own = oneOffice(nounWords(task));
+  const bare = oneOffice(nounWords(task));
+  const owned = [...ownerOf(task), ...bare];
+  const own = countWords(owned) <= MOST_WORDS ? owned : bare;
   const phrase = fitWords(own, MOST_WORDS) ?? fitWords(withoutOffices(own), MOST_WORDS);
   if (!phrase) return null;
   const title = placedIn(task.context, joinWords(phrase), task.reading.place);
   const named = title === joinWords(phrase) ? phrase : [...phrase, words(task.reading.place ?? '', 1)];
   return isPrintable(title, named, phrase.length > 2) ? title : null;
-}
-
-/** "Talks of A and B in C": what it was, who took part, where; the last resort, never empty. */
-export function labelTitle(task: TitleTask): string {
-  const { context, happening, reading } = task;
-  const label = THEME_NOUNS[reading.themes[0] ?? 'other'];
-  const own = fitWords(withoutOffices(nounWords(task)), MOST_WORDS - 5);
-  const name = own ? joinWords(own) : label;
-  const actors = participants(reading.actors.filter((actor) => !name.includes(actor.name)));
-  const known =
-    actors.length > 0
-      ? actors
-      : participants(
-          reading.actors.filter((actor) => !name.includes(actor.name)).map((actor) => ({ ...actor, role: 'participant' as const })),
-        );
-  const of =
-    known.length > 0 && countWords(known) + name.split(' ').length < MOST_WORDS ? `${name} of ${nameInText(joinWords(known))}` : name;
-  if (happening.noun || reading.themes[0] !== 'visit' || !reading.place) return placedIn(context, of, reading.place);
-  return `${of} to ${nameInText(reading.place.split(',')[0] ?? '')}`;
 }

@@ -6,11 +6,14 @@ import type { TokenRange } from './noun-phrases';
 import { phraseStart } from './noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { type SentenceContext, verbClass } from './sentence-context';
+import { fitWords } from './title-fit';
 import type { TitleMemory } from './title-memory';
 import { descriptionStart, officeStart, personAt } from './title-office';
 import { countWords, joinNames, type TitleWord, titleWords } from './title-words';
 
 const MOST_SUBJECT_WORDS = 8;
+/** What a long phrase is cut to, so that a verb still fits. */
+const MOST_PHRASE_WORDS = 9;
 const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|[’']s?)$/i;
 
 /** Words without a leading article or possessive. */
@@ -25,6 +28,13 @@ export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
 function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
   const { parsed } = context;
   let { from } = range;
+  // "A, his counterpart B and C"
+  const counterpart = /^(?:his|her|their)$/.test(wordAt(parsed, from)) && wordAt(parsed, from - 1) === ',';
+  const first = counterpart
+    ? context.actors.findLast((one) => one.kind === 'person' && one.end <= (parsed.sentence.tokens[from]?.start ?? 0))
+    : undefined;
+  const at = first ? parsed.sentence.tokens.findIndex((token) => token.start === first.start) : -1;
+  if (at >= 0 && parsed.sentence.tokens[from - 2]?.end === first?.end) from = at;
   const described = wordAt(parsed, from - 1) === ',' && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
   if (described !== null) from = described;
   if (wordAt(parsed, from - 1) !== 'and') return { from, to: range.to };
@@ -42,9 +52,25 @@ function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
 const ofThings = (predicate: Predicate): boolean =>
   predicate.passive || ASPECT_VERBS.has(predicate.lemma) || ['state', 'open'].includes(verbClass(predicate.lemma));
 
+/** "The army said it destroyed …": the one who says so is meant. */
+const speaksOfItself = (context: SentenceContext, index: number, references: readonly ActorMention[]): boolean => {
+  const { predicates, sentence } = context.parsed;
+  const saying = predicates.findLast((one) => isFiniteVerb(one) && one.head < index);
+  const meant = references.find((mention) => mention.start === sentence.tokens[index]?.start);
+  return (
+    saying !== undefined &&
+    !saying.passive &&
+    ['report', 'announce', 'statement'].includes(verbClass(saying.lemma)) &&
+    context.actors.some((mention) => mention.actor === meant?.actor && mention.end <= (sentence.tokens[saying.start]?.start ?? 0))
+  );
+};
+
 /** A subject that is too long gives way to the names in it. */
 function shorterSubject(context: SentenceContext, range: TokenRange, words: readonly TitleWord[]): readonly TitleWord[] {
   const { tokens } = context.parsed.sentence;
+  // "the agreement between A and B": the names only belong to the thing
+  const thing = words.find((word) => word.wordClass === 'ADP' || word.named !== undefined);
+  if (thing?.wordClass === 'ADP') return fitWords(words, MOST_PHRASE_WORDS) ?? words;
   const [from, to] = [tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0];
   const named = context.actors.filter((mention) => mention.start >= from && mention.end <= to);
   const persons = named.filter((mention) => mention.kind === 'person');
@@ -85,8 +111,10 @@ export function subjectWords(
   if (!range) return [];
   const whole = predicate.form === 'participle' ? wholePhrase(context, range) : wholeSubject(context, range);
   const first = wordAt(context.parsed, whole.from);
-  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate)) return memory.subject ?? [];
+  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate) && !speaksOfItself(context, whole.from, references))
+    return memory.subject ?? [];
   const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
+  if (whole.from < range.from && /^(?:his|her|their)$/.test(wordAt(context.parsed, range.from))) return shorterSubject(context, whole, []);
   if (words.some((word) => word.wordClass === 'PRON' && !word.office)) return [];
   const known = memory.fullNoun(context, whole);
   if (known) return known;

@@ -6,7 +6,7 @@ import type { EventStatus, Polarity } from '../model/event';
 import { type Predicate, wordAt } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';
 import type { TitleWord } from './title-words';
-import { thirdPerson, verbBase } from './verb-forms';
+import { thirdPerson, verbBase, verbLemma } from './verb-forms';
 
 /** How far along the happening is, for the form of the verb. */
 export interface VerbReading {
@@ -14,19 +14,29 @@ export interface VerbReading {
   readonly polarity: Polarity;
 }
 
+const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
+/** "a number of states": what is counted takes the verb. */
+const COUNTING_HEADS = new Set(['number', 'handful', 'couple', 'majority']);
+
+/** What follows the head of a subject: a preposition, a relative clause, a participle ("troops stationed in X"). */
+const endsHead = (word: TitleWord, before: TitleWord | undefined): boolean =>
+  HEAD_ENDS.test(word.text) || (word.wordClass === 'VERB' && /(?:ed|ing)$/.test(word.text) && before?.wordClass === 'NOUN');
+
 /** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
 export function isPlural(words: readonly TitleWord[]): boolean {
-  if (words.some((word) => (word.named ?? 0) > 1)) return true;
-  const preposition = words.findIndex((word) => /^(?:of|in|from|for|at|with|by|on|between|to|over)$/.test(word.text));
-  const phrase = words.slice(0, preposition > 0 ? preposition : words.length);
-  // a joined name ("Ministry of Trade and Industry") has its "and" behind the preposition
-  if (phrase.some((word) => word.text === 'and') || (words.some((word) => word.named) && words.some((word) => word.text === 'and')))
-    return true;
+  const said = words.some((word) => !word.office) ? words.filter((word) => !word.office) : words;
+  const ends = said.findIndex((word, at) => at > 0 && endsHead(word, said[at - 1]));
+  const phrase = said.slice(0, ends > 0 ? ends : said.length);
+  if (phrase.some((word) => (word.named ?? 0) > 1 || word.text === 'and')) return true;
   const head = phrase.at(-1);
   if (!head) return false;
+  // "X of Kenya and Y of Chad"; a joined name ("Ministry of Trade and Industry") has no person at its head
+  const second = said.findIndex((word) => word.text === 'and');
+  if (head.named && second > 0 && said.slice(second).some((word) => word.named)) return true;
+  if (head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
+  if (COUNTING_HEADS.has(head.text.toLowerCase()) && said[phrase.length]?.text === 'of') return true;
   // the tagger takes a plural at the start of a sentence for a name
-  const opening = phrase.length === 1 && preposition > 0 && head.named === undefined;
-  if (PLURAL_HEADS.has(head.text.toLowerCase())) return true;
+  const opening = phrase.length === 1 && ends > 0 && head.named === undefined;
   return (head.wordClass === 'NOUN' || opening) && /[^s]s$/.test(head.text);
 }
 
@@ -46,9 +56,14 @@ function passiveForm(participle: string, plural: boolean, { status, polarity }: 
   return `${plural ? 'are' : 'is'} ${negation(polarity)}${participle}`;
 }
 
+/** "went missing", "go shopping". */
+export const goesDoing = (context: SentenceContext, predicate: Predicate): boolean =>
+  predicate.form === 'gerund' && verbLemma(wordAt(context.parsed, predicate.start - 1), '') === 'go';
+
 /** The verb group of a headline. Calling off and putting off are facts on the day of the report, whatever became of the event. */
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const base = verbBase(predicate.lemma);
+  if (goesDoing(context, predicate)) return `${verbForm('go', plural, reading)} ${wordAt(context.parsed, predicate.head)}`;
   const calledOff = CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma);
   const told: VerbReading = calledOff ? { status: 'happened', polarity: 'affirmed' } : reading;
   if (!passive) return verbForm(base, plural, told);

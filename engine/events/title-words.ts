@@ -4,6 +4,7 @@ import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../lexicon/title-words';
 import type { ActorMention } from '../model/event';
 import type { TokenRange } from './noun-phrases';
 import { classAt, wordAt } from './parsed-sentence';
+import { isOpeningPlural, isPluralName } from './plural-names';
 import type { SentenceContext } from './sentence-context';
 import { appositionsOf, officeStart, personAt } from './title-office';
 
@@ -16,6 +17,8 @@ export interface TitleWord {
   readonly office?: true;
   /** names a person, or whom a pronoun stands for; `count` of them */
   readonly named?: number;
+  /** a name that means several ("South Koreans"), or a plural that the tagger takes for a name */
+  readonly plural?: true;
 }
 
 const DROPPED = /^["“”()[\]]$/;
@@ -38,11 +41,9 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const { timex } = found;
   const first = tokens.findIndex((one) => one.end > timex.start);
   const after = tokens.findIndex((one) => one.start >= timex.end);
-  return (
-    found.date === null ||
-    wordAt(context.parsed, after) === 'of' ||
-    context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend')
-  );
+  if (found.date === null && !['in', 'within'].includes(wordAt(context.parsed, first - 1)) && !/^(?:in|within) /i.test(timex.quote))
+    return true;
+  return wordAt(context.parsed, after) === 'of' || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
 }
 
 /** "on the second day": a day counted from another one. */
@@ -74,8 +75,18 @@ function leadsToDate(context: SentenceContext, index: number, to: number): boole
 /** "the latest sale", "he last met"; no verb of its own. */
 const isFleeting = (context: SentenceContext, index: number): boolean =>
   FLEETING_WORDS.has(wordAt(context.parsed, index)) &&
+  (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
   ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
   !context.parsed.predicates.some((predicate) => predicate.head === index);
+
+/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
+function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
+  const participle = context.parsed.predicates.some((one) => one.head === index && one.start === index && one.form === 'participle');
+  if (!participle || classAt(context.parsed, index - 1) !== 'NOUN') return false;
+  let at = index + 1;
+  while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
+  return at > index + 1 && (at >= to || classAt(context.parsed, at) === 'PUNCT' || classAt(context.parsed, at) === 'VERB');
+}
 
 interface Named {
   readonly text: string;
@@ -135,7 +146,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
     if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
-    if (isFleeting(context, at) && !offices.has(at)) continue;
+    if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
     const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
     if (named) {
@@ -144,7 +155,13 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       words.push({ text: named.text, glue: glue && words.length > 0, wordClass: 'PROPN', named: named.count });
       while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= named.end) at += 1;
     } else
-      words.push({ text: token.text, glue, wordClass: classAt(context.parsed, at), ...(offices.has(at) ? { office: true as const } : {}) });
+      words.push({
+        text: isOpeningPlural(context, at) ? token.lower : token.text,
+        glue,
+        wordClass: classAt(context.parsed, at),
+        ...(offices.has(at) ? { office: true as const } : {}),
+        ...(isPluralName(context, at) ? { plural: true as const } : {}),
+      });
   }
   return words;
 }

@@ -2,6 +2,6 @@
 export const PLURAL_HEADS: ReadonlySet<string> = new Set(
   (
     'leaders ministers presidents delegations governments representatives negotiators diplomats lawmakers soldiers rebels protesters envoys ' +
-    'thousands hundreds dozens scores millions people police troops they forces officials kurds americans russians israelis palestinians europeans'
+    'gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials kurds americans russians israelis palestinians europeans'
   ).split(' '),
 );

@@ -18,6 +18,14 @@ export const STANDS_ALONE = words(`
 /** Verbs that take no object at all. */
 export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
 
+/** Verbs of what two parties do together: "the treaty between A and B was signed" is "A and B sign a treaty". */
+export const JOINT_VERBS = words(
+  'sign initial conclude reach agree ratify renew extend finalize finalise seal ink restore establish strike resume hold break-off',
+);
+
+/** Verbs that fix the day of something to come. */
+export const CALLING_VERBS = words('call set schedule announce convene');
+
 /** Verbs that one person cannot do alone. */
 export const MUTUAL_VERBS = words('meet confer huddle talk negotiate reconvene gather');
 
@@ -28,7 +36,7 @@ export const LINKING_VERBS = words('follow mark precede accompany coincide');
 export const ASPECT_VERBS = words('begin start resume continue end conclude finish open last close');
 
 /** Verbs that only say that their subject takes place. */
-export const HAPPENING_VERBS = words('hold take happen occur begin start conduct be schedule plan expect set slate due');
+export const HAPPENING_VERBS = words('hold take happen occur begin start conduct be schedule plan expect set slate due last');
 
 /** Things that are held, by their lemma. */
 export const HELD_NOUNS = words(`
@@ -53,6 +61,22 @@ export const PARTICLES = words('up down off out over back away');
 /** Names that take "the" inside a sentence. */
 export const NAMES_WITH_ARTICLE =
   /^(?:(?:United|European|African|Arab|Organi[sz]ation|Philippines|Netherlands|Maldives|Bahamas|Gambia|Vatican|Democratic|Central African|Dominican|Czech Republic|Asia-Pacific|People[’']s|UK|US|EU|UN|DRC)\b|.*\b(?:Union|Nations|States|Kingdom|Emirates|Islands|Army|Navy|Party|Republic|Council|Commission|Ministry|Department|League|Fund|Bank|Organi[sz]ation|Association|Society|Parliament|Senate|Congress|Pentagon|Kremlin)$)/;
+
+/** What a verb's happening is called, for a label without a clause: "resignation of X", "arrest in Y". */
+export const NOMINALS: ReadonlyMap<string, string> = new Map(
+  `acquit acquittal, appoint appointment, approve approval, arrest arrest, arrive arrival, assassinate assassination, attack attack, attend attendance, ban ban,
+  bomb bombing, capture capture, charge charges, condemn condemnation, convict conviction, deploy deployment, detain detention, die death, dismiss dismissal,
+  elect election, evacuate evacuation, execute execution, expel expulsion, explode explosion, extradite extradition, impeach impeachment, indict indictment, invade invasion,
+  jail imprisonment, kidnap kidnapping, kill killing, launch launch, march march, murder murder, nominate nomination, oust ouster, pardon pardon, protest protest,
+  raid raid, rally rally, ratify ratification, recognize recognition, recognise recognition, release release, resign resignation, return return, rule ruling,
+  sentence sentencing, shoot shooting, strike strike, surrender surrender, suspend suspension, test test, vote vote, withdraw withdrawal, quit resignation, step-down resignation`
+    .split(',')
+    .map((pair) => pair.trim().split(/\s+/))
+    .map(([verb = '', noun = '']) => [verb, noun] as const),
+);
+
+/** Predicates of "be" that only comment: "X was a main subject". */
+export const COMMENT_NOUNS = words('subject topic issue focus theme priority concern matter question problem factor reason result');
 
 /** What a happening of a theme is called where its words give no headline. */
 export const THEME_NOUNS: Readonly<Record<ThemeId, string>> = {
