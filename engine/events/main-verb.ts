@@ -8,11 +8,16 @@ import { isFiniteVerb, type Predicate } from './parsed-sentence';
 
 const MARKS = /^[,;:—–()“”"]$/;
 
+/** Pronouns that can only be the subject of a clause of their own. */
+const CLAUSE_SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
+
 /** The words between two verbs of one clause: no mark, no word that opens another clause. */
 function sameClause(sentence: Sentence, from: number, to: number, isDate: (index: number) => boolean): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     if (isDate(at)) continue;
+    // "announced on Tuesday it would …"
+    if (CLAUSE_SUBJECTS.has(word)) return false;
     if (MARKS.test(word) || COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) return false;
   }
   return true;

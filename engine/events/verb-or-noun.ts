@@ -80,7 +80,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
   // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
   const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
-  if (wordClass === 'VERB' && ((finite && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
+  if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
   // "the border crossing between A and B"
   if (before === 'NOUN' && /ing$/.test(token.lower) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
