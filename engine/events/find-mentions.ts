@@ -13,6 +13,7 @@ import { completeTrigger } from './complete-trigger';
 import { countFromEvents } from './counted-from-event';
 import { releaseStatement, upcomingThisYear } from './date-of-article';
 import type { ActorLookup } from './event-actors';
+import type { EventNoun } from './event-nouns';
 import { inheritDates } from './inherit-dates';
 import { joinOpeningAndClosing } from './opening-and-closing';
 import { resolveReferences } from './resolve-references';
@@ -43,13 +44,20 @@ function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: 
   };
 }
 
+/** A date hangs on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
+function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachment, other: EventNoun): boolean {
+  if (noun?.head === other.head) return true;
+  const verb = predicate === null ? undefined : parsed.predicates[predicate];
+  return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
+}
+
 function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
   const dated = joinOpeningAndClosing(context, shareDates(context, attachDates(context)));
   const own = [...dated, ...countFromEvents(context, dated, before)];
   const inherited = inheritDates(context, own, before);
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);
-  const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => one.noun?.head === noun.head));
+  const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
   return [...all, ...(release && !all.some((one) => one.predicate === release.predicate) ? [release] : []), ...upcoming];
 }
 
