@@ -122,6 +122,29 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
       ['2024-05-16', 'treaty'],
     ],
   ],
+  [
+    'a date between the subject and a verb in -ed',
+    'The Security Council on June 6 ordered a global embargo on trade with Chile.',
+    [['2024-06-06', 'order']],
+  ],
+  ['a past day after a decision', 'Norway voted to support the republic on Wednesday.', [['2024-06-12', 'vote']]],
+  [
+    'a remark that says where they are',
+    'The ministers of Chile, meeting in Lima on Monday, agreed new sanctions.',
+    [
+      ['2024-06-10', 'meeting'],
+      ['2024-06-10', 'agree'],
+    ],
+  ],
+  [
+    'a happening between two dates of one verb',
+    'Chile fired rockets on June 1 in reply to the killing of an envoy four days earlier.',
+    [
+      ['2024-06-01', 'fire'],
+      ['2024-05-28', 'killing'],
+    ],
+  ],
+  ['an office that is held', 'The mayor, in office since May, opened the embassy of Chile on June 8.', [['2024-06-08', 'open']]],
 ];
 
 /** [sentence, trigger lemmas in order]: verbs that look like nouns, nouns that look like verbs, acts of somebody without a name */

@@ -10,6 +10,7 @@ import { isComparedWith } from './compared-with';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
+import { isModal } from './predicate-form';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
@@ -86,7 +87,10 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);
   if (noun && left.crossed && noun.sameChunk) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
-  if (noun && kind === 'state' && noun.sameChunk)
+  // "questioned over the bombing last month": no clause of its own lies between
+  const direct = !wordsOf(context, predicate.head, lead).some(isModal);
+  const told = kind === 'report' && direct && noun?.entry.strong === true && !noun.entry.themes.includes('statement');
+  if (noun && (kind === 'state' || told) && noun.sameChunk)
     return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
   if (noun && kind === 'light')
     return {

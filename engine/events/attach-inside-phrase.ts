@@ -24,7 +24,13 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
     !context.isDate(to)
   ) {
     const finite = parsed.predicates.find((predicate) => predicate.head === to || predicate.start === to);
-    if (finite && (!determined || finite.form !== 'participle') && wordAt(parsed, to + 1) !== '-' && wordAt(parsed, to - 1) !== '-') break;
+    if (
+      finite &&
+      (!determined || !['participle', 'gerund'].includes(finite.form)) &&
+      wordAt(parsed, to + 1) !== '-' &&
+      wordAt(parsed, to - 1) !== '-'
+    )
+      break;
     to += 1;
   }
   if (to === from) return undefined;

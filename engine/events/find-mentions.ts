@@ -18,6 +18,7 @@ import { inheritDates } from './inherit-dates';
 import { joinOpeningAndClosing } from './opening-and-closing';
 import { resolveReferences } from './resolve-references';
 import { readSentence, type SentenceContext } from './sentence-context';
+import { settlePlan } from './settle-plans';
 import { shareDates } from './share-dates';
 import { NOTHING_KNOWN, remember } from './title-memory';
 
@@ -52,7 +53,9 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
 }
 
 function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
-  const dated = joinOpeningAndClosing(context, shareDates(context, attachDates(context)));
+  const attached = attachDates(context);
+  const settled = attached.map((one) => settlePlan(context, one, facts.published, attached));
+  const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const own = [...dated, ...countFromEvents(context, dated, before)];
   const inherited = inheritDates(context, own, before);
   const all = [...own, ...inherited];

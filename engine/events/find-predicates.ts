@@ -7,7 +7,7 @@ import { settleParticiples } from './main-verb';
 import type { Predicate } from './parsed-sentence';
 import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';
-import { isAuxiliary, isVerb } from './verb-or-noun';
+import { isAuxiliary, isVerb, wordBefore } from './verb-or-noun';
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
@@ -117,7 +117,8 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
       continue;
     }
     if (opening < 0) opening = head;
-    if (!isVerb(sentence, tags, head)) continue;
+    const before = wordBefore(tags, head, isDate);
+    if (!isVerb(sentence, tags, head, before)) continue;
     const lemma = withPrefix(
       withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
       sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '',
@@ -128,6 +129,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const form = formOf(sentence, tags, head, group, {
       finite,
       prepositional,
+      before,
       anyFinite: found.some((one) => one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
     });
     // "rebel controlled territory": no verb at all

@@ -26,6 +26,8 @@ export interface VerbGroup {
 interface ClauseState {
   readonly finite: boolean;
   readonly prepositional: boolean;
+  /** the token that stands before the verb, over dates */
+  readonly before: number;
   /** a finite verb stands anywhere before in the sentence */
   readonly anyFinite: boolean;
 }
@@ -46,7 +48,7 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
-  let at = head - 1;
+  let at = clause.before;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
   if (['by', 'between', 'as'].includes(next) || isNaming(sentence, tags, head, before)) return true;

@@ -27,7 +27,7 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
 }
 
 /** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
-function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
   if (!EVENT_VERBS.has(lemma)) return false;
@@ -37,11 +37,11 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
-  if (!SUBJECT_CLASSES.includes(tags[index - 1]?.wordClass ?? '')) return false;
+  if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
-  const subject = ['NOUN', 'PROPN'].includes(tags[index - 1]?.wordClass ?? '');
+  const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
   // "guards tortured prisoners", but "rebel controlled areas"
-  const plural = tags[index - 1]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && nextClass === 'NOUN';
+  const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
   return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more');
 }
 
@@ -67,14 +67,21 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
 }
 
-/** True for a token that is a verb, by its tag or because its form can be nothing else. */
-export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
+export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index - 1;
+  while (at >= 0 && isDate(at)) at -= 1;
+  return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
+}
+
+/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
+export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const token = sentence.tokens[index];
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
   const wordClass = tags[index]?.wordClass;
-  const before = tags[index - 1]?.wordClass;
-  if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index)) return true;
+  const before = tags[previous]?.wordClass;
+  if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
   // "three days of exercises": after a preposition only a gerund is a verb
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
@@ -95,6 +102,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   // "think tank" after a name: a bare form that agrees with nothing
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
     return false;
+  // "the killing of an envoy"
+  if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
   // "Fighting broke out": a subject in -ing
   if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
   if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);

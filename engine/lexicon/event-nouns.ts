@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
     'military',
     'ASSAULT',
     true,
-    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; assassination; ambush; explosion; blast; conflict; genocide; uprising; fighting; hostilities; violence; mutiny; rebellion; insurgency; siege; blockade; standoff; shootout; gunfight; stabbing; rocket fire; stampede; killing; murder; beheading; poisoning; capture; seizure; air strike; drone strike; missile strike; suicide bombing; counteroffensive; counter-offensive; takeover',
+    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; assassination; ambush; explosion; blast; conflict; genocide; uprising; fighting; hostilities; violence; mutiny; rebellion; insurgency; siege; blockade; standoff; shootout; gunfight; stabbing; rocket fire; stampede; killing; slaying; murder; beheading; poisoning; capture; seizure; air strike; drone strike; missile strike; suicide bombing; counteroffensive; counter-offensive; takeover',
   ],
   ['military', 'RETREAT', true, 'withdrawal; pullout; retreat; surrender; evacuation'],
   ['nuclear', 'MOBILIZE', true, 'nuclear test'],
@@ -80,7 +80,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; funeral; opening ceremony; launch ceremony; deadline; transition; timeline',
+    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
   ],
 ];
 

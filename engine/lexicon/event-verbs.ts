@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
     'event',
     'military',
     'ASSAULT',
-    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode rape behead lynch slaughter pound detonate',
+    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch slaughter pound detonate',
   ],
   ['event', 'military', 'RETREAT', 'pull-out step-down withdraw retreat surrender demobilize disarm evacuate vacate'],
   ['event', 'military', 'COERCE', 'hijack kidnap abduct'],
@@ -81,6 +81,12 @@ const ROWS: readonly Row[] = [
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
   ['event', 'other', 'REJECT', 'recall'],
   ['event', 'other', 'RETREAT', 'reopen open close'],
+  [
+    'event',
+    'other',
+    null,
+    'rescue destroy damage burn loot torch ransack rob evict board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out renew relocate transfer hand-over turn-over dispatch airlift celebrate retaliate surrender plead testify',
+  ],
   [
     'event',
     'other',

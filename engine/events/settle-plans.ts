@@ -1,0 +1,22 @@
+/** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
+import type { IsoDay } from '../model/article';
+import type { Attachment } from './attachment';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+
+/** Verbs of deciding beside those of stating and announcing. */
+const DECIDING = new Set(['vote', 'move', 'choose', 'opt']);
+
+/** The attachment with its date on the verb of deciding above an infinitive, where the day is not after publication; others unchanged. */
+export function settlePlan(context: SentenceContext, attachment: Attachment, published: IsoDay, all: readonly Attachment[]): Attachment {
+  const plan = predicateAt(context, attachment.predicate);
+  const { date } = attachment.timex;
+  if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.precision !== 'day' || date.latest > published)
+    return attachment;
+  const over = predicateAt(context, plan.governor);
+  const decides = over !== undefined && (DECIDING.has(over.lemma) || ['statement', 'announce'].includes(verbClass(over.lemma)));
+  if (!over || !decides || over.form !== 'past' || over.perfect || over.passive) return attachment;
+  if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
+    return attachment;
+  const note = `"${attachment.timex.timex.quote}" is past, so it dates "${over.lemma}" and not what is to come of it.`;
+  return { ...attachment, predicate: plan.governor, noun: null, rule: 'attach/decision', note };
+}
