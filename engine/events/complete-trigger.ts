@@ -8,7 +8,7 @@ import { isConcrete } from './concrete-act';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
 import { objectEnd, subjectOf } from './noun-phrases';
-import { type Predicate, wordAt } from './parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -101,6 +101,17 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
+/** "postponed the election scheduled for Sunday", "talks scheduled for Monday were cancelled": the verb that puts the plan off. */
+function calledOffBy(context: SentenceContext, noun: EventNoun): number | null {
+  const index = context.parsed.predicates.findIndex(
+    (verb) =>
+      (CANCELLING_VERBS.has(verb.lemma) || POSTPONING_VERBS.has(verb.lemma)) &&
+      isFiniteVerb(verb) &&
+      (verb.passive ? subjectNoun(context, verb) : objectNoun(context, verb)) === noun,
+  );
+  return index < 0 ? null : index;
+}
+
 const strongSubject = (context: SentenceContext, predicate: Predicate): EventNoun | null => {
   const noun = subjectNoun(context, predicate);
   return noun?.entry.strong && noun.head < predicate.start ? noun : null;
@@ -144,6 +155,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment: { ...attachment, themes: ['visit'] }, predicate: index, noun: null, above };
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
+      const off = noun ? calledOffBy(context, noun) : null;
+      if (off !== null) return { attachment, predicate: off, noun, above };
       if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
       // "the summit planned for June 20": the noun alone is the happening
       if (predicate.form === 'participle') return { attachment, predicate: null, noun, above: [] };

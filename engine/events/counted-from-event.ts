@@ -86,7 +86,10 @@ function countedFrom(
   const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
   const verb = predicateAt(context, at < 0 ? null : at);
   if (verb && parsed.chunks[verb.head] === chunk) return { noun: null, predicate: at };
-  const noun = context.nouns.find((one) => one.start > count.after && phraseStart(parsed, one.start) <= count.after + 1);
+  // "after leading a coup"
+  const gerund = parsed.predicates.find((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
+  const begins = gerund ? gerund.head + 1 : count.after + 1;
+  const noun = context.nouns.find((one) => one.start > count.after && phraseStart(parsed, one.start) <= begins);
   return noun && parsed.chunks[noun.head] === chunk ? { noun, predicate: null } : null;
 }
 

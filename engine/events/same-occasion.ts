@@ -49,13 +49,15 @@ export function sameOccasion(context: SentenceContext, attachment: Attachment, t
   const remark = afterRemark(context, attachment);
   if (attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
   if (remark === null && (attachment.predicate !== null || !noun)) return null;
-  if (remark === null && !['summit', 'meeting', 'negotiation', 'visit'].includes(noun?.entry.themes[0] ?? '')) return null;
   const start = remark === null && noun ? occasionStart(context, noun) : null;
+  // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
+  const gathering = ['summit', 'meeting', 'negotiation', 'visit'].includes(noun?.entry.themes[0] ?? '');
+  if (remark === null && !gathering && !['at', 'during'].includes(wordAt(context.parsed, start ?? -1))) return null;
   const index = remark ?? (start === null || !noun ? null : doneThere(context, start, noun));
   const predicate = predicateAt(context, index);
   if (index === null || !predicate || taken.has(index)) return null;
   if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
-  if (!['event', 'announce', 'statement'].includes(verbClass(predicate.lemma))) return null;
+  if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;
   return {
     ...attachment,
     predicate: index,

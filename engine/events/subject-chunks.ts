@@ -114,7 +114,12 @@ export function joinList(parsed: ParsedSentence, chunk: number, from: number, to
     // "A month after the coup, A and B …": what is named after the preposition is no member
     const named = parsed.sentence.tokens
       .slice(content, member)
-      .some((token, step) => /^(?:after|before|since|during|following)$/.test(token.lower) && !isDate(content + step));
+      .some(
+        (token, step) =>
+          /^(?:after|before|since|during|following|on|at|in|from)$/.test(token.lower) &&
+          !isDate(content + step) &&
+          !isDate(content + step + 1),
+      );
     if (named || member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
     start = member;
     if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;

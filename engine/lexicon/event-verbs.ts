@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     'event',
     'visit',
     'CONSULT',
-    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land-in',
+    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land land-in touch-down',
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
@@ -214,7 +214,7 @@ export const GROUP_AGENTS = words(
   senate congress assembly court judge judges prosecutors government cabinet junta delegation authorities officials ministers opposition party union
   unions voters council commission committee bank ministry regulator regulators navy marines pilots jets drones warplanes warship warships coastguard
   guards settlers pirates airline airlines crew rescuers astronauts spacecraft leaders negotiators diplomats ambassador minister president premier
-  chancellor king queen prince emperor pope general storm hurricane typhoon cyclone earthquake tornado avalanche`,
+  chancellor king queen prince emperor pope general migrants refugees residents workers farmers students activists prisoners civilians firefighters storm hurricane typhoon cyclone earthquake tornado avalanche`,
 );
 /** Verbs that hold somebody to account for what the words after "of" or "for" say. */
 export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise denounce suspect charge convict sue fault');
