@@ -4,6 +4,7 @@ import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { Rates } from '@/engine/evaluate/rates';
 import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { classifyAction } from '@/engine/events/classify-action';
+import { statesTakingPart } from '@/engine/events/states-taking-part';
 import { ACTION_IDS, buildActorIndex, findActors } from '@/engine/index';
 import { tagWords } from '@/engine/text/part-of-speech';
 import { readText } from '@/engine/text/read-text';
@@ -39,7 +40,7 @@ export function evaluateActions(name: string, text: string): CorpusReport {
         gold: event,
         found: sentence ? classifyAction(sentence, tagWords) : null,
         goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
-        foundStates: new Set(findActors(read, index).flatMap(({ country }) => country ?? [])),
+        foundStates: statesTakingPart(read, findActors(read, index), tagWords),
       };
     }),
   );

@@ -1,5 +1,5 @@
 /** Whether a happening is denied ("did not meet", "no talks were held"), called off or put off. */
-import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../lexicon/event-verbs';
 import type { Outcome, Polarity } from '../model/event';
 import { objectNoun, subjectNoun } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
@@ -65,6 +65,8 @@ function fateUnder(context: SentenceContext, predicate: Predicate): Outcome {
 export function outcomeOf(context: SentenceContext, happening: Happening): Outcome {
   const { predicates } = context.parsed;
   const own = happening.predicate === null ? undefined : predicates[happening.predicate];
-  const fates = own ? [own] : predicates.filter((one) => concerns(context, happening.noun, one));
+  // what is only scheduled may be called off by another verb: "the summit, which was set for Monday, was cancelled"
+  const decides = own !== undefined && !(SCHEDULING_VERBS.has(own.lemma) && own.passive);
+  const fates = decides ? [own] : predicates.filter((one) => concerns(context, happening.noun, one));
   return fates.map((one) => fateUnder(context, one)).find((fate) => fate !== 'unknown') ?? 'unknown';
 }

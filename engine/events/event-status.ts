@@ -131,7 +131,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['happened', 'status/past-tense', 'It is told in the past.'];
   if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
-  if (stated && inner?.form === 'present' && verbClass(inner.lemma) === 'event') {
+  if (stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma))) {
     const participle = /ing$/.test(wordAt(context.parsed, inner.head));
     if (participle) return ['ongoing', 'status/progressive', 'It is told as under way.'];
   }

@@ -60,7 +60,7 @@ const ROWS: readonly Row[] = [
   ['event', 'military', 'ASSAULT', 'intercept down'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
   ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
-  ['event', 'election', 'CONSULT', 'elect vote re-elect reelect'],
+  ['event', 'election', 'SUPPORT', 'elect vote re-elect reelect'],
   ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone'],
   ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss sack depose remove impeach'],
   ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze'],
@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
   ['event', 'legal', 'AGREE', 'adopt enact pass repeal legislate legalize legalise approve authorize authorise'],
   ['event', 'legal', 'ACCUSE', 'investigate probe'],
   ['event', 'legal', null, 'rule overturn uphold'],
-  ['event', 'aid', 'AID', 'donate airlift provide fund aid assist finance contribute allocate grant'],
+  ['event', 'aid', 'AID', 'donate rescue airlift provide fund aid assist finance contribute allocate grant'],
   ['event', 'other', null, 'launch leave exit lower cut'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into go-on ' +
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into go-on observe ' +
       'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];

@@ -74,7 +74,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     'send move dispatch order fly rush position beef_up build_up build transfer increase step_up tighten concentrate gather bolster boost pour mass',
     '@forces security patrol presence troops',
   ],
-  ['MOBILIZE', 'test launch fire test-fire', 'missile rocket satellite torpedo warhead'],
+  ['MOBILIZE', 'test launch fire test-fire', 'missile rocket spy+satellite reconnaissance+satellite torpedo warhead'],
   ['MOBILIZE', `${HOLD} carry_out`, '@drill test'],
   ['MOBILIZE', 'prepare', '@violence shell attack invade fight'],
   ['MOBILIZE', 'test'],

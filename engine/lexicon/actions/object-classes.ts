@@ -13,7 +13,7 @@ const CLASSES = {
     democracy reform constitution amnesty autonomy pluralism liberty vote suffrage concession multiparty radio television`),
   right: words('right rights autonomy amnesty independence citizenship suffrage pardon concession clemency'),
   aid: words(`aid assistance loan credit grant funding fund relief food medicine tent blanket flour grain wheat rice supply supplies vaccine shipment
-    dollar million euro pound yen kroner franc donation equipment vehicle helicopter generator fuel ambulance rescuer medic doctor nurse shelter water
+    dollar million euro pound yen kroner franc donation equipment vehicle helicopter generator fuel ambulance rescuer dog engineer surgeon paramedic medic doctor nurse shelter water
     weapon arms ammunition rifle munition debt ration cash consignment convoy parcel subsidy`),
   talks:
     words(`talks negotiation dialogue meeting summit visit mediation discussion conference session consultation gathering trip tour contact

@@ -29,7 +29,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ],
   [
     'CONSULT',
-    'host receive address review attend participate speak sit_down go_to return depart reconvene welcome+envoy call_at stop_over head_to',
+    'host receive address review attend participate speak sit_down take_part go_to return depart reconvene welcome+envoy call_at stop_over head_to',
   ],
 
   [
@@ -47,7 +47,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['SUPPORT', 'vote', 'for favor favour'],
   ['SUPPORT', 'grant', 'recognition'],
 
-  ['COOPERATE', 'cooperate collaborate co-operate team work_together export import trade invest'],
+  ['COOPERATE', 'cooperate coordinate co-ordinate collaborate co-operate team work_together export import trade invest'],
   ['COOPERATE', 'share exchange pass provide supply swap hand_over give pool', '@info'],
   ['COOPERATE', 'extradite'],
   ['COOPERATE', 'supply ship sell export deliver', 'gas oil electricity coal steel uranium power goods'],
@@ -89,7 +89,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
     'hand_in hand_over turn_in give_up surrender destroy dismantle scrap decommission',
     '@arms stockpile roadblock checkpoint base settlement',
   ],
-  ['RETREAT', `${EASE} unfreeze`, '@penalty'],
+  ['RETREAT', `${EASE} unfreeze suspend`, '@penalty'],
   ['RETREAT', STOP, '@violence @drill'],
   ['RETREAT', 'reopen'],
   ['RETREAT', 'open', '@passage'],
