@@ -97,7 +97,7 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
   const predicate = predicateAt(context, happening.predicate);
   const { noun } = happening;
   if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
-  if (!predicate) return [calledTitle, heldTitle, stateClause, phraseTitle];
+  if (!predicate) return [calledOffTitle, calledTitle, heldTitle, stateClause, phraseTitle];
   const carried = noun !== null && noun.head < predicate.start;
   const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;
   if (carried && owned) return [clauseTitle, heldTitle, phraseTitle];
@@ -110,7 +110,7 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
   }
   const linked = !carried && LINKING_VERBS.has(predicate.lemma);
   if (linked || (isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
-  if (predicate.lemma === 'last') return [phraseTitle, subjectTitle];
+  if (predicate.lemma === 'last') return [heldTitle, phraseTitle, subjectTitle];
   const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
   return [calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
 }

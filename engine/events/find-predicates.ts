@@ -103,6 +103,18 @@ function carriedForm(
   return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
 }
 
+/** "was shot and wounded in X": a past form without an object right after a passive verb and "and" is passive as well. */
+function isPassiveTwin(
+  before: Predicate | undefined,
+  word: string,
+  sentence: Sentence,
+  tags: readonly TaggedWord[],
+  start: number,
+): Predicate | null {
+  if (!before?.passive || before.head !== start - 2 || sentence.tokens[start - 1]?.lower !== 'and' || !looksPast(word)) return null;
+  return ['ADP', 'PUNCT', 'PROPN', undefined].includes(tags[start + 1]?.wordClass) ? before : null;
+}
+
 /** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -140,14 +152,16 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
     const previous = found.length - 1;
     const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
+    // "was shot and wounded"
+    const twin = isPassiveTwin(found[previous], word, sentence, tags, group.start);
     const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
     found.push({
       start: group.start,
       head,
       lemma,
-      form: carried?.form ?? form,
+      form: twin?.form ?? carried?.form ?? form,
       perfect,
-      passive,
+      passive: passive || twin !== null,
       negated: group.negated,
       modal: carried?.modal ?? modal,
       governor: carried ? carried.governor : governor,

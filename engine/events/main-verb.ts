@@ -23,10 +23,21 @@ function sameClause(sentence: Sentence, from: number, to: number, isDate: (index
   return true;
 }
 
+/** "the trip that X postponed in February has …": the verb of a relative clause with a subject of its own. */
+function hasRelativeSubject(sentence: Sentence, verb: Predicate, isDate: (index: number) => boolean): boolean {
+  for (let at = verb.head - 1; at >= 0; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (['that', 'which', 'whom', 'where', 'when'].includes(word)) return at < verb.head - 1;
+    if (!isDate(at) && (MARKS.test(word) || SUBORDINATORS.has(word))) return false;
+  }
+  return false;
+}
+
 /** A bare past form after a noun, with no object behind it. */
 function couldBeParticiple(sentence: Sentence, tags: readonly TaggedWord[], verb: Predicate, isDate: (index: number) => boolean): boolean {
   const word = sentence.tokens[verb.head]?.lower ?? '';
   if (verb.form !== 'past' || verb.start !== verb.head || FINITE_PASTS.has(word) || INTRANSITIVES.has(verb.lemma)) return false;
+  if (hasRelativeSubject(sentence, verb, isDate)) return false;
   if (REPORTING_VERBS.has(verb.lemma) || !['NOUN', 'PROPN'].includes(tags[verb.head - 1]?.wordClass ?? '')) return false;
   return isDate(verb.head + 1) || ['ADP', 'ADV'].includes(tags[verb.head + 1]?.wordClass ?? '');
 }

@@ -46,6 +46,8 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
 
 /** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
+  // "a collapsed shaft"
+  if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
   let at = clause.before;

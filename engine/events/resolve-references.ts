@@ -3,6 +3,7 @@ import {
   BODY_PRONOUNS,
   FIRST_PERSONS,
   ISLAND_STATES,
+  OBJECT_FOLLOWERS,
   PAIR_PERSONS,
   PAIR_STATES,
   PAIR_WORDS,
@@ -68,7 +69,8 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     const look = (token: Token, kinds: readonly ActorKind[]): ActorMention | undefined => {
       const here = (bySentence[number] ?? []).filter((mention) => mention.end <= token.start);
       // "X received him": not X, who stands nearest before
-      const subject = token.lower === 'him' ? here.findLast((mention) => kinds.includes(mention.kind))?.actor : undefined;
+      const subject =
+        token.lower === 'him' || token.lower === 'her' ? here.findLast((mention) => kinds.includes(mention.kind))?.actor : undefined;
       const prominent = (of: readonly ActorMention[], wanted: readonly ActorKind[]): ActorMention | undefined =>
         foremost(
           of.filter((mention) => mention.actor !== subject),
@@ -116,11 +118,10 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         for (const mention of pair.length > 0 ? pair : lastTwo(before, kinds))
           found.push(pointAt(token, next.end, `${token.text} ${next.text}`, mention));
       }
-      const kinds: readonly ActorKind[] | null = PERSON_PRONOUNS.has(token.lower)
-        ? ['person']
-        : BODY_PRONOUNS.has(token.lower)
-          ? BODIES
-          : null;
+      // "followed her to China", not "her visit"
+      const object = token.lower === 'her' && (next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower));
+      const kinds: readonly ActorKind[] | null =
+        object || PERSON_PRONOUNS.has(token.lower) ? ['person'] : BODY_PRONOUNS.has(token.lower) ? BODIES : null;
       const pair = token.lower === 'they' ? pairBefore(number, token) : [];
       if (pair.length > 0) {
         for (const mention of pair) found.push(pointAt(token, token.end, token.text, mention));

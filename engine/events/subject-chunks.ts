@@ -65,6 +65,11 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
   let at = chunk - 1;
   let best: number | null = null;
   while (at >= 0) {
+    // "warships, including a submarine, arrived"
+    if (best === null && at > 0 && wordAt(parsed, chunkContent(parsed, at)) === 'including') {
+      at -= 1;
+      continue;
+    }
     if (hasPredicate(parsed, at)) {
       // a relative clause between subject and verb is passed over, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
@@ -100,12 +105,24 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
   return best;
 }
 
+/** Verbs that a clause without "that" may follow, and that take no person as their object. */
+const SAYING_VERBS = new Set(['say', 'announce', 'confirm', 'report', 'claim', 'believe', 'think', 'add']);
+
 /** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
 export function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
   let start = from;
   const opener = parsed.openers[chunk] ?? '';
   const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
   if (!joins) return start;
+  // "the ministry said A and B met": what is said begins right behind the verb
+  const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
+  if (saying && opener === 'and' && SAYING_VERBS.has(saying.lemma)) {
+    const rest = parsed.tags.slice(saying.head + 1, parsed.chunks.lastIndexOf(chunk - 1) + 1);
+    const plain = rest.every(
+      (tag, offset) => isDate(saying.head + 1 + offset) || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tag.wordClass),
+    );
+    if (plain && rest.length > 0) return skipLeaders(parsed, saying.head + 1, from, isDate);
+  }
   for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
     const content = chunkContent(parsed, at);
     // "On June 11 the United States, Japan and …": the list begins after the date

@@ -49,12 +49,14 @@ function assemble({ subject, verb, object }: Parts, broken: (object: readonly Ti
   const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
   const plain = withoutOffices(who);
   const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
+  const bare = lean.filter((word) => !/^(?:the|an?)$/.test(word.text));
   const attempts: readonly (readonly [readonly TitleWord[], readonly TitleWord[]])[] = [
     [who, what],
     [plain, what],
     [plain, lean],
     [plain, terse(lean)],
-    [plain, lean.filter((word) => !/^(?:the|an?)$/.test(word.text))],
+    [plain, bare],
+    [plain, withoutOffices(bare)],
   ];
   const whole = attempts.find(([one, other]) => countWords(other) <= room(one));
   const cut = whole ? whole[1] : fitWords(lean, room(plain));

@@ -2,6 +2,21 @@
 import { PARTICLES } from '../lexicon/title-words';
 import { countWords, type TitleWord } from './title-words';
 
+/** Adverbs that belong to the verb before them. */
+const END_ADVERBS = new Set([
+  'abroad',
+  'together',
+  'again',
+  'home',
+  'online',
+  'apart',
+  'aside',
+  'overseas',
+  'forward',
+  'early',
+  'first',
+  'second',
+]);
 const LOOSE_END = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'AUX', 'ADV', 'PRON']);
 
 /** Words without a loose end ("… talks with the"); a particle right after its verb may stay. */
@@ -9,10 +24,12 @@ export function withoutLooseEnd(words: readonly TitleWord[]): readonly TitleWord
   let end = words.length;
   while (end > 0) {
     const last = words[end - 1];
+    // "run-off", "stand-by"
+    if (last?.glue && words[end - 2]?.text === '-') break;
     const loose =
       last?.wordClass === 'PUNCT' ||
       last?.text === 'including' ||
-      (LOOSE_END.has(last?.wordClass ?? '') && !/^[’']s?$/.test(last?.text ?? ''));
+      (LOOSE_END.has(last?.wordClass ?? '') && !/^[’']s?$/.test(last?.text ?? '') && !END_ADVERBS.has(last?.text ?? ''));
     if (!loose || (end === 1 && PARTICLES.has(last?.text ?? ''))) break;
     end -= 1;
   }
@@ -41,7 +58,8 @@ function withoutStub(words: readonly TitleWord[]): readonly TitleWord[] {
   const last = kept.at(-1);
   const before = kept.at(-2)?.wordClass ?? '';
   const stub =
-    (last?.wordClass === 'ADJ' && last.named === undefined) || (last?.wordClass === 'VERB' && ['NOUN', 'PROPN', 'PART'].includes(before));
+    (last?.wordClass === 'ADJ' && last.named === undefined) ||
+    (last?.wordClass === 'VERB' && ['NOUN', 'PROPN', 'PART', 'ADP'].includes(before));
   return stub && kept.length > 1 ? withoutStub(kept.slice(0, -1)) : kept;
 }
 

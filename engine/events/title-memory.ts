@@ -78,6 +78,39 @@ function knownNoun(context: SentenceContext, noun: EventNoun, references: readon
   return { holder: subject ? content(titleWords(context, subject, references)) : [], phrase };
 }
 
+/** True for a subject that ends in the name of an actor: not "the treaty with X", but "X's parliament". */
+function actsItself(context: SentenceContext, range: TokenRange): boolean {
+  const { tokens } = context.parsed.sentence;
+  const last = tokens[range.to - 1];
+  const named = context.actors.some((mention) => last && mention.start <= last.start && last.end <= mention.end);
+  for (let at = range.from; at < range.to; at += 1) if (classAt(context.parsed, at) === 'ADP') return false;
+  return named;
+}
+
+/** The thing that the first object of a verb names: "approved the finance bill". */
+function objectThing(context: SentenceContext, index: number, references: readonly ActorMention[]): readonly TitleWord[] | null {
+  const verb = context.parsed.predicates[index];
+  if (!verb || verb.passive) return null;
+  const from = verb.head + 1;
+  let to = from;
+  while (
+    to < objectEnd(context.parsed, verb.head) &&
+    ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(classAt(context.parsed, to)) &&
+    !context.isDate(to)
+  )
+    to += 1;
+  const named = context.actors.some(
+    (mention) =>
+      mention.end > (context.parsed.sentence.tokens[to - 1]?.start ?? 0) &&
+      mention.start < (context.parsed.sentence.tokens[to - 1]?.end ?? 0),
+  );
+  const words = classAt(context.parsed, to - 1) === 'NOUN' && !named ? content(titleWords(context, { from, to }, references)) : [];
+  const after = to < objectEnd(context.parsed, verb.head) && wordAt(context.parsed, to) === 'on' && !context.isDate(to + 1) ? to : -1;
+  const more = after > 0 ? fitWords(titleWords(context, { from: after, to: objectEnd(context.parsed, verb.head) }, []), 3) : null;
+  const whole = [...words, ...(more ?? [])];
+  return words.length > 0 && whole.length > 1 && whole.length <= MOST_PHRASE_WORDS ? whole : null;
+}
+
 /** What is known after a sentence, for those that follow. */
 export function remember(before: TitleMemory, context: SentenceContext, references: readonly ActorMention[]): TitleMemory {
   const nouns = new Map(before.nouns);
@@ -91,9 +124,12 @@ export function remember(before: TitleMemory, context: SentenceContext, referenc
   const words = range ? titleWords(context, range, references) : [];
   const thing =
     words.length > 1 && words.length <= MOST_PHRASE_WORDS + 2 && words.some((word) => word.wordClass === 'NOUN' && !word.office);
+  const acting = range ? actsItself(context, range) : false;
   const offset = context.parsed.sentence.tokens[range?.from ?? 0]?.start ?? -1;
   const state = context.actors.find((mention) => mention.start === offset && mention.kind === 'state')?.name ?? null;
   const names = words.reduce((sum, word) => sum + (word.named ?? 0), 0);
   const open = words.some((word) => word.wordClass === 'PRON');
-  return remembering({ subject: thing && !open ? content(words) : null, several: names > 1 && !open ? words : null, state }, nouns);
+  // "Parliament approved the bill. It was withdrawn": of somebody who acts, what was done is meant
+  const subject = acting ? objectThing(context, index, references) : thing && !open ? content(words) : null;
+  return remembering({ subject, several: names > 1 && !open ? words : null, state }, nouns);
 }

@@ -1,6 +1,6 @@
 /** Headlines of happenings that only a noun tells: its phrase, or who holds it. */
 import { RELATIVE_WORDS } from '../lexicon/clause-words';
-import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../lexicon/title-words';
+import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS, TRAVEL_VERBS } from '../lexicon/title-words';
 import type { ActorMention, EventActor, ThemeId } from '../model/event';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
@@ -101,6 +101,13 @@ function holderOf(task: TitleTask): Holder {
     const subject = verb ? subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory) : [];
     const owner = wordAt(context.parsed, start) === 'their' && !isPlural(subject) ? (memory.several ?? []) : subject;
     if (owner.length > 0) return { words: owner, present: false };
+  }
+  // "arrived in X for talks that …"
+  const index = predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < start);
+  const verb = predicates[index];
+  if (verb && wordAt(context.parsed, start - 1) === 'for' && TRAVEL_VERBS.has(verb.lemma)) {
+    const traveller = subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory);
+    if (traveller.length > 0) return { words: traveller, present: false };
   }
   const acting = participants(reading.actors);
   if (acting.length > 0) return { words: acting, present: true };

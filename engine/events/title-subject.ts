@@ -100,6 +100,11 @@ function beforePronoun(context: SentenceContext, range: TokenRange): TokenRange 
   return range;
 }
 
+/** "Zambia and its creditors": whose is said before. */
+const ownedBefore = (words: readonly TitleWord[], at: number): boolean =>
+  /^(?:its|their|his|her)$/.test(words[at]?.text ?? '') &&
+  words.slice(0, at).some((word) => word.named !== undefined || word.wordClass === 'PROPN');
+
 /** Words of the subject; none when it is a pronoun for nobody known. */
 export function subjectWords(
   context: SentenceContext,
@@ -115,7 +120,15 @@ export function subjectWords(
     return memory.subject ?? [];
   const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
   if (whole.from < range.from && /^(?:his|her|their)$/.test(wordAt(context.parsed, range.from))) return shorterSubject(context, whole, []);
-  if (words.some((word) => word.wordClass === 'PRON' && !word.office)) return [];
+  if (words.some((word, at) => word.wordClass === 'PRON' && !word.office && !ownedBefore(words, at))) return [];
+  // "its creation": of the thing told of before
+  const belongs = /^its$/.test(first) && !references.some((mention) => mention.start === context.parsed.sentence.tokens[whole.from]?.start);
+  if (belongs && memory.subject && words.length === 1)
+    return [
+      ...words,
+      { text: 'of', glue: false, wordClass: 'ADP' },
+      ...memory.subject.map((word, at) => (at === 0 ? { ...word, glue: false } : word)),
+    ];
   const known = memory.fullNoun(context, whole);
   if (known) return known;
   const trimmed = words.filter((word, at) => !(at === words.length - 1 && word.wordClass === 'ADP'));

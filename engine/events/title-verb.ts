@@ -67,6 +67,12 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   const calledOff = CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma);
   const told: VerbReading = calledOff ? { status: 'happened', polarity: 'affirmed' } : reading;
   if (!passive) return verbForm(base, plural, told);
-  const participle = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
-  return passiveForm(participle, plural, told);
+  const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
+  // "re-elected"
+  const prefixed = wordAt(context.parsed, predicate.head - 1) === '-' && base.includes('-');
+  const participle = prefixed ? `${wordAt(context.parsed, predicate.head - 2)}-${form}` : form;
+  const twin = context.parsed.predicates.find((one) => one.passive && one.head === predicate.start - 2);
+  const joined =
+    twin && wordAt(context.parsed, predicate.start - 1) === 'and' ? `${wordAt(context.parsed, twin.head)} and ${participle}` : participle;
+  return passiveForm(joined, plural, told);
 }

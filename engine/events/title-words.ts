@@ -41,8 +41,9 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const { timex } = found;
   const first = tokens.findIndex((one) => one.end > timex.start);
   const after = tokens.findIndex((one) => one.start >= timex.end);
-  if (found.date === null && !['in', 'within'].includes(wordAt(context.parsed, first - 1)) && !/^(?:in|within) /i.test(timex.quote))
-    return true;
+  // "in three weeks, on November 5": a date that the one beside it says by name
+  const named = wordAt(context.parsed, after) === ',' && (context.isDate(after + 1) || context.isDate(after + 2));
+  if (found.date === null && !named) return true;
   return wordAt(context.parsed, after) === 'of' || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
 }
 

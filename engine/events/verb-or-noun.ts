@@ -26,6 +26,18 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
   return null;
 }
 
+/** "Botswana hosts the summit", "Iranians vote on June 28": the present tense of what is to come, right behind a name that opens the sentence. */
+function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const named = index > 0 && index <= 3 && tags.slice(0, index).every((tag) => tag.wordClass === 'PROPN');
+  if (!named || word !== sentence.tokens[index]?.text) return false;
+  if (lemma !== word) return /s$/.test(word) && tags[index + 1]?.wordClass === 'DET';
+  return (
+    /(?:ns|is|ks|es)$/.test(sentence.tokens[index - 1]?.lower ?? '') &&
+    ['on', 'in', 'for', 'to', 'this', 'next'].includes(sentence.tokens[index + 1]?.lower ?? '')
+  );
+}
+
 /** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
 function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
@@ -36,6 +48,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const next = sentence.tokens[index + 1]?.lower ?? '';
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
+  if (opensNews(sentence, tags, index, lemma)) return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;

@@ -2,6 +2,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const PERSON_PRONOUNS = words('he she him');
+/** Words behind "her" that are no noun, so that she herself is meant. */
+export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
 export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
 export const FIRST_PERSONS = words('we');
@@ -15,6 +17,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...FIRST_PERSONS,
   ...PAIR_WORDS,
   'island',
+  'her',
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');

@@ -23,6 +23,9 @@ export const JOINT_VERBS = words(
   'sign initial conclude reach agree ratify renew extend finalize finalise seal ink restore establish strike resume hold break-off',
 );
 
+/** Verbs of somebody on the way to what a noun behind "for" names. */
+export const TRAVEL_VERBS = words('arrive travel fly visit go come return be');
+
 /** Verbs that fix the day of something to come. */
 export const CALLING_VERBS = words('call set schedule announce convene');
 
