@@ -13,10 +13,12 @@ import { predicateAt, verbClass } from './sentence-context';
 import { readStory, spanOf } from './story-range';
 import { isPrintable } from './title-check';
 import { announcementTitle, clauseTitle } from './title-clause';
+import { isMemberNoun } from './title-holder';
 import { labelTitle, quotedTitle, takesPlaceTitle } from './title-label';
-import { calledTitle, heldTitle, isMemberNoun, phraseTitle, placedIn, type TitleTask } from './title-noun';
+import { calledTitle, heldTitle, phraseTitle, placedIn } from './title-noun';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
+import type { TitleTask } from './title-task';
 import { joinWords, nameInText } from './title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

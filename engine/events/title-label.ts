@@ -5,8 +5,10 @@ import { isFiniteVerb } from './parsed-sentence';
 import { predicateAt } from './sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
-import { nounWords, participants, placedIn, type TitleTask } from './title-noun';
+import { participants } from './title-holder';
+import { nounWords, placedIn } from './title-noun';
 import { plainStart } from './title-subject';
+import type { TitleTask } from './title-task';
 import { isPlural, verbForm } from './title-verb';
 import { countWords, joinWords, nameInText, titleWords, withoutOffices } from './title-words';
 

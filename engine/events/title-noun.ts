@@ -1,36 +1,17 @@
 /** Headlines of happenings that only a noun tells: its phrase, or who holds it. */
 import { RELATIVE_WORDS } from '../lexicon/clause-words';
-import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS, TRAVEL_VERBS } from '../lexicon/title-words';
-import type { ActorMention, EventActor, ThemeId } from '../model/event';
+import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../lexicon/title-words';
 import type { EventNoun } from './event-nouns';
-import type { Happening } from './happening';
 import { phraseStart, subjectOf } from './noun-phrases';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
-import type { Story } from './story-range';
 import { isPrintable, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
-import { keyOf, type TitleMemory } from './title-memory';
+import { holderOf, isMemberNoun, nameWord } from './title-holder';
 import { plainStart, subjectWords, withoutArticle } from './title-subject';
-import { isPlural, type VerbReading, verbForm } from './title-verb';
-import { countWords, joinNames, joinWords, nameInText, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
-
-export interface TitleReading extends VerbReading {
-  readonly place: string | null;
-  readonly actors: readonly EventActor[];
-  readonly themes: readonly ThemeId[];
-}
-
-export interface TitleTask {
-  readonly context: SentenceContext;
-  readonly happening: Happening;
-  readonly story: Story;
-  readonly reading: TitleReading;
-  readonly references: readonly ActorMention[];
-  readonly memory: TitleMemory;
-  /** nobody is known to name, so that even a short clause is better than a label */
-  readonly anyLength?: true;
-}
+import type { TitleTask } from './title-task';
+import { isPlural, verbForm } from './title-verb';
+import { countWords, joinWords, nameInText, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
 
 /** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
 function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): number {
@@ -57,61 +38,6 @@ export function nounWords({ context, happening, story, references, memory }: Tit
   if (known) return known;
   const words = withoutArticle(titleWords(context, range, references));
   return words[0]?.wordClass === 'NUM' && !noun.plural && words[1]?.glue === false ? words.slice(1) : words;
-}
-
-const words = (text: string, named?: number): TitleWord => ({ text, glue: false, wordClass: 'PROPN', ...(named ? { named } : {}) });
-
-/** Names of those who take part: persons, else bodies; those acted upon only when nobody else is known. */
-export function participants(actors: readonly EventActor[]): readonly TitleWord[] {
-  const acting = actors.filter((actor) => actor.kind !== 'place' && actor.role !== 'target');
-  const persons = acting.filter((actor) => actor.kind === 'person');
-  const bodies = acting.filter((actor) => actor.kind === 'state' || actor.kind === 'territory');
-  const chosen = persons.length > 0 ? persons : bodies.length > 0 ? bodies : acting;
-  const names = chosen.slice(0, 3).map((actor) => actor.name);
-  return names.length > 0 ? [words(joinNames(names), names.length)] : [];
-}
-
-/** A noun of another verb's member ("arrived for talks"): the one who arrives holds it. */
-export function isMemberNoun({ happening }: TitleTask): boolean {
-  const { noun, attachment } = happening;
-  return noun !== null && attachment.item !== null && noun.start >= attachment.item.from && noun.head < attachment.item.to;
-}
-
-interface Holder {
-  readonly words: readonly TitleWord[];
-  /** only known to take part, not said to hold it */
-  readonly present: boolean;
-}
-
-/** Who holds what the noun names: the subject of its verb of having, the owner behind "their", or who did it by earlier sentences. */
-function holderOf(task: TitleTask): Holder {
-  const { context, happening, story, references, memory, reading } = task;
-  const { noun } = happening;
-  if (!noun) return { words: [], present: false };
-  const { predicates } = context.parsed;
-  const above = predicateAt(context, happening.above.at(-1) ?? (isMemberNoun(task) ? happening.predicate : null));
-  if (above && story.subject && above.head < noun.start) {
-    const subject = subjectWords(context, story.subject, above, references, memory);
-    if (subject.length > 0) return { words: subject, present: false };
-  }
-  const start = phraseStart(context.parsed, noun.start);
-  if (/^(?:his|her|its|their)$/.test(wordAt(context.parsed, start))) {
-    const index = predicates.findLastIndex((predicate) => isFiniteVerb(predicate) && predicate.head < start);
-    const verb = predicates[index];
-    const subject = verb ? subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory) : [];
-    const owner = wordAt(context.parsed, start) === 'their' && !isPlural(subject) ? (memory.several ?? []) : subject;
-    if (owner.length > 0) return { words: owner, present: false };
-  }
-  // "arrived in X for talks that …"
-  const index = predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < start);
-  const verb = predicates[index];
-  if (verb && wordAt(context.parsed, start - 1) === 'for' && TRAVEL_VERBS.has(verb.lemma)) {
-    const traveller = subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory);
-    if (traveller.length > 0) return { words: traveller, present: false };
-  }
-  const acting = participants(reading.actors);
-  if (acting.length > 0) return { words: acting, present: true };
-  return { words: wordAt(context.parsed, start) === 'the' ? (memory.nouns.get(keyOf(noun))?.holder ?? []) : [], present: false };
 }
 
 export const placedIn = (context: SentenceContext, title: string, place: string | null): string => {
@@ -201,6 +127,6 @@ export function phraseTitle(task: TitleTask): string | null {
   const phrase = fitWords(own, MOST_WORDS) ?? fitWords(withoutOffices(own), MOST_WORDS);
   if (!phrase) return null;
   const title = placedIn(task.context, joinWords(phrase), task.reading.place);
-  const named = title === joinWords(phrase) ? phrase : [...phrase, words(task.reading.place ?? '', 1)];
+  const named = title === joinWords(phrase) ? phrase : [...phrase, nameWord(task.reading.place ?? '', 1)];
   return isPrintable(title, named, phrase.length > 2) ? title : null;
 }

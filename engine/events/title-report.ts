@@ -2,8 +2,8 @@
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
-import type { TitleTask } from './title-noun';
 import { subjectWords } from './title-subject';
+import type { TitleTask } from './title-task';
 import { isPlural, verbWords } from './title-verb';
 import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
 

@@ -2,8 +2,9 @@
 import { BARE_NOUNS, JOINT_VERBS } from '../lexicon/title-words';
 import type { Predicate } from './parsed-sentence';
 import { withoutLooseEnd } from './title-fit';
-import { indefinite, type TitleTask } from './title-noun';
+import { indefinite } from './title-noun';
 import { plainStart } from './title-subject';
+import type { TitleTask } from './title-task';
 import { isPlural, verbWords } from './title-verb';
 import type { TitleWord } from './title-words';
 
