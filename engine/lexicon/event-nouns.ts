@@ -81,7 +81,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'crash; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
+    'crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
   ],
 ];
 
