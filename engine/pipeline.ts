@@ -1,8 +1,9 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
 import type { ActorIndex } from './actors/actor-index';
-import { findActors } from './actors/find-actors';
+import { actorMentions, findInSentences } from './actors/find-actors';
+import { placeMentions } from './actors/find-places';
 import { parseDay } from './calendar/day';
-import { findMentions } from './events/find-mentions';
+import { findMentions, type Names } from './events/find-mentions';
 import { mergeMentions } from './merge/merge-mentions';
 import type { Article } from './model/article';
 import type { Extraction } from './model/result';
@@ -28,8 +29,14 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
   const text = readText(article.body);
   const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
   const resolved = resolveTimexes(timexes, text, { published: article.published });
-  const actors = findActors(text, actorIndex, article.title, article.published);
-  const found = findMentions(article, text, resolved, actors, (id) => actorIndex.byId.get(id), rules.tagWords);
+  const inSentences = findInSentences(text, actorIndex, article.title, article.published);
+  const names: Names = {
+    actors: actorMentions(inSentences),
+    places: placeMentions(inSentences),
+    lookup: (id) => actorIndex.byId.get(id),
+    stateOf: (country) => actorIndex.stateOf.get(country),
+  };
+  const found = findMentions(article, text, resolved, names, rules.tagWords);
   const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
 
   return {

@@ -80,7 +80,7 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
   });
 }
 
-/** Every actor and place of a text, sentence by sentence. */
+/** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const dateline = text.dateline;
   const readBareOrgans = createBareOrganReader(datelineState(dateline, index), index);
@@ -125,12 +125,10 @@ function fullForms(sentences: readonly SentenceActors[]): ReadonlyMap<string, st
 }
 
 /**
- * Actor mentions in reading order, not overlapping; `body.slice(start, end) === quote`. States are mentioned wherever they are named,
+ * What was found in the sentences, as actor mentions: in reading order, not overlapping; `body.slice(start, end) === quote`. States are mentioned wherever they are named,
  * after "in" too; capitals and seats only where they act. Names the vocabulary does not hold become `new:slug`.
- * `title` introduces names, `published` (a day) chooses between namesakes.
  */
-export function findActors(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] {
-  const sentences = findInSentences(text, index, title, published);
+export function actorMentions(sentences: readonly SentenceActors[]): readonly ActorMention[] {
   const printed = fullForms(sentences);
   return sentences.flatMap(({ sentence, found }) =>
     found.flatMap((actor) => {
@@ -140,3 +138,7 @@ export function findActors(text: ReadText, index: ActorIndex, title?: string, pu
     }),
   );
 }
+
+/** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
+export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>
+  actorMentions(findInSentences(text, index, title, published));

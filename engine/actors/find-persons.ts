@@ -8,6 +8,7 @@ import {
   ROLE_NOUNS,
   SAYING_VERBS,
   SURNAMES_FIRST,
+  THING_OPENERS,
   TITLE_HEADS,
   TITLE_MODIFIERS,
 } from '../lexicon/actor-words';
@@ -65,6 +66,7 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   if (count < 2 || count > LONGEST_NAME || isCalledAfter(sentence, to)) return null;
   const first = tokens[from];
   const before = tokens[from - 1]?.lower ?? '';
+  if (THING_OPENERS.has(before) && isCapitalised(tokens[from - 1])) return null;
   if (hasRoleApposition(sentence, found, to)) return 'apposition';
   const twoBefore = tokens[from - 2]?.lower ?? '';
   if (

@@ -3,7 +3,7 @@ import { CALENDAR_WORDS } from '../lexicon/actor-words';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Quote } from '../model/span';
 import type { ActorIndex } from './actor-index';
-import { findInSentences } from './find-actors';
+import { findInSentences, type SentenceActors } from './find-actors';
 import { type FoundActor, foundAt, isCapitalised, toMention, wordsOf } from './found-actor';
 
 /** A place as named in one spot of the text. */
@@ -55,8 +55,8 @@ function unknownPlaces(sentence: Sentence, found: readonly FoundActor[]): PlaceM
 }
 
 /** Place candidates in reading order. A state counts only behind a preposition of place. */
-export function findPlaces(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly PlaceMention[] {
-  return findInSentences(text, index, title, published).flatMap(({ sentence, found }) => {
+export function placeMentions(sentences: readonly SentenceActors[]): readonly PlaceMention[] {
+  return sentences.flatMap(({ sentence, found }) => {
     const known = found.flatMap((actor) => {
       const preposition = prepositionBefore(sentence, actor.from);
       const state = actor.ref.kind === 'state' || actor.ref.kind === 'territory';
@@ -70,3 +70,7 @@ export function findPlaces(text: ReadText, index: ActorIndex, title?: string, pu
     return [...known, ...unknownPlaces(sentence, found)].sort((a, b) => a.start - b.start);
   });
 }
+
+/** The place candidates of a text. */
+export const findPlaces = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly PlaceMention[] =>
+  placeMentions(findInSentences(text, index, title, published));

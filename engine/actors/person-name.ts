@@ -9,6 +9,7 @@ import {
   NO_NAME_WORDS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
+  THING_OPENERS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
 import { GIVEN_NAMES } from '../lexicon/given-names';
@@ -24,7 +25,7 @@ export function canBeName(sentence: Sentence, at: number): boolean {
   const word = token.lower;
   if (FAMILY_NAME_HEADS.has(word) && GIVEN_NAMES.has(sentence.tokens[at - 1]?.text ?? '')) return true;
   if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
-  return word !== 'the' && !NO_NAME_WORDS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
+  return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
 }
 
 /** "Acme Chairman Ruth Ode", "Chief Superintendent Al Orr": a title inside capitals begins the next name. */

@@ -1,4 +1,5 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
+import type { PlaceMention } from '../actors/find-places';
 import { EVENT_VERBS, GROUP_AGENTS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
@@ -6,7 +7,7 @@ import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
 import { lightObject } from './complete-trigger';
 import { readAction } from './event-action';
-import { type ActorLookup, readActors } from './event-actors';
+import { type ActorLookup, readActors, type StateLookup } from './event-actors';
 import { deniedByNoun } from './event-outcome';
 import { readPlace } from './event-place';
 import { readSalience } from './event-salience';
@@ -27,6 +28,9 @@ export interface ArticleFacts {
   readonly published: IsoDay;
   readonly sentences: number;
   readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
+  /** every place named in the text, in its order */
+  readonly places: readonly PlaceMention[];
   /** pronouns and "both nations" with the actors that they stand for */
   readonly references: readonly ActorMention[];
   /** what the sentences before called the things that titles name again */
@@ -103,9 +107,9 @@ function storyFacts(
   facts: ArticleFacts,
 ): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & { readonly trace: readonly TraceEntry[] } {
   const { themes, trace } = readThemes(context, happening, story.whole);
-  const actors = readActors(context, happening, story, themes, facts.lookup);
+  const actors = readActors(context, happening, story, themes, facts);
   const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, themes);
-  const place = readPlace(context, story.whole, themes, actors);
+  const place = readPlace(context, happening, story.whole, themes, actors, facts);
   const names: TraceEntry = {
     stage: 'actors',
     rule: 'actors/in-clause',

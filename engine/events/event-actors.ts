@@ -1,65 +1,25 @@
-/** Who takes part in a happening, and in which role. Sources of a report, fields of work and mere places are no parties. */
-import { OFFICE_NOUNS, PLACE_PREPOSITIONS, SUCCESSION_NOUNS } from '../lexicon/reference-nouns';
+/** Who takes part in a happening, and in which role. */
+import type { PlaceMention } from '../actors/find-places';
+import { GATHERING_NOUNS, PLACE_PREPOSITIONS, VISITING_VERBS } from '../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../model/event';
 import type { Happening } from './happening';
-import { phraseStart, type TokenRange } from './noun-phrases';
 import { wordAt } from './parsed-sentence';
-import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import { governing, inside, isParty, isSource, tokenOf } from './party';
+import { predicateAt, type SentenceContext } from './sentence-context';
 import type { Story } from './story-range';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
+export type StateLookup = (country: string) => VocabularyActor | undefined;
+
+/** What is known beyond the sentence. */
+export interface ActorFacts {
+  readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
+  readonly places: readonly PlaceMention[];
+}
+
 const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
-/** Themes whose place is a party: somebody acts upon it. */
-const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
-const FUNCTIONS = /^(?:the|a|an|former|then|[’']s?|new|senior)$/;
-
-const tokenOf = (context: SentenceContext, offset: number): number =>
-  context.parsed.sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end);
-
-/** The word that governs the phrase a mention stands in: "in" for "in northern Syria". */
-function governing(context: SentenceContext, index: number): { readonly word: string; readonly before: string } {
-  let start = phraseStart(context.parsed, index);
-  for (let at = index - 1; at >= start; at -= 1) if (['of', 'for', 'to', 'in', 'at'].includes(wordAt(context.parsed, at))) start = at + 1;
-  while (start <= index && FUNCTIONS.test(wordAt(context.parsed, start))) start += 1;
-  let at = start - 1;
-  while (at > 0 && FUNCTIONS.test(wordAt(context.parsed, at))) at -= 1;
-  return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1) };
-}
-
-function isParty(context: SentenceContext, mention: ActorMention, themes: readonly ThemeId[], subject: boolean): boolean {
-  const index = tokenOf(context, mention.start);
-  const { word, before } = governing(context, index);
-  if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) return false;
-  const after = tokenOf(context, mention.end - 1) + 1;
-  if (/^[’']s?$/.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
-  if (subject) return true;
-  const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
-  if (locative && PLACE_PREPOSITIONS.has(word)) return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';
-  if (mention.kind === 'place') return themes.includes('visit');
-  return true;
-}
-
-const inside = (context: SentenceContext, mention: ActorMention, range: TokenRange | null): boolean => {
-  if (!range || range.to <= range.from) return false;
-  const { tokens } = context.parsed.sentence;
-  const [first, last] = [tokens[range.from], tokens[range.to - 1]];
-  return first !== undefined && last !== undefined && mention.start >= first.start && mention.start < last.end;
-};
-
-/** Actors that are named as makers of a report: "…, Reuters said", "according to X". */
-function isSource(context: SentenceContext, mention: ActorMention, story: Story): boolean {
-  const index = tokenOf(context, mention.start);
-  if (['according', 'citing'].includes(wordAt(context.parsed, index - 2)) || wordAt(context.parsed, index - 1) === 'citing') return true;
-  const next = context.parsed.predicates.find((predicate) => predicate.head > index);
-  return (
-    next !== undefined &&
-    verbClass(next.lemma) === 'report' &&
-    next.head >= story.whole.to - 1 &&
-    !inside(context, mention, story.subject) &&
-    !inside(context, mention, story.beside)
-  );
-}
 
 function roleOf(
   context: SentenceContext,
@@ -76,9 +36,11 @@ function roleOf(
     return /^[’']s?$/.test(word) ? 'initiator' : 'participant';
   }
   const index = tokenOf(context, mention.start);
-  const by = governing(context, index).word === 'by';
-  if (predicate.passive) return by ? 'initiator' : subject ? 'target' : 'participant';
-  return subject ? 'initiator' : 'target';
+  const { word } = governing(context, index);
+  // an apposition or a description between the subject and its verb belongs to the subject
+  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word));
+  if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
+  return front ? 'initiator' : 'target';
 }
 
 export function toEventActor(
@@ -128,27 +90,41 @@ export function withStates(
 /** A newspaper or agency reports and seldom acts. */
 const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
 
+/** "flew to Quito", "a visit to Hanoi": the capital one goes to stands for its state. */
+function hostOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): VocabularyActor | undefined {
+  const predicate = predicateAt(context, happening.predicate);
+  const verb = predicate && VISITING_VERBS.has(predicate.lemma) ? predicate.head : (happening.noun?.head ?? -1);
+  const { tokens } = context.parsed.sentence;
+  const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
+  if (!trigger || !last) return undefined;
+  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return undefined;
+  const place = facts.places.find((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
+  const state = place?.country === undefined ? undefined : facts.stateOf(place.country);
+  return place && state?.seats?.includes(place.quote) ? state : undefined;
+}
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
   happening: Happening,
   story: Story,
   themes: readonly ThemeId[],
-  lookup: ActorLookup,
+  facts: ActorFacts,
 ): readonly EventActor[] {
+  const { lookup } = facts;
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
   for (const mention of context.actors) {
-    const told =
-      inside(context, mention, story.whole) ||
-      inside(context, mention, story.subject) ||
-      inside(context, mention, story.object) ||
-      inside(context, mention, story.beside);
+    const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
+    const told = subject || inside(context, mention, story.whole) || inside(context, mention, story.object);
     if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
-    if (!isParty(context, mention, themes, inside(context, mention, story.subject) || inside(context, mention, story.beside))) continue;
+    if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (!found.has(mention.actor))
       found.set(mention.actor, toEventActor(mention, roleOf(context, mention, story, happening, themes), lookup));
   }
-  return withStates([...found.values()], lookup, parents);
+  const host = themes.includes('visit') ? hostOf(context, happening, story, facts) : undefined;
+  const guests = withStates([...found.values()], lookup, parents);
+  if (!host || guests.length === 0 || guests.some(({ actor }) => actor === host.id)) return guests;
+  return [...guests, toEventActor({ actor: host.id, name: host.name, kind: host.kind, country: host.country }, 'target', lookup)];
 }

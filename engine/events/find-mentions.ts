@@ -1,4 +1,5 @@
 /** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
+import type { PlaceMention } from '../actors/find-places';
 import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
@@ -12,7 +13,7 @@ import { type ArticleFacts, buildMention } from './build-mention';
 import { completeTrigger } from './complete-trigger';
 import { countFromEvents } from './counted-from-event';
 import { releaseStatement, upcomingThisYear } from './date-of-article';
-import type { ActorLookup } from './event-actors';
+import type { ActorLookup, StateLookup } from './event-actors';
 import type { EventNoun } from './event-nouns';
 import { inheritDates } from './inherit-dates';
 import { joinOpeningAndClosing } from './opening-and-closing';
@@ -21,6 +22,15 @@ import { readSentence, type SentenceContext } from './sentence-context';
 import { settlePlan } from './settle-plans';
 import { shareDates } from './share-dates';
 import { NOTHING_KNOWN, remember } from './title-memory';
+
+/** Who and what is named in the text, and the vocabulary behind it. */
+export interface Names {
+  readonly actors: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly lookup: ActorLookup;
+  /** the state or territory of an ISO 3166 code */
+  readonly stateOf: StateLookup;
+}
 
 export interface FoundMentions {
   readonly mentions: readonly EventMention[];
@@ -86,8 +96,7 @@ export function findMentions(
   article: Article,
   text: ReadText,
   timexes: readonly ResolvedTimex[],
-  actors: readonly ActorMention[],
-  lookup: ActorLookup,
+  { actors, places, lookup, stateOf }: Names,
   tagWords: WordTagger,
 ): FoundMentions {
   const references = resolveReferences(
@@ -100,6 +109,8 @@ export function findMentions(
     published: article.published,
     sentences: text.sentences.length,
     lookup,
+    stateOf,
+    places,
     references,
     memory: NOTHING_KNOWN,
   };

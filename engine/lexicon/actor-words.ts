@@ -176,9 +176,14 @@ export const DEALING_PREPOSITIONS = words('by with between against');
 
 /** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
 export const NO_NAME_WORDS = words(`
-  catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic uss hms ss mv bc ad bce ce am pm gmt utc
-  hurricane typhoon cyclone storm tropical operation mount lake cape fort camp port san santa sao são puerto ciudad exercise
+  catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic
+  bc ad bce ce am pm gmt utc tropical
 `);
+
+/** Capitalised words that open the name of a ship, a storm, a place or an operation ("Hurricane Otis", "San Miguel Arcos"). */
+export const THING_OPENERS = words(
+  'uss hms ss mv hurricane typhoon cyclone storm operation mount lake cape fort camp port san santa sao são puerto ciudad exercise',
+);
 
 /** Title words that are also family names ("Larry King", "John Major"). */
 export const NAMES_LIKE_TITLES = words('king major pope prince bishop judge dean marshal marshall abbot sheriff');

@@ -37,3 +37,24 @@ export const OFFICE_NOUNS = words(
 export const PLACE_PREPOSITIONS = words('in at near across inside outside within around throughout from via');
 /** "Tsai's successor": nouns whose owner takes no part. */
 export const SUCCESSION_NOUNS = words('successor successors predecessor predecessors replacement heir');
+
+/** Verbs with which an "ambassador to X" tells X something. */
+export const RECALLING_VERBS = words('recall withdraw pull expel summon');
+export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
+/** Gatherings: "a conference on X" is about X, and X need not come. */
+export const GATHERING_NOUNS = words(
+  'summit conference session meeting meetings assembly forum debate briefing seminar symposium report hearing workshop',
+);
+/** "the war in X": what is spoken of, unless it is itself what is told. */
+export const CONFLICT_NOUNS = words(
+  'war wars conflict conflicts ceasefire truce crisis situation peace violence unrest fighting hostilities famine developments',
+);
+/** "the capital of X", "off the coast of X": X is where it happens. */
+export const PLACE_NOUNS = words(
+  'capital city town village port province region island coast shore north south east west outskirts suburb part parts state district area waters',
+);
+export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave');
+/** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
+export const LANDMARK_NOUNS = words(
+  'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',
+);
