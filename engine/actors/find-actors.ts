@@ -10,7 +10,9 @@ import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
 import type { ActorRef, FoundActor } from './found-actor';
 import { toMention, wordsOf } from './found-actor';
+import { findKnownSurnames, isActive } from './known-surnames';
 import { matchVocabulary } from './match-vocabulary';
+import { inNewOffice } from './person-affiliation';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
 
@@ -29,9 +31,8 @@ interface Pass extends SentenceActors {
 function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, published?: string): ActorRef | undefined {
   const candidates = index.byShortName.get(foldWord(actor.ref.name)) ?? [];
   const title = sentence.tokens[actor.from - 1]?.lower ?? '';
-  const year = published?.slice(0, 4);
   const fitting = candidates.filter((person) => {
-    const inOffice = year === undefined || ((person.active?.from ?? '0') <= year && year <= (person.active?.to?.slice(0, 4) ?? '9999'));
+    const inOffice = isActive(person, published);
     const sameOffice = (person.office ?? '').toLowerCase().split(' ').includes(title.replace(/s$/, ''));
     const country = actor.ref.country;
     return inOffice && (country === undefined ? sameOffice : person.country === country);
@@ -39,13 +40,14 @@ function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, publ
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** One description per new actor: the first that knows its state, over all its mentions in the article. */
-function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[]): ReadonlyMap<string, ActorRef> {
+/** One description per actor: the first that tells whom it belongs to, beyond what the vocabulary says, over all its mentions in the article. */
+function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[], index: ActorIndex): ReadonlyMap<string, ActorRef> {
   const best = new Map<string, ActorRef>();
   for (const { found } of passes) {
     for (const { ref } of found) {
       const known = best.get(ref.id);
-      if (!known || (known.parent === undefined && ref.parent !== undefined)) best.set(ref.id, ref);
+      const plain = index.byId.get(ref.id)?.parent;
+      if (!known || (known.parent === plain && ref.parent !== plain)) best.set(ref.id, ref);
     }
   }
   return best;
@@ -86,7 +88,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const readBareOrgans = createBareOrganReader(datelineState(dateline, index), index);
   const pass = (sentence: Sentence, number: number): Pass => {
     const bodies = readBareOrgans(sentence, findBodies(sentence, matchVocabulary(sentence, index, published)));
-    return { sentence, number, found: findPersons(sentence, bodies, index) };
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
@@ -95,7 +97,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
   const rawTitles = title ? readText(title).sentences.map((sentence) => pass(sentence, -1)) : [];
-  const described = describeOnce([...raw, ...rawTitles]);
+  const described = describeOnce([...raw, ...rawTitles], index);
   const settle = (one: Pass): Pass => ({
     ...one,
     found: one.found.map((actor) => ({ ...actor, ref: described.get(actor.ref.id) ?? actor.ref })),
@@ -106,7 +108,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const readRoles = createRoleReader(index);
   return passes.map(({ sentence, number, found }) => {
     const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory, index);
-    const resolved = readRoles(sentence, short);
+    const resolved = readRoles(sentence, findKnownSurnames(sentence, short, index, published));
     return { sentence, found: decideSeats(sentence, resolved, (at) => inDateline(sentence, at)) };
   });
 }

@@ -12,6 +12,21 @@ export interface Affiliation {
   readonly country?: string;
 }
 
+/** Bodies whose chair goes from one head of state to the next. */
+const ROTATING_BODIES: ReadonlySet<string> = new Set([
+  'g7',
+  'g8',
+  'g20',
+  'brics',
+  'asean',
+  'apec',
+  'african-union',
+  'ecowas',
+  'mercosur',
+  'celac',
+  'opec',
+]);
+
 /** A journalist or analyst comes from a state and holds no office of it. */
 const toAffiliation = (found: FoundActor, isPrivate: boolean): Affiliation => ({
   ...(isPrivate && isState(found) ? {} : { parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id }),
@@ -113,4 +128,15 @@ export function personRef(sentence: Sentence, from: number, to: number, surnameF
     ...(affiliation.parent === undefined ? {} : { parent: affiliation.parent }),
     ...(affiliation.country === undefined ? {} : { country: affiliation.country }),
   };
+}
+
+/** "NATO chief X", "EU envoy Y": the body in front of a known person's title is where the person serves now, whatever state is theirs. */
+export function inNewOffice(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  return found.map((actor) => {
+    if (actor.ref.kind !== 'person' || actor.how !== 'name' || actor.ref.id.startsWith('new:')) return actor;
+    const body = inFront(sentence, found, actor.from);
+    if (body?.ref.kind !== 'organization' || body.ref.id === actor.ref.parent || ROTATING_BODIES.has(body.ref.id)) return actor;
+    const { country: _, ...ref } = actor.ref;
+    return { ...actor, ref: { ...ref, parent: body.ref.id } };
+  });
 }

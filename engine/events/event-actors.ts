@@ -19,6 +19,9 @@ export interface ActorFacts {
   readonly places: readonly PlaceMention[];
 }
 
+/** Characters that a title may put between a body and the name of its officer. */
+const TITLE_REACH = 40;
+
 const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 
 function roleOf(
@@ -75,13 +78,13 @@ export function withStates(
     for (let depth = 0; parent && depth < 3; depth += 1) {
       const above = lookup(parent);
       if (
-        above?.kind === 'state' &&
+        (above?.kind === 'state' || above?.kind === 'territory') &&
         (actor.kind === 'person' || actor.kind === 'organ') &&
         !all.some((other) => other.actor === above.id)
       ) {
-        all.push(toEventActor({ actor: above.id, name: above.name, kind: 'state', country: above.country }, actor.role, lookup));
+        all.push(toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup));
       }
-      parent = above?.kind === 'state' ? undefined : above?.parent;
+      parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
     }
   }
   return all;
@@ -103,6 +106,17 @@ function hostOf(context: SentenceContext, happening: Happening, story: Story, fa
   return place && state?.seats?.includes(place.quote) ? state : undefined;
 }
 
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
+  body.kind === 'organization' &&
+  context.actors.some(
+    (person) =>
+      person.parent === body.actor &&
+      person.start > body.end &&
+      person.start - body.end < TITLE_REACH &&
+      inside(context, person, story.subject),
+  );
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -116,7 +130,8 @@ export function readActors(
   const parents = new Map<string, string>();
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
-    const told = subject || inside(context, mention, story.whole) || inside(context, mention, story.object);
+    const told =
+      subject || isOfficeOf(context, mention, story) || inside(context, mention, story.whole) || inside(context, mention, story.object);
     if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
     if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);

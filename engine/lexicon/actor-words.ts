@@ -53,7 +53,7 @@ export const TITLE_MODIFIERS = words(`
   vice deputy assistant acting former ex interim prime foreign defense defence finance interior home trade commerce health energy education transport justice
   chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
   affairs attorney general economic economy environment agriculture labor labour culture planning investment and industry information oil outgoing incoming late
-  then-president president-elect federal party rebel church army military air navy nuclear climate trade press human rights
+  then-president president-elect federal party rebel church policy army military air navy nuclear climate trade press human rights
 `);
 
 /** Last words of the names of state organs. */

@@ -1,0 +1,37 @@
+/** "talks between Scholz and Tusk": a family name alone, of just one person in office whom the vocabulary knows for that time. */
+import { MEETING_WORDS, SAYING_VERBS } from '../lexicon/actor-words';
+import type { VocabularyActor } from '../model/event';
+import type { Sentence } from '../model/sentence';
+import { type ActorIndex, foldWord } from './actor-index';
+import { type FoundActor, foundAt, isCapitalised } from './found-actor';
+import { isPossessive } from './state-organs';
+
+const SHORTEST = 4;
+const JOINING = new Set(['against', 'told', 'to', 'that', 'while', 'as', 'when', 'after', 'before', 'from']);
+
+/** In the news in the year of `published`. */
+export function isActive(actor: VocabularyActor, published: string | undefined): boolean {
+  const year = published?.slice(0, 4);
+  return year === undefined || ((actor.active?.from ?? '0') <= year && year <= (actor.active?.to?.slice(0, 4) ?? '9999'));
+}
+
+/** The word stands where a person deals or speaks, beside no other capitalised word. */
+function standsAlone(sentence: Sentence, at: number): boolean {
+  const [before, after] = [sentence.tokens[at - 1], sentence.tokens[at + 1]];
+  if (isCapitalised(after) || isCapitalised(before) || after?.text === '-' || before?.text === '-') return false;
+  const speaks = SAYING_VERBS.has(after?.lower ?? '') || isPossessive(after?.text);
+  return speaks || (before !== undefined && (MEETING_WORDS.has(before.lower) || JOINING.has(before.lower)));
+}
+
+/** `found` with such names added. */
+export function findKnownSurnames(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, published?: string): FoundActor[] {
+  const added: FoundActor[] = [];
+  for (const token of sentence.tokens) {
+    if (token.text.length < SHORTEST || !isCapitalised(token) || foundAt(found, token.index) || !standsAlone(sentence, token.index))
+      continue;
+    const [person, ...others] = (index.byShortName.get(foldWord(token.text)) ?? []).filter((one) => isActive(one, published));
+    if (person?.office === undefined || others.length > 0) continue;
+    added.push({ from: token.index, to: token.index + 1, ref: person, how: 'short' });
+  }
+  return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.from - b.from);
+}
