@@ -4,7 +4,7 @@ import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import { type ActorIndex, foldWord } from './actor-index';
 import { type FoundActor, foundAt, isCapitalised } from './found-actor';
-import { isPossessive } from './state-organs';
+import { isPossessive, isState } from './state-organs';
 
 const SHORTEST = 4;
 const JOINING = new Set(['against', 'told', 'to', 'that', 'while', 'as', 'when', 'after', 'before', 'from']);
@@ -23,13 +23,24 @@ function standsAlone(sentence: Sentence, at: number): boolean {
   return speaks || (before !== undefined && (MEETING_WORDS.has(before.lower) || JOINING.has(before.lower)));
 }
 
+/** "Japan's Kishida", "French minister Barrot": the state in front of the name. */
+function stateInFront(sentence: Sentence, found: readonly FoundActor[], at: number): string | undefined {
+  const before = isPossessive(sentence.tokens[at - 1]?.text) ? at - 2 : at - 1;
+  const owner = foundAt(found, before);
+  return isState(owner) && !isCapitalised(sentence.tokens[at + 1]) ? owner.ref.country : undefined;
+}
+
 /** `found` with such names added. */
 export function findKnownSurnames(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, published?: string): FoundActor[] {
   const added: FoundActor[] = [];
   for (const token of sentence.tokens) {
-    if (token.text.length < SHORTEST || !isCapitalised(token) || foundAt(found, token.index) || !standsAlone(sentence, token.index))
-      continue;
-    const [person, ...others] = (index.byShortName.get(foldWord(token.text)) ?? []).filter((one) => isActive(one, published));
+    if (token.text.length < SHORTEST || !isCapitalised(token) || foundAt(found, token.index)) continue;
+    const namesakes = index.byShortName.get(foldWord(token.text));
+    if (!namesakes) continue;
+    const country = stateInFront(sentence, found, token.index);
+    if (country === undefined && !standsAlone(sentence, token.index)) continue;
+    const fitting = (one: VocabularyActor): boolean => isActive(one, published) && (country === undefined || one.country === country);
+    const [person, ...others] = namesakes.filter(fitting);
     if (person?.office === undefined || others.length > 0) continue;
     added.push({ from: token.index, to: token.index + 1, ref: person, how: 'short' });
   }

@@ -23,6 +23,7 @@ export function canBeName(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (!token || !isCapitalised(token)) return false;
   const word = token.lower;
+  if (word === 'christian') return canBeName(sentence, at + 1);
   if (FAMILY_NAME_HEADS.has(word) && GIVEN_NAMES.has(sentence.tokens[at - 1]?.text ?? '')) return true;
   if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
   return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));

@@ -8,6 +8,8 @@ import { foundAt, isCapitalised } from './found-actor';
 /** How many sentences back the holder of a lower-case role is looked for; a capitalised one ("the Secretary") is looked for in all. */
 const REACH = 8;
 const LONGEST_TITLE = 8;
+/** Titles of those who may be called "the … leader". */
+const LEADING = ['president', 'prime', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'chairman'];
 
 interface Holder {
   readonly ref: ActorRef;
@@ -63,7 +65,7 @@ export function createRoleReader(index: ActorIndex): (sentence: Sentence, found:
       (holder) =>
         (far || sentence - holder.last <= REACH) &&
         (country === undefined || holder.ref.country === country) &&
-        words.every((word) => holder.titles.has(word)),
+        words.every((word) => holder.titles.has(word) || (word === 'leader' && LEADING.some((title) => holder.titles.has(title)))),
     );
     return fitting.sort((a, b) => b.last - a.last)[0]?.ref;
   };

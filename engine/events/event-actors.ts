@@ -3,7 +3,7 @@ import type { PlaceMention } from '../actors/find-places';
 import { GATHERING_NOUNS, PLACE_PREPOSITIONS, VISITING_VERBS } from '../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../model/event';
 import type { Happening } from './happening';
-import { wordAt } from './parsed-sentence';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
 import { predicateAt, type SentenceContext } from './sentence-context';
 import type { Story } from './story-range';
@@ -117,6 +117,18 @@ const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story):
       inside(context, person, story.subject),
   );
 
+/** "President X, and his deputy, Y, resigned": a person in front of the first verb, in no phrase with a preposition. */
+function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+  const { parsed } = context;
+  const verb = predicateAt(context, happening.predicate);
+  if (mention.kind !== 'person' || !verb || !isFiniteVerb(verb)) return false;
+  const index = tokenOf(context, mention.start);
+  if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
+  const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
+  return !opening && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+}
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -131,7 +143,11 @@ export function readActors(
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
     const told =
-      subject || isOfficeOf(context, mention, story) || inside(context, mention, story.whole) || inside(context, mention, story.object);
+      subject ||
+      isOfficeOf(context, mention, story) ||
+      opensClause(context, happening, mention) ||
+      inside(context, mention, story.whole) ||
+      inside(context, mention, story.object);
     if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
     if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);

@@ -57,7 +57,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
   const { parsed } = context;
   const { tokens } = parsed.sentence;
   let from = at;
-  while (['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(wordAt(parsed, from))) from += 1;
+  while (['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(tokens[from]?.text ?? '')) from += 1;
   const offset = tokens[from]?.start ?? -1;
   const named = context.actors.find((actor) => actor.start === offset);
   if (named && !LANDS.includes(named.kind)) return null;
@@ -78,7 +78,9 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
   // "the Georgian parliament": an adjective is no place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;
   if (named && last >= 0 && ['NOUN', 'ADJ'].includes(classAt(parsed, last + 1)) && !isCapital(context, last + 1)) return null;
-  return nameAt(context, from, to);
+  const known = facts.places.find((place) => place.start === offset);
+  const name = nameAt(context, from, to);
+  return known && known.quote.length > (name?.length ?? 0) ? known.quote : name;
 }
 
 /** Tokens of "to demand …", "to discuss …" behind the verb of the happening: places there are those of what is wished. */
@@ -103,13 +105,14 @@ export function readPlace(
 ): string | null {
   const { tokens } = context.parsed.sentence;
   const limit = purposeFrom(context, happening, range);
-  for (let at = range.from; at < limit; at += 1) {
+  for (let at = Math.max(0, range.from - 2); at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     if (context.isDate(at + 1)) continue;
-    if (word === 'there' && classAt(context.parsed, at) === 'ADV') {
+    if (word === 'there' && !['is', 'was', 'are', 'were', 'has', 'have', 'will', 'had'].includes(wordAt(context.parsed, at + 1))) {
       const before = placeBefore(tokens[at]?.start ?? 0, facts);
       if (before) return before;
     }
+    if (at < range.from) continue;
     const known = PATH_WORDS.has(word) && facts.places.some((place) => place.start === tokens[at + 1]?.start);
     if (!PLACE_WORDS.has(word) && !known) continue;
     const name = placeAt(context, at + 1, range.to, facts);

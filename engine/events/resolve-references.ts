@@ -1,12 +1,13 @@
 /** Pronouns and "both nations": who they stand for, as far as the sentences before say it plainly. */
 import {
   BODY_PRONOUNS,
+  COUNT_WORDS,
   FIRST_PERSONS,
   ISLAND_STATES,
   OBJECT_FOLLOWERS,
+  PAIR_MODIFIERS,
   PAIR_PERSONS,
   PAIR_STATES,
-  PAIR_WORDS,
   PERSON_PRONOUNS,
   POINTING_WORDS,
   STATE_WORDS,
@@ -15,11 +16,14 @@ import {
 import { ASPECT_VERBS } from '../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../model/event';
 import type { Sentence, Token } from '../model/sentence';
+import { bodyMeant } from './body-references';
 import { chiefStates, coordinatedStates, STATE_KINDS } from './state-pairs';
 import { verbLemma } from './verb-forms';
 
 /** How many sentences back a pronoun may look. */
 const REACH = 3;
+/** How many sentences back a noun for a body may look ("the bloc"). */
+const BODY_REACH = 4;
 /** Characters that may stand between two joined names: an office, a description. */
 const MOST_BETWEEN = 80;
 const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
@@ -36,13 +40,24 @@ function foremost(mentions: readonly ActorMention[], kinds: readonly ActorKind[]
   return mentions.find((mention) => kinds.includes(mention.kind));
 }
 
-function lastTwo(before: readonly ActorMention[], kinds: readonly ActorKind[]): readonly ActorMention[] {
+/** "both nations", "the two foreign ministers", "the three countries": the noun and how many. */
+function countedNoun(sentence: Sentence, token: Token): { readonly noun: Token; readonly count: number } | null {
+  const count = COUNT_WORDS.get(token.lower);
+  const next = sentence.tokens[token.index + 1];
+  const noun = next && PAIR_MODIFIERS.has(next.lower) ? sentence.tokens[token.index + 2] : next;
+  if (count === undefined || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
+  // "three countries" without an article are any three
+  return count === 2 || sentence.tokens[token.index - 1]?.lower === 'the' ? { noun, count } : null;
+}
+
+/** The last `count` different actors of the kinds, in the order of the text; empty where there are fewer. */
+function lastFew(before: readonly ActorMention[], kinds: readonly ActorKind[], count: number): readonly ActorMention[] {
   const found: ActorMention[] = [];
-  for (let at = before.length - 1; at >= 0 && found.length < 2; at -= 1) {
+  for (let at = before.length - 1; at >= 0 && found.length < count; at -= 1) {
     const mention = before[at];
     if (mention && kinds.includes(mention.kind) && !found.some((other) => other.actor === mention.actor)) found.push(mention);
   }
-  return found.length === 2 ? found.reverse() : [];
+  return found.length === count ? found.reverse() : [];
 }
 
 /** "A and B met. They …": two persons with which the sentence before begins, joined by "and". */
@@ -101,22 +116,42 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       chief ??= chiefStates(mentions);
       return chief;
     };
+    const recent = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
     for (const token of sentence.tokens) {
       if (!POINTING_WORDS.has(token.lower)) continue;
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
       if (quoted(token) || named) continue;
       const next = sentence.tokens[token.index + 1];
-      if (PAIR_WORDS.has(token.lower) && next && (PAIR_STATES.has(next.lower) || PAIR_PERSONS.has(next.lower))) {
-        const kinds: readonly ActorKind[] = STATE_WORDS.has(next.lower)
+      const plural = countedNoun(sentence, token);
+      if (plural) {
+        const { noun, count } = plural;
+        const ofStates = PAIR_STATES.has(noun.lower);
+        const kinds: readonly ActorKind[] = STATE_WORDS.has(noun.lower)
           ? STATE_KINDS
-          : PAIR_STATES.has(next.lower)
+          : ofStates
             ? ['state', 'territory', 'organization', 'group']
             : ['person'];
         const before = mentions.filter((mention) => mention.end <= token.start);
-        const pair = PAIR_STATES.has(next.lower) ? statePair(token) : [];
-        for (const mention of pair.length > 0 ? pair : lastTwo(before, kinds))
-          found.push(pointAt(token, next.end, `${token.text} ${next.text}`, mention));
+        const pair = ofStates && count === 2 ? statePair(token) : [];
+        const last = pair.length > 0 ? pair : lastFew(before, kinds, count);
+        // "A and B … The two leaders": nobody named but their states
+        const meant = last.length > 0 || ofStates || count !== 2 ? last : statePair(token);
+        const words = sentence.text.slice(token.start - sentence.start, noun.end - sentence.start);
+        for (const mention of meant) found.push(pointAt(token, noun.end, words, mention));
+        continue;
+      }
+      if (token.lower === 'the') {
+        const body = bodyMeant(
+          sentence,
+          token,
+          recent.filter((mention) => mention.end <= token.start),
+        );
+        if (body) {
+          const words = sentence.text.slice(token.start - sentence.start, body.end - sentence.start);
+          found.push(pointAt(token, body.end, words, body.mention));
+        }
+        continue;
       }
       // "followed her to China", not "her visit"
       const object = token.lower === 'her' && (next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower));

@@ -241,5 +241,5 @@ export const PLACE_FOLLOWERS = words(
 
 /** Roles that alone may stand for their holder ("the Secretary"). */
 export const REFERRING_ROLES = words(
-  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy',
+  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator',
 );

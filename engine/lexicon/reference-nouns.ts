@@ -1,4 +1,6 @@
 /** Nouns and pronouns that point back at somebody or something already named. */
+import type { ActorKind } from '../model/event';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const PERSON_PRONOUNS = words('he she him');
@@ -9,21 +11,35 @@ export const BODY_PRONOUNS = words('it they');
 export const FIRST_PERSONS = words('we');
 /** "both nations", "the two leaders": the last two named. */
 export const PAIR_WORDS = words('both two');
-export const PAIR_STATES = words('nations countries sides states governments teams delegations parties capitals');
+/** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
+export const PAIR_MODIFIERS = words(
+  'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing',
+);
+/** "the three countries": how many are meant. */
+export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+]);
+export const PAIR_STATES = words(
+  'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies',
+);
 /** Every word that may begin a reference to somebody named before. */
 export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
   ...BODY_PRONOUNS,
   ...FIRST_PERSONS,
   ...PAIR_WORDS,
-  'island',
-  'her',
+  ...['three', 'four', 'island', 'the', 'her'],
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');
 /** ISO codes of the states that "the island" may mean. */
 export const ISLAND_STATES = words('TWN CUB JAM CYP MLT LKA IRL ISL HTI DOM MDG SGP BRB GRD TLS NRU BHR MUS LCA DMA');
-export const PAIR_PERSONS = words('leaders presidents ministers men women officials diplomats');
+export const PAIR_PERSONS = words(
+  'leaders presidents ministers men women officials diplomats premiers chancellors envoys counterparts generals secretaries negotiators heads pair statesmen',
+);
 /** "also participated in the event": nouns that stand for any gathering. */
 export const GENERIC_EVENT_NOUNS = words(
   'event gathering occasion ceremony meeting summit talks seminar dialogue conference session visit trip negotiations forum',
@@ -58,3 +74,35 @@ export const VISITING_VERBS = words('arrive visit travel fly go come head land t
 export const LANDMARK_NOUNS = words(
   'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',
 );
+
+/** What a noun for a body may mean: kinds of actors, and a word their name must hold. */
+export interface BodyNoun {
+  readonly kinds: readonly ActorKind[];
+  readonly name?: RegExp;
+}
+
+const BODIES_OF_STATES: BodyNoun = {
+  kinds: ['organization'],
+  name: /Union|Nations|Organi[sz]ation|ASEAN|NATO|ECOWAS|G7|G20|BRICS|League|Council|Mercosur|CARICOM|Community|Commonwealth|Quad|OPEC|APEC|AUKUS|Alliance|Forum/,
+};
+
+/** "the bloc", "the ministry": nouns that mean a body named before. */
+export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNoun>([
+  ...['bloc', 'alliance', 'grouping', 'body'].map((noun) => [noun, BODIES_OF_STATES] as const),
+  ['ministry', { kinds: ['organ'], name: /Ministry|ministry|Department|Office/ }],
+  ['department', { kinds: ['organ'], name: /Department/ }],
+  ['court', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
+  ['tribunal', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
+  ['council', { kinds: ['organ', 'organization'], name: /Council/ }],
+  ['parliament', { kinds: ['organ', 'organization'], name: /[Pp]arliament|Assembly|Duma|Knesset|Congress|Bundestag|Rada|Sejm/ }],
+  ['commission', { kinds: ['organ', 'organization'], name: /Commission|European Union/ }],
+  ['agency', { kinds: ['organ', 'organization'], name: /Agency|agency|UN|Organi[sz]ation|Programme/ }],
+  ...['company', 'firm', 'carrier', 'airline', 'chipmaker', 'automaker', 'carmaker', 'manufacturer', 'bank'].map(
+    (noun) => [noun, { kinds: ['organization'], name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party))/ }] as const,
+  ),
+  ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'militia'].map((noun) => [noun, { kinds: ['group'] }] as const),
+  ['group', { kinds: ['group', 'organization'] }],
+  ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
+]);
+/** Nouns that mean the state a text speaks of. */
+export const LAND_NOUNS = words('country kingdom republic nation government');
