@@ -65,6 +65,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
     const word = wordAt(parsed, noun);
     if (CLITIC.test(word) && isCapital(context, noun + 1)) return placeAt(context, noun + 1, to, facts);
     const lower = !isCapital(context, noun) && (word === 'capital' || PLACE_NOUNS.has(word) || LANDMARK_NOUNS.has(word));
+    if (noun > from && classAt(parsed, noun) === 'ADP') break;
     if (!lower) continue;
     const beyond = wordAt(parsed, noun + 1);
     if (beyond === 'of' && isCapital(context, noun + 2))
@@ -73,7 +74,6 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
     if (beyond === ',' && word === 'capital' && isCapital(context, noun + 2)) return nameAt(context, noun + 2, to);
     if (word === 'capital') return capitalOf(context, from, facts) ?? placeBefore(offset, facts);
     if (['city', 'town', 'village'].includes(word) && noun === from) return placeBefore(offset, facts);
-    break;
   }
   // "the Georgian parliament": an adjective is no place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;

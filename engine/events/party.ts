@@ -59,8 +59,13 @@ function isEmbedded(context: SentenceContext, happening: Happening, index: numbe
 }
 
 /** "an emergency session on X", "the war in X": what a gathering or a text is about. */
-function isTopic(context: SentenceContext, happening: Happening, mention: ActorMention, { word, before, at }: Governor): boolean {
-  if (happening.noun && at >= happening.noun.start && at <= happening.noun.head && !TOPIC_PREPOSITIONS.has(word)) return false;
+export function isTopic(
+  context: SentenceContext,
+  happening: Pick<Happening, 'noun'> | null,
+  mention: ActorMention,
+  { word, before, at }: Governor,
+): boolean {
+  if (happening?.noun && at >= happening.noun.start && at <= happening.noun.head && !TOPIC_PREPOSITIONS.has(word)) return false;
   const land = mention.kind === 'territory' || /^(?:Gaza|(?:the )?West Bank|Crimea|Donbas)/.test(mention.quote);
   if (TOPIC_PREPOSITIONS.has(word))
     return GATHERING_NOUNS.has(before) || (land && !context.parsed.predicates.some((one) => one.head === at));

@@ -67,7 +67,7 @@ export const CONFLICT_NOUNS = words(
 );
 /** "the capital of X", "off the coast of X": X is where it happens. */
 export const PLACE_NOUNS = words(
-  'capital city town village port province region island coast shore north south east west outskirts suburb part parts state district area waters',
+  'capital city town village port province region coast shore north south east west outskirts suburb part parts state district area waters',
 );
 export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */

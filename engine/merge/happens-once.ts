@@ -3,7 +3,7 @@
  * an appointment of the same person, a death, an accession, or what both titles call by a name of its own. Partners meet, talk, strike
  * and fly again on the next day, so these stay apart.
  */
-import { ONCE_ONLY_VERBS } from '../lexicon/happening-words';
+import { ONCE_ONLY_VERBS, WORD_FAMILIES } from '../lexicon/happening-words';
 import type { ThemeId } from '../model/event';
 import { type Comparable, isGathering, isVisit, shared } from './comparable';
 import { contentStems, sharedSubjects, stem, tellingOverlap } from './title-overlap';
@@ -15,7 +15,7 @@ const SAME_TITLE = 0.7;
 /** "Malligyong-1", "UNSC-2712" */
 const DESIGNATION = /\p{Lu}[\p{L}\p{N}]*-\p{N}+/gu;
 
-const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map(stem));
+const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map((verb) => WORD_FAMILIES.get(verb) ?? stem(verb)));
 
 export function happensOnce(a: Comparable, b: Comparable): boolean {
   if (isGathering(a) || isGathering(b) || isVisit(a) || isVisit(b)) return false;
