@@ -62,19 +62,14 @@ function eventTags(extraction: Extraction, annotation: Timex3Annotation, express
       return trigger ? [{ start: trigger.start, end: trigger.end, trigger, dateWords, negated: mention.polarity === 'negated' }] : [];
     }),
   );
+  const dates = extraction.timexes.map(({ timex }) => timex);
   const events: EventTag[] = [];
   let free = 0;
   for (const { start, end, trigger, dateWords, negated } of found) {
     if (start < free || firstOverlap(expressions, start, end) !== -1) continue;
     free = end;
     const number = events.length + 1;
-    const at = dateWords
-      ? firstOverlap(
-          extraction.timexes.map(({ timex }) => timex),
-          dateWords.start,
-          dateWords.end,
-        )
-      : -1;
+    const at = dateWords ? firstOverlap(dates, dateWords.start, dateWords.end) : -1;
     const [eventInstanceID, relatedToTime] = [`ei${number}`, annotation.tids[at]];
     events.push({
       tag: { start, end, name: 'EVENT', attributes: { eid: `e${number}`, class: 'OCCURRENCE' } },

@@ -1,6 +1,6 @@
 'use client';
 /** One verdict on one thing: a button that posts. Works without JavaScript. */
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import type { ButtonVariant } from '../ui/button';
@@ -9,8 +9,9 @@ interface VerdictFormProps {
   readonly action: FormAction;
   /** id, version, where to go back to */
   readonly fields: Readonly<Record<string, string>>;
-  readonly intent: 'accept' | 'reject';
-  readonly label: string;
+  /** none where the action knows but one */
+  readonly intent?: 'accept' | 'reject';
+  readonly label: ReactNode;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
 }
@@ -19,7 +20,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant }: 
   const [state, send, busy] = useActionState(action, null);
   return (
     <form action={send} data-intent={intent} data-busy={busy ? '' : undefined} className="inline-flex flex-col gap-1">
-      {Object.entries({ ...fields, intent }).map(([name, value]) => (
+      {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">

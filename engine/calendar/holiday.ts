@@ -1,10 +1,10 @@
 /** When named days fall: fixed dates, n-th weekdays of a month, and days counted from Easter (Gregorian computus). */
-import { addDays, addMonths, type CalendarDay, dayNumber, weekday } from './day';
+import { addDays, type CalendarDay, dayNumber, weekday } from './day';
 import { diwali } from './diwali';
 import { hanukkah, passover, roshHashanah } from './hebrew-year';
 import { islamicDay } from './islamic-month';
 import { lunarNewYear } from './lunar-new-year';
-import { weekdayOnOrAfter, weekdayOnOrBefore } from './week';
+import { nthWeekday } from './week';
 
 /** Easter Sunday of a Gregorian year (the anonymous computus of 1876). */
 export function easter(year: number): CalendarDay {
@@ -26,12 +26,6 @@ function orthodoxEaster(year: number): CalendarDay {
   return addDays({ year, month: 3, day: 22 }, moon + sunday + 13);
 }
 
-const nthWeekday = (year: number, month: number, isoWeekday: number, nth: number): CalendarDay =>
-  addDays(weekdayOnOrAfter({ year, month, day: 1 }, isoWeekday), (nth - 1) * 7);
-
-const lastWeekday = (year: number, month: number, isoWeekday: number): CalendarDay =>
-  weekdayOnOrBefore(addDays(addMonths({ year, month, day: 1 }, 1), -1), isoWeekday);
-
 const fixed =
   (month: number, day: number) =>
   (year: number): CalendarDay => ({ year, month, day });
@@ -51,10 +45,17 @@ const fromJewishNewYear =
   (year: number): CalendarDay =>
     addDays(roshHashanah(year), days);
 
-const islamic =
-  (month: number, day: number) =>
-  (year: number): CalendarDay | null =>
-    islamicDay(year, month, day);
+/** The platform's calendar is slow, and every mention of a feast asks for the years around. */
+function islamic(month: number, day: number): (year: number) => CalendarDay | null {
+  const known = new Map<number, CalendarDay | null>();
+  return (year) => {
+    const found = known.get(year);
+    if (found !== undefined) return found;
+    const date = islamicDay(year, month, day);
+    known.set(year, date);
+    return date;
+  };
+}
 
 const thanksgiving = (year: number): CalendarDay => nthWeekday(year, 11, 4, 4);
 
@@ -87,14 +88,14 @@ const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
   'may-day': fixed(5, 1),
   'victory-day': fixed(5, 9),
   'mothers-day': (year) => nthWeekday(year, 5, 7, 2),
-  'memorial-day': (year) => lastWeekday(year, 5, 1),
+  'memorial-day': (year) => nthWeekday(year, 5, 1, -1),
   'flag-day': fixed(6, 14),
   'fathers-day': (year) => nthWeekday(year, 6, 7, 3),
   juneteenth: fixed(6, 19),
   'canada-day': fixed(7, 1),
   'independence-day': fixed(7, 4),
   'bastille-day': fixed(7, 14),
-  'august-bank-holiday': (year) => lastWeekday(year, 8, 1),
+  'august-bank-holiday': (year) => nthWeekday(year, 8, 1, -1),
   'labor-day': (year) => nthWeekday(year, 9, 1, 1),
   'china-national-day': fixed(10, 1),
   'columbus-day': (year) => nthWeekday(year, 10, 1, 2),

@@ -1,5 +1,5 @@
 /** ISO 8601 weeks: they begin on Monday, and the first of a year is the one that holds its 4 January. */
-import { addDays, type CalendarDay, dayNumber, weekday } from './day';
+import { addDays, addMonths, type CalendarDay, dayNumber, weekday } from './day';
 
 export interface IsoWeek {
   readonly year: number;
@@ -28,4 +28,12 @@ export function weekdayOnOrBefore(day: CalendarDay, isoWeekday: number): Calenda
 /** The next such weekday on or after the day. */
 export function weekdayOnOrAfter(day: CalendarDay, isoWeekday: number): CalendarDay {
   return addDays(day, (isoWeekday - weekday(day) + 7) % 7);
+}
+
+/** The n-th such weekday of a month, −1 the last; a fifth may lie in the next month. */
+export function nthWeekday(year: number, month: number, isoWeekday: number, nth: number): CalendarDay {
+  const first = { year, month, day: 1 };
+  return nth < 0
+    ? weekdayOnOrBefore(addDays(addMonths(first, 1), -1), isoWeekday)
+    : addDays(weekdayOnOrAfter(first, isoWeekday), (nth - 1) * 7);
 }

@@ -8,5 +8,4 @@ export const RESOLVE_REASONS: ReadonlyMap<string, string> = new Map([
   ['resolve/carried-over', 'It takes over the year of the dates named around it.'],
   ['resolve/last-mentioned', 'It is counted from the date named before.'],
   ['resolve/holiday', 'The day of a holiday is computed for its year.'],
-  ['resolve/undated', 'The words date nothing by themselves.'],
 ]);

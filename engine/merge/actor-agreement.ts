@@ -1,6 +1,6 @@
 /** Do two descriptions name the same parties? Named persons say more than states: the same two states meet every week. */
 import type { MatchReason } from '../model/merging';
-import { type Comparable, type ComparableActor, isGathering, shared } from './comparable';
+import { actorIds, type Comparable, type ComparableActor, countriesOf, isGathering, isPerson, shared } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
 /** How much more a shared person says than a shared state or body. */
@@ -9,12 +9,9 @@ const PERSON_SHARE = 2;
 /** What sharing the states says when only one of the two tells which persons met. */
 const STATES_ONLY = 0.75;
 
-const isPerson = (actor: ComparableActor): boolean => actor.kind === 'person';
 const isParty = (actor: ComparableActor): boolean => isPerson(actor) || actor.kind === 'organization' || actor.kind === 'group';
-const ids = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map((actor) => actor.actor))];
-const persons = (of: Comparable): string[] => ids(of.actors.filter(isPerson));
-const parties = (of: Comparable): string[] => ids(of.actors.filter(isParty));
-const countries = (of: Comparable): string[] => of.actors.flatMap((actor) => (actor.country ? [actor.country] : []));
+const persons = (of: Comparable): string[] => actorIds(of.actors.filter(isPerson));
+const parties = (of: Comparable): string[] => actorIds(of.actors.filter(isParty));
 
 /** Persons that speak against one happening: nobody in common, or at a meeting another partner. An election has many names. */
 function otherPersons(a: Comparable, b: Comparable): MatchReason | null {
@@ -37,7 +34,7 @@ export function actorReason(a: Comparable, b: Comparable): MatchReason {
   if (against) return against;
   const named = new Set([...persons(a), ...persons(b)]);
   const weigh = (list: readonly string[]): number => list.reduce((sum, id) => sum + (named.has(id) ? PERSON_SHARE : 1), 0);
-  const [x, y] = [ids(a.actors), ids(b.actors)];
+  const [x, y] = [actorIds(a.actors), actorIds(b.actors)];
   const both = shared(x, y);
   if (both.length > 0) {
     const oneSided = (persons(a).length === 0) !== (persons(b).length === 0);
@@ -48,7 +45,7 @@ export function actorReason(a: Comparable, b: Comparable): MatchReason {
       note: `${both.length} of ${Math.min(x.length, y.length)} actors are the same.`,
     };
   }
-  const sides = shared(countries(a), countries(b));
+  const sides = shared(countriesOf(a.actors), countriesOf(b.actors));
   return sides.length > 0
     ? { name: 'actors', weight: W.actorsSameCountry, note: `Other actors, but of the same country (${sides.join(', ')}).` }
     : { name: 'actors', weight: W.actorsDiffer, note: 'No actor in common.' };
@@ -59,8 +56,8 @@ export function initiatorReasons(a: Comparable, b: Comparable): readonly MatchRe
   if (isGathering(a) || isGathering(b)) return [];
   const doers = (of: Comparable): ComparableActor[] => of.actors.filter((actor) => actor.role === 'initiator');
   const [x, y] = [doers(a), doers(b)];
-  if (x.length === 0 || y.length === 0 || shared(ids(x), ids(y)).length > 0) return [];
-  const sides = (list: readonly ComparableActor[]): string[] => list.flatMap(({ country }) => (country ? [country] : []));
-  if (sides(x).length === 0 || sides(y).length === 0 || shared(sides(x), sides(y)).length > 0) return [];
+  if (x.length === 0 || y.length === 0 || shared(actorIds(x), actorIds(y)).length > 0) return [];
+  const [from, against] = [countriesOf(x), countriesOf(y)];
+  if (from.length === 0 || against.length === 0 || shared(from, against).length > 0) return [];
   return [{ name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' }];
 }

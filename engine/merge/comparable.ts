@@ -28,6 +28,14 @@ export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
   return [...new Set(a)].filter((item) => set.has(item));
 }
 
+export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person';
+
+/** Ids of the actors, each once. */
+export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(({ actor }) => actor))];
+
+/** ISO codes of the countries that the actors belong to, as often as they do. */
+export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));
+
 /** A journey as a whole, or its beginning or end: a meeting on the way is another happening. */
 export const isVisit = (of: Comparable): boolean => of.themes[0] === 'visit';
 

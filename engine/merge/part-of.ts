@@ -3,7 +3,7 @@
  * proposed with its reasons and an editor confirms it.
  */
 import type { MatchReason } from '../model/merging';
-import { type Comparable, type ComparableActor, isVisit, shared } from './comparable';
+import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
 import { dayNumber } from './date-agreement';
 import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
 
@@ -16,10 +16,8 @@ export interface PartScore {
 const LONGEST_WHOLE_DAYS = 31;
 
 /** What other happenings take place on or at. */
-const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
+export const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
 const days = ({ date }: Comparable): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
-const persons = (of: Comparable): string[] => of.actors.filter(({ kind }) => kind === 'person').map(({ actor }) => actor);
-const ids = (of: Comparable): string[] => of.actors.map(({ actor }) => actor);
 const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
 
 function dateReason(part: Comparable, whole: Comparable): MatchReason | null {
@@ -32,19 +30,14 @@ function dateReason(part: Comparable, whole: Comparable): MatchReason | null {
 /** The guest of a visit, or parties of a summit, take part in the part. */
 function actorReason(part: Comparable, whole: Comparable): MatchReason | null {
   const guests = isVisit(whole) ? whole.actors.filter(({ role }) => role !== 'target') : whole.actors;
-  const named = shared(
-    persons(part),
-    guests.filter(({ kind }) => kind === 'person').map(({ actor }) => actor),
-  );
+  const guestPersons = actorIds(guests.filter(isPerson));
+  const named = shared(actorIds(part.actors.filter(isPerson)), guestPersons);
   if (named.length > 0) return { name: 'actors', weight: W.person, note: `${nameOf(whole, named[0])} is there in both.` };
   // another person of the same state is on another journey
-  if (persons(part).length > 0 && guests.some(({ kind }) => kind === 'person')) return null;
-  const both = shared(
-    ids(part),
-    guests.map(({ actor }) => actor),
-  );
+  if (part.actors.some(isPerson) && guestPersons.length > 0) return null;
+  const both = shared(actorIds(part.actors), actorIds(guests));
   // a state does much besides one person's journey: then only the same place tells
-  const led = isVisit(whole) && guests.some(({ kind }) => kind === 'person');
+  const led = isVisit(whole) && guestPersons.length > 0;
   return both.length > 0
     ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: `${nameOf(whole, both[0])} takes part in both.` }
     : null;
@@ -59,7 +52,7 @@ function placeReason(part: Comparable, whole: Comparable): MatchReason | null {
   const place = part.place?.toLowerCase();
   if (place && there.some((name) => name.includes(place) || place.includes(name)))
     return { name: 'place', weight: W.place, note: `Both take place in ${part.place}.` };
-  const hosts = lands.flatMap(({ country }) => (country ? [country] : []));
+  const hosts = countriesOf(lands);
   const host = part.actors.find(({ country }) => country && hosts.includes(country));
   if (host) return { name: 'place', weight: W.host, note: `${host.name ?? 'A party'} belongs to the country visited.` };
   return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: `The one is in ${part.place}, the other is not.` } : null;

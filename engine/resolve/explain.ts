@@ -26,8 +26,7 @@ function inWords(edtf: string): string {
 }
 
 /** Id of the way the date was placed; `engine/lexicon/resolve-reasons` says what each means. */
-export function resolveRule(timex: Timex, moment: Moment | null, { tense }: Surroundings): string {
-  if (moment === null) return 'resolve/undated';
+function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): string {
   switch (moment.anchor) {
     case 'none':
       return 'resolve/named';

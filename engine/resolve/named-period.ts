@@ -1,21 +1,19 @@
 /** Calendar fields → the period they name. */
-import { addDays, addMonths, isValidDay } from '../calendar/day';
+import { isValidDay } from '../calendar/day';
 import { type Period, periodOf } from '../calendar/period';
-import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
+import { nthWeekday } from '../calendar/week';
 import type { CalendarFields } from '../model/timex';
 
 /** The n-th such weekday of a month, −1 being the last; null when the month has no fifth. */
-export function nthWeekday(month: { readonly year: number; readonly month: number }, isoWeekday: number, nth: number): Period | null {
-  const first = { ...month, day: 1 };
-  const day =
-    nth < 0 ? weekdayOnOrBefore(addDays(addMonths(first, 1), -1), isoWeekday) : addDays(weekdayOnOrAfter(first, isoWeekday), (nth - 1) * 7);
+export function nthWeekdayOf(month: { readonly year: number; readonly month: number }, isoWeekday: number, nth: number): Period | null {
+  const day = nthWeekday(month.year, month.month, isoWeekday, nth);
   return day.month === month.month ? periodOf(day, 'day') : null;
 }
 
 /** The period that the fields name in a year; null when that year has no such day. */
 export function periodInYear(fields: CalendarFields, year: number): Period | null {
   const { month, weekday, nth } = fields;
-  if (month !== undefined && weekday !== undefined && nth !== undefined) return nthWeekday({ year, month }, weekday, nth);
+  if (month !== undefined && weekday !== undefined && nth !== undefined) return nthWeekdayOf({ year, month }, weekday, nth);
   if (fields.month !== undefined && fields.day !== undefined) {
     const day = { year, month: fields.month, day: fields.day };
     return isValidDay(day) ? { unit: 'day', ...day } : null;

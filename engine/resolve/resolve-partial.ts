@@ -105,6 +105,8 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const direction = stated ?? byTense(fields, around);
   const directed = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
   const period =
-    stated === null && directed?.unit === 'day' ? closeBy(directed, make, reference) : notLastMonth(directed, stated, reference);
+    stated === null && direction !== 'nearest' && directed?.unit === 'day'
+      ? closeBy(directed, make, reference)
+      : notLastMonth(directed, stated, reference);
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
 }

@@ -5,7 +5,7 @@ import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from 
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { AnchorKind, Moment, Surroundings } from './moment';
-import { nthWeekday, periodInYear } from './named-period';
+import { nthWeekdayOf, periodInYear } from './named-period';
 import { clockOf } from './resolve-partial';
 
 type Relative = Reading & { kind: 'relative' };
@@ -85,7 +85,7 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
     return periodOf(day, 'day');
   }
   if (unitPeriod.unit === 'month') {
-    if (fields.weekday !== undefined && fields.nth !== undefined) return nthWeekday(unitPeriod, fields.weekday, fields.nth);
+    if (fields.weekday !== undefined && fields.nth !== undefined) return nthWeekdayOf(unitPeriod, fields.weekday, fields.nth);
     return fields.day === undefined ? unitPeriod : periodInYear({ month: unitPeriod.month, day: fields.day }, unitPeriod.year);
   }
   if (reading.unit === 'year' && unitPeriod.unit === 'year') {

@@ -11,7 +11,7 @@ import type { Reading, Timex } from '../model/timex';
 import { setsDeadline } from './ahead';
 import { carriedYear, describesNoun, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
-import { resolveRule, traceOf } from './explain';
+import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
@@ -27,8 +27,6 @@ export interface ResolveOptions {
   readonly published: IsoDay;
   /** what undated days count from: publication (`news`), the last date mentioned (`narrative`), or whichever the text shows (`auto`, the default) */
   readonly mode?: 'news' | 'narrative' | 'auto';
-  /** how to tell the tense near an expression; `tenseNear` unless given */
-  readonly tenseOf?: (sentence: Sentence, timex: Timex) => Tense;
 }
 
 /** Characters within which an expression opens its sentence ("In 1942, …"). */
@@ -72,7 +70,12 @@ const namesDay = (moment: Moment): boolean => moment.until === undefined && mome
 export function resolveTimexes(timexes: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
   const day = parseDay(options.published);
   const published = day ?? UNKNOWN_DAY;
-  const tenseOf = options.tenseOf ?? tenseNear;
+  const tenses = new Map<Timex, Tense>();
+  const tenseOf = (sentence: Sentence, timex: Timex): Tense => {
+    const tense = tenses.get(timex) ?? tenseNear(sentence, timex);
+    tenses.set(timex, tense);
+    return tense;
+  };
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
   const story = narrative ? storyLine(timexes, text, isAhead) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
@@ -155,6 +158,7 @@ function toResolved(
   const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [];
   const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, ends[index]).resolved);
   const points = timexPoints(timex, moment, around);
+  const trace = traceOf(timex, moment, around);
   return {
     moment,
     resolved: {
@@ -166,8 +170,8 @@ function toResolved(
           ? { kind: 'none' }
           : { kind: moment.anchor, ...(moment.anchorDate === undefined ? {} : { date: moment.anchorDate }) },
       tense: around.tense,
-      rules: [timex.rule, ...(timex.refiners ?? []), ...(moment === null ? [] : [resolveRule(timex, moment, around)])],
-      trace: traceOf(timex, moment, around),
+      rules: trace.map(({ rule }) => rule),
+      trace,
       ...(points === null ? {} : { points }),
       ...(parts === undefined ? {} : { parts }),
     },

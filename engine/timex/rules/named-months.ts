@@ -3,6 +3,7 @@ import { AMBIGUOUS_MONTHS, monthNumber } from '../../lexicon/months';
 import { parseOrdinal } from '../../lexicon/numbers';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { type Found, type MatchPlace, patternRule } from '../pattern-rule';
+import { pointedAt, WHICH_YEAR } from './in-year';
 import { dateReading, without, yearNumber } from './named-days';
 
 /** Before a month that is also a word or a name. */
@@ -58,15 +59,12 @@ export const NAMED_MONTH_RULES = [
     id: 'named/month-of-year',
     reason: 'A month with "last year", "this year" or "that year" is that month of the year named so.',
     needs: ['month', 'unit'],
-    pattern: `(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?(?<which>last|this|next|that|the\\s+same|the\\s+following|the\\s+previous)\\s+year(?!['’-])`,
+    pattern: `(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
     read(g) {
       const month = monthNumber(g.month ?? '');
       if (month === null) return null;
-      const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
-      const offset = which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'following' ? 1 : 0;
-      const anchor = which === 'last' || which === 'this' || which === 'next' ? 'dct' : 'last-mentioned';
       const day = g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined);
-      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor, fields: without({ month, day }) } };
+      return { type: 'DATE', reading: pointedAt('year', g.which ?? '', without({ month, day })) };
     },
     examples: {
       matches: [

@@ -6,6 +6,7 @@ import { weekdayNumber } from '../../lexicon/weekdays';
 import type { Reading } from '../../model/timex';
 import { DAY, MONTH, WEEKDAY, YEAR } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
+import { pointedAt } from './in-year';
 import { dateReading, without } from './named-days';
 
 const MONTH_AND_DAY = `(?<month>${MONTH})\\s+(?<day>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(?<year>${YEAR}))?`;
@@ -26,9 +27,7 @@ function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
     const month = monthNumber(g.month);
     return month === null ? null : dateReading(without({ ...fields, month, year: number(g.year) }));
   }
-  const which = (g.which ?? '').toLowerCase();
-  const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
-  return { kind: 'relative', unit: 'month', offset, anchor: /last|this|next/.test(which) ? 'dct' : 'last-mentioned', fields };
+  return pointedAt('month', g.which ?? '', fields);
 }
 
 export const WEEK_RULES = [
@@ -142,11 +141,7 @@ export const WEEK_RULES = [
     read(g, { text, at }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 14), at))) return null;
       const day = parseOrdinal(g.day ?? '');
-      const which = (g.which ?? '').toLowerCase();
-      if (day === null) return null;
-      const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
-      const anchor = which === 'last' || which === 'this' || which === 'next' ? 'dct' : 'last-mentioned';
-      return { type: 'DATE', reading: { kind: 'relative', unit: 'month', offset, anchor, fields: { day } } };
+      return day === null ? null : { type: 'DATE', reading: pointedAt('month', g.which ?? '', { day }) };
     },
     examples: {
       matches: [

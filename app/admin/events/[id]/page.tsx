@@ -8,13 +8,12 @@ import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
-import { DetachForm } from '@/components/review/detach-form';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
-import type { EventView, RelationView } from '@/domain/views';
+import type { EventView, MentionView, RelationView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
@@ -77,11 +76,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         <EventSources
           mentions={event.mentions}
           corroboration={event.corroboration}
-          tool={
-            event.mentions.length > 1
-              ? (mention) => <DetachForm action={detachMentionAction} mentionId={mention.id} quote={mention.quote} />
-              : undefined
-          }
+          tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
         />
         <EventParts
           wholes={event.wholes}
@@ -94,6 +89,20 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         <EventHistory history={event.history} />
       </section>
     </main>
+  );
+}
+
+/** Undoes a merge for one sentence. */
+function PartForm({ mention }: { mention: MentionView }) {
+  const label = (
+    <>
+      Another event<span className="sr-only">: make “{mention.quote}” an event of its own</span>
+    </>
+  );
+  return (
+    <div className="mt-2 pl-4">
+      <VerdictForm action={detachMentionAction} fields={{ id: String(mention.id) }} label={label} variant="secondary" />
+    </div>
   );
 }
 
