@@ -15,6 +15,7 @@ import type { ActorIndex, IndexEntry } from './actor-index';
 import { foldWord, longestMatch } from './actor-index';
 import type { FoundActor } from './found-actor';
 import { isCapitalised, touches } from './found-actor';
+import { isActive } from './known-surnames';
 
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
 const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run', 'owned', 'national', 'public', 'local', 'language']);
@@ -63,8 +64,7 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
 
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
   if (active !== undefined && entries.length > 1) {
-    const year = active.slice(0, 4);
-    const fitting = entries.find(({ actor }) => (actor.active?.from ?? '0') <= year && year <= (actor.active?.to?.slice(0, 4) ?? '9999'));
+    const fitting = entries.find(({ actor }) => isActive(actor, active));
     if (fitting) return fitting;
   }
   return entries[0];

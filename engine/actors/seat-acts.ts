@@ -11,8 +11,7 @@ import {
 import type { Sentence } from '../model/sentence';
 import type { FoundActor } from './found-actor';
 import { foundAt, isCapitalised, wordsOf } from './found-actor';
-
-const isPossessive = (text: string | undefined): boolean => text !== undefined && /^['’]s$/i.test(text);
+import { isPossessive } from './state-organs';
 
 /** "Niamey, Niger", "…, Rome,": a place named more closely, or closing a list of places. */
 function inAddress(sentence: Sentence, found: readonly FoundActor[], seat: FoundActor): boolean {

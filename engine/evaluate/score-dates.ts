@@ -3,6 +3,7 @@
  * Strict counts exact spans, relaxed any overlap; type and value F1 are the share of relaxed matches with the same attribute times relaxed F1.
  */
 import type { Span } from '../model/span';
+import { type Rates, rates } from './rates';
 
 export interface ScoredTimex extends Span {
   readonly type: string;
@@ -12,12 +13,6 @@ export interface ScoredTimex extends Span {
 export interface ScoredArticle {
   readonly doc: string;
   readonly timex: readonly ScoredTimex[];
-}
-
-export interface PrecisionRecall {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
 }
 
 /** How many expressions are marked and found, and how many pairs overlap, are exact, and agree in type and value. */
@@ -33,8 +28,8 @@ export interface DateCounts {
 /** All figures are shares from 0 to 1. */
 export interface DateScore {
   readonly counts: DateCounts;
-  readonly strict: PrecisionRecall;
-  readonly relaxed: PrecisionRecall;
+  readonly strict: Rates;
+  readonly relaxed: Rates;
   readonly typeAccuracy: number;
   readonly typeF1: number;
   readonly valueAccuracy: number;
@@ -70,12 +65,6 @@ export function alignSpans(gold: readonly Span[], found: readonly Span[]): reado
   return pairs;
 }
 
-function precisionRecall(hits: number, gold: number, found: number): PrecisionRecall {
-  const precision = found === 0 ? 0 : hits / found;
-  const recall = gold === 0 ? 0 : hits / gold;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
-}
-
 type Tally = { -readonly [Name in keyof DateCounts]: number };
 
 const emptyTally = (): Tally => ({ gold: 0, found: 0, relaxed: 0, strict: 0, type: 0, value: 0 });
@@ -88,12 +77,12 @@ function addPair(tally: Tally, gold: ScoredTimex, found: ScoredTimex): void {
 }
 
 function scoreOf(counts: DateCounts): DateScore {
-  const relaxed = precisionRecall(counts.relaxed, counts.gold, counts.found);
+  const relaxed = rates(counts.relaxed, counts.found, counts.gold);
   const typeAccuracy = counts.relaxed === 0 ? 0 : counts.type / counts.relaxed;
   const valueAccuracy = counts.relaxed === 0 ? 0 : counts.value / counts.relaxed;
   return {
     counts,
-    strict: precisionRecall(counts.strict, counts.gold, counts.found),
+    strict: rates(counts.strict, counts.found, counts.gold),
     relaxed,
     typeAccuracy,
     typeF1: typeAccuracy * relaxed.f1,

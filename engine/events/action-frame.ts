@@ -36,6 +36,15 @@ const ROWS: ReadonlyMap<string, readonly Row[]> = (() => {
   return map;
 })();
 
+const SUBJECT_ROWS: ReadonlyMap<string, readonly Pick<Row, 'action' | 'objects'>[]> = (() => {
+  const map = new Map<string, Pick<Row, 'action' | 'objects'>[]>();
+  for (const [action, subjects, verbs] of SUBJECT_RULES) {
+    const row = { action, objects: subjects.split(' ').map((one) => [one]) };
+    for (const verb of verbs.split(' ')) map.set(verb, [...(map.get(verb) ?? []), row]);
+  }
+  return map;
+})();
+
 /** A noun with what classes it belongs to; `distance` in tokens from the verb. */
 export interface NearWord {
   readonly words: readonly string[];
@@ -57,14 +66,15 @@ function callings(context: SentenceContext, at: number): readonly string[] {
   const word = joined ? `${wordAt(context.parsed, at)}-${wordAt(context.parsed, at + 2)}` : wordAt(context.parsed, at);
   const lemma = joined ? word : (context.parsed.tags[at]?.lemma.toLowerCase() ?? word);
   const forms = [...new Set([word, lemma, word.replace(/ies$/, 'y'), word.replace(/s$/, '')])];
-  return [...forms, ...forms.flatMap((form) => [...(CLASSES_OF_NOUN.get(form) ?? [])].map((name) => `@${name}`))];
+  return [...forms, ...forms.flatMap((form) => CLASSES_OF_NOUN.get(form) ?? [])];
 }
+
+const isNoun = (context: SentenceContext, index: number): boolean => classAt(context.parsed, index) === 'NOUN' && !context.isDate(index);
 
 /** Last token of the compound that a noun stands in: "price" in "fuel price rise" leads to "rise". */
 function compoundHead(context: SentenceContext, at: number, to: number): number {
-  const isNoun = (index: number): boolean => classAt(context.parsed, index) === 'NOUN' && !context.isDate(index);
   let head = at;
-  while (isNoun(head) && head + 1 < to && isNoun(head + 1)) head += 1;
+  while (isNoun(context, head) && head + 1 < to && isNoun(context, head + 1)) head += 1;
   return head;
 }
 
@@ -148,15 +158,6 @@ function ruledAction(frame: ActionFrame): ActionId | null {
 
 /** The action that the subject decides, or null. */
 export function actionOfSubject(frame: ActionFrame): ActionId | null {
-  for (const [action, subjects, verbs] of SUBJECT_RULES) {
-    if (!verbs.split(' ').includes(frame.verb)) continue;
-    if (
-      nearest(
-        subjects.split(' ').map((one) => [one]),
-        frame.subjects,
-      ) !== null
-    )
-      return action;
-  }
-  return null;
+  const rows = SUBJECT_ROWS.get(frame.verb) ?? [];
+  return rows.find((row) => nearest(row.objects, frame.subjects) !== null)?.action ?? null;
 }

@@ -14,7 +14,7 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
   const possessive = /^[’']s?$/.test(wordAt(parsed, date.last + 1)) || /[’']s?$/.test(wordAt(parsed, date.last));
   const from = date.last + (/^[’']s?$/.test(wordAt(parsed, date.last + 1)) ? 2 : 1);
   const before = wordAt(parsed, date.first - 1);
-  const determined = ['DET', 'PRON', 'ADJ'].includes(classAt(parsed, date.first - 1)) || /^[’']s?$/.test(before) || (possessive && true);
+  const determined = ['DET', 'PRON', 'ADJ'].includes(classAt(parsed, date.first - 1)) || /^[’']s?$/.test(before) || possessive;
   const bare = classAt(parsed, date.first - 1) !== 'ADP' && !clauseInitial(context, date);
   if (!determined && !bare) return undefined;
   let to = from;
@@ -60,7 +60,7 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
       rule: 'attach/attributive',
       note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
     };
-  return determined && !bare ? null : determined ? null : undefined;
+  return determined ? null : undefined;
 }
 
 /** "did not attend Friday's meeting": the verb that has the noun as its object. */

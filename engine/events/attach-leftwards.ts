@@ -82,7 +82,7 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   const strong = afterVerb.filter((noun) => noun.entry.strong);
   const direct = strong.at(-1) ?? afterVerb.at(-1);
   if (direct) return pick(direct, true);
-  if (!predicate) return pick(near.at(-1) ?? undefined, true);
+  if (!predicate) return null;
   // "The crash happened on …", "a seminar held in …": the subject is the happening
   const kind = verbClass(predicate.lemma);
   if (kind === 'light' || kind === 'state') {

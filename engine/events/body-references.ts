@@ -10,20 +10,22 @@ const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
 function bareNoun(sentence: Sentence, token: Token): string | null {
   const { tokens } = sentence;
   const [noun, next] = [tokens[token.index + 1], tokens[token.index + 2]];
-  if (token.lower !== 'the' || !noun || /^\p{Lu}/u.test(noun.text)) return null;
+  if (token.lower !== 'the' || !noun || !(LAND_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower)) || /^\p{Lu}/u.test(noun.text))
+    return null;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
   return noun.lower;
 }
 
-/** The mention meant by "the" + noun at `token`; undefined where none fits. `before` holds the nearest mentions in front of it, in order. */
+/** The mention meant by "the" + noun at `token`; undefined where none fits. `mentions` are those near it, in order; those behind it are passed over. */
 export function bodyMeant(
   sentence: Sentence,
   token: Token,
-  before: readonly ActorMention[],
+  mentions: readonly ActorMention[],
 ): { readonly mention: ActorMention; readonly end: number } | undefined {
   const noun = bareNoun(sentence, token);
   const end = sentence.tokens[token.index + 1]?.end;
   if (noun === null || end === undefined) return undefined;
+  const before = mentions.filter((mention) => mention.end <= token.start);
   if (LAND_NOUNS.has(noun)) {
     // the state spoken of last where only one is spoken of
     const states = before.filter(({ kind }) => kind === 'state');

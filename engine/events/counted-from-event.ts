@@ -36,10 +36,12 @@ function countAt(context: SentenceContext, after: number): Count | null {
   const { parsed } = context;
   const word = wordAt(parsed, after);
   const sign = word === 'after' || word === 'following' ? 1 : word === 'before' ? -1 : 0;
+  if (sign === 0) return null;
   const unit = unitOf(wordAt(parsed, after - 1));
+  if (unit === null || !COUNTABLE.has(unit)) return null;
   const number = wordAt(parsed, after - 2);
   const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
-  if (sign === 0 || unit === null || !COUNTABLE.has(unit) || amount === null || !Number.isInteger(amount) || amount < 1) return null;
+  if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
   // "in the days after" counts nothing
   if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
   return { from: after - 2, after, unit, offset: sign * amount };

@@ -109,10 +109,21 @@ export const isUngoverned = (context: SentenceContext, predicate: Predicate): bo
 
 const conditional = (context: SentenceContext): boolean => context.parsed.openers.some((opener) => /\bunless$/.test(opener));
 
+/** Themes and action of a happening both ask: each verb is worked out once. */
+const decided = new WeakMap<Predicate, ActionId | null>();
+
 /** The action of the verb group at `index`, or null when the lexicon does not know. */
 export function decideAction(context: SentenceContext, index: number): ActionId | null {
   const predicate = context.parsed.predicates[index];
   if (!predicate) return null;
+  const before = decided.get(predicate);
+  if (before !== undefined) return before;
+  const action = workOut(context, index, predicate);
+  decided.set(predicate, action);
+  return action;
+}
+
+function workOut(context: SentenceContext, index: number, predicate: Predicate): ActionId | null {
   const bare = bareAction(context, index, predicate, 0);
   const { modal, negated } = predicate;
   if (modal !== null && DUTY_MODALS.has(modal)) return 'REQUEST';

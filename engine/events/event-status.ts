@@ -120,7 +120,6 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
-  if (openEnded && past) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
   if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];

@@ -59,6 +59,8 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
   return verb[0] === 'other' || verb.length === 0 || JOINING_VERBS.has(predicate.lemma) ? [...noun, ...verb] : [...verb, ...noun];
 }
 
+const RULES = THEME_RULES.map((rule) => ({ ...rule, verbs: rule.verbs.split(' ') }));
+
 const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =>
   wanted === undefined ||
   wanted.split(' ').some((alternative) => alternative.split('+').every((part) => words.some((word) => word.words.includes(part))));
@@ -77,9 +79,7 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   if (!predicate || index === null || happening.attachment.themes) return own;
   const frame = readFrame(context, index, predicate);
   const [subjects, objects] = predicate.passive ? [frame.objects, frame.objects] : [frame.subjects, frame.objects];
-  const rule = THEME_RULES.find(
-    (one) => one.verbs.split(' ').includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects),
-  );
+  const rule = RULES.find((one) => one.verbs.includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects));
   if (rule) return rule.themes;
   const action = decideAction(context, index);
   if (action === 'PROTEST') return ['protest', ...own.filter((theme) => !DEMANDED_THEMES.has(theme))];

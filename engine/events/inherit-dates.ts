@@ -9,7 +9,7 @@ import { type Antecedent, inheritFrom as make } from './antecedent';
 import type { Attachment } from './attachment';
 import type { EventNoun } from './event-nouns';
 import { phraseStart, subjectOf } from './noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { resultsOfGathering } from './results-of-gathering';
 import { sameStay } from './same-stay';
 import { type SentenceContext, verbClass } from './sentence-context';
@@ -116,17 +116,7 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
     : null;
 }
 
-const isDated = (
-  attachments: readonly Attachment[],
-  predicate: Predicate | null,
-  context: SentenceContext,
-  noun: EventNoun | null,
-): boolean =>
-  attachments.some(
-    (one) =>
-      (noun !== null && one.noun?.head === noun.head) ||
-      (predicate !== null && one.predicate !== null && context.parsed.predicates[one.predicate] === predicate),
-  );
+const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
 
 /** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself. */
 export function inheritDates(context: SentenceContext, own: readonly Attachment[], before: readonly Antecedent[]): readonly Attachment[] {
@@ -138,7 +128,7 @@ export function inheritDates(context: SentenceContext, own: readonly Attachment[
     else found.push(...sameStay(context, before), ...resultsOfGathering(context, before));
   }
   for (const noun of context.nouns) {
-    if (!noun.entry.strong || isDated([...own, ...found], null, context, noun)) continue;
+    if (!noun.entry.strong || isDated([...own, ...found], noun)) continue;
     const one = furtherMention(context, noun, before);
     if (one) found.push(one);
   }

@@ -53,7 +53,7 @@ function verbBehind(reader: Reader, index: number): boolean {
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
   if (reader.isDate(index)) return false;
-  if (BOUNDARY_MARKS.has(word)) return !reader.isDate(index) && !inShortBracket(reader, index);
+  if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index);
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;
   if (SUBORDINATORS.has(word)) return true;
   if (TEMPORAL_SUBORDINATORS.has(word)) {

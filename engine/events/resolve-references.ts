@@ -142,11 +142,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
         continue;
       }
       if (token.lower === 'the') {
-        const body = bodyMeant(
-          sentence,
-          token,
-          recent.filter((mention) => mention.end <= token.start),
-        );
+        const body = bodyMeant(sentence, token, recent);
         if (body) {
           const words = sentence.text.slice(token.start - sentence.start, body.end - sentence.start);
           found.push(pointAt(token, body.end, words, body.mention));

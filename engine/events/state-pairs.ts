@@ -24,6 +24,6 @@ export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMe
   const states = all.filter((mention, at) => all.findIndex((other) => other.actor === mention.actor) === at);
   const weight = (state: ActorMention): number =>
     mentions.filter((one) => one.actor === state.actor || (state.country !== undefined && one.country === state.country)).length;
-  const [first, second, third] = [...states].sort((a, b) => weight(b) - weight(a));
-  return first && second && (!third || weight(third) < weight(second)) ? [first, second] : [];
+  const [first, second, third] = states.map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
+  return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
 }

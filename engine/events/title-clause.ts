@@ -13,7 +13,7 @@ import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
 import { goesDoing, isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
 import { betweenParties, type Parts, turned } from './title-voice';
-import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, unglued, withoutOffices } from './title-words';
 
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
 
@@ -93,9 +93,6 @@ function isPassive({ context }: TitleTask, predicate: Predicate, object: readonl
   const bare = wordAt(context.parsed, predicate.start - 1) === ',' && predicate.form === 'past' && predicate.start === predicate.head;
   return predicate.passive || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
 }
-
-const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
 
 /** "met with A and B": the preposition of the verb goes before each member. */
 function itemLead({ context }: TitleTask, predicate: Predicate): readonly TitleWord[] {

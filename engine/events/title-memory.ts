@@ -5,7 +5,7 @@ import { objectEnd, phraseStart, subjectOf, type TokenRange } from './noun-phras
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';
 import { fitWords } from './title-fit';
-import { type TitleWord, titleWords } from './title-words';
+import { type TitleWord, titleWords, unglued } from './title-words';
 
 /** Who did it, and what it was called in full ("exercise around Taiwan"). */
 export interface KnownNoun {
@@ -49,16 +49,30 @@ function fullNoun(nouns: ReadonlyMap<string, KnownNoun>, context: SentenceContex
   return known.phrase.map((one) => (one.text !== word && keyed(one.text) === keyed(word) ? { ...one, text: word } : one));
 }
 
-const remembering = (told: Pick<TitleMemory, 'subject' | 'several' | 'state'>, nouns: ReadonlyMap<string, KnownNoun>): TitleMemory => ({
-  ...told,
-  nouns,
-  fullNoun: (context, range) => fullNoun(nouns, context, range),
-});
+type Told = Pick<TitleMemory, 'subject' | 'several' | 'state'>;
 
-export const NOTHING_KNOWN: TitleMemory = remembering({ subject: null, several: null, state: null }, new Map());
+/** `tell` is asked at most once, and only when a title of the next sentence asks. */
+function remembering(tell: () => Told, nouns: ReadonlyMap<string, KnownNoun>): TitleMemory {
+  let told: Told | undefined;
+  return {
+    get subject() {
+      told ??= tell();
+      return told.subject;
+    },
+    get several() {
+      told ??= tell();
+      return told.several;
+    },
+    get state() {
+      told ??= tell();
+      return told.state;
+    },
+    nouns,
+    fullNoun: (context, range) => fullNoun(nouns, context, range),
+  };
+}
 
-const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
+export const NOTHING_KNOWN: TitleMemory = remembering(() => ({ subject: null, several: null, state: null }), new Map());
 
 /** Words of a phrase without determiners and pronouns in front. */
 function content(words: readonly TitleWord[]): readonly TitleWord[] {
@@ -119,6 +133,10 @@ export function remember(before: TitleMemory, context: SentenceContext, referenc
     const old = nouns.get(keyOf(noun));
     if (known && !(old && old.holder.length > 0 && known.holder.length === 0)) nouns.set(keyOf(noun), known);
   }
+  return remembering(() => toldBy(context, references), nouns);
+}
+
+function toldBy(context: SentenceContext, references: readonly ActorMention[]): Told {
   const index = context.parsed.predicates.findIndex(isFiniteVerb);
   const range = index < 0 ? null : subjectOf(context.parsed, index, context.isDate);
   const words = range ? titleWords(context, range, references) : [];
@@ -131,5 +149,5 @@ export function remember(before: TitleMemory, context: SentenceContext, referenc
   const open = words.some((word) => word.wordClass === 'PRON');
   // "Parliament approved the bill. It was withdrawn": of somebody who acts, what was done is meant
   const subject = acting ? objectThing(context, index, references) : thing && !open ? content(words) : null;
-  return remembering({ subject, several: names > 1 && !open ? words : null, state }, nouns);
+  return { subject, several: names > 1 && !open ? words : null, state };
 }

@@ -76,7 +76,8 @@ export const holdsRole = (context: SentenceContext, range: TokenRange): boolean 
   return false;
 };
 
-const endOf = (context: SentenceContext, mention: ActorMention): number => {
+/** The token behind a mention. */
+export const endOf = (context: SentenceContext, mention: ActorMention): number => {
   const { tokens } = context.parsed.sentence;
   const at = tokens.findIndex((token) => token.end >= mention.end);
   return at < 0 ? tokens.length : at + 1;
@@ -89,7 +90,7 @@ export function overApposition(context: SentenceContext, range: TokenRange): Tok
   for (;;) {
     if (wordAt(parsed, to) !== ',' || classAt(parsed, to + 1) !== 'ADP') return { from: range.from, to };
     const comma = parsed.sentence.tokens.findLastIndex((token) => token.index < to && token.index > range.from && token.text === ',');
-    if (comma < 0 || comma > to) return { from: range.from, to };
+    if (comma < 0) return { from: range.from, to };
     const chunk = parsed.chunks[to + 1];
     const end = parsed.chunks.lastIndexOf(chunk ?? -1) + 1;
     if (end <= to + 1 || parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head > to && predicate.head < end))
@@ -98,12 +99,13 @@ export function overApposition(context: SentenceContext, range: TokenRange): Tok
   }
 }
 
+function mark(skip: Set<number>, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) skip.add(at);
+}
+
 /** What a headline leaves out of a range: appositions, and everything from a comma that joins no list. `to` is where it stops. */
 export function appositionsOf(context: SentenceContext, range: TokenRange): { readonly skip: ReadonlySet<number>; readonly to: number } {
   const skip = new Set<number>();
-  const mark = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) skip.add(at);
-  };
   const { parsed } = context;
   let at = range.from;
   for (; at < range.to; at += 1) {
@@ -113,7 +115,7 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
     const person = personAt(context, at + 1);
     const described = person ? descriptionStart(context, range.from, at) : null;
     if (person && described !== null) {
-      mark(described, at + 1);
+      mark(skip, described, at + 1);
       const after = endOf(context, person);
       if (wordAt(parsed, after) === ',') skip.add(after);
       at = after;
@@ -126,7 +128,7 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
     const determined = classAt(parsed, at + 1) === 'DET' && !insideActor(context, at + 2, false);
     const joined = Array.from({ length: range.to - at - 1 }, (_, offset) => wordAt(parsed, at + 1 + offset)).includes('and');
     if (!verbal && (holdsRole(context, beside) || (determined && !joined)) && close < range.to) {
-      mark(at, close + 1);
+      mark(skip, at, close + 1);
       at = close;
       continue;
     }

@@ -8,8 +8,8 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence
 import { type SentenceContext, verbClass } from './sentence-context';
 import { fitWords } from './title-fit';
 import type { TitleMemory } from './title-memory';
-import { descriptionStart, officeStart, personAt } from './title-office';
-import { countWords, joinNames, type TitleWord, titleWords } from './title-words';
+import { descriptionStart, endOf, officeStart, personAt } from './title-office';
+import { countWords, joinNames, type TitleWord, titleWords, unglued } from './title-words';
 
 const MOST_SUBJECT_WORDS = 8;
 /** What a long phrase is cut to, so that a verb still fits. */
@@ -18,7 +18,7 @@ const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|[â€
 
 /** Words without a leading article or possessive. */
 export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  DETERMINER.test(words[0]?.text ?? '') ? words.slice(1).map((word, at) => (at === 0 ? { ...word, glue: false } : word)) : words;
+  DETERMINER.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words;
 
 /** Words as a headline begins: no article, not even that of a name. */
 export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
@@ -39,10 +39,10 @@ function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
   if (described !== null) from = described;
   if (wordAt(parsed, from - 1) !== 'and') return { from, to: range.to };
   for (let at = from - 2; at >= 0; at -= 1) {
-    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head <= at && predicate.head >= 0)) break;
+    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head <= at)) break;
     const person = personAt(context, at);
     if (!person) continue;
-    const end = parsed.sentence.tokens.findIndex((token) => token.end >= person.end) + 1;
+    const end = endOf(context, person);
     return wordAt(parsed, end) === ',' || end === from - 1 ? { from: officeStart(context, 0, at), to: range.to } : { from, to: range.to };
   }
   return { from, to: range.to };
@@ -124,11 +124,7 @@ export function subjectWords(
   // "its creation": of the thing told of before
   const belongs = /^its$/.test(first) && !references.some((mention) => mention.start === context.parsed.sentence.tokens[whole.from]?.start);
   if (belongs && memory.subject && words.length === 1)
-    return [
-      ...words,
-      { text: 'of', glue: false, wordClass: 'ADP' },
-      ...memory.subject.map((word, at) => (at === 0 ? { ...word, glue: false } : word)),
-    ];
+    return [...words, { text: 'of', glue: false, wordClass: 'ADP' }, ...unglued(memory.subject)];
   const known = memory.fullNoun(context, whole);
   if (known) return known;
   const trimmed = words.filter((word, at) => !(at === words.length - 1 && word.wordClass === 'ADP'));

@@ -167,6 +167,10 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
   return words;
 }
 
+/** Words of which the first stands behind nothing that it could be glued to. */
+export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
+
 export const countWords = (words: readonly TitleWord[]): number =>
   words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
 
@@ -180,6 +184,4 @@ export function oneOffice(words: readonly TitleWord[]): readonly TitleWord[] {
 
 /** Words without the offices. A possessive that belonged to one goes with it. */
 export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words
-    .filter((word, at) => !word.office && !(word.text === 'the' && words[at + 1]?.office))
-    .map((word, at) => (at === 0 ? { ...word, glue: false } : word));
+  unglued(words.filter((word, at) => !word.office && !(word.text === 'the' && words[at + 1]?.office)));

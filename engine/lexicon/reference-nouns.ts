@@ -9,8 +9,6 @@ export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after
 export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
 export const FIRST_PERSONS = words('we');
-/** "both nations", "the two leaders": the last two named. */
-export const PAIR_WORDS = words('both two');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
   'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing',
@@ -30,8 +28,8 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
   ...BODY_PRONOUNS,
   ...FIRST_PERSONS,
-  ...PAIR_WORDS,
-  ...['three', 'four', 'island', 'the', 'her'],
+  ...COUNT_WORDS.keys(),
+  ...['island', 'the', 'her'],
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');
@@ -100,7 +98,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ...['company', 'firm', 'carrier', 'airline', 'chipmaker', 'automaker', 'carmaker', 'manufacturer', 'bank'].map(
     (noun) => [noun, { kinds: ['organization'], name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party))/ }] as const,
   ),
-  ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'militia'].map((noun) => [noun, { kinds: ['group'] }] as const),
+  ...['militia', 'rebels', 'militants', 'insurgents', 'movement'].map((noun) => [noun, { kinds: ['group'] }] as const),
   ['group', { kinds: ['group', 'organization'] }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);

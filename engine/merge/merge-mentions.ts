@@ -39,10 +39,10 @@ function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
   return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
 }
 
+const exact = (one: EventMention): boolean => one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
+
 /** Two dates that one article writes to the day and writes differently are two happenings: a journey and one stop on it. */
 function datedApart(a: EventMention, b: EventMention): boolean {
-  const exact = (one: EventMention): boolean =>
-    one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
   return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 }
 

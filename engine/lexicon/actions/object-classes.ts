@@ -100,10 +100,10 @@ const CLASSES = {
 } as const;
 
 /** Classes by noun, lower-cased. */
-export const CLASSES_OF_NOUN: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+export const CLASSES_OF_NOUN: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, Set<string>>();
   for (const [name, nouns] of Object.entries(CLASSES)) {
-    for (const noun of nouns) map.set(noun, (map.get(noun) ?? new Set()).add(name));
+    for (const noun of nouns) map.set(noun, (map.get(noun) ?? new Set()).add(`@${name}`));
   }
-  return map;
+  return new Map([...map].map(([noun, names]) => [noun, [...names]]));
 })();
