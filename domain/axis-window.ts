@@ -1,0 +1,15 @@
+/** The part of time that the axis shows, as the address has it: `window=2024-01-01..2024-03-31`. It chooses nothing; `from` and `to` do. */
+import { dayNumber } from './day-words';
+import type { DaySpan } from './tiles';
+
+const WINDOW = /^(-?\d{4}-\d{2}-\d{2})\.\.(-?\d{4}-\d{2}-\d{2})$/;
+
+/** Null for what is no window: not two days, or the second before the first. */
+export function parseWindow(value: string | readonly string[] | null | undefined): DaySpan | null {
+  const text = typeof value === 'string' ? value : value?.[0];
+  const [, from, to] = WINDOW.exec(text ?? '') ?? [];
+  if (from === undefined || to === undefined) return null;
+  return dayNumber(from) <= dayNumber(to) ? { from, to } : null;
+}
+
+export const printWindow = ({ from, to }: DaySpan): string => `${from}..${to}`;
