@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
+import { parseWindow } from '@/domain/axis-window';
 import { parseFilters } from '@/domain/filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
@@ -16,7 +17,10 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const { filters, dropped } = parseFilters(params);
   const wanted = panelId(params.event);
   const db = await database();
-  const [view, event] = await Promise.all([getTimeline(db, filters), wanted === null ? null : getEvent(db, wanted)]);
+  const [view, event] = await Promise.all([
+    getTimeline(db, filters, parseWindow(params.window)),
+    wanted === null ? null : getEvent(db, wanted),
+  ]);
   return (
     <TimelinePage
       view={view}

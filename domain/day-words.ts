@@ -62,6 +62,19 @@ export function dayOf(number: number): string {
   return `${year < 0 ? '-' : ''}${digits}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
 }
 
+/** Months since the year 0 of a day `YYYY-MM-DD`. */
+export function monthNumber(day: string): number {
+  const parts = calendarParts(day);
+  return parts ? parts.year * 12 + (parts.month ?? 1) - 1 : Number.NaN;
+}
+
+/** The first day of a month number. */
+export function firstOfMonth(number: number): string {
+  const year = Math.floor(number / 12);
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${year < 0 ? '-' : ''}${digits}-${String(number - year * 12 + 1).padStart(2, '0')}-01`;
+}
+
 /** "Tuesday" for `2024-01-09`. */
 export function weekdayWords(day: string): string {
   const number = dayNumber(day);

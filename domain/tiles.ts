@@ -3,7 +3,7 @@
  * one it is. A tile always holds the same events for one filter, hence panning keeps what is drawn, and an answer can be kept.
  */
 import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
-import { dayNumber, dayOf } from './day-words';
+import { dayNumber, dayOf, firstOfMonth, monthNumber } from './day-words';
 import type { FamilyId } from './families';
 import type { DateView } from './views';
 
@@ -106,16 +106,4 @@ export const printTile = ({ level, index }: Tile): string => `${level}.${index}`
 function tileIndex(day: string, level: number): number {
   const months = MONTHS_OF_LEVEL[level] ?? 0;
   return Math.floor(months === 0 ? (dayNumber(day) - FIRST_MONDAY) / 7 : monthNumber(day) / months);
-}
-
-/** Months since the year 0. */
-function monthNumber(day: string): number {
-  const [, sign, year, month] = /^(-?)(\d{4})-(\d{2})/.exec(day) ?? [];
-  return Number(year) * (sign ? -1 : 1) * 12 + Number(month) - 1;
-}
-
-function firstOfMonth(number: number): string {
-  const year = Math.floor(number / 12);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${String(number - year * 12 + 1).padStart(2, '0')}-01`;
 }

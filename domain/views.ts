@@ -162,19 +162,3 @@ export interface FacetValue {
   readonly count: number;
   readonly selected: boolean;
 }
-
-export interface TimelineView {
-  readonly events: readonly EventSummary[];
-  readonly total: number;
-  /** of all published events, whatever the filter */
-  readonly unfilteredTotal: number;
-  readonly facets: { readonly actors: readonly FacetValue[]; readonly themes: readonly FacetValue[] };
-  readonly page: number;
-  readonly pageCount: number;
-  /** what the axis draws: at most 300, headline events first */
-  readonly axis: readonly EventSummary[];
-  readonly axisHidden: number;
-  readonly span: { readonly earliest: string; readonly latest: string } | null;
-  /** events per month of the whole span: all and those of the filter */
-  readonly histogram: readonly { readonly month: string; readonly all: number; readonly shown: number }[];
-}

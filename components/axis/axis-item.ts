@@ -5,7 +5,8 @@ import { type Fill, fillOf } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
 import { occurrenceLabel } from '@/domain/occurrence-words';
-import type { DateView, EventSummary } from '@/domain/views';
+import type { AxisEvent } from '@/domain/tiles';
+import type { DateView } from '@/domain/views';
 
 /** How exactly the date is known, as an edge. */
 export type Edge =
@@ -63,7 +64,7 @@ function thicknessOf(date: DateView): AxisItem['thickness'] {
   return date.precision === 'year' || date.precision === 'decade' || date.precision === 'century' ? 6 : 14;
 }
 
-export function axisItem(event: EventSummary): AxisItem {
+export function axisItem(event: AxisEvent): AxisItem {
   return {
     id: event.id,
     href: eventHref(event),

@@ -1,9 +1,10 @@
-/** The overview histogram as numbers: months folded into as many equal buckets as the width carries, and the strips of coarse dates. */
+/** The overview histogram as numbers: words for its buckets, shares of the width for the strips of coarse dates, labelled years. */
 import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/day-words';
-import type { DateView, TimelineView } from '@/domain/views';
+import type { DaySpan } from '@/domain/tiles';
+import type { HistogramUnit, TimelineView } from '@/domain/timeline-view';
 
 export interface OverviewBar {
-  /** first month of the bucket, `YYYY-MM` */
+  /** first and last day of the bucket */
   readonly from: string;
   readonly to: string;
   readonly words: string;
@@ -25,66 +26,34 @@ export interface Overview {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-const MONTHS_PER_BAR = [1, 3, 6, 12, 60, 120, 600] as const;
-const MOST_BARS = 96;
 const MOST_TICKS = 7;
-const COARSE = new Set<DateView['precision']>(['season', 'quarter', 'year', 'decade', 'century']);
-
-const monthIndex = (text: string): number => {
-  const parts = calendarParts(text);
-  return parts ? parts.year * 12 + (parts.month ?? 1) - 1 : 0;
-};
-const monthOf = (index: number): string => {
-  const year = Math.floor(index / 12);
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`;
-};
 
 /** Null when there is nothing to show. `today` is a day `YYYY-MM-DD`. */
-export function overviewBars(view: Pick<TimelineView, 'histogram' | 'axis'>, today: string): Overview | null {
-  const first = view.histogram[0];
-  const last = view.histogram.at(-1);
-  if (!first || !last) return null;
-  const months = monthIndex(last.month) - monthIndex(first.month) + 1;
-  const size = MONTHS_PER_BAR.find((count) => months / count <= MOST_BARS) ?? 1200;
-  const start = Math.floor(monthIndex(first.month) / size) * size;
-  const count = Math.ceil((monthIndex(last.month) + 1 - start) / size);
-  const sums = Array.from({ length: count }, () => ({ all: 0, shown: 0 }));
-  for (const month of view.histogram) {
-    const sum = sums[Math.floor((monthIndex(month.month) - start) / size)];
-    if (!sum) continue;
-    sum.all += month.all;
-    sum.shown += month.shown;
-  }
-  const bars = sums.map((sum, index) => {
-    const from = monthOf(start + index * size);
-    const to = monthOf(start + (index + 1) * size - 1);
-    return {
-      from,
-      to,
-      words: size === 1 ? calendarWords(from) : size === 12 ? from.slice(0, -3) : `${calendarWords(from)} – ${calendarWords(to)}`,
-      ...sum,
-    };
-  });
-  const firstDay = dayNumber(`${monthOf(start)}-01`);
-  const days = dayNumber(`${monthOf(start + count * size)}-01`) - firstDay;
+export function overviewBars({ histogram }: Pick<TimelineView, 'histogram'>, today: string): Overview | null {
+  const [first, last] = [histogram?.buckets[0], histogram?.buckets.at(-1)];
+  if (!histogram || !first || !last) return null;
+  const firstDay = dayNumber(first.from);
+  const days = dayNumber(last.to) + 1 - firstDay;
   const share = (day: number): number => (day - firstDay) / days;
-  // several events of one year are one strip
-  const spans = new Map(
-    view.axis.filter(({ date }) => COARSE.has(date.precision)).map(({ date }) => [`${date.earliest}/${date.latest}`, date] as const),
-  );
-  const strips = [...spans.values()].map((date) => {
-    const left = Math.max(0, share(dayNumber(date.earliest)));
-    return { left, width: Math.min(1, share(dayNumber(date.latest) + 1)) - left };
+  const strips = histogram.strips.map(({ from, to }) => {
+    const left = Math.max(0, share(dayNumber(from)));
+    return { left, width: Math.min(1, share(dayNumber(to) + 1)) - left };
   });
   return {
-    bars,
-    most: Math.max(1, ...bars.map((bar) => bar.all)),
+    bars: histogram.buckets.map((bucket) => ({ ...bucket, words: bucketWords(bucket, histogram.unit) })),
+    most: Math.max(1, ...histogram.buckets.map(({ all }) => all)),
     firstDay,
     days,
     strips,
     today: share(dayNumber(today) + 0.5),
     ticks: yearTicks(firstDay, days),
   };
+}
+
+function bucketWords({ from, to }: DaySpan, unit: HistogramUnit): string {
+  if (unit === 'day') return calendarWords(from);
+  if (unit === 'month') return calendarWords(from.slice(0, -3));
+  return unit === 'year' ? calendarWords(from.slice(0, -6)) : `${calendarWords(from)} – ${calendarWords(to)}`;
 }
 
 /** Round years, at most seven of them. */

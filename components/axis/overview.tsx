@@ -1,15 +1,15 @@
 /**
- * The overview: how many events each month holds, all behind and the filtered ones in front, with the span they cover. Plain SVG from
- * the server; each bar is a link that narrows the view to its months.
+ * The overview: how many events each stretch of time holds, all behind and the filtered ones in front, with the span they cover. Plain SVG from
+ * the server; each bar is a link that narrows the view to its days.
  */
 
 import { calendarWords } from '@/domain/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import type { TimelineView } from '@/domain/views';
+import type { TimelineView } from '@/domain/timeline-view';
 import { overviewBars } from './overview-bars';
 
 interface OverviewProps {
-  readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span'>;
+  readonly view: Pick<TimelineView, 'histogram' | 'span'>;
   readonly filters: TimelineFilters;
   readonly today: string;
 }
@@ -29,7 +29,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
           width="100%"
           height="100%"
           role="img"
-          aria-label={`Events per month, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}`}
+          aria-label={`Events per ${view.histogram?.unit ?? ''}, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}`}
         >
           <defs>
             <pattern id="overview-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -55,7 +55,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
           {inside ? <line x1={percent(overview.today)} x2={percent(overview.today)} y1="0" y2="100%" className="overview-today" /> : null}
         </svg>
         <span className="overview-window" data-first-day={overview.firstDay} data-days={overview.days} aria-hidden="true" hidden />
-        <nav aria-label="Months with events" className="overview-links">
+        <nav aria-label="Stretches with events" className="overview-links">
           {bars.map((bar, index) =>
             bar.all === 0 ? null : (
               <a

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { calendarWords } from '@/domain/day-words';
 import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters';
-import type { TimelineView } from '@/domain/views';
+import type { TimelineView } from '@/domain/timeline-view';
 import { RemovableChip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 

@@ -5,7 +5,7 @@
  */
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import type { TimelineView } from '@/domain/views';
+import type { TimelineView } from '@/domain/timeline-view';
 import type { ThemeId } from '@/engine/model/event';
 import { Button } from '../ui/button';
 import { DateBounds } from './date-bounds';

@@ -2,6 +2,7 @@
 import type { events } from '@/db/schema/events';
 import { familyOf } from '@/domain/families';
 import type {
+  DateView,
   DisplayRight,
   EditorialState,
   EventActorView,
@@ -94,6 +95,19 @@ export const toSource = (mention: MentionRow): SourceRef => ({
   note: mention.note,
 });
 
+export const dateOf = (
+  row: Pick<EventRow, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'dateBasis' | 'dateText'>,
+): DateView => ({
+  edtf: row.edtf,
+  earliest: row.earliest,
+  latest: row.latest,
+  precision: row.precision,
+  qualifier: row.qualifier,
+  extent: row.extent,
+  basis: row.dateBasis,
+  words: row.dateText,
+});
+
 /** Mentions come best first; actors and themes in their order. */
 export function toSummary(
   row: EventRow,
@@ -107,16 +121,7 @@ export function toSummary(
     id: row.id,
     slug: slugOf(row.title),
     title: row.title,
-    date: {
-      edtf: row.edtf,
-      earliest: row.earliest,
-      latest: row.latest,
-      precision: row.precision,
-      qualifier: row.qualifier,
-      extent: row.extent,
-      basis: row.dateBasis,
-      words: row.dateText,
-    },
+    date: dateOf(row),
     status: row.status,
     polarity: row.polarity,
     outcome: row.outcome,

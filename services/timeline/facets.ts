@@ -5,7 +5,8 @@
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters';
-import type { FacetValue, TimelineView } from '@/domain/views';
+import type { TimelineView } from '@/domain/timeline-view';
+import type { FacetValue } from '@/domain/views';
 import { allOf, type Conditions } from './filter-conditions';
 
 const MAX_ACTORS = 40;

@@ -1,26 +1,24 @@
-/**
- * Answers that are kept for as long as nothing in the database has changed. PostgreSQL's snapshot says which transactions are
- * visible: while it stays the same, every read gives the same, so an answer kept under it is never stale.
- */
-import { is, sql } from 'drizzle-orm';
+/** Answers that are kept for as long as nothing in the database has changed, so that one is never stale. */
+import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
+import type { Database } from '@/db/database';
+import { dataVersion } from './data-version';
 
 interface Kept {
-  snapshot: string;
+  version: string;
   readonly answers: Map<string, Promise<unknown>>;
 }
 
-/** answers of one snapshot; a timeline with a full axis is about half a megabyte */
+/** answers of one version; a timeline with its tiles is about half a megabyte */
 const MAX_ANSWERS = 40;
 const keptOf = new WeakMap<Database, Kept>();
 
 /** The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>): Promise<T> {
-  // a transaction sees its own writes, of which its snapshot says nothing
+  // a transaction sees its own writes, of which the version says nothing
   if (is(db, PgTransaction)) return work();
-  const snapshot = await currentSnapshot(db);
-  const kept = keptFor(db, snapshot);
+  const version = await dataVersion(db);
+  const kept = keptFor(db, version);
   const known = kept.answers.get(key);
   if (known) return known as Promise<T>;
   const answer = work();
@@ -32,7 +30,7 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
   try {
     const value = await answer;
     // written to meanwhile: the answer may be of before or after, good for this request and for no other
-    if ((await currentSnapshot(db)) !== snapshot) forget(kept, key, answer);
+    if ((await dataVersion(db)) !== version) forget(kept, key, answer);
     return value;
   } catch (error) {
     forget(kept, key, answer);
@@ -40,15 +38,10 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
   }
 }
 
-async function currentSnapshot(db: Database): Promise<string> {
-  const [row] = await rows<{ snapshot: string }>(db, sql`select pg_current_snapshot()::text as snapshot`);
-  return row?.snapshot ?? '';
-}
-
-function keptFor(db: Database, snapshot: string): Kept {
+function keptFor(db: Database, version: string): Kept {
   const present = keptOf.get(db);
-  if (present?.snapshot === snapshot) return present;
-  const fresh: Kept = { snapshot, answers: new Map() };
+  if (present?.version === version) return present;
+  const fresh: Kept = { version, answers: new Map() };
   keptOf.set(db, fresh);
   return fresh;
 }

@@ -1,0 +1,31 @@
+/** What the routes of the timeline's data read from their address, and how they answer: kept by the browser, asked again by its tag. */
+import { badData } from '@/domain/errors';
+import { parseFilters, type TimelineFilters } from '@/domain/filters';
+
+/** counts up when the shape of the answers changes */
+const SHAPE = 1;
+
+/** The parameter of the route's own and the filters. Throws `bad-data` that names the first parameter that is missing or not understood. */
+export function readTimelineQuery<T>(
+  request: Request,
+  own: string,
+  read: (text: string) => T | null,
+): { readonly value: T; readonly filters: TimelineFilters } {
+  const params = new URL(request.url).searchParams;
+  const value = read(params.get(own) ?? '');
+  if (value === null) throw badData(`The parameter "${own}" is missing or cannot be read.`, own);
+  params.delete(own);
+  const { filters, dropped } = parseFilters(params);
+  const [name] = dropped[0]?.split('=') ?? [];
+  if (name !== undefined) throw badData(`The parameter "${name}" is not known or cannot be read.`, name);
+  return { value, filters };
+}
+
+/** JSON under an entity tag; 304 when the browser has it already, in which case nothing is worked out. */
+export async function answerTagged(request: Request, version: string, work: () => Promise<unknown>): Promise<Response> {
+  const tag = `"${SHAPE}-${version}"`;
+  const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  if (known.some((one) => one.trim().replace(/^W\//, '') === tag)) return new Response(null, { status: 304, headers });
+  return Response.json(await work(), { headers });
+}

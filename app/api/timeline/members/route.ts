@@ -1,0 +1,17 @@
+/** What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView. */
+import { parseWindow } from '@/domain/axis-window';
+import { dataVersion } from '@/services/timeline/data-version';
+import { getMembers } from '@/services/timeline/get-members';
+import { database } from '../../../_server/context';
+import { defineRoute } from '../../../_server/define-route';
+import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+
+export const GET = defineRoute({
+  name: 'timeline.members',
+  role: 'public',
+  async handle(request) {
+    const { value: days, filters } = readTimelineQuery(request, 'days', parseWindow);
+    const db = await database();
+    return answerTagged(request, await dataVersion(db), () => getMembers(db, filters, days));
+  },
+});

@@ -1,0 +1,17 @@
+/** One tile of the axis: `/api/timeline/tile?tile=2.6&actor=china` answers a TileView. */
+import { parseTile } from '@/domain/tiles';
+import { dataVersion } from '@/services/timeline/data-version';
+import { getTile } from '@/services/timeline/get-tile';
+import { database } from '../../../_server/context';
+import { defineRoute } from '../../../_server/define-route';
+import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+
+export const GET = defineRoute({
+  name: 'timeline.tile',
+  role: 'public',
+  async handle(request) {
+    const { value: tile, filters } = readTimelineQuery(request, 'tile', parseTile);
+    const db = await database();
+    return answerTagged(request, await dataVersion(db), () => getTile(db, filters, tile));
+  },
+});

@@ -1,0 +1,15 @@
+/** The addresses under which the axis asks for more. The filters travel as in the address of the page; order and page choose nothing here. */
+import { printWindow } from './axis-window';
+import { printFilters, type TimelineFilters } from './filters';
+import { type DaySpan, printTile, type Tile } from './tiles';
+
+/** Answers a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
+export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHref('tile', printTile(tile), filters);
+
+/** Answers a MembersView, the events that begin in these days: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. */
+export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref('members', printWindow(days), filters);
+
+function apiHref(route: 'tile' | 'members', value: string, filters: TimelineFilters): string {
+  const search = printFilters({ ...filters, order: 'newest', page: 1 });
+  return `/api/timeline/${route}?${route === 'tile' ? 'tile' : 'days'}=${value}${search ? `&${search}` : ''}`;
+}

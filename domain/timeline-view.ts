@@ -1,0 +1,47 @@
+/** The shapes of the timeline: what its page and its two routes of data hand over. Plain JSON, like all views. */
+import type { AxisEvent, DaySpan, HiddenCount, TileView } from './tiles';
+import type { EventSummary, FacetValue } from './views';
+
+/** How long one bucket of the histogram is. */
+export type HistogramUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** How many events begin when, over the whole span of all published events. */
+export interface HistogramView {
+  readonly unit: HistogramUnit;
+  /** in the order of time without gaps, about two hundred at most: all events and those of the filter */
+  readonly buckets: readonly (DaySpan & { readonly all: number; readonly shown: number })[];
+  /** events of the filter that are dated less exactly than one bucket: counted here and in no bucket */
+  readonly strips: readonly HiddenCount[];
+}
+
+/** What the axis needs for its first drawing. */
+export interface AxisView {
+  /** what it shows first */
+  readonly window: DaySpan;
+  /** from the first day of the filtered events to the last */
+  readonly bounds: DaySpan;
+  /** the tiles over the window, in the order of time */
+  readonly tiles: readonly TileView[];
+}
+
+/** What a count on the axis stands for. */
+export interface MembersView {
+  readonly total: number;
+  /** the most salient first, at most ten */
+  readonly events: readonly AxisEvent[];
+}
+
+export interface TimelineView {
+  readonly events: readonly EventSummary[];
+  readonly total: number;
+  /** of all published events, whatever the filter */
+  readonly unfilteredTotal: number;
+  readonly facets: { readonly actors: readonly FacetValue[]; readonly themes: readonly FacetValue[] };
+  readonly page: number;
+  readonly pageCount: number;
+  /** null when no event is in the filter */
+  readonly axis: AxisView | null;
+  readonly span: { readonly earliest: string; readonly latest: string } | null;
+  /** null when nothing is published */
+  readonly histogram: HistogramView | null;
+}

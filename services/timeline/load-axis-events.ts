@@ -1,0 +1,32 @@
+/** Loads events as the axis draws them: one statement, however many there are. */
+import { inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { familyOf } from '@/domain/families';
+import type { AxisEvent } from '@/domain/tiles';
+import type { ThemeId } from '@/engine/model/event';
+import { summaryColumns } from '../events/load-summaries';
+import { dateOf, slugOf } from '../events/to-view';
+
+const { place: _place, state: _state, checkedAt: _checkedAt, ...drawn } = summaryColumns;
+const firstTheme = sql<ThemeId | null>`(
+  select theme.theme_id from event_themes theme join themes on themes.id = theme.theme_id
+  where theme.event_id = events.id order by theme.position, themes.position limit 1)`;
+
+/** In the order of `ids`; ids that do not exist are left out. Which events may be seen is the caller's business. */
+export async function loadAxisEvents(db: Database, ids: readonly number[]): Promise<readonly AxisEvent[]> {
+  if (ids.length === 0) return [];
+  const found = await db
+    .select({ ...drawn, theme: firstTheme })
+    .from(events)
+    .where(inArray(events.id, [...ids]));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { title, status, polarity, outcome, salience } = row;
+    return [
+      { id, slug: slugOf(title), title, date: dateOf(row), status, polarity, outcome, family: familyOf(row.theme ?? undefined), salience },
+    ];
+  });
+}
