@@ -12,6 +12,16 @@ export interface ArticleSummary {
   readonly state: EditorialState;
 }
 
+/**
+ * What an article adds to one of its events: it is the only one to report it, the first, the first to give so exact a date, one more, or
+ * it gives a date that the event does not have.
+ */
+export interface Addition {
+  readonly kind: 'only' | 'first' | 'sharpens' | 'confirms' | 'differs';
+  /** published articles that report it too */
+  readonly otherArticles: number;
+}
+
 /** A highlighted mention of an article page, with the event it belongs to. */
 export interface ArticleMention {
   readonly id: number;
@@ -22,6 +32,8 @@ export interface ArticleMention {
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly event: EventSummary;
+  /** absent as long as the article is not published */
+  readonly adds?: Addition | undefined;
 }
 
 export interface ArticleView extends ArticleSummary {

@@ -7,6 +7,10 @@ export const eventHref = (event: { readonly id: number; readonly slug: string })
 export const articleHref = (articleId: number, mentionId?: number): string =>
   mentionId === undefined ? `/articles/${articleId}` : `/articles/${articleId}#${mentionAnchor(mentionId)}`;
 
+export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
+
+export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;
+
 export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
 
 /** The timeline under these filters with one event open beside it. */

@@ -1,24 +1,42 @@
-/** The events of an article in the order of time: a narrow list in the margin, each leading to its sentence. */
+/** The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. */
 
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/date-words';
+import { calendarWords } from '@/domain/day-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
 import { Glyph } from '../ui/glyph';
+import { additionSentence, additionTag } from './addition-words';
+import { ArticleStrip } from './article-strip';
 
-export function ArticleEvents({ mentions, today }: { mentions: readonly ArticleMention[]; today: string }) {
+interface ArticleEventsProps {
+  readonly mentions: readonly ArticleMention[];
+  /** day of publication */
+  readonly published: string;
+  readonly today: string;
+}
+
+export function ArticleEvents({ mentions, published, today }: ArticleEventsProps) {
   const first = new Map<number, ArticleMention>();
   for (const mention of mentions) if (!first.has(mention.event.id)) first.set(mention.event.id, mention);
   const ordered = [...first.values()].sort((a, b) => a.event.date.earliest.localeCompare(b.event.date.earliest) || a.start - b.start);
   if (ordered.length === 0) return <p className="article-events text-ink-3 text-meta">No dated event was read from this article.</p>;
+  const additions = ordered.flatMap(({ adds }) => adds ?? []);
   return (
-    <nav aria-label="Events of this article" className="article-events">
-      <h2 className="mb-2 font-semibold text-meta">
-        {ordered.length} {ordered.length === 1 ? 'event' : 'events'}
+    <aside className="article-events" aria-labelledby="article-events-title">
+      <h2 id="article-events-title" className="font-semibold text-month">
+        What this article adds
       </h2>
-      <ol className="flex flex-col gap-3 border-l pl-3">
-        {ordered.map(({ id, event }) => (
+      <p className="mt-1 mb-3 text-ink-2 text-meta">
+        {additionSentence(additions) || `${ordered.length} ${ordered.length === 1 ? 'event' : 'events'}.`}
+      </p>
+      <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />
+      <p className="mb-4 text-hint text-ink-3">
+        <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}
+      </p>
+      <ol aria-label="Events of this article" className="flex flex-col gap-3 border-l pl-3">
+        {ordered.map(({ id, event, adds }) => (
           <li key={id} className="relative" data-family={event.family}>
             <span className="absolute top-1 -left-[1.125rem] bg-paper">
               <Glyph family={event.family} fill={fillOf(event)} size={10} />
@@ -29,11 +47,12 @@ export function ArticleEvents({ mentions, today }: { mentions: readonly ArticleM
                 {standing(event, today)}
               </span>
               <span className="block text-meta">{event.title}</span>
+              {adds ? <span className="block text-hint text-ink-3">{additionTag(adds)}</span> : null}
             </a>
           </li>
         ))}
       </ol>
-    </nav>
+    </aside>
   );
 }
 

@@ -26,7 +26,7 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
         </p>
         {article.note ? <p className="mt-2 text-ink-3 text-meta">{article.note}</p> : null}
       </header>
-      <ArticleEvents mentions={article.mentions} today={today} />
+      <ArticleEvents mentions={article.mentions} published={article.published} today={today} />
       <div className="article-body" lang={article.language}>
         {article.body === '' ? (
           <ArticleQuotations mentions={article.mentions} />

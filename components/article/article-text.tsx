@@ -1,10 +1,15 @@
 /** The text of an article: paragraphs of plain text in which each mention is a link to its event and a target of its own. */
 
 import type { ArticleMention } from '@/domain/article-views';
+import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
+import { occurrenceLabel } from '@/domain/occurrence-words';
 import { Glyph } from '../ui/glyph';
+import { additionTag } from './addition-words';
 import { highlightPieces, type Piece, paragraphSpans } from './highlight-pieces';
+import { MentionCard, MentionLink, type MentionSummary } from './mention-card';
 
 export function ArticleText({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) {
   return (
@@ -16,14 +21,27 @@ export function ArticleText({ body, mentions }: { body: string; mentions: readon
           ))}
         </p>
       ))}
+      <MentionCard events={[...new Map(mentions.map((mention) => [mention.event.id, summaryOf(mention)])).values()]} />
     </>
   );
+}
+
+function summaryOf({ event, adds }: ArticleMention): MentionSummary {
+  return {
+    id: event.id,
+    title: event.title,
+    dateWords: dateWords(event.date),
+    standing: occurrenceLabel(event),
+    theme: event.themes[0]?.label ?? FAMILIES[event.family].label,
+    family: event.family,
+    fill: fillOf(event),
+    adds: adds ? additionTag(adds) : null,
+  };
 }
 
 function PieceOfText({ piece }: { piece: Piece }) {
   const top = piece.mentions[0];
   if (!top) return <>{piece.text}</>;
-  const text = piece.isDate ? <span className="mention-date">{piece.text}</span> : piece.text;
   return (
     <>
       {piece.begins.map((mention) => (
@@ -31,15 +49,14 @@ function PieceOfText({ piece }: { piece: Piece }) {
           <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={8} />
         </span>
       ))}
-      <a
+      <MentionLink
         href={eventHref(top.event)}
-        className="mention"
-        data-family={top.event.family}
-        data-mention={piece.mentions.map((mention) => mention.id).join(' ')}
-        title={top.event.title}
+        eventId={top.event.id}
+        family={top.event.family}
+        mentions={piece.mentions.map((mention) => mention.id).join(' ')}
       >
-        {text}
-      </a>
+        {piece.isDate ? <span className="mention-date">{piece.text}</span> : piece.text}
+      </MentionLink>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Actors under the part they play; an organ is named with its state. */
 
+import { actorHref } from '@/domain/hrefs';
 import type { EventActorView } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
 import { EventSection, type SectionHeading } from './event-section';
@@ -25,7 +26,7 @@ export function ActorsByRole({ heading, actors }: { heading?: SectionHeading; ac
                 {mine.map((actor, index) => (
                   <span key={actor.id}>
                     {index > 0 ? ', ' : ''}
-                    <a className="link" href={`/?actor=${actor.slug}`}>
+                    <a className="link" href={actorHref(actor)}>
                       {actor.name}
                     </a>
                     {actor.parent ? <span className="text-ink-3"> ({actor.parent.name})</span> : null}

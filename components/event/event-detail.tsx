@@ -2,11 +2,13 @@
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
+import { themeHref } from '@/domain/hrefs';
 import { occurrenceWords } from '@/domain/occurrence-words';
 import type { EventSummary, EventView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { ActorsByRole } from './actors-by-role';
+import { CiteEvent } from './cite-event';
 import { Disagreements } from './disagreements';
 import { EventHistory } from './event-history';
 import { EventNeighbours, RelatedEvents } from './event-neighbours';
@@ -37,10 +39,10 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
           <Glyph family={event.family} fill={fillOf(event)} />
           {event.themes.length === 0 ? FAMILIES[event.family].label : null}
           {event.themes.map((theme) => (
-            <span key={theme.id} className="inline-flex items-center gap-1">
+            <a key={theme.id} href={themeHref(theme)} className="inline-flex items-center gap-1 hover:text-accent">
               <ThemeIcon name={theme.icon} />
               {theme.label}
-            </span>
+            </a>
           ))}
         </p>
         <p className="mt-3 text-ink">{dateWords(event.date)}</p>
@@ -58,6 +60,7 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <WhyThisDate heading={heading} why={event.why} date={event.date} />
       <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+      <CiteEvent heading={heading} event={event} today={today} />
       <EventHistory heading={heading} history={event.history} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>

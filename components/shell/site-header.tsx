@@ -1,4 +1,4 @@
-/** The header of every page: name, the three places a reader goes, and for a signed-in editor the way to the editors' side. */
+/** The header of every page: name, the places a reader goes, and for a signed-in editor the way to the editors' side. */
 import Link from 'next/link';
 import { NavLink } from './nav-link';
 import type { ThemeChoice } from './theme-choice';
@@ -7,6 +7,7 @@ import { ThemeSwitch } from './theme-switch';
 const PLACES = [
   { href: '/', label: 'Timeline' },
   { href: '/articles', label: 'Articles' },
+  { href: '/actors', label: 'Actors' },
   { href: '/about', label: 'About' },
 ] as const;
 

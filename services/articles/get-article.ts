@@ -7,6 +7,7 @@ import type { ArticleView } from '@/domain/article-views';
 import { loadSummaries, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { articleColumns } from './list-articles';
+import { whatItAdds } from './what-it-adds';
 
 /** The view, and the version that a change to the article must name. */
 export interface VersionedArticle extends ArticleView {
@@ -56,7 +57,8 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
       ),
     )
     .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
-  const summaries = await loadSummaries(db, [...new Set(mentions.map((mention) => mention.eventId))], visibility);
+  const eventIds = [...new Set(mentions.map((mention) => mention.eventId))];
+  const [summaries, additions] = await Promise.all([loadSummaries(db, eventIds, visibility), whatItAdds(db, id, eventIds)]);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const { revisionId: _, body, ...rest } = row;
   const showsBody = row.displayRight === 'full' || visibility.includeDrafts === true;
@@ -65,7 +67,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     body: showsBody ? body : '',
     mentions: mentions.flatMap(({ eventId, quote, ...mention }) => {
       const event = byId.get(eventId);
-      return event ? [{ ...mention, ...(showsBody ? {} : { quote }), event }] : [];
+      return event ? [{ ...mention, ...(showsBody ? {} : { quote }), event, adds: additions.get(eventId) }] : [];
     }),
   };
 }

@@ -1,0 +1,34 @@
+/** One actor. The address of one that was merged into another leads there. */
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/app/_server/context';
+import { today } from '@/app/_server/today';
+import { actorTimelineHref } from '@/components/actor/actor-facts';
+import { ActorPage } from '@/components/actor/actor-page';
+import { TimelineDigest } from '@/components/timeline/timeline-digest';
+import { NO_FILTERS } from '@/domain/filters';
+import { actorHref } from '@/domain/hrefs';
+import { getActor } from '@/services/actors/get-actor';
+import { getTimeline } from '@/services/timeline/get-timeline';
+
+const load = cache(async (slug: string) => (/^[a-z0-9][a-z0-9-]{0,119}$/.test(slug) ? getActor(await database(), slug) : null));
+
+export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>): Promise<Metadata> {
+  const actor = await load((await params).slug);
+  if (!actor) return { title: 'No such actor' };
+  return { title: actor.name, description: `Events in which ${actor.name} takes part.`, alternates: { canonical: actorHref(actor) } };
+}
+
+export default async function Page({ params }: PageProps<'/actors/[slug]'>) {
+  const { slug } = await params;
+  const actor = await load(slug);
+  if (!actor) notFound();
+  if (actor.slug !== slug) permanentRedirect(actorHref(actor));
+  const view = await getTimeline(await database(), { ...NO_FILTERS, actors: [actor.slug] });
+  return (
+    <ActorPage actor={actor}>
+      <TimelineDigest view={view} href={actorTimelineHref(actor.slug)} today={today()} />
+    </ActorPage>
+  );
+}

@@ -1,0 +1,22 @@
+/** Everyone who takes part in an event. */
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { database } from '@/app/_server/context';
+import { ActorIndex } from '@/components/actor/actor-index';
+import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
+
+export const metadata: Metadata = { title: 'Actors', description: 'States, bodies and persons that take part in the events.' };
+
+const LISTED = 600;
+const MAX_QUERY = 100;
+
+export default async function Page({ searchParams }: PageProps<'/actors'>) {
+  await connection();
+  const asked = (await searchParams).q;
+  const query = (typeof asked === 'string' ? asked : (asked?.[0] ?? ''))
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUERY);
+  const { actors, total } = await listActorsInEvents(await database(), query, LISTED);
+  return <ActorIndex actors={actors} total={total} query={query} />;
+}

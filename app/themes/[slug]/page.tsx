@@ -1,0 +1,32 @@
+/** One theme. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/app/_server/context';
+import { today } from '@/app/_server/today';
+import { ThemePage } from '@/components/theme/theme-page';
+import { TimelineDigest } from '@/components/timeline/timeline-digest';
+import { NO_FILTERS, timelineHref } from '@/domain/filters';
+import { themeHref } from '@/domain/hrefs';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { listThemes } from '@/services/vocabulary/list-themes';
+
+const load = cache(async (slug: string) => (await listThemes(await database())).find((theme) => theme.id === slug) ?? null);
+
+export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>): Promise<Metadata> {
+  const theme = await load((await params).slug);
+  if (!theme) return { title: 'No such theme' };
+  return { title: theme.label, description: `Events under the theme ${theme.label}.`, alternates: { canonical: themeHref(theme) } };
+}
+
+export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
+  const theme = await load((await params).slug);
+  if (!theme) notFound();
+  const filters = { ...NO_FILTERS, themes: [theme.id] };
+  const view = await getTimeline(await database(), filters);
+  return (
+    <ThemePage theme={theme} others={view.facets.themes} actors={view.facets.actors}>
+      <TimelineDigest view={view} href={timelineHref(filters)} today={today()} />
+    </ThemePage>
+  );
+}

@@ -1,0 +1,115 @@
+/** Who or what an actor is: other names, to whom it belongs, who belongs to it, with whom it has to do, and who reports of it. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/actor-views';
+import { calendarWords } from '@/domain/day-words';
+import { NO_FILTERS, timelineHref } from '@/domain/filters';
+import { actorHref } from '@/domain/hrefs';
+
+/** names beyond these stand behind "more" */
+const NAMES_AT_ONCE = 8;
+
+export function ActorFacts({ actor }: { actor: ActorView }) {
+  return (
+    <aside className="actor-facts" aria-label={`About ${actor.name}`}>
+      {actor.belongsTo.length > 0 ? (
+        <Fact title="Belongs to">
+          <Affiliations affiliations={actor.belongsTo} />
+        </Fact>
+      ) : null}
+      {actor.counterparts.length > 0 ? (
+        <Fact title="Counterparts">
+          <Counterparts actor={actor} />
+        </Fact>
+      ) : null}
+      {actor.members.length > 0 ? (
+        <Fact title="Bodies and people">
+          <Affiliations affiliations={actor.members} />
+        </Fact>
+      ) : null}
+      {actor.sources.length > 0 ? (
+        <Fact title="Reported by">
+          <ul>
+            {actor.sources.map((source) => (
+              <li key={source.name} className="fact-row">
+                <span>{source.name}</span>
+                <span className="fact-count">
+                  {source.articles} {source.articles === 1 ? 'article' : 'articles'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ) : null}
+      {actor.aliases.length > 0 ? (
+        <Fact title="Also read as">
+          <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
+          {actor.aliases.length > NAMES_AT_ONCE ? (
+            <details className="text-ink-2 text-meta">
+              <summary className="link">{actor.aliases.length - NAMES_AT_ONCE} more</summary>
+              {actor.aliases.slice(NAMES_AT_ONCE).join(', ')}
+            </details>
+          ) : null}
+        </Fact>
+      ) : null}
+    </aside>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t py-4">
+      <h2 className="mb-2 font-semibold text-meta">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Affiliations({ affiliations }: { affiliations: readonly AffiliationView[] }) {
+  return (
+    <ul>
+      {affiliations.map(({ actor, office, from, to }) => (
+        <li key={`${actor.id} ${office ?? ''} ${from ?? ''}`} className="fact-row">
+          <span>
+            <Link className="link" href={actorHref(actor)}>
+              {actor.name}
+            </Link>
+            {office || from || to ? <span className="block text-hint text-ink-3">{tieWords(office, from, to)}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "foreign minister, 2018 to 2022"; a first or last day of a year is not more than the year. */
+function tieWords(office: string | null, from: string | null, to: string | null): string {
+  const coarse = (day: string): string => (/-01-01$|-12-31$/.test(day) ? calendarWords(day.slice(0, -6)) : calendarWords(day));
+  const span = from && to ? `${coarse(from)} to ${coarse(to)}` : from ? `since ${coarse(from)}` : to ? `until ${coarse(to)}` : null;
+  return [office, span].filter((part) => part !== null).join(', ');
+}
+
+/** Each with a bar as long as the events they share; the count leads to these events. */
+function Counterparts({ actor }: { actor: ActorView }) {
+  const most = Math.max(...actor.counterparts.map(({ count }) => count));
+  return (
+    <ul>
+      {actor.counterparts.map((counterpart) => (
+        <li key={counterpart.actor.id} className="fact-row">
+          <span className="min-w-0 flex-1">
+            <Link className="link" href={actorHref(counterpart.actor)}>
+              {counterpart.actor.name}
+            </Link>
+            <span aria-hidden="true" className="fact-bar" style={{ width: `${(counterpart.count / most) * 100}%` }} />
+          </span>
+          <span className="fact-count">{sharedWords(counterpart)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const sharedWords = ({ count }: Counterpart): string => `${count} ${count === 1 ? 'event' : 'events'}`;
+
+/** The timeline of one actor. */
+export const actorTimelineHref = (slug: string): string => timelineHref({ ...NO_FILTERS, actors: [slug] });

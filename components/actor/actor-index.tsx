@@ -1,0 +1,74 @@
+/** The index of actors: everyone who takes part in an event, by kind, those with the most events first. A GET form finds by name. */
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { ACTOR_KINDS } from '@/domain/actor-kinds';
+import type { ActorSummary } from '@/domain/actor-views';
+import { actorHref } from '@/domain/hrefs';
+import { Button, LinkButton } from '../ui/button';
+import { TextInput } from '../ui/field';
+
+interface ActorIndexProps {
+  readonly actors: readonly ActorSummary[];
+  readonly total: number;
+  readonly query: string;
+}
+
+export function ActorIndex({ actors, total, query }: ActorIndexProps) {
+  return (
+    <main className="page-width">
+      <header className="mt-6 mb-6 tablet:mt-8">
+        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
+        <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
+      </header>
+      <search>
+        <form action="/actors" method="get" className="mb-6 flex max-w-xl gap-2">
+          <div className="relative min-w-0 flex-1">
+            <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+            <TextInput
+              type="search"
+              name="q"
+              defaultValue={query}
+              maxLength={100}
+              aria-label="Find an actor by name"
+              placeholder="Find by name"
+              className="pl-9!"
+            />
+          </div>
+          <Button type="submit">Find</Button>
+        </form>
+      </search>
+      {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
+      {ACTOR_KINDS.map(({ kind, many }) => {
+        const mine = actors.filter((actor) => actor.kind === kind);
+        if (mine.length === 0) return null;
+        return (
+          <section key={kind} className="mb-8" aria-labelledby={`kind-${kind}`}>
+            <h2 id={`kind-${kind}`} className="month-line">
+              {many}
+              <span className="font-normal text-ink-3 text-meta tabular-nums">{mine.length}</span>
+            </h2>
+            <ul className="actor-columns">
+              {mine.map((actor) => (
+                <li key={actor.id} className="fact-row">
+                  <Link className="hover:text-accent" href={actorHref(actor)}>
+                    {actor.name}
+                  </Link>
+                  <span className="fact-count">
+                    {actor.eventCount} <span className="sr-only">{actor.eventCount === 1 ? 'event' : 'events'}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </main>
+  );
+}
+
+function countWords(shown: number, total: number, query: string): string {
+  const found = `${total} ${total === 1 ? 'actor takes' : 'actors take'} part in published events`;
+  if (total === 0) return query === '' ? 'Nobody takes part in a published event yet.' : `Nobody is called “${query}”.`;
+  const which = query === '' ? found : `${total} ${total === 1 ? 'name matches' : 'names match'} “${query}”`;
+  return shown < total ? `${which}; the ${shown} with the most events are listed.` : `${which}.`;
+}

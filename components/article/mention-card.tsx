@@ -1,0 +1,81 @@
+'use client';
+/** The card that a mention in the text shows under the pointer or the focus: which event it is and how its date stands. */
+import { PreviewCard } from '@base-ui/react/preview-card';
+import type { ReactNode } from 'react';
+import type { Fill } from '@/domain/drawing';
+import type { FamilyId } from '@/domain/families';
+import { Glyph } from '../ui/glyph';
+
+/** What the card says of one event. */
+export interface MentionSummary {
+  readonly id: number;
+  readonly title: string;
+  readonly dateWords: string;
+  /** "planned" … or null */
+  readonly standing: string | null;
+  readonly theme: string;
+  readonly family: FamilyId;
+  readonly fill: Fill;
+  /** "only here" … or null */
+  readonly adds: string | null;
+}
+
+const card = PreviewCard.createHandle<number>();
+const OPEN_MS = 250;
+
+interface MentionLinkProps {
+  readonly href: string;
+  readonly eventId: number;
+  readonly family: FamilyId;
+  /** ids of the mentions that cover these words */
+  readonly mentions: string;
+  readonly children: ReactNode;
+}
+
+export function MentionLink({ href, eventId, family, mentions, children }: MentionLinkProps) {
+  return (
+    <PreviewCard.Trigger
+      handle={card}
+      payload={eventId}
+      delay={OPEN_MS}
+      href={href}
+      className="mention"
+      data-family={family}
+      data-mention={mentions}
+    >
+      {children}
+    </PreviewCard.Trigger>
+  );
+}
+
+export function MentionCard({ events }: { events: readonly MentionSummary[] }) {
+  return (
+    <PreviewCard.Root handle={card}>
+      {({ payload }: { payload: number | undefined }) => {
+        const event = events.find((one) => one.id === payload);
+        return (
+          <PreviewCard.Portal>
+            <PreviewCard.Positioner sideOffset={6} collisionPadding={16} className="z-50">
+              <PreviewCard.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
+                {event ? (
+                  <>
+                    <p className="flex items-center gap-2 text-ink-2 text-meta" data-family={event.family}>
+                      <Glyph family={event.family} fill={event.fill} />
+                      {event.theme}
+                    </p>
+                    <p className="mt-1 font-medium font-serif text-middle">{event.title}</p>
+                    <p className="mt-1 text-meta">
+                      {event.dateWords}
+                      {event.standing ? <span className="text-ink-2">, {event.standing}</span> : null}
+                    </p>
+                    {event.adds ? <p className="mt-1 text-hint text-ink-3">{event.adds}</p> : null}
+                  </>
+                ) : null}
+              </PreviewCard.Popup>
+            </PreviewCard.Positioner>
+          </PreviewCard.Portal>
+        );
+      }}
+    </PreviewCard.Root>
+  );
+}

@@ -1,0 +1,76 @@
+/** The page of a theme: its place among the families, who takes part in it, and its events. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { FAMILIES } from '@/domain/families';
+import { actorHref, themeHref } from '@/domain/hrefs';
+import type { FacetValue, ThemeView } from '@/domain/views';
+import { Glyph } from '../ui/glyph';
+import { ThemeIcon } from '../ui/theme-icon';
+
+interface ThemePageProps {
+  readonly theme: ThemeView;
+  /** every theme that has events, this one among them, with counts over all events */
+  readonly others: readonly FacetValue[];
+  /** who takes part in its events */
+  readonly actors: readonly FacetValue[];
+  readonly children: ReactNode;
+}
+
+const ACTORS_AT_ONCE = 12;
+
+export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
+  const takingPart = actors.filter((actor) => actor.count > 0).slice(0, ACTORS_AT_ONCE);
+  const most = Math.max(1, ...takingPart.map((actor) => actor.count));
+  return (
+    <main className="page-width actor-page">
+      <header className="mt-6 mb-6 tablet:mt-8" data-family={theme.family}>
+        <p className="flex items-center gap-2 text-ink-3 text-meta">
+          <Glyph family={theme.family} />
+          {FAMILIES[theme.family].label}
+        </p>
+        <h1 className="flex items-center gap-3 font-medium font-serif text-page-phone tablet:text-page">
+          <ThemeIcon name={theme.icon} size={28} />
+          {theme.label}
+        </h1>
+      </header>
+      <div className="actor-events">{children}</div>
+      <aside className="actor-facts" aria-label={`About the theme ${theme.label}`}>
+        {takingPart.length > 0 ? (
+          <section className="border-t py-4">
+            <h2 className="mb-2 font-semibold text-meta">Who takes part</h2>
+            <ul>
+              {takingPart.map((actor) => (
+                <li key={actor.id} className="fact-row">
+                  <span className="min-w-0 flex-1">
+                    <Link className="link" href={actorHref({ slug: actor.id })}>
+                      {actor.label}
+                    </Link>
+                    <span aria-hidden="true" className="fact-bar" style={{ width: `${(actor.count / most) * 100}%` }} />
+                  </span>
+                  <span className="fact-count">
+                    {actor.count} {actor.count === 1 ? 'event' : 'events'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <nav aria-label="Other themes" className="border-t py-4">
+          <h2 className="mb-2 font-semibold text-meta">Other themes</h2>
+          <ul>
+            {others
+              .filter((other) => other.id !== theme.id && other.count > 0)
+              .map((other) => (
+                <li key={other.id} className="fact-row">
+                  <Link className="link" href={themeHref(other)}>
+                    {other.label}
+                  </Link>
+                  <span className="fact-count">{other.count}</span>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      </aside>
+    </main>
+  );
+}

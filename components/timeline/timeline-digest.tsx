@@ -1,0 +1,35 @@
+/** The events of one actor or theme on its own page: how many and when, the first of them, and the way to all on the timeline. */
+import { calendarWords } from '@/domain/day-words';
+import type { TimelineView } from '@/domain/views';
+import { LinkButton } from '../ui/button';
+import { EventList } from './event-list';
+
+interface TimelineDigestProps {
+  readonly view: Pick<TimelineView, 'events' | 'total' | 'span'>;
+  /** the timeline under the filter that chose these events */
+  readonly href: string;
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export function TimelineDigest({ view, href, today }: TimelineDigestProps) {
+  if (view.total === 0) return <p className="py-8 text-ink-2">No published event yet.</p>;
+  const hidden = view.total - view.events.length;
+  return (
+    <>
+      <p className="mb-4 flex flex-wrap items-center justify-between gap-3 text-ink-2">
+        <span>
+          {view.total} {view.total === 1 ? 'event' : 'events'}
+          {view.span ? `, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : ''}
+        </span>
+        <LinkButton href={href}>Open on the timeline</LinkButton>
+      </p>
+      <EventList events={view.events} selectedId={null} today={today} />
+      {hidden > 0 ? (
+        <p className="py-6">
+          <LinkButton href={href}>Show all {view.total} events</LinkButton>
+        </p>
+      ) : null}
+    </>
+  );
+}

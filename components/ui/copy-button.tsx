@@ -1,0 +1,41 @@
+'use client';
+/** Copies a text and says so. Present only where scripts run; where the clipboard is closed to pages it says that instead. */
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+
+interface CopyButtonProps {
+  readonly label: string;
+  /** asked when pressed, so that it may name the page's own address */
+  readonly text: () => string;
+}
+
+const SAID_MS = 2500;
+
+export function CopyButton({ label, text }: CopyButtonProps) {
+  const [said, say] = useState<'copied' | 'refused' | null>(null);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => say(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const Icon = said === 'copied' ? Check : Copy;
+  return (
+    <Button
+      className="needs-script"
+      dense
+      onClick={() => {
+        const clipboard = navigator.clipboard as Clipboard | undefined;
+        if (clipboard)
+          clipboard.writeText(text()).then(
+            () => say('copied'),
+            () => say('refused'),
+          );
+        else say('refused');
+      }}
+    >
+      <Icon size={14} aria-hidden />
+      <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'refused' ? 'Copying is not allowed here' : label}</span>
+    </Button>
+  );
+}

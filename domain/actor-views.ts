@@ -1,0 +1,44 @@
+/** What the pages of actors and themes are given to show. */
+import type { ActorRef } from './views';
+
+/** An entry of the index of actors. */
+export interface ActorSummary extends ActorRef {
+  /** ISO 3166 alpha-3 */
+  readonly country: string | null;
+  /** published events in which it takes part itself */
+  readonly eventCount: number;
+}
+
+/** A tie between two actors; days `YYYY-MM-DD`, null where the tie has no known end. */
+export interface AffiliationView {
+  readonly actor: ActorRef;
+  readonly office: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Another actor with how many events the two share. */
+export interface Counterpart {
+  readonly actor: ActorRef;
+  readonly count: number;
+  /** bounds of the events they share */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+export interface SourceCount {
+  readonly name: string;
+  readonly articles: number;
+}
+
+export interface ActorView extends ActorRef {
+  readonly country: string | null;
+  /** other names, without those that differ by case alone */
+  readonly aliases: readonly string[];
+  /** states, bodies and offices that it belongs to */
+  readonly belongsTo: readonly AffiliationView[];
+  /** organs and persons that belong to it and take part in events, those with the most events first */
+  readonly members: readonly AffiliationView[];
+  readonly counterparts: readonly Counterpart[];
+  readonly sources: readonly SourceCount[];
+}

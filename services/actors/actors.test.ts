@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import type { EventFields } from '@/domain/event-input';
+import type { VocabularyActor } from '@/engine/index';
+import { createEvent } from '../events/create-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getActor } from './get-actor';
+import { listActorsInEvents } from './list-actors-in-events';
+
+const EDITOR = { userId: 'editor-1' } as const;
+const VOCABULARY: readonly VocabularyActor[] = [
+  { id: 'china', name: 'China', kind: 'state', aliases: ['Chinese', 'Beijing', 'CHINA'] },
+  { id: 'japan', name: 'Japan', kind: 'state', aliases: [] },
+  { id: 'china-ministry', name: 'Ministry', kind: 'organ', aliases: [], parent: 'china' },
+  { id: 'li-person', name: 'Li', kind: 'person', aliases: [], parent: 'china', office: 'minister' },
+  { id: 'nobody', name: 'Nobody', kind: 'state', aliases: [] },
+];
+const by = (...slugs: string[]): EventFields['actors'] => slugs.map((slug) => ({ slug, role: 'participant' }));
+const on = (edtf: string): EventFields['date'] => ({ edtf, qualifier: null, extent: 'throughout' });
+
+describe.each(testDatabases())('actors on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    const { db } = handle;
+    await seedVocabulary(db, VOCABULARY, SAMPLE_THEMES);
+    const create = (input: Partial<EventFields>, publish = true) => createEvent(db, { input: sampleEvent(input), by: EDITOR, publish });
+    await create({ title: 'Ministry and Japan talk', actors: by('china-ministry', 'japan'), date: on('2023-03-01') });
+    await create({ title: 'Li visits Japan', actors: by('china', 'li-person', 'japan'), date: on('2023-05-05') });
+    await create({ title: 'A draft with Japan', actors: by('china', 'japan') }, false);
+    const text = 'China met Japan on 2024-01-05.';
+    const input = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    await ingestArticle(db, input, { userId: null, publish: true }, plainExtractor);
+  });
+  afterAll(() => handle.close());
+
+  it('a state is shown with its counterparts, organs, people and sources, and is none of them itself', async () => {
+    const china = await getActor(handle.db, 'china');
+    expect(china).toMatchObject({ name: 'China', aliases: ['Beijing', 'Chinese'], belongsTo: [] });
+    expect(china?.counterparts.map(({ actor, count, earliest, latest }) => [actor.name, count, earliest, latest])).toEqual([
+      ['Japan', 3, '2023-03-01', '2024-01-05'],
+    ]);
+    expect(china?.members.map(({ actor }) => actor.name).sort()).toEqual(['Li', 'Ministry']);
+    expect(china?.sources).toEqual([{ name: 'Paper', articles: 1 }]);
+  });
+
+  it('a person is shown with what it belongs to, which is no counterpart', async () => {
+    const li = await getActor(handle.db, 'li-person');
+    expect(li?.belongsTo.map(({ actor, office }) => [actor.name, office])).toEqual([['China', 'minister']]);
+    expect(li?.counterparts.map(({ actor }) => actor.name)).toEqual(['Japan']);
+  });
+
+  it('an address that names nobody has no page, and an actor without events has an empty one', async () => {
+    expect(await getActor(handle.db, 'no-such-actor')).toBeNull();
+    expect(await getActor(handle.db, 'nobody')).toMatchObject({ counterparts: [], sources: [], members: [] });
+  });
+
+  it('the index lists who takes part in published events, the busiest first, and finds by alias', async () => {
+    const all = await listActorsInEvents(handle.db, '', 10);
+    expect(all.actors.map((actor) => [actor.name, actor.eventCount])).toEqual([
+      ['Japan', 3],
+      ['China', 2],
+      ['Li', 1],
+      ['Ministry', 1],
+    ]);
+    expect(await listActorsInEvents(handle.db, '', 1)).toMatchObject({ total: 4, actors: [{ name: 'Japan' }] });
+    expect((await listActorsInEvents(handle.db, 'beij', 10)).actors.map((actor) => actor.name)).toEqual(['China']);
+    expect(await listActorsInEvents(handle.db, '100%', 10)).toEqual({ actors: [], total: 0 });
+  });
+});

@@ -1,0 +1,138 @@
+/** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
+import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/actor-views';
+import type { ActorRef } from '@/domain/views';
+import type { ActorKind } from '@/engine/model/event';
+import { keepAnswer } from '../timeline/keep-answer';
+import { relativesOf, withOrgansOf } from './actor-family';
+
+const MAX_COUNTERPARTS = 12;
+const MAX_MEMBERS = 24;
+const MAX_SOURCES = 8;
+
+/** Null when there is no such actor. An actor that was merged into another is answered by that one: compare the slug. */
+export async function getActor(db: Database, slug: string): Promise<ActorView | null> {
+  const actor = await findActor(db, slug);
+  if (actor === null) return null;
+  return keepAnswer(db, `actor ${actor.id}`, async () => {
+    const [aliases, belongsTo, members, counterparts, sources] = await Promise.all([
+      loadAliases(db, actor),
+      loadParents(db, actor.id),
+      loadMembers(db, actor.id),
+      loadCounterparts(db, actor.id),
+      loadSources(db, actor.id),
+    ]);
+    return { ...actor, aliases, belongsTo, members, counterparts, sources };
+  });
+}
+
+const refColumns = { id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind };
+
+async function findActor(db: Database, slug: string) {
+  const columns = { ...refColumns, country: actors.country, mergedInto: actors.mergedInto };
+  const [found] = await db.select(columns).from(actors).where(eq(actors.slug, slug));
+  const [kept] = found?.mergedInto ? await db.select(columns).from(actors).where(eq(actors.id, found.mergedInto)) : [found];
+  if (!kept) return null;
+  const { mergedInto: _, ...actor } = kept;
+  return actor;
+}
+
+async function loadAliases(db: Database, actor: ActorRef): Promise<readonly string[]> {
+  const found = await db
+    .select({ alias: actorAliases.alias })
+    .from(actorAliases)
+    .where(eq(actorAliases.actorId, actor.id))
+    .orderBy(asc(actorAliases.alias));
+  const seen = new Set([actor.name.toLowerCase()]);
+  return found.flatMap(({ alias }) => {
+    if (seen.has(alias.toLowerCase())) return [];
+    seen.add(alias.toLowerCase());
+    return [alias];
+  });
+}
+
+async function loadParents(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
+  const found = await db
+    .select({ ...refColumns, office: actorAffiliations.office, from: actorAffiliations.validFrom, to: actorAffiliations.validTo })
+    .from(actorAffiliations)
+    .innerJoin(actors, eq(actors.id, actorAffiliations.parentId))
+    .where(and(eq(actorAffiliations.actorId, actorId)))
+    .orderBy(asc(actorAffiliations.id));
+  return found.map(({ office, from, to, ...actor }) => ({ actor, office, from, to }));
+}
+
+interface RefRow extends Record<string, unknown> {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+const refOf = ({ id, slug, name, kind }: RefRow): ActorRef => ({ id, slug, name, kind });
+
+/** Those that take part in published events: a vocabulary holds many more. */
+async function loadMembers(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
+  const found = await rows<RefRow & { office: string | null; from: string | null; to: string | null }>(
+    db,
+    sql`
+      select a.id, a.slug, a.name, a.kind, link.office, link.valid_from::text as "from", link.valid_to::text as "to"
+      from (
+        select link.actor_id, min(link.office) as office, min(link.valid_from) as valid_from, max(link.valid_to) as valid_to
+        from actor_affiliations link where link.parent_id = ${actorId} group by link.actor_id
+      ) link
+      join actors a on a.id = link.actor_id and a.merged_into is null
+      cross join lateral (
+        select count(*)::int as n from event_actors x join events e on e.id = x.event_id
+        where x.actor_id = a.id and e.state = 'published' and e.merged_into is null
+      ) counted
+      where counted.n > 0
+      order by counted.n desc, a.name
+      limit ${MAX_MEMBERS}`,
+  );
+  return found.map((row) => ({ actor: refOf(row), office: row.office, from: row.from, to: row.to }));
+}
+
+/** Actors of the same events that neither belong to it nor are what it belongs to. */
+async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
+  const found = await rows<RefRow & { count: number; earliest: string; latest: string }>(
+    db,
+    sql`
+      with recursive ${withOrgansOf(actorId)}, ${relativesOf(actorId)}, theirs as (
+        select distinct e.id, e.earliest, e.latest
+        from mine join event_actors x on x.actor_id = mine.id join events e on e.id = x.event_id
+        where e.state = 'published' and e.merged_into is null
+      ), counted as (
+        select x.actor_id, count(*)::int as n, min(theirs.earliest) as earliest, max(theirs.latest) as latest
+        from theirs join event_actors x on x.event_id = theirs.id
+        where x.actor_id not in (select id from below) and x.actor_id not in (select id from above)
+        group by x.actor_id
+        order by n desc, x.actor_id
+        limit ${MAX_COUNTERPARTS}
+      )
+      select a.id, a.slug, a.name, a.kind, counted.n as count, counted.earliest::text as earliest, counted.latest::text as latest
+      from counted join actors a on a.id = counted.actor_id
+      order by counted.n desc, a.name`,
+  );
+  return found.map((row) => ({ actor: refOf(row), count: row.count, earliest: row.earliest, latest: row.latest }));
+}
+
+function loadSources(db: Database, actorId: number): Promise<readonly (SourceCount & Record<string, unknown>)[]> {
+  return rows<SourceCount & Record<string, unknown>>(
+    db,
+    sql`
+      with recursive ${withOrgansOf(actorId)}
+      select s.name, count(distinct article.id)::int as articles
+      from mine
+      join event_actors x on x.actor_id = mine.id
+      join events e on e.id = x.event_id and e.state = 'published' and e.merged_into is null
+      join event_mentions m on m.event_id = e.id and m.state = 'accepted'
+      join article_revisions r on r.id = m.revision_id
+      join articles article on article.id = r.article_id and article.state = 'published'
+      join sources s on s.id = article.source_id and s.display_right <> 'hidden'
+      group by s.name
+      order by articles desc, s.name
+      limit ${MAX_SOURCES}`,
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { additionOf, type ReportOfEvent } from './what-it-adds';
+
+const report = (articleId: number, published: string, earliest: string, latest = earliest): ReportOfEvent => ({
+  eventId: 1,
+  articleId,
+  published,
+  earliest,
+  latest,
+  eventEarliest: '2024-01-07',
+  eventLatest: '2024-01-07',
+});
+const SUNDAY = '2024-01-07';
+
+describe('what an article adds', () => {
+  it.each<[string, readonly ReportOfEvent[], string, number]>([
+    ['no other article has the event', [report(1, '2024-01-09', SUNDAY)], 'only', 0],
+    ['the others came later', [report(1, '2024-01-09', SUNDAY), report(2, '2024-01-10', SUNDAY)], 'first', 1],
+    ['one came before it', [report(1, '2024-01-09', SUNDAY), report(2, '2024-01-08', SUNDAY)], 'confirms', 1],
+    ['one came on the same day', [report(1, '2024-01-09', SUNDAY), report(2, '2024-01-09', SUNDAY)], 'confirms', 1],
+    [
+      'all before it had the month alone',
+      [report(1, '2024-01-20', SUNDAY), report(2, '2024-01-10', '2024-01-01', '2024-01-31'), report(3, '2024-01-25', SUNDAY)],
+      'sharpens',
+      2,
+    ],
+    ['it gives a day that the event does not have', [report(1, '2024-01-09', '2024-01-08'), report(2, '2024-01-08', SUNDAY)], 'differs', 1],
+  ])('%s', (_, reports, kind, otherArticles) => {
+    expect(additionOf(1, reports)).toEqual({ kind, otherArticles });
+  });
+
+  it('is nothing for an event that the article does not report', () => {
+    expect(additionOf(7, [report(1, '2024-01-09', SUNDAY)])).toBeNull();
+  });
+});
