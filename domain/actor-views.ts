@@ -9,12 +9,10 @@ export interface ActorSummary extends ActorRef {
   readonly eventCount: number;
 }
 
-/** A tie between two actors; days `YYYY-MM-DD`, null where the tie has no known end. */
+/** A tie between two actors. The days of the vocabulary say when a name was in the news, not how long an office was held: not shown. */
 export interface AffiliationView {
   readonly actor: ActorRef;
   readonly office: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /** Another actor with how many events the two share. */

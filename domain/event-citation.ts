@@ -7,5 +7,5 @@ type Citable = Pick<EventView, 'id' | 'title' | 'date' | 'version'>;
 
 /** `site` is the site's name, `url` the event's full address, `accessed` a day `YYYY-MM-DD`. */
 export function citeEvent(event: Citable, { site, url, accessed }: { site: string; url: string; accessed: string }): string {
-  return `“${event.title}”, ${dateWords(event.date)}. ${site}, event ${event.id}, revision ${event.version}. ${url} (accessed ${calendarWords(accessed)}).`;
+  return `“${event.title}”, ${dateWords(event.date, 'short')}. ${site}, event ${event.id}, revision ${event.version}. ${url} (accessed ${calendarWords(accessed)}).`;
 }

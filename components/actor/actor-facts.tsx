@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/actor-views';
-import { calendarWords } from '@/domain/day-words';
 import { NO_FILTERS, timelineHref } from '@/domain/filters';
 import { actorHref } from '@/domain/hrefs';
 
@@ -68,25 +67,18 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
 function Affiliations({ affiliations }: { affiliations: readonly AffiliationView[] }) {
   return (
     <ul>
-      {affiliations.map(({ actor, office, from, to }) => (
-        <li key={`${actor.id} ${office ?? ''} ${from ?? ''}`} className="fact-row">
+      {affiliations.map(({ actor, office }) => (
+        <li key={`${actor.id} ${office ?? ''}`} className="fact-row">
           <span>
             <Link className="link" href={actorHref(actor)}>
               {actor.name}
             </Link>
-            {office || from || to ? <span className="block text-hint text-ink-3">{tieWords(office, from, to)}</span> : null}
+            {office ? <span className="block text-hint text-ink-3">{office}</span> : null}
           </span>
         </li>
       ))}
     </ul>
   );
-}
-
-/** "foreign minister, 2018 to 2022"; a first or last day of a year is not more than the year. */
-function tieWords(office: string | null, from: string | null, to: string | null): string {
-  const coarse = (day: string): string => (/-01-01$|-12-31$/.test(day) ? calendarWords(day.slice(0, -6)) : calendarWords(day));
-  const span = from && to ? `${coarse(from)} to ${coarse(to)}` : from ? `since ${coarse(from)}` : to ? `until ${coarse(to)}` : null;
-  return [office, span].filter((part) => part !== null).join(', ');
 }
 
 /** Each with a bar as long as the events they share; the count leads to these events. */

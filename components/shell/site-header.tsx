@@ -8,7 +8,6 @@ const PLACES = [
   { href: '/', label: 'Timeline' },
   { href: '/articles', label: 'Articles' },
   { href: '/actors', label: 'Actors' },
-  { href: '/about', label: 'About' },
 ] as const;
 
 export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor: boolean }) {
@@ -22,6 +21,10 @@ export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor
           {PLACES.map((place) => (
             <NavLink key={place.href} {...place} />
           ))}
+          {/* on a phone the foot of the page leads there */}
+          <span className="hidden h-full tablet:flex">
+            <NavLink href="/about" label="About" />
+          </span>
           {forEditor ? (
             <span className="hidden h-full tablet:flex">
               <NavLink href="/admin" label="Editing" />

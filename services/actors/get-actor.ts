@@ -1,5 +1,5 @@
 /** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/actor-views';
@@ -55,12 +55,12 @@ async function loadAliases(db: Database, actor: ActorRef): Promise<readonly stri
 
 async function loadParents(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
   const found = await db
-    .select({ ...refColumns, office: actorAffiliations.office, from: actorAffiliations.validFrom, to: actorAffiliations.validTo })
+    .selectDistinct({ ...refColumns, office: actorAffiliations.office })
     .from(actorAffiliations)
     .innerJoin(actors, eq(actors.id, actorAffiliations.parentId))
-    .where(and(eq(actorAffiliations.actorId, actorId)))
-    .orderBy(asc(actorAffiliations.id));
-  return found.map(({ office, from, to, ...actor }) => ({ actor, office, from, to }));
+    .where(eq(actorAffiliations.actorId, actorId))
+    .orderBy(asc(actors.name));
+  return found.map(({ office, ...actor }) => ({ actor, office }));
 }
 
 interface RefRow extends Record<string, unknown> {
@@ -74,13 +74,12 @@ const refOf = ({ id, slug, name, kind }: RefRow): ActorRef => ({ id, slug, name,
 
 /** Those that take part in published events: a vocabulary holds many more. */
 async function loadMembers(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await rows<RefRow & { office: string | null; from: string | null; to: string | null }>(
+  const found = await rows<RefRow & { office: string | null }>(
     db,
     sql`
-      select a.id, a.slug, a.name, a.kind, link.office, link.valid_from::text as "from", link.valid_to::text as "to"
+      select a.id, a.slug, a.name, a.kind, link.office
       from (
-        select link.actor_id, min(link.office) as office, min(link.valid_from) as valid_from, max(link.valid_to) as valid_to
-        from actor_affiliations link where link.parent_id = ${actorId} group by link.actor_id
+        select link.actor_id, min(link.office) as office from actor_affiliations link where link.parent_id = ${actorId} group by link.actor_id
       ) link
       join actors a on a.id = link.actor_id and a.merged_into is null
       cross join lateral (
@@ -91,7 +90,7 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
       order by counted.n desc, a.name
       limit ${MAX_MEMBERS}`,
   );
-  return found.map((row) => ({ actor: refOf(row), office: row.office, from: row.from, to: row.to }));
+  return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
 
 /** Actors of the same events that neither belong to it nor are what it belongs to. */
