@@ -90,7 +90,10 @@ export async function wrapEmbedded(
   afterClose: () => Promise<void>,
 ): Promise<DatabaseHandle> {
   const { drizzle } = await import('drizzle-orm/pglite');
-  const db: Database = drizzle({ client, schema });
+  const { embeddedClient } = await import('./embedded-client');
+  // a statement that stays parsed is still planned for the values at hand: a week and a century want different plans
+  await client.exec('set plan_cache_mode = force_custom_plan');
+  const db: Database = drizzle({ client: embeddedClient(client) as typeof client, schema });
   return {
     db,
     kind: 'embedded',
