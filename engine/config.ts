@@ -39,7 +39,7 @@ import { YEAR_RULES } from './timex/rules/years';
 
 /**
  * All rules see every sentence; the order decides only between two that find the very same words, so the more telling reading comes first:
- * ranges before single days, days before years, counted dates before lengths, anything dated before words that only point at now.
+ * ranges before single days, days before years, counted dates and clock times before lengths, anything dated before words that only point at now.
  */
 export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...RANGE_RULES,
@@ -63,8 +63,8 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...ANAPHORIC_RULES,
   ...SET_RULES,
   ...RATE_RULES,
-  ...DURATION_RULES,
   ...CLOCK_TIME_RULES,
+  ...DURATION_RULES,
   ...PART_OF_DAY_RULES,
   ...VAGUE_RULES,
   ...STORY_RULES,

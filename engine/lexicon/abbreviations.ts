@@ -8,7 +8,9 @@ export const NAME_ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /** Followed by a number when they do not end the sentence. */
-export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set('No Nos Art Arts Sec Ch Vol Vols pp p Fig Figs Par para Res'.split(' '));
+export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'No Nos Art Arts Sec Ch Vol Vols pp p Fig Figs Par para Res c ca'.split(' '),
+);
 
 /** Months and weekdays. */
 export const CALENDAR_ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -17,7 +19,7 @@ export const CALENDAR_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** May end a sentence or not: only a following sentence opener tells. */
 export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Jr Sr Inc Corp Co Cos Ltd Bros vs v etc Dept Univ Assn Assoc Ave Blvd Rd approx est cf al ca viz Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont'.split(
+  'Jr Sr Inc Corp Co Cos Ltd Bros vs v etc Dept Univ Assn Assoc Ave Blvd Rd approx est cf al viz Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont'.split(
     ' ',
   ),
 );

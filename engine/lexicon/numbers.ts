@@ -31,7 +31,7 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
-export const NUMBER_SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+export const NUMBER_SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 };
 
 export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
   first: 1,
@@ -87,7 +87,10 @@ export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {
   'half a': 0.5,
   'half an': 0.5,
   'a half': 0.5,
+  half: 0.5,
   'a quarter of a': 0.25,
+  'a quarter': 0.25,
+  quarter: 0.25,
 };
 
 /** "twenty-four", "a hundred and five", "1,200", "2 1/2" as a number; null when the words are none. */
@@ -95,8 +98,10 @@ export function parseNumber(text: string): number | null {
   const lower = text.toLowerCase().trim();
   const worded = WORDED_AMOUNTS[lower];
   if (worded !== undefined) return worded;
-  const figures = /^(\d[\d,]*(?:\.\d+)?)(?:[ -]?(1\/2|½))?$/.exec(lower);
-  if (figures !== null) return Number((figures[1] ?? '').replaceAll(',', '')) + (figures[2] === undefined ? 0 : 0.5);
+  const figures = /^(\d[\d,]*(?:\.\d+)?)(?:[ -]?(1\/2|½)|\s+([a-z]+))?$/.exec(lower);
+  const scaled = figures?.[3] === undefined ? 1 : NUMBER_SCALES[figures[3]];
+  if (figures !== null && scaled !== undefined)
+    return (Number((figures[1] ?? '').replaceAll(',', '')) + (figures[2] === undefined ? 0 : 0.5)) * scaled;
   let total = 0;
   let group = 0;
   let half = 0;

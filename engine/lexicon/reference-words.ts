@@ -70,6 +70,8 @@ export const AMOUNT_WORDS: Readonly<Record<string, TimexMod>> = {
   approximately: 'APPROX',
   roughly: 'APPROX',
   circa: 'APPROX',
+  'c.': 'APPROX',
+  'ca.': 'APPROX',
   some: 'APPROX',
   nearly: 'LESS_THAN',
   almost: 'LESS_THAN',

@@ -11,6 +11,11 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'tomorrow',
   'upcoming',
   'forthcoming',
+  'expects',
+  'expect',
+  'anticipates',
+  'foresees',
+  'predicts',
 ]);
 
 /** Modals that speak of the future unless "have" follows; "could" is left out, since it tells of the past as often. */
@@ -93,7 +98,7 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
 export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
   (
     'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
-    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays'
+    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns'
   ).split(' '),
 );
 
@@ -111,7 +116,7 @@ export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
 );
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
-export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set']);
+export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set', 'forecast']);
 
 export const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
   'was',

@@ -33,6 +33,7 @@ export const SET_WORDS: readonly string[] = [
   'twice',
   'thrice',
   'times',
+  'weekday',
   'weekdays',
   'weekends',
 ];

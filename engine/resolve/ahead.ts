@@ -9,9 +9,12 @@ const REACH = 70;
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
-  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+)$/i;
+  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?)$/i;
 const SCHEDULED =
-  /(?<!\b(?:been|being)\s+)\b(?:planned|scheduled|slated|set|expected|called|fixed)\s+(?:for|on|in)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+  /(?<!\b(?:been|being)\s+)\b(?:planned|scheduled|slated|set|expected|called|fixed|forecast|predicted|booked)\s+(?:for|on|in)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+/** After a date: what was planned for it will not take place. */
+const CALLED_OFF =
+  /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
 
 const textBefore = (sentence: Sentence, span: Span): string =>
@@ -21,6 +24,10 @@ export const standsAhead = (sentence: Sentence, span: Span): boolean => STANDS_A
 
 /** "The strike planned for Friday". */
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(sentence, span));
+
+/** "The strike planned for Friday has been called off". */
+export const isCalledOff = (sentence: Sentence, span: Span): boolean =>
+  CALLED_OFF.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REACH));
 
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
 export function setsDeadline(sentence: Sentence, span: Span): boolean {

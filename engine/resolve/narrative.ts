@@ -27,3 +27,7 @@ export function isNarrative(timexes: readonly Timex[], published: CalendarDay): 
   }
   return far >= ENOUGH_DATES && far >= near * FAR_FOR_EACH_NEAR;
 }
+
+/** "Two years earlier": told from where the text is, and it stays there; in a narrative "last month" does so too. */
+export const looksBack = (reading: Reading, narrative: boolean): boolean =>
+  reading.kind === 'relative' && reading.offset < 0 && (narrative || reading.anchor === 'last-mentioned');

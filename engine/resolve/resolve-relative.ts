@@ -1,6 +1,7 @@
 /** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
 import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
+import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
@@ -70,10 +71,14 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const named = around.narrative && reading.offset === 0 && !needsDay ? around.justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
-    if (reading.offset !== 0) return null;
+    if (reading.offset !== 0 && (around.narrative || reading.offset > 0 || reading.unit !== 'year')) return null;
   }
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };
 }
+
+/** "The following March", "the previous summer": the next such month or season after the anchor, or the last before it. */
+const namedBeside = (fields: CalendarFields, offset: number, first: CalendarDay, last: CalendarDay): Period | null =>
+  nearestPeriod((year) => periodInYear(fields, year), offset < 0 ? first : last, offset < 0 ? 'before' : 'after');
 
 /** Part of the anchored unit that the fields pick out: "October last year", "Tuesday of last week", "the following Friday". */
 function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relative, start: CalendarDay): Period | null {
@@ -165,7 +170,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
   if (reading.unit === 'weekend' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && !around.narrative)
     return weekendByTense(around);
-  const { first } = periodDays(start.period);
+  const { first, last } = periodDays(start.period);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   const done = (period: Period | null): Moment | null =>
     period === null
@@ -177,6 +182,8 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
     return done(shiftPeriod(around.compared.period, around.compared.period.unit === 'quarter' ? -4 : -1));
   }
   if (reading.coarse) return done(counted(reading, start.period));
+  if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')
+    return done(namedBeside(reading.fields, reading.offset, first, last));
   if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
   if (reading.anchor === 'expression' && reading.offset === 0 && start.period.unit === 'day') return done(besideDay(unit, first));
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;

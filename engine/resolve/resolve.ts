@@ -13,7 +13,7 @@ import { carriedYear, describesNoun, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
-import { isNarrative, speaksFromToday } from './narrative';
+import { isNarrative, looksBack, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
 import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
@@ -45,9 +45,6 @@ const pointsToYear = ({ reading }: Timex): boolean =>
 
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
-
-/** "Two years earlier", "the previous month": told from where the story is, and it stays there. */
-const looksBack = (reading: Reading): boolean => reading.kind === 'relative' && reading.offset < 0;
 
 /** Stands in where publication is unknown; nothing that was counted from it is kept. */
 const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
@@ -113,7 +110,8 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     const one = toResolved(timex, around);
     resolved.set(timex, one.resolved);
     report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
-    const aside = narrative && (speaksFromToday(timex.reading) || looksBack(timex.reading) || (story?.asides.has(timex) ?? false));
+    const aside =
+      looksBack(timex.reading, narrative) || (narrative && (speaksFromToday(timex.reading) || (story?.asides.has(timex) ?? false)));
     if (one.moment !== null && !isStretch(timex)) {
       const carried = one.moment.anchor === 'carried-over';
       const mention: Mention = {

@@ -18,7 +18,7 @@ import {
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
-import { isScheduled, standsAhead } from './ahead';
+import { isCalledOff, isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
@@ -123,6 +123,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
-  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && scan(tokens, last + 1, 1) !== 'past')) return 'future';
+  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span))))
+    return 'future';
   return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';
 }

@@ -79,7 +79,8 @@ const timeValue = (period: Period | undefined, clock: Moment['clock']): string =
 
 function setValue(reading: Reading & { kind: 'set' }): string {
   if (reading.fields?.weekday !== undefined) return `XXXX-WXX-${reading.fields.weekday}${clockSign(reading.fields)}`;
-  if (reading.fields?.month !== undefined) return `XXXX-${two(reading.fields.month)}`;
+  if (reading.fields?.month !== undefined)
+    return `XXXX-${two(reading.fields.month)}${reading.fields.day === undefined ? '' : `-${two(reading.fields.day)}`}`;
   if (reading.fields?.season !== undefined) return `XXXX-${SEASON_SIGNS[reading.fields.season] ?? 'XX'}`;
   if (reading.fields?.partOfDay !== undefined) return timeValue(undefined, reading.fields);
   if (reading.part !== undefined) return reading.part === 'weekend' ? 'XXXX-WXX-WE' : 'XXXX-WXX-X';

@@ -47,7 +47,7 @@ add(Object.keys(PARTS_OF_DAY), 'partOfDay');
 add(['midnight', 'mornings', 'afternoons', 'evenings', 'nights', 'time', 'noon', 'sunrise', 'sunset', 'nightfall'], 'partOfDay');
 add(["o'clock", 'o’clock', 'half', 'quarter'], 'hourWord');
 add(DEICTIC_DAYS, 'deictic');
-add(lastWords(Object.keys(VAGUE_WORDS)), 'vague');
+add([...lastWords(Object.keys(VAGUE_WORDS)), 'soon'], 'vague');
 add(SET_WORDS, 'set');
 add(HOLIDAY_CUES, 'holiday');
 add(

@@ -37,7 +37,7 @@ export const YEAR = '(?:1\\d|20|21)\\d\\d(?!\\d)';
 const cardinals = anyOf(Object.keys(NUMBER_WORDS));
 const numberWord = anyOf([...Object.keys(NUMBER_WORDS), ...Object.keys(NUMBER_SCALES)]);
 /** "12", "1,200", "2 1/2", "twenty-four", "a hundred and five". */
-export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2)?|(?:a\\s+(?=hundred|thousand))?${numberWord}\\b(?:[\\s-]+(?:and\\s+)?${numberWord}\\b){0,3}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
+export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2|\\s+(?:thousand|million|billion))?|(?:a\\s+(?=hundred|thousand))?${numberWord}\\b(?:[\\s-]+(?:and\\s+)?${numberWord}\\b){0,3}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
 export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
 
 const spokenTens = anyOf(Object.keys(NUMBER_WORDS).filter((word) => (NUMBER_WORDS[word] ?? 0) >= 10));

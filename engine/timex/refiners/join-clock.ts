@@ -5,7 +5,7 @@ import type { CalendarFields, Reading, Timex } from '../../model/timex';
 import { textBetween } from './around';
 import { joinNeighbors, spanning } from './pairs';
 
-const TIME_FIRST = /^(?:\s+(?:local|\p{L}+)\s+time)?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
+const TIME_FIRST = /^(?:\s+(?:local|\p{L}+)\s+time|\s+\(\p{Lu}{2,4}(?:[+-]\d{1,2})?\))?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
 const DATE_FIRST =
   /^(?:,?\s+(?:(?:at\s+)?(?:about|around|exactly|precisely|approximately|just\s+after|just\s+before)\s+|at\s+|in\s+)?|,\s*)$/i;
 /** With a preposition between, the day is an expression of its own beside the time. */

@@ -6,10 +6,13 @@ import { anyOf } from '../fragments';
 import { textAfter, textBefore, widen } from './around';
 
 const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
+/** "Talks went on over two days" says in what time; "for over two days" that it was more. */
+const MORE_OR_ACROSS =
+  /(?<!\b(?:for|of|last|lasts|lasted|lasting|take|takes|took|just|well|slightly|after|within|spent|with|was|is|were)\s+)\bover\s+$/i;
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
 const OR_SO = /^\s+or\s+so\b/i;
 const WITHIN = /(?<![\w-])within\s+$/i;
-const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa'];
+const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa', 'c.', 'ca.'];
 
 /** "Around Wednesday" is far more often "get around Wednesday's ruling". */
 const namesWeekday = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.fields.weekday !== undefined;
@@ -21,13 +24,14 @@ export const markAmount: TimexRefiner = {
     timexes.map((timex) => {
       const sentence = sentences[timex.sentence];
       if (sentence === undefined || timex.mod !== undefined) return timex;
-      const match = PREFIX.exec(textBefore(timex, sentence));
+      const before = textBefore(timex, sentence);
+      const match = MORE_OR_ACROSS.test(before) ? null : PREFIX.exec(before);
       const word = match?.groups?.words?.toLowerCase().replace(/\s+/g, ' ') ?? '';
       if (timex.type === 'DURATION') {
         const suffix = SUFFIX.exec(textAfter(timex, sentence));
         const positioned = timex.reading.kind === 'duration' && timex.reading.position !== undefined;
         const prefix = positioned ? 0 : (match?.[0].length ?? 0);
-        const within = WITHIN.test(textBefore(timex, sentence)) ? 'EQUAL_OR_LESS' : undefined;
+        const within = WITHIN.test(before) ? 'EQUAL_OR_LESS' : undefined;
         const mod = suffix !== null ? 'APPROX' : positioned ? undefined : (AMOUNT_WORDS[word] ?? within);
         return mod === undefined ? timex : { ...widen(timex, prefix, suffix?.[0].length ?? 0, sentence), mod };
       }

@@ -29,6 +29,13 @@ export const markPart: TimexRefiner = {
       const [mod, qualifier] = PART_WORDS[part ?? ''] ?? [];
       if (match === null || mod === undefined) return timex;
       const article = MONTH_ALONE.test(timex.quote) ? (ARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
-      return { ...widen(timex, match[0].length - article, 0, sentence), mod, ...(qualifier === undefined ? {} : { qualifier }) };
+      const before = match[0].length - article;
+      const marked = { mod, ...(qualifier === undefined ? {} : { qualifier }) };
+      const whole = widen(timex, before, 0, sentence);
+      const [first, ...rest] = timex.parts ?? [];
+      // "late spring and early summer": what is late is the first of the two
+      return first === undefined
+        ? { ...whole, ...marked }
+        : { ...whole, parts: [{ ...widen(first, before, 0, sentence), ...marked }, ...rest] };
     }),
 };

@@ -130,10 +130,11 @@ export const CALENDAR_UNIT_RULES = [
           reading: { kind: 'relative', unit: 'year', offset: 0, anchor: which === 'this' ? 'dct' : 'last-mentioned', fields: { season } },
         };
       }
-      return {
-        type: 'DATE',
-        reading: { kind: 'partial', fields: { season }, direction: /next|coming|following/.test(which) ? 'future' : 'past' },
-      };
+      if (/previous|following|the\s+next/.test(which)) {
+        const offset = /previous/.test(which) ? -1 : 1;
+        return { type: 'DATE', reading: { kind: 'relative', unit: 'season', offset, anchor: 'last-mentioned', fields: { season } } };
+      }
+      return { type: 'DATE', reading: { kind: 'partial', fields: { season }, direction: /next|coming/.test(which) ? 'future' : 'past' } };
     },
     examples: {
       matches: [

@@ -17,7 +17,8 @@ const DECADES: Readonly<Record<string, number>> = {
 
 /** Before "forties" that are years of a life or degrees. */
 const OF_LIFE =
-  /\b(?:(?:his|her|their|its|my|our|your)\s+(?:early|mid|late)[\s-]|(?:low|high|upper|temperatures?\s+in\s+the\s+(?:mid|low|high)[\s-])\s*)$/i;
+  /\b(?:(?:his|her|their|its|my|our|your)\s+(?:(?:early|mid|late)[\s-]+)?|(?:low|high|upper)[\s-]+|(?:temperatures?|highs|lows|mercury|thermometers?)\s+(?:\S+\s+){0,4})$/i;
+const DEGREES_AFTER = /^\s+(?:Celsius|Fahrenheit|C\b|F\b|degrees|percent)/;
 
 const CENTURY_NUMBER = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})`;
 
@@ -38,8 +39,7 @@ export const CENTURY_RULES = [
       if (g.short !== undefined) {
         if (!/^the/i.test(match) && !/['’]\d/.test(match) && !/\b(?:early|late|mid|the)[\s-]*$/i.test(text.slice(Math.max(0, at - 8), at)))
           return null;
-        if (/\b(?:in\s+(?:his|her|their|its)|temperatures?\s+in\s+the|low|high|upper)\s*$/i.test(text.slice(Math.max(0, at - 22), at)))
-          return null;
+        if (OF_LIFE.test(text.slice(Math.max(0, at - 30), at)) || DEGREES_AFTER.test(text.slice(at + match.length))) return null;
         return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 190 + Number(g.short) / 10 } } };
       }
       const full = Number(g.full);

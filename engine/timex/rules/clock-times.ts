@@ -84,10 +84,11 @@ export const CLOCK_TIME_RULES = [
     id: 'clock/unpunctuated',
     reason: 'Four figures with a time zone, or with "hours" after a word such as "at", are hours and minutes.',
     needs: ['figure'],
-    pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])[.h]?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
+    pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])(?:(?<h>h)|\\.)?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
     read(g, { text, at, match }) {
       const hours = g.hours !== undefined && LEADS_TO_CLOCK.test(text.slice(Math.max(0, at - 10), at));
-      if (!hours && g.zone === undefined && !LOCAL_TIME.test(text.slice(at + match.length, at + match.length + 30))) return null;
+      if (!hours && g.h === undefined && g.zone === undefined && !LOCAL_TIME.test(text.slice(at + match.length, at + match.length + 30)))
+        return null;
       return onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) });
     },
     examples: {
@@ -97,6 +98,7 @@ export const CLOCK_TIME_RULES = [
         ['Shelling stopped at 2100 local time.', '2100'],
         ['The curfew starts at 2200 hours daily.', '2200 hours'],
         ['The final begins at 19.30 BST.', '19.30 BST'],
+        ['Doors open at 18h30.', '18h30'],
       ],
       refuses: ['It took 2000 hours of work.', 'In 1930 it began.', 'At 2000 metres it snowed.'],
     },
@@ -142,7 +144,7 @@ export const CLOCK_TIME_RULES = [
     id: 'clock/named',
     reason: 'Noon and midnight are times of the day the text speaks of.',
     needs: ['partOfDay'],
-    pattern: `(?<!\\bhigh\\s+)(?<name>noon|midnight|midday)(?![-'’]|\\s+(?:sun|heat|prayers?|mass|express|oil)\\b)${ZONE}?`,
+    pattern: `(?<!\\bhigh\\s+)(?:12\\s+(?=noon|midnight))?(?<name>noon|midnight|midday)(?![-'’]|\\s+(?:sun|heat|prayers?|mass|express|oil)\\b)${ZONE}?`,
     read(g) {
       const name = (g.name ?? '').toLowerCase();
       return onTheDay(name === 'midday' ? { partOfDay: 'MI' } : { hour: name === 'midnight' ? 24 : 12, ...zoneOf(g) });
@@ -151,6 +153,7 @@ export const CLOCK_TIME_RULES = [
       matches: [
         ['The truce began at midnight.', 'midnight'],
         ['Polls close at noon GMT.', 'noon GMT'],
+        ['It began at 12 noon.', '12 noon'],
       ],
       refuses: ['The afternoon came.', 'They showed High Noon again.', 'In the midday heat he slept.'],
     },

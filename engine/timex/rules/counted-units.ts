@@ -29,12 +29,16 @@ const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+
 /** Where nothing that could be counted from follows "before" and "after". */
 const CLAUSE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but)\\b))';
 
+/** So many years are no year of a calendar. */
+const BEYOND_YEARS = 10_000;
+
 function counted({ amount: count, unit: unitText, hedge, half }: Groups, sign: 1 | -1, anchor: 'dct' | 'last-mentioned'): Found | null {
   const unit = unitOf(unitText ?? '');
   const whole = parseNumber(count ?? '');
   if (unit === null) return null;
   const amount = whole === null ? null : whole + (half === undefined ? 0 : 0.5);
-  if (amount === null) return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+  if (amount === null || (unit === 'year' && amount >= BEYOND_YEARS))
+    return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
   const rough = unit === 'decade' || unit === 'century';
   const exact = !rough && (hedge === undefined || /^(?:just|only)$/i.test(hedge));
   return {

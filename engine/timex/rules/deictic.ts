@@ -50,9 +50,15 @@ export const DEICTIC_RULES = [
     id: 'deictic/tonight',
     reason: 'The night of the day of speaking.',
     needs: ['deictic'],
-    pattern: 'tonight',
-    read: () => fromToday(0, 'NI'),
-    examples: { matches: [['Talks end tonight.', 'tonight']], refuses: ['Talks end at night.'] },
+    pattern: '(?:(?<when>earlier|later)\\s+)?tonight',
+    read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
+    examples: {
+      matches: [
+        ['Talks end tonight.', 'tonight'],
+        ['Results come later tonight.', 'later tonight'],
+      ],
+      refuses: ['Talks end at night.'],
+    },
   }),
   patternRule({
     id: 'deictic/part-of-day',

@@ -2,7 +2,7 @@
 import { parseNumber } from '../../lexicon/numbers';
 import { unitOf } from '../../lexicon/units';
 import type { Granularity } from '../../model/timex';
-import { AMOUNT, MONTH, NUMBER, UNITS } from '../fragments';
+import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
 import { isRate } from '../rate';
 
@@ -13,26 +13,28 @@ const BESIDE_EVENT = /^\s+(?:before|after)\s/i;
 /** "He would one day return", "one day the king …" name no length. */
 const SOME_DAY = /(?:\b(?:would|will|could|may|might|can|shall|should|must|he|she|it|they|we|i|you|who|that|to)|^|[.!?]["”’]?)\s*$/i;
 
-/** Fractions ("a quarter of the seats"), lodgings ("in some quarters"), "one day" of the future, and lengths that stand without article ("a month-long truce"). */
-function isNoLength(unit: Granularity, { amount, join }: Groups, before: string, match: string): boolean {
+/** Fractions ("a quarter of the seats"), lodgings ("in some quarters"), "one day" of the future, "a day of mourning", and lengths that stand without article ("a month-long truce"). */
+function isNoLength(unit: Granularity, { amount, join }: Groups, match: string, before: string, after: string): boolean {
   if (unit === 'quarter') return (join ?? '').includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount ?? '');
   if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before);
+  if (/^a\s+day$/i.test(match) && /^\s+of\s/i.test(after)) return !LEADS_TO_LENGTH.test(before);
   return /^an?$/i.test(amount ?? '') && (/-long$/i.test(match) || (join ?? '').includes('-'));
 }
 
-/** "A 6-year-old", "a year-on-year rise". */
-const NO_LENGTH_AFTER = /^(?:[\s-]+old\b|-(?:on|over|to)-)/i;
+/** "A 6-year-old", "a year-on-year rise", "the Seven Years' War", "the Six-Day War". */
+const NO_LENGTH_AFTER = /^(?:[\s-]+[Oo]ld\b|-(?:on|over|to)-|['’]?\s+Wars?\b)/;
 
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
     reason: 'A number of units is a length of time and dates nothing by itself.',
     needs: ['unit'],
-    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?<amount>${AMOUNT})(?<join>[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
+    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || NO_LENGTH_AFTER.test(text.slice(at + match.length, at + match.length + 8))) return null;
-      if (isNoLength(unit, g, text.slice(Math.max(0, at - 12), at), match)) return null;
+      if (isNoLength(unit, g, match, text.slice(Math.max(0, at - 12), at), text.slice(at + match.length, at + match.length + 4)))
+        return null;
       if (
         /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i.test(text.slice(at + match.length, at + match.length + 9)) &&
         unit === 'quarter'
@@ -53,6 +55,7 @@ export const DURATION_RULES = [
         ['He served a two-and-a-half-year term.', 'two-and-a-half-year'],
         ['It lasted one day.', 'one day'],
         ['They held out another two weeks.', 'another two weeks'],
+        ['Twenty-odd years passed.', 'Twenty-odd years'],
       ],
       refuses: [
         'She is 6-year-old and tall.',
@@ -64,6 +67,7 @@ export const DURATION_RULES = [
         'A quarter of them left.',
         'It was feared in some quarters.',
         'He would one day return.',
+        'The Thirty Years’ War ended.',
       ],
     },
   }),
@@ -71,8 +75,10 @@ export const DURATION_RULES = [
     id: 'duration/between',
     reason: 'Two numbers of units are a length between them.',
     needs: ['unit'],
-    pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})`,
+    pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
+      const one = unitOf(g.one ?? '');
+      if (one !== null) return { type: 'DURATION', reading: { kind: 'duration', unit: one, amount: 1 }, mod: 'APPROX' };
       const unit = unitOf(g.unit ?? '');
       const amount = parseNumber(g.amount ?? '');
       if (unit === null || amount === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
@@ -84,6 +90,7 @@ export const DURATION_RULES = [
       matches: [
         ['It arrives within two to three weeks.', 'two to three weeks'],
         ['It takes 10-12 days.', '10-12 days'],
+        ['He stayed a day or two.', 'a day or two'],
         ['Between two and three weeks passed.', 'Between two and three weeks'],
       ],
       refuses: ['He is 2 to 3 years old.', 'It took two days.', 'One and two days are few.'],
@@ -92,10 +99,10 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/long',
     reason: 'A month-long truce lasts a month, a decades-long one some decades.',
-    needs: ['unit'],
-    pattern: `(?<unit>${UNITS})-long`,
+    needs: [],
+    pattern: `(?<unit>${UNITS})-long|(?<joined>hour|day|week|month|year|decade)long`,
     read(g) {
-      const unit = unitOf(g.unit ?? '');
+      const unit = unitOf(g.unit ?? g.joined ?? '');
       if (unit === null) return null;
       const many = /s$/i.test(g.unit ?? '');
       return { type: 'DURATION', reading: { kind: 'duration', unit, ...(many ? {} : { amount: 1 }) } };
@@ -103,16 +110,31 @@ export const DURATION_RULES = [
     examples: {
       matches: [
         ['A month-long truce began.', 'month-long'],
+        ['A weeklong strike began.', 'weeklong'],
         ['The decades-long dispute ended.', 'decades-long'],
       ],
       refuses: ['It was a long day.', 'A life-long friend.'],
     },
   }),
   patternRule({
+    id: 'duration/whole',
+    reason: 'The whole week is a week long.',
+    needs: ['unit'],
+    pattern: "(?:the|an)\\s+(?:whole|entire)\\s+(?<unit>hour|day|week|weekend|month|year|decade|century)(?![-’'])",
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
+    },
+    examples: {
+      matches: [['It rained for the whole week.', 'the whole week']],
+      refuses: ['The whole town left.', 'A week passed.'],
+    },
+  }),
+  patternRule({
     id: 'duration/period-ended',
     reason: 'A year with its last day is a length of time that need not be a calendar year.',
     needs: ['unit'],
-    pattern: `(?:the\\s+)?(?:fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
+    pattern: `(?:the\\s+)?(?:full\\s+|fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
     read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
     examples: {
       matches: [

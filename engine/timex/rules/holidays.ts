@@ -1,9 +1,10 @@
 /** Named days whose date is computed: "Thanksgiving", "Lunar New Year", "Christmas 2007", "Labor Day weekend"; and days of history. */
+import { holidayDay } from '../../calendar/holiday';
 import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../lexicon/holidays';
 import { PARTS_OF_DAY } from '../../lexicon/seasons';
 import type { Reading } from '../../model/timex';
 import { anyOf, PART_OF_DAY, YEAR } from '../fragments';
-import { type Groups, type MatchPlace, patternRule } from '../pattern-rule';
+import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 
@@ -29,6 +30,14 @@ function holidayReading(name: string, g: Groups): Reading & { kind: 'holiday' } 
     ...(which === 'last' ? { direction: 'past' as const } : which === 'next' ? { direction: 'future' as const } : {}),
     ...(part === undefined ? {} : { fields: { partOfDay: part } }),
   };
+}
+
+/** "Every Christmas": a day of the year when it has a fixed one, else once a year. */
+function everyYear(name: string, which: string): Found {
+  const [day, other] = [holidayDay(name, 2001), holidayDay(name, 2002)];
+  const fixed = day !== null && day.month === other?.month && day.day === other.day;
+  const when = fixed ? { fields: { month: day.month, day: day.day } } : { amount: 1 };
+  return { type: 'SET', reading: { kind: 'set', unit: 'year', ...when, quant: which.toUpperCase() } };
 }
 
 /** Stand before the days named by month and day, whose words they share. */
@@ -72,10 +81,11 @@ export const HOLIDAY_RULES = [
     id: 'holiday/named',
     reason: 'The date of a named day is computed for its year; without one, for the nearest year in the direction of the verb.',
     needs: ['holiday'],
-    pattern: `(?:(?<which>last|this|next)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
+    pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
     read(g, place) {
       const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];
       if (name === undefined || !/^[A-Z]/.test(g.name?.replace(/^the\s+/, '') ?? '') || isElsewhere(name, place)) return null;
+      if (/^(?:every|each)$/i.test(g.which ?? '')) return everyYear(name, g.which ?? '');
       const reading = holidayReading(name, g);
       if (g.weekend !== undefined)
         return { type: 'DATE', reading: { kind: 'relative', unit: 'weekend', offset: 0, anchor: 'expression', base: reading } };
@@ -89,6 +99,7 @@ export const HOLIDAY_RULES = [
       matches: [
         ['They met on Thanksgiving Day.', 'Thanksgiving Day'],
         ['At Christmas 2007 they left.', 'Christmas 2007'],
+        ['They come every Christmas.', 'every Christmas'],
         ['They crossed the river on Christmas night.', 'Christmas night'],
         ['They had met last Thanksgiving.', 'last Thanksgiving'],
         ['Traffic was heavy over Labor Day weekend.', 'Labor Day weekend'],

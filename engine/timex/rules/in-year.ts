@@ -3,7 +3,8 @@ import type { CalendarFields, Reading } from '../../model/timex';
 import { yearFields } from './named-days';
 
 /** "Last year", "of that year", by its group `which`. */
-export const WHICH_YEAR = "(?<which>last|this|next|that|the\\s+following|the\\s+previous|the\\s+same)\\s+year(?!['’-])";
+export const WHICH_YEAR =
+  "(?<which>last|this|next|that|the\\s+following|the\\s+previous|the\\s+same)\\s+(?:(?:fiscal|financial)\\s+)?year(?!['’-])";
 
 /** The fields in a year that is named, said from today, or left out. */
 export function inYear(

@@ -77,7 +77,8 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/last-month-name',
-    reason: 'A month after "last" or "next" is the nearest such month before or after the month of speaking.',
+    reason:
+      'A month after "last" or "next" is the nearest such month before or after the month of speaking, after "the following" the next after the date last named.',
     needs: ['month'],
     pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
     read(g) {
@@ -85,8 +86,13 @@ export const NAMED_MONTH_RULES = [
       if (month === null) return null;
       const which = (g.which ?? '').toLowerCase();
       const fields = without({ month, day: g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined) });
+      if (/previous|following/.test(which))
+        return {
+          type: 'DATE',
+          reading: { kind: 'relative', unit: 'month', offset: /following/.test(which) ? 1 : -1, anchor: 'last-mentioned', fields },
+        };
       if (which === 'this') return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'dct', fields } };
-      const direction = /next|coming|following/.test(which) ? 'future' : 'past';
+      const direction = /next|coming/.test(which) ? 'future' : 'past';
       return { type: 'DATE', reading: { kind: 'partial', fields, direction } };
     },
     examples: {

@@ -11,21 +11,24 @@ const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))
 /** A word after "overnight" before which it tells when; before any other it describes ("overnight guests"). */
 const ADVERB_AHEAD =
   '(?=\\s*(?:[.,;:)!?”"—–]|$)|\\s+(?:and|but|on|in|into|from|by|at|as|after|before|when|near|between|to|that|against|across|over|while|killing|wounding|injuring|causing|targeting|hitting)\\b)';
+/** Before "overnight": words that put it ahead. */
+const EXPECTED = /\b(?:will|expected|forecast|likely|may|could|should)\s+(?:\S+\s+){0,5}$/i;
 
 export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/part-of-day',
     reason: 'In the morning or at night is a part of the day the text speaks of.',
     needs: ['partOfDay'],
-    pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}`,
+    pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}|the\\s+(?:middle|dead)\\s+of\\s+the\\s+(?<deep>night)`,
     read(g) {
-      const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? '').toLowerCase()];
+      const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? g.deep ?? '').toLowerCase()];
       return partOfDay === undefined ? null : onTheDay({ partOfDay });
     },
     examples: {
       matches: [
         ['He came in the morning.', 'the morning'],
         ['On the night of 20 June they fled.', 'the night'],
+        ['They fled in the middle of the night.', 'the middle of the night'],
         ['In the early morning hours of May 2 it fell.', 'the early morning hours'],
       ],
       refuses: ['The morning papers.', 'Good night.'],
@@ -107,17 +110,20 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'deictic/overnight',
-    reason: 'Overnight is the night that ended on the day of speaking.',
+    reason: 'Overnight is the night that ended on the day of speaking, or, of what is expected, the one that follows it.',
     needs: ['deictic'],
-    pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
-    read: () => ({
-      type: 'TIME',
-      reading: {
-        kind: 'range',
-        from: { kind: 'relative', unit: 'day', offset: -1, anchor: 'dct', fields: { partOfDay: 'NI' } },
-        to: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct' },
-      },
-    }),
+    pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
+    read(_, { text, at }) {
+      const offset = EXPECTED.test(text.slice(Math.max(0, at - 60), at)) ? 0 : -1;
+      return {
+        type: 'TIME',
+        reading: {
+          kind: 'range',
+          from: { kind: 'relative', unit: 'day', offset, anchor: 'dct', fields: { partOfDay: 'NI' } },
+          to: { kind: 'relative', unit: 'day', offset: offset + 1, anchor: 'dct' },
+        },
+      };
+    },
     examples: {
       matches: [
         ['The port was shelled overnight.', 'overnight'],

@@ -69,7 +69,7 @@ export const PART_OF_YEAR_RULES = [
     id: 'half/ordinal',
     reason: 'Half of a year is six months.',
     needs: [['figure', 'unit']],
-    pattern: `(?:the\\s+)?(?<ordinal>first|second|last|latter|final|opening|back)\\s+half(?:\\s+of)?\\s+(?:(?:fiscal\\s+(?:year\\s+)?|FY\\s?)?(?<year>${YEAR}|(?<=FY\\s?)\\d\\d(?!\\d))|(?:the|(?<which>last|this|next|that|the\\s+following|the\\s+previous))\\s+(?:fiscal\\s+)?year)`,
+    pattern: `(?:the\\s+)?(?<ordinal>first|second|last|latter|final|opening|back)[\\s-]+half(?:\\s+of)?\\s+(?:(?:fiscal\\s+(?:year\\s+)?|FY\\s?)?(?<year>${YEAR}|(?<=FY\\s?)\\d\\d(?!\\d))|(?:the|(?<which>last|this|next|that|the\\s+following|the\\s+previous))\\s+(?:fiscal\\s+)?year)`,
     read(g) {
       const half = /^(?:first|opening)$/i.test(g.ordinal ?? '') ? 1 : 2;
       if (g.year === undefined && g.which === undefined)

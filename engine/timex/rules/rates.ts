@@ -53,7 +53,7 @@ export const RATE_RULES = [
     id: 'set/units-in',
     reason: 'So many days a week or a month are a repeated time.',
     needs: ['unit'],
-    pattern: `(?<count>${NUMBER})\\s+(?<part>days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>week|month|quarter|year)`,
+    pattern: `(?<count>${NUMBER})\\s+(?<part>hours?|days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>day|week|month|quarter|year)`,
     read(g) {
       const [part, unit] = [unitOf(g.part ?? ''), unitOf(g.unit ?? '')];
       const count = parseNumber(g.count ?? '');
@@ -64,6 +64,7 @@ export const RATE_RULES = [
     examples: {
       matches: [
         ['The court sits four days a week.', 'four days a week'],
+        ['The line is staffed 24 hours a day.', '24 hours a day'],
         ['He teaches three days every month.', 'three days every month'],
       ],
       refuses: ['It took four days in a week of talks.', 'They wait four weeks.'],

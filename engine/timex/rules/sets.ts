@@ -28,6 +28,9 @@ export function timesOf(words: string | undefined): string | undefined {
   return `${count ?? 'X'}X`;
 }
 
+/** "The Daily Mail", "the French daily Le Monde": a paper, not a time. */
+const NAME_AHEAD = new RegExp(`^\\s+(?!${MONTH}|${WEEKDAY})\\p{Lu}\\p{Ll}`, 'u');
+
 export const SET_RULES = [
   patternRule({
     id: 'set/adverb',
@@ -35,6 +38,7 @@ export const SET_RULES = [
     needs: ['set'],
     pattern: `(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
     read(g, { text, at, match }) {
+      if (NAME_AHEAD.test(text.slice(at + match.length))) return null;
       const value = SET_VALUES[(g.word ?? '').toLowerCase()];
       const sign = /^PT?(\d+)([A-Z])$/.exec(value ?? '');
       if (sign === null) return null;
@@ -52,7 +56,7 @@ export const SET_RULES = [
         ['It flies twice daily.', 'twice daily'],
         ['They pay semi-annually.', 'semi-annually'],
       ],
-      refuses: ['The annual meeting closed.', 'The quarterly dividend fell.'],
+      refuses: ['The annual meeting closed.', 'The quarterly dividend fell.', 'The Paris daily Le Monde and the Daily Mail said so.'],
     },
   }),
   patternRule({
@@ -122,18 +126,36 @@ export const SET_RULES = [
     examples: { matches: [['They meet every other Monday.', 'every other Monday']], refuses: ['They met on the other Monday.'] },
   }),
   patternRule({
+    id: 'set/nth-of-every',
+    reason: 'The first Monday of every month comes again each month.',
+    needs: ['set', 'unit'],
+    pattern: `(?:the\\s+)?(?:${ORDINAL_WORD}|last|\\d{1,2}(?:st|nd|rd|th))(?:\\s+(?:${WEEKDAY}|day|week|weekend|weekday))?\\s+of\\s+(?<quant>every|each)\\s+(?<unit>week|month|quarter|year)`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['They meet on the first Monday of every month.', 'the first Monday of every month'],
+        ['Rent is due on the 5th of each month.', 'the 5th of each month'],
+      ],
+      refuses: ['They met on the first Monday of the month.'],
+    },
+  }),
+  patternRule({
     id: 'set/weekends',
     reason: 'Weekends and weekdays in the plural come again every week.',
     needs: ['set'],
-    pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)',
-    read(_, { match }) {
+    pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)|(?<quant>every|each)\\s+weekday',
+    read(g, { match }) {
       const part = match.toLowerCase() === 'weekends' ? 'weekend' : 'weekdays';
-      return { type: 'SET', reading: { kind: 'set', unit: 'week', part } };
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', part, quant: g.quant?.toUpperCase() } };
     },
     examples: {
       matches: [
         ['It opens on weekdays only.', 'weekdays'],
         ['They rest at weekends.', 'weekends'],
+        ['It opens every weekday.', 'every weekday'],
       ],
       refuses: ['They met on the weekend.'],
     },

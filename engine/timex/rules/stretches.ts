@@ -11,7 +11,7 @@ export const STRETCH_RULES = [
     id: 'counted/stretch',
     reason: 'The past or next so many units are a duration that ends or begins on the day of speaking.',
     needs: ['unit'],
-    pattern: `(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
+    pattern: `(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;

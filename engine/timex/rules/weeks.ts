@@ -16,7 +16,8 @@ const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, f
 const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
 
 /** Before a numbered day without its month. */
-const LEADS_TO_DAY = /\b(?:on|until|till|by|since|(?:morning|afternoon|evening|night)\s+of)\s+$/i;
+const LEADS_TO_DAY =
+  /\b(?:on|until|till|by|since|(?:morning|afternoon|evening|night)\s+of|(?:set|scheduled|planned|fixed|hearing|meeting|vote|election|trial)\s+for)\s+$/i;
 
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
@@ -139,7 +140,7 @@ export const WEEK_RULES = [
     needs: ['figure'],
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
     read(g, { text, at }) {
-      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 14), at))) return null;
+      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;
       const day = parseOrdinal(g.day ?? '');
       return day === null ? null : { type: 'DATE', reading: pointedAt('month', g.which ?? '', { day }) };
     },
