@@ -21,6 +21,8 @@ export const CUES = {
   yearWord: 1024,
   story: 2048,
   hourWord: 4096,
+  era: 8192,
+  shortPeriod: 16384,
 } as const;
 export type Cue = keyof typeof CUES;
 
@@ -45,6 +47,7 @@ add(
 );
 add(Object.keys(PARTS_OF_DAY), 'partOfDay');
 add(['midnight', 'mornings', 'afternoons', 'evenings', 'nights', 'time', 'noon', 'sunrise', 'sunset', 'nightfall'], 'partOfDay');
+add(['bc', 'bce', 'b.c', 'b.c.e', 'b', 'ad', 'a.d', 'ce', 'c.e'], 'era');
 add(["o'clock", 'o’clock', 'half', 'quarter'], 'hourWord');
 add(DEICTIC_DAYS, 'deictic');
 add([...lastWords(Object.keys(VAGUE_WORDS)), 'soon'], 'vague');
@@ -78,8 +81,15 @@ const endsInFigure = (word: string): boolean => {
 
 add(['former', 'formerly', 'future', 'time', 'date', 'moment', 'period'], 'story');
 
+/** "Q3", "H1", "3Q24" (of which "Q24" is a word of its own), "1H". */
+const isShortPeriod = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  const second = word.charCodeAt(1);
+  return (first === 0x71 || first === 0x68) && (word.length === 1 || (second >= 48 && second <= 57));
+};
+
 /** Bit mask of the cues of a word, given in lower case. */
 export function cuesOfWord(lower: string): number {
-  const cues = (WORDS.get(lower) ?? 0) | (endsInFigure(lower) ? CUES.figure : 0);
+  const cues = (WORDS.get(lower) ?? 0) | (endsInFigure(lower) ? CUES.figure : 0) | (isShortPeriod(lower) ? CUES.shortPeriod : 0);
   return lower.endsWith('.') ? cues | (WORDS.get(lower.slice(0, -1)) ?? 0) : cues;
 }

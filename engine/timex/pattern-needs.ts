@@ -40,7 +40,7 @@ function classAtom(source: string): Atom {
 /** How telling a piece is: a figure is rarer than a letter, marks are everywhere. */
 const pieceWeight = (piece: string): number => (/^\p{L}/u.test(piece) ? piece.length : /^\d/.test(piece) ? piece.length + 1 : 0);
 const weight = (need: Need): number => Math.min(...need.map(pieceWeight));
-const byWeight = (a: Need, b: Need): number => weight(b) - weight(a) || a.length - b.length;
+export const byWeight = (a: Need, b: Need): number => weight(b) - weight(a) || a.length - b.length;
 
 class PatternReader {
   #at = 0;

@@ -3,7 +3,7 @@ import type { RuleExamples, TimexRule } from '../model/rule';
 import type { Sentence } from '../model/sentence';
 import type { Timex } from '../model/timex';
 import { CUES, type Cue } from './cues';
-import { patternNeeds } from './pattern-needs';
+import { byWeight, patternNeeds } from './pattern-needs';
 import { meets, needId } from './sentence-pieces';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -62,7 +62,7 @@ const NONE: readonly Timex[] = [];
 export function patternRule(definition: PatternRule): TimexRule {
   const { id, reason, examples, needs, read } = definition;
   const masks = needs.map(maskOf);
-  const patternIds = patternNeeds(definition.pattern).map(needId);
+  const patternIds = [...patternNeeds(definition.pattern)].sort(byWeight).map(needId);
   const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,

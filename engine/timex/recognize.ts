@@ -18,7 +18,10 @@ export function recognize(
   const found: Timex[] = [];
   for (const sentence of sentences) {
     if (sentence.text.length > LONGEST_SENTENCE) continue;
-    for (const rule of rules) for (const timex of rule.find(sentence)) found.push(timex);
+    for (const rule of rules) {
+      const timexes = rule.find(sentence);
+      if (timexes.length > 0) found.push(...timexes);
+    }
   }
   return refiners.reduce<readonly Timex[]>((timexes, refiner) => signed(timexes, refiner.refine(timexes, sentences), refiner.id), found);
 }

@@ -7,7 +7,7 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/before-christ-span',
     reason: 'Two years before our era, counted down, are the span between them.',
-    needs: ['figure'],
+    needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read(g, { match }) {
       const [from, to] = [1 - Number(g.from), 1 - Number(g.to)];
@@ -36,7 +36,7 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/before-christ',
     reason: 'A year before our era.',
-    needs: ['figure'],
+    needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<year>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read: (g) => (Number(g.year) === 0 ? null : { type: 'DATE', reading: { kind: 'absolute', fields: { year: 1 - Number(g.year) } } }),
     examples: { matches: [['Caesar fell in 44 BC there.', '44 BC']], refuses: ['He came from BC Place.', 'In 0 BC nothing.'] },
@@ -44,7 +44,7 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/anno-domini',
     reason: 'A year of our era, marked as such.',
-    needs: ['figure'],
+    needs: ['figure', 'era'],
     pattern: '(?:A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<![\\d,.])(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.))',
     read(g) {
       const year = Number(g.after ?? g.before);

@@ -98,7 +98,7 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/short',
     reason: 'Q1 to Q4 are the quarters of a year.',
-    needs: ['figure'],
+    needs: ['figure', 'shortPeriod'],
     pattern: `(?:the\\s+)?(?:Q(?<quarter>[1-4])|(?<quarter1>[1-4])Q)${OF_YEAR}|(?:FY\\s?)?(?<year2>${YEAR})[\\s-]?(?:Q(?<quarter2>[1-4])|(?<quarter3>[1-4])Q)`,
     read(g, { match }) {
       if (!/Q/.test(match)) return null;
@@ -119,7 +119,7 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/short-bare',
     reason: 'Q1 to Q4, H1 and H2 without a year are the nearest such quarter or half.',
-    needs: ['figure'],
+    needs: ['figure', 'shortPeriod'],
     pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w.-]|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
     read(_, { match }) {
       const number = Number(match.slice(1));
@@ -138,7 +138,7 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'half/short',
     reason: 'H1 and H2 are the halves of a year.',
-    needs: ['figure'],
+    needs: ['figure', 'shortPeriod'],
     pattern: `(?:the\\s+)?(?:H(?<half>[12])|(?<half1>[12])H)${OF_YEAR}|(?<year2>${YEAR})[\\s-]?(?:H(?<half2>[12])|(?<half3>[12])H)`,
     read(g, { match }) {
       if (!/H[12]|[12]H/.test(match)) return null;
