@@ -1,7 +1,8 @@
 /**
  * The engine as one file for a browser or a worker, without the language package; `npm run bench:bundle` prints how large it is.
- * The tagger needs no such package, and extraction is given one by its caller.
+ * The tagger needs no such package, and extraction is given one by its caller. The examples of the rules, which tests read, stay at home.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +11,18 @@ import { build } from 'esbuild';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/tag-timexes';";
 const EXTRACTION = "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/actors/actor-index';";
+
+/** What is bundled, and the most bytes it may have after gzip. */
+export const BUNDLES = {
+  tagger: { source: TAGGER, limit: 60_000 },
+  taggerAndExtraction: { source: `${TAGGER} ${EXTRACTION}`, limit: 145_000 },
+};
+
+/**
+ * Bytes of the text after gzip.
+ * @param {string} text
+ */
+export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 
 /**
  * Minified module text of the given TypeScript, whose imports are seen from the root of the project. Fails when it reaches a package.
@@ -24,7 +37,10 @@ export async function bundleEngine(source = TAGGER) {
     charset: 'utf8',
     target: 'es2022',
     write: false,
-    plugins: [{ name: 'no-packages', setup: refusePackages }],
+    plugins: [
+      { name: 'no-packages', setup: refusePackages },
+      { name: 'no-examples', setup: leaveExamples },
+    ],
   });
   return outputFiles[0].text;
 }
@@ -36,14 +52,27 @@ function refusePackages(plugin) {
   }));
 }
 
+/** The `examples` of a rule, as the formatter lays them out: on a line, or down to the brace that stands under it. */
+const EXAMPLES = /^( *)examples: \{(?: .*\},|\n[\s\S]*?\n\1\},)\n/gm;
+
+/** @param {import('esbuild').PluginBuild} plugin */
+function leaveExamples(plugin) {
+  plugin.onLoad({ filter: /engine\/timex\/rules\/[^/]+\.ts$/ }, ({ path: file }) => ({
+    contents: readFileSync(file, 'utf8').replace(EXAMPLES, ''),
+    loader: 'ts',
+  }));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sizes = {};
-  for (const [name, source] of Object.entries({ tagger: TAGGER, taggerAndExtraction: `${TAGGER} ${EXTRACTION}` })) {
+  for (const [name, { source, limit }] of Object.entries(BUNDLES)) {
     const text = await bundleEngine(source);
-    sizes[name] = { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
+    const gzip = gzipped(text);
+    sizes[name] = { bytes: Buffer.byteLength(text), gzip };
     console.log(
-      `${name.padEnd(22)}${(sizes[name].bytes / 1000).toFixed(1).padStart(7)} kB, gzip ${(sizes[name].gzip / 1000).toFixed(1)} kB`,
+      `${name.padEnd(22)}${(sizes[name].bytes / 1000).toFixed(1).padStart(7)} kB, gzip ${(gzip / 1000).toFixed(1)} of ${limit / 1000} kB`,
     );
+    if (gzip > limit) process.exitCode = 1;
   }
   console.log(JSON.stringify(sizes));
 }
