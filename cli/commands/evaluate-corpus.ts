@@ -1,4 +1,4 @@
-/** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: reading a corpus and reporting. */
+/** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: how it reports. */
 import { z } from 'zod';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { Rates } from '@/engine/evaluate/rates';
@@ -8,7 +8,7 @@ import { statesTakingPart } from '@/engine/events/states-taking-part';
 import { ACTION_IDS, buildActorIndex, findActors } from '@/engine/index';
 import { tagWords } from '@/engine/text/part-of-speech';
 import { readText } from '@/engine/text/read-text';
-import { badFile } from '../terminal/exit-codes';
+import { checkCorpus, parseCorpus } from './check-corpus';
 
 const markedActors = z.array(z.object({ code: z.string().nullish() })).optional();
 const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS), source: markedActors, target: markedActors });
@@ -53,21 +53,4 @@ export function evaluateActions(name: string, text: string): CorpusReport {
       ...(score.states ? [['states that take part, precision / recall / F1', threeRates(score.states)] as const] : []),
     ],
   };
-}
-
-/** JSON, or an error that names the file. */
-export function parseCorpus(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw badFile(`${name}: ${error instanceof Error ? error.message : 'is not JSON'}`);
-  }
-}
-
-/** The value when it fits the schema, or an error that names the file and the place. */
-export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is not valid'}`);
 }

@@ -5,7 +5,8 @@ import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/
 import { TIMEX_KINDS, timexKind } from '@/engine/evaluate/timex-kind';
 import { tag } from '@/engine/index';
 import { tagTimexes } from '@/engine/resolve/tag-timexes';
-import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
+import { checkCorpus, parseCorpus } from './check-corpus';
+import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
 
 const markedText = z.object({
   doc: z.string(),

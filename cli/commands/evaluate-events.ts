@@ -9,7 +9,8 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile } from '../terminal/exit-codes';
-import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine, threeRates } from './evaluate-corpus';
+import { checkCorpus, parseCorpus } from './check-corpus';
+import { type CorpusReport, percent, type ReportLine, threeRates } from './evaluate-corpus';
 
 const annotations = z.object({
   events: z.array(

@@ -9,6 +9,7 @@ import { timexJson } from '../formats/timex-json';
 import { badFile, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
+import { checkCorpus, parseCorpus } from './check-corpus';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a day as YYYY-MM-DD' }), text: z.string() }));
 type Corpus = z.infer<typeof corpusSchema>;
@@ -73,14 +74,11 @@ function fileName(doc: string, used: Map<string, number>): string {
 }
 
 function readCorpus(surroundings: Surroundings, name: string): Corpus {
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(readFileSync(name === '-' ? 0 : placeOf(surroundings, name), 'utf8'));
+    text = readFileSync(name === '-' ? 0 : placeOf(surroundings, name), 'utf8');
   } catch (error) {
     throw badFile(`${name}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }
-  const parsed = corpusSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is not valid'}`);
+  return checkCorpus(name, corpusSchema, parseCorpus(name, text));
 }

@@ -21,6 +21,20 @@ export type Period =
 
 export type PeriodUnit = Period['unit'];
 
+/** Units from fine to coarse. */
+export const UNIT_RANKS: Readonly<Record<PeriodUnit, number>> = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  quarter: 3,
+  season: 3,
+  half: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+};
+
 export interface DayRange {
   readonly first: CalendarDay;
   readonly last: CalendarDay;

@@ -2,8 +2,9 @@
 import { DEADLINE_SETTERS } from '../lexicon/tense-words';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { textAfter, textBefore } from '../text/around-span';
 
-/** Characters looked at before the date. */
+/** Characters looked at before and after the date. */
 const REACH = 70;
 /** So many words before "until" or "by" a deadline may be set. */
 const DEADLINE_REACH = 9;
@@ -17,17 +18,13 @@ const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
 
-const textBefore = (sentence: Sentence, span: Span): string =>
-  sentence.text.slice(Math.max(0, span.start - sentence.start - REACH), span.start - sentence.start);
-
-export const standsAhead = (sentence: Sentence, span: Span): boolean => STANDS_AHEAD.test(textBefore(sentence, span));
+export const standsAhead = (sentence: Sentence, span: Span): boolean => STANDS_AHEAD.test(textBefore(span, sentence, REACH));
 
 /** "The strike planned for Friday". */
-export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(sentence, span));
+export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
 
 /** "The strike planned for Friday has been called off". */
-export const isCalledOff = (sentence: Sentence, span: Span): boolean =>
-  CALLED_OFF.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REACH));
+export const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
 
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
 export function setsDeadline(sentence: Sentence, span: Span): boolean {

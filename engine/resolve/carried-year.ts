@@ -2,13 +2,11 @@
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { textAfter, textBefore } from '../text/around-span';
 import type { Mention } from './moment';
 
 /** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
 const ASIDE_WORDS = 5;
-
-/** So many characters on either side of a date are looked at. */
-const NEAR = 40;
 
 /** A noun right after a date. */
 const DESCRIBED =
@@ -29,9 +27,8 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
 
 /** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
 export function describesNoun(span: Span, sentence: Sentence): boolean {
-  const at = span.end - sentence.start;
-  const before = sentence.text.slice(Math.max(0, span.start - sentence.start - NEAR), span.start - sentence.start);
-  const after = sentence.text.slice(at, at + NEAR);
+  const before = textBefore(span, sentence);
+  const after = textAfter(span, sentence);
   if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after)) return true;
   return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
 }

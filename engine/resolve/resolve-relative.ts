@@ -2,7 +2,7 @@
 import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import { nearestPeriod } from '../calendar/nearest-period';
-import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod } from '../calendar/period';
+import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod, UNIT_RANKS } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { AnchorKind, Moment, Surroundings } from './moment';
@@ -10,20 +10,6 @@ import { nthWeekdayOf, periodInYear } from './named-period';
 import { clockOf } from './resolve-partial';
 
 type Relative = Reading & { kind: 'relative' };
-
-/** Units from fine to coarse; a count in a finer unit than the anchor is known in would invent a day. */
-const FINENESS: Readonly<Record<PeriodUnit, number>> = {
-  day: 0,
-  weekend: 1,
-  week: 1,
-  month: 2,
-  quarter: 3,
-  season: 3,
-  half: 4,
-  year: 5,
-  decade: 6,
-  century: 7,
-};
 
 const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
   day: 'day',
@@ -100,7 +86,7 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
   return unitPeriod;
 }
 
-/** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that. */
+/** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that: a day would be invented. */
 export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
   const { first } = periodDays(period);
   const whole = Number.isInteger(offset);
@@ -109,14 +95,14 @@ export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, per
       return period.unit === 'day' && whole ? periodOf(addDays(first, offset), 'day') : null;
     case 'week':
     case 'fortnight': {
-      if (FINENESS[period.unit] > 1) return null;
+      if (UNIT_RANKS[period.unit] > 1) return null;
       const days = Math.round(offset * (unit === 'week' ? 7 : 14));
       return periodOf(addDays(first, days), 'week');
     }
     case 'month':
-      return FINENESS[period.unit] > 2 ? null : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset)), 'month');
+      return UNIT_RANKS[period.unit] > 2 ? null : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset)), 'month');
     case 'quarter':
-      return FINENESS[period.unit] > 3 ? null : shiftPeriod(periodOf(first, 'quarter'), Math.round(offset));
+      return UNIT_RANKS[period.unit] > 3 ? null : shiftPeriod(periodOf(first, 'quarter'), Math.round(offset));
     case 'year':
       return whole
         ? shiftPeriod(periodOf(first, 'year'), offset)
@@ -184,7 +170,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (reading.coarse) return done(counted(reading, start.period));
   if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')
     return done(namedBeside(reading.fields, reading.offset, first, last));
-  if (unit === undefined || FINENESS[unit] < FINENESS[start.period.unit]) return null;
+  if (unit === undefined || UNIT_RANKS[unit] < UNIT_RANKS[start.period.unit]) return null;
   if (reading.anchor === 'expression' && reading.offset === 0 && start.period.unit === 'day') return done(besideDay(unit, first));
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;
   if (moved === null || reading.fields === undefined) return done(moved);

@@ -8,6 +8,7 @@ import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
+import { opensSentence } from '../text/around-span';
 import { setsDeadline } from './ahead';
 import { carriedYear, describesNoun, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
@@ -28,9 +29,6 @@ export interface ResolveOptions {
   /** what undated days count from: publication (`news`), the last date mentioned (`narrative`), or whichever the text shows (`auto`, the default) */
   readonly mode?: 'news' | 'narrative' | 'auto';
 }
-
-/** Characters within which an expression opens its sentence ("In 1942, …"). */
-const OPENING = 6;
 
 const monthOf = (reading: Reading): number | undefined => (reading.kind === 'partial' ? reading.fields.month : undefined);
 
@@ -122,7 +120,7 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
         paragraph: sentence.paragraph,
         carriesYear: (namesYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesYear === true),
         carriesOn: (pointsToYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesOn === true),
-        opens: timex.start - sentence.start <= OPENING,
+        opens: opensSentence(timex, sentence),
       };
       named = mention;
       if (aside) return;

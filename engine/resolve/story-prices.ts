@@ -1,6 +1,8 @@
 /** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
+
+import { opensSentence, textBefore } from '../text/around-span';
 import { describesNoun } from './carried-year';
-import { type Choice, type Step, wordsBefore } from './story-steps';
+import type { Choice, Step } from './story-steps';
 
 const DAYS_OF_YEAR = 365;
 /** A step forward costs more the longer it is, but no more than this. */
@@ -38,9 +40,6 @@ export function stepPrice(from: Choice, to: Step, choice: Choice, newSection: bo
   return choice.first < from.first ? back(from.first - choice.first) * WIDENS : 0;
 }
 
-/** Characters within which an expression opens its sentence ("In 1942, …"). */
-const OPENING = 6;
-
 const HEADING = 4;
 const OPENS = 2.5;
 const NAMES_DAY_OR_MONTH = 2.6;
@@ -56,8 +55,8 @@ const FOLLOWS_ASIDE = 1;
 export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
   if (inHeading) return HEADING;
-  if (timex.start - sentence.start <= OPENING) return OPENS;
-  const before = wordsBefore(timex, sentence);
+  if (opensSentence(timex, sentence)) return OPENS;
+  const before = textBefore(timex, sentence);
   const { reading } = timex;
   const start = reading.kind === 'range' ? reading.from : reading;
   const ofNoun = describesNoun(timex, sentence);

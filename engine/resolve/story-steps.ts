@@ -3,6 +3,7 @@ import { dayNumber } from '../calendar/day';
 import { type Period, periodDays } from '../calendar/period';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
+import { textBefore } from '../text/around-span';
 import { absolutePeriod, periodInYear } from './named-period';
 
 /** First and last day, as day numbers, and the year the first is in. */
@@ -39,12 +40,6 @@ const LONGEST_HEADING = 100;
 /** So many characters before a date its verb may stand. */
 const REACH = 48;
 const PLUPERFECT = /\bhad\s[^,.;:]*$/;
-
-/** Up to 48 characters before the expression, inside its sentence. */
-export function wordsBefore({ start }: Timex, sentence: Sentence): string {
-  const at = start - sentence.start;
-  return sentence.text.slice(Math.max(0, at - REACH), at);
-}
 
 const choice = (from: Period, to: Period, year: number): Choice => ({
   first: dayNumber(periodDays(from).first),
@@ -143,7 +138,7 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
       inHeading: headings.has(sentence.index),
       newSection: before !== undefined && sections[before.sentence.index] !== sections[sentence.index],
       namesYear: named !== null,
-      behind: named === null && PLUPERFECT.test(wordsBefore(timex, sentence)),
+      behind: named === null && PLUPERFECT.test(textBefore(timex, sentence, REACH)),
       ahead: named === null && isAhead(timex),
       afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
       choices: named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index)),

@@ -1,6 +1,6 @@
 /** Where a length of time begins and ends, and how long a span between two dates is: what TIMEX3 writes as beginPoint, endPoint and an empty tag. */
 import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, parseDay } from '../calendar/day';
-import { isWritable, type Period, type PeriodUnit, periodDays, periodOf } from '../calendar/period';
+import { isWritable, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
 import { DURATION_SIGNS } from '../lexicon/units';
 import type { IsoDay } from '../model/article';
 import type { TimexPoints } from '../model/resolved-date';
@@ -8,18 +8,18 @@ import type { Reading, Timex } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { periodValue } from './timex-value';
 
-/** Units of the calendar from fine to coarse, and how many of them a duration writes for one: a decade is ten years. */
-const LENGTHS: Readonly<Record<PeriodUnit, readonly [rank: number, size: number, sign: string]>> = {
-  day: [0, 1, 'D'],
-  weekend: [1, 1, 'W'],
-  week: [1, 1, 'W'],
-  month: [2, 1, 'M'],
-  quarter: [3, 1, 'Q'],
-  season: [3, 3, 'M'],
-  half: [4, 6, 'M'],
-  year: [5, 1, 'Y'],
-  decade: [6, 10, 'Y'],
-  century: [7, 100, 'Y'],
+/** How many units a duration writes for one of the calendar: a decade is ten years. */
+const LENGTHS: Readonly<Record<PeriodUnit, readonly [size: number, sign: string]>> = {
+  day: [1, 'D'],
+  weekend: [1, 'W'],
+  week: [1, 'W'],
+  month: [1, 'M'],
+  quarter: [1, 'Q'],
+  season: [3, 'M'],
+  half: [6, 'M'],
+  year: [1, 'Y'],
+  decade: [10, 'Y'],
+  century: [100, 'Y'],
 };
 
 /** Place of the period in the row of periods of its unit. */
@@ -49,14 +49,14 @@ function placeOf(period: Period): number {
 
 /** "1992 through 1995" is `P4Y`: both ends count. Ends of different units make a length that nobody counted, `PXY`. */
 function spanLength(from: Period, until: Period): string {
-  const [coarse] = LENGTHS[from.unit][0] >= LENGTHS[until.unit][0] ? [from] : [until];
-  const [, size, sign] = LENGTHS[coarse.unit];
+  const [coarse] = UNIT_RANKS[from.unit] >= UNIT_RANKS[until.unit] ? [from] : [until];
+  const [size, sign] = LENGTHS[coarse.unit];
   return from.unit === until.unit ? `P${(placeOf(until) - placeOf(from) + 1) * size}${sign}` : `PX${sign}`;
 }
 
 /** "Since 2019", said in 2024, is `P5Y`; within the unit named the length is unknown. */
 function lengthSince(from: Period, day: CalendarDay): string {
-  const [, size, sign] = LENGTHS[from.unit];
+  const [size, sign] = LENGTHS[from.unit];
   const count = placeOf(periodOf(day, from.unit)) - placeOf(from);
   return `P${count > 0 ? count * size : 'X'}${sign}`;
 }

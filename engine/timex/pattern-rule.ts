@@ -10,7 +10,12 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 
 export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded' | 'storyOnly'> {
   /** expressions inside the match, by their offsets in it */
-  readonly parts?: readonly (Found & { readonly from: number; readonly to: number })[];
+  readonly parts?: readonly FoundPart[];
+}
+
+export interface FoundPart extends Found {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface MatchPlace {

@@ -1,8 +1,9 @@
 /** In "the third-quarter results" and "the 7 August attack" the article belongs to the noun that the date describes. */
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
+import { textAfter, textBefore } from '../../text/around-span';
 import { DAY, MONTH, SEASON, YEAR } from '../fragments';
-import { textAfter, textBefore, widen } from './around';
+import { widen } from './pairs';
 
 /** Forms that hardly stand without a noun after them. */
 const DESCRIBES = /^the\s+(?:(?:fiscal\s+)?\w+-(?:quarter|half)|year-(?:ago|earlier))$/i;

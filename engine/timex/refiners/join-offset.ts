@@ -2,8 +2,8 @@
 import type { TimexRefiner } from '../../model/rule';
 import type { Sentence } from '../../model/sentence';
 import type { Reading, Timex } from '../../model/timex';
-import { textBefore, textBetween, widen } from './around';
-import { joinNeighbors, spanning } from './pairs';
+import { textBefore, textBetween } from '../../text/around-span';
+import { joinNeighbors, spanning, widen } from './pairs';
 
 const SIDE = /^\s+(?<side>before|after|prior\s+to)\s+(?:the\s+)?$/i;
 

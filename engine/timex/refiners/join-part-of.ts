@@ -1,7 +1,7 @@
 /** So many units at the beginning or end of a date are a part of it: "the first ten months of 2015", "the last week of August". */
 import type { TimexRefiner } from '../../model/rule';
 import type { Reading, Timex } from '../../model/timex';
-import { textBetween } from './around';
+import { textBetween } from '../../text/around-span';
 import { joinNeighbors, spanning } from './pairs';
 
 const OF = /^\s+of\s+(?:the\s+)?$/i;

@@ -1,8 +1,8 @@
 /** "From A to B", "between A and B", "A–B": two dates that bound one span of time. */
 import type { TimexRefiner } from '../../model/rule';
 import type { Reading, Timex } from '../../model/timex';
-import { textBefore, textBetween, widen } from './around';
-import { joinNeighbors, spanning } from './pairs';
+import { textBefore, textBetween } from '../../text/around-span';
+import { joinNeighbors, spanning, widen } from './pairs';
 
 const CALENDAR_KINDS: readonly Reading['kind'][] = ['absolute', 'partial', 'relative', 'holiday'];
 const TO = /^\s*(?:(?:up\s+)?to|through|thru|until|till|[-–—])\s*(?:the\s+)?$/i;

@@ -2,8 +2,9 @@
 import { AMOUNT_WORDS } from '../../lexicon/reference-words';
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
+import { textAfter, textBefore } from '../../text/around-span';
 import { anyOf } from '../fragments';
-import { textAfter, textBefore, widen } from './around';
+import { widen } from './pairs';
 
 const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
 /** "Talks went on over two days" says in what time; "for over two days" that it was more. */

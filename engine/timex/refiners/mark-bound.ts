@@ -1,7 +1,7 @@
 /** "Since", "by", "before", "until" and "after" before a date: how what is dated lies to it. */
 import type { TimexRefiner } from '../../model/rule';
 import type { Qualifier, Timex } from '../../model/timex';
-import { textBefore } from './around';
+import { textBefore } from '../../text/around-span';
 
 const BOUND =
   /(?<![\w-])(?<word>since|by|before|prior\s+to|until|till|after|following|starting(?:\s+(?:in|on|from))?|beginning(?:\s+(?:in|on|from))?|no\s+later\s+than|through|as\s+of|ever\s+since)\s+(?:at\s+least\s+)?(?:the\s+)?$|(?<![\w-])(?<prefix>pre|post)-$/i;

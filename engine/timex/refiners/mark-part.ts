@@ -2,8 +2,9 @@
 import { PART_WORDS } from '../../lexicon/reference-words';
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
+import { textBefore } from '../../text/around-span';
 import { anyOf, MONTH } from '../fragments';
-import { textBefore, widen } from './around';
+import { widen } from './pairs';
 
 const PREFIX = new RegExp(
   `(?<![\\w-])(?:the\\s+(?=early|mid|late)|very\\s+)?(?<part>${anyOf(Object.keys(PART_WORDS))})(?:(?<=mid|early|late)-|\\s+)(?:in\\s+(?:the\\s+)?|on\\s+)?(?:the\\s+)?$`,

@@ -1,4 +1,4 @@
-/** Walks over neighbors: expressions that stand next to each other in one sentence and may be one. */
+/** Walks over neighbors, expressions that stand next to each other in one sentence and may be one; and wider spans. */
 import type { Sentence } from '../../model/sentence';
 import type { Timex } from '../../model/timex';
 
@@ -25,4 +25,11 @@ export function joinNeighbors(
 /** One expression over the words from the first to the second. */
 export function spanning(a: Timex, b: Timex, sentence: Sentence): Pick<Timex, 'start' | 'end' | 'quote' | 'sentence'> {
   return { start: a.start, end: b.end, quote: sentence.text.slice(a.start - sentence.start, b.end - sentence.start), sentence: a.sentence };
+}
+
+/** The expression with its span widened by so many characters on either side. */
+export function widen(timex: Timex, before: number, after: number, sentence: Sentence): Timex {
+  const start = timex.start - before;
+  const end = timex.end + after;
+  return { ...timex, start, end, quote: sentence.text.slice(start - sentence.start, end - sentence.start) };
 }

@@ -2,7 +2,7 @@
 import type { TimexRefiner } from '../../model/rule';
 import type { Sentence } from '../../model/sentence';
 import type { CalendarFields, Timex } from '../../model/timex';
-import { textBetween } from './around';
+import { textBetween } from '../../text/around-span';
 
 const LIST = /^(?:\s*,|,?\s+(?:and|or|to|through|until)|\s*[-–—])\s*$/i;
 const BESIDE = /^(?:\s*\(|,\s+)$/;

@@ -2,6 +2,7 @@
 import { parseOrdinal } from '../../lexicon/numbers';
 import { anyOf, ORDINAL_WORD } from '../fragments';
 import { patternRule } from '../pattern-rule';
+import { datePart, rangeFound } from './range-found';
 
 const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
 const DECADES: Readonly<Record<string, number>> = {
@@ -82,17 +83,10 @@ export const CENTURY_RULES = [
       const [from, to] = [centuryOf(g.first, g.era), centuryOf(g.second, g.era)];
       if (from === null || to === null || from >= to) return null;
       const split = match.toLowerCase().lastIndexOf((g.second ?? '').toLowerCase());
-      const part = (century: number, start: number, stop: number) => ({
-        type: 'DATE' as const,
-        reading: { kind: 'absolute' as const, fields: { century } },
-        from: start,
-        to: stop,
-      });
-      return {
-        type: 'DATE',
-        reading: { kind: 'range', from: part(from, 0, 0).reading, to: part(to, 0, 0).reading },
-        parts: [part(from, 0, match.indexOf(g.first ?? '') + (g.first ?? '').length), part(to, split, match.length)],
-      };
+      return rangeFound(
+        datePart({ kind: 'absolute', fields: { century: from } }, 0, match.indexOf(g.first ?? '') + (g.first ?? '').length),
+        datePart({ kind: 'absolute', fields: { century: to } }, split, match.length),
+      );
     },
     examples: {
       matches: [['Trade grew in the 17th and 18th centuries.', 'the 17th and 18th centuries']],

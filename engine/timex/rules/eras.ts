@@ -1,5 +1,6 @@
 /** Years counted from the beginning of our era: "44 BC", "431-404 BC", "AD 79". */
 import { patternRule } from '../pattern-rule';
+import { datePart, rangeFound } from './range-found';
 
 const BEFORE_CHRIST = '(?:BCE|BC|B\\.\\s?C\\.(?:E\\.)?|B\\.C)';
 
@@ -13,17 +14,10 @@ export const ERA_RULES = [
       const [from, to] = [1 - Number(g.from), 1 - Number(g.to)];
       if (from >= to || to > 0) return null;
       const end = match.lastIndexOf(g.to ?? '');
-      const part = (year: number, start: number, stop: number) => ({
-        type: 'DATE' as const,
-        reading: { kind: 'absolute' as const, fields: { year } },
-        from: start,
-        to: stop,
-      });
-      return {
-        type: 'DATE',
-        reading: { kind: 'range', from: { kind: 'absolute', fields: { year: from } }, to: { kind: 'absolute', fields: { year: to } } },
-        parts: [part(from, 0, (g.from ?? '').length), part(to, end, match.length)],
-      };
+      return rangeFound(
+        datePart({ kind: 'absolute', fields: { year: from } }, 0, (g.from ?? '').length),
+        datePart({ kind: 'absolute', fields: { year: to } }, end, match.length),
+      );
     },
     examples: {
       matches: [

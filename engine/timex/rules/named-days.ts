@@ -6,19 +6,11 @@ import type { CalendarFields, Reading } from '../../model/timex';
 import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
 
-/** A year beside a date: four figures, or two after an apostrophe ("'98", read as 1998 or 2024, whichever century is nearer to our time). */
-export function yearNumber(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const figures = Number(text.replace(/\D/g, ''));
-  if (figures >= 100) return figures;
-  return figures > 49 ? 1900 + figures : 2000 + figures;
-}
-
-/** The field of a year written in four figures or two; two leave the century to the time of the text. */
+/** The field of a year written in four figures, or in two ("'98"), which leave the century to the time of the text. */
 export function yearFields(text: string | undefined): { readonly year?: number; readonly shortYear?: true } {
-  const year = yearNumber(text);
-  if (year === undefined) return {};
-  return Number((text ?? '').replace(/\D/g, '')) < 100 ? { year, shortYear: true } : { year };
+  if (text === undefined) return {};
+  const figures = Number(text.replace(/\D/g, ''));
+  return figures < 100 ? { year: 2000 + figures, shortYear: true } : { year: figures };
 }
 
 /** A date from its fields: absolute when the year is there, else partial. */
@@ -38,7 +30,7 @@ function dayFound(monthText: string | undefined, dayText: string | undefined, ye
   if (month === null || day === null || day > (daysOf[month - 1] ?? 0)) return null;
   return {
     type: 'DATE',
-    reading: dateReading(without({ year: yearNumber(year), month, day, weekday: weekdayNumber(weekday ?? '') ?? undefined })),
+    reading: dateReading(without({ ...yearFields(year), month, day, weekday: weekdayNumber(weekday ?? '') ?? undefined })),
   };
 }
 

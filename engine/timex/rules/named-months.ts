@@ -4,7 +4,7 @@ import { parseOrdinal } from '../../lexicon/numbers';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { type Found, type MatchPlace, patternRule } from '../pattern-rule';
 import { pointedAt, WHICH_YEAR } from './in-year';
-import { dateReading, without, yearNumber } from './named-days';
+import { dateReading, without, yearFields } from './named-days';
 
 /** Before a month that is also a word or a name. */
 const LEADS_TO_MONTH =
@@ -44,7 +44,7 @@ export const NAMED_MONTH_RULES = [
     pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
     read(g) {
       const month = monthNumber(g.month ?? '');
-      return month === null ? null : { type: 'DATE', reading: dateReading(without({ year: yearNumber(g.year), month })) };
+      return month === null ? null : { type: 'DATE', reading: dateReading({ ...yearFields(g.year), month }) };
     },
     examples: {
       matches: [

@@ -2,7 +2,7 @@
 import { isValidDay } from '../../calendar/day';
 import type { CalendarFields } from '../../model/timex';
 import { patternRule } from '../pattern-rule';
-import { yearNumber } from './named-days';
+import { yearFields } from './named-days';
 
 const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
   isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;
@@ -18,7 +18,8 @@ export function readNumericDay(
     string,
   ];
   const fields = {
-    year: yearNumber(year) ?? 0,
+    year: 0,
+    ...yearFields(year),
     month: order === 'day-first' ? second : first,
     day: order === 'day-first' ? first : second,
   };

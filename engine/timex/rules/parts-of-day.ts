@@ -5,6 +5,7 @@ import type { Reading } from '../../model/timex';
 import { MONTH, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';
 import { onTheDay } from './clock-times';
+import { datePart, rangeFound } from './range-found';
 
 const PARTS = '(?:morning|afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
@@ -94,14 +95,8 @@ export const PART_OF_DAY_RULES = [
       if (weekday === null) return null;
       const day: Reading = { kind: 'partial', fields: { weekday } };
       const eve: Reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'expression', base: day, fields: { partOfDay: 'NI' } };
-      return {
-        type: 'TIME',
-        reading: { kind: 'range', from: eve, to: day },
-        parts: [
-          { type: 'TIME', reading: eve, from: 0, to: 'overnight'.length },
-          { type: 'DATE', reading: day, from: match.length - (g.weekday ?? '').length, to: match.length },
-        ],
-      };
+      const night = { ...datePart(eve, 0, 'overnight'.length), type: 'TIME' as const };
+      return rangeFound(night, datePart(day, match.length - (g.weekday ?? '').length, match.length));
     },
     examples: {
       matches: [['Rockets fell overnight into Monday.', 'overnight into Monday']],

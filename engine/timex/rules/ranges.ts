@@ -5,7 +5,8 @@ import { parseOrdinal } from '../../lexicon/numbers';
 import type { CalendarFields } from '../../model/timex';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';
-import { dateReading, yearNumber } from './named-days';
+import { dateReading } from './named-days';
+import { datePart, rangeFound } from './range-found';
 
 const JOIN = '(?:\\s*[-–—]\\s*|\\s+(?:to|through|thru|until|till|and|or)\\s+)';
 
@@ -13,24 +14,19 @@ function dayRange(g: Groups, { match }: MatchPlace): Found | null {
   const month = monthNumber(g.month ?? '');
   const first = parseOrdinal(g.first ?? '');
   const second = parseOrdinal(g.second ?? '');
-  const year = yearNumber(g.year);
+  const year = g.year === undefined ? undefined : Number(g.year);
   if (month === null || first === null || second === null || second <= first) return null;
   if (!isValidDay({ year: year ?? 2024, month, day: second })) return null;
   const fields = (day: number): CalendarFields => (year === undefined ? { month, day } : { year, month, day });
-  const part = (day: number, from: number, to: number) => ({ type: 'DATE' as const, reading: dateReading(fields(day)), from, to });
   const [firstText, secondText] = [g.first ?? '', g.second ?? ''];
   const monthAt = match.indexOf(g.month ?? '');
   const monthFirst = monthAt < match.lastIndexOf(secondText) && monthAt <= match.indexOf(firstText);
   const firstAt = monthFirst ? match.indexOf(firstText, monthAt + (g.month ?? '').length) : match.indexOf(firstText);
   const secondAt = match.indexOf(secondText, firstAt + firstText.length);
-  return {
-    type: 'DATE',
-    reading: { kind: 'range', from: dateReading(fields(first)), to: dateReading(fields(second)) },
-    parts: [
-      part(first, monthFirst ? monthAt : firstAt, firstAt + firstText.length),
-      part(second, secondAt, monthFirst && year === undefined ? secondAt + secondText.length : match.length),
-    ],
-  };
+  return rangeFound(
+    datePart(dateReading(fields(first)), monthFirst ? monthAt : firstAt, firstAt + firstText.length),
+    datePart(dateReading(fields(second)), secondAt, monthFirst && year === undefined ? secondAt + secondText.length : match.length),
+  );
 }
 
 export const RANGE_RULES = [
@@ -72,17 +68,10 @@ export const RANGE_RULES = [
       const short = (g.to ?? '').length === 2;
       const to = short ? from - (from % 100) + Number(g.to) : Number(g.to);
       if (to <= from || to - from > 400 || (short && to - from > 60)) return null;
-      const part = (year: number, start: number, end: number) => ({
-        type: 'DATE' as const,
-        reading: dateReading({ year }),
-        from: start,
-        to: end,
-      });
-      return {
-        type: 'DATE',
-        reading: { kind: 'range', from: dateReading({ year: from }), to: dateReading({ year: to }) },
-        parts: [part(from, 0, 4 + (g.head ?? '').length), part(to, match.length - (g.to ?? '').length, match.length)],
-      };
+      return rangeFound(
+        datePart(dateReading({ year: from }), 0, 4 + (g.head ?? '').length),
+        datePart(dateReading({ year: to }), match.length - (g.to ?? '').length, match.length),
+      );
     },
     examples: {
       matches: [

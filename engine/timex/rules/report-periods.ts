@@ -3,7 +3,7 @@ import { monthNumber } from '../../lexicon/months';
 import type { Reading } from '../../model/timex';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { patternRule } from '../pattern-rule';
-import { dateReading, yearNumber } from './named-days';
+import { dateReading, yearFields } from './named-days';
 
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
@@ -103,7 +103,7 @@ export const REPORT_PERIOD_RULES = [
     read(g, { match }) {
       if (!/Q/.test(match)) return null;
       const quarter = Number(g.quarter ?? g.quarter1 ?? g.quarter2 ?? g.quarter3);
-      return { type: 'DATE', reading: dateReading({ year: yearNumber(g.year ?? g.year2) ?? 0, quarter }) };
+      return { type: 'DATE', reading: dateReading({ ...yearFields(g.year ?? g.year2), quarter }) };
     },
     examples: {
       matches: [
@@ -145,7 +145,7 @@ export const REPORT_PERIOD_RULES = [
       return {
         type: 'DATE',
         reading: dateReading({
-          year: yearNumber(g.year ?? g.year2) ?? 0,
+          ...yearFields(g.year ?? g.year2),
           half: Number(g.half ?? g.half1 ?? g.half2 ?? g.half3),
         }),
       };

@@ -5,6 +5,7 @@ import type { Reading } from '../../model/timex';
 import { anyOf, SEASON, SPOKEN_YEAR, YEAR } from '../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';
 import { inYear, WHICH_YEAR } from './in-year';
+import { datePart, rangeFound } from './range-found';
 
 /** What is said of the weather of a season, and of winters above all. */
 const WEATHER = anyOf(['harsh', 'severe', 'bitter', 'cold', 'coldest', 'hot', 'long', 'mild', 'brutal', 'hard', 'dry', 'wet', 'rainy']);
@@ -91,14 +92,7 @@ export const SEASON_RULES = [
           : inYear({ season: first }, g.year, undefined);
       const end = match.toLowerCase().indexOf((g.first ?? '').toLowerCase()) + (g.first ?? '').length;
       const start = match.toLowerCase().lastIndexOf(`${g.part ?? ''}${g.second ?? ''}`.toLowerCase());
-      return {
-        type: 'DATE',
-        reading: { kind: 'range', from, to },
-        parts: [
-          { type: 'DATE', reading: from, from: 0, to: end },
-          { type: 'DATE', reading: to, from: start, to: match.length },
-        ],
-      };
+      return rangeFound(datePart(from, 0, end), datePart(to, start, match.length));
     },
     examples: {
       matches: [
