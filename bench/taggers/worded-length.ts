@@ -1,6 +1,6 @@
 /** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that give such words as days. */
-import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/lexicon/numbers';
-import { DURATION_SIGNS, unitOf } from '../../engine/lexicon/units';
+import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/lexicon/time/numbers';
+import { DURATION_SIGNS, unitOf } from '../../engine/lexicon/time/units';
 import { AMOUNT, anyOf, UNITS } from '../../engine/timex/fragments';
 
 const LENGTH = new RegExp(

@@ -6,8 +6,8 @@
 import { parseDay } from '../calendar/day';
 import { formatEdtf, parseEdtf } from '../calendar/edtf';
 import { type Period, periodOf } from '../calendar/period';
-import { parseNumber } from '../lexicon/numbers';
-import { unitOf } from '../lexicon/units';
+import { parseNumber } from '../lexicon/time/numbers';
+import { unitOf } from '../lexicon/time/units';
 import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
 import type { Granularity } from '../model/timex';
 import { counted } from '../resolve/resolve-relative';

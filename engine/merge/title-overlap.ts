@@ -1,7 +1,7 @@
 /** How much two titles say the same: shared content words, by the shorter title, where words of one family count as one. */
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
-import { parseOrdinal } from '../lexicon/numbers';
 import { TITLE_STOP_WORDS } from '../lexicon/stop-words';
+import { parseOrdinal } from '../lexicon/time/numbers';
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
 export function stem(word: string): string {

@@ -1,5 +1,5 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
-import { DEADLINE_SETTERS } from '../lexicon/tense-words';
+import { DEADLINE_SETTERS } from '../lexicon/time/tense-words';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';

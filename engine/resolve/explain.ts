@@ -1,8 +1,8 @@
 /** How a date came about, in plain sentences for "why this date". */
 import { parseDay, weekday } from '../calendar/day';
-import { MONTH_NUMBERS } from '../lexicon/months';
-import { SEASON_NUMBERS } from '../lexicon/seasons';
-import { WEEKDAY_NUMBERS } from '../lexicon/weekdays';
+import { MONTH_NUMBERS } from '../lexicon/time/months';
+import { SEASON_NUMBERS } from '../lexicon/time/seasons';
+import { WEEKDAY_NUMBERS } from '../lexicon/time/weekdays';
 import type { Timex } from '../model/timex';
 import type { TraceEntry } from '../model/trace';
 import type { Moment, Surroundings } from './moment';

@@ -14,7 +14,7 @@ import {
   PLAN_WORDS,
   PRESENT_AUXILIARIES,
   SCHEDULE_WORDS,
-} from '../lexicon/tense-words';
+} from '../lexicon/time/tense-words';
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';

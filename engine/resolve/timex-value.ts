@@ -1,8 +1,8 @@
 /** A moment as a TIMEX3 value, the way the TempEval-3 corpora write it. */
 import { formatDay, formatMonth, formatYear } from '../calendar/day';
 import type { Period } from '../calendar/period';
-import { SEASON_SIGNS } from '../lexicon/seasons';
-import { DURATION_SIGNS } from '../lexicon/units';
+import { SEASON_SIGNS } from '../lexicon/time/seasons';
+import { DURATION_SIGNS } from '../lexicon/time/units';
 import type { Reading, Timex, TimexValue } from '../model/timex';
 import type { Moment } from './moment';
 

@@ -1,6 +1,6 @@
 /** A full date written in a line of a page ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30") → the day. */
 import { type CalendarDay, formatDay, isValidDay } from '../calendar/day';
-import { MONTH_NUMBERS } from '../lexicon/months';
+import { MONTH_NUMBERS } from '../lexicon/time/months';
 import type { IsoDay } from '../model/article';
 
 const NUMERIC = /(?<!\d)(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})(?!\d)/;

@@ -1,11 +1,11 @@
 /** The kinds of time words. A rule whose kinds a sentence does not hold is not tried in it; most sentences hold none. */
-import { HOLIDAY_CUES } from '../lexicon/holidays';
-import { MONTH_NUMBERS } from '../lexicon/months';
-import { VAGUE_WORDS } from '../lexicon/reference-words';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/seasons';
-import { DEICTIC_DAYS, SET_WORDS } from '../lexicon/time-words';
-import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/units';
-import { WEEKDAY_NUMBERS } from '../lexicon/weekdays';
+import { HOLIDAY_CUES } from '../lexicon/time/holidays';
+import { MONTH_NUMBERS } from '../lexicon/time/months';
+import { VAGUE_WORDS } from '../lexicon/time/reference-words';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/time/seasons';
+import { DEICTIC_DAYS, SET_WORDS } from '../lexicon/time/time-words';
+import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/time/units';
+import { WEEKDAY_NUMBERS } from '../lexicon/time/weekdays';
 
 export const CUES = {
   figure: 1,

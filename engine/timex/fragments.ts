@@ -1,9 +1,9 @@
 /** Pieces of patterns, made from the lexicon. None of them repeats a repetition, so every pattern built of them runs in linear time. */
-import { MONTH_NUMBERS } from '../lexicon/months';
-import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../lexicon/numbers';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/seasons';
-import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/units';
-import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/weekdays';
+import { MONTH_NUMBERS } from '../lexicon/time/months';
+import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../lexicon/time/numbers';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/time/seasons';
+import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/time/units';
+import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/time/weekdays';
 
 /** Alternatives of a list of words or phrases, longest first; blanks match any white space. */
 export function anyOf(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** A number of other things before "a year" makes it a rate: "700 seats a week", "20 miles (32 km) a day", "24 hours a day". */
-import { NUMBER_WORDS } from '../lexicon/numbers';
+import { NUMBER_WORDS } from '../lexicon/time/numbers';
 import { anyOf } from './fragments';
 import type { MatchPlace } from './pattern-rule';
 

@@ -1,5 +1,5 @@
 /** "About", "at least", "more than" before a length of time or a date, and "or so" after it, say how exact it is. */
-import { AMOUNT_WORDS } from '../../lexicon/reference-words';
+import { AMOUNT_WORDS } from '../../lexicon/time/reference-words';
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
 import { textAfter, textBefore } from '../../text/around-span';

@@ -1,5 +1,5 @@
 /** "Early", "mid" and "late", or "the end of", before a date: its value stays, and the part is noted. */
-import { PART_WORDS } from '../../lexicon/reference-words';
+import { PART_WORDS } from '../../lexicon/time/reference-words';
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
 import { textBefore } from '../../text/around-span';

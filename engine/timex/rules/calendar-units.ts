@@ -1,6 +1,6 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
-import { SEASON_NUMBERS } from '../../lexicon/seasons';
-import { unitOf } from '../../lexicon/units';
+import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
+import { unitOf } from '../../lexicon/time/units';
 import type { Granularity, Qualifier, Reading, TimexMod } from '../../model/timex';
 import { SEASON, UNIT, YEAR } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';

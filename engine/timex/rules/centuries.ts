@@ -1,5 +1,5 @@
 /** Decades and centuries: "the 1990s", "the nineties", "the 19th century", "the turn of the century". */
-import { parseOrdinal } from '../../lexicon/numbers';
+import { parseOrdinal } from '../../lexicon/time/numbers';
 import { anyOf, ORDINAL_WORD } from '../fragments';
 import { patternRule } from '../pattern-rule';
 import { datePart, rangeFound } from './range-found';

@@ -1,5 +1,5 @@
 /** Days named from the day of speaking: "today", "yesterday morning", "the day before yesterday", "tonight", "last night". */
-import { PARTS_OF_DAY } from '../../lexicon/seasons';
+import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
 import type { CalendarFields, TimexType } from '../../model/timex';
 import { PART_OF_DAY } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';

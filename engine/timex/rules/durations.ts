@@ -1,6 +1,6 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
-import { parseNumber } from '../../lexicon/numbers';
-import { unitOf } from '../../lexicon/units';
+import { parseNumber } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
 import type { Granularity } from '../../model/timex';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';

@@ -1,7 +1,7 @@
 /** Days named by the calendar: "January 9, 2024", "9 January". */
-import { monthNumber } from '../../lexicon/months';
-import { parseOrdinal } from '../../lexicon/numbers';
-import { weekdayNumber } from '../../lexicon/weekdays';
+import { monthNumber } from '../../lexicon/time/months';
+import { parseOrdinal } from '../../lexicon/time/numbers';
+import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { CalendarFields, Reading } from '../../model/timex';
 import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';

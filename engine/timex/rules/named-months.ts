@@ -1,6 +1,6 @@
 /** Months named by the calendar: "April 2023", "November last year", "last October", "May". */
-import { AMBIGUOUS_MONTHS, monthNumber } from '../../lexicon/months';
-import { parseOrdinal } from '../../lexicon/numbers';
+import { AMBIGUOUS_MONTHS, monthNumber } from '../../lexicon/time/months';
+import { parseOrdinal } from '../../lexicon/time/numbers';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { type Found, type MatchPlace, patternRule } from '../pattern-rule';
 import { pointedAt, WHICH_YEAR } from './in-year';

@@ -1,6 +1,6 @@
 /** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
-import { PARTS_OF_DAY } from '../../lexicon/seasons';
-import { weekdayNumber } from '../../lexicon/weekdays';
+import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
+import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Reading } from '../../model/timex';
 import { MONTH, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';

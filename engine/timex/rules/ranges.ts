@@ -1,7 +1,7 @@
 /** Spans of days inside one month, and of years: "June 29 and 30", "18–19 June 2023", "2015–2019". */
 import { isValidDay } from '../../calendar/day';
-import { monthNumber } from '../../lexicon/months';
-import { parseOrdinal } from '../../lexicon/numbers';
+import { monthNumber } from '../../lexicon/time/months';
+import { parseOrdinal } from '../../lexicon/time/numbers';
 import type { CalendarFields } from '../../model/timex';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';

@@ -1,5 +1,5 @@
 /** Periods as business reports name them: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
-import { monthNumber } from '../../lexicon/months';
+import { monthNumber } from '../../lexicon/time/months';
 import type { Reading } from '../../model/timex';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { patternRule } from '../pattern-rule';

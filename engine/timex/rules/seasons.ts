@@ -1,6 +1,6 @@
 /** Seasons: "spring 2023", "the summer", "the harsh winter of 1946–47", "the autumn and winter", "the Spring Offensive". */
-import { parseSpokenYear } from '../../lexicon/numbers';
-import { SEASON_NUMBERS } from '../../lexicon/seasons';
+import { parseSpokenYear } from '../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
 import type { Reading } from '../../model/timex';
 import { anyOf, SEASON, SPOKEN_YEAR, YEAR } from '../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';

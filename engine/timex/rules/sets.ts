@@ -1,10 +1,10 @@
 /** Repeated times: "daily", "every year", "each night", "on weekdays". */
-import { monthNumber } from '../../lexicon/months';
-import { parseNumber, parseOrdinal } from '../../lexicon/numbers';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../lexicon/seasons';
-import { KIND_WORDS, SET_VALUES } from '../../lexicon/time-words';
-import { unitOf } from '../../lexicon/units';
-import { weekdayNumber } from '../../lexicon/weekdays';
+import { monthNumber } from '../../lexicon/time/months';
+import { parseNumber, parseOrdinal } from '../../lexicon/time/numbers';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../lexicon/time/seasons';
+import { KIND_WORDS, SET_VALUES } from '../../lexicon/time/time-words';
+import { unitOf } from '../../lexicon/time/units';
+import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Granularity } from '../../model/timex';
 import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';

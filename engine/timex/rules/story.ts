@@ -1,6 +1,6 @@
 /** Words that speak of time in a narrative, told from date to date, and hardly elsewhere: "the former king", "by this time", "at the same time". */
-import { parseNumber } from '../../lexicon/numbers';
-import { unitOf } from '../../lexicon/units';
+import { parseNumber } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
 import { anyOf, NUMBER } from '../fragments';
 import { type MatchPlace, patternRule } from '../pattern-rule';
 

@@ -1,6 +1,6 @@
 /** Stretches of time that end, begin or lie somewhere: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
-import { parseNumber } from '../../lexicon/numbers';
-import { unitOf } from '../../lexicon/units';
+import { parseNumber } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
 import { AMOUNT, UNITS } from '../fragments';
 import { patternRule } from '../pattern-rule';
 

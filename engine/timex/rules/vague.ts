@@ -1,5 +1,5 @@
 /** Words that point at the present, the past or the future without a date: "now", "recently", "in the future". */
-import { VAGUE_WORDS } from '../../lexicon/reference-words';
+import { VAGUE_WORDS } from '../../lexicon/time/reference-words';
 import { anyOf } from '../fragments';
 import { patternRule } from '../pattern-rule';
 

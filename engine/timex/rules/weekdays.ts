@@ -1,6 +1,6 @@
 /** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
-import { PARTS_OF_DAY } from '../../lexicon/seasons';
-import { weekdayNumber } from '../../lexicon/weekdays';
+import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
+import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Reading } from '../../model/timex';
 import { PART_OF_DAY, WEEKDAY } from '../fragments';
 import { patternRule } from '../pattern-rule';

@@ -1,8 +1,8 @@
 /** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
-import { monthNumber } from '../../lexicon/months';
-import { parseOrdinal } from '../../lexicon/numbers';
-import { unitOf } from '../../lexicon/units';
-import { weekdayNumber } from '../../lexicon/weekdays';
+import { monthNumber } from '../../lexicon/time/months';
+import { parseOrdinal } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
+import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Reading } from '../../model/timex';
 import { DAY, MONTH, WEEKDAY, YEAR } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';

@@ -1,5 +1,5 @@
 /** Seasons by their EDTF number, parts of the day by their TIMEX3 sign. */
-import type { CalendarFields } from '../model/timex';
+import type { CalendarFields } from '../../model/timex';
 
 export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
   spring: 21,

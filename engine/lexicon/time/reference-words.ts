@@ -1,5 +1,5 @@
 /** Words that point at now, before now or after now without naming a date, and words that narrow or widen a named one. */
-import type { Qualifier, TimexMod } from '../model/timex';
+import type { Qualifier, TimexMod } from '../../model/timex';
 
 export type VagueRef = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 

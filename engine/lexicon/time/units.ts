@@ -1,5 +1,5 @@
 /** Units of time as English names them, singular and plural, with how TIMEX3 durations write them. */
-import type { Granularity } from '../model/timex';
+import type { Granularity } from '../../model/timex';
 
 export const UNIT_WORDS: Readonly<Record<string, Granularity>> = {
   second: 'second',
