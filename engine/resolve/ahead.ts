@@ -10,7 +10,7 @@ const REACH = 70;
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
-  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?)$/i;
+  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?)$/i;
 const SCHEDULED =
   /(?<!\b(?:been|being)\s+)\b(?:planned|scheduled|slated|set|expected|called|fixed|forecast|predicted|booked)\s+(?:for|on|in)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
 /** After a date: what was planned for it will not take place. */

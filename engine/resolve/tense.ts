@@ -82,6 +82,15 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
 }
 
+/** "Could not", "could see", "neither could be found": as often told of the past. */
+const PAST_AFTER_COULD = /^(?:not|n['’]t|have|see|hear|feel|only|hardly|barely|no|never|still|afford)$/;
+const NEGATIVE = /^(?:neither|nor|nobody|none|no|nothing)$/;
+
+/** "The storm could make landfall Friday". */
+const couldBe = (tokens: readonly Token[], index: number): boolean =>
+  !PAST_AFTER_COULD.test(tokens[index + 1]?.lower ?? 'not') &&
+  !tokens.slice(Math.max(0, index - REACH), index).some(({ lower }) => NEGATIVE.test(lower));
+
 /** What one word says about the tense of its clause, or null when it says nothing. */
 function signal(tokens: readonly Token[], index: number): Tense | null {
   const token = tokens[index];
@@ -89,6 +98,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   const next = tokens[index + 1]?.lower;
   const { lower } = token;
   if (FUTURE_WORDS.has(lower)) return lower === 'would' && next === 'have' ? 'past' : 'future';
+  if (lower === 'could') return couldBe(tokens, index) ? 'future' : null;
   if (OPEN_MODALS.has(lower)) return token.text !== lower && index > 0 ? null : next === 'have' ? 'past' : 'future';
   if (lower === 'to') return isPlanned(tokens, index) ? 'future' : null;
   if (PERFECT_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';

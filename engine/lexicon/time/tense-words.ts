@@ -18,7 +18,7 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'predicts',
 ]);
 
-/** Modals that speak of the future unless "have" follows; "could" is left out, since it tells of the past as often. */
+/** Modals that speak of the future unless "have" follows; "could" depends on the next word. */
 export const OPEN_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'should', 'can', 'must', 'cannot']);
 
 /** Words that make a following "to" + verb something still to come. */
@@ -98,7 +98,7 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
 export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
   (
     'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
-    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns'
+    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns enters'
   ).split(' '),
 );
 
