@@ -1,5 +1,5 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
-import { addDays, type CalendarDay, dayNumber, formatDay, weekday } from '../calendar/day';
+import { addDays, addMonths, type CalendarDay, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import { type Direction, nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf } from '../calendar/period';
@@ -46,6 +46,24 @@ function weekdayMoment(fields: CalendarFields, stated: Direction | null, around:
   return { period: periodOf(days[direction], 'day'), clock: clockOf(fields), anchor: 'dct', anchorDate: formatDay(from) };
 }
 
+/** So many months around are looked at for a day that falls on a weekday. */
+const MONTHS_AROUND = 14;
+
+/** "Tuesday the 11th": the nearest such day in the direction of the verb. */
+function dayTogether(isoWeekday: number, dayOfMonth: number, around: Surroundings): Moment | null {
+  const from = referenceDay(around);
+  const days: CalendarDay[] = [];
+  for (let months = -MONTHS_AROUND; months <= MONTHS_AROUND; months += 1) {
+    const { year, month } = addMonths({ ...from, day: 1 }, months);
+    const day = { year, month, day: dayOfMonth };
+    if (!isValidDay(day) || weekday(day) !== isoWeekday) continue;
+    const away = dayNumber(day) - dayNumber(from);
+    if (around.tense === 'past' ? away <= 0 : around.tense !== 'future' || away >= 0) days.push(day);
+  }
+  const [nearest] = days.sort((a, b) => Math.abs(dayNumber(a) - dayNumber(from)) - Math.abs(dayNumber(b) - dayNumber(from)));
+  return nearest === undefined ? null : { period: periodOf(nearest, 'day'), anchor: 'dct', anchorDate: formatDay(from) };
+}
+
 const directionOf = (reading: Reading & { kind: 'partial' }): Direction | null => {
   if (reading.direction === undefined) return null;
   return reading.direction === 'past' ? 'before' : reading.direction === 'future' ? 'after' : 'nearest';
@@ -88,6 +106,8 @@ function inNarrative(fields: CalendarFields, clock: Moment['clock'], { last, sto
 export function resolvePartial(reading: Reading & { kind: 'partial' }, around: Surroundings): Moment | null {
   const { fields } = reading;
   const stated = directionOf(reading);
+  if (fields.weekday !== undefined && fields.month === undefined && fields.day !== undefined)
+    return dayTogether(fields.weekday, fields.day, around);
   if (fields.weekday !== undefined && fields.month === undefined) return weekdayMoment(fields, stated, around);
   const clock = clockOf(fields);
   if (stated === null && around.carriedYear !== null) {

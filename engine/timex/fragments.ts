@@ -24,7 +24,8 @@ const shortMonths = Object.keys(MONTH_NUMBERS).filter((word) => !longMonths.incl
 /** Full names, or abbreviations with or without a period. */
 export const MONTH = `(?:${anyOf(longMonths)}\\b|${anyOf(shortMonths)}(?:\\.|\\b))`;
 export const WEEKDAY = anyOf(Object.keys(WEEKDAY_NUMBERS));
-export const WEEKDAY_ANY = `(?:${anyOf(Object.keys(WEEKDAY_NUMBERS))}|${anyOf(Object.keys(WEEKDAY_SHORT_NUMBERS))}(?:\\.|\\b))`;
+export const WEEKDAY_SHORT = anyOf(Object.keys(WEEKDAY_SHORT_NUMBERS));
+export const WEEKDAY_ANY = `(?:${WEEKDAY}|${WEEKDAY_SHORT}(?:\\.|\\b))`;
 export const SEASON = anyOf(Object.keys(SEASON_NUMBERS));
 export const PART_OF_DAY = anyOf(Object.keys(PARTS_OF_DAY));
 export const UNIT = anyOf(Object.keys(UNIT_WORDS));

@@ -4,6 +4,7 @@ export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
   "new year's day": 'new-year',
   "new year's eve": 'new-year-eve',
   epiphany: 'epiphany',
+  xmas: 'christmas',
   'orthodox christmas': 'orthodox-christmas',
   'groundhog day': 'groundhog-day',
   'martin luther king day': 'mlk-day',

@@ -1,6 +1,6 @@
 /** Single words that name a day from the day of speaking, and words that say how often. */
 
-export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'yesterday', 'tonight', 'overnight'];
+export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight'];
 
 /** Frequency words as [unit sign of TIMEX3]. */
 export const SET_VALUES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
-import { NUMBER_WORDS } from '../../lexicon/time/numbers';
+import { NUMBER_WORDS, parseNumber } from '../../lexicon/time/numbers';
 import { UNIVERSAL_TIMES, ZONE_ABBREVIATIONS } from '../../lexicon/time/time-zones';
 import type { CalendarFields } from '../../model/timex';
 import { anyOf } from '../fragments';
@@ -120,6 +120,24 @@ export const CLOCK_TIME_RULES = [
         ["The bells rang at ten o'clock.", "ten o'clock"],
       ],
       refuses: ['The blast killed 4 in the morning rush.', 'He has two in the evening.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/spoken-minutes',
+    reason: 'An hour with its minutes in words, after "at" and the like.',
+    needs: [],
+    pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
+    read(g) {
+      const minute = parseNumber(g.minute ?? g.count ?? '') ?? 0;
+      const hour = spokenHour(g.hour ?? g.next);
+      return /to/i.test(g.side ?? '') ? onTheDay({ hour: (hour + 23) % 24, minute: 60 - minute }) : onTheDay({ hour, minute });
+    },
+    examples: {
+      matches: [
+        ['They spoke at five thirty.', 'five thirty'],
+        ['Meet me at ten to six.', 'ten to six'],
+      ],
+      refuses: ['At five thirty people left.', 'Five thirty-year bonds.', 'Odds of ten to six.'],
     },
   }),
   patternRule({

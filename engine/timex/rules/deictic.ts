@@ -4,7 +4,7 @@ import type { CalendarFields, TimexType } from '../../model/timex';
 import { PART_OF_DAY } from '../fragments';
 import { type Found, patternRule } from '../pattern-rule';
 
-const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, tmrw: 1 };
 
 /** "Today’s youth", "in today’s world": an age, not a day. */
 const OF_AN_AGE =
@@ -32,7 +32,7 @@ export const DEICTIC_RULES = [
     id: 'deictic/day',
     reason: 'Today, yesterday and tomorrow are counted from publication, or from the day of speaking inside a quotation.',
     needs: ['deictic'],
-    pattern: `(?:(?<before>morning|noon|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow)(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    pattern: `(?:(?<before>morning|noon|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
       const part = g.part ?? g.before;
@@ -50,7 +50,7 @@ export const DEICTIC_RULES = [
     id: 'deictic/tonight',
     reason: 'The night of the day of speaking.',
     needs: ['deictic'],
-    pattern: '(?:(?<when>earlier|later)\\s+)?tonight',
+    pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
     read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
     examples: {
       matches: [

@@ -1,6 +1,6 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 import { parseNumber } from '../../lexicon/time/numbers';
-import { unitOf } from '../../lexicon/time/units';
+import { UNIT_SIGNS, unitOf } from '../../lexicon/time/units';
 import type { Granularity } from '../../model/timex';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
@@ -29,7 +29,7 @@ export const DURATION_RULES = [
     id: 'duration/counted',
     reason: 'A number of units is a length of time and dates nothing by itself.',
     needs: ['unit'],
-    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
+    pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:\\s+\\(\\d{1,4}\\))?(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || NO_LENGTH_AFTER.test(text.slice(at + match.length, at + match.length + 8))) return null;
@@ -56,6 +56,7 @@ export const DURATION_RULES = [
         ['It lasted one day.', 'one day'],
         ['They held out another two weeks.', 'another two weeks'],
         ['Twenty-odd years passed.', 'Twenty-odd years'],
+        ['The lease runs for ninety-nine (99) years.', 'ninety-nine (99) years'],
       ],
       refuses: [
         'She is 6-year-old and tall.',
@@ -69,6 +70,23 @@ export const DURATION_RULES = [
         'He would one day return.',
         'The Thirty Years’ War ended.',
       ],
+    },
+  }),
+  patternRule({
+    id: 'duration/sign',
+    reason: 'Figures before the sign of a unit, as in "24 h", are a length of time.',
+    needs: ['figure'],
+    pattern: `(?<![\\d.,:/$£€-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
+    read(g) {
+      const unit = UNIT_SIGNS[g.sign ?? ''];
+      return unit === undefined ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: Number(g.amount) } };
+    },
+    examples: {
+      matches: [
+        ['It was kept warm for 24 h.', '24 h'],
+        ['A 30-min rest followed.', '30-min'],
+      ],
+      refuses: ['It sold 24 HR files.', 'It ran at 30 min/km.', 'In 1H 2024 it grew.'],
     },
   }),
   patternRule({
@@ -153,7 +171,11 @@ export const DURATION_RULES = [
       const unit = unitOf(g.unit ?? '');
       const before = text.slice(Math.max(0, at - 24), at);
       if (unit === null || /^[\s-]+old\b|^['’]/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
-      if (/(?:\bmatter\s+of\s+|\w-)$/i.test(before)) return null;
+      if (
+        /(?:\bmatter\s+of\s+|\w-)$/i.test(before) ||
+        (unit === 'minute' && /^\s+of\b/i.test(text.slice(at + match.length, at + match.length + 4)))
+      )
+        return null;
       if (!LEADS_TO_LENGTH.test(before) && !BESIDE_EVENT.test(text.slice(at + match.length, at + match.length + 10))) return null;
       return { type: 'DURATION', reading: { kind: 'duration', unit } };
     },
@@ -164,7 +186,13 @@ export const DURATION_RULES = [
         ['He may die within weeks or months.', 'weeks or months'],
         ['It fell in the weeks before the vote.', 'weeks'],
       ],
-      refuses: ['Working hours changed.', 'A year passed.', 'It is a matter of days.', 'Three-quarters of them left.'],
+      refuses: [
+        'Minutes of the meeting were kept.',
+        'Working hours changed.',
+        'A year passed.',
+        'It is a matter of days.',
+        'Three-quarters of them left.',
+      ],
     },
   }),
 ];

@@ -1,15 +1,33 @@
 /** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
+
+import { parseOrdinal } from '../../lexicon/time/numbers';
 import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
 import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Reading } from '../../model/timex';
-import { PART_OF_DAY, WEEKDAY } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { PART_OF_DAY, WEEKDAY, WEEKDAY_SHORT } from '../fragments';
+import { type Found, type Groups, patternRule } from '../pattern-rule';
 
 const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
 
 /** "On a Sunday", "one Friday night": some such day, not a day of the calendar. */
 const ANY_DAY = /(?:\bon\s+a|\bone)\s+$/i;
 const ENDS_PHRASE = /^(?:\s*[.,;:!?)]|\s*$|\s+(?:in|when|and|or|to|that|because|with|at|before|after|of)\b)/i;
+
+/** The weekday with the words before it ("last", "the following") and the part of the day after it. */
+function weekdayFound(weekday: number, g: Groups): Found {
+  const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
+  const part = partOf(g.part);
+  const fields = part === undefined ? { weekday } : { weekday, partOfDay: part };
+  const type = part === undefined ? 'DATE' : 'TIME';
+  let reading: Reading;
+  if (which === 'following') reading = { kind: 'relative', unit: 'day', offset: 1, anchor: 'last-mentioned', fields };
+  else if (which === 'previous') reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'last-mentioned', fields };
+  else if (/last|past/.test(which)) reading = { kind: 'partial', fields, direction: 'past' };
+  else if (/next|coming/.test(which)) reading = { kind: 'partial', fields, direction: 'future' };
+  else if (which === 'this') reading = { kind: 'relative', unit: 'week', offset: 0, anchor: 'dct', fields };
+  else reading = { kind: 'partial', fields };
+  return { type, reading };
+}
 
 export const WEEKDAY_RULES = [
   patternRule({
@@ -62,18 +80,7 @@ export const WEEKDAY_RULES = [
       const weekday = weekdayNumber(g.weekday ?? '');
       if (weekday === null) return null;
       if (ANY_DAY.test(text.slice(Math.max(0, at - 6), at)) && ENDS_PHRASE.test(text.slice(at + match.length))) return null;
-      const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
-      const part = partOf(g.part);
-      const fields = part === undefined ? { weekday } : { weekday, partOfDay: part };
-      const type = part === undefined ? 'DATE' : 'TIME';
-      let reading: Reading;
-      if (which === 'following') reading = { kind: 'relative', unit: 'day', offset: 1, anchor: 'last-mentioned', fields };
-      else if (which === 'previous') reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'last-mentioned', fields };
-      else if (/last|past/.test(which)) reading = { kind: 'partial', fields, direction: 'past' };
-      else if (/next|coming/.test(which)) reading = { kind: 'partial', fields, direction: 'future' };
-      else if (which === 'this') reading = { kind: 'relative', unit: 'week', offset: 0, anchor: 'dct', fields };
-      else reading = { kind: 'partial', fields };
-      return { type, reading };
+      return weekdayFound(weekday, g);
     },
     examples: {
       matches: [
@@ -89,6 +96,38 @@ export const WEEKDAY_RULES = [
         'He was born on a Sunday.',
         'One Friday night in spring he left.',
       ],
+    },
+  }),
+  patternRule({
+    id: 'weekday/short',
+    reason: 'A weekday in its short form counts after words such as "on" and "next".',
+    needs: [],
+    pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    read(g, { text, at, match }) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      const named = /^\p{Lu}\p{Ll}/u.test(g.weekday ?? '') && !/^\s+\p{Lu}/u.test(text.slice(at + match.length, at + match.length + 4));
+      return weekday !== null && named ? weekdayFound(weekday, g) : null;
+    },
+    examples: {
+      matches: [
+        ['Rent is due by Fri. at the latest.', 'Fri.'],
+        ['They left last Wed night.', 'last Wed night'],
+      ],
+      refuses: ['He relied on Sun Microsystems.', 'They sat on sat phones.', 'The Sun rose.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/the-nth',
+    reason: 'A weekday with a numbered day, without its month, is of the nearest month in which the two fall together.',
+    needs: ['weekday', 'figure'],
+    pattern: `(?<weekday>${WEEKDAY}),?\\s+the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?!\\s+(?:of\\b|\\p{L}+(?:ry|st|ch|il|ay|ne|ly|er)\\b))`,
+    read(g) {
+      const [weekday, day] = [weekdayNumber(g.weekday ?? ''), parseOrdinal(g.day ?? '')];
+      return weekday === null || day === null ? null : { type: 'DATE', reading: { kind: 'partial', fields: { weekday, day } } };
+    },
+    examples: {
+      matches: [['They meet on Tuesday the 11th.', 'Tuesday the 11th']],
+      refuses: ['They met on Tuesday in the 11th round.', 'On Tuesday the 11th of May came.'],
     },
   }),
 ];
