@@ -12,7 +12,9 @@ import { verbBase } from './verb-forms';
 const OBJECT_REACH = 14;
 /** "tens of thousands of farmers": the farmers act. */
 const QUANTITIES = new Set(
-  'tens hundreds thousands dozens scores group groups crowd crowds members number deployment contingent batch wave convoy'.split(' '),
+  'tens hundreds thousands dozens scores group groups crowd crowds members number deployment contingent batch wave convoy ships planes trucks lorries shipload planeload truckload loaded carrying laden'.split(
+    ' ',
+  ),
 );
 
 interface Row {
@@ -71,11 +73,16 @@ function callings(context: SentenceContext, at: number): readonly string[] {
 
 const isNoun = (context: SentenceContext, index: number): boolean => classAt(context.parsed, index) === 'NOUN' && !context.isDate(index);
 
-/** Last token of the compound that a noun stands in: "price" in "fuel price rise" leads to "rise". */
+/** Last token of the compound that a noun stands in: "price" in "fuel price rise" leads to "rise", "mayor" in "the mayor's decision" to "decision". */
 function compoundHead(context: SentenceContext, at: number, to: number): number {
   let head = at;
-  while (isNoun(context, head) && head + 1 < to && isNoun(context, head + 1)) head += 1;
-  return head;
+  for (;;) {
+    const owner = /^[’']s?$/.test(wordAt(context.parsed, head + 1));
+    let next = head + (owner ? 2 : 1);
+    while (owner && next < to && classAt(context.parsed, next) === 'ADJ') next += 1;
+    if (next >= to || !isNoun(context, next) || !(owner || isNoun(context, head))) return head;
+    head = next;
+  }
 }
 
 function nearWords(context: SentenceContext, from: number, to: number, verb: number): readonly NearWord[] {
@@ -118,7 +125,8 @@ export function readFrame(context: SentenceContext, index: number, predicate: Pr
     after: [1, 2].map((step) => wordAt(context.parsed, head + step)),
     objects: predicate.passive ? [...subjects, ...behind] : behind,
     subjects: predicate.passive ? [] : subjects,
-    jointly: wordAt(context.parsed, head - 1) === 'jointly',
+    jointly:
+      wordAt(context.parsed, head - 1) === 'jointly' || behind.some(({ words }) => words.includes('together') || words.includes('jointly')),
   };
 }
 

@@ -26,7 +26,14 @@ function newsVerbs(context: SentenceContext): readonly number[] {
       return actionOfVerb(readFrame(context, at, one)) === null && !(one.lemma === 'tell' && follower?.form === 'infinitive');
     return TELLING.has(one.lemma) && follower !== undefined && isFiniteVerb(follower) && !subordinate(follower);
   };
-  const finite = predicates.flatMap((one, at) => ((isFiniteVerb(one) && !tells(one, at)) || isUngoverned(context, one) ? [at] : []));
+  // "were seen heading for", "is said to have fled"
+  const seen = (one: Predicate): boolean => {
+    const above = one.governor === null ? undefined : predicates[one.governor];
+    return above !== undefined && above.passive && isFiniteVerb(above) && REPORTING_VERBS.has(above.lemma);
+  };
+  const finite = predicates.flatMap((one, at) =>
+    (isFiniteVerb(one) && !tells(one, at)) || isUngoverned(context, one) || seen(one) ? [at] : [],
+  );
   const isMain = (at: number): boolean => !predicates[at] || !subordinate(predicates[at]);
   return [...finite.filter(isMain), ...finite.filter((at) => !isMain(at))];
 }

@@ -15,6 +15,7 @@ import { type SentenceContext, verbClass } from './sentence-context';
 /** Tokens between a verb and the infinitive that it governs. */
 const GOVERNING_REACH = 14;
 const DEEPEST = 4;
+const PLACATING = new Set('appease placate satisfy mollify defuse calm'.split(' '));
 const NOTHING_PLANNED = new Set('plan plans intention reason need question chance way'.split(' '));
 
 /** The infinitive or gerund that hangs on a verb, with its index. */
@@ -26,10 +27,10 @@ function below(context: SentenceContext, index: number): number | null {
   return chunks[inner.head] === chunks[outer.head] ? index + 1 : null;
 }
 
-/** "is ready to", "is not willing to", "is to lift". */
 /** Adjectives that may pass for passives: "was prepared to", "is committed to". */
 const WILLING = new Set(['prepared', 'committed', 'determined', 'set', 'bound', 'poised']);
 
+/** "is ready to", "is not willing to", "is to lift". */
 function stanceOfBe(context: SentenceContext, predicate: Predicate, inner: number | null): Stance | null {
   for (let step = 1; step <= 3; step += 1) {
     const stance = ADJECTIVE_STANCES.get(wordAt(context.parsed, predicate.head + step));
@@ -68,9 +69,11 @@ function stanceOf(context: SentenceContext, predicate: Predicate, inner: number 
   return STANCES.get(predicate.lemma) ?? null;
 }
 
-/** "there are no plans to ease …" */
+/** "there are no plans to ease …", "has no intention of …" */
 const noPlans = (context: SentenceContext, predicate: Predicate): boolean =>
-  wordAt(context.parsed, predicate.head + 1) === 'no' && NOTHING_PLANNED.has(wordAt(context.parsed, predicate.head + 2));
+  ['be', 'have', 'see'].includes(predicate.lemma) &&
+  wordAt(context.parsed, predicate.head + 1) === 'no' &&
+  NOTHING_PLANNED.has(wordAt(context.parsed, predicate.head + 2));
 
 /** The verb with its objects and the infinitive below it, before tense and negation. */
 function bareAction(context: SentenceContext, index: number, predicate: Predicate, depth: number): ActionId | null {
@@ -78,11 +81,17 @@ function bareAction(context: SentenceContext, index: number, predicate: Predicat
   const next = inner === null ? undefined : context.parsed.predicates[inner];
   const frame = readFrame(context, index, predicate, next?.form === 'infinitive' ? next.start : undefined);
   const stance = stanceOf(context, predicate, inner);
-  if (predicate.lemma === 'be' && !stance) return noPlans(context, predicate) ? 'REJECT' : actionOfBe(context, predicate);
+  if (noPlans(context, predicate)) return 'REJECT';
+  if (predicate.lemma === 'be' && !stance) return actionOfBe(context, predicate);
   const subject = actionOfSubject(frame);
   const own = subject ?? actionOfVerb(frame);
+  // "called on the minister at home", where nothing is asked
+  if (predicate.lemma === 'call-on' && !next && !frame.objects.some(({ words }) => words.includes('for') || words.includes('to')))
+    return 'CONSULT';
   if (!stance || !next || inner === null) return own;
   const under = bareAction(context, inner, next, depth + 1);
+  // "sacked the minister to appease the crowd"
+  if (next.form === 'infinitive' && PLACATING.has(next.lemma)) return 'CONCEDE';
   // "ordered the diplomats to leave": the objects say more than the asking
   if (stance === 'ask' && own !== null && own !== 'REQUEST') return own;
   if (stance === 'ask' && under === 'ACCUSE') return 'ACCUSE';

@@ -1,5 +1,6 @@
 /** The PLOVER action of a happening: what its verb with its objects says; without a verb of a known kind, what the words around weigh. */
-import { ACTION_CUES, THEME_ACTION } from '../lexicon/action-cues';
+import { ACTION_CUES, CLASS_ACTIONS, THEME_ACTION } from '../lexicon/action-cues';
+import { CLASSES_OF_NOUN } from '../lexicon/actions/object-classes';
 import { COOPERATIVE, STANCES } from '../lexicon/actions/stances';
 import { FUTURE_MODALS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
@@ -17,6 +18,10 @@ import { verbLemma } from './verb-forms';
 const TRIGGER_WEIGHT = 2.6;
 const NOUN_WEIGHT = 2;
 const LONGEST_PHRASE = 4;
+/** What the classes of a noun speak for, "airstrikes" for force. */
+const cuesOfNoun = (word: string): readonly { readonly action: ActionId; readonly weight: number }[] | undefined =>
+  (CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')))?.flatMap((name) => CLASS_ACTIONS.get(name) ?? []);
+
 const LONGEST_FROM = longestByFirstWord(ACTION_CUES.keys());
 
 function lemmas(context: SentenceContext, range: TokenRange): readonly string[] {
@@ -41,9 +46,10 @@ function actionScores(
   const add = (action: ActionId, weight: number): void => void scores.set(action, (scores.get(action) ?? 0) + weight);
   const words = lemmas(context, range);
   for (let start = 0; start < words.length; start += 1) {
-    const most = LONGEST_FROM.get(words[start] ?? '') ?? 0;
+    const most = Math.max(1, LONGEST_FROM.get(words[start] ?? '') ?? 0);
     for (let length = Math.min(LONGEST_PHRASE, most, words.length - start); length >= 1; length -= 1) {
-      const cues = ACTION_CUES.get(words.slice(start, start + length).join(' '));
+      const cues =
+        ACTION_CUES.get(words.slice(start, start + length).join(' ')) ?? (length === 1 ? cuesOfNoun(words[start] ?? '') : undefined);
       if (!cues) continue;
       // words nearer to the beginning of the clause steer it
       for (const cue of cues) add(cue.action, cue.weight * (1 - (0.5 * start) / Math.max(words.length, 1)));

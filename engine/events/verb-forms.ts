@@ -1,9 +1,10 @@
 /** Verb morphology both ways: a form to its lemma, a lemma to the third person present that titles use. */
+import { ACTION_VERBS } from '../lexicon/actions/verb-rules';
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 
 const known = (lemma: string): boolean =>
-  EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma);
+  EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma) || ACTION_VERBS.has(lemma);
 
 /** Base forms that a regular form may come from, likeliest first. */
 function candidates(word: string): string[] {

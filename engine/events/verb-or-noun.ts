@@ -1,4 +1,6 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
+
+import { ACTION_VERBS } from '../lexicon/actions/verb-rules';
 import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
@@ -42,18 +44,23 @@ function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: numbe
 function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
-  if (!EVENT_VERBS.has(lemma)) return false;
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  if (!EVENT_VERBS.has(lemma) && !ACTION_VERBS.has(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
   const auxiliary = auxiliaryBefore(sentence, tags, index);
   if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
-  const next = sentence.tokens[index + 1]?.lower ?? '';
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
   if (opensNews(sentence, tags, index, lemma)) return true;
+  // "were rounded up", "was wounded by"
+  if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))
+    return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
+  // "police rounded up …"
+  if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
   // "guards tortured prisoners", but "rebel controlled areas"
   const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
   return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more');
@@ -88,11 +95,16 @@ export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (
   return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
 }
 
+/** A form that is no past: "let" and "put" may be either. */
+const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
+
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const token = sentence.tokens[index];
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
+  // "took them to task over …"
+  if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
   if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
@@ -114,8 +126,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
     if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
   }
   // "think tank" after a name: a bare form that agrees with nothing
-  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && verbLemma(token.lower, '') === token.lower)
-    return false;
+  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(token.lower)) return false;
   // "the killing of an envoy"
   if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
   // "Fighting broke out": a subject in -ing

@@ -62,6 +62,35 @@ export const ACTION_CUES: ReadonlyMap<string, readonly { readonly action: Action
   return map;
 })();
 
+/** What a noun of a class speaks for, wherever it stands; and who acts: an army moves, a court coerces. */
+export const CLASS_ACTIONS: ReadonlyMap<string, { readonly action: ActionId; readonly weight: number }> = new Map(
+  (
+    [
+      ['violence', 'ASSAULT', 1.2],
+      ['penalty', 'SANCTION', 1.2],
+      ['dissent', 'PROTEST', 1.2],
+      ['talks', 'CONSULT', 1],
+      ['order', 'COERCE', 1],
+      ['inquiry', 'ACCUSE', 1],
+      ['truce', 'RETREAT', 1],
+      ['drill', 'MOBILIZE', 1],
+      ['goodwill', 'SUPPORT', 1],
+      ['blame', 'ACCUSE', 1],
+      ['aid', 'AID', 0.8],
+      ['venture', 'COOPERATE', 0.8],
+      ['petition', 'REQUEST', 0.8],
+      ['pact', 'SUPPORT', 0.6],
+      ['assailants', 'ASSAULT', 0.7],
+      ['dissenters', 'PROTEST', 0.7],
+      ['enforcers', 'COERCE', 0.7],
+      ['forces', 'MOBILIZE', 0.7],
+      ['firm', 'COOPERATE', 0.5],
+      ['rescuers', 'AID', 0.6],
+      ['dignitary', 'CONSULT', 0.4],
+    ] as const
+  ).map(([name, action, weight]) => [`@${name}`, { action, weight }]),
+);
+
 /** Action that a theme stands for when the trigger has none. */
 export const THEME_ACTION: Readonly<Record<string, ActionId>> = Object.freeze({
   summit: 'CONSULT',

@@ -17,6 +17,9 @@ function plainLetters(text: string): string {
   });
 }
 
+/** Nouns that pass for adjectives in front of their verb: "the premier implored …". */
+const NOT_ADJECTIVES = new Set(['premier', 'chief', 'general', 'military', 'representative', 'executive', 'national', 'official']);
+
 /** A token that the package splits takes the tag of its first part. */
 export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   const text = plainLetters(sentence.text);
@@ -32,9 +35,13 @@ export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
     from = at < 0 ? from : at + word.length;
   }
   let cursor = 0;
-  return sentence.tokens.map((token) => {
+  const tagged = sentence.tokens.map((token): TaggedWord => {
     const offset = token.start - sentence.start;
     while (cursor + 1 < starts.length && (starts[cursor + 1] ?? Number.POSITIVE_INFINITY) <= offset) cursor += 1;
     return { wordClass: tags[cursor] ?? 'X', lemma: lemmas[cursor] ?? token.lower };
+  });
+  return tagged.map((tag, at) => {
+    const isNoun = tag.wordClass === 'ADJ' && NOT_ADJECTIVES.has(tag.lemma.toLowerCase()) && tagged[at + 1]?.wordClass === 'VERB';
+    return isNoun ? { ...tag, wordClass: 'NOUN' as const } : tag;
   });
 };
