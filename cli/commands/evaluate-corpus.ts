@@ -1,11 +1,13 @@
 /** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: how it reports. */
 import { z } from 'zod';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { actorMentions, findInSentences } from '@/engine/actors/find-actors';
+import { placeMentions } from '@/engine/actors/find-places';
 import type { Rates } from '@/engine/evaluate/rates';
 import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { classifyAction } from '@/engine/events/classify-action';
 import { statesTakingPart } from '@/engine/events/states-taking-part';
-import { ACTION_IDS, buildActorIndex, findActors } from '@/engine/index';
+import { ACTION_IDS, buildActorIndex } from '@/engine/index';
 import { tagWords } from '@/engine/text/part-of-speech';
 import { readText } from '@/engine/text/read-text';
 import { checkCorpus, parseCorpus } from './check-corpus';
@@ -35,12 +37,13 @@ export function evaluateActions(name: string, text: string): CorpusReport {
     sentences.map(({ text: body, event, source, target }) => {
       const read = readText(body);
       const [sentence] = read.sentences;
+      const found = findInSentences(read, index);
       const marked = source || target ? [...(source ?? []), ...(target ?? [])] : null;
       return {
         gold: event,
         found: sentence ? classifyAction(sentence, tagWords) : null,
         goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
-        foundStates: statesTakingPart(read, findActors(read, index), tagWords),
+        foundStates: statesTakingPart(read, actorMentions(found), placeMentions(found), tagWords),
       };
     }),
   );

@@ -114,6 +114,9 @@ function reachOf(context: SentenceContext, head: number): number {
     : end;
 }
 
+/** What rules may ask for beside words: "was returned" is no journey. */
+const PASSIVE: NearWord = { words: ['@passive'], distance: 9 };
+
 /** `until` is the first token of the infinitive below, whose objects are not this verb's. */
 export function readFrame(context: SentenceContext, index: number, predicate: Predicate, until = Number.POSITIVE_INFINITY): ActionFrame {
   const { head } = predicate;
@@ -123,7 +126,7 @@ export function readFrame(context: SentenceContext, index: number, predicate: Pr
   return {
     verb: verbBase(predicate.lemma),
     after: [1, 2].map((step) => wordAt(context.parsed, head + step)),
-    objects: predicate.passive ? [...subjects, ...behind] : behind,
+    objects: predicate.passive ? [PASSIVE, ...subjects, ...behind] : behind,
     subjects: predicate.passive ? [] : subjects,
     jointly:
       wordAt(context.parsed, head - 1) === 'jointly' || behind.some(({ words }) => words.includes('together') || words.includes('jointly')),

@@ -3,7 +3,16 @@
  * by "not", by "must" and by "will". A cooperative act that is still to come is AGREE, force that is still to come THREATEN.
  */
 
-import { ADJECTIVE_STANCES, BE_ACTIONS, COOPERATIVE, DUTY_MODALS, FORCEFUL, STANCES, type Stance } from '../lexicon/actions/stances';
+import {
+  ADJECTIVE_STANCES,
+  BE_ACTIONS,
+  COOPERATIVE,
+  DUTY_MODALS,
+  FORCEFUL,
+  PURPOSE_ACTIONS,
+  STANCES,
+  type Stance,
+} from '../lexicon/actions/stances';
 import { SUBJECT_ACTIONS } from '../lexicon/actions/subject-rules';
 import { FUTURE_MODALS, TENTATIVE_MODALS } from '../lexicon/clause-words';
 import { REPORTING_VERBS } from '../lexicon/event-verbs';
@@ -132,8 +141,17 @@ export function decideAction(context: SentenceContext, index: number): ActionId 
   return action;
 }
 
+/** "walked out in protest" tells what the walk was. */
+function purposeAction(context: SentenceContext, predicate: Predicate): ActionId | null {
+  const { sentence } = context.parsed;
+  const from = (sentence.tokens[predicate.head]?.end ?? sentence.end) - sentence.start;
+  const clause = /^[^,;:]*/.exec(sentence.text.slice(from))?.[0] ?? '';
+  const found = PURPOSE_ACTIONS.find(([words]) => words.test(clause));
+  return found?.[1] ?? null;
+}
+
 function workOut(context: SentenceContext, index: number, predicate: Predicate): ActionId | null {
-  const bare = bareAction(context, index, predicate, 0);
+  const bare = purposeAction(context, predicate) ?? bareAction(context, index, predicate, 0);
   const { modal, negated } = predicate;
   if (modal !== null && DUTY_MODALS.has(modal)) return 'REQUEST';
   if (

@@ -59,7 +59,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
   if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
-  if (tags[head + 1]?.wordClass === 'NOUN' && before === 'ADP') return true;
+  if (modifies && before === 'ADP') return true;
   if (clause.prepositional && before === 'NOUN') return true;
   return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
 }

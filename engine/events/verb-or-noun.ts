@@ -63,7 +63,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
   // "guards tortured prisoners", but "rebel controlled areas"
   const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
-  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more');
+  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more' || next === 'that');
 }
 
 /** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */

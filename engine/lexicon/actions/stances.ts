@@ -78,6 +78,12 @@ export const BE_ACTIONS: ReadonlyMap<string, ActionId> = new Map<string, ActionI
   ['on high', 'MOBILIZE'],
 ]);
 
+/** What words behind a verb make of its act, whatever the verb: "refused to work in protest". */
+export const PURPOSE_ACTIONS: readonly (readonly [words: RegExp, action: ActionId])[] = [
+  [/\bin protest\b/, 'PROTEST'],
+  [/\bshow of force\b/, 'MOBILIZE'],
+];
+
 export const COOPERATIVE: ReadonlySet<ActionId> = new Set<ActionId>([
   'CONSULT',
   'SUPPORT',

@@ -177,6 +177,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['RETREAT', 'renounce forswear forsake abandon give_up', '@violence terrorism force weapon struggle @arms claim'],
   ['RETREAT', 'suspend pause freeze', 'enrichment test testing @violence @drill @penalty offensive mobilization mobilisation'],
   ['RETREAT', 'give hand', 'back'],
+  ['RETREAT', 'return', '@passive'],
   ['RETREAT', 'return_the return_a return_an return_its return_some return_more return_two return_three return_all'],
   ['RETREAT', 'bury lay_down lay hand_in', '@arms arms weapons'],
   ['RETREAT', 'tender submit hand_in offer', 'resignation'],
