@@ -22,6 +22,9 @@ import { readSentence, type SentenceContext } from './sentence-context';
 import { settlePlan } from './settle-plans';
 import { shareDates } from './share-dates';
 import { NOTHING_KNOWN, remember } from './title-memory';
+import { withUnderstood } from './understood-actors';
+
+const NEAR_SENTENCES = 2;
 
 /** Who and what is named in the text, and the vocabulary behind it. */
 export interface Names {
@@ -91,6 +94,12 @@ function namedHere(named: readonly ActorMention[], sentence: Sentence): readonly
   return here;
 }
 
+/** Where the last sentences before this one begin, as far as they stand in its paragraph. */
+function paragraphFrom(text: ReadText, sentence: Sentence): number {
+  const near = text.sentences.slice(Math.max(0, sentence.index - NEAR_SENTENCES), sentence.index);
+  return near.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
+}
+
 /** Every mention of the article in the order of the text. */
 export function findMentions(
   article: Article,
@@ -135,7 +144,8 @@ export function findMentions(
         if (mention) found.push([mention, attachment]);
       }
       memory = remember(memory, context, references);
-      for (const [mention, attachment] of found) {
+      for (const [told, attachment] of found) {
+        const mention = withUnderstood(told, { named, before: mentions, sentence, from: paragraphFrom(text, sentence), lookup });
         mentions.push(mention);
         if (!attachment.inherited) before.push(antecedentOf(mention, attachment, sentence.paragraph));
       }
