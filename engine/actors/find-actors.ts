@@ -15,6 +15,7 @@ import { matchVocabulary } from './match-vocabulary';
 import { inNewOffice } from './person-affiliation';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
+import { unstatedOffices } from './unstated-office';
 
 /** What was found in one sentence; seats are decided, places still among it. */
 export interface SentenceActors {
@@ -53,6 +54,9 @@ function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }
   return best;
 }
 
+const settled = (found: readonly FoundActor[], refs: ReadonlyMap<string, ActorRef>): FoundActor[] =>
+  found.map((actor) => ({ ...actor, ref: refs.get(actor.ref.id) ?? actor.ref }));
+
 /** Replaces one-word persons by whom the article, or else the vocabulary, means by that name. */
 function resolveShort(
   sentence: Sentence,
@@ -85,7 +89,8 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 /** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const dateline = text.dateline;
-  const readBareOrgans = createBareOrganReader(datelineState(dateline, index), index);
+  const home = datelineState(dateline, index);
+  const readBareOrgans = createBareOrganReader(home, index);
   const pass = (sentence: Sentence, number: number): Pass => {
     const bodies = readBareOrgans(sentence, findBodies(sentence, matchVocabulary(sentence, index, published)));
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index)) };
@@ -97,11 +102,14 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
   const rawTitles = title ? readText(title).sentences.map((sentence) => pass(sentence, -1)) : [];
-  const described = describeOnce([...raw, ...rawTitles], index);
-  const settle = (one: Pass): Pass => ({
-    ...one,
-    found: one.found.map((actor) => ({ ...actor, ref: described.get(actor.ref.id) ?? actor.ref })),
-  });
+  const told = describeOnce([...raw, ...rawTitles], index);
+  const offices = unstatedOffices(
+    raw.map((one) => ({ ...one, found: settled(one.found, told) })),
+    home,
+    index,
+  );
+  const described = new Map([...told, ...offices]);
+  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, described) });
   const passes = raw.map(settle);
   const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);

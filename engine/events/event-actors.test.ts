@@ -20,7 +20,11 @@ describe('who takes part', () => {
     ['no host where a summit calls', 'Petro Poroshenko flew to Minsk for a summit on Monday.', 'Petro Poroshenko p | Ukraine p'],
     ['an ambassador is recalled from somebody', 'Chad recalled its ambassador to Benin on Monday.', 'Chad i | Benin t'],
     ['no topic', 'The UN Security Council adopted a resolution on Gaza on Monday.', 'UN Security Council i'],
-    ['no place of what is asked for', 'Thousands marched in Dublin on Saturday to demand a truce in Gaza.', ''],
+    [
+      'whose people march, and no place of what is asked for',
+      'Thousands marched in Dublin on Saturday to demand a truce in Gaza.',
+      'Ireland p',
+    ],
     [
       'whom a report names last',
       'Cuban Foreign Minister Bruno Rodríguez met Sergei Lavrov in Sochi on Monday, the Russian foreign ministry said.',

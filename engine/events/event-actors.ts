@@ -47,7 +47,7 @@ function roleOf(
 }
 
 export function toEventActor(
-  mention: Pick<ActorMention, 'actor' | 'name' | 'kind' | 'parent' | 'country'>,
+  mention: Pick<ActorMention, 'actor' | 'name' | 'kind' | 'parent' | 'country' | 'printed'>,
   role: ActorRole,
   lookup: ActorLookup,
 ): EventActor {
@@ -59,6 +59,7 @@ export function toEventActor(
     kind: mention.kind,
     role,
     ...(state ? { state } : {}),
+    ...(mention.printed !== undefined && mention.printed !== mention.name ? { printed: mention.printed } : {}),
     ...(mention.country ? { country: mention.country } : {}),
   };
 }

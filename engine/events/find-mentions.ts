@@ -145,7 +145,15 @@ export function findMentions(
       }
       memory = remember(memory, context, references);
       for (const [told, attachment] of found) {
-        const mention = withUnderstood(told, { named, before: mentions, sentence, from: paragraphFrom(text, sentence), lookup });
+        const mention = withUnderstood(told, {
+          body: text.body,
+          named,
+          places,
+          sentence,
+          from: paragraphFrom(text, sentence),
+          lookup,
+          stateOf,
+        });
         mentions.push(mention);
         if (!attachment.inherited) before.push(antecedentOf(mention, attachment, sentence.paragraph));
       }

@@ -2,28 +2,35 @@
  * Who takes part in a happening whose own clause names nobody: "the fighting broke out", "a vote on 3 December". They are understood from what
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
-import type { ActorMention, EventActor, EventMention, ThemeId } from '../model/event';
+import type { PlaceMention } from '../actors/find-places';
+import type { ActorMention, EventActor, EventMention, ThemeId, VocabularyActor } from '../model/event';
+import type { Sentence } from '../model/sentence';
 import type { TraceEntry } from '../model/trace';
-import { type ActorLookup, toEventActor } from './event-actors';
-import { chiefStates, coordinatedStates } from './state-pairs';
+import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
+import { chiefStates } from './state-pairs';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'trade', 'territory']);
-/** How many sentences back in the paragraph the party of a happening may stand. */
-const REACH = 2;
+/** Happenings of the people and powers of a state. */
+const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
+const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
+const WHERE_BEHIND = /^\s+(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b/;
+/** Characters in which such words are looked for. */
+const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
 /** Share of the mentions that the one state has that an article is about. */
 const MOSTLY = 0.4;
 
 export interface Surroundings {
+  readonly body: string;
   /** all mentions of the article in the order of the text, references among them */
   readonly named: readonly ActorMention[];
-  /** happenings told before, in order */
-  readonly before: readonly EventMention[];
-  readonly sentence: { readonly start: number; readonly paragraph: number; readonly text: string };
+  readonly places: readonly PlaceMention[];
+  readonly sentence: Sentence;
   /** where the paragraph's last sentences before this one begin */
   readonly from: number;
   readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
 }
 
 const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
@@ -39,22 +46,51 @@ function chiefState(named: readonly ActorMention[]): readonly ActorMention[] {
   return named.filter(({ country, kind }) => country === top[0] && kind === 'state').slice(0, 1);
 }
 
+/** "in Switzerland", "the Brazilian capital": named as where something is. */
+function isWhere({ body }: Surroundings, { start, end }: ActorMention): boolean {
+  return WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
+}
+
+/** The chief pair of the article when one of it is all that is known. */
+function completed(known: readonly ActorMention[], named: readonly ActorMention[]): readonly ActorMention[] {
+  const pair = chiefStates(named);
+  if (known.length === 0) return pair;
+  const [only, ...others] = known;
+  return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : known;
+}
+
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
+  const { named, sentence, lookup } = around;
   const mutual = mention.themes.some((theme) => MUTUAL.has(theme));
-  const parties = around.named.filter(({ kind, end }) => PARTIES.has(kind) && end <= mention.trigger.start);
-  const here = once(parties.filter(({ start }) => start >= around.sentence.start));
-  const pick = (list: readonly ActorMention[]): readonly ActorMention[] => (mutual ? list.slice(-2) : list.slice(-1));
-  if (here.length > 0) return pick(here);
-  const near = once(parties.filter(({ start }) => start >= around.from));
-  if (mutual) return near.length === 2 ? near : chiefStates(around.named);
-  const chief = chiefState(around.named);
-  return near.length === 1 ? near : chief;
+  const parties = once(
+    named.filter(
+      (one) =>
+        PARTIES.has(one.kind) &&
+        one.start >= around.from &&
+        one.end <= mention.trigger.start &&
+        lookup(one.actor)?.sort !== 'media' &&
+        !isWhere(around, one),
+    ),
+  );
+  const here = parties.filter(({ start }) => start >= sentence.start);
+  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], named);
+  if (here.length > 0) return here.slice(-1);
+  return parties.length === 1 ? parties : chiefState(named);
+}
+
+/** The state in which people march, vote or are tried, by the place that the sentence names. */
+function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings): VocabularyActor | undefined {
+  if (!mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
+  const { start, end } = mention.evidence;
+  const place = places.find((one) => one.start >= start && one.end <= end && one.country !== undefined);
+  return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return mention;
-  const meant = understood(mention, around);
+  const home = stateOfPlace(mention, around);
+  const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
   if (meant.length === 0) return mention;
   const actors: readonly EventActor[] = meant.map((one) => toEventActor(one, 'participant', around.lookup));
   const note: TraceEntry = {

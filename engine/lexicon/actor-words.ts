@@ -16,6 +16,11 @@ export const TITLE_HEADS = words(`
   businesswoman tycoon oligarch ceo founder superintendent treasurer constable provost rector sister mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
+/** Titles of those who govern a state or serve in its forces. */
+export const GOVERNING_TITLES = words(
+  'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach',
+);
+
 /** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
 export const ROLE_NOUNS = words(`
   expert scholar researcher fellow scientist academic strategist student teacher editor reporter correspondent columnist publisher
@@ -227,6 +232,11 @@ export const BUILDING_SEATS: ReadonlySet<string> = new Set([
   'planalto',
   'aso rock',
   'miraflores',
+  'la moneda',
+  'rashtrapati bhavan',
+  'south block',
+  'élysée palace',
+  'itamaraty',
 ]);
 
 /** In front of a capital they make it a place ("central Baghdad", "the city of Rome", "the capital Kabul"). */

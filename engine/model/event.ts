@@ -96,6 +96,8 @@ export interface EventActor {
   readonly name: string;
   readonly kind: ActorKind;
   readonly role: ActorRole;
+  /** persons: the fullest form of the name in this article, where it is another one ("Antony J. Blinken") */
+  readonly printed?: string;
   /** set for an organ: canonical name of its state */
   readonly state?: string;
   readonly country?: string;

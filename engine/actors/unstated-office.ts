@@ -1,0 +1,58 @@
+/** "Foreign Minister X" with no state beside the title: whoever governs, governs the state that the article speaks from, or most of. */
+import { GOVERNING_TITLES, PORTFOLIO_WORDS, TITLE_MODIFIERS } from '../lexicon/actor-words';
+import type { VocabularyActor } from '../model/event';
+import type { Sentence } from '../model/sentence';
+import type { ActorIndex } from './actor-index';
+import type { ActorRef, FoundActor } from './found-actor';
+
+/** Share of all mentions of states that makes one of them the state of the article. */
+const MOSTLY = 0.5;
+const LONGEST_TITLE = 6;
+
+interface Pass {
+  readonly sentence: Sentence;
+  readonly found: readonly FoundActor[];
+}
+
+/** A title of government stands in front of the name, over its portfolio. */
+function governs({ tokens }: Sentence, name: FoundActor): boolean {
+  for (let at = name.from - 1; at >= 0 && name.from - at <= LONGEST_TITLE; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (GOVERNING_TITLES.has(word)) return true;
+    if (!PORTFOLIO_WORDS.has(word) && !TITLE_MODIFIERS.has(word)) return false;
+  }
+  return false;
+}
+
+/** The state that most mentions of states are of. */
+function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { ref } of passes.flatMap(({ found }) => found)) {
+    if (ref.country === undefined || ref.kind === 'place') continue;
+    counts.set(ref.country, (counts.get(ref.country) ?? 0) + 1);
+    all += 1;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= all * MOSTLY ? index.stateOf.get(most[0]) : undefined;
+}
+
+/** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. `home` is the state of the dateline. */
+export function unstatedOffices(
+  passes: readonly Pass[],
+  home: VocabularyActor | undefined,
+  index: ActorIndex,
+): ReadonlyMap<string, ActorRef> {
+  const offices = new Map<string, ActorRef>();
+  let state: VocabularyActor | undefined | null = null;
+  for (const { sentence, found } of passes) {
+    for (const actor of found) {
+      const { ref } = actor;
+      if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
+      if (offices.has(ref.id) || !governs(sentence, actor)) continue;
+      state ??= home ?? stateSpokenOf(passes, index);
+      if (state) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
+    }
+  }
+  return offices;
+}
