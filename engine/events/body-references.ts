@@ -1,5 +1,5 @@
 /** "the bloc", "the ministry", "the company", "the country": which body or state named before such a noun means. */
-import { BODY_NOUNS, type BodyNoun, LAND_NOUNS } from '../lexicon/reference-nouns';
+import { BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS } from '../lexicon/reference-nouns';
 import type { ActorMention } from '../model/event';
 import type { Sentence, Token } from '../model/sentence';
 
@@ -10,8 +10,9 @@ const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
 function bareNoun(sentence: Sentence, token: Token): string | null {
   const { tokens } = sentence;
   const [noun, next] = [tokens[token.index + 1], tokens[token.index + 2]];
-  if (token.lower !== 'the' || !noun || !(LAND_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower)) || /^\p{Lu}/u.test(noun.text))
-    return null;
+  if (token.lower !== 'the' || !noun || !(LAND_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower))) return null;
+  // "the Council": a body that is called so, never "the Republic" or "the Party"
+  if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
   return noun.lower;
 }

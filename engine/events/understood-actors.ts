@@ -10,7 +10,7 @@ import { type ActorLookup, type StateLookup, toEventActor } from './event-actors
 import { chiefStates } from './state-pairs';
 
 /** Happenings between two or more; the others are somebody's own. */
-const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'trade', 'territory']);
+const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
 /** Happenings of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
@@ -54,14 +54,15 @@ function isWhere({ body }: Surroundings, { start, end }: ActorMention): boolean 
 /** The chief pair of the article when one of it is all that is known. */
 function completed(known: readonly ActorMention[], named: readonly ActorMention[]): readonly ActorMention[] {
   const pair = chiefStates(named);
-  if (known.length === 0) return pair;
+  if (known.length === 0) return pair.length > 0 ? pair : chiefState(named);
   const [only, ...others] = known;
   return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : known;
 }
 
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const { named, sentence, lookup } = around;
-  const mutual = mention.themes.some((theme) => MUTUAL.has(theme));
+  // an exercise or a deployment is one state's own
+  const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
   const parties = once(
     named.filter(
       (one) =>

@@ -67,7 +67,7 @@ export const CONFLICT_NOUNS = words(
 export const PLACE_NOUNS = words(
   'capital city town village port province region coast shore north south east west outskirts suburb part parts state district area waters',
 );
-export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave');
+export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave stop return');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(
   'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',
@@ -89,6 +89,10 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ...['bloc', 'alliance', 'grouping', 'body'].map((noun) => [noun, BODIES_OF_STATES] as const),
   ['ministry', { kinds: ['organ'], name: /Ministry|ministry|Department|Office/ }],
   ['department', { kinds: ['organ'], name: /Department/ }],
+  ['union', { kinds: ['organization'], name: /Union/ }],
+  ['assembly', { kinds: ['organ', 'organization'], name: /Assembly/ }],
+  ['organization', { kinds: ['organization'], name: /Organi[sz]ation/ }],
+  ['organisation', { kinds: ['organization'], name: /Organi[sz]ation/ }],
   ['court', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
   ['tribunal', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
   ['council', { kinds: ['organ', 'organization'], name: /Council/ }],
@@ -102,5 +106,9 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['group', { kinds: ['group', 'organization'] }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);
+/** Those of them that are also written with a capital when they point back ("the Council"). */
+export const CAPITAL_NOUNS = words(
+  'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',
+);
 /** Nouns that mean the state a text speaks of. */
 export const LAND_NOUNS = words('country kingdom republic nation government');
