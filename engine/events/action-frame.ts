@@ -12,7 +12,7 @@ import { verbBase } from './verb-forms';
 const OBJECT_REACH = 14;
 /** "tens of thousands of farmers": the farmers act. */
 const QUANTITIES = new Set(
-  'tens hundreds thousands dozens scores group groups crowd crowds members number deployment contingent batch wave convoy ships planes trucks lorries shipload planeload truckload loaded carrying laden'.split(
+  'tens hundreds thousands dozens scores group groups crowd crowds members number deployment contingent batch wave convoy ships planes trucks lorries shipload planeload truckload shiploads planeloads truckloads loaded carrying laden'.split(
     ' ',
   ),
 );

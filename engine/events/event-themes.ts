@@ -72,6 +72,13 @@ function namesBody(context: SentenceContext, head: number): boolean {
   return context.actors.some((actor) => actor.kind === 'organization' && actor.start >= from && actor.end <= to);
 }
 
+/** The last of those named in front of the verb is a state, or an organ of one. */
+function namedAsState(context: SentenceContext, verb: number): boolean {
+  const before = context.actors.findLast((actor) => actor.end <= (context.parsed.sentence.tokens[verb]?.start ?? 0));
+  const next = before && context.parsed.sentence.tokens.findIndex((token) => token.start >= before.end);
+  return (before?.kind === 'state' || before?.kind === 'organ') && next === verb;
+}
+
 /** The themes that subject and object decide, or that the action stands for where the trigger has none. */
 function turnedThemes(context: SentenceContext, happening: Happening, own: readonly ThemeId[]): readonly ThemeId[] {
   const { predicate: index } = happening;
@@ -82,6 +89,8 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   const rule = RULES.find((one) => one.verbs.includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects));
   if (rule) return rule.themes;
   const action = decideAction(context, index);
+  // "Hanoi protested against the survey": a state protests in words
+  if (frame.verb === 'protest' && namedAsState(context, predicate.start)) return ['statement', 'protest'];
   if (action === 'PROTEST') return ['protest', ...own.filter((theme) => !DEMANDED_THEMES.has(theme))];
   if (LEAVING_VERBS.has(frame.verb) && namesBody(context, predicate.head)) return ['agreement'];
   const theme = action === null ? undefined : ACTION_THEME[action];

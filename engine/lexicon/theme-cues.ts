@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   [
     'sanction',
     1,
-    'sanction; sanctions; embargo; blacklist; asset freeze; travel ban; export control; export controls; visa restrictions; entity list; visa ban; persona non grata; tariff; tariffs',
+    'sanction; sanctions; embargo; blacklist; asset freeze; travel ban; export control; export controls; visa restrictions; entity list; visa ban; visa restriction; asset freezes; persona non grata; tariff; tariffs',
   ],
   [
     'trade',
@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
   [
     'military',
     1,
-    'airstrike; airstrikes; troops; offensive; invasion; incursion; naval; navy; warship; warships; missile; missiles; soldiers; drone; drones; military exercise; military exercises; ground forces; peacekeepers; militants; rebels; gunmen; ceasefire; air force; withdrawal; hostilities; rocket; bombing; bomb; shelling; fighter jets; submarine; aircraft carrier',
+    'airstrike; airstrikes; troops; offensive; invasion; incursion; naval; navy; firefight; skirmish; skirmishes; jets; howitzers; howitzer; artillery; paratroopers; garrison; battalion; coup; warship; warships; missile; missiles; soldiers; drone; drones; military exercise; military exercises; ground forces; peacekeepers; militants; rebels; gunmen; ceasefire; air force; withdrawal; hostilities; rocket; bombing; bomb; shelling; fighter jets; submarine; aircraft carrier',
   ],
   ['military', 0.6, 'military; army; forces; defense; defence; attack; attacks; war; armed; base; weapons; border'],
   ['election', 1, 'election; elections; referendum; ballot; runoff; polls; electoral; vote count; presidential vote'],
@@ -59,24 +59,32 @@ const ROWS: readonly Row[] = [
   [
     'human-rights',
     1,
-    'human rights; political prisoners; press freedom; genocide; torture; war crimes; crimes against humanity; freedom of expression',
+    'human rights; political prisoners; political prisoner; torture; disappearances; extrajudicial; ethnic cleansing; dissidents; persecution; press freedom; genocide; torture; war crimes; crimes against humanity; freedom of expression',
   ],
-  ['nuclear', 1, 'nuclear; uranium; enrichment; denuclearization; iaea; warhead; warheads; atomic'],
+  [
+    'nuclear',
+    1,
+    'nuclear; uranium; plutonium; enrichment; centrifuge; centrifuges; reactor; npt; denuclearization; iaea; warhead; warheads; atomic',
+  ],
   [
     'technology',
     1,
-    'semiconductor; semiconductors; artificial intelligence; quantum; cyber; cyberattack; satellite; 5g; chips; technology',
+    'semiconductor; semiconductors; artificial intelligence; quantum; cyber; cyberattack; satellite; spacecraft; moon; lunar; space station; hackers; ransomware; malware; data protection; 5g; 6g; chips; technology',
   ],
-  ['climate', 1, 'climate; emissions; carbon; greenhouse; paris agreement'],
+  [
+    'climate',
+    1,
+    'climate; emissions; carbon; greenhouse; paris agreement; global warming; warming; fossil fuels; deforestation; biodiversity; coral; net zero; renewables; loss and damage',
+  ],
   [
     'territory',
     1,
-    'territorial; sovereignty; annexation; maritime border; border dispute; disputed; demarcation; exclusive economic zone; territory; enclave',
+    'territorial; sovereignty; annexation; border demarcation; border treaty; islet; islets; reef; atoll; contested waters; disputed waters; handover of the islands; maritime border; border dispute; disputed; demarcation; exclusive economic zone; territory; enclave',
   ],
   [
     'people-to-people',
     1,
-    'people-to-people; cultural exchange; student exchange; exchange program; tourism; tourists; sister cities; direct flights; visa-free; visa waiver; olympic; olympics; scholarship',
+    'people-to-people; cultural exchange; student exchange; exchange program; tourism; tourists; waived visas; visa-free travel; orchestra; exhibition; concert; museum; film festival; football; cricket; ballet; world cup; pandas; panda; twin cities; twinning; sister cities; direct flights; visa-free; visa waiver; olympic; olympics; scholarship',
   ],
   ['meeting', 1, 'phone call; video call; on the phone; by phone; by telephone; over the phone; meeting; meetings; met with'],
   ['visit', 1, 'state visit; official visit; visit; trip; tour'],

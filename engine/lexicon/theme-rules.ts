@@ -16,6 +16,65 @@ const VIOLENT = 'kill wound injure shoot stab attack strike hit beat murder fire
 
 export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['election'], verbs: 'go head return flock', objects: 'polls urns ballot' },
+  // bodies vote on laws, peoples at elections
+  {
+    themes: ['legal'],
+    verbs: 'vote',
+    subjects:
+      'council parliament senate congress assembly house cabinet committee lawmaker legislator senator deputy deputies mps mp knesset duma bundestag commission board court legislature',
+  },
+  { themes: ['legal'], verbs: 'vote hold win lose survive face table call', objects: 'confidence no-confidence impeachment' },
+  { themes: ['election'], verbs: 'reject approve back endorse support', subjects: 'voter voters electorate' },
+  { themes: ['election'], verbs: 'reject approve back endorse', objects: 'per+cent percent referendum plebiscite' },
+  {
+    themes: ['appointment'],
+    verbs: 'form ask invite task entrust charge',
+    objects: 'government+new government+form cabinet+form coalition+form',
+  },
+  { themes: ['military'], verbs: 'exchange trade', objects: 'fire shot shots gunfire artillery shell mortar rocket blow' },
+  { themes: ['legal'], verbs: 'exchange swap', objects: 'prisoner captive detainee hostage' },
+  { themes: ['meeting'], verbs: 'exchange', objects: 'view views opinion idea ideas' },
+  {
+    themes: ['territory', 'agreement'],
+    verbs: 'exchange swap cede redraw draw demarcate',
+    objects: 'land territory enclave parcel border island boundary',
+  },
+  { themes: ['territory', 'military'], verbs: 'annex' },
+  {
+    themes: ['sanction'],
+    verbs: 'designate add put place',
+    objects: 'blacklist sanction+list entity entities ofac individual company companies',
+  },
+  { themes: ['sanction', 'protest'], verbs: 'recall withdraw expel summon call', objects: 'ambassador envoy diplomat attache attaché' },
+  { themes: ['agreement'], verbs: 'put append add', objects: 'name+to names+to signature signatures' },
+  { themes: ['agreement'], verbs: 'cease stop', objects: 'member party' },
+  {
+    themes: ['agreement'],
+    verbs: 'hand submit deposit deliver',
+    objects: 'withdrawal+letter withdrawal+notice ratification instrument accession',
+  },
+  { themes: ['statement'], verbs: 'send offer convey extend express', objects: '@goodwill' },
+  { themes: ['meeting'], verbs: 'sit', objects: 'with down' },
+  { themes: ['meeting'], verbs: 'welcome receive', objects: '@dignitary' },
+  { themes: ['meeting'], verbs: 'ring', objects: '@dignitary' },
+  { themes: ['negotiation'], verbs: 'haggle bargain mediate' },
+  { themes: ['aid'], verbs: 'pledge promise offer commit lend loan give provide contribute', objects: '@aid' },
+  {
+    themes: ['aid'],
+    verbs: 'land arrive reach dock',
+    subjects: 'tent blanket food medicine aid relief supplies grain wheat flour vaccine',
+  },
+  { themes: ['trade'], verbs: 'default', objects: 'debt bond loan on' },
+  { themes: ['arms-sale'], verbs: 'buy purchase sell order acquire deliver', objects: '@weapons' },
+  { themes: ['military'], verbs: 'close shut open reopen hand vacate leave', objects: 'base garrison' },
+  {
+    themes: ['military'],
+    verbs: 'leave',
+    subjects: 'firefight gunfight skirmish ambush attack clash bombing raid fighting shelling blast',
+    objects: 'dead wounded homeless',
+  },
+  { themes: ['trade'], verbs: 'spend', objects: 'million billion' },
+  { themes: ['visit'], verbs: 'spend stop', objects: 'in' },
   {
     themes: ['other'],
     verbs: `${VIOLENT} destroy damage batter devastate rock`,
@@ -26,6 +85,11 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['technology'], verbs: `${VIOLENT} target`, objects: 'server network website' },
   {
     themes: ['technology'],
+    verbs: 'land launch put send place',
+    objects: 'probe rover lander spacecraft moon orbit astronaut taikonaut cosmonaut satellite',
+  },
+  {
+    themes: ['technology'],
     verbs: 'land dock return orbit lift launch reach',
     subjects: 'spacecraft capsule probe rover astronaut taikonaut cosmonaut satellite lander',
   },
@@ -34,7 +98,6 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['trade'], verbs: 'raise', objects: 'rate rates price prices' },
   { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', objects: 'for+summit' },
   { themes: ['meeting'], verbs: 'speak talk', objects: 'phone telephone video counterpart' },
-  { themes: ['legal'], verbs: 'exchange swap', objects: 'prisoner captive detainee hostage' },
 ];
 
 /** Theme of a happening whose trigger tells none. */

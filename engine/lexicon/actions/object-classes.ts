@@ -116,6 +116,9 @@ const CLASSES = {
     words(`doctor surgeon medic nurse paramedic rescuer firefighter fireman engineer tent blanket ration bomber+water tanker+water helicopter+rescue plane+relief
     team+rescue team+medical team+search ship+hospital hospital+field pump generator ventilator mask vaccine dose`),
   network: words('grid network railway rail system pipeline road line market exchange cable plant port fiber fibre'),
+  weapons:
+    words(`jet jets drone drones tank howitzer missile frigate submarine helicopter rifle corvette fighter bomber radar launcher rafale artillery
+    gripen mig ammunition warplane munition patriot himars destroyer carrier`),
   vice: words(`criminal illegal unlawful terrorist dictator liar aggressor barbaric shameful outrageous cowardly disgraceful provocative provocation genocide genocidal
     apartheid unacceptable hypocritical reckless dangerous inhuman cruel aggression crime sham farce farcical puppet tyrant murderer thug bully hypocrisy blackmail
     interference propaganda lie massacre atrocity racist fascist nazi undemocratic fraudulent rigged immoral absurd brutal theft`),
