@@ -15,6 +15,8 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 
 /** Weight that words around the trigger need for a theme, and the most themes an event has. */
 const ENOUGH = 1;
+/** Where the trigger tells nothing, less will do. */
+const ENOUGH_ALONE = 0.6;
 const MOST_THEMES = 3;
 const LEAVING_VERBS = new Set(['leave', 'quit', 'exit', 'withdraw', 'rejoin']);
 /** Tokens behind a verb within which the body that is left must end. */
@@ -108,7 +110,8 @@ export function readThemes(
   const own = turnedThemes(context, happening, triggerThemes(context, happening));
   const scores = cueScores(context, range);
   const fitting = (theme: ThemeId): boolean => !own.includes(theme) && !(own[0] === 'protest' && DEMANDED_THEMES.has(theme));
-  const added = [...scores].filter(([theme, score]) => score >= ENOUGH && fitting(theme)).sort((a, b) => b[1] - a[1]);
+  const enough = own.every((theme) => theme === 'other') ? ENOUGH_ALONE : ENOUGH;
+  const added = [...scores].filter(([theme, score]) => score >= enough && fitting(theme)).sort((a, b) => b[1] - a[1]);
   const all = [...new Set([...own, ...added.map(([theme]) => theme)])].filter((theme) => theme !== 'other');
   const themes: readonly ThemeId[] = all.length > 0 ? all.slice(0, MOST_THEMES) : ['other'];
   return {

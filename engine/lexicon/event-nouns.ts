@@ -59,6 +59,7 @@ const ROWS: readonly Row[] = [
   ],
   ['military', 'RETREAT', true, 'withdrawal; pullout; retreat; surrender; evacuation'],
   ['nuclear', 'MOBILIZE', true, 'nuclear test'],
+  ['legal', 'SUPPORT', true, 'confidence vote; vote of confidence; impeachment vote; parliamentary vote; roll-call vote'],
   ['election', 'SUPPORT', true, 'election; referendum; poll; vote; runoff; ballot; by-election; primary; elections; polls; plebiscite'],
   ['appointment', 'SUPPORT', true, 'appointment; inauguration; resignation; nomination; swearing-in; ouster; impeachment'],
   ['protest', 'PROTEST', true, 'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil'],

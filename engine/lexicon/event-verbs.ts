@@ -31,7 +31,8 @@ const ROWS: readonly Row[] = [
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
   ['event', 'meeting', 'CONSULT', 'phone telephone talk sit-down'],
-  ['event', 'statement', 'CONSULT', 'speak address lecture brief call'],
+  ['event', 'statement', 'CONSULT', 'speak address lecture call'],
+  ['event', 'statement meeting', 'CONSULT', 'brief'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
   [
     'event',

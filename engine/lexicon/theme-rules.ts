@@ -54,6 +54,8 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects: 'withdrawal+letter withdrawal+notice ratification instrument accession',
   },
   { themes: ['statement'], verbs: 'send offer convey extend express', objects: '@goodwill' },
+  { themes: ['negotiation'], verbs: 'meet reconvene return', subjects: 'panel negotiator' },
+  { themes: ['sanction', 'protest'], verbs: 'call', objects: 'home' },
   { themes: ['meeting'], verbs: 'sit', objects: 'with down' },
   { themes: ['meeting'], verbs: 'welcome receive', objects: '@dignitary' },
   { themes: ['meeting'], verbs: 'ring', objects: '@dignitary' },
