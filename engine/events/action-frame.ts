@@ -17,6 +17,9 @@ const QUANTITIES = new Set(
   ),
 );
 
+/** Prepositions behind which circumstances stand, no objects. */
+const CIRCUMSTANCES = new Set('amid despite because during following over since until'.split(' '));
+
 interface Row {
   readonly action: ActionId;
   readonly particles: readonly string[];
@@ -88,6 +91,8 @@ function compoundHead(context: SentenceContext, at: number, to: number): number 
 function nearWords(context: SentenceContext, from: number, to: number, verb: number): readonly NearWord[] {
   const list: NearWord[] = [];
   for (let at = from; at < to; at += 1) {
+    // what it happened over or amid is not what it was done to
+    if (at > Math.max(from, verb + 2) && CIRCUMSTANCES.has(wordAt(context.parsed, at - 1))) break;
     const inWord = wordAt(context.parsed, at - 1) === '-' || wordAt(context.parsed, at) === '-';
     if (at === verb || inWord || context.isDate(at)) continue;
     // a noun before another only says which: it counts less than its head

@@ -150,6 +150,10 @@ function purposeAction(context: SentenceContext, predicate: Predicate): ActionId
   return found?.[1] ?? null;
 }
 
+/** "will no longer admit": it did before. */
+const noLonger = (context: SentenceContext, predicate: Predicate): boolean =>
+  wordAt(context.parsed, predicate.head - 1) === 'longer' && wordAt(context.parsed, predicate.head - 2) === 'no';
+
 function workOut(context: SentenceContext, index: number, predicate: Predicate): ActionId | null {
   const bare = purposeAction(context, predicate) ?? bareAction(context, index, predicate, 0);
   const { modal, negated } = predicate;
@@ -160,6 +164,7 @@ function workOut(context: SentenceContext, index: number, predicate: Predicate):
   )
     return 'REQUEST';
   if (bare === null) return null;
+  if (noLonger(context, predicate)) return FORCEFUL.has(bare) ? 'RETREAT' : 'SANCTION';
   if (negated && (COOPERATIVE.has(bare) || bare === 'MOBILIZE')) return 'REJECT';
   const ungoverned = isUngoverned(context, predicate);
   const tentative = modal !== null && TENTATIVE_MODALS.has(modal);

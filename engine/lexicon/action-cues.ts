@@ -10,7 +10,7 @@ const ROWS: readonly Row[] = [
   ['CONSULT', 1.5, 'meet visit host talks summit mediation mediate consult negotiate discuss dialogue phone confer tour'],
   ['SUPPORT', 1.6, 'support defend endorse praise praise welcome recognize forgive back congratulate sign_a sign_an express_condolence'],
   ['COOPERATE', 1.6, 'cooperate share share_evidence share_intelligence extradite joint_exercise joint_patrol collaborate'],
-  ['AID', 1.8, 'aid donate give provide_aid food_aid grant asylum humanitarian_aid relief peacekeeping loan assistance'],
+  ['AID', 1.8, 'aid donate provide_aid food_aid grant asylum humanitarian_aid relief peacekeeping loan assistance'],
   ['CONCEDE', 1.8, 'lift ease release free allow accept concede pardon grant_amnesty legalize relax political_reform return'],
   [
     'RETREAT',
@@ -76,7 +76,7 @@ export const CLASS_ACTIONS: ReadonlyMap<string, { readonly action: ActionId; rea
       ['drill', 'MOBILIZE', 1],
       ['goodwill', 'SUPPORT', 1],
       ['blame', 'ACCUSE', 1],
-      ['aid', 'AID', 0.8],
+      ['aid', 'AID', 0.4],
       ['venture', 'COOPERATE', 0.8],
       ['petition', 'REQUEST', 0.8],
       ['pact', 'SUPPORT', 0.6],

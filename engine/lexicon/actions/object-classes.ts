@@ -120,7 +120,7 @@ const CLASSES = {
     words(`jet jets drone drones tank howitzer missile frigate submarine helicopter rifle corvette fighter bomber radar launcher rafale artillery
     gripen mig ammunition warplane munition patriot himars destroyer carrier`),
   vice: words(`criminal illegal unlawful terrorist dictator liar aggressor barbaric shameful outrageous cowardly disgraceful provocative provocation genocide genocidal
-    apartheid unacceptable hypocritical reckless dangerous inhuman cruel aggression crime sham farce farcical puppet tyrant murderer thug bully hypocrisy blackmail
+    thief crook coward murderous meddling apartheid unacceptable hypocritical reckless dangerous inhuman cruel aggression crime sham farce farcical puppet tyrant murderer thug bully hypocrisy blackmail
     interference propaganda lie massacre atrocity racist fascist nazi undemocratic fraudulent rigged immoral absurd brutal theft`),
   court: words('court tribunal arbitration hague wto icj'),
   firm: words(

@@ -82,6 +82,7 @@ export const BE_ACTIONS: ReadonlyMap<string, ActionId> = new Map<string, ActionI
 export const PURPOSE_ACTIONS: readonly (readonly [words: RegExp, action: ActionId])[] = [
   [/\bin protest\b/, 'PROTEST'],
   [/\bshow of force\b/, 'MOBILIZE'],
+  [/\bor (?:else|face|risk|suffer|see)\b/, 'THREATEN'],
 ];
 
 export const COOPERATIVE: ReadonlySet<ActionId> = new Set<ActionId>([

@@ -22,6 +22,8 @@ export const SUBJECT_RULES: readonly SubjectRule[] = [
   ['CONSULT', '@talks', 'begin start open resume continue end take conclude close proceed focus cover center last'],
   ['COOPERATE', 'trade flight traffic cooperation shipment', 'resume restart grow begin'],
   ['SANCTION', '@talks @ties', 'collapse fail deteriorate stall'],
+  ['COERCE', 'court judge tribunal magistrate', 'give hand condemn jail remand'],
+  ['ASSAULT', 'bomb shell rocket missile mortar grenade blast explosion', 'fall land hit strike rain slam crash rip tear kill go rock'],
 ];
 
 /** What a noun as the subject of a verb without an action of its own stands for, nearest class first. */

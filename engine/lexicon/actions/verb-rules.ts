@@ -12,7 +12,7 @@ const STOP = 'stop halt end cease suspend discontinue cancel call_off abandon sc
 const EASE = 'lower reduce cut lift ease relax remove loosen waive drop rescind abolish revoke end scrap cancel soften repeal';
 const LET = 'allow let permit admit accept';
 const GIVE =
-  'give provide send deliver supply ship grant contribute allocate distribute airlift approve extend lend offer release receive bring fly get hand donate earmark increase expand step_up continue resume';
+  'give provide send deliver supply grant contribute allocate distribute airlift approve extend lend offer release receive bring fly get hand donate earmark increase expand step_up continue resume';
 
 const COOPERATION_RULES: readonly VerbRule[] = [
   [
@@ -36,6 +36,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['CONSULT', `${HOLD} have pay make host convene`, '@talks'],
   ['CONSULT', 'exchange swap trade', 'view opinion idea message contact greeting letter pleasantry'],
   ['CONSULT', 'compare', 'note notes'],
+  ['CONSULT', 'bring get gather', 'together'],
   ['CONSULT', 'welcome greet receive', '@dignitary'],
   ['CONSULT', 'drop_in stop_by call'],
   ['CONSULT', 'pass carry deliver convey relay hand bring', 'message letter greeting'],
@@ -118,6 +119,9 @@ const COOPERATION_RULES: readonly VerbRule[] = [
     'aid donate assist airlift bankroll subsidize subsidise rescue allot disburse loan reimburse replenish dole_out reequip lend help_out bail_out resupply succor succour',
   ],
   ['AID', 'send dispatch fly rush deploy lend', '@rescuers'],
+  ['AID', 'ship', 'aid relief tent blanket medicine ammunition weapon arms vaccine equipment'],
+  ['AID', 'find receive obtain get', 'shelter refuge asylum sanctuary'],
+  ['AID', 'teach', '@forces rebel militiaman militiamen police recruit officer'],
   ['AID', 'rebuild repair restore reconstruct', 'water school hospital clinic power+supply orphanage village+flood'],
   ['AID', 'come go rush', 'aid+to rescue+to help+to'],
   ['AID', 'pay cover foot', 'wage wages salary salaries bill+hospital bill+electricity fees+school arrears'],
@@ -138,6 +142,8 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ],
   ['CONCEDE', 'make offer', 'concession concessions u-turn climbdown'],
   ['CONCEDE', 'bend buckle', 'to pressure'],
+  ['CONCEDE', 'restore resume', 'service+mobile service+internet service+telephone service+phone'],
+  ['CONCEDE', STOP, 'strike protest demonstration sit-in walkout hunger rally'],
   ['CONCEDE', 'call schedule bring_forward', 'election+early election+snap election+free'],
   ['CONCEDE', 'reinstate restore', '@people judge @dissenters internet rule+civilian citizenship @right editor minister @freedom'],
   ['CONCEDE', 'unblock unlock restore', 'website internet access+internet network+social'],
@@ -177,6 +183,8 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['RETREAT', 'renounce forswear forsake abandon give_up', '@violence terrorism force weapon struggle @arms claim'],
   ['RETREAT', 'suspend pause freeze', 'enrichment test testing @violence @drill @penalty offensive mobilization mobilisation'],
   ['RETREAT', 'give hand', 'back'],
+  ['RETREAT', 'fall', 'silent'],
+  ['RETREAT', 'go', 'back+from home+from back+to'],
   ['RETREAT', 'return', '@passive'],
   ['RETREAT', 'return_the return_a return_an return_its return_some return_more return_two return_three return_all'],
   ['RETREAT', 'bury lay_down lay hand_in', '@arms arms weapons'],
