@@ -3,6 +3,9 @@ import { ACTION_VERBS } from '../lexicon/actions/verb-rules';
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 
+/** A verb that the lexicon of actions has a row for. */
+export const isActionVerb = (lemma: string): boolean => ACTION_VERBS.has(lemma);
+
 const known = (lemma: string): boolean =>
   EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma) || ACTION_VERBS.has(lemma);
 

@@ -1,13 +1,12 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
 
-import { ACTION_VERBS } from '../lexicon/actions/verb-rules';
 import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../lexicon/clause-words';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
 import type { TaggedWord } from '../model/tagged-word';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
-import { verbLemma } from './verb-forms';
+import { isActionVerb, verbLemma } from './verb-forms';
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
@@ -45,15 +44,15 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
   const next = sentence.tokens[index + 1]?.lower ?? '';
-  if (!EVENT_VERBS.has(lemma) && !ACTION_VERBS.has(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
+  if (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
   const auxiliary = auxiliaryBefore(sentence, tags, index);
   if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
-  const nextClass = tags[index + 1]?.wordClass ?? '';
-  const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
-  if (opensNews(sentence, tags, index, lemma)) return true;
   // "were rounded up", "was wounded by"
   if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))
     return true;
+  const nextClass = tags[index + 1]?.wordClass ?? '';
+  const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
+  if (opensNews(sentence, tags, index, lemma)) return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
@@ -76,6 +75,9 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
 }
 
+/** A form that is no past: "let" and "put" may be either. */
+const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
+
 /** First parts of verbs that are written with a hyphen. */
 export const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
 
@@ -94,9 +96,6 @@ export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (
   while (at >= 0 && isDate(at)) at -= 1;
   return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
 }
-
-/** A form that is no past: "let" and "put" may be either. */
-const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {

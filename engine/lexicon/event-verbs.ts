@@ -30,9 +30,7 @@ const ROWS: readonly Row[] = [
     'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land land-in touch-down',
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
-  ['event', 'meeting', 'CONSULT', 'phone telephone talk sit-down'],
-  ['event', 'statement', 'CONSULT', 'speak address lecture call'],
-  ['event', 'statement meeting', 'CONSULT', 'brief'],
+  ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
   [
     'event',

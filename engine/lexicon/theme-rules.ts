@@ -100,6 +100,8 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['trade'], verbs: 'raise', objects: 'rate rates price prices' },
   { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', objects: 'for+summit' },
   { themes: ['meeting'], verbs: 'speak talk', objects: 'phone telephone video counterpart' },
+  { themes: ['meeting'], verbs: 'phone telephone talk' },
+  { themes: ['statement', 'meeting'], verbs: 'brief' },
 ];
 
 /** Theme of a happening whose trigger tells none. */
