@@ -3,6 +3,7 @@
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
 import { ACCUSING_VERBS, CANCELLING_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { actorsWithin } from './actors-within';
 import type { Attachment } from './attachment';
 import { isConcrete } from './concrete-act';
 import type { EventNoun } from './event-nouns';
@@ -76,9 +77,8 @@ function staysThere(context: SentenceContext, predicate: Predicate, index: numbe
   if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[predicate.head + 2]?.text ?? '')) return false;
   const subject = subjectOf(context.parsed, index, context.isDate);
   const tokens = context.parsed.sentence.tokens;
-  const [from, to] = subject ? [tokens[subject.from]?.start ?? 0, tokens[subject.to - 1]?.end ?? 0] : [0, 0];
   const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
-  return office || context.actors.some((actor) => actor.kind === 'person' && actor.start >= from && actor.end <= to);
+  return office || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
 }
 
 /** "accused X of using Y on Friday": the date of the deed leads to the accusation that tells of it. */

@@ -17,7 +17,6 @@ import { verbLemma } from './verb-forms';
 /** The trigger's own action outweighs one cue beside it, not two that agree. */
 const TRIGGER_WEIGHT = 2.6;
 const NOUN_WEIGHT = 2;
-const LONGEST_PHRASE = 4;
 /** What the classes of a noun speak for, "airstrikes" for force. */
 const cuesOfNoun = (word: string): readonly { readonly action: ActionId; readonly weight: number }[] | undefined =>
   (CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')))?.flatMap((name) => CLASS_ACTIONS.get(name) ?? []);
@@ -47,7 +46,7 @@ function actionScores(
   const words = lemmas(context, range);
   for (let start = 0; start < words.length; start += 1) {
     const most = Math.max(1, LONGEST_FROM.get(words[start] ?? '') ?? 0);
-    for (let length = Math.min(LONGEST_PHRASE, most, words.length - start); length >= 1; length -= 1) {
+    for (let length = Math.min(most, words.length - start); length >= 1; length -= 1) {
       const cues =
         ACTION_CUES.get(words.slice(start, start + length).join(' ')) ?? (length === 1 ? cuesOfNoun(words[start] ?? '') : undefined);
       if (!cues) continue;

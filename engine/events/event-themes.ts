@@ -1,11 +1,12 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
 import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { longestByFirstWord } from '../lexicon/first-words';
-import { LONGEST_CUE, THEME_CUES } from '../lexicon/theme-cues';
+import { THEME_CUES } from '../lexicon/theme-cues';
 import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../lexicon/theme-rules';
 import type { ThemeId } from '../model/event';
 import type { TraceEntry } from '../model/trace';
 import { type NearWord, readFrame } from './action-frame';
+import { actorsWithin } from './actors-within';
 import { lightObject, subjectNoun } from './complete-trigger';
 import { decideAction } from './decide-action';
 import type { Happening } from './happening';
@@ -29,7 +30,7 @@ function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<The
   for (let start = range.from; start < range.to; start += 1) {
     const most = LONGEST_FROM.get(wordAt(context.parsed, start)) ?? 0;
     if (most === 0 || context.isDate(start)) continue;
-    for (let length = Math.min(LONGEST_CUE, most, range.to - start); length >= 1; length -= 1) {
+    for (let length = Math.min(most, range.to - start); length >= 1; length -= 1) {
       const words = Array.from({ length }, (_, offset) => wordAt(context.parsed, start + offset))
         .join(' ')
         .replace(/ - /g, '-');
@@ -68,11 +69,8 @@ const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =
   wanted.split(' ').some((alternative) => alternative.split('+').every((part) => words.some((word) => word.words.includes(part))));
 
 /** "left OPEC": an organization is named right behind the verb. */
-function namesBody(context: SentenceContext, head: number): boolean {
-  const { tokens } = context.parsed.sentence;
-  const [from, to] = [tokens[head + 1]?.start ?? 0, tokens[head + BODY_REACH]?.end ?? Number.POSITIVE_INFINITY];
-  return context.actors.some((actor) => actor.kind === 'organization' && actor.start >= from && actor.end <= to);
-}
+const namesBody = (context: SentenceContext, head: number): boolean =>
+  actorsWithin(context, { from: head + 1, to: head + BODY_REACH + 1 }).some(({ kind }) => kind === 'organization');
 
 /** The last of those named in front of the verb is a state, or an organ of one. */
 function namedAsState(context: SentenceContext, verb: number): boolean {

@@ -6,6 +6,7 @@
 import { CANCELLING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import { ASPECT_VERBS, COMMENT_NOUNS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
+import { actorsWithin } from './actors-within';
 import type { Happening } from './happening';
 import { objectEnd } from './noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
@@ -123,9 +124,7 @@ function ofMember(task: TitleTask): TitleTask {
   const { item } = happening.attachment;
   const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
   if (!item || !WITHOUT_OBJECT.has(lemma)) return task;
-  const { tokens } = context.parsed.sentence;
-  const [from, to] = [tokens[item.from]?.start ?? 0, tokens[item.to - 1]?.end ?? 0];
-  const inside = context.actors.filter((mention) => mention.start >= from && mention.end <= to && mention.kind === 'person');
+  const inside = actorsWithin(context, item).filter(({ kind }) => kind === 'person');
   const actors = reading.actors.filter((actor) => inside.some((mention) => mention.actor === actor.actor));
   return actors.length > 0 ? { ...task, reading: { ...reading, actors } } : task;
 }

@@ -3,6 +3,7 @@
  * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../model/event';
+import { actorsWithin } from './actors-within';
 import { type Antecedent, inheritFrom } from './antecedent';
 import type { Attachment } from './attachment';
 import { objectNoun } from './complete-trigger';
@@ -54,8 +55,7 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
   const subject = subjectOf(context.parsed, index, context.isDate);
   if (!subject) return false;
   const { tokens } = context.parsed.sentence;
-  const [from, to] = [tokens[subject.from]?.start ?? 0, tokens[subject.to - 1]?.end ?? 0];
-  if (context.actors.some((actor) => actor.start >= from && actor.end <= to && antecedent.actors.includes(actor.actor))) return true;
+  if (actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor))) return true;
   if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
   if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
   const definite = ['the', 'both'].includes(wordAt(context.parsed, subject.from));

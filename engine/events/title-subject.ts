@@ -2,6 +2,7 @@
 import { BODY_PRONOUNS, PERSON_PRONOUNS } from '../lexicon/reference-nouns';
 import { ASPECT_VERBS } from '../lexicon/title-words';
 import type { ActorMention } from '../model/event';
+import { actorsWithin } from './actors-within';
 import type { TokenRange } from './noun-phrases';
 import { phraseStart } from './noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
@@ -67,12 +68,10 @@ const speaksOfItself = (context: SentenceContext, index: number, references: rea
 
 /** A subject that is too long gives way to the names in it. */
 function shorterSubject(context: SentenceContext, range: TokenRange, words: readonly TitleWord[]): readonly TitleWord[] {
-  const { tokens } = context.parsed.sentence;
   // "the agreement between A and B": the names only belong to the thing
   const thing = words.find((word) => word.wordClass === 'ADP' || word.named !== undefined);
   if (thing?.wordClass === 'ADP') return fitWords(words, MOST_PHRASE_WORDS) ?? words;
-  const [from, to] = [tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0];
-  const named = context.actors.filter((mention) => mention.start >= from && mention.end <= to);
+  const named = actorsWithin(context, range);
   const persons = named.filter((mention) => mention.kind === 'person');
   const chosen = persons.length > 0 ? persons : named.slice(0, 1);
   if (chosen.length === 0) return words;

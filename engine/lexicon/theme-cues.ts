@@ -99,6 +99,3 @@ export const THEME_CUES: ReadonlyMap<string, readonly ThemeCue[]> = (() => {
   }
   return map;
 })();
-
-/** Longest cue, in words. */
-export const LONGEST_CUE = 4;
