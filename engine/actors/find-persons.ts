@@ -1,4 +1,5 @@
 import {
+  ENCOUNTERS,
   MEETING_WORDS,
   NAME_PARTICLES,
   NO_BODY_HEADS,
@@ -12,7 +13,7 @@ import {
   TITLE_HEADS,
   TITLE_MODIFIERS,
 } from '../lexicon/actor-words';
-import type { Sentence } from '../model/sentence';
+import type { Sentence, Token } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { foldWord } from './actor-index';
 import type { FoundActor } from './found-actor';
@@ -59,6 +60,11 @@ function isOfState(sentence: Sentence, found: readonly FoundActor[], from: numbe
   return isPossessive(sentence.tokens[from - 1]?.text) && isState(owner) && owner.to === from - 1;
 }
 
+const PHRASE_ENDS = new Set('in on at for as and to over with after before near from until during while who when by about'.split(' '));
+
+/** No noun follows that the name would only describe ("met Red Sea traders"). */
+const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punctuation' || PHRASE_ENDS.has(next.lower);
+
 /** Why the run [from, to) names a person, or null. */
 function evidence(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, from: number, to: number): string | null {
   const { tokens } = sentence;
@@ -81,6 +87,8 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
   const other = foundAt(found, from - 2);
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
+  // "met Ilse Ode in Graz": whom such verbs are done to
+  if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
   // "the John Ode" is a ship, a hotel, a prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);

@@ -29,7 +29,7 @@ function newsVerbs(context: SentenceContext): readonly number[] {
   // "were seen heading for", "is said to have fled"
   const seen = (one: Predicate): boolean => {
     const above = one.governor === null ? undefined : predicates[one.governor];
-    return above !== undefined && above.passive && isFiniteVerb(above) && REPORTING_VERBS.has(above.lemma);
+    return above?.passive === true && isFiniteVerb(above) && REPORTING_VERBS.has(above.lemma);
   };
   const finite = predicates.flatMap((one, at) =>
     (isFiniteVerb(one) && !tells(one, at)) || isUngoverned(context, one) || seen(one) ? [at] : [],

@@ -22,6 +22,9 @@ export interface ActorFacts {
 /** Characters that a title may put between a body and the name of its officer. */
 const TITLE_REACH = 40;
 
+/** "A, together with B,": words that open whom somebody acts with. */
+const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
+
 const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 
 function roleOf(
@@ -118,16 +121,20 @@ const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story):
       inside(context, person, story.subject),
   );
 
-/** "President X, and his deputy, Y, resigned": a person in front of the first verb, in no phrase with a preposition. */
+/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
 function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
   const { parsed } = context;
   const verb = predicateAt(context, happening.predicate);
-  if (mention.kind !== 'person' || !verb || !isFiniteVerb(verb)) return false;
+  if (!verb || !isFiniteVerb(verb)) return false;
   const index = tokenOf(context, mention.start);
   if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
   const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
   const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
-  return !opening && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+  if (opening) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
+  return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
 /** Actors of one happening, in the order of the text, each once. */

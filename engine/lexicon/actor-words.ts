@@ -196,6 +196,11 @@ export const NAMES_LIKE_TITLES = words('king major pope prince bishop judge dean
 /** In front of "Niger's Ali Ode" they show that it names a person. */
 export const MEETING_WORDS = words('with met meet meets meeting hosted received greeted welcomed by and phoned between succeeded');
 
+/** Verbs that are done to persons: a capitalised pair of words behind them is one. */
+export const ENCOUNTERS = words(
+  'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed',
+);
+
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. christmas easter ramadan thanksgiving
