@@ -60,17 +60,13 @@ function completed(known: readonly ActorMention[], named: readonly ActorMention[
 }
 
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
-  const { named, sentence, lookup } = around;
+  const { sentence, lookup } = around;
+  const named = around.named.filter((one) => !isWhere(around, one));
   // an exercise or a deployment is one state's own
   const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
   const parties = once(
     named.filter(
-      (one) =>
-        PARTIES.has(one.kind) &&
-        one.start >= around.from &&
-        one.end <= mention.trigger.start &&
-        lookup(one.actor)?.sort !== 'media' &&
-        !isWhere(around, one),
+      (one) => PARTIES.has(one.kind) && one.start >= around.from && one.end <= mention.trigger.start && lookup(one.actor)?.sort !== 'media',
     ),
   );
   const here = parties.filter(({ start }) => start >= sentence.start);
