@@ -137,14 +137,6 @@ function opensClause(context: SentenceContext, happening: Happening, mention: Ac
   return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
-/** "in Geneva, Switzerland": the state behind a place only says where the place is. */
-function isAddress(context: SentenceContext, mention: ActorMention, places: readonly PlaceMention[]): boolean {
-  const { tokens } = context.parsed.sentence;
-  const comma = tokens[tokenOf(context, mention.start) - 1];
-  if (mention.kind !== 'state' || comma?.text !== ',') return false;
-  return places.some((place) => place.end === comma.start && place.country !== undefined && place.country === mention.country);
-}
-
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -164,13 +156,7 @@ export function readActors(
       opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||
       inside(context, mention, story.object);
-    if (
-      !told ||
-      (!themes.includes('visit') && isAddress(context, mention, facts.places)) ||
-      isSource(context, mention, story) ||
-      isMedium(mention, lookup)
-    )
-      continue;
+    if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
     if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (!found.has(mention.actor))

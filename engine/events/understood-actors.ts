@@ -15,6 +15,9 @@ const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'neg
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
 const WHERE_BEHIND = /^\s+(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b/;
+/** Bodies of a state that may be called without it. */
+const PUBLIC_BODY =
+  /\b(?:Party|Commission|Assembly|Parliament|Senate|Congress|Court|Council|Police|Army|Ministry|Cabinet|House|Board|Authority|Front|Movement|Union)\b/;
 /** Characters in which such words are looked for. */
 const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -83,9 +86,17 @@ function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings):
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
+/** "The Electoral Commission declared …": a body of public life that no state is named beside belongs to the state that the article is about. */
+function withHomeOf(mention: EventMention, { named, lookup }: Surroundings): EventMention {
+  const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind === 'organization' && !country);
+  if (!homeless || !mention.actors.some(({ name }) => PUBLIC_BODY.test(name))) return mention;
+  const [state] = chiefState(named);
+  return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', lookup)] } : mention;
+}
+
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return mention;
+  if (mention.actors.length > 0) return withHomeOf(mention, around);
   const home = stateOfPlace(mention, around);
   const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
   if (meant.length === 0) return mention;
