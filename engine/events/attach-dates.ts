@@ -126,7 +126,7 @@ function listMember(context: SentenceContext, date: PlacedTimex, before: Attachm
   if (!before?.noun || before.predicate !== null || last === undefined || last >= date.first) return null;
   const lead = leadOf(context, date);
   let from = last + 1;
-  while (from < lead && [',', 'and', 'then', 'in', 'to', 'as', 'well', ';'].includes(wordAt(parsed, from))) from += 1;
+  while (from < lead && [',', 'and', 'then', 'in', 'to', 'as', 'well', ';', ')', '('].includes(wordAt(parsed, from))) from += 1;
   if (from === last + 1 || from >= lead) return null;
   for (let at = from; at < lead; at += 1) if (!['PROPN', 'PUNCT', 'DET', 'ADP'].includes(classAt(parsed, at))) return null;
   const { noun } = before;

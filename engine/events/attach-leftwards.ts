@@ -1,8 +1,8 @@
 /** Looks left from a date for the verb or noun it belongs to; crossing a clause boundary costs, and the cheapest claim wins. */
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../lexicon/clause-words';
 import { DESCRIBING_VERBS } from '../lexicon/event-verbs';
-import { subjectNoun } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
+import { subjectNoun } from './noun-of-verb';
 import { phraseStart } from './noun-phrases';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { type PlacedTimex, type SentenceContext, verbClass } from './sentence-context';

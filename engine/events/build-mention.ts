@@ -1,6 +1,7 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
 import type { PlaceMention } from '../actors/find-places';
-import { EVENT_VERBS, GROUP_AGENTS, PLANNING_VERBS } from '../lexicon/event-verbs';
+import { parseEdtf } from '../calendar/edtf';
+import { EVENT_VERBS, GROUP_AGENTS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
@@ -53,11 +54,22 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   };
 }
 
+/** "postponed from June 5 to July 3": the second day is the new one. */
+function putOffTo(date: ResolvedDate): ResolvedDate | null {
+  const last = date.precision === 'interval' ? date.edtf.split('/')[1] : undefined;
+  const parsed = last ? parseEdtf(last) : null;
+  if (!last || !parsed) return null;
+  const { earliest, latest, precision } = parsed;
+  return { ...date, edtf: last, earliest, latest, precision, extent: 'within' };
+}
+
 function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate {
   // "late on Sunday" is a part of a day: the day itself is as fine as we go
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
   if (happening.attachment.inherited) return { ...plain, basis: 'inferred' };
+  const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? putOffTo(plain) : null;
+  if (put) return put;
   return spanOfDuration(context, happening, plain) ?? plain;
 }
 
@@ -78,6 +90,12 @@ function hasGroupAgent(context: SentenceContext, { subject }: Story): boolean {
   return false;
 }
 
+/** "A joint declaration was issued": the document is the news, whoever wrote it. */
+function isDocument(context: SentenceContext, { noun }: Happening): boolean {
+  if (!noun || noun.entry.themes[0] !== 'statement') return false;
+  return ['declaration', 'communique', 'communiqué'].includes(noun.entry.lemma) || wordAt(context.parsed, noun.start - 1) === 'joint';
+}
+
 const quoted = (context: SentenceContext, predicate: Predicate | undefined): boolean =>
   context.parsed.quoted[predicate?.head ?? 0] ?? false;
 
@@ -95,7 +113,7 @@ function worthwhile(context: SentenceContext, happening: Happening, story: Story
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
-  if (happening.attachment.rule === 'inherit/results') return true;
+  if (happening.attachment.rule === 'inherit/results' || (predicate?.passive && isDocument(context, happening))) return true;
   if (unlisted && mention.place !== null && !quoted(context, predicate)) return true;
   return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }

@@ -2,14 +2,16 @@
  * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
-import { ACCUSING_VERBS, CANCELLING_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { ACCUSING_VERBS, AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import { actorsWithin } from './actors-within';
 import type { Attachment } from './attachment';
+import { calledOffBy, hasNewDate } from './called-off';
 import { isConcrete } from './concrete-act';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
+import { objectNoun, subjectNoun } from './noun-of-verb';
 import { objectEnd, subjectOf } from './noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -25,26 +27,6 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   for (let at = outer.head + 1; at < inner.start; at += 1)
     if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by)$/u.test(wordAt(context.parsed, at))) return null;
   return index + 1;
-}
-
-export function objectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
-  const end = objectEnd(context.parsed, predicate.head);
-  return context.nouns.find((noun) => noun.head > predicate.head && noun.head < end) ?? null;
-}
-
-export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
-  const { chunks, predicates } = context.parsed;
-  const subject = subjectOf(context.parsed, predicates.indexOf(predicate), context.isDate);
-  const own = subject ? context.nouns.filter((noun) => noun.head >= subject.from && noun.head < subject.to) : [];
-  // a participle belongs to a noun behind the last verb: in "the visit aims at consensus reached", nobody reached the visit
-  const floor = predicate.form === 'participle' ? (predicates[predicates.indexOf(predicate) - 1]?.head ?? -1) : -1;
-  const near = context.nouns.filter(
-    (noun) => noun.head > floor && noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
-  );
-  // the head of the subject comes first: "a seminar under the dialogue framework"
-  const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
-  const reach = predicate.form !== 'participle' && own.length > 0 ? own : same.length > 0 ? same : near.slice(-1);
-  return reach.find((noun) => noun.entry.strong) ?? reach[0] ?? null;
 }
 
 /** Noun that a light verb carries: its object, the noun of an infinitive below it, or its subject ("the talks began"). */
@@ -101,33 +83,29 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
-/** "postponed the election scheduled for Sunday", "talks scheduled for Monday were cancelled": the verb that puts the plan off. */
-function calledOffBy(context: SentenceContext, noun: EventNoun): number | null {
-  const index = context.parsed.predicates.findIndex(
-    (verb) =>
-      (CANCELLING_VERBS.has(verb.lemma) || POSTPONING_VERBS.has(verb.lemma)) &&
-      isFiniteVerb(verb) &&
-      (verb.passive ? subjectNoun(context, verb) : objectNoun(context, verb)) === noun,
-  );
-  return index < 0 ? null : index;
-}
-
 const strongSubject = (context: SentenceContext, predicate: Predicate): EventNoun | null => {
   const noun = subjectNoun(context, predicate);
   return noun?.entry.strong && noun.head < predicate.start ? noun : null;
 };
 
-/** "Exports rose in May": figures of trade and markets, not happenings. */
+const subjectNounOf = (context: SentenceContext, index: number | null): EventNoun | null => {
+  const verb = predicateAt(context, index);
+  return verb ? subjectNoun(context, verb) : null;
+};
+
+/** "Exports rose in May", "trade reached $40 billion": figures of trade and markets, not happenings. */
 function isFigure(context: SentenceContext, attachment: Attachment): boolean {
   const { parsed } = context;
-  const { noun } = attachment;
+  const noun = attachment.noun ?? subjectNounOf(context, attachment.predicate);
   if (!noun || noun.entry.strong || !noun.entry.themes.includes('trade')) return false;
+  const verb = predicateAt(context, attachment.predicate);
+  if (verb) return AMOUNT_VERBS.has(verb.lemma) && ['NUM', 'SYM'].includes(classAt(context.parsed, verb.head + 1));
   return parsed.predicates.some((verb) => MARKET_VERBS.has(verb.lemma) && parsed.chunks[verb.head] === parsed.chunks[noun.head]);
 }
 
 /** The happening that an attachment dates, or null when it dates none. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
-  if (attachment.predicate === null && isFigure(context, attachment)) return null;
+  if (isFigure(context, attachment)) return null;
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
   if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
   if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
@@ -148,7 +126,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       continue;
     }
     if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
-    if (CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma)) {
+    if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
     }
     if (staysThere(context, predicate, index))
@@ -156,6 +134,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
       const off = noun ? calledOffBy(context, noun) : null;
+      if (off !== null && hasNewDate(context, off, attachment.timex))
+        return dropTrigger(context, attachment, predicate, 'trigger/put-off', 'the verb that puts it off names another day.');
       if (off !== null) return { attachment, predicate: off, noun, above };
       if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
       // "the summit planned for June 20": the noun alone is the happening

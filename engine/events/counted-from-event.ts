@@ -8,6 +8,7 @@ import { formatEdtf, parseEdtf } from '../calendar/edtf';
 import { type Period, periodOf } from '../calendar/period';
 import { parseNumber } from '../lexicon/time/numbers';
 import { unitOf } from '../lexicon/time/units';
+import type { ThemeId } from '../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../model/resolved-date';
 import type { Granularity } from '../model/timex';
 import { counted } from '../resolve/resolve-relative';
@@ -15,14 +16,19 @@ import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
 import { nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
-import { phraseStart } from './noun-phrases';
+import { phraseStart, subjectOf } from './noun-phrases';
 import { isFiniteVerb, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** How many sentences back the happening counted from may have been dated. */
 const REACH = 8;
+const DAYS_OF_WEEK = 7;
 const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
+/** Kinds of gatherings that go by one another's names: leaders who "meet" hold a summit. */
+const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation'];
+/** Verbs that only say when their subject took place. */
+const COMING_ABOUT = new Set(['come', 'follow', 'happen', 'occur', 'take-place']);
 
 /** "three days after": tokens `[from, after]`, and what they count. */
 interface Count {
@@ -55,7 +61,9 @@ function periodOfDate(date: ResolvedDate): Period | null {
 
 function shifted(date: ResolvedDate | null, { unit }: Count, offset: number): ResolvedDate | null {
   const period = date ? periodOfDate(date) : null;
-  const moved = period ? counted({ unit, offset }, period) : null;
+  // a week after a day is a day
+  const days = unit === 'week' && date?.precision === 'day';
+  const moved = period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null;
   const edtf = moved ? formatEdtf(moved) : null;
   const parsed = edtf ? parseEdtf(edtf) : null;
   if (!edtf || !parsed) return null;
@@ -115,10 +123,19 @@ function dated(
 function lastBefore(before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined {
   const near = before.filter((one) => context.parsed.sentence.index - one.sentence <= REACH);
   const [theme] = noun.entry.themes;
+  const kinds = theme === undefined || theme === 'other' ? [] : GATHERINGS.includes(theme) ? GATHERINGS : [theme];
   return (
     near.findLast((one) => one.noun === noun.entry.lemma || one.words.has(noun.entry.lemma)) ??
-    near.findLast((one) => theme !== undefined && theme !== 'other' && one.themes[0] === theme)
+    near.findLast((one) => kinds.some((kind) => one.themes[0] === kind))
   );
+}
+
+/** "The vote, held on Sunday, came a month after …": the date of what came about. */
+function dateOfSubject(context: SentenceContext, main: number | null, own: readonly Attachment[]): ResolvedTimex | undefined {
+  const verb = predicateAt(context, main);
+  const subject = verb && main !== null && COMING_ABOUT.has(verb.lemma) ? subjectOf(context.parsed, main, context.isDate) : null;
+  if (!subject) return undefined;
+  return own.find(({ noun }) => noun !== null && noun.head >= subject.from && noun.head < subject.to)?.timex;
 }
 
 const states = (context: SentenceContext, index: number | null): boolean =>
@@ -148,7 +165,7 @@ export function countFromEvents(
       const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };
-    const mine = attached(main)?.timex;
+    const mine = attached(main)?.timex ?? dateOfSubject(context, main, own);
     if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
     else if (mine && !anchor && (from.noun?.entry.strong || states(context, from.predicate)))
       make(mine, -count.offset, from.predicate, from.noun);

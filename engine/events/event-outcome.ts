@@ -1,9 +1,9 @@
 /** Whether a happening is denied ("did not meet", "no talks were held"), called off or put off. */
 import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../lexicon/event-verbs';
 import type { Outcome, Polarity } from '../model/event';
-import { objectNoun, subjectNoun } from './complete-trigger';
 import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
+import { objectNoun, subjectNoun } from './noun-of-verb';
 import { phraseStart, subjectOf } from './noun-phrases';
 import { type Predicate, wordAt } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';

@@ -12,6 +12,7 @@ import type { Predicate } from './parsed-sentence';
 import { wordAt } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';
 import { verbClass } from './sentence-context';
+import { isDoneBySaying, isUnderWay, scheduledNoun, toldAsPast, weighs } from './status-signs';
 
 export interface StatusReading {
   readonly status: EventStatus;
@@ -22,8 +23,6 @@ export interface StatusReading {
 
 const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
 const PAST_BE = new Set(['was', 'were']);
-/** Tokens between a noun and the participle that says it is planned. */
-const PARTICIPLE_REACH = 4;
 
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
 
@@ -62,24 +61,6 @@ function dependent(context: SentenceContext, happening: Happening, inner: Predic
   );
 }
 
-/** "the summit planned for June 20", "the visit set for Friday": the noun alone, with the participle behind it. */
-function scheduledNoun(context: SentenceContext, { noun, predicate }: Happening): boolean {
-  if (!noun || predicate !== null) return false;
-  return context.parsed.predicates.some(
-    (one) =>
-      one.form === 'participle' && SCHEDULING_VERBS.has(one.lemma) && one.head > noun.head && one.head - noun.head <= PARTICIPLE_REACH,
-  );
-}
-
-/** "is under way", "are ongoing" */
-const isUnderWay = (context: SentenceContext, happening: Happening): boolean => {
-  const { noun } = happening;
-  const be = context.parsed.predicates.find((one) => one.lemma === 'be' && noun !== null && one.head > noun.head);
-  if (!be || !noun || context.parsed.chunks[be.head] !== context.parsed.chunks[noun.head]) return false;
-  const words = [1, 2, 3].map((step) => wordAt(context.parsed, be.head + step)).join(' ');
-  return /\b(?:under way|underway|ongoing|in progress)\b/.test(words);
-};
-
 function upcoming(context: SentenceContext, happening: Happening): boolean {
   if (!happening.noun) return false;
   const from = phraseStart(context.parsed, happening.noun.start);
@@ -102,9 +83,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && modal !== 'would' && modal !== 'must' && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
-  if (inner && CONSIDERING_VERBS.has(inner.lemma) && !past && happening.noun)
+  if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
     return ['hypothetical', 'status/considered', 'It is only being considered.'];
-  if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma) && !PLANNING_VERBS.has(predicate.lemma)) && !past)
+  if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
   if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past)
     return ['planned', 'status/future', `"${modal}" puts it after the report.`];
@@ -113,7 +94,10 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   );
   if (planned && (infinitive || inner?.passive === true) && !past)
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
-  const intended = outer.some(({ lemma, passive }) => SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan'));
+  const intended = outer.some(
+    ({ lemma, passive, head }) =>
+      (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
+  );
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
   if (past && infinitive && (intended || unfulfilled))
     return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
@@ -123,6 +107,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
   if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (future && stated && outer.length === 0 && toldAsPast(inner, date, published))
+    return ['happened', 'status/told-late', 'It is told as past; the text went on after the day it bears.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
@@ -132,6 +118,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
   if (stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma))) {
     const participle = /ing$/.test(wordAt(context.parsed, inner.head));
+    if (participle && isDoneBySaying(context, inner, date, published))
+      return ['happened', 'status/performed', 'It is done on the day on which it is announced.'];
     if (participle) return ['ongoing', 'status/progressive', 'It is told as under way.'];
   }
   if (date.latest > published && date.earliest < published && !stated) {

@@ -3,7 +3,7 @@
  * Several forms are tried in turn, and the first that an editor would print is taken.
  */
 
-import { CANCELLING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { CALLING_OFF_VERBS } from '../lexicon/event-verbs';
 import { ASPECT_VERBS, COMMENT_NOUNS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
 import { actorsWithin } from './actors-within';
@@ -90,7 +90,7 @@ const calledOffTitle: TitleForm = (task) => {
   const noun = happening.noun?.head ?? 0;
   const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun);
   const verb = parsed.predicates[index];
-  if (!verb || objectEnd(parsed, verb.head) <= noun || !(CANCELLING_VERBS.has(verb.lemma) || POSTPONING_VERBS.has(verb.lemma))) return null;
+  if (!verb || objectEnd(parsed, verb.head) <= noun || !CALLING_OFF_VERBS.has(verb.lemma)) return null;
   const put: Happening = { ...happening, predicate: index, above: [] };
   return clauseTitle({ ...task, happening: put, story: readStory(context, put) });
 };

@@ -1,7 +1,7 @@
 /** "The conference opened on June 3 and closed on June 7": one happening with its first and last day. */
 import type { ResolvedDate } from '../model/resolved-date';
 import type { Attachment } from './attachment';
-import { subjectNoun } from './complete-trigger';
+import { subjectNoun } from './noun-of-verb';
 import { predicateAt, type SentenceContext } from './sentence-context';
 
 const OPENING = new Set(['open', 'begin', 'start', 'kick-off', 'commence', 'convene']);

@@ -72,5 +72,7 @@ export function sameOccasion(context: SentenceContext, attachment: Attachment, t
 export function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {
   const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
   const gathering = occasion.noun?.entry.themes[0];
+  // "At a news conference on Monday, X rejected …": what was said there is the news
+  if (gathering === 'statement') return ['statement', 'announce'].includes(verbClass(predicateAt(context, act.predicate)?.lemma ?? ''));
   return gathering !== 'summit' && gathering !== 'visit' && (themes[0] === 'meeting' || themes[0] === 'negotiation');
 }

@@ -6,7 +6,7 @@ import type { ThemeId } from '../model/event';
 import { actorsWithin } from './actors-within';
 import { type Antecedent, inheritFrom } from './antecedent';
 import type { Attachment } from './attachment';
-import { objectNoun } from './complete-trigger';
+import { objectNoun } from './noun-of-verb';
 import { subjectOf } from './noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { type SentenceContext, verbClass } from './sentence-context';
@@ -51,11 +51,17 @@ function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   return distance === 1 && !predicates.some((predicate) => LEAVING.has(predicate.lemma));
 }
 
+const isNext = ({ parsed: { sentence } }: SentenceContext, antecedent: Antecedent): boolean =>
+  sentence.index - antecedent.sentence === 1 && sentence.paragraph === antecedent.paragraph;
+
 function samePeople(context: SentenceContext, index: number, antecedent: Antecedent): boolean {
   const subject = subjectOf(context.parsed, index, context.isDate);
   if (!subject) return false;
   const { tokens } = context.parsed.sentence;
-  if (actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor))) return true;
+  const named = actorsWithin(context, subject);
+  if (named.some(({ actor }) => antecedent.actors.includes(actor))) return true;
+  // "Kenya's president arrived …. He met …": nobody else is meant
+  if (['he', 'she'].includes(wordAt(context.parsed, subject.from)) && named.length === 0 && isNext(context, antecedent)) return true;
   if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
   if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
   const definite = ['the', 'both'].includes(wordAt(context.parsed, subject.from));

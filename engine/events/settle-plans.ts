@@ -1,15 +1,28 @@
 /** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
 import type { IsoDay } from '../model/article';
 import type { Attachment } from './attachment';
+import type { Predicate } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Verbs of deciding beside those of stating and announcing. */
 const DECIDING = new Set(['vote', 'move', 'choose', 'opt']);
 
+/** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
+function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate): Attachment | null {
+  if (verb.form !== 'present' || verb.perfect || verbClass(verb.lemma) !== 'statement') return null;
+  const placed = context.dated.find((one) => one.timex === attachment.timex);
+  const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
+  if (!noun) return null;
+  const note = `"${attachment.timex.timex.quote}" is past, so it dates the ${noun.entry.lemma} that "${verb.lemma}" speaks of.`;
+  return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
+}
+
 /** The attachment with its date on the verb of deciding above an infinitive, where the day is not after publication; others unchanged. */
 export function settlePlan(context: SentenceContext, attachment: Attachment, published: IsoDay, all: readonly Attachment[]): Attachment {
   const plan = predicateAt(context, attachment.predicate);
   const { date } = attachment.timex;
+  const told = plan && date && date.latest < published ? statedAbout(context, attachment, plan) : null;
+  if (told) return told;
   if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.precision !== 'day' || date.latest > published)
     return attachment;
   const over = predicateAt(context, plan.governor);

@@ -1,5 +1,5 @@
 /** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
-import { CANCELLING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { CALLING_OFF_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE } from '../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../lexicon/plural-heads';
 import type { EventStatus, Polarity } from '../model/event';
@@ -64,7 +64,7 @@ export const goesDoing = (context: SentenceContext, predicate: Predicate): boole
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const base = verbBase(predicate.lemma);
   if (goesDoing(context, predicate)) return `${verbForm('go', plural, reading)} ${wordAt(context.parsed, predicate.head)}`;
-  const calledOff = CANCELLING_VERBS.has(predicate.lemma) || POSTPONING_VERBS.has(predicate.lemma);
+  const calledOff = CALLING_OFF_VERBS.has(predicate.lemma);
   const told: VerbReading = calledOff ? { status: 'happened', polarity: 'affirmed' } : reading;
   if (!passive) return verbForm(base, plural, told);
   const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);

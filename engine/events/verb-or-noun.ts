@@ -27,9 +27,19 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
   return null;
 }
 
+/** "The Japanese envoy travels to Tokyo": without any other verb in its sentence, a form in -s behind a singular noun is the verb. */
+function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const subject = sentence.tokens[index - 1]?.lower ?? '';
+  if (lemma === word || !/s$/.test(word) || tags[index - 1]?.wordClass !== 'NOUN' || /s$/.test(subject) || index > 6) return false;
+  if (!['to', 'in', 'on', 'for', 'with'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  return !tags.some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
+}
+
 /** "Botswana hosts the summit", "Iranians vote on June 28": the present tense of what is to come, right behind a name that opens the sentence. */
 function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
+  if (isOnlyVerb(sentence, tags, index, lemma)) return true;
   const named = index > 0 && index <= 3 && tags.slice(0, index).every((tag) => tag.wordClass === 'PROPN');
   if (!named || word !== sentence.tokens[index]?.text) return false;
   if (lemma !== word) return /s$/.test(word) && tags[index + 1]?.wordClass === 'DET';

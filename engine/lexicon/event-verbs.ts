@@ -165,6 +165,7 @@ export const CONSIDERING_VERBS = words('consider mull weigh contemplate ponder')
 /** Verbs that say what they govern did not come about. */
 export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off axe ditch');
 export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off shelve');
+export const CALLING_OFF_VERBS: ReadonlySet<string> = new Set([...CANCELLING_VERBS, ...POSTPONING_VERBS]);
 /** Verbs that negate the infinitive or noun below them. */
 export const FAILING_VERBS = words('fail refuse decline reject deny');
 
@@ -182,6 +183,7 @@ export interface LightObject {
 export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
   ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
   ['member', { themes: ['agreement'], action: 'COOPERATE' }],
+  ['independent', { themes: ['other'], action: null }],
   ['office', { themes: ['appointment'], action: null }],
   ['oath', { themes: ['appointment'], action: null }],
   ['power', { themes: ['appointment'], action: null }],
@@ -208,6 +210,8 @@ export const TAKEN_PLACES = words(
 export const MARKET_VERBS = words(
   'rise fall surge grow drop increase decrease gain lose climb slip widen narrow shrink soar plunge jump rebound slow slump tumble average total',
 );
+/** Verbs that with a number behind them tell how much it was. */
+export const AMOUNT_VERBS = words('reach hit exceed top total surpass amount-to stand-at number be');
 /** Who acts together without a name: with one of them as subject an act counts, whatever its verb. */
 export const GROUP_AGENTS = words(
   `army military police troops forces soldiers rebels militants insurgents gunmen fighters protesters demonstrators lawmakers legislators parliament

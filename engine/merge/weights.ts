@@ -27,7 +27,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   actionDiffer: -0.02,
   title: 0.24,
   /** titles that share next to nothing speak against one happening */
-  titleApart: -0.15,
+  titleApart: -0.2,
   titleApartBelow: 0.2,
   /** "tenth package", "eleventh package" */
   ordinalsDiffer: -0.4,
