@@ -52,6 +52,13 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
 const wordsOf = (context: SentenceContext, from: number, to: number): readonly string[] =>
   context.parsed.sentence.tokens.slice(from, to + 1).map((token) => token.lower);
 
+/** "A second outbreak, in mid-September, was worse": the noun right before the comma, when its verb only tells a state. */
+function nounInFront(context: SentenceContext, date: PlacedTimex, main: number): EventNoun | null {
+  if (verbClass(predicateAt(context, main)?.lemma ?? '') !== 'state') return null;
+  const comma = chunkStart(context, date.first);
+  return context.nouns.find((noun) => noun.entry.strong && noun.head === comma - 1 && wordAt(context.parsed, comma) === ',') ?? null;
+}
+
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
@@ -72,6 +79,14 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
     if (parsed.chunks[lead] !== 0 && wordsOf(context, lead, date.last).includes('since')) return undefined;
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);
+    const about = main === null ? null : nounInFront(context, date, main);
+    if (about)
+      return {
+        predicate: null,
+        noun: about,
+        rule: 'attach/noun',
+        note: `"${quote}" is set beside the ${about.entry.lemma} that it dates.`,
+      };
     if (main !== null)
       return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and dates its verb.` };
   }

@@ -1,12 +1,11 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
 import type { PlaceMention } from '../actors/find-places';
 import { parseEdtf } from '../calendar/edtf';
-import { EVENT_VERBS, GROUP_AGENTS, PLANNING_VERBS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
-import { lightObject } from './complete-trigger';
 import { readAction } from './event-action';
 import { type ActorLookup, readActors, type StateLookup } from './event-actors';
 import { deniedByNoun } from './event-outcome';
@@ -16,7 +15,7 @@ import { readStatus } from './event-status';
 import { readThemes } from './event-themes';
 import { writeTitle } from './event-title';
 import type { Happening } from './happening';
-import { type Predicate, wordAt } from './parsed-sentence';
+import { isWorthwhile } from './is-worthwhile';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
@@ -71,51 +70,6 @@ function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDa
   const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? putOffTo(plain) : null;
   if (put) return put;
   return spanOfDuration(context, happening, plain) ?? plain;
-}
-
-/** "seeks to push for …": a verb of no known kind below one that only wishes states nothing. */
-function wishful(context: SentenceContext, happening: Happening, predicate: Predicate): boolean {
-  if (predicate.form !== 'infinitive' || EVENT_VERBS.has(predicate.lemma)) return false;
-  const governor = predicate.governor === null ? undefined : context.parsed.predicates[predicate.governor];
-  return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
-}
-
-/** "Rebels seized …", "The central bank raised …": nobody named, but somebody who acts. */
-function hasGroupAgent(context: SentenceContext, { subject }: Story): boolean {
-  if (!subject) return false;
-  for (let at = subject.from; at < subject.to; at += 1) {
-    if (['of', 'in', 'for', 'from'].includes(wordAt(context.parsed, at))) return false;
-    if (GROUP_AGENTS.has(wordAt(context.parsed, at))) return true;
-  }
-  return false;
-}
-
-/** "A joint declaration was issued": the document is the news, whoever wrote it. */
-function isDocument(context: SentenceContext, { noun }: Happening): boolean {
-  if (!noun || noun.entry.themes[0] !== 'statement') return false;
-  return ['declaration', 'communique', 'communiqué'].includes(noun.entry.lemma) || wordAt(context.parsed, noun.start - 1) === 'joint';
-}
-
-const quoted = (context: SentenceContext, predicate: Predicate | undefined): boolean =>
-  context.parsed.quoted[predicate?.head ?? 0] ?? false;
-
-/** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
-function worthwhile(context: SentenceContext, happening: Happening, story: Story, mention: EventMention): boolean {
-  const predicate = predicateAt(context, happening.predicate);
-  const drop = (check: string, note: string): false => {
-    const { start, end, quote } = mention.trigger;
-    context.drop({ stage: 'mention', check, note: `${note} (${mention.date.edtf})`, sentence: mention.sentence, start, end, quote });
-    return false;
-  };
-  if (predicate && wishful(context, happening, predicate)) return drop('mention/wish', 'What is only wished states nothing.');
-  const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
-  const kind = predicate ? verbClass(predicate.lemma) : null;
-  const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
-  const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
-  if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
-  if (happening.attachment.rule === 'inherit/results' || (predicate?.passive && isDocument(context, happening))) return true;
-  if (unlisted && mention.place !== null && !quoted(context, predicate)) return true;
-  return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }
 
 function storyFacts(
@@ -194,5 +148,5 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       ...told.trace,
     ],
   };
-  return worthwhile(context, happening, story, mention) ? mention : null;
+  return isWorthwhile(context, happening, story, mention) ? mention : null;
 }

@@ -16,6 +16,8 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
 const DESCENT_REACH = 4;
+/** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
+const LIGHT_REACH = 10;
 
 /** The infinitive or gerund that a verb governs directly. */
 export function governedBy(context: SentenceContext, index: number): number | null {
@@ -25,7 +27,7 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   const dates = Array.from({ length: Math.max(0, inner.start - outer.head) }, (_, step) => outer.head + step).filter(context.isDate).length;
   if (inner.start - outer.head - dates > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
   for (let at = outer.head + 1; at < inner.start; at += 1)
-    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by)$/u.test(wordAt(context.parsed, at))) return null;
+    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(context.parsed, at))) return null;
   return index + 1;
 }
 
@@ -44,19 +46,22 @@ function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun
 }
 
 export function lightObject(context: SentenceContext, predicate: Predicate): string | null {
-  for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + 8); at += 1) {
+  for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + LIGHT_REACH); at += 1) {
     if (LIGHT_OBJECTS.has(wordAt(context.parsed, at))) return wordAt(context.parsed, at);
   }
   return null;
 }
 
-const TRAVELLERS = new Set('he she minister president premier chancellor envoy delegation secretary ambassador king queen pope'.split(' '));
+const TRAVELLERS = new Set(
+  'i he she minister president premier chancellor envoy delegation secretary ambassador king queen pope'.split(' '),
+);
 
 /** "X will be in Washington", "X is expected in Beijing": a person's stay is a visit. */
 function staysThere(context: SentenceContext, predicate: Predicate, index: number): boolean {
   if (predicate.lemma !== 'be' && !(predicate.lemma === 'expect' && predicate.passive)) return false;
-  if (wordAt(context.parsed, predicate.head + 1) !== 'in' || context.isDate(predicate.head + 2)) return false;
-  if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[predicate.head + 2]?.text ?? '')) return false;
+  const at = predicate.head + (['due', 'back', 'expected'].includes(wordAt(context.parsed, predicate.head + 1)) ? 2 : 1);
+  if (wordAt(context.parsed, at) !== 'in' || context.isDate(at + 1)) return false;
+  if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[at + 1]?.text ?? '')) return false;
   const subject = subjectOf(context.parsed, index, context.isDate);
   const tokens = context.parsed.sentence.tokens;
   const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
@@ -97,7 +102,7 @@ const subjectNounOf = (context: SentenceContext, index: number | null): EventNou
 function isFigure(context: SentenceContext, attachment: Attachment): boolean {
   const { parsed } = context;
   const noun = attachment.noun ?? subjectNounOf(context, attachment.predicate);
-  if (!noun || noun.entry.strong || !noun.entry.themes.includes('trade')) return false;
+  if (!noun || noun.entry.strong || !noun.entry.themes.some((theme) => theme === 'trade' || theme === 'arms-sale')) return false;
   const verb = predicateAt(context, attachment.predicate);
   if (verb) return AMOUNT_VERBS.has(verb.lemma) && ['NUM', 'SYM'].includes(classAt(context.parsed, verb.head + 1));
   return parsed.predicates.some((verb) => MARKET_VERBS.has(verb.lemma) && parsed.chunks[verb.head] === parsed.chunks[noun.head]);
@@ -132,6 +137,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     if (staysThere(context, predicate, index))
       return { attachment: { ...attachment, themes: ['visit'] }, predicate: index, noun: null, above };
     if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
+      if (predicate.negated && attachment.timex.date?.qualifier === 'before')
+        return dropTrigger(context, attachment, predicate, 'trigger/not-before', 'it only says until when nothing is planned.');
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
       const off = noun ? calledOffBy(context, noun) : null;
       if (off !== null && hasNewDate(context, off, attachment.timex))

@@ -3,7 +3,7 @@
  * dates the one from the other.
  */
 
-import { parseDay } from '../calendar/day';
+import { addMonths, parseDay } from '../calendar/day';
 import { formatEdtf, parseEdtf } from '../calendar/edtf';
 import { type Period, periodOf } from '../calendar/period';
 import { parseNumber } from '../lexicon/time/numbers';
@@ -23,6 +23,8 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 /** How many sentences back the happening counted from may have been dated. */
 const REACH = 8;
 const DAYS_OF_WEEK = 7;
+const MONTHS_OF_YEAR = 12;
+const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
 const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
 /** Kinds of gatherings that go by one another's names: leaders who "meet" hold a summit. */
@@ -36,6 +38,8 @@ interface Count {
   readonly after: number;
   readonly unit: Granularity;
   readonly offset: number;
+  /** "exactly a year after": the same day of another month or year */
+  readonly exact?: boolean;
 }
 
 function countAt(context: SentenceContext, after: number): Count | null {
@@ -44,13 +48,17 @@ function countAt(context: SentenceContext, after: number): Count | null {
   const sign = word === 'after' || word === 'following' ? 1 : word === 'before' ? -1 : 0;
   if (sign === 0) return null;
   const unit = unitOf(wordAt(parsed, after - 1));
+  // "hours after the vote": still its day
+  if (unit === 'hour' || unit === 'minute')
+    return { from: after - (QUANTIFIED.has(wordAt(parsed, after - 2)) ? 2 : 1), after, unit, offset: 0 };
   if (unit === null || !COUNTABLE.has(unit)) return null;
   const number = wordAt(parsed, after - 2);
   const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
   if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
   // "in the days after" counts nothing
   if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
-  return { from: after - 2, after, unit, offset: sign * amount };
+  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';
+  return { from: after - 2, after, unit, offset: sign * amount, exact };
 }
 
 function periodOfDate(date: ResolvedDate): Period | null {
@@ -59,11 +67,14 @@ function periodOfDate(date: ResolvedDate): Period | null {
   return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
 }
 
-function shifted(date: ResolvedDate | null, { unit }: Count, offset: number): ResolvedDate | null {
+function shifted(date: ResolvedDate | null, { unit, exact }: Count, offset: number): ResolvedDate | null {
+  if (date && offset === 0) return { ...date, basis: 'relative' };
   const period = date ? periodOfDate(date) : null;
   // a week after a day is a day
   const days = unit === 'week' && date?.precision === 'day';
-  const moved = period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null;
+  const first = exact && date?.precision === 'day' ? parseDay(date.earliest) : null;
+  const same = first ? periodOf(addMonths(first, offset * (unit === 'year' ? MONTHS_OF_YEAR : 1)), 'day') : null;
+  const moved = same ?? (period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null);
   const edtf = moved ? formatEdtf(moved) : null;
   const parsed = edtf ? parseEdtf(edtf) : null;
   if (!edtf || !parsed) return null;
@@ -110,10 +121,11 @@ function dated(
   from: { readonly noun: EventNoun | null; readonly predicate: number | null },
 ): number | null {
   const { parsed } = context;
-  const opens =
-    parsed.chunks[count.from - 1] !== parsed.chunks[count.from] ||
-    ['just', 'only', 'less', 'and', 'but'].includes(wordAt(parsed, count.from - 1));
   const before = parsed.predicates.findLastIndex((predicate) => predicate.head < count.from && isFiniteVerb(predicate));
+  const opens =
+    (before < 0 && wordAt(parsed, count.from - 1) === ',') ||
+    parsed.chunks[count.from - 1] !== parsed.chunks[count.from] ||
+    ['just', 'only', 'exactly', 'less', 'and', 'but'].includes(wordAt(parsed, count.from - 1));
   if (before >= 0 && !(opens && wordAt(parsed, count.from - 1) !== ',')) return before;
   const end = from.noun?.head ?? predicateAt(context, from.predicate)?.head ?? count.after;
   return parsed.chunks[count.from] === 0 || opens ? nextFinite(context, end) : null;

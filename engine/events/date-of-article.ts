@@ -59,18 +59,55 @@ const STANCES = new Set([
   'dismayed',
 ]);
 
-/** "The United States condemns …" as the first sentence of a release, without a date: the position is taken on its day. */
+/** Acts of a moment that a release announces in the progressive. */
+const ACTS = new Set([
+  'impose',
+  'sanction',
+  'designate',
+  'announce',
+  'issue',
+  'suspend',
+  'expel',
+  'launch',
+  'lift',
+  'ban',
+  'provide',
+  'release',
+  'add-to',
+]);
+/** What a government does by saying so; such a sentence counts wherever it stands. */
+const PERFORMED = new Set(['condemn', 'deplore', 'congratulate']);
+const SPEAKERS = new Set(['i', 'we']);
+
+/** The verb of a position taken in the present: "The United States condemns …", "We are deeply concerned". */
+function positionOf({ parsed }: SentenceContext): number | null {
+  const index = parsed.predicates.findIndex((one) => isFiniteVerb(one));
+  const verb = parsed.predicates[index];
+  if (verb?.form !== 'present' || verb.perfect || verb.negated) return null;
+  if (parsed.sentence.index > 0) return PERFORMED.has(verb.lemma) && !verb.passive ? index : null;
+  const stance = parsed.sentence.tokens.slice(verb.start, verb.head + 3).some((token) => STANCES.has(token.lower));
+  return verbClass(verb.lemma) === 'statement' || ((verb.lemma === 'be' || verb.passive) && stance) ? index : null;
+}
+
+/** "We are also imposing new sanctions": what is done by the one who speaks, on the day on which it is said. */
+function doneNow({ parsed }: SentenceContext): number | null {
+  const index = parsed.predicates.findIndex((one) => isFiniteVerb(one));
+  const verb = parsed.predicates[index];
+  if (verb?.form !== 'present' || verb.negated || verb.perfect || !/ing$/.test(wordAt(parsed, verb.head))) return null;
+  const alsoDone = wordAt(parsed, verb.head - 1) === 'also';
+  return (alsoDone || SPEAKERS.has(wordAt(parsed, verb.start - 1))) && ACTS.has(verb.lemma) ? index : null;
+}
+
+/** A position or an act told in the present without a date, by somebody who speaks for himself: it is of the day of the release. */
 export function releaseStatement(context: SentenceContext, published: IsoDay): Attachment | null {
-  const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
-  const predicate = context.parsed.predicates[index];
-  if (context.parsed.sentence.index !== 0 || !predicate || predicate.form !== 'present' || predicate.perfect) return null;
-  const stance =
-    predicate.lemma === 'be' || predicate.passive
-      ? context.parsed.sentence.tokens.slice(predicate.start, predicate.head + 3).some((token) => STANCES.has(token.lower))
-      : false;
-  if (verbClass(predicate.lemma) !== 'statement' && !stance) return null;
-  const speaker = context.actors.find((actor) => actor.end <= (context.parsed.sentence.tokens[predicate.start]?.start ?? 0));
-  if (!speaker) return null;
+  const { sentence, predicates } = context.parsed;
+  const index = positionOf(context) ?? doneNow(context);
+  const predicate = index === null ? undefined : predicates[index];
+  if (index === null || !predicate) return null;
+  const begins = sentence.tokens[predicate.start]?.start ?? 0;
+  const own = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
+  const speaker = context.actors.some((actor) => actor.end <= begins);
+  if (!speaker && !(own && sentence.index > 0)) return null;
   const rule = 'inherit/release-day';
   return {
     timex: unwritten(context, dayDate(published), rule),

@@ -39,7 +39,9 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   const before = classAt(parsed, start - 1);
   const nounLike =
     ['NOUN', 'PROPN'].includes(wordClass) ||
-    (wordClass === 'VERB' && head === 0 && parsed.predicates.some((predicate) => predicate.start === 1)) ||
+    (wordClass === 'VERB' &&
+      head === 0 &&
+      (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between'].includes(wordAt(parsed, 1)))) ||
     (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
   if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
   const next = classAt(parsed, head + 1);

@@ -67,7 +67,7 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
 
 function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
   const attached = attachDates(context);
-  const settled = attached.map((one) => settlePlan(context, one, facts.published, attached));
+  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const own = [...dated, ...countFromEvents(context, dated, before)];
   const inherited = inheritDates(context, own, before);

@@ -66,6 +66,10 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
 /** "lay out", "step down": a verb with the particle that makes it another one. */
 const withParticle = (lemma: string, next: string): string => (EVENT_VERBS.has(`${lemma}-${next}`) ? `${lemma}-${next}` : lemma);
 
+/** "will add four companies to the list", but not "he added that …". */
+const withObject = (lemma: string, next: string | undefined): string =>
+  lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
+
 const withPrefix = (lemma: string, prefix: string): string => (EVENT_VERBS.has(`${prefix}-${lemma}`) ? `${prefix}-${lemma}` : lemma);
 
 const inQuotation = (sentence: Sentence, index: number): boolean =>
@@ -132,7 +136,10 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const before = wordBefore(tags, head, isDate);
     if (!isVerb(sentence, tags, head, before)) continue;
     const lemma = withPrefix(
-      withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
+      withObject(
+        withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
+        tags[head + 1]?.wordClass,
+      ),
       sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '',
     );
     const group = groupBefore(sentence, tags, head, isDate);
@@ -158,7 +165,8 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     found.push({
       start: group.start,
       head,
-      lemma,
+      // "a protest has been called for Thursday"
+      lemma: lemma === 'call-for' && passive && isDate(head + 2) ? 'schedule' : lemma,
       form: twin?.form ?? carried?.form ?? form,
       perfect,
       passive: passive || twin !== null,

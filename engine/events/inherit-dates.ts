@@ -90,14 +90,18 @@ function signing(context: SentenceContext, before: readonly Antecedent[]): Attac
 
 /** "Then both nations issued statements": told as the next step. */
 function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
-  if (!SEQUENCE_WORDS.has(wordAt(context.parsed, 0))) return null;
+  const { tokens } = context.parsed.sentence;
+  const later = tokens.some(
+    ({ lower }, at) => /^(?:hours?|minutes)$/.test(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)),
+  );
+  if (!later && !SEQUENCE_WORDS.has(wordAt(context.parsed, 0))) return null;
   const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && predicate.form === 'past');
   const predicate = context.parsed.predicates[index];
   const antecedent = nearest(before, context, null);
   if (!predicate || !antecedent || context.parsed.sentence.index - antecedent.sentence > 1) return null;
   return ['report', 'state'].includes(verbClass(predicate.lemma))
     ? null
-    : make(antecedent, index, null, 'inherit/next-step', `"${wordAt(context.parsed, 0)}" continues what was just dated.`);
+    : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues what was just dated.`);
 }
 
 /** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */

@@ -81,6 +81,11 @@ function joinedVerbs(context: SentenceContext, first: number): readonly number[]
   return found;
 }
 
+const namesAudience = ({ actors, parsed }: SentenceContext, { head }: Predicate): boolean => {
+  const next = parsed.sentence.tokens[head + 1]?.start ?? 0;
+  return actors.some((actor) => actor.start >= next && actor.start - next <= 4);
+};
+
 /** Attachments for an undated sentence that goes on telling a dated stay. */
 export function sameStay(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
   const antecedent = before
@@ -99,6 +104,8 @@ export function sameStay(context: SentenceContext, before: readonly Antecedent[]
     const verb = context.parsed.predicates[at];
     const noun = verb ? objectNoun(context, verb) : null;
     if (!verb || (verbClass(verb.lemma) === 'light' && !noun)) return [];
+    // "will also address climate change": a subject of talks, no audience
+    if (verb.lemma === 'address' && !noun && !namesAudience(context, verb)) return [];
     const note = `Told as part of the stay dated before ("${antecedent.timex.timex.quote}").`;
     return [inheritFrom(antecedent, at, noun, 'inherit/same-stay', note)];
   });

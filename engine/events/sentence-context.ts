@@ -64,14 +64,15 @@ function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonl
   });
 }
 
-/** "on Friday and Saturday": two days in a row, joined by "and", are one span. */
+/** "on Friday and Saturday", "in 2010 and 2011": two days, months or years in a row, joined by "and", are one span. */
 function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
   const joined: PlacedTimex[] = [];
   for (const placed of dated) {
     const before = joined.at(-1);
     const [first, second] = [before?.timex.date, placed.timex.date];
     const adjacent = before !== undefined && placed.first - before.last === 2 && sentenceWord(sentence, placed.first - 1) === 'and';
-    const inRow = first?.precision === 'day' && second?.precision === 'day' && dayNumber(second.earliest) - dayNumber(first.earliest) === 1;
+    const fine = first && ['day', 'month', 'year'].includes(first.precision) && first.qualifier === null && second?.qualifier === null;
+    const inRow = fine && first.precision === second?.precision && dayNumber(second.earliest) - dayNumber(first.latest) === 1;
     if (before && first && second && adjacent && inRow) {
       const { timex } = before.timex;
       const date: ResolvedDate = {
@@ -90,6 +91,12 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
     } else joined.push(placed);
   }
   return joined;
+}
+
+/** "Oslo/Manila, 27 August 2016 – The …": where a date ends that stands before the dash of the first sentence; 0 for none. */
+function plainDatelineEnd({ sentence, predicates }: ParsedSentence, first: PlacedTimex | undefined): number {
+  if (sentence.index !== 0 || !first || !/^(?:–|—|--|-)$/.test(sentenceWord(sentence, first.last + 1))) return 0;
+  return predicates.some(({ head }) => head < first.first) ? 0 : (sentence.tokens[first.last]?.end ?? 0);
 }
 
 /** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
@@ -118,7 +125,8 @@ export function readSentence(
     if (first && last) dated.push({ timex, first: first.index, last: last.index });
   }
   // the day of the dateline dates the lead only when the lead has no date of its own
-  const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
+  const begins = Math.max(datelineEnd, plainDatelineEnd(parsed, dated[0]));
+  const inText = dated.filter((placed) => placed.timex.timex.start >= begins);
   const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
   for (const placed of dated) {
     if (used.includes(placed)) continue;

@@ -8,21 +8,29 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence-context
 const DECIDING = new Set(['vote', 'move', 'choose', 'opt']);
 
 /** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
-function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate): Attachment | null {
-  if (verb.form !== 'present' || verb.perfect || verbClass(verb.lemma) !== 'statement') return null;
+function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate): Attachment | null | undefined {
   const placed = context.dated.find((one) => one.timex === attachment.timex);
+  if (verb.form !== 'present' || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
+    return undefined;
+  if (/ing$/.test(context.parsed.sentence.tokens[verb.head]?.lower ?? '')) return undefined;
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
+  // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no happening
   if (!noun) return null;
   const note = `"${attachment.timex.timex.quote}" is past, so it dates the ${noun.entry.lemma} that "${verb.lemma}" speaks of.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
 }
 
 /** The attachment with its date on the verb of deciding above an infinitive, where the day is not after publication; others unchanged. */
-export function settlePlan(context: SentenceContext, attachment: Attachment, published: IsoDay, all: readonly Attachment[]): Attachment {
+export function settlePlan(
+  context: SentenceContext,
+  attachment: Attachment,
+  published: IsoDay,
+  all: readonly Attachment[],
+): Attachment | null {
   const plan = predicateAt(context, attachment.predicate);
   const { date } = attachment.timex;
-  const told = plan && date && date.latest < published ? statedAbout(context, attachment, plan) : null;
-  if (told) return told;
+  const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan) : undefined;
+  if (told !== undefined) return told;
   if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.precision !== 'day' || date.latest > published)
     return attachment;
   const over = predicateAt(context, plan.governor);

@@ -55,12 +55,12 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
     if (!isFiniteVerb(next)) continue;
-    const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 2;
+    const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3;
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
     const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
     if (!joins || own || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
-    if (kind === 'event' || kind === 'announce' || kind === 'light') {
+    if (kind !== 'report' && kind !== 'state' && kind !== 'open') {
       found.push({
         ...attachment,
         predicate: index,

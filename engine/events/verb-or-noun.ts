@@ -1,6 +1,7 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
 
 import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../lexicon/clause-words';
+import { EVENT_NOUNS } from '../lexicon/event-nouns';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
 import type { Sentence } from '../model/sentence';
@@ -9,6 +10,8 @@ import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
+/** Before which token the only verb of a sentence stands. */
+const MOST_SUBJECT_TOKENS = 8;
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
 /** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
 const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
@@ -31,9 +34,12 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
 function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const subject = sentence.tokens[index - 1]?.lower ?? '';
-  if (lemma === word || !/s$/.test(word) || tags[index - 1]?.wordClass !== 'NOUN' || /s$/.test(subject) || index > 6) return false;
-  if (!['to', 'in', 'on', 'for', 'with'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
-  return !tags.some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
+  if (tags[index - 1]?.wordClass !== 'NOUN' || index > MOST_SUBJECT_TOKENS) return false;
+  // the form agrees with the noun before it
+  if (lemma === word ? !/[^s]s$/.test(subject) : !/s$/.test(word) || /s$/.test(subject)) return false;
+  const early = /^(?:early|late)$/.test(sentence.tokens[index + 1]?.lower ?? '');
+  if (!early && !['ADP', 'DET', 'PRON', 'ADV', 'PART'].includes(tags[index + 1]?.wordClass ?? '')) return false;
+  return sentence.tokens[index + 1]?.lower !== 'of' && !tags.some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
 }
 
 /** "Botswana hosts the summit", "Iranians vote on June 28": the present tense of what is to come, right behind a name that opens the sentence. */
@@ -63,6 +69,10 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
   if (opensNews(sentence, tags, index, lemma)) return true;
+  // "launches an operation and retakes the town"
+  const joined = sentence.tokens[index - 1]?.lower === 'and' && lemma !== word && /s$/.test(word) && ['DET', 'PROPN'].includes(nextClass);
+  const told = (at: number): boolean => tags[at]?.wordClass === 'VERB' && looksPast(sentence.tokens[at]?.lower ?? '');
+  if (joined && !tags.slice(0, index).some((_, at) => told(at))) return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
@@ -107,6 +117,19 @@ export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (
   return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
 }
 
+/** "a televised address", "in writing": a form of a verb that is none. */
+function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  if (word === 'writing') return sentence.tokens[index - 1]?.lower === 'in';
+  return (
+    /ed$/.test(word) &&
+    ['a', 'an'].includes(sentence.tokens[index - 1]?.lower ?? '') &&
+    EVENT_NOUNS.has(next) &&
+    tags[index + 2] !== undefined
+  );
+}
+
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const token = sentence.tokens[index];
@@ -116,6 +139,9 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
+  if (isAttribute(sentence, tags, index)) return false;
+  // "the government on Friday informed Taiwan": an adjective does not stand between two names
+  if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
   if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
   // "three days of exercises": after a preposition only a gerund is a verb
   if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;

@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
     'meeting',
     'CONSULT',
     true,
-    'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; bilateral',
+    'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; breakfast; bilateral; follow-up',
   ],
   ['visit', 'CONSULT', true, 'visit; trip; tour; stop; stopover; state visit; official visit; pilgrimage; voyage; travel'],
   ['negotiation', 'CONSULT', true, 'talks; negotiation; dialogue; dialog; consultation; discussion; round; seminar; mediation'],
@@ -29,11 +29,12 @@ const ROWS: readonly Row[] = [
   ],
   ['meeting statement', 'CONSULT', false, 'call'],
   ['statement', 'REQUEST', false, 'appeal; demand; request'],
+  ['statement', 'ACCUSE', false, 'complaint; protest note'],
   [
     'agreement',
     'AGREE',
     true,
-    'signing; signing ceremony; ratification; ceasefire; cease-fire; truce; armistice; accession; normalization; normalisation',
+    'signing; signing ceremony; signature; ratification; ceasefire; cease-fire; truce; armistice; accession; normalization; normalisation',
   ],
   [
     'agreement',
@@ -65,7 +66,12 @@ const ROWS: readonly Row[] = [
   ['territory', 'COERCE', true, 'annexation'],
   ['military', 'RETREAT', true, 'withdrawal; pullout; retreat; surrender; evacuation'],
   ['nuclear', 'MOBILIZE', true, 'nuclear test'],
-  ['election', 'SUPPORT', true, 'election; referendum; poll; vote; runoff; ballot; by-election; primary; elections; polls; plebiscite'],
+  [
+    'election',
+    'SUPPORT',
+    true,
+    'election; referendum; poll; vote; voting; polling; runoff; ballot; by-election; primary; elections; polls; plebiscite',
+  ],
   [
     'appointment',
     'SUPPORT',

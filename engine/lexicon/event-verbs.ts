@@ -30,7 +30,14 @@ const ROWS: readonly Row[] = [
     'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land land-in touch-down',
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
-  ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call'],
+  ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call write-to'],
+  ['event', 'meeting', 'CONSULT', 'sit-down hear-from'],
+  [
+    'event',
+    'other',
+    null,
+    'fall-apart fall-through break-down walk-out come-through drop-out cut-short roll-into add-to hand-back give-back',
+  ],
   ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
   [
     'event',
@@ -78,7 +85,7 @@ const ROWS: readonly Row[] = [
   ['event', 'other', null, 'launch leave exit lower cut'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
-  ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off delay halt scrap break-off cut-off'],
+  ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off put-back push-back delay halt scrap break-off cut-off'],
   ['event', 'other', 'REJECT', 'recall'],
   ['event', 'other', 'RETREAT', 'reopen open close'],
   [
@@ -101,7 +108,7 @@ const ROWS: readonly Row[] = [
   ],
   ['statement', 'statement', 'THREATEN', 'warn threaten caution'],
   ['statement', 'statement', 'REJECT', 'reject refuse deny decline oppose rebuff renege object rule-out spurn defy violate'],
-  ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-on call-for propose petition order invite'],
+  ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-on call-for propose petition order invite instruct'],
   [
     'statement',
     'statement',
@@ -111,12 +118,12 @@ const ROWS: readonly Row[] = [
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
   ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out raise register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
-  ['announce', 'agreement', 'AGREE', 'agree accept consent'],
+  ['announce', 'agreement', 'AGREE', 'agree accept consent undertake'],
   [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo undertake mark impose do deliver commence mount enter-into come-into go-on observe ' +
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo mark impose do deliver commence mount enter-into come-into go-on observe ' +
       'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];
@@ -164,7 +171,7 @@ export const CONSIDERING_VERBS = words('consider mull weigh contemplate ponder')
 
 /** Verbs that say what they govern did not come about. */
 export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off axe ditch');
-export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off shelve');
+export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off put-back push-back shelve');
 export const CALLING_OFF_VERBS: ReadonlySet<string> = new Set([...CANCELLING_VERBS, ...POSTPONING_VERBS]);
 /** Verbs that negate the infinitive or noun below them. */
 export const FAILING_VERBS = words('fail refuse decline reject deny');
@@ -183,6 +190,7 @@ export interface LightObject {
 export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
   ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
   ['member', { themes: ['agreement'], action: 'COOPERATE' }],
+  ['notice', { themes: ['statement'], action: null }],
   ['independent', { themes: ['other'], action: null }],
   ['office', { themes: ['appointment'], action: null }],
   ['oath', { themes: ['appointment'], action: null }],
@@ -212,6 +220,11 @@ export const MARKET_VERBS = words(
 );
 /** Verbs that with a number behind them tell how much it was. */
 export const AMOUNT_VERBS = words('reach hit exceed top total surpass amount-to stand-at number be');
+/** What such figures are of. */
+export const MARKET_SUBJECTS = words(
+  `currency yen dollar euro pound yuan ruble rouble rupee peso lira rand won franc share shares stock stocks index indices price prices rate rates yield yields
+  inflation growth output gdp futures bonds profits revenue sales exports imports turnout deficit surplus debt spending unemployment`,
+);
 /** Who acts together without a name: with one of them as subject an act counts, whatever its verb. */
 export const GROUP_AGENTS = words(
   `army military police troops forces soldiers rebels militants insurgents gunmen fighters protesters demonstrators lawmakers legislators parliament

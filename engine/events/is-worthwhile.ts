@@ -1,0 +1,70 @@
+/** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
+import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, PLANNING_VERBS } from '../lexicon/event-verbs';
+import type { EventMention } from '../model/event';
+import { lightObject } from './complete-trigger';
+import type { Happening } from './happening';
+import { classAt, type Predicate, wordAt } from './parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
+import type { Story } from './story-range';
+
+/** "seeks to push for …": a verb of no known kind below one that only wishes states nothing. */
+function wishful(context: SentenceContext, happening: Happening, predicate: Predicate): boolean {
+  if (predicate.form !== 'infinitive' || EVENT_VERBS.has(predicate.lemma)) return false;
+  const governor = predicate.governor === null ? undefined : context.parsed.predicates[predicate.governor];
+  // "are to review the situation": fixed, not wished
+  if (governor?.lemma === 'be' && governor.head === predicate.start - 1) return false;
+  return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
+}
+
+/** "Rebels seized …", "The central bank raised …": nobody named, but somebody who acts. */
+function hasGroupAgent(context: SentenceContext, { subject }: Story): boolean {
+  if (!subject) return false;
+  for (let at = subject.from; at < subject.to; at += 1) {
+    if (['of', 'in', 'for', 'from'].includes(wordAt(context.parsed, at))) return false;
+    if (GROUP_AGENTS.has(wordAt(context.parsed, at))) return true;
+  }
+  return false;
+}
+
+/** "Divers recovered two bodies": a subject with a noun, whoever it is. */
+const hasNamelessSubject = ({ parsed }: SentenceContext, { subject }: Story): boolean =>
+  subject !== null &&
+  !parsed.sentence.tokens.slice(subject.from, subject.to).some(({ lower }) => MARKET_SUBJECTS.has(lower)) &&
+  classAt(parsed, subject.from) !== 'PRON' &&
+  ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
+
+/** "A joint declaration was issued": the document is the news, whoever wrote it. */
+function isDocument(context: SentenceContext, { noun }: Happening): boolean {
+  if (noun?.entry.themes[0] !== 'statement') return false;
+  return ['declaration', 'communique', 'communiqué'].includes(noun.entry.lemma) || wordAt(context.parsed, noun.start - 1) === 'joint';
+}
+
+const quoted = (context: SentenceContext, predicate: Predicate | undefined): boolean =>
+  context.parsed.quoted[predicate?.head ?? 0] ?? false;
+
+/** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
+export function isWorthwhile(context: SentenceContext, happening: Happening, story: Story, mention: EventMention): boolean {
+  const predicate = predicateAt(context, happening.predicate);
+  const drop = (check: string, note: string): false => {
+    const { start, end, quote } = mention.trigger;
+    context.drop({ stage: 'mention', check, note: `${note} (${mention.date.edtf})`, sentence: mention.sentence, start, end, quote });
+    return false;
+  };
+  if (predicate && wishful(context, happening, predicate)) return drop('mention/wish', 'What is only wished states nothing.');
+  const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
+  const kind = predicate ? verbClass(predicate.lemma) : null;
+  const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
+  const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
+  if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
+  // "Today I have instructed the minister": who speaks is known from the release itself
+  if (
+    !unlisted &&
+    story.subject !== null &&
+    ['i', 'we'].includes(wordAt(context.parsed, story.subject.from)) &&
+    !quoted(context, predicate)
+  )
+    return true;
+  if (happening.attachment.rule === 'inherit/results' || (predicate?.passive && isDocument(context, happening))) return true;
+  if (unlisted && (mention.place !== null || hasNamelessSubject(context, story)) && !quoted(context, predicate)) return true;
+  return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
+}
