@@ -6,6 +6,7 @@
 import { attributive, openingPhrase } from './attach-inside-phrase';
 import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
+import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
@@ -155,6 +156,11 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
   for (const date of context.dated) {
     if (isComparedWith(context, date)) {
       dropDate(context, date.timex, 'attach/comparison', 'Something is only compared with that time.');
+      continue;
+    }
+    const other = comparedPerson(context, date);
+    if (other) {
+      found.push(other);
       continue;
     }
     const inside = attributive(context, date);

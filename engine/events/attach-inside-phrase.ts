@@ -70,7 +70,10 @@ function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
     (predicate) => predicate.head < start && start - predicate.head <= 3 && isFiniteVerb(predicate),
   );
   const predicate = predicateAt(context, at < 0 ? null : at);
-  return predicate && ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join'].includes(predicate.lemma) ? at : null;
+  return predicate &&
+    ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join', 'win', 'lose', 'contest'].includes(predicate.lemma)
+    ? at
+    : null;
 }
 
 /** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */

@@ -4,7 +4,7 @@ import { DESCRIBING_VERBS } from '../lexicon/event-verbs';
 import type { EventNoun } from './event-nouns';
 import { subjectNoun } from './noun-of-verb';
 import { phraseStart } from './noun-phrases';
-import { isFiniteVerb, wordAt } from './parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { type PlacedTimex, type SentenceContext, verbClass } from './sentence-context';
 
 /** Costs of crossing, in the unit "one comma". */
@@ -30,6 +30,28 @@ function openerCost(opener: string): number {
   return COST.comma;
 }
 
+/** Things whose text says something: "a bill legalizing X", "a statement condemning Y". */
+const WORDED_THINGS = new Set([
+  'bill',
+  'law',
+  'statement',
+  'resolution',
+  'decree',
+  'order',
+  'letter',
+  'agreement',
+  'deal',
+  'treaty',
+  'memorandum',
+  'measure',
+  'declaration',
+  'motion',
+  'act',
+]);
+
+const describesObject = ({ parsed }: SentenceContext, gerund: Predicate): boolean =>
+  WORDED_THINGS.has(wordAt(parsed, gerund.start - 1)) && parsed.predicates.some((one) => isFiniteVerb(one) && one.head < gerund.start);
+
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
 export function leftPredicate(
   context: SentenceContext,
@@ -49,6 +71,8 @@ export function leftPredicate(
     if (from !== to && verbClass(predicate.lemma) === 'state') cost += COST.stateAcross;
     if (predicate.form === 'participle' && DESCRIBING_VERBS.has(predicate.lemma)) cost += COST.describing;
     if (predicate.lemma === 'include') cost += COST.listWord;
+    // "passed a bill legalizing X on Tuesday": what describes a thing is not what was done
+    if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to, cost };
     between += isFiniteVerb(predicate)

@@ -4,19 +4,31 @@
  */
 
 import { CALLING_OFF_VERBS } from '../lexicon/event-verbs';
-import { ASPECT_VERBS, COMMENT_NOUNS, HAPPENING_VERBS, LINKING_VERBS, THEME_NOUNS, WITHOUT_OBJECT } from '../lexicon/title-words';
+import {
+  ASKING_VERBS,
+  ASPECT_VERBS,
+  COMMENT_NOUNS,
+  HAPPENING_VERBS,
+  HELD_NOUNS,
+  LINKING_VERBS,
+  NEEDS_OBJECT,
+  THEME_NOUNS,
+  WITHOUT_OBJECT,
+} from '../lexicon/title-words';
 import type { ThemeId } from '../model/event';
 import { actorsWithin } from './actors-within';
+import { REPEATED_ACT } from './followed-by';
 import type { Happening } from './happening';
 import { objectEnd } from './noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
 import { readStory, spanOf } from './story-range';
 import { isPrintable } from './title-check';
 import { announcementTitle, clauseTitle } from './title-clause';
 import { isMemberNoun } from './title-holder';
-import { labelTitle, quotedTitle, takesPlaceTitle } from './title-label';
+import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
 import { calledTitle, heldTitle, phraseTitle, placedIn } from './title-noun';
+import { objectTitle } from './title-object';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
@@ -42,11 +54,14 @@ const stateClause: TitleForm = (task) => {
   const state = predicateAt(context, index);
   // "the talks were friendly": the phrase itself is the news
   const idle = state?.lemma === 'be' && (happening.noun?.entry.strong === true || comments(task, state));
-  const told = state && !idle && happening.noun && happening.noun.head < state.start;
+  const had = state?.lemma === 'have' && HELD_NOUNS.has(happening.noun?.entry.lemma ?? '') && happening.noun !== null;
+  const told = had || (state && !idle && happening.noun && happening.noun.head < state.start);
   return told
     ? clauseTitle({ ...task, happening: { ...happening, predicate: index }, story: readStory(context, { ...happening, predicate: index }) })
     : null;
 };
+
+const hasIt = ({ context, happening }: TitleTask): boolean => predicateAt(context, happening.above.at(-1) ?? null)?.lemma === 'have';
 
 /** "Winner to be inaugurated in X": the state that the sentence before was about stands in for a name. */
 const placedClause: TitleForm = (task) => {
@@ -95,12 +110,36 @@ const calledOffTitle: TitleForm = (task) => {
   return clauseTitle({ ...task, happening: put, story: readStory(context, put) });
 };
 
+/** "asked the coalition to leave by September": what was asked for is told with the asking. */
+const askedTitle: TitleForm = (task) => {
+  const { context, happening } = task;
+  const asked = predicateAt(context, happening.predicate);
+  const over = predicateAt(context, asked?.governor ?? null);
+  if (asked?.form !== 'infinitive' || asked.governor === null || !over || over.passive || !ASKING_VERBS.has(over.lemma)) return null;
+  if (objectEnd(context.parsed, over.head) <= asked.start || asked.start - over.head < 2) return null;
+  const asking: Happening = { ...happening, predicate: asked.governor, noun: null, above: [] };
+  const status = over.form === 'past' ? 'happened' : task.reading.status;
+  return clauseTitle({ ...task, happening: asking, story: readStory(context, asking), reading: { ...task.reading, status } });
+};
+
+/** "Spain recognized X, and Slovenia followed": Slovenia recognizes X. */
+const repeatedTitle: TitleForm = (task) => {
+  const { context, happening, story } = task;
+  const { predicates } = context.parsed;
+  const own = happening.predicate ?? 0;
+  const first = predicates.findLastIndex((one, at) => at < own && isFiniteVerb(one) && verbClass(one.lemma) === 'event');
+  if (first < 0) return null;
+  const act: Happening = { ...happening, predicate: first, noun: null, above: [] };
+  return clauseTitle({ ...task, happening: act, story: { ...story, object: readStory(context, act).object } });
+};
+
 function formsFor(task: TitleTask): readonly TitleForm[] {
   const { context, happening, story } = task;
   const predicate = predicateAt(context, happening.predicate);
   const { noun } = happening;
+  if (happening.attachment.rule === REPEATED_ACT) return [repeatedTitle, clauseTitle, phraseTitle];
   if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
-  if (!predicate) return [calledOffTitle, calledTitle, heldTitle, stateClause, phraseTitle];
+  if (!predicate) return [calledOffTitle, calledTitle, ...(hasIt(task) ? [stateClause] : []), heldTitle, stateClause, phraseTitle];
   const carried = noun !== null && noun.head < predicate.start;
   const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;
   if (carried && owned) return [clauseTitle, heldTitle, phraseTitle];
@@ -112,10 +151,13 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
       : [heldTitle, phraseTitle];
   }
   const linked = !carried && LINKING_VERBS.has(predicate.lemma);
-  if (linked || (isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
+  const { item } = happening.attachment;
+  // "lifted the duties in August and the tariffs in March": what the verb does to each member
+  const done = item !== null && NEEDS_OBJECT.has(predicate.lemma) && classAt(context.parsed, item.from) !== 'ADP';
+  if (linked || (!done && isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
   if (predicate.lemma === 'last') return [heldTitle, phraseTitle, subjectTitle];
   const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
-  return [calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
+  return [askedTitle, calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
 }
 
 /** "A stayed until Monday, B until Friday": B's title is about B. */
@@ -138,6 +180,8 @@ export function writeTitle(told: TitleTask): string {
   }
   const label = labelTitle(task);
   const bare = label.split(' ').length < 3 || label.startsWith(THEME_NOUNS[task.reading.themes[0] ?? 'other']);
-  const plain = bare ? (takesPlaceTitle(task) ?? clauseTitle({ ...task, anyLength: true }) ?? quotedTitle(task)) : null;
-  return upper(plain ?? label);
+  const plain = bare
+    ? (takesPlaceTitle(task) ?? clauseTitle({ ...task, anyLength: true }) ?? objectTitle(task) ?? quotedTitle(task))
+    : null;
+  return upper(plain ?? withVerb(task, label));
 }

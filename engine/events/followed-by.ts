@@ -4,6 +4,8 @@ import type { Attachment } from './attachment';
 import { wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext } from './sentence-context';
 
+export const REPEATED_ACT = 'attach/repeated-act';
+
 /** The attachment of a verb of following with the themes of the act that it repeats; others unchanged. */
 export function repeatsAct(context: SentenceContext, attachment: Attachment, all: readonly Attachment[]): Attachment {
   const predicate = predicateAt(context, attachment.predicate);
@@ -21,7 +23,7 @@ export function repeatsAct(context: SentenceContext, attachment: Attachment, all
   return {
     ...attachment,
     themes: themes.length > 0 ? themes : ['other'],
-    rule: 'attach/repeated-act',
+    rule: REPEATED_ACT,
     note: `It repeats "${act}".`,
   };
 }

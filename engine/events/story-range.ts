@@ -1,5 +1,7 @@
 /** Which stretch of its sentence tells a happening: from its subject to the end of what its verb governs, the date included. */
+import type { ResolvedTimex } from '../model/resolved-date';
 import type { Span } from '../model/span';
+import { COMPARED_PERSON } from './compared-person';
 import { leadOf, nextFinite } from './date-position';
 import type { Happening } from './happening';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from './noun-phrases';
@@ -21,7 +23,7 @@ export interface Story {
 const LIST_CHUNKS = 4;
 
 /** Goes on over ", Y and Z" after an object while no verb stands there. */
-function overList(context: SentenceContext, from: number, end: number): number {
+function overList(context: SentenceContext, from: number, end: number, own: ResolvedTimex): number {
   const { parsed } = context;
   let to = end;
   for (let step = 0; step < LIST_CHUNKS && to < parsed.sentence.tokens.length; step += 1) {
@@ -31,7 +33,7 @@ function overList(context: SentenceContext, from: number, end: number): number {
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
     if (verbs || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
-    if (context.dated.some((date) => date.first >= to && date.first < last && date.first > from)) break;
+    if (context.dated.some((date) => date.timex !== own && date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }
   return to;
@@ -114,12 +116,28 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
 export function readStory(context: SentenceContext, happening: Happening): Story {
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
+  if (happening.attachment.rule === COMPARED_PERSON && happening.attachment.item) {
+    const { item: other } = happening.attachment;
+    const object = { from: predicate.head + 1, to: other.from - 1 };
+    return {
+      subject: other,
+      core: { from: predicate.start, to: predicate.head + 1 },
+      object,
+      whole: { from: predicate.start, to: other.to },
+      beside: null,
+    };
+  }
   // everybody named before "attended" attended
   const attending = happening.attachment.rule === 'inherit/attendance' && !predicate.passive;
   const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, happening.predicate, context.isDate);
   const item = happening.attachment.item;
   const noun = happening.noun;
-  let end = overList(context, predicate.head, Math.max(objectEnd(context.parsed, predicate.head), noun ? noun.head + 1 : 0));
+  let end = overList(
+    context,
+    predicate.head,
+    Math.max(objectEnd(context.parsed, predicate.head), noun ? noun.head + 1 : 0),
+    happening.attachment.timex,
+  );
   if (verbClass(predicate.lemma) === 'announce' || verbClass(predicate.lemma) === 'statement')
     end = overComplement(context, happening, end);
   const object = item ?? { from: predicate.head + 1, to: end };

@@ -1,4 +1,5 @@
 /** Where the subject of a verb begins and ends among the chunks before it: leaders, appositions, lists and clauses between are passed over. */
+import { TITLE_HEADS } from '../lexicon/actor-words';
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../lexicon/clause-words';
 import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
 
@@ -60,6 +61,17 @@ function isPlaceApposition(parsed: ParsedSentence, chunk: number): boolean {
   return at < content - 2 && ['in', 'at', 'near', 'outside', 'from'].includes(wordAt(parsed, at));
 }
 
+const opensWithGerund = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((one) => one.form === 'gerund' && one.start === chunkContent(parsed, chunk));
+
+/** ", India's prime minister,": an office of a state beside a name. */
+function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean {
+  const last = parsed.chunks.lastIndexOf(chunk);
+  const owner = parsed.sentence.tokens.findIndex((token) => token.index > from && token.index <= last && /^[’']s?$/.test(token.text));
+  if (owner < 0 || classAt(parsed, parsed.chunks.lastIndexOf(chunk - 1)) !== 'PROPN') return false;
+  return parsed.sentence.tokens.slice(owner + 1, last + 1).some(({ lower }) => TITLE_HEADS.has(lower));
+}
+
 /** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
@@ -67,6 +79,12 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
   while (at >= 0) {
     // "warships, including a submarine, arrived"
     if (best === null && at > 0 && wordAt(parsed, chunkContent(parsed, at)) === 'including') {
+      at -= 1;
+      continue;
+    }
+    // "Wang Wentao, visiting Paris, met": a remark between subject and verb
+    const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWithGerund(parsed, at);
+    if (remark) {
       at -= 1;
       continue;
     }
@@ -86,6 +104,13 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       at -= 1;
       continue;
     }
+    // "On June 5 X, the prime minister, met": the name behind the date
+    if (best !== null && (first === 'ADP' || isDate(content))) {
+      const named = skipLeaders(parsed, content, parsed.chunks.lastIndexOf(at) + 1, isDate);
+      const dateOnly = named > content && [content, content + 1].some(isDate) && classAt(parsed, named) === 'PROPN';
+      if (dateOnly && parsed.chunks[named] === at) best = at;
+      break;
+    }
     if (first === 'ADP') break;
     if (isDate(content) && at > 0) {
       at -= 1;
@@ -94,7 +119,9 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     if (isDate(content)) break;
     best = at;
     const opener = parsed.openers[at] ?? '';
-    const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
+    const owned = first === 'PROPN' && ownsRole(parsed, at, content);
+    const apposition =
+      (owned || ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
     if (isPlaceApposition(parsed, at)) {
       at -= 1;
       continue;
@@ -133,9 +160,10 @@ export function joinList(parsed: ParsedSentence, chunk: number, from: number, to
       .slice(content, member)
       .some(
         (token, step) =>
-          /^(?:after|before|since|during|following|on|at|in|from)$/.test(token.lower) &&
-          !isDate(content + step) &&
-          !isDate(content + step + 1),
+          (token.lower === 'of' && !isDate(content + step)) ||
+          (/^(?:after|before|since|during|following|on|at|in|from)$/.test(token.lower) &&
+            !isDate(content + step) &&
+            !isDate(content + step + 1)),
       );
     if (named || member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
     start = member;

@@ -27,6 +27,7 @@ const isName = (word: TitleWord): boolean => word.named !== undefined || word.wo
 export function isPrintable(title: string, words: readonly TitleWord[], full: boolean, anyLength = false): boolean {
   return (
     isWhole(title) &&
+    title.includes(' ') &&
     (anyLength || words.some(isName) || ((full || words.length >= TELLING_WORDS) && title.split(' ').length > STUMP_WORDS))
   );
 }

@@ -1,6 +1,6 @@
 /** The last resorts of a title, always grammatical and true: what takes place, the words of the text themselves, or what it was and who took part. */
 import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../lexicon/title-words';
-import type { EventActor } from '../model/event';
+import type { EventActor, ThemeId } from '../model/event';
 import { isFiniteVerb } from './parsed-sentence';
 import { predicateAt } from './sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
@@ -9,7 +9,7 @@ import { participants } from './title-holder';
 import { nounWords, placedIn } from './title-noun';
 import { plainStart } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, verbForm } from './title-verb';
+import { isPlural, passiveForm, verbForm } from './title-verb';
 import { countWords, joinWords, nameInText, titleWords, withoutOffices } from './title-words';
 
 /** "Final vote to take place": a happening of which only its name and its time are told. */
@@ -34,6 +34,29 @@ export function quotedTitle(task: TitleTask): string | null {
   if (!told || ['SCONJ', 'CCONJ', 'AUX', 'PRON', 'PART'].includes(first) || countWords(words) > MOST_WORDS) return null;
   const title = joinWords(words);
   return words.length > 3 && isWhole(title) ? title : null;
+}
+
+/** What is done with a thing of a theme that is no happening by itself. */
+const DONE_WITH: Readonly<Partial<Record<ThemeId, string>>> = {
+  agreement: 'made',
+  statement: 'made',
+  sanction: 'imposed',
+  trade: 'taken',
+  technology: 'taken',
+  aid: 'given',
+  'arms-sale': 'approved',
+  other: 'taken',
+};
+
+/** "Vote" alone is no headline: "Vote takes place", "Sanctions are imposed". */
+export function withVerb({ happening, reading, memory }: TitleTask, label: string): string {
+  if (label.includes(' ')) return label;
+  const theme = reading.themes[0] ?? 'other';
+  const where = theme === 'election' && memory.state ? ` in ${nameInText(memory.state)}` : '';
+  const plural = happening.noun?.plural === true || label === THEME_NOUNS.sanction;
+  const told = { ...reading, polarity: 'affirmed' } as const;
+  const done = happening.noun?.entry.strong ? undefined : DONE_WITH[theme];
+  return `${label}${where} ${done ? passiveForm(done, plural, told) : `${verbForm('take', plural, told)} place`}`;
 }
 
 const other =

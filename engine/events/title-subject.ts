@@ -99,6 +99,15 @@ function beforePronoun(context: SentenceContext, range: TokenRange): TokenRange 
   return range;
 }
 
+/** "Panama's foreign minister announced that his country would leave": the state named last before. */
+function ownCountry({ actors, parsed }: SentenceContext, range: TokenRange): TitleWord | null {
+  if (range.to - range.from !== 2 || !/^(?:his|her|its|their)$/.test(wordAt(parsed, range.from))) return null;
+  if (!/^(?:country|nation|homeland)$/.test(wordAt(parsed, range.from + 1))) return null;
+  const start = parsed.sentence.tokens[range.from]?.start ?? 0;
+  const state = actors.findLast((actor) => actor.kind === 'state' && actor.end <= start);
+  return state ? { text: state.name, glue: false, wordClass: 'PROPN', named: 1 } : null;
+}
+
 /** "Zambia and its creditors": whose is said before. */
 const ownedBefore = (words: readonly TitleWord[], at: number): boolean =>
   /^(?:its|their|his|her)$/.test(words[at]?.text ?? '') &&
@@ -117,6 +126,8 @@ export function subjectWords(
   const first = wordAt(context.parsed, whole.from);
   if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate) && !speaksOfItself(context, whole.from, references))
     return memory.subject ?? [];
+  const homeland = ownCountry(context, whole);
+  if (homeland) return [homeland];
   const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
   if (whole.from < range.from && /^(?:his|her|their)$/.test(wordAt(context.parsed, range.from))) return shorterSubject(context, whole, []);
   if (words.some((word, at) => word.wordClass === 'PRON' && !word.office && !ownedBefore(words, at))) return [];

@@ -33,6 +33,8 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   // "X of Kenya and Y of Chad"; a joined name ("Ministry of Trade and Industry") has no person at its head
   const second = said.findIndex((word) => word.text === 'and');
   if (head.named && second > 0 && said.slice(second).some((word) => word.named)) return true;
+  const counted = phrase.some((word) => word.wordClass === 'NUM' && !/^(?:1|one)$/i.test(word.text));
+  if (counted && /[^s]s$/.test(head.text)) return true;
   if (head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
   if (COUNTING_HEADS.has(head.text.toLowerCase()) && said[phrase.length]?.text === 'of') return true;
   // the tagger takes a plural at the start of a sentence for a name
@@ -50,7 +52,8 @@ export function verbForm(base: string, plural: boolean, { status, polarity }: Ve
   return plural ? (base === 'be' ? 'are' : base) : thirdPerson(base);
 }
 
-function passiveForm(participle: string, plural: boolean, { status, polarity }: VerbReading): string {
+/** A past participle as a headline puts it. */
+export function passiveForm(participle: string, plural: boolean, { status, polarity }: VerbReading): string {
   if (status === 'hypothetical') return `may ${negation(polarity)}be ${participle}`;
   if (status === 'planned') return `${negation(polarity)}to be ${participle}`;
   return `${plural ? 'are' : 'is'} ${negation(polarity)}${participle}`;

@@ -1,11 +1,11 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
-import { DATE_LEADERS } from '../lexicon/clause-words';
 import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../lexicon/title-words';
 import type { ActorMention } from '../model/event';
 import type { TokenRange } from './noun-phrases';
 import { classAt, wordAt } from './parsed-sentence';
 import { isOpeningPlural, isPluralName } from './plural-names';
 import type { SentenceContext } from './sentence-context';
+import { isDatedOnly, isOmitted, leadsToDate } from './title-dates';
 import { appositionsOf, officeStart, personAt } from './title-office';
 
 /** One word of a title; `glue` is true when no space stands before it. */
@@ -21,6 +21,18 @@ export interface TitleWord {
   readonly plural?: true;
 }
 
+const NAMED_AFTER = new Set([
+  'administration',
+  'government',
+  'cabinet',
+  'campaign',
+  'family',
+  'camp',
+  'team',
+  'doctrine',
+  'plan',
+  'regime',
+]);
 const DROPPED = /^["“”()[\]]$/;
 
 /** A name as it stands inside a sentence: "the United States". */
@@ -32,62 +44,12 @@ export function joinNames(names: readonly string[]): string {
   return inText.length < 2 ? (inText[0] ?? '') : `${inText.slice(0, -1).join(', ')} and ${inText.at(-1)}`;
 }
 
-/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
-function isAmount(context: SentenceContext, index: number): boolean {
-  const { tokens } = context.parsed.sentence;
-  const token = tokens[index];
-  const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
-  if (found?.timex.reading.kind !== 'duration') return false;
-  const { timex } = found;
-  const first = tokens.findIndex((one) => one.end > timex.start);
-  const after = tokens.findIndex((one) => one.start >= timex.end);
-  // "in three weeks, on November 5": a date that the one beside it says by name
-  const named = wordAt(context.parsed, after) === ',' && (context.isDate(after + 1) || context.isDate(after + 2));
-  if (found.date === null && !named) return true;
-  return wordAt(context.parsed, after) === 'of' || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
-}
-
-/** "on the second day": a day counted from another one. */
-const isCountedDay = (context: SentenceContext, index: number): boolean => {
-  const from = [index, index - 1, index - 2, index - 3].find(
-    (at) => wordAt(context.parsed, at) === 'on' && wordAt(context.parsed, at + 1) === 'the',
-  );
-  return (
-    from !== undefined &&
-    /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(context.parsed, from + 2)) &&
-    wordAt(context.parsed, from + 3) === 'day'
-  );
-};
-
-const isOmitted = (context: SentenceContext, index: number): boolean =>
-  (context.isDate(index) && !isAmount(context, index)) || isCountedDay(context, index);
-
-/** True for "on", "late on", "earlier in the" right before a date. */
-function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
-  // "sworn in on May 28": of two prepositions the first is a particle of the verb
-  if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
-  for (let at = index; at < to; at += 1) {
-    if (isOmitted(context, at)) return at > index;
-    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
-  }
-  return false;
-}
-
 /** "the latest sale", "he last met"; no verb of its own. */
 const isFleeting = (context: SentenceContext, index: number): boolean =>
   FLEETING_WORDS.has(wordAt(context.parsed, index)) &&
   (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
   ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
   !context.parsed.predicates.some((predicate) => predicate.head === index);
-
-/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
-function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
-  const participle = context.parsed.predicates.some((one) => one.head === index && one.start === index && one.form === 'participle');
-  if (!participle || classAt(context.parsed, index - 1) !== 'NOUN') return false;
-  let at = index + 1;
-  while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
-  return at > index + 1 && (at >= to || classAt(context.parsed, at) === 'PUNCT' || classAt(context.parsed, at) === 'VERB');
-}
 
 interface Named {
   readonly text: string;
@@ -109,6 +71,12 @@ function nameAt(context: SentenceContext, index: number, references: readonly Ac
       count: names.length,
     };
   const person = personAt(context, index);
+  // "the Biden administration": the name only says which
+  if (
+    person &&
+    context.parsed.sentence.tokens.some(({ start, lower }) => start > person.end && start <= person.end + 1 && NAMED_AFTER.has(lower))
+  )
+    return undefined;
   return person ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
@@ -146,10 +114,13 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
+    // "half-yearly": the word before the hyphen goes with the word of time behind it
+    if (isOmitted(context, at) && words.at(-1)?.text === '-' && tokens[at - 1]?.end === token.start) words.splice(-2);
     if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
-    const glue = words.length > 0 && tokens[at - 1]?.end === token.start && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
+    const glue =
+      words.length > 0 && (token.text === ',' || tokens[at - 1]?.end === token.start) && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
     if (named) {
       // "the two countries", "the Secretary": the name takes its own article
       if (/^the$/i.test(words.at(-1)?.text ?? '') && wordAt(context.parsed, at - 1) === 'the') words.pop();

@@ -21,17 +21,27 @@ function candidates(word: string): string[] {
   return [word];
 }
 
+/** Base of a form in -ed that neither the lexicon nor the tagger knows as a verb: "informed" → "inform", "televised" → "televise". */
+function unlisted(word: string): string {
+  if (!/[^e]ed$/.test(word)) return word;
+  if (/(?:[cgsuvz]|[^aeiou][aiou]r|at|ut|in|id|iv)ed$/.test(word) && !/(?:ss|tain|tail|plain|join|train)ed$/.test(word))
+    return word.slice(0, -1);
+  return /([^aeiouls])\1ed$/.test(word) ? word.slice(0, -3) : word.slice(0, -2);
+}
+
 /** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
 export function verbLemma(word: string, fallback: string): string {
   const irregular = IRREGULAR_FORMS.get(word);
   if (irregular) return irregular;
   if (known(word)) return word;
-  return candidates(word).find(known) ?? fallback;
+  return candidates(word).find(known) ?? (fallback === word ? unlisted(word) : fallback);
 }
 
 /** The verb itself of "break-off", "set-up": the particle stands in the text after it. */
 export const verbBase = (lemma: string): string =>
-  /-(?:up|down|off|out|on|over|into|in|by|for|free|to|with)$/.test(lemma) ? lemma.slice(0, lemma.lastIndexOf('-')) : lemma;
+  /-(?:up|down|off|out|on|over|into|in|by|for|free|to|with|from|apart|through|back|away|home|short)$/.test(lemma)
+    ? lemma.slice(0, lemma.lastIndexOf('-'))
+    : lemma;
 
 /** "sign" → "signs", "go" → "goes", "carry" → "carries", "be" → "is". */
 export function thirdPerson(lemma: string): string {

@@ -117,6 +117,15 @@ export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (
   return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
 }
 
+/** "Peru and China plan to sign", "Samoa, which chairs the group": right behind a name before "to", or behind "which" before an object. */
+function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (/^(?:which|who)$/.test(before)) return /s$/.test(word) && ['DET', 'PROPN', 'PRON'].includes(tags[index + 1]?.wordClass ?? '');
+  const plans = /^(?:plan|plans|aim|aims|hope|hopes)$/.test(word) && sentence.tokens[index + 1]?.lower === 'to';
+  return plans && tags[index - 1]?.wordClass === 'PROPN' && tags[index + 2]?.wordClass === 'VERB';
+}
+
 /** "a televised address", "in writing": a form of a verb that is none. */
 function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
@@ -140,6 +149,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
   if (isAttribute(sentence, tags, index)) return false;
+  if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
   if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;

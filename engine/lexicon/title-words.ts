@@ -8,7 +8,7 @@ export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
   establish set-up create build present launch provide summon discuss deploy tighten welcome condemn oust remove enter cite send bring outline
-  last become lead join release reject block veto establish form open-up approve grant award`);
+  last become lead join release reject block veto establish form open-up approve grant award lift win lose cut tighten adopt`);
 
 /** Verbs that may end a headline. */
 export const STANDS_ALONE = words(`
@@ -41,6 +41,9 @@ export const ASPECT_VERBS = words('begin start resume continue end conclude fini
 /** Verbs that only say that their subject takes place. */
 export const HAPPENING_VERBS = words('hold take happen occur begin start conduct be schedule plan expect set slate due last');
 
+/** Verbs of asking somebody to do something. */
+export const ASKING_VERBS = words('ask urge order instruct invite press call-on request demand tell direct allow force persuade');
+
 /** Things that are held, by their lemma. */
 export const HELD_NOUNS = words(`
   summit meeting session gathering call conference videoconference forum convention assembly reception talks negotiation dialogue dialog consultation discussion round
@@ -59,7 +62,7 @@ export const ATTENDED_NOUNS = words(
   'summit meeting session gathering conference forum convention assembly reception dialogue dialog seminar round ceremony dinner lunch hearing',
 );
 
-export const PARTICLES = words('up down off out over back away');
+export const PARTICLES = words('up down off out over back away apart through short');
 
 /** Names that take "the" inside a sentence. */
 export const NAMES_WITH_ARTICLE =

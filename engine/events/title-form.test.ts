@@ -1,0 +1,71 @@
+/** What every title must be, whatever the text: checked on all titles of the demonstration articles and of the golden files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import sameEvents from '@/data/gold/same-event.json';
+import shortTexts from '@/data/gold/short-texts.json';
+import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../index';
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
+
+interface Text {
+  readonly title: string;
+  readonly body: string;
+  readonly published: string;
+}
+
+const articles = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name): Text => {
+    const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)\n$/.exec(readFileSync(`${folder}${name}`, 'utf8')) ?? [];
+    return { title: /^title: "(.*)"$/m.exec(front)?.[1] ?? '', body, published: /^published: (.*)$/m.exec(front)?.[1] ?? '' };
+  });
+const texts: readonly Text[] = [
+  ...articles,
+  ...shortTexts.cases.map(({ body }) => ({ title: '', body, published: shortTexts.published })),
+  ...sameEvents.cases.flatMap(({ articles: list }) => list.map(([published = '', body = '']) => ({ title: '', body, published }))),
+];
+const titles = [...new Set(texts.flatMap((text) => extract(text, { vocabulary }).events.map(({ title }) => title)))].sort();
+
+const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean])[] = [
+  ['has two to twelve words', (title) => title.split(' ').length >= 2 && title.split(' ').length <= 12],
+  ['begins with a capital or a figure', (title) => /^[\p{Lu}\p{N}$€£]/u.test(title)],
+  ['is no shout', (title) => title.split(' ').filter((word) => /^\p{Lu}{4,}$/u.test(word)).length <= 2],
+  ['has no mark at its end', (title) => /[\p{L}\p{N})%'’]$/u.test(title)],
+  ['holds no quotation mark', (title) => !/["“”«»]/.test(title)],
+  [
+    'names no day',
+    (title) =>
+      !/(?<!\p{L})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|today|yesterday|tomorrow|tonight|(?:January|February|March|April|June|July|August|September|October|November|December) \d+|(?:last|next|this) (?:week|month|year))(?!\p{L})/iu.test(
+        title,
+      ),
+  ],
+  [
+    'begins with no pronoun',
+    (title) => !/^(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|Who|Which|There)(?= )/.test(title),
+  ],
+  [
+    'ends in no preposition, conjunction or article',
+    (title) =>
+      !/(?<![\p{L}-])(?:of|at|by|for|with|from|to|and|or|but|the|a|an|between|into|that|which|as|is|are|was|were|not|its|their|his|her|than|amid|since|until)$/iu.test(
+        title,
+      ),
+  ],
+  ['doubles no word', (title) => !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title)],
+  [
+    'is no bare label',
+    (title) => !/^(?:Action|Event|Deal|Statement|Change of office|Legal action|Trade measures)(?: by| of| involving|$)/.test(title),
+  ],
+];
+
+describe('every title', () => {
+  it('is looked at', () => {
+    expect(titles.length).toBeGreaterThan(250);
+  });
+
+  it.each(CHECKS)('%s', (_, fits) => {
+    expect(titles.filter((title) => !fits(title))).toEqual([]);
+  });
+});
