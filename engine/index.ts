@@ -6,6 +6,7 @@ export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './cal
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { describeRule, extract } from './extract';
 export type { ExtractOptions } from './extract-with';
+export { combineSalience } from './merge/combine-salience';
 export { matchEvents } from './merge/match-events';
 export { mergeMentions } from './merge/merge-mentions';
 export { proposeParts } from './merge/propose-parts';

@@ -111,12 +111,13 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const trigger = triggerOf(context, happening, facts);
   const quoted = context.parsed.quoted[context.parsed.sentence.tokens.findIndex((token) => token.start >= trigger.start)] ?? false;
   const { index: sentence } = context.parsed.sentence;
-  const salience = readSalience({
+  const weighed = readSalience({
     title,
     date,
     status: status.status,
     themes: told.themes,
     actors: told.actors,
+    offices: told.actors.flatMap(({ actor }) => facts.lookup(actor)?.office ?? []),
     sentence,
     sentences: facts.sentences,
     quoted,
@@ -139,13 +140,14 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     action: told.action,
     place: told.place,
     title,
-    salience,
+    salience: weighed.salience,
     rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
     trace: [
       ...(timex.trace ?? []),
       { stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note },
       status.trace,
       ...told.trace,
+      weighed.trace,
     ],
   };
   return isWorthwhile(context, happening, story, mention) ? mention : null;

@@ -1,10 +1,11 @@
-/** How much a happening would be a headline of its article, 0..1. */
-import { DISTANT_DAYS, MINOR_THEMES, RECENT_DAYS, SALIENCE as S } from '../lexicon/salience-weights';
+/** How much a happening would be a headline, 0..1: by what it is, who takes part, where it is told and how near it lies. */
+import { DAYS_AWAY, HIGH_OFFICES, LEADING_OFFICES, SALIENCE as S, THEME_SALIENCE } from '../lexicon/salience-weights';
 import { dayNumber } from '../merge/date-agreement';
-import { titleOverlap } from '../merge/title-overlap';
+import { contentStems, stem, titleOverlap } from '../merge/title-overlap';
 import type { IsoDay } from '../model/article';
 import type { EventActor, EventStatus, ThemeId } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
+import type { TraceEntry } from '../model/trace';
 
 export interface SalienceInput {
   readonly title: string;
@@ -12,6 +13,8 @@ export interface SalienceInput {
   readonly status: EventStatus;
   readonly themes: readonly ThemeId[];
   readonly actors: readonly EventActor[];
+  /** the offices that those who take part are known for */
+  readonly offices: readonly string[];
   readonly sentence: number;
   readonly sentences: number;
   readonly quoted: boolean;
@@ -19,20 +22,86 @@ export interface SalienceInput {
   readonly published: IsoDay;
 }
 
-/** The more of a headline, the nearer to 1. */
-export function readSalience(input: SalienceInput): number {
-  const distance = Math.min(
-    Math.abs(dayNumber(input.date.earliest) - dayNumber(input.published)),
-    Math.abs(dayNumber(input.date.latest) - dayNumber(input.published)),
-  );
-  let score = S.base + S.position * (1 - input.sentence / Math.max(input.sentences, 1));
-  score += S.title * titleOverlap(input.title, input.articleTitle);
-  if (input.actors.length > 1) score += S.namedActors;
-  if (distance <= RECENT_DAYS) score += S.recent;
-  if (distance > DISTANT_DAYS) score += S.distant;
-  if (input.date.basis === 'inferred') score += S.inferredDate;
-  if (input.status === 'hypothetical') score += S.hypothetical;
-  if (input.quoted) score += S.insideQuotation;
-  if (MINOR_THEMES.has(input.themes[0] ?? 'other')) score += S.minorTheme;
-  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+export interface SalienceReading {
+  /** 0..1, two decimals */
+  readonly salience: number;
+  readonly trace: TraceEntry;
+}
+
+type Reason = readonly [name: string, weight: number];
+
+/** Where a headline goes on to what is only beside its news. */
+const HEADLINE_BREAK = /\s*[;:,–—]\s*|\s+(?:as|after|before|while|amid|despite|when|following|ahead of|days before|weeks before)\s+/;
+const DAYS_OF_WEEK = 7;
+
+/** Who the headline begins with: its first two words that tell anything, since a name may have two. */
+const opening = (headline: string): readonly string[] => [...contentStems(headline)].slice(0, 2);
+
+function headlineReasons({ title, articleTitle, actors }: SalienceInput): readonly Reason[] {
+  if (articleTitle === '') return [];
+  const [main = '', ...rest] = articleTitle.split(HEADLINE_BREAK);
+  const first = opening(main)[0];
+  const doers = actors.filter(({ role, kind }) => role !== 'target' && kind !== 'place');
+  const does = first !== undefined && doers.some(({ name }) => name.split(/[\s-]+/).some((word) => stem(word) === first));
+  return [
+    ['headline', S.headline * titleOverlap(title, main)],
+    ['rest of the headline', S.headlineRest * titleOverlap(title, rest.join(' '))],
+    ['subject of the headline', does ? S.headlineSubject : 0],
+  ];
+}
+
+function actorReasons({ actors, offices }: SalienceInput): readonly Reason[] {
+  const countries = new Set(actors.flatMap(({ country }) => (country ? [country] : [])));
+  return [
+    [
+      'leaders',
+      offices.some((office) => LEADING_OFFICES.test(office))
+        ? S.leader
+        : offices.some((office) => HIGH_OFFICES.test(office))
+          ? S.minister
+          : 0,
+    ],
+    ['several countries', countries.size > 1 ? S.twoCountries : 0],
+    ['nobody named', actors.length === 0 ? S.nobody : 0],
+  ];
+}
+
+function timeReasons({ date, published }: SalienceInput): readonly Reason[] {
+  const day = dayNumber(published);
+  const [from, to] = [dayNumber(date.earliest), dayNumber(date.latest)];
+  const away = from <= day && day <= to ? 0 : Math.min(Math.abs(from - day), Math.abs(to - day));
+  const exact = date.precision !== 'year' && to - from < DAYS_OF_WEEK;
+  return [
+    ['exact day', exact ? S.exactDay : 0],
+    ['year only', date.precision === 'year' ? S.yearOnly : 0],
+    ['this week', away <= DAYS_AWAY.thisWeek && exact ? S.thisWeek : 0],
+    ['weeks away', away > DAYS_AWAY.weeks ? S.weeksAway : 0],
+    ['months away', away > DAYS_AWAY.months ? S.monthsAway : 0],
+    ['years away', away > DAYS_AWAY.years ? S.yearsAway : 0],
+    ['date inferred', date.basis === 'inferred' ? S.inferredDate : 0],
+  ];
+}
+
+const toTwoDecimals = (sum: number): number => Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+
+/** The more of a headline, the nearer to 1; the trace names every reason. */
+export function readSalience(input: SalienceInput): SalienceReading {
+  const theme = input.themes[0] ?? 'other';
+  const reasons: readonly Reason[] = [
+    ['any happening', S.base],
+    ...headlineReasons(input),
+    ['first sentence', input.sentence === 0 ? S.lead : 0],
+    ['position', S.position * (1 - input.sentence / Math.max(input.sentences, 1))],
+    [theme, THEME_SALIENCE[theme]],
+    ...actorReasons(input),
+    ...timeReasons(input),
+    ['hypothetical', input.status === 'hypothetical' ? S.hypothetical : 0],
+    ['in a quotation', input.quoted ? S.insideQuotation : 0],
+  ];
+  const counted = reasons.filter(([, weight]) => Math.abs(weight) >= 0.005);
+  const note = counted.map(([name, weight]) => `${name} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`).join(', ');
+  return {
+    salience: toTwoDecimals(reasons.reduce((sum, [, weight]) => sum + weight, 0)),
+    trace: { stage: 'salience', rule: 'salience/sum', note: `Weighed: ${note}.` },
+  };
 }

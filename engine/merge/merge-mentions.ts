@@ -5,6 +5,7 @@
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
 import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
+import { combineSalience } from './combine-salience';
 import { type ComparedPairs, comparedPairs } from './compared-pairs';
 import { reconcile } from './reconcile';
 import { MATCH_THRESHOLD, SAME_ARTICLE_THRESHOLD, VETO_BELOW } from './weights';
@@ -128,10 +129,7 @@ function toEvent(cluster: Cluster): MergedEvent {
     themes: unionThemes(members),
     action: first.action,
     place: members.find(({ mention }) => mention.place !== null)?.mention.place ?? null,
-    salience: Math.min(
-      1,
-      Math.round((Math.max(...members.map(({ mention }) => mention.salience)) + 0.06 * (members.length - 1)) * 100) / 100,
-    ),
+    salience: combineSalience(members.map(({ article, mention }) => ({ report: article, salience: mention.salience }))),
     mentions: members.map(({ mention }) => mention),
     rules: [...new Set(members.flatMap(({ mention }) => mention.rules))],
     trace: [...first.trace, ...merged, ...agreed.trace],

@@ -7,7 +7,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
-import { type EventStatement, reconcile } from '@/engine/index';
+import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
 import { storedSearchText } from './search-text';
 import { appendParticipants } from './set-participants';
 
@@ -100,7 +100,7 @@ function reconciled(event: EventRow, mentions: readonly Mention[]): Reconciled {
     ...event,
     version,
     updatedAt: new Date(),
-    salience: Math.max(event.salience, ...mentions.map(({ salience }) => salience)),
+    salience: combineSalience(mentions.map(({ articleId, salience }) => ({ report: articleId, salience }))),
     ...(isMachine(event, 'title') ? { title: chosen.title } : {}),
     ...(isMachine(event, 'status') ? { status: chosen.status, polarity: chosen.polarity } : {}),
     ...(isMachine(event, 'outcome') ? { outcome: chosen.outcome } : {}),
