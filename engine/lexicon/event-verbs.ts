@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
     'ASSAULT',
     'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch slaughter pound detonate',
   ],
-  ['event', 'military', 'RETREAT', 'pull-out step-down withdraw retreat surrender demobilize disarm evacuate vacate'],
+  ['event', 'military', 'RETREAT', 'pull-out withdraw retreat surrender demobilize disarm evacuate vacate'],
   ['event', 'military', 'COERCE', 'hijack kidnap abduct'],
   ['event', 'military', 'ASSAULT', 'intercept down'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],

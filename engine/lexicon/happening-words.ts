@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'dismiss dismisses dismissed dismissal remove removes removed removal sack sacks sacked oust ousts ousted replace replaces replaced',
   ),
   die: words('die dies died death'),
+  resign: words('resign resigns resigned resignation quit quits step steps stepped'),
   launch: words('launch launches launched'),
   sign: words('sign signs signed signing conclude concludes concluded'),
   force: words('effect force begin begins'),

@@ -59,5 +59,19 @@ export function initiatorReasons(a: Comparable, b: Comparable): readonly MatchRe
   if (x.length === 0 || y.length === 0 || shared(actorIds(x), actorIds(y)).length > 0) return [];
   const [from, against] = [countriesOf(x), countriesOf(y)];
   if (from.length === 0 || against.length === 0 || shared(from, against).length > 0) return [];
-  return [{ name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' }];
+  const done: MatchReason = { name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' };
+  const answered = shared(actorIds(x), actorIds(targets(b))).length > 0 && shared(actorIds(y), actorIds(targets(a))).length > 0;
+  return answered ? [done, { name: 'actors', weight: W.rolesReversed, note: 'The one is done to the doer of the other.' }] : [done];
+}
+
+const targets = (of: Comparable): ComparableActor[] => of.actors.filter((actor) => actor.role === 'target');
+const isState = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory';
+
+/** What is done to one state is not what is done to another: two resolutions of one council. */
+export function targetReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
+  if (isGathering(a) || isGathering(b) || shared(actorIds(a.actors), actorIds(b.actors)).length === 0) return [];
+  const [x, y] = [targets(a).filter(isState), targets(b).filter(isState)];
+  if (x.length === 0 || y.length === 0 || shared(actorIds(x), actorIds(b.actors)).length > 0) return [];
+  if (shared(actorIds(y), actorIds(a.actors)).length > 0) return [];
+  return [{ name: 'actors', weight: W.targetsDiffer, note: 'They are done to different states.' }];
 }

@@ -1,15 +1,35 @@
 /**
  * Scores of pairs of mentions, each pair of statements scored once: a text that says the same thing a thousand times is compared like one
- * that says it once.
+ * that says it once. What cannot reach the threshold is told beforehand by a bound that costs next to nothing.
  */
-import type { EventMention } from '../model/event';
+import type { ActionId, EventMention, ThemeId } from '../model/event';
 import { scorePair } from './score-pair';
+import { nearThemes } from './theme-agreement';
+import { contentStems } from './title-overlap';
+import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
 export interface ComparedPairs {
   /** One number for all mentions that state the same, as far as comparing them goes. */
   statementOf(mention: EventMention): number;
   /** 0..1, 0 also when the dates exclude one another. */
   scoreOf(a: EventMention, b: EventMention): number;
+  /** False for two mentions whose actors, themes and titles leave no way to `MATCH_THRESHOLD`. */
+  mayMatch(a: EventMention, b: EventMention): boolean;
+}
+
+/** What the bound looks at, worked out once for each mention. */
+interface Features {
+  readonly actors: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly themes: ReadonlySet<ThemeId>;
+  readonly near: readonly ThemeId[];
+  /** told as a statement, or of no clear theme: filed elsewhere by its subject */
+  readonly told: boolean;
+  /** content words of the title beside its own names */
+  readonly words: ReadonlySet<string>;
+  readonly action: ActionId;
+  /** in lower case */
+  readonly place: string | null;
 }
 
 /** Everything of a mention that two mentions are compared by. */
@@ -29,9 +49,71 @@ const statement = ({ title, date, dateWords, actors, themes, action, place, stat
     rules,
   ]);
 
+function featuresOf({ actors, themes, title, place, action }: EventMention): Features {
+  const names = new Set([...actors.map(({ name }) => name), place ?? ''].flatMap((name) => [...contentStems(name)]));
+  return {
+    actors: new Set(actors.map(({ actor }) => actor)),
+    countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
+    themes: new Set(themes),
+    near: nearThemes(themes),
+    told: themes.includes('statement') || themes.includes('other'),
+    words: new Set([...contentStems(title)].filter((word) => !names.has(word))),
+    action,
+    place: place?.toLowerCase() ?? null,
+  };
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of few) if (many.has(item)) return true;
+  return false;
+}
+
+/** The most that date and status can add. */
+const DATE_AND_STATUS = W.date + W.statusSame;
+/** A title of so few words may have nothing but names, and then it speaks for nothing. */
+const FEW_WORDS = 2;
+/** Names of the other side may stand in a title: without them two titles share more than is counted here. */
+const SLACK = 0.2;
+
+function actorsBound(a: Features, b: Features): number {
+  if (a.actors.size === 0 || b.actors.size === 0) return W.actorsUnknown;
+  if (meet(a.actors, b.actors)) return W.actorsShared;
+  return meet(a.countries, b.countries) ? W.actorsSameCountry : W.actorsDiffer;
+}
+
+function themesBound(a: Features, b: Features): number {
+  if (meet(a.themes, b.themes)) return W.themesShared;
+  const open = a.told || b.told || a.near.some((theme) => b.themes.has(theme));
+  return open ? W.themesNear : W.themesDiffer;
+}
+
+function titleBound(a: Features, b: Features): number {
+  let both = 0;
+  for (const word of a.words) if (b.words.has(word)) both += 1;
+  const [few, many] = a.words.size < b.words.size ? [a.words.size, b.words.size] : [b.words.size, a.words.size];
+  if (both === 0) return few <= FEW_WORDS ? 0 : W.titleApart;
+  return W.title * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared;
+}
+
+function placeBound(a: Features, b: Features): number {
+  if (a.place === null || b.place === null) return 0;
+  if (a.place !== b.place && !a.place.includes(b.place) && !b.place.includes(a.place)) return 0;
+  return a.actors.size === 0 || b.actors.size === 0 ? W.placeAlone : W.placeSame;
+}
+
+const bound = (a: Features, b: Features): number =>
+  DATE_AND_STATUS +
+  (a.action === b.action ? W.actionSame : W.actionDiffer) +
+  actorsBound(a, b) +
+  themesBound(a, b) +
+  titleBound(a, b) +
+  placeBound(a, b);
+
 export function comparedPairs(): ComparedPairs {
   const numbers = new Map<string, number>();
   const known = new WeakMap<EventMention, number>();
+  const features = new WeakMap<EventMention, Features>();
   const scores = new Map<string, number>();
 
   function statementOf(mention: EventMention): number {
@@ -53,5 +135,13 @@ export function comparedPairs(): ComparedPairs {
     return score;
   }
 
-  return { statementOf, scoreOf };
+  function seen(mention: EventMention): Features {
+    const found = features.get(mention);
+    if (found) return found;
+    const made = featuresOf(mention);
+    features.set(mention, made);
+    return made;
+  }
+
+  return { statementOf, scoreOf, mayMatch: (a, b) => bound(seen(a), seen(b)) >= MATCH_THRESHOLD };
 }

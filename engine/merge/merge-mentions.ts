@@ -50,6 +50,19 @@ function datedApart(a: EventMention, b: EventMention): boolean {
 const datedOtherwise = (a: EventMention, b: EventMention): boolean =>
   a.dateWords !== null && b.dateWords !== null && a.date.edtf !== b.date.edtf;
 
+/** One article says by its words that the one continues the other. */
+const continued = (one: KeyedMention, other: KeyedMention): boolean =>
+  other.article === one.article && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention);
+
+/** True when some statement of the cluster could tell the same; most clusters are left aside here, unscored. */
+function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): boolean {
+  for (const other of cluster.statements.values()) {
+    if (other.article === one.article && farApart(one.mention, other.mention)) continue;
+    if (continued(one, other) || pairs.mayMatch(one.mention, other.mention)) return true;
+  }
+  return false;
+}
+
 /** How well a mention fits a cluster: the best of its members, or 0, also when one of them speaks clearly against it. */
 function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): number {
   let best = 0;
@@ -59,8 +72,7 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
   for (const other of cluster.statements.values()) {
     const sameArticle = other.article === one.article;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
-    if (sameArticle && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention))
-      best = Math.max(best, 1);
+    if (continued(one, other)) best = Math.max(best, 1);
     if (sameArticle && datedApart(one.mention, other.mention)) continue;
     // one article does not date one happening twice a day apart
     if (sameArticle && farApart(one.mention, other.mention)) continue;
@@ -157,7 +169,7 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
   for (let index = clusters.length - 1; index >= last && compared < MOST_COMPARED; index -= 1) {
     const cluster = clusters[index];
     if (cluster === undefined) continue;
-    const score = fitness(one, cluster, pairs);
+    const score = mayFit(one, cluster, pairs) ? fitness(one, cluster, pairs) : 0;
     const [first] = cluster.members;
     if (first !== undefined && !farApart(one.mention, first.mention)) compared += cluster.statements.size;
     if (score > best || (home === null && score === best)) {

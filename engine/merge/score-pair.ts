@@ -3,7 +3,7 @@
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
 import type { MatchReason } from '../model/merging';
-import { actorReason, initiatorReasons } from './actor-agreement';
+import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
 import { type Comparable, isGathering, shared } from './comparable';
 import { dateAgreement, daysApart } from './date-agreement';
 import { happensOnce } from './happens-once';
@@ -15,6 +15,9 @@ export interface PairScore {
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }
+
+/** Letters that a name shares with its adjective: "Syria", "Syrian". */
+const NAME_STEM = 4;
 
 const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
 /** Every title it has been given; "is in Beijing" tells of a visit without the word. */
@@ -35,6 +38,20 @@ function placeReason(a: Comparable, b: Comparable): MatchReason | null {
   );
   const weight = isGathering(a) && isGathering(b) ? W.placesOfMeetingDiffer : W.placeDiffer;
   return wide ? null : { name: 'place', weight, note: `Other places: ${a.place} and ${b.place}.` };
+}
+
+const CALLED_AFTER = /(?<!^)(?<!\p{L})(\p{Lu}\p{Ll}+) (?:talks|summit|meeting|conference|negotiations|forum)(?!\p{L})/u;
+
+/** "The Geneva talks" are not the meeting in Cairo: a gathering called by a name that the other one, held elsewhere, does not have. */
+function calledOtherwise(a: Comparable, b: Comparable): readonly MatchReason[] {
+  if (!isGathering(a) || !isGathering(b)) return [];
+  const differ = (one: Comparable, other: Comparable): boolean => {
+    const name = one.place === null && other.place !== null ? CALLED_AFTER.exec(one.title)?.[1] : undefined;
+    const known = `${other.place} ${other.title} ${namesOf(one)} ${namesOf(other)}`;
+    return name !== undefined && !known.includes(name.slice(0, NAME_STEM));
+  };
+  if (!differ(a, b) && !differ(b, a)) return [];
+  return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: `One is called after another place than ${a.place ?? b.place}.` }];
 }
 
 function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
@@ -78,6 +95,7 @@ export function scorePair(a: Comparable, b: Comparable): PairScore | null {
     date,
     actorReason(a, b),
     ...initiatorReasons(a, b),
+    ...targetReasons(a, b),
     themeReason(a, b),
     {
       name: 'action',
@@ -85,7 +103,7 @@ export function scorePair(a: Comparable, b: Comparable): PairScore | null {
       note: sameAction ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
     },
     ...titleReasons(a, b),
-    ...(place ? [place] : []),
+    ...(place ? [place] : calledOtherwise(a, b)),
     // planned and happened are one; the same status only decides between two that fit alike
     ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];

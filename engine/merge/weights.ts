@@ -14,6 +14,10 @@ export const MATCH_WEIGHTS = Object.freeze({
   partnersDiffer: -0.3,
   /** something done by one party and by another */
   initiatorsDiffer: -0.4,
+  /** the answer to something in kind */
+  rolesReversed: -0.3,
+  /** something done to one state and to another */
+  targetsDiffer: -0.4,
   themesShared: 0.16,
   themesNear: 0.1,
   /** a theme in common, but not the chief one of both */
