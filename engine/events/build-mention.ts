@@ -16,6 +16,7 @@ import { readThemes } from './event-themes';
 import { writeTitle } from './event-title';
 import type { Happening } from './happening';
 import { isWorthwhile } from './is-worthwhile';
+import { withSummit } from './leaders-meeting';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 import { spanOfDuration } from './span-of-duration';
 import { readStory, type Story, spanOf } from './story-range';
@@ -78,8 +79,9 @@ function storyFacts(
   story: Story,
   facts: ArticleFacts,
 ): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & { readonly trace: readonly TraceEntry[] } {
-  const { themes, trace } = readThemes(context, happening, story.whole);
-  const actors = readActors(context, happening, story, themes, facts);
+  const { themes: filed, trace } = readThemes(context, happening, story.whole);
+  const actors = readActors(context, happening, story, filed, facts);
+  const themes = withSummit(context, filed, actors, facts.lookup);
   const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, themes);
   const place = readPlace(context, happening, story.whole, themes, actors, facts);
   const names: TraceEntry = {

@@ -18,6 +18,9 @@ const CASES: readonly (readonly [body: string, themes: readonly ThemeId[]])[] = 
   ['Angola left OPEC on January 1.', ['agreement']],
   ['The Red Cross delivered food to the besieged town on Monday.', ['aid']],
   ["India's ruling party won the election on June 4.", ['election']],
+  ['President Emmanuel Macron met Prime Minister Narendra Modi in Paris on Monday.', ['meeting', 'summit']],
+  ['Prime Minister Narendra Modi met French Foreign Minister Jean Dulac in Paris on Monday.', ['meeting']],
+  ['Vice President Kamala Harris met President Emmanuel Macron in Munich on Monday.', ['meeting']],
   ['The United States will raise tariffs on Chinese steel on August 1.', ['sanction', 'trade']],
 ];
 

@@ -41,3 +41,5 @@ export const isVisit = (of: Comparable): boolean => of.themes[0] === 'visit';
 
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
 export const isGathering = (of: Comparable): boolean => !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));
+/** Filed chiefly as a summit; a preparation for one is not. */
+export const isSummit = (of: Comparable): boolean => isGathering(of) && of.themes.slice(0, 2).includes('summit');

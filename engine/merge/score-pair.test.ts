@@ -42,7 +42,7 @@ const summit = told(
   'Ada Berg and Ivo Kern meet at Lakeside, an estate',
   '2023-11-15',
   'Ada Berg, Ivo Kern, Norland, Ostania',
-  'meeting',
+  'meeting summit',
   'Port Azure',
 );
 
@@ -92,6 +92,11 @@ const SAME: readonly (readonly [string, Comparable, Comparable])[] = [
 ];
 
 const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
+  [
+    'a summit and a meeting of ministers in the same town and month',
+    told('Summit of Norland and Ostania in Port Azure', '2023-11', 'Norland, Ostania', 'summit meeting', 'Port Azure'),
+    told('Lee Marsh meets Jon Vass in Port Azure', '2023-11-10', 'Lee Marsh, Jon Vass, Norland, Ostania', 'meeting', 'Port Azure'),
+  ],
   [
     'talks of a body in a month and talks of ministers on a day of it',
     told('Ostania holds a dialogue with the Harbor Society', '2023-10', 'Ostania, Harbor Society', 'negotiation'),
@@ -151,7 +156,7 @@ describe('reasons', () => {
   it('say in words why two descriptions are one', () => {
     const reasons = scorePair(summit, told('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure'))?.reasons ?? [];
     expect(reasons.map(({ name, note }) => `${name}: ${note}`)).toEqual(
-      expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Their themes are near: meeting and summit.']),
+      expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Both are about: summit.']),
     );
   });
 });

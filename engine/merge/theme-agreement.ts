@@ -1,7 +1,7 @@
 /** Are two descriptions about the same kind of thing? Some themes lie near one another: a summit is a meeting, a curb is trade policy. */
 import type { ThemeId } from '../model/event';
 import type { MatchReason } from '../model/merging';
-import { type Comparable, isVisit, shared } from './comparable';
+import { actorIds, type Comparable, isGathering, isPerson, isSummit, isVisit, shared } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
 /** Themes under which reporters file one and the same happening. */
@@ -21,11 +21,20 @@ export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
   ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
 ];
 
+/** A gathering of named persons, none of whom the summit names. */
+function isBelow(one: Comparable, other: Comparable): boolean {
+  if (!isSummit(other) || !isGathering(one) || one.themes.includes('summit')) return false;
+  const persons = actorIds(one.actors.filter(isPerson));
+  return persons.length > 0 && shared(persons, actorIds(other.actors)).length === 0;
+}
+
 export function themeReason(a: Comparable, b: Comparable): MatchReason {
   const [x, y] = [specific(a.themes), specific(b.themes)];
   if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One of the two has no clear theme.' };
   const journey = (isVisit(a) && !y.includes('visit')) || (isVisit(b) && !x.includes('visit'));
   if (journey) return { name: 'themes', weight: W.visitApart, note: 'One is a visit, the other a happening on a visit.' };
+  if (isBelow(a, b) || isBelow(b, a))
+    return { name: 'themes', weight: W.summitApart, note: 'One is a summit, the other a meeting of persons that nobody calls one.' };
   const both = shared(x, y);
   const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
   if (both.length > 0)

@@ -25,6 +25,8 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** one is filed as a statement, the other by what was stated */
   themesTold: 0.04,
   themesDiffer: -0.2,
+  /** a summit against a gathering of named persons that nobody calls one: leaders against ministers */
+  summitApart: -0.2,
   /** a journey against a meeting or signing on it */
   visitApart: -0.35,
   actionSame: 0.06,
