@@ -1,41 +1,82 @@
-/** How long the timeline takes at 20,000 events, on both databases: `node --import tsx bench/timeline.ts [events]`. Prints p50 and p95 in milliseconds. */
-import { openTestEmbedded, openTestServer } from '@/db/test-database';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
-import { getEvent } from '@/services/events/get-event';
-import { fillDatabase } from '@/services/testing/fill-database';
-import { getTimeline } from '@/services/timeline/get-timeline';
+/**
+ * The timeline at a million made-up events, on both databases: `npm run bench:timeline -- [--events 1000000] [--only pglite|postgres]
+ * [--keep DIR]`. Loads them in bulk, prints how long that took and how large it became, then how long each kind of question takes, beside
+ * the same question asked of the stored events directly. With --keep the embedded database stays in DIR and is used again by the next run.
+ * Times are milliseconds; the last line is JSON.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
+import { startTestServer } from '@/db/test-server';
+import { load } from './timeline/load';
+import { measureDatabase } from './timeline/measure-database';
+import type { Figures } from './timeline/print';
 
-const ROUNDS = 15;
-const CASES: readonly (readonly [string, Partial<TimelineFilters>])[] = [
-  ['everything', {}],
-  ['page 100', { page: 100 }],
-  ['an actor', { actors: ['land-3'] }],
-  ['a rare actor', { actors: ['land-250'] }],
-  ['actor and theme', { actors: ['land-3'], themes: ['summit'] }],
-  ['a year', { from: '1999', to: '1999' }],
-  ['words', { query: 'word13 town' }],
-];
+const { values } = parseArgs({
+  options: { events: { type: 'string', default: '1000000' }, only: { type: 'string' }, keep: { type: 'string' } },
+});
+const events = Number(values.events);
+const BAR = ['viewport', 'filtered', 'histogram', 'facets', 'text'] as const;
 
-const events = Number(process.argv[2] ?? 20_000);
-for (const [kind, open] of [
-  ['embedded', openTestEmbedded],
-  ['server', openTestServer],
-] as const) {
-  const handle = await open();
-  await fillDatabase(handle.db, events);
-  const measure = async (name: string, work: (round: number) => Promise<unknown>): Promise<void> => {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const start = performance.now();
-      await work(round);
-      times.push(performance.now() - start);
-    }
-    times.sort((a, b) => a - b);
-    const at = (part: number): string => (times[Math.floor(part * (times.length - 1))] ?? 0).toFixed(0).padStart(6);
-    console.log(`${kind.padEnd(9)} ${name.padEnd(16)} p50 ${at(0.5)}  p95 ${at(0.95)}`);
-  };
-  for (const [name, filters] of CASES) await measure(name, () => getTimeline(handle.db, { ...NO_FILTERS, ...filters }));
-  await measure('one event', (round) => getEvent(handle.db, 1 + round * 97));
-  await handle.close();
+type Measured = Readonly<Record<string, unknown>>;
+
+async function measure(handle: DatabaseHandle, isLoaded: boolean): Promise<Measured> {
+  const loaded = isLoaded ? null : await load(handle, events);
+  if (loaded) console.log(`${handle.kind}: ${JSON.stringify(loaded)}`);
+  const figures = await measureDatabase(handle);
+  const p95 = (name: string): number | null => (figures[name] as Figures | undefined)?.p95 ?? null;
+  return { ...Object.fromEntries(BAR.map((name) => [name, p95(name)])), ...(loaded ?? {}), figures };
 }
+
+async function embedded(): Promise<Measured> {
+  const kept = values.keep ?? null;
+  const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  const isLoaded = existsSync(path.join(dataDir, 'db'));
+  const open = () => openDatabase({ databaseUrl: null, dataDir });
+  try {
+    if (!isLoaded) {
+      const loading = await open();
+      console.log(`embedded: ${JSON.stringify(await load(loading, events))}`);
+      await loading.close();
+    }
+    // opened anew it takes the memory that its size asks for
+    const handle = await open();
+    try {
+      return await measure(handle, true);
+    } finally {
+      await handle.close();
+    }
+  } finally {
+    if (kept === null) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function postgres(): Promise<Measured> {
+  const settings = [
+    'shared_buffers=2GB',
+    'work_mem=32MB',
+    'maintenance_work_mem=512MB',
+    'max_wal_size=4GB',
+    'jit=off',
+    'random_page_cost=1.1',
+  ];
+  const server = await startTestServer(undefined, settings);
+  const handle = await openServer(server.url);
+  try {
+    return await measure(handle, false);
+  } finally {
+    await handle.close();
+    await server.stop();
+  }
+}
+
+const loadBefore = loadavg()[0] ?? 0;
+const report = {
+  ...(values.only === 'postgres' ? {} : { pglite: await embedded() }),
+  ...(values.only === 'pglite' ? {} : { postgres: await postgres() }),
+};
+console.log(`load of the machine: ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`);
+console.log(JSON.stringify({ events, ...report }));
 process.exit(0);

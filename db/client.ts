@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
+import { embeddedSettings } from './embedded-settings';
 import { lockDirectory } from './lock';
 import { ServerAwayError } from './open-errors';
 
@@ -75,7 +76,12 @@ async function openEmbedded(dataDir: string): Promise<DatabaseHandle> {
   try {
     const { PGlite } = await import('@electric-sql/pglite');
     const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-    const open = (directory: string) => PGlite.create({ dataDir: directory, extensions: { pg_trgm } });
+    const open = (directory: string) =>
+      PGlite.create({
+        dataDir: directory,
+        extensions: { pg_trgm },
+        startParams: [...PGlite.defaultStartParams, ...embeddedSettings(directory)],
+      });
     const directory = await prepareDataDirectory(dataDir, async (fresh) => (await open(fresh)).close());
     return await wrapEmbedded(await open(directory), () => lock.release());
   } catch (error) {

@@ -25,8 +25,11 @@ interface Owner {
 const exe = process.platform === 'win32' ? '.exe' : '';
 const WAIT_MS = 20_000;
 
-/** Throws when there are no binaries or the server does not start. `only` limits where the binaries are looked for. */
-export async function startTestServer(only?: TestServer['origin']): Promise<TestServer> {
+/**
+ * Throws when there are no binaries or the server does not start. `only` limits where the binaries are looked for, `settings`
+ * (`shared_buffers=2GB`) take the place of those of the tests.
+ */
+export async function startTestServer(only?: TestServer['origin'], settings: readonly string[] = []): Promise<TestServer> {
   const owner = ownerOfServer();
   const home = mkdtempSync(path.join(tmpdir(), 'dateline-pg-'));
   const give = (directory: string): void => {
@@ -49,7 +52,8 @@ export async function startTestServer(only?: TestServer['origin']): Promise<Test
     process.platform === 'win32'
       ? ['-c', 'listen_addresses=127.0.0.1']
       : ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${home}`];
-  const flags = ['-c', 'fsync=off', '-c', 'shared_buffers=32MB', '-c', 'max_connections=60', '-c', 'logging_collector=off'];
+  const wanted = ['fsync=off', 'shared_buffers=32MB', 'max_connections=60', 'logging_collector=off', ...settings];
+  const flags = wanted.flatMap((setting) => ['-c', setting]);
   const child = spawn(path.join(binaries, `postgres${exe}`), ['-D', data, '-p', String(port), ...listen, ...flags], {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],

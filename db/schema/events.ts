@@ -22,7 +22,6 @@ import { articleRevisions } from './articles';
 import { isoDay } from './iso-day';
 import { actors, themes } from './vocabulary';
 
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -59,12 +58,8 @@ export const events = pgTable(
     version: integer().notNull().default(1),
     /** the event this one was merged into; its address redirects there for ever */
     mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
-    /** title, quotations and names, kept by the services, for the full-text column */
+    /** quotations, names and place, kept by the services, for the full-text search */
     searchText: text('search_text').notNull().default(''),
-    fts: tsvector().generatedAlwaysAs(
-      (): SQL =>
-        sql`setweight(to_tsvector('english', ${events.title}), 'A') || setweight(to_tsvector('english', ${events.searchText}), 'B')`,
-    ),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
   },
@@ -72,15 +67,9 @@ export const events = pgTable(
     check('events_bounds', sql`${table.earliest} <= ${table.latest}`),
     check('events_state', sql`${table.state} in ('draft', 'published', 'rejected')`),
     check('events_salience', sql`${table.salience} between 0 and 1`),
-    index('events_order').on(table.earliest, table.id).where(sql`${table.state} = 'published' and ${table.mergedInto} is null`),
-    index('events_salience_walk')
-      .on(table.salience.desc().nullsFirst(), table.id)
-      .where(sql`${table.state} = 'published' and ${table.mergedInto} is null`),
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
-    // without a list of pending entries, which only a vacuum worker would empty and the embedded database has none
-    index('events_fts').using('gin', table.fts).with({ fastupdate: false }),
   ],
 );
 

@@ -64,4 +64,6 @@ export const themes = pgTable('themes', {
   family: text().$type<FamilyId>().notNull(),
   icon: text().notNull(),
   position: smallint().notNull(),
+  /** given by the database at the first insert and kept: the bit of this theme in the facts of the timeline */
+  number: smallint().notNull().default(-1).unique(),
 });

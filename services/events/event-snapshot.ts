@@ -10,7 +10,7 @@ import { refreshSearchText } from './search-text';
 
 export type EventSnapshot = Record<string, unknown>;
 
-const { fts: _, span: __, searchText: ___, ...KEPT_COLUMNS } = getTableColumns(events);
+const { span: _, searchText: __, ...KEPT_COLUMNS } = getTableColumns(events);
 
 /** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
 export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {

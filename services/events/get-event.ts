@@ -24,8 +24,8 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const [mentions, history, related, { previous, next }, relations] = await Promise.all([
     loadFullMentions(db, id, visibility),
     loadHistory(db, id),
-    relatedIds(db, row),
-    neighborIds(db, row),
+    relatedIds(db, id),
+    neighborIds(db, id),
     loadRelations(db, id),
   ]);
   const wanted = [id, ...related, previous, next, ...relations.flatMap(({ partId, wholeId }) => [partId, wholeId])].filter(

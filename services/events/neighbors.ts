@@ -1,27 +1,28 @@
-/** The events before and after one, in the order of the timeline. */
-import { and, asc, desc, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { published } from './published';
+/** The events before and after one, in the order of the timeline: by beginning, then what is dated better, then what matters more. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { dataVersion } from '../facts/data-version';
+import { RANK } from '../facts/truth';
 
-export async function neighborIds(
-  db: Database,
-  event: { readonly id: number; readonly earliest: string },
-): Promise<{ readonly previous: number | null; readonly next: number | null }> {
-  const here = sql`(${sql.param(event.earliest, events.earliest)}::date, ${event.id}::int)`;
-  const [[before], [after]] = await Promise.all([
-    db
-      .select({ id: events.id })
-      .from(events)
-      .where(and(published, sql`(${events.earliest}, ${events.id}) < ${here}`))
-      .orderBy(desc(events.earliest), desc(events.id))
-      .limit(1),
-    db
-      .select({ id: events.id })
-      .from(events)
-      .where(and(published, sql`(${events.earliest}, ${events.id}) > ${here}`))
-      .orderBy(asc(events.earliest), asc(events.id))
-      .limit(1),
-  ]);
-  return { previous: before?.id ?? null, next: after?.id ?? null };
+/** Of published events; the one itself may be a draft. */
+export async function neighborIds(db: Database, id: number): Promise<{ readonly previous: number | null; readonly next: number | null }> {
+  await dataVersion(db);
+  const [found] = await rows<{ previous: number | null; next: number | null }>(
+    db,
+    sql`
+      with here as materialized (select e.earliest, ${RANK} as rank, -e.salience as weight, e.id from events e where e.id = ${id})
+      select (${beside('<', 'desc')}) as previous, (${beside('>', 'asc')}) as next from here`,
+  );
+  return found ?? { previous: null, next: null };
 }
+
+/** The days are asked for by themselves too, because the index has them alone in order. */
+const beside = (sign: '<' | '>', direction: 'asc' | 'desc'): SQL => {
+  const [than, order] = [sql.raw(sign), sql.raw(direction)];
+  return sql`
+    select fact.event_id from timeline_facts fact
+    where fact.actor_id = 0 and fact.earliest ${than}= here.earliest
+      and (fact.earliest, fact.rank, -fact.salience, fact.event_id) ${than} (here.earliest, here.rank, here.weight, here.id)
+    order by fact.earliest ${order}, fact.rank ${order}, -fact.salience ${order}, fact.event_id ${order}
+    limit 1`;
+};

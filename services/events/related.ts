@@ -1,39 +1,41 @@
 /** Events that have to do with one: they share actors and themes with it, the more and the nearer in time the better. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { dataVersion } from '../facts/data-version';
 
 const LIMIT = 6;
+/** of each of its actors, before and after it */
+const NEAREST = 100;
 /** a shared theme weighs less than a shared actor; three years apart cost as much as an actor */
 const THEME_WEIGHT = 0.5;
 const DAYS_PER_POINT = 1095;
 
-/** Ids of at most six published events, the nearest first. */
-export async function relatedIds(db: Database, event: { readonly id: number; readonly earliest: string }): Promise<readonly number[]> {
-  const day = sql.param(event.earliest, events.earliest);
+/** Ids of at most six published events, the nearest first, out of those that each of its actors took part in next before and after it. */
+export async function relatedIds(db: Database, id: number): Promise<readonly number[]> {
+  await dataVersion(db);
   const found = await rows<{ id: number }>(
     db,
     sql`
-      with shared as (
-        select other.event_id as id, count(*)::int as actors
-        from event_actors mine
-        join event_actors other on other.actor_id = mine.actor_id and other.event_id <> mine.event_id
-        where mine.event_id = ${event.id}
-        group by other.event_id
-      ), themed as (
-        select other.event_id as id, count(*)::int as themes
-        from event_themes mine
-        join event_themes other on other.theme_id = mine.theme_id and other.event_id <> mine.event_id
-        where mine.event_id = ${event.id} and mine.theme_id <> 'other'
-        group by other.event_id
+      with here as materialized (select earliest from events where id = ${id}),
+      mine as materialized (select actor_id from event_actors where event_id = ${id}),
+      near as (
+        select distinct side.event_id from here, mine
+        cross join lateral (
+          (select event_id from timeline_facts where actor_id = mine.actor_id and earliest <= here.earliest order by earliest desc limit ${NEAREST})
+          union all
+          (select event_id from timeline_facts where actor_id = mine.actor_id and earliest > here.earliest order by earliest limit ${NEAREST})
+        ) side
       )
       select e.id
-      from shared
-      join events e on e.id = shared.id
-      left join themed on themed.id = e.id
-      where e.state = 'published' and e.merged_into is null
-      order by shared.actors + coalesce(themed.themes, 0) * ${THEME_WEIGHT}::real
-        - abs(e.earliest - ${day}::date) / ${DAYS_PER_POINT}::real desc, e.salience desc, e.id
+      from near join events e on e.id = near.event_id cross join here
+      cross join lateral (
+        select (select count(*) from event_actors other where other.event_id = e.id and other.actor_id in (select actor_id from mine)) as actors,
+          (select count(*) from event_themes other where other.event_id = e.id and other.theme_id <> 'other'
+            and other.theme_id in (select theme_id from event_themes where event_id = ${id})) as themes
+      ) shared
+      where e.id <> ${id} and shared.actors > 0
+      order by shared.actors + shared.themes * ${THEME_WEIGHT}::real - abs(e.earliest - here.earliest) / ${DAYS_PER_POINT}::real desc,
+        e.salience desc, e.id
       limit ${LIMIT}`,
   );
   return found.map((row) => row.id);

@@ -1,15 +1,17 @@
-/** What every program does with a database it has just opened: bring the tables and the vocabulary up to date. */
+/** What every program does with a database it has just opened: bring the tables, the vocabulary and the facts of the timeline up to date. */
 import { sql } from 'drizzle-orm';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { settle } from '../facts/settle';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 /** Safe to run by several processes at once, and again at every start. */
 export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
   await handle.alone((db) => seedVocabulary(db, VOCABULARY, THEMES));
+  await settle(handle.db);
   // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
   if (handle.kind === 'embedded') await handle.db.execute(sql`vacuum (analyze)`);
 }

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
+import { settle } from '../facts/settle';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const ACTORS = 300;
@@ -54,5 +55,6 @@ export async function fillDatabase(db: Database, events: number): Promise<void> 
     join themes t on t.position = (e.n * (7 + k * 6)) % 22
     where k <= e.n % 2
     on conflict do nothing`);
+  await settle(db);
   await db.execute(sql`vacuum (analyze)`);
 }

@@ -7,7 +7,8 @@ import { type Database, rows } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { FacetValue } from '@/domain/views';
-import { allOf, type Conditions } from './filter-conditions';
+import { facetCounts } from './facet-counts';
+import type { Scope } from './scope';
 
 const MAX_ACTORS = 40;
 
@@ -17,39 +18,20 @@ interface Counted extends Record<string, unknown> {
   readonly count: number;
 }
 
-export async function loadFacets(db: Database, conditions: Conditions, filters: TimelineFilters): Promise<TimelineView['facets']> {
-  const [actors, themes] = await Promise.all([countActors(db, conditions, filters.actors), countThemes(db, conditions)]);
+export async function loadFacets(db: Database, scope: Scope, filters: TimelineFilters): Promise<TimelineView['facets']> {
+  const [actors, themes] = await Promise.all([countActors(db, scope, filters.actors), countThemes(db, scope)]);
   const mark = (values: readonly Counted[], selected: readonly string[]): FacetValue[] =>
     values.map(({ id, label, count }) => ({ id, label, count, selected: selected.includes(id) }));
   return { actors: mark(actors, filters.actors), themes: mark(themes, filters.themes) };
 }
 
 /** The forty most frequent, and every selected one even if it counts none. */
-function countActors(db: Database, conditions: Conditions, selected: readonly string[]): Promise<readonly Counted[]> {
+function countActors(db: Database, scope: Scope, selected: readonly string[]): Promise<readonly Counted[]> {
   const chosen = selected.length > 0 ? inArray(sql`a.slug`, [...selected]) : sql`false`;
   return rows<Counted>(
     db,
     sql`
-      with recursive above(organ_id, actor_id) as (
-        select organ.id, link.parent_id
-        from actors organ join actor_affiliations link on link.actor_id = organ.id
-        where organ.kind = 'organ'
-        union
-        select above.organ_id, link.parent_id
-        from above
-        join actors organ on organ.id = above.actor_id and organ.kind = 'organ'
-        join actor_affiliations link on link.actor_id = organ.id
-      ), named as materialized (
-        select event_actors.event_id, event_actors.actor_id
-        from events join event_actors on event_actors.event_id = events.id
-        where ${allOf(conditions, 'actors')}
-      ), reach as (
-        select event_id, actor_id from named
-        union
-        select named.event_id, above.actor_id from named join above on above.organ_id = named.actor_id
-      ), counted as (
-        select actor_id, count(*)::int as n from reach group by actor_id
-      )
+      with counted as materialized (select key as actor_id, n from (${facetCounts(scope, 'actor')}) facet where n > 0)
       select a.slug as id, a.name as label, coalesce(counted.n, 0)::int as count
       from actors a left join counted on counted.actor_id = a.id
       where a.merged_into is null
@@ -58,19 +40,14 @@ function countActors(db: Database, conditions: Conditions, selected: readonly st
   );
 }
 
-/** Every theme that has events, in the order of the vocabulary's counts, and the selected ones. */
-function countThemes(db: Database, conditions: Conditions): Promise<readonly Counted[]> {
+/** Every theme, the most frequent first, equals in the order of the vocabulary. */
+function countThemes(db: Database, scope: Scope): Promise<readonly Counted[]> {
   return rows<Counted>(
     db,
     sql`
-      with counted as (
-        select event_themes.theme_id, count(*)::int as n
-        from events join event_themes on event_themes.event_id = events.id
-        where ${allOf(conditions, 'themes')}
-        group by event_themes.theme_id
-      )
+      with counted as materialized (select key, n from (${facetCounts(scope, 'theme')}) facet)
       select t.id, t.label, coalesce(counted.n, 0)::int as count
-      from themes t left join counted on counted.theme_id = t.id
+      from themes t left join counted on counted.key = t.number + 1
       order by 3 desc, t.position`,
   );
 }

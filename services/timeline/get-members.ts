@@ -1,14 +1,13 @@
 /** What a count on the axis stands for: the events of a filter that begin in some days. */
-import { and, asc, count, desc } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
-import { allOf, filterConditions } from './filter-conditions';
-import { beginsIn } from './get-tile';
+import { beginningIn } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
+import { readScope } from './scope';
 
 const LISTED = 10;
 
@@ -18,12 +17,16 @@ export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan
   return keepAnswer(db, JSON.stringify(['members', days, chosen]), () => readMembers(db, filters, days));
 }
 
-async function readMembers(db: Database, filters: TimelineFilters, { from, to }: DaySpan): Promise<MembersView> {
-  const where = and(allOf(await filterConditions(db, filters)), beginsIn(from, to));
-  const [[all], top] = await Promise.all([
-    db.select({ total: count() }).from(events).where(where),
-    db.select({ id: events.id }).from(events).where(where).orderBy(desc(events.salience), asc(events.id)).limit(LISTED),
-  ]);
-  const ids = top.map(({ id }) => id);
-  return { total: Number(all?.total ?? 0), events: await loadAxisEvents(db, ids) };
+async function readMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
+  const found = await rows<{ id: number; total: number }>(
+    db,
+    sql`
+      select event_id as id, (count(*) over ())::int as total from (${beginningIn(await readScope(db, filters), days)}) begun
+      order by salience desc, event_id limit ${LISTED}`,
+  );
+  const events = await loadAxisEvents(
+    db,
+    found.map(({ id }) => id),
+  );
+  return { total: found[0]?.total ?? 0, events };
 }

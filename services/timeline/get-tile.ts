@@ -1,16 +1,20 @@
 /** One tile of the axis under a filter: its most salient events, and how many more begin in each of its parts. */
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { toStoredDay } from '@/db/schema/iso-day';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber, monthNumber } from '@/domain/day-words';
 import { badData } from '@/domain/errors';
 import type { TimelineFilters } from '@/domain/filters';
 import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
+import { arrayOf } from '../facts/truth';
 import { isInCalendar } from './calendar-bounds';
-import { allOf, filterConditions } from './filter-conditions';
+import { beginningIn, reaches, touching, walking } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
+import { readScope, type Scope, within } from './scope';
+import { startsByMonth } from './starts';
+
+/** tiles of a week or a month have parts of a day */
+const DAILY_LEVELS = 2;
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
@@ -20,11 +24,17 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  const where = allOf(await filterConditions(db, filters));
+  const scope = await readScope(db, filters);
   const parts = tileParts(tile);
-  const [ids, begun] = await Promise.all([mostSalient(db, where, tileSpan(tile)), countBegun(db, where, parts)]);
+  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
+  const ids = await mostSalient(
+    db,
+    scope,
+    tile,
+    begun.reduce((sum, count) => sum + count, 0),
+  );
   const drawn = await loadAxisEvents(db, ids);
-  return { tile, events: drawn, hidden: parts.flatMap((part, index) => hiddenIn(part, begun.get(index) ?? 0, drawn)) };
+  return { tile, events: drawn, hidden: parts.flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, drawn)) };
 }
 
 function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): HiddenCount[] {
@@ -34,31 +44,62 @@ function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): Hidd
   return count > 0 ? [{ ...part, count }] : [];
 }
 
-async function mostSalient(db: Database, where: SQL | undefined, span: DaySpan): Promise<readonly number[]> {
-  const found = await db
-    .select({ id: events.id })
-    .from(events)
-    .where(and(where, sql`${events.span} && daterange(${toStoredDay(span.from)}::date, ${toStoredDay(span.to)}::date, '[]')`))
-    .orderBy(desc(events.salience), asc(events.id))
-    .limit(TILE_EVENTS);
+/** How many events begin in each part. */
+async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
+  const first = dayNumber(parts[0]?.from ?? '');
+  const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
+  const found = await rows<{ at: number; count: number }>(
+    db,
+    sql`select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`,
+  );
+  const counts = new Map(found.map(({ at, count }) => [at, count]));
+  return parts.map((_, index) => counts.get(first + index) ?? 0);
+}
+
+async function countByMonth(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return [];
+  const start = monthNumber(first.from);
+  const size = monthNumber(first.to) - start + 1;
+  const counts = parts.map(() => 0);
+  for (const { month, count } of await startsByMonth(db, scope, { from: first.from, to: last.to })) {
+    const part = Math.floor((month - start) / size);
+    counts[part] = (counts[part] ?? 0) + count;
+  }
+  return counts;
+}
+
+async function mostSalient(db: Database, scope: Scope, tile: Tile, begun: number): Promise<readonly number[]> {
+  const set = (await isCheaperToWalk(db, scope, tile, begun)) ? walking(within(scope, tileSpan(tile)), TILE_EVENTS) : drawnIn(scope, tile);
+  const found = await rows<{ id: number }>(
+    db,
+    sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${TILE_EVENTS}`,
+  );
   return found.map(({ id }) => id);
 }
 
-/** Index of a part → how many events begin in it. */
-async function countBegun(db: Database, where: SQL | undefined, parts: readonly DaySpan[]): Promise<ReadonlyMap<number, number>> {
-  const firsts = sql`${JSON.stringify(parts.map(({ from }) => toStoredDay(from)))}::jsonb`;
-  const found = await rows<{ part: number; count: number }>(
-    db,
-    sql`
-      select width_bucket(${events.earliest}, (select array_agg(day::date) from jsonb_array_elements_text(${firsts}) day)) - 1 as part,
-        count(*)::int as count
-      from ${events}
-      where ${and(where, beginsIn(parts[0]?.from ?? '', parts.at(-1)?.to ?? ''))}
-      group by 1`,
-  );
-  return new Map(found.map(({ part, count }) => [part, count]));
+/** What touches both the tile and the window: their common days, or where they have none, what reaches from one to the other. */
+function drawnIn(scope: Scope, tile: Tile): SQL {
+  const span = tileSpan(tile);
+  const common = within(scope, span);
+  if (dayNumber(common.from ?? span.from) <= dayNumber(common.to ?? span.to)) return touching(common);
+  return sql`select * from (${touching({ ...scope, ...span })}) near where true ${reaches(scope)}`;
 }
 
-/** Between two days, both inclusive. */
-export const beginsIn = (from: string, to: string): SQL =>
-  sql`${events.earliest} between ${toStoredDay(from)}::date and ${toStoredDay(to)}::date`;
+/**
+ * Either all events of the tile are read and sorted, or all of the actors are walked, the most salient first, until there are enough that
+ * fit. `begun` is how many fit.
+ */
+async function isCheaperToWalk(db: Database, scope: Scope, tile: Tile, begun: number): Promise<boolean> {
+  if (scope.query !== '' || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < TILE_EVENTS) return false;
+  const { from, to } = tileSpan(tile);
+  const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
+  const [size] = await rows<{ all: number; inTile: number }>(
+    db,
+    sql`
+      select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
+        (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
+          as "inTile"`,
+  );
+  return size !== undefined && (size.all * TILE_EVENTS) / begun < size.inTile;
+}

@@ -10,8 +10,9 @@ import { reviewEvent } from '../events/review-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { firstDay, lastDay } from './filter-conditions';
-import { getTimeline, PAGE_SIZE } from './get-timeline';
+import { firstDay, lastDay } from './filter-days';
+import { getTimeline } from './get-timeline';
+import { PAGE_SIZE } from './list-page';
 
 const EDITOR = { userId: 'editor-1' } as const;
 const ACTORS: readonly VocabularyActor[] = [

@@ -1,18 +1,17 @@
 /** The timeline under a filter: one page of the list, what the axis draws first, facets with counts, and the histogram. */
-import { asc, count, desc, max, min, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
 import type { TimelineFilters } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
 import { loadFacets } from './facets';
-import { allOf, filterConditions } from './filter-conditions';
 import { loadHistogram } from './histogram';
 import { keepAnswer } from './keep-answer';
+import { idsOfPage, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
-
-export const PAGE_SIZE = 50;
+import { loadSpan } from './load-span';
+import { EVERYTHING, readScope } from './scope';
+import { type Starts, startsByMonth } from './starts';
 
 /** Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show. */
 export function getTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null = null): Promise<TimelineView> {
@@ -20,43 +19,34 @@ export function getTimeline(db: Database, filters: TimelineFilters, window: DayS
 }
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null): Promise<TimelineView> {
-  const conditions = await filterConditions(db, filters);
-  const where = allOf(conditions);
-  const [all, shown, pageIds, facets] = await Promise.all([
-    countAndSpan(db, conditions.published),
-    countAndSpan(db, where),
-    idsOfPage(db, where, filters),
-    loadFacets(db, conditions, filters),
+  const scope = await readScope(db, filters);
+  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
+  const [span, pageIds, facets, histogram] = await Promise.all([
+    loadSpan(db, scope, shown),
+    idsOfPage(db, scope, shown, filters),
+    loadFacets(db, scope, filters),
+    whole && loadHistogram(db, scope, { all, shown, whole }),
   ]);
-  const histogram = all.span && (await loadHistogram(db, conditions, all.span));
+  const total = countOf(shown);
   return {
     events: await loadSummaries(db, pageIds),
-    total: shown.total,
-    unfilteredTotal: all.total,
+    total,
+    unfilteredTotal: countOf(all),
     facets,
     page: filters.page,
-    pageCount: Math.max(1, Math.ceil(shown.total / PAGE_SIZE)),
-    axis: shown.span && histogram && (await loadAxis(db, filters, { asked: window, bounds: shown.span, histogram })),
-    span: shown.span && { earliest: shown.span.from, latest: shown.span.to },
+    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    axis: span && (await loadAxis(db, filters, { asked: window, bounds: span, starts: shown })),
+    span: span && { earliest: span.from, latest: span.to },
     histogram,
   };
 }
 
-async function countAndSpan(db: Database, where: SQL | undefined): Promise<{ readonly total: number; readonly span: DaySpan | null }> {
-  const [row] = await db
-    .select({ total: count(), earliest: min(events.earliest), latest: max(events.latest) })
-    .from(events)
-    .where(where);
-  return { total: Number(row?.total ?? 0), span: row?.earliest && row.latest ? { from: row.earliest, to: row.latest } : null };
+/** The same whatever the filter is. */
+function readWhole(db: Database): Promise<{ readonly starts: readonly Starts[]; readonly span: DaySpan | null }> {
+  return keepAnswer(db, 'whole', async () => {
+    const starts = await startsByMonth(db, EVERYTHING);
+    return { starts, span: await loadSpan(db, EVERYTHING, starts) };
+  });
 }
 
-async function idsOfPage(db: Database, where: SQL | undefined, { order, page }: TimelineFilters): Promise<readonly number[]> {
-  const found = await db
-    .select({ id: events.id })
-    .from(events)
-    .where(where)
-    .orderBy(...(order === 'newest' ? [desc(events.earliest), desc(events.id)] : [asc(events.earliest), asc(events.id)]))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  return found.map((row) => row.id);
-}
+const countOf = (starts: readonly Starts[]): number => starts.reduce((sum, { count }) => sum + count, 0);

@@ -28,10 +28,10 @@ export interface BucketSize extends Unit {
   readonly steps: 'days' | 'months';
 }
 
-/** The finest that keeps to two hundred buckets. */
-export function bucketSize({ from, to }: DaySpan): BucketSize {
+/** The finest that keeps to two hundred buckets, `finest` or coarser. */
+export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 'days'): BucketSize {
   const days = dayNumber(to) - dayNumber(from) + 1;
-  const short = OF_DAYS.find(({ count }) => days / count <= MOST_BUCKETS);
+  const short = finest === 'days' ? OF_DAYS.find(({ count }) => days / count <= MOST_BUCKETS) : undefined;
   if (short) return { ...short, steps: 'days' };
   const months = monthNumber(to) - monthNumber(from) + 1;
   return { ...(OF_MONTHS.find(({ count }) => months / count <= MOST_BUCKETS) ?? CENTURY), steps: 'months' };

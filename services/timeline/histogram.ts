@@ -4,68 +4,78 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { dayNumber, monthNumber } from '@/domain/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/tiles';
 import type { HistogramView } from '@/domain/timeline-view';
-import { allOf, type Conditions } from './filter-conditions';
+import { touching } from './fact-sets';
 import { type BucketSize, bucketOf, bucketSize, bucketSpan, stepSpan } from './histogram-units';
+import { EVERYTHING, type Scope } from './scope';
+import type { Starts } from './starts';
 
 /** a screen shows no more of them apart */
 const MOST_STRIPS = 200;
+/** more are counted by the month, however short their span is */
+const MOST_BY_DAY = 50_000;
 
 interface Begun extends Record<string, unknown> {
   /** the day or month in which they begin, numbered */
   readonly at: number;
-  /** days or months in which they may lie; 0 when their first day is known */
+  /** days or months in which they may have begun */
   readonly length: number;
-  readonly all: number;
-  readonly shown: number;
+  readonly count: number;
 }
 
-/** `whole` is the span of all published events. */
-export async function loadHistogram(db: Database, conditions: Conditions, whole: DaySpan): Promise<HistogramView> {
-  const size = bucketSize(whole);
-  const found = await countBegun(db, conditions, size);
-  const first = bucketOf(size, size.steps === 'days' ? dayNumber(whole.from) : monthNumber(whole.from));
-  const last = bucketOf(size, size.steps === 'days' ? dayNumber(whole.to) : monthNumber(whole.to));
+interface Counted {
+  readonly all: readonly Starts[];
+  readonly shown: readonly Starts[];
+  /** the span of all published events */
+  readonly whole: DaySpan;
+}
+
+export async function loadHistogram(db: Database, scope: Scope, { all, shown, whole }: Counted): Promise<HistogramView> {
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  const size = bucketSize(whole, total > MOST_BY_DAY ? 'months' : 'days');
+  const byDay = size.steps === 'days';
+  const begunOf = (starts: readonly Starts[]): readonly Begun[] =>
+    starts.map(({ month, months, count }) => ({ at: month, length: months, count }));
+  const [every, filtered] = byDay ? await Promise.all([countByDay(db, EVERYTHING), countByDay(db, scope)]) : [begunOf(all), begunOf(shown)];
+  const number = byDay ? dayNumber : monthNumber;
+  const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];
   const sums = Array.from({ length: last - first + 1 }, () => ({ all: 0, shown: 0 }));
-  const strips = new Map<string, HiddenCount>();
-  for (const { at, length, all, shown } of found) {
-    const sum = sums[bucketOf(size, at) - first];
-    if (length <= size.count && sum) {
-      sum.all += all;
-      sum.shown += shown;
-    } else if (shown > 0) {
-      const span = stepSpan(size, at, length);
-      strips.set(`${at} ${length}`, { ...span, count: shown });
+  const add = (begun: readonly Begun[], kind: 'all' | 'shown'): void => {
+    for (const { at, length, count } of begun) {
+      const sum = sums[bucketOf(size, at) - first];
+      if (sum && length <= size.count) sum[kind] += count;
     }
-  }
-  const most = [...strips.values()].sort((a, b) => b.count - a.count).slice(0, MOST_STRIPS);
+  };
+  add(every, 'all');
+  add(filtered, 'shown');
   return {
     unit: size.unit,
     buckets: sums.map((sum, index) => ({ ...bucketSpan(size, first + index), ...sum })),
-    strips: most.sort((a, b) => dayNumber(a.from) - dayNumber(b.from) || dayNumber(b.to) - dayNumber(a.to)),
+    strips: stripsOf(filtered, size),
   };
 }
 
-function countBegun(db: Database, conditions: Conditions, size: BucketSize): Promise<readonly Begun[]> {
-  const step = size.steps === 'days' ? daysSince1970 : monthsSinceYear0;
-  const isExact = sql`${events.precision} = 'day' or ${events.precision} = 'interval' and ${events.extent} = 'throughout'`;
+function stripsOf(begun: readonly Begun[], size: BucketSize): readonly HiddenCount[] {
+  const coarse = begun
+    .filter(({ length }) => length > size.count)
+    .map(({ at, length, count }) => ({ ...stepSpan(size, at, length), count }));
+  const most = coarse.sort((a, b) => b.count - a.count).slice(0, MOST_STRIPS);
+  return most.sort((a, b) => dayNumber(a.from) - dayNumber(b.from) || dayNumber(b.to) - dayNumber(a.to));
+}
+
+/** Exact by the stored dates, which say whether the first day is known. */
+function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
+  const since: SQL = sql`date '1970-01-01'`;
   return rows<Begun>(
     db,
     sql`
-      select ${step(sql`${events.earliest}`)} as at,
-        case when ${isExact} then 0 else ${step(sql`${events.latest}`)} - ${step(sql`${events.earliest}`)} + 1 end as length,
-        count(*)::int as all, (count(*) filter (where ${allOf(conditions)}))::int as shown
-      from ${events}
-      where ${conditions.published}
+      select set.earliest - ${since} as at,
+        case when e.precision = 'day' or e.precision = 'interval' and e.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
+        count(*)::int as count
+      from (${touching(scope)}) set join events e on e.id = set.event_id
       group by 1, 2
       order by 1, 2`,
   );
 }
-
-const daysSince1970 = (day: SQL): SQL => sql`(${day} - date '1970-01-01')`;
-/** PostgreSQL has no year 0: 44 BC is -44 there and -43 here */
-const monthsSinceYear0 = (day: SQL): SQL =>
-  sql`((extract(year from ${day})::int + (extract(year from ${day}) < 0)::int) * 12 + extract(month from ${day})::int - 1)`;

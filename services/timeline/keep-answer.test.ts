@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { keepAnswer } from './keep-answer';
@@ -11,7 +13,8 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const write = () => handle.db.insert(auditLog).values({ action: 'test' });
+  const sourceNamed = () => ({ name: `Source ${randomUUID()}` });
+  const write = () => handle.db.insert(sources).values(sourceNamed());
 
   it('are worked out once while nothing is written, also when asked for at the same time', async () => {
     let runs = 0;
@@ -39,7 +42,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     let value = 'before';
     const ask = () => keepAnswer(handle.db, 'c', async () => value);
     await handle.db.transaction(async (tx) => {
-      await tx.insert(auditLog).values({ action: 'open' });
+      await tx.insert(sources).values(sourceNamed());
       expect(await ask()).toBe('before');
       value = 'after';
     });
@@ -50,9 +53,17 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     await handle.db.transaction(async (tx) => {
       let runs = 0;
       const ask = () => keepAnswer(tx, 'e', async () => (runs += 1));
-      await tx.insert(auditLog).values({ action: 'own' });
+      await tx.insert(sources).values(sourceNamed());
       expect([await ask(), await ask()]).toEqual([1, 2]);
     });
+  });
+
+  it('outlive writes that no timeline shows', async () => {
+    let runs = 0;
+    const ask = () => keepAnswer(handle.db, 'f', async () => (runs += 1));
+    await ask();
+    await handle.db.insert(auditLog).values({ action: 'test' });
+    expect(await ask()).toBe(1);
   });
 
   it('are not kept when they failed', async () => {

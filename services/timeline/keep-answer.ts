@@ -2,7 +2,7 @@
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
-import { dataVersion } from './data-version';
+import { dataVersion } from '../facts/data-version';
 
 interface Kept {
   version: string;
@@ -15,9 +15,9 @@ const keptOf = new WeakMap<Database, Kept>();
 
 /** The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>): Promise<T> {
-  // a transaction sees its own writes, of which the version says nothing
-  if (is(db, PgTransaction)) return work();
   const version = await dataVersion(db);
+  // a transaction sees its own writes; if it is undone, so is the version that they made
+  if (is(db, PgTransaction)) return work();
   const kept = keptFor(db, version);
   const known = kept.answers.get(key);
   if (known) return known as Promise<T>;

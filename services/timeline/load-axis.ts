@@ -3,21 +3,26 @@ import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/day-words';
 import type { TimelineFilters } from '@/domain/filters';
 import { type DaySpan, levelFor, tilesOver } from '@/domain/tiles';
-import type { AxisView, HistogramView } from '@/domain/timeline-view';
+import type { AxisView } from '@/domain/timeline-view';
 import { isInCalendar } from './calendar-bounds';
 import { getTile } from './get-tile';
 import { openingWindow } from './opening-window';
+import { monthDays, type Starts } from './starts';
 
 interface Opening {
   /** the window of the address */
   readonly asked: DaySpan | null;
   /** the span of the filtered events */
   readonly bounds: DaySpan;
-  readonly histogram: HistogramView;
+  readonly starts: readonly Starts[];
 }
 
-export async function loadAxis(db: Database, filters: TimelineFilters, { asked, bounds, histogram }: Opening): Promise<AxisView> {
-  const stretches = histogram.buckets.map(({ from, to, shown }) => ({ from, to, weight: shown }));
+export async function loadAxis(db: Database, filters: TimelineFilters, { asked, bounds, starts }: Opening): Promise<AxisView> {
+  const stretches = starts.map(({ month, months, weight }) => ({
+    from: monthDays(month).from,
+    to: monthDays(month + months - 1).to,
+    weight,
+  }));
   const window = asked ?? openingWindow(stretches, bounds);
   const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
   const tiles = tilesOver(window, level).filter(isInCalendar);

@@ -1,6 +1,6 @@
 /** What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView. */
 import { parseWindow } from '@/domain/axis-window';
-import { dataVersion } from '@/services/timeline/data-version';
+import { dataVersion } from '@/services/facts/data-version';
 import { getMembers } from '@/services/timeline/get-members';
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/define-route';

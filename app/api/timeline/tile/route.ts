@@ -1,6 +1,6 @@
 /** One tile of the axis: `/api/timeline/tile?tile=2.6&actor=china` answers a TileView. */
 import { parseTile } from '@/domain/tiles';
-import { dataVersion } from '@/services/timeline/data-version';
+import { dataVersion } from '@/services/facts/data-version';
 import { getTile } from '@/services/timeline/get-tile';
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/define-route';

@@ -1,0 +1,93 @@
+/** How long the questions of the timeline take, each asked many times with other windows, actors, themes and words, none answered from memory. */
+import type { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import type { Pool } from 'pg';
+import type { DatabaseHandle } from '@/db/client';
+import { type Database, rows, schema } from '@/db/database';
+import { NO_FILTERS } from '@/domain/filters';
+import { getEvent } from '@/services/events/get-event';
+import { loadFacets } from '@/services/timeline/facets';
+import { getTile } from '@/services/timeline/get-tile';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { loadHistogram } from '@/services/timeline/histogram';
+import { EVERYTHING, readScope } from '@/services/timeline/scope';
+import { startsByMonth } from '@/services/timeline/starts';
+import { plainQueries } from './plain-queries';
+import { type Figures, figuresOf, printFigures } from './print';
+import { CHOICES, type Sample, sampleOf } from './samples';
+
+/** of these the first ones warm up and do not count */
+const ROUNDS = 220;
+const WARM = 20;
+/** the plain way takes seconds */
+const PLAIN_ROUNDS = 15;
+
+type Work = (db: Database, sample: Sample, round: number) => Promise<unknown>;
+type Choice = keyof typeof CHOICES;
+interface Family {
+  readonly choice: Choice;
+  readonly windowed?: boolean;
+  readonly work: Work;
+  readonly plain?: keyof typeof plainQueries;
+  readonly rounds?: number;
+}
+
+const tile: Work = (db, { filters, tile: one }) => getTile(db, filters, one);
+const facets: Work = async (db, { filters }) => loadFacets(db, await readScope(db, filters), filters);
+const WHOLE = { from: '1945-01-01', to: '2046-12-31' };
+const histogram: Work = async (db, { filters }) => {
+  const scope = await readScope(db, filters);
+  const [all, shown] = [await startsByMonth(db, EVERYTHING), await startsByMonth(db, scope)];
+  return loadHistogram(db, scope, { all, shown, whole: WHOLE });
+};
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  viewport: { choice: 'nothing', work: tile, plain: 'viewport' },
+  filtered: { choice: 'actorAndTheme', work: tile, plain: 'viewport' },
+  histogram: { choice: 'some', windowed: true, work: histogram, plain: 'histogram' },
+  facets: { choice: 'some', windowed: true, work: facets, plain: 'facets' },
+  text: { choice: 'word', work: tile, plain: 'viewport' },
+  'tile, any of 3 actors': { choice: 'anyActors', work: tile, rounds: 60 },
+  'tile, any of 3 themes': { choice: 'anyThemes', work: tile, rounds: 60 },
+  'tile, any of 2 and 2': { choice: 'anyOfBoth', work: tile, rounds: 60 },
+  'facets, any of 2 and 2': { choice: 'anyOfBoth', windowed: true, work: facets, rounds: 30 },
+  'page, first': { choice: 'nothing', work: (db) => getTimeline(db, NO_FILTERS), rounds: 15 },
+  'page, filtered': { choice: 'some', windowed: true, work: (db, { filters }) => getTimeline(db, filters), rounds: 30 },
+  'page, deep': { choice: 'nothing', work: (db, _, round) => getTimeline(db, { ...NO_FILTERS, page: 1 + round * 641 }), rounds: 25 },
+  'page, words': { choice: 'word', work: (db, { filters }) => getTimeline(db, filters), rounds: 20 },
+  'one event': { choice: 'nothing', work: (db, _, round) => getEvent(db, 1 + round * 97), rounds: 40 },
+};
+
+export async function measureDatabase(handle: DatabaseHandle): Promise<Readonly<Record<string, Figures>>> {
+  const found: Record<string, Figures> = {};
+  for (const [name, { choice, windowed, work, plain, rounds = ROUNDS }] of Object.entries(FAMILIES)) {
+    const warm = Math.min(WARM, Math.floor(rounds / 4));
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const sample = sampleOf(round, CHOICES[choice], windowed);
+      // another handle has kept no answers yet
+      const db = withoutMemory(handle);
+      const start = performance.now();
+      await work(db, sample, round);
+      if (round >= warm) times.push(performance.now() - start);
+    }
+    const plainTimes: number[] = [];
+    for (let round = 0; plain && round < PLAIN_ROUNDS; round += 1) {
+      const sample = sampleOf(round, CHOICES[choice], windowed);
+      const start = performance.now();
+      await rows(handle.db, sql`${plainQueries[plain](sample)}`);
+      plainTimes.push(performance.now() - start);
+    }
+    const figures = figuresOf(times, plainTimes);
+    printFigures(handle.kind, name, figures);
+    found[name] = figures;
+  }
+  return found;
+}
+
+function withoutMemory({ db, kind }: DatabaseHandle): Database {
+  const { $client } = db as unknown as { $client: PGlite & Pool };
+  return kind === 'embedded' ? drizzleEmbedded({ client: $client as PGlite, schema }) : drizzleServer({ client: $client as Pool, schema });
+}

@@ -1,0 +1,52 @@
+/** What is asked of the timeline in the measurement: windows of every length anywhere in time, actors and themes as often as they occur, words. */
+import { dayNumber, dayOf } from '@/domain/day-words';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/tiles';
+import { randomOf, zipf } from '@/services/testing/random';
+import { ACTORS, THEMES, wordOf } from './generate';
+
+const FIRST = dayNumber('1945-01-01');
+const LAST = dayNumber('2026-12-31');
+const LENGTHS = [7, 30, 365, 3_652, LAST - FIRST + 1] as const;
+const actorOf = zipf(ACTORS, 0.9);
+
+export interface Sample {
+  readonly filters: TimelineFilters;
+  readonly window: DaySpan;
+  /** one of those over the window */
+  readonly tile: Tile;
+}
+
+type Chosen = Partial<Pick<TimelineFilters, 'actors' | 'themes' | 'query'>>;
+
+/** Sample `number` of a kind: the lengths of the window take turns. `windowed` puts the window among the filters as well. */
+export function sampleOf(number: number, choose: (random: () => number) => Chosen, windowed = false): Sample {
+  const random = randomOf(1_000_000_007 + number * 31);
+  const length = LENGTHS[number % LENGTHS.length] ?? 7;
+  const begin = FIRST + Math.floor(random() * (LAST - FIRST + 2 - length));
+  const window = { from: dayOf(begin), to: dayOf(begin + length - 1) };
+  const tiles = tilesOver(window, levelFor(length));
+  const tile = tiles[Math.floor(random() * tiles.length)] ?? { level: 0, index: 0 };
+  return { filters: { ...NO_FILTERS, ...choose(random), ...(windowed ? window : {}) }, window, tile };
+}
+
+const actor = (random: () => number): string => `land-${actorOf(random())}`;
+const theme = (random: () => number) => THEMES[Math.floor(random() * THEMES.length)] ?? 'summit';
+
+export const CHOICES = {
+  nothing: (): Chosen => ({}),
+  actorAndTheme: (random: () => number): Chosen => ({ actors: [actor(random)], themes: [theme(random)] }),
+  /** none, one of the two, or both */
+  some: (random: () => number): Chosen => {
+    const chance = random();
+    return {
+      ...(chance < 0.5 ? { actors: [actor(random)] } : {}),
+      ...(chance > 0.25 && chance < 0.75 ? { themes: [theme(random)] } : {}),
+    };
+  },
+  /** from the most frequent word to one in ten thousand events */
+  word: (random: () => number): Chosen => ({ query: wordOf(Math.floor(2_000 ** random()) - 1) }),
+  anyActors: (random: () => number): Chosen => ({ actors: [actor(random), actor(random), actor(random)] }),
+  anyThemes: (random: () => number): Chosen => ({ themes: [theme(random), theme(random), theme(random)] }),
+  anyOfBoth: (random: () => number): Chosen => ({ actors: [actor(random), actor(random)], themes: [theme(random), theme(random)] }),
+} as const;

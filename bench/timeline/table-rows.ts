@@ -1,0 +1,80 @@
+/** The made-up events as lines of the tables, in the form that COPY reads: tabs between, `\N` for nothing. */
+import { createHash } from 'node:crypto';
+import { dayOf } from '@/domain/day-words';
+import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS, type MadeUpEvent, madeUpEvent } from './generate';
+
+/** Table → columns. */
+export const TABLES = {
+  articles: 'id, source_id, title, published, state',
+  article_revisions: 'id, article_id, number, body, original, content_hash, extractor_version',
+  events:
+    'id, title, edtf, earliest, latest, precision, extent, date_basis, date_text, status, outcome, action, salience, state, search_text',
+  event_mentions:
+    'id, event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, extractor_version',
+  event_actors: 'event_id, actor_id, role, position',
+  event_themes: 'event_id, theme_id, position',
+} as const;
+
+export type TableName = keyof typeof TABLES;
+type Value = string | number;
+
+const SOURCES = 20;
+
+/** The lines of the articles `from` … `to` (counted from 1, both inclusive), with the events they tell of up to the number `last`. */
+export function tableRows(
+  from: number,
+  to: number,
+  last: number,
+  actorIds: ReadonlyMap<string, number>,
+): Readonly<Record<TableName, string>> {
+  const lines: Record<TableName, string[]> = {
+    articles: [],
+    article_revisions: [],
+    events: [],
+    event_mentions: [],
+    event_actors: [],
+    event_themes: [],
+  };
+  const add = (table: TableName, ...values: readonly Value[]): void => void lines[table].push(values.join('\t'));
+  for (let article = from; article <= to; article += 1) {
+    const first = (article - 1) * EVENTS_PER_ARTICLE + 1;
+    const told = Array.from({ length: Math.min(EVENTS_PER_ARTICLE, last - first + 1) }, (_, at) => madeUpEvent(first + at));
+    const body = told.map(({ sentence }) => sentence).join(' ');
+    const published = dayOf(((article * 29) % 29_900) - 9_100);
+    add('articles', article, 1 + (article % SOURCES), `Report ${article}: ${told[0]?.title ?? ''}`, published, 'published');
+    add('article_revisions', article, article, 1, body, '', createHash('sha256').update(`${article} ${body}`).digest('hex'), 'made up');
+    let start = 0;
+    for (const [at, event] of told.entries()) {
+      addEvent(add, first + at, event, { article, start, actorIds });
+      start += event.sentence.length + 1;
+    }
+  }
+  return Object.fromEntries(Object.entries(lines).map(([table, list]) => [table, list.map((line) => `${line}\n`).join('')])) as Record<
+    TableName,
+    string
+  >;
+}
+
+interface Place {
+  readonly article: number;
+  readonly start: number;
+  readonly actorIds: ReadonlyMap<string, number>;
+}
+
+function addEvent(
+  add: (table: TableName, ...values: readonly Value[]) => void,
+  id: number,
+  event: MadeUpEvent,
+  { article, start, actorIds }: Place,
+): void {
+  const { title, sentence, edtf, earliest, latest, precision, salience } = event;
+  const extent = precision === 'month' || precision === 'year' ? 'within' : 'throughout';
+  const status = event.planned ? 'planned' : 'happened';
+  const names = event.actors.map(({ rank }) => MADE_UP_ACTORS[rank]?.name ?? '').join('\\n');
+  const dated: readonly Value[] = [edtf, earliest, latest, precision, extent, 'explicit'];
+  add('events', id, title, ...dated, '\\N', status, 'unknown', 'CONSULT', salience, 'published', `${sentence}\\n${names}`);
+  const end = start + sentence.length;
+  add('event_mentions', id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, '[]', '[]', 'made up');
+  for (const [at, { rank, role }] of event.actors.entries()) add('event_actors', id, actorIds.get(`land-${rank}`) ?? 0, role, at);
+  for (const [at, theme] of event.themes.entries()) add('event_themes', id, theme, at);
+}

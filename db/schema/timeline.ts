@@ -1,0 +1,82 @@
+/**
+ * What the timeline is read from: facts worked out from the published events, so that a million of them answer at once. Nothing here is
+ * entered by anybody; triggers mark what was written, and `services/facts` brings these tables up to date before they are read.
+ * Their covering indexes, which the schema language cannot say, are in the migration.
+ */
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, customType, index, integer, pgTable, primaryKey, real, smallint, uuid } from 'drizzle-orm/pg-core';
+import { isoDay } from './iso-day';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** what all of them know of an event */
+const dated = {
+  earliest: isoDay().notNull(),
+  latest: isoDay().notNull(),
+  salience: real().notNull(),
+  /** one bit a theme: `1 << themes.number` */
+  themes: integer().notNull(),
+  /** 0 for a day … 7 for a century, the order of equal beginnings */
+  rank: smallint().notNull(),
+  /** months in which it may have begun; 1 when the month is known */
+  months: integer().notNull(),
+};
+
+/** An event as it is found under an actor: its own actors, the states above its organs, and 0 for everybody. */
+export const timelineFacts = pgTable(
+  'timeline_facts',
+  {
+    eventId: integer('event_id').notNull(),
+    actorId: integer('actor_id').notNull(),
+    ...dated,
+    /** it lasts 2^reach days or more, and less than twice that; null for a single day */
+    reach: smallint(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.actorId] })],
+);
+
+/** How many events begin and end when, by actor (0: all) and theme (0: all, else `themes.number + 1`). */
+export const timelineRollup = pgTable(
+  'timeline_rollup',
+  {
+    actorId: integer('actor_id').notNull(),
+    theme: smallint().notNull(),
+    /** 0 all time, 1 year, 2 month */
+    grain: smallint().notNull(),
+    /** years, or months since the year 0 */
+    period: integer().notNull(),
+    months: integer().notNull(),
+    starts: integer().notNull(),
+    ends: integer().notNull(),
+    /** salience in thousandths of what begins */
+    weight: bigint({ mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.actorId, table.theme, table.grain, table.period, table.months] })],
+);
+
+/** The inverted index: words of an event together with keys of its actors, themes, years and decades. */
+export const timelineSearch = pgTable(
+  'timeline_search',
+  {
+    eventId: integer('event_id').primaryKey(),
+    ...dated,
+    actors: integer().array().notNull(),
+    words: tsvector().notNull(),
+  },
+  (table) => [index('timeline_search_words').using('gin', table.words).with({ fastupdate: false })],
+);
+
+/** What was written since the facts were last brought up to date: an event, 0 for everything, null for words of a page only. */
+export const timelineMarks = pgTable('timeline_marks', { eventId: integer('event_id') });
+
+/** One row. The version changes with whatever changes a timeline. */
+export const timelineState = pgTable(
+  'timeline_state',
+  {
+    only: boolean().primaryKey().default(true),
+    /** tells this database from every other */
+    instance: uuid().notNull().defaultRandom(),
+    version: bigint({ mode: 'number' }).notNull().default(0),
+  },
+  (table) => [check('timeline_state_only', sql`${table.only}`)],
+);

@@ -1,0 +1,92 @@
+/**
+ * Brings the facts of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched; whoever
+ * reads the timeline next works those out again, in one transaction, before reading. A writer pays for the marks alone.
+ */
+import { is, type SQL, sql } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
+import { type Database, rows } from '@/db/database';
+import { addToRollup, rebuildRollup } from './rollup';
+import { removeSearchRows, writeSearchRows } from './search-rows';
+import { arrayOf, factsThatFollow } from './truth';
+
+/** any number, the same in every Dateline: two readers do not settle at once */
+const ADVISORY_KEY = 7_134_602;
+/** the mark that stands for every event */
+const EVERYTHING = 0;
+/** from so many events on, making everything anew is faster */
+const MANY = 20_000;
+/** so many dead marks would slow down the look for new ones */
+const MANY_MARKS = 1_000;
+
+const COLUMNS = sql.raw('event_id, actor_id, earliest, latest, salience, themes, rank, months, reach');
+
+/** Does nothing where nothing was written. Never call it before a write of the same transaction. */
+export async function settle(db: Database): Promise<void> {
+  const marks = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_KEY})`);
+    const [taken] = await rows<{ marks: number; ids: number[] | null }>(
+      tx,
+      sql`with taken as (delete from timeline_marks returning event_id)
+        select count(*)::int as marks, array_agg(distinct event_id) filter (where event_id is not null) as ids from taken`,
+    );
+    if (!taken || taken.marks === 0) return 0;
+    const ids = taken.ids ?? [];
+    if (ids.includes(EVERYTHING) || ids.length > MANY) await rebuild(tx);
+    else if (ids.length > 0) await renew(tx, ids);
+    if (ids.length > MANY_MARKS) await tx.execute(sql`analyze timeline_facts, timeline_rollup, timeline_search`);
+    await tx.execute(sql`update timeline_state set version = version + 1`);
+    return taken.marks;
+  });
+  if (marks > MANY_MARKS && !is(db, PgTransaction)) await db.execute(sql`vacuum timeline_marks`);
+}
+
+async function renew(tx: Database, marked: readonly number[]): Promise<void> {
+  const ids = await changedAmong(tx, marked);
+  if (ids.length > 0) {
+    const old = sql`delete from timeline_facts where event_id = any(${arrayOf(ids)}) returning ${COLUMNS}`;
+    const fresh = sql`insert into timeline_facts (${COLUMNS}) ${factsThatFollow(ids)} returning ${COLUMNS}`;
+    await tx.execute(sql`with changed as (${old}) ${addToRollup(sql`changed`, -1)}`);
+    await tx.execute(sql`with changed as (${fresh}) ${addToRollup(sql`changed`, 1)}`);
+  }
+  await tx.execute(removeSearchRows(marked));
+  await tx.execute(writeSearchRows(marked));
+}
+
+/** Those whose facts are not what they were; most writes change words only. */
+async function changedAmong(tx: Database, ids: readonly number[]): Promise<readonly number[]> {
+  const known = sql`select ${COLUMNS} from timeline_facts where event_id = any(${arrayOf(ids)})`;
+  const found = await rows<{ id: number }>(
+    tx,
+    sql`
+      with truth(${COLUMNS}) as materialized (${factsThatFollow(ids)}), known as materialized (${known})
+      select event_id as id from (table truth except table known) gained
+      union
+      select event_id from (table known except table truth) lost`,
+  );
+  return found.map(({ id }) => id);
+}
+
+const INDEXES: readonly SQL[] = [
+  'timeline_facts_walk',
+  'timeline_facts_time',
+  'timeline_facts_long',
+  'timeline_rollup_actors',
+  'timeline_search_words',
+].map((name) => sql.raw(name));
+
+/** Everything anew. Indexes are made when their tables are full, which takes much less time. */
+async function rebuild(tx: Database): Promise<void> {
+  await tx.execute(sql`truncate timeline_facts, timeline_rollup, timeline_search`);
+  const made: string[] = [];
+  for (const index of INDEXES) {
+    const [row] = await rows<{ statement: string }>(tx, sql`select pg_get_indexdef('${index}'::regclass) as statement`);
+    if (row) made.push(row.statement);
+    await tx.execute(sql`drop index ${index}`);
+  }
+  await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${factsThatFollow(null)}`);
+  await tx.execute(sql`analyze timeline_facts`);
+  for (const statement of rebuildRollup) await tx.execute(statement);
+  await tx.execute(writeSearchRows(null));
+  for (const statement of made) await tx.execute(sql.raw(statement));
+  await tx.execute(sql`analyze timeline_facts, timeline_rollup, timeline_search`);
+}

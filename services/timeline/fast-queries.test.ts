@@ -1,0 +1,187 @@
+/** What the timeline answers from its facts is what the stored events say, whatever was written. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import { dayNumber, dayOf } from '@/domain/day-words';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/tiles';
+import type { VocabularyActor } from '@/engine/index';
+import { neighborIds } from '../events/neighbors';
+import { changeSomething, insertRandomEvent } from '../testing/change-events';
+import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { randomOf } from '../testing/random';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getMembers } from './get-members';
+import { getTile } from './get-tile';
+import { getTimeline } from './get-timeline';
+import { PAGE_SIZE } from './list-page';
+
+const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, at) => ({
+  id,
+  name: id.toUpperCase(),
+  kind: at % 3 === 2 ? ('organ' as const) : ('state' as const),
+  aliases: [],
+  ...(at % 3 === 2 ? { parent: 'abcdefgh'.charAt(at - 1 - (at % 2)) } : {}),
+}));
+const EVENTS = 220;
+const ROUNDS = 6;
+const WRITES = 12;
+const FILTERS = 7;
+
+describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
+    const random = randomOf(7);
+    for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(handle.db, random);
+  }, 120_000);
+  afterAll(() => handle.close());
+
+  it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
+    'round %i: every answer is that of the plain way',
+    async (round) => {
+      const { db } = handle;
+      const random = randomOf(100 + round);
+      for (let n = 0; n < WRITES; n += 1) await changeSomething(db, random);
+      const events = await readPlainEvents(db);
+      for (let n = 0; n < FILTERS; n += 1) {
+        const filters = randomFilters(random);
+        const words = filters.query === '' ? new Set<number>() : await idsWithWords(db, filters.query);
+        const matches = plainMatches(events, filters, words);
+        const view = await getTimeline(db, filters);
+        expect({ filters, ...told(view) }).toEqual({ filters, ...plainly(events, matches, filters, words) });
+        checkHistogram(view.histogram, events, matches);
+        for (const tile of randomTiles(random, matches)) {
+          const { events: drawn, hidden } = await getTile(db, filters, tile);
+          expect({ filters, tile, ids: drawn.map(({ id }) => id), hidden }).toEqual({ filters, tile, ...plainTile(matches, tile) });
+        }
+        const from = dayNumber('2020-01-01') + Math.floor(random() * 1_400);
+        const days = { from: dayOf(from), to: dayOf(from + Math.floor(random() * 90)) };
+        const members = await getMembers(db, filters, days);
+        const begun = matches.filter((event) => event.from >= from && event.from <= dayNumber(days.to)).sort(bySalience);
+        expect([filters, members.total, members.events.map(({ id }) => id)]).toEqual([
+          filters,
+          begun.length,
+          begun.slice(0, 10).map(({ id }) => id),
+        ]);
+      }
+      const sorted = [...events].sort(inListOrder('oldest'));
+      const at = Math.floor(random() * sorted.length);
+      expect(await neighborIds(db, sorted[at]?.id ?? 0)).toEqual({
+        previous: sorted[at - 1]?.id ?? null,
+        next: sorted[at + 1]?.id ?? null,
+      });
+    },
+    240_000,
+  );
+
+  it('the rollup holds what it would hold if it were made anew', async () => {
+    const { db } = handle;
+    const dump = async () => ({
+      rollup: (await db.execute(sql`select * from timeline_rollup where starts <> 0 or ends <> 0 order by 1, 2, 3, 4, 5`)) as unknown as {
+        rows: unknown[];
+      },
+      facts: (await db.execute(sql`select * from timeline_facts order by 1, 2`)) as unknown as { rows: unknown[] },
+      search: (await db.execute(sql`select * from timeline_search order by 1`)) as unknown as { rows: unknown[] },
+    });
+    await getTimeline(db, NO_FILTERS);
+    const kept = await dump();
+    expect(kept.rollup.rows.length).toBeGreaterThan(1_000);
+    await db.execute(sql`insert into timeline_marks values (0)`);
+    await getTimeline(db, NO_FILTERS);
+    const fresh = await dump();
+    for (const table of ['rollup', 'facts', 'search'] as const) expect(kept[table].rows).toEqual(fresh[table].rows);
+  }, 120_000);
+});
+
+function randomFilters(random: () => number): TimelineFilters {
+  const some = <T>(list: readonly T[], share: number): T[] => list.filter(() => random() < share);
+  const kind = random();
+  const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;
+  return {
+    ...NO_FILTERS,
+    actors: kind < 0.3 ? [] : kind < 0.7 ? [['a', 'b', 'c'][Math.floor(random() * 3)] ?? 'a'] : some(['a', 'b', 'c', 'd', 'nobody'], 0.5),
+    themes: random() < 0.4 ? [] : random() < 0.6 ? ['summit'] : some(['visit', 'meeting', 'sanction'], 0.6),
+    query: random() < 0.7 ? '' : (['harbor', 'treaty or grain', '-summit', 'the'][Math.floor(random() * 4)] ?? ''),
+    from: random() < 0.5 ? null : random() < 0.5 ? month : `${month}-17`,
+    to: random() < 0.5 ? null : random() < 0.3 ? '2023' : `2023-${10 + Math.floor(random() * 3)}-11`,
+    order: random() < 0.5 ? 'newest' : 'oldest',
+    page: 1 + Math.floor(random() * 3),
+  };
+}
+
+type View = Awaited<ReturnType<typeof getTimeline>>;
+const counted = (values: View['facets']['actors']): Record<string, number> =>
+  Object.fromEntries(values.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
+
+const told = ({ total, unfilteredTotal, span, events, facets }: View) => ({
+  total,
+  unfilteredTotal,
+  span,
+  page: events.map(({ id }) => id),
+  actors: counted(facets.actors),
+  themes: counted(facets.themes),
+});
+
+function plainly(
+  events: readonly PlainEvent[],
+  matches: readonly PlainEvent[],
+  filters: TimelineFilters,
+  words: ReadonlySet<number>,
+): ReturnType<typeof told> {
+  const listed = [...matches].sort(inListOrder(filters.order));
+  const tally = (list: readonly PlainEvent[], of: 'actors' | 'themes'): Record<string, number> => {
+    const sums: Record<string, number> = {};
+    for (const event of list) for (const id of event[of]) sums[id] = (sums[id] ?? 0) + 1;
+    return sums;
+  };
+  return {
+    total: matches.length,
+    unfilteredTotal: events.length,
+    span:
+      matches.length === 0
+        ? null
+        : { earliest: dayOf(Math.min(...matches.map(({ from }) => from))), latest: dayOf(Math.max(...matches.map(({ to }) => to))) },
+    page: listed.slice((filters.page - 1) * PAGE_SIZE, filters.page * PAGE_SIZE).map(({ id }) => id),
+    actors: tally(plainMatches(events, { ...filters, actors: [] }, words), 'actors'),
+    themes: tally(plainMatches(events, { ...filters, themes: [] }, words), 'themes'),
+  };
+}
+
+function checkHistogram(histogram: View['histogram'], events: readonly PlainEvent[], matches: readonly PlainEvent[]): void {
+  if (!histogram) throw new Error('There are events, so there is a histogram.');
+  // a day or a week is not what a random date spans in these data, so a bucket is one month or more
+  const lengthOf = (event: PlainEvent): number => {
+    const [first, last] = [dayOf(event.from), dayOf(event.to)];
+    const months = (day: string): number => dayNumber(`${day.slice(0, -3)}-01`);
+    return event.exact || months(first) === months(last) ? 1 : Math.round((months(last) - months(first)) / 30.44) + 1;
+  };
+  const size = { day: 0, week: 0, month: 1, quarter: 3, year: 12, decade: 120, century: 1_200 }[histogram.unit];
+  const inBucket = (list: readonly PlainEvent[], { from, to }: { from: string; to: string }): number =>
+    list.filter((event) => lengthOf(event) <= size && event.from >= dayNumber(from) && event.from <= dayNumber(to)).length;
+  for (const bucket of histogram.buckets)
+    expect([bucket, bucket.all, bucket.shown]).toEqual([bucket, inBucket(events, bucket), inBucket(matches, bucket)]);
+  expect(histogram.strips.reduce((sum, { count }) => sum + count, 0)).toBe(matches.filter((event) => lengthOf(event) > size).length);
+}
+
+function randomTiles(random: () => number, matches: readonly PlainEvent[]): readonly Tile[] {
+  const day = dayOf(matches[Math.floor(random() * matches.length)]?.from ?? 18_500);
+  return [0, 1, 2, 3, 5].flatMap((level) => tilesOver({ from: day, to: day }, level));
+}
+
+function plainTile(matches: readonly PlainEvent[], tile: Tile) {
+  const [first, last] = [dayNumber(tileSpan(tile).from), dayNumber(tileSpan(tile).to)];
+  const drawn = matches
+    .filter(({ from, to }) => from <= last && to >= first)
+    .sort(bySalience)
+    .slice(0, TILE_EVENTS);
+  const ids = drawn.map(({ id }) => id);
+  const hidden = tileParts(tile).flatMap((part) => {
+    const count = matches.filter(({ id, from }) => from >= dayNumber(part.from) && from <= dayNumber(part.to) && !ids.includes(id)).length;
+    return count > 0 ? [{ ...part, count }] : [];
+  });
+  return { ids, hidden };
+}

@@ -1,0 +1,19 @@
+/** The first and last day that a filter's `from` and `to` mean. */
+
+/** `2023` → `2023-01-01`, `2023-02` → `2023-02-01`. A day that its month does not have becomes the month's last. */
+export function firstDay(day: string): string {
+  const [year = '', month = '01', rest = '01'] = day.split('-');
+  return clamp(year, month, rest);
+}
+
+/** `2023` → `2023-12-31`, `2023-02` → `2023-02-28`. */
+export function lastDay(day: string): string {
+  const [year = '', month = '12', rest = '31'] = day.split('-');
+  return clamp(year, month, rest);
+}
+
+function clamp(year: string, month: string, day: string): string {
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(Number(year), Number(month), 0);
+  return `${year}-${month}-${String(Math.min(Number(day), last.getUTCDate())).padStart(2, '0')}`;
+}

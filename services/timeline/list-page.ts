@@ -1,0 +1,62 @@
+/** One page of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { TimelineFilters } from '@/domain/filters';
+import { beginningIn } from './fact-sets';
+import type { Scope } from './scope';
+import { monthDays, type Starts } from './starts';
+
+export const PAGE_SIZE = 50;
+
+/** Ids in the order of the list: by beginning, then what is dated better, then what matters more. `starts` are those of the scope. */
+export async function idsOfPage(
+  db: Database,
+  scope: Scope,
+  starts: readonly Starts[],
+  { order, page }: Pick<TimelineFilters, 'order' | 'page'>,
+): Promise<readonly number[]> {
+  const place = placeOf(order === 'newest' ? [...starts].reverse() : starts, (page - 1) * PAGE_SIZE);
+  if (place === null) return [];
+  const [first, last] = order === 'newest' ? [place.to, place.from] : [place.from, place.to];
+  const span = { from: monthDays(first).from, to: monthDays(last).to };
+  const found = await rows<{ id: number }>(
+    db,
+    sql`
+      select event_id as id from (${beginningIn(scope, span)}) listed
+      order by earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
+      offset ${place.skip}::int limit ${PAGE_SIZE}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** events of these months that come before the page */
+  readonly skip: number;
+}
+
+/** The months, in the order of the list, that hold the page; null past the end. */
+function placeOf(starts: readonly Starts[], offset: number): Place | null {
+  const months = foldMonths(starts);
+  let before = 0;
+  let first = 0;
+  for (; (months[first]?.count ?? Number.POSITIVE_INFINITY) + before <= offset; first += 1) before += months[first]?.count ?? 0;
+  const begin = months[first];
+  if (!begin) return null;
+  const skip = offset - before;
+  let last = first;
+  for (let held = begin.count; held - skip < PAGE_SIZE && months[last + 1]; held += months[last]?.count ?? 0) last += 1;
+  return { from: begin.month, to: months[last]?.month ?? begin.month, skip };
+}
+
+/** A month has several counts, one for each exactness; they follow one another. */
+function foldMonths(starts: readonly Starts[]): readonly { readonly month: number; readonly count: number }[] {
+  const folded: { month: number; count: number }[] = [];
+  for (const { month, count } of starts) {
+    const last = folded.at(-1);
+    if (last?.month === month) last.count += count;
+    else folded.push({ month, count });
+  }
+  return folded;
+}

@@ -1,0 +1,68 @@
+/** How many events of a scope begin in each month: what totals, histogram, pages of the list and counts of the axis are made of. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
+import type { DaySpan } from '@/domain/tiles';
+import { beginningIn, lastingTo, touching } from './fact-sets';
+import { isCounted, type OpenSpan, type Scope } from './scope';
+
+export interface Starts extends Record<string, unknown> {
+  /** months since the year 0 */
+  readonly month: number;
+  /** how many months it may be; 1 when the month is known */
+  readonly months: number;
+  readonly count: number;
+  /** salience in thousandths */
+  readonly weight: number;
+}
+
+/** In the order of time; only those that begin in whole months `range`, when given. */
+export function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
+  const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
+  return rows<Starts>(
+    db,
+    sql`
+      select month, months, sum(count)::int as count, sum(weight)::float8 as weight
+      from (${isCounted(scope) ? countedMonths(scope, range) : monthsOf(range ? beginningIn(scope, range) : touching(scope))}) begun
+      ${within ?? sql``}
+      group by 1, 2
+      having sum(count) > 0
+      order by 1, 2`,
+  );
+}
+
+const monthsOf = (set: SQL): SQL => sql`
+  select month_number(earliest) as month, months, count(*) as count, sum(round(salience * 1000)) as weight
+  from (${set}) counted group by 1, 2`;
+
+/** Whole months by the rollup; the days that the window cuts off, and what has begun before it, by themselves. */
+function countedMonths(scope: Scope, range: DaySpan | null): SQL {
+  const { from, to } = scope;
+  const theme = scope.themes[0] === undefined ? 0 : scope.themes[0] + 1;
+  const head = from !== null && !from.endsWith('-01') ? { from, to: lastOfMonth(from) } : null;
+  const tail = to !== null && to !== lastOfMonth(to) ? { from: firstOfMonth(monthNumber(to)), to } : null;
+  const first = from === null ? null : monthNumber(from) + (head ? 1 : 0);
+  const last = to === null ? null : monthNumber(to) - (tail ? 1 : 0);
+  const sameMonth = head !== null && tail !== null && monthNumber(head.from) === monthNumber(tail.from);
+  const edges: readonly (OpenSpan | null)[] = sameMonth ? [{ from, to }] : [head, tail];
+  const period = (sign: '>=' | '<=', month: number | null): SQL =>
+    month === null ? sql`` : sql`and period ${sql.raw(sign)} ${month}::int`;
+  const begun = [
+    sql`
+      select period as month, months, starts as count, weight from timeline_rollup
+      where actor_id = ${scope.actorIds[0]}::int and theme = ${theme}::int and grain = 2 and starts <> 0
+        ${period('>=', first)} ${period('<=', last)}
+        ${range ? sql`and period between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int` : sql``}`,
+    ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
+    ...(from !== null && (range === null || dayNumber(range.from) < dayNumber(from)) ? [monthsOf(lastingTo(scope, from))] : []),
+  ];
+  return sql.join(begun, sql` union all `);
+}
+
+const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
+  (edge.from === null || dayNumber(edge.from) <= dayNumber(range.to)) && (edge.to === null || dayNumber(edge.to) >= dayNumber(range.from));
+
+export const lastOfMonth = (day: string): string => dayOf(dayNumber(firstOfMonth(monthNumber(day) + 1)) - 1);
+
+/** The days of a month number. */
+export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: dayOf(dayNumber(firstOfMonth(month + 1)) - 1) });
