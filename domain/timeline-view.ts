@@ -16,8 +16,10 @@ export interface HistogramView {
 
 /** What the axis needs for its first drawing. */
 export interface AxisView {
-  /** what it shows first */
+  /** what it shows first: the window of the address, else the opening */
   readonly window: DaySpan;
+  /** what it shows where the address says nothing: where the events are */
+  readonly opening: DaySpan;
   /** from the first day of the filtered events to the last */
   readonly bounds: DaySpan;
   /** the tiles over the window, in the order of time */

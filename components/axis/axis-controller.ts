@@ -1,12 +1,31 @@
-/** Runs one axis in a box of the page: lays out after each zoom, keeps wide bars' labels in sight, moves the focus among its items. */
-import type { AxisItem } from './axis-item';
-import { crowdElement, itemElement, labelMeter } from './item-element';
-import { type AxisLayout, type Crowd, crowdStart, firstWindow, layOut, type Placed } from './lay-out';
-import { createVisFrame, type VisFrame, type Window } from './vis-frame';
+/** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
 
-interface Listeners {
+import type { Tile, TileView } from '@/domain/tiles';
+import type { AxisView } from '@/domain/timeline-view';
+import { createCover } from './cover';
+import type { Crowd } from './crowds';
+import { createDensityStrip } from './density-strip';
+import { drawn } from './drawn';
+import { createElements } from './elements';
+import { createKeys } from './keys';
+import { labelMeter } from './label-meter';
+import { createLabelsInSight } from './labels-in-sight';
+import { type AxisLayout, isSameScale, layOut } from './lay-out';
+import { type Sight, sightOf } from './sight';
+import { createTileSource, type TileState } from './tile-source';
+import { createVisFrame, rowsIn } from './vis-frame';
+import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window-store';
+
+export interface AxisOptions {
+  readonly view: AxisView;
+  /** what it shows first */
+  readonly window: DayWindow;
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+  readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<TileView>;
   readonly onCrowd: (crowd: Crowd, anchor: HTMLElement) => void;
-  readonly onWindow: (window: Window) => void;
+  /** after each change of what is drawn or known */
+  readonly onSight: (sight: Sight, state: TileState) => void;
 }
 
 export interface AxisController {
@@ -14,174 +33,160 @@ export interface AxisController {
   /** 2 shows half as much, 0.5 twice as much */
   zoom(factor: number): void;
   showAll(): void;
-  show(window: Window): void;
+  show(window: DayWindow): void;
+  retry(): void;
   destroy(): void;
 }
 
-const LEAST_ROWS = 4;
-const ROWS_WIDE = 11;
-const ROWS_NARROW = 7;
-const WIDE_PX = 900;
-const SCALE_TOLERANCE = 0.002;
+/** without a change for so long a movement is over, where nothing else says so */
+const RESTING_MS = 60;
+const MOST_ITEMS = 300;
+/** items per cell of one label, over the window and what is drawn beside it */
+const PER_CELL = 1.5;
+const CELL_PX = 160;
 
-export function createAxis(container: HTMLElement, items: readonly AxisItem[], { onCrowd, onWindow }: Listeners): AxisController {
-  const elements = new Map(items.map((item) => [item.id, itemElement(item)]));
-  const labelWidth = labelMeter();
+export function createAxis(container: HTMLElement, options: AxisOptions): AxisController {
+  const { view, today, onCrowd, onSight } = options;
+  const bounds = windowOver(view.bounds);
+  const air = Math.max(60, (bounds.to - bounds.from) * 0.5);
   const width = (): number => Math.max(1, container.clientWidth);
-  const first = firstWindow(items);
-  const most = width() >= WIDE_PX ? ROWS_WIDE : ROWS_NARROW;
-  const pxPerDay = (window: Window): number => width() / (window.to - window.from);
-  const rows = Math.min(most, Math.max(LEAST_ROWS, layOut(items, { pxPerDay: pxPerDay(first), rows: most, labelWidth }).rows + 1));
-  const reach = Math.max(...items.map((item) => item.to)) - Math.min(...items.map((item) => item.from));
-  const air = Math.max(60, reach * 0.5);
-  const whole: Window = { from: Math.min(...items.map((item) => item.from)) - air, to: Math.max(...items.map((item) => item.to)) + air };
-  let layout: AxisLayout = { placed: [], crowds: [], rows: 0 };
-  let scale = 0;
-  let roving: number | null = null;
+  const rows = rowsIn(container.clientHeight);
+  const elements = createElements((crowd, anchor) => onCrowd(crowd, anchor));
+  const labelWidth = labelMeter();
+  const inSight = createLabelsInSight((id) => elements.ofItem(id));
+  const strip = createDensityStrip(container);
+  const cover = createCover(today);
+  const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
+  let layout: AxisLayout | null = null;
+  let known = cover([], () => undefined);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** the movement comes from somebody else, who has told everyone */
+  let following = false;
+  let jumping = false;
 
-  const frame: VisFrame = createVisFrame(container, {
-    // one more for the counts
-    rows: rows + 1,
-    window: first,
-    bounds: whole,
-    onMove: (window, resting) => {
-      container.dataset.dragged = '';
-      if (resting && Math.abs(pxPerDay(window) / scale - 1) > SCALE_TOLERANCE) arrange(window);
-      keepLabelsInSight(window);
-      onWindow(window);
-    },
+  const source = createTileSource({ initial: view.tiles, bounds: view.bounds, fetchTile: options.fetchTile, onChange: arrangeSoon });
+  const frame = createVisFrame(container, {
+    rows,
+    window: options.window,
+    bounds: { from: Math.min(bounds.from - air, options.window.from), to: Math.max(bounds.to + air, options.window.to) },
+    onMove,
   });
+  const pxPerDay = (window: DayWindow): number => width() / (window.to - window.from);
 
-  function arrange(window: Window): void {
-    const hadFocus = document.activeElement?.classList.contains('ax') && container.contains(document.activeElement);
-    scale = pxPerDay(window);
-    const before = new Map(layout.placed.map((one) => [one.item.id, one.row]));
-    layout = layOut(items, { pxPerDay: scale, rows, labelWidth }, before);
-    for (const one of layout.placed) dress(one);
-    frame.show([
-      ...layout.placed.map((one) => ({
-        id: `e${one.item.id}`,
-        row: one.row,
-        from: one.start,
-        to: one.end,
-        element: elementOf(one.item.id),
-      })),
-      ...layout.crowds.map((crowd) => ({
-        id: `more-${crowd.items[0]?.id ?? 0}-${crowd.items.length}`,
-        row: rows,
-        from: crowdStart(crowd, scale),
-        to: crowdStart(crowd, scale) + 44 / scale,
-        element: crowdElement(crowd, (anchor) => onCrowd(crowd, anchor)),
-      })),
-    ]);
-    rove(roving ?? inTime()[0]?.item.id ?? null);
-    // an item that changes its row leaves the page for a moment
-    if (hadFocus && roving !== null) focusWhenDrawn(roving);
+  function onMove(window: DayWindow, ended: boolean): void {
+    container.dataset.dragged = '';
+    const scale = pxPerDay(window);
+    strip.move(window, scale);
+    inSight.update(window, scale, width());
+    if (!following) setWindow(window, { by: 'axis', how: 'moving' });
+    if (source.look(daysOf(window), false)) arrangeSoon();
+    clearTimeout(resting);
+    if (ended) rest();
+    else resting = setTimeout(rest, RESTING_MS);
   }
 
-  /** vis puts elements into the page on its next drawing. */
-  const focusWhenDrawn = (id: number): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => elementOf(id).focus({ preventScroll: true })));
+  function rest(): void {
+    clearTimeout(resting);
+    const window = frame.window();
+    const rescaled = layout === null || !isSameScale(layout.pxPerDay, pxPerDay(window));
+    const changed = source.look(daysOf(window), true);
+    if (!following) setWindow(window, { by: 'axis', how: jumping || rescaled ? 'jumped' : 'moved' });
+    following = false;
+    jumping = false;
+    if (rescaled || changed) arrange();
+    else tell();
+  }
+
+  /** In the middle of a zoom nothing is laid out: the scale is another one a moment later. */
+  function arrangeSoon(): void {
+    if (layout === null || isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
+  }
+
+  function arrange(): void {
+    const window = frame.window();
+    const scale = pxPerDay(window);
+    known = cover(source.wanted(), (tile) => source.known(tile));
+    // what is drawn reaches as far again beside the window
+    const most = Math.min(MOST_ITEMS, Math.round(rows * ((2 * width()) / CELL_PX) * PER_CELL));
+    layout = layOut([{ ...known, rows: rows - 1 }], { pxPerDay: scale, labelWidth, edges, most }, layout);
+    elements.keepOnly(layout);
+    strip.draw(known.hidden, scale);
+    strip.move(window, scale);
+    inSight.choose(layout.placed);
+    inSight.update(window, scale, width());
+    const { framed, stops } = drawn(layout, elements);
+    keys.setStops(stops);
+    frame.show(framed, () => {
+      keys.restore(source.state() === 'complete');
+      tell();
+    });
+  }
+
+  const tell = (): void => {
+    if (layout) onSight(sightOf(frame.window(), layout, known), source.state());
   };
 
-  const elementOf = (id: number): HTMLElement => elements.get(id) ?? document.createElement('span');
-
-  function dress({ item, labelled, flipped, markShare }: Placed): void {
-    const element = elementOf(item.id);
-    element.style.setProperty('--span', `${(markShare * 100).toFixed(4)}%`);
-    element.toggleAttribute('data-bare', !labelled);
-    element.toggleAttribute('data-flipped', flipped);
-  }
-
-  /** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
-  function keepLabelsInSight(window: Window): void {
-    const edge = width();
-    for (const { item, labelled, flipped } of layout.placed) {
-      if (!labelled || flipped || item.to - item.from < 2) continue;
-      const from = (item.from - window.from) * scale;
-      const to = (item.to - window.from) * scale;
-      const inside = to > edge - 40 && from < edge - 120 && to - from > 80;
-      const element = elementOf(item.id);
-      element.toggleAttribute('data-inside', inside);
-      if (inside) element.style.setProperty('--label-left', `${Math.round(Math.max(0, -from) + 6)}px`);
-    }
-  }
-
-  const inTime = (): Placed[] => [...layout.placed].sort((a, b) => a.item.from - b.item.from || a.row - b.row);
-
-  /** One item takes part in the tab order. */
-  function rove(id: number | null): void {
-    if (roving !== null) elementOf(roving).tabIndex = -1;
-    roving = id;
-    if (id !== null) elementOf(id).tabIndex = 0;
-  }
-
-  function focusOn({ item }: Placed): void {
-    rove(item.id);
-    const window = frame.window();
-    const middle = (item.from + item.to) / 2;
-    if (middle < window.from || middle > window.to - (window.to - window.from) * 0.1) {
-      const half = (window.to - window.from) / 2;
-      frame.moveTo({ from: middle - half, to: middle + half }, false);
-    }
-    focusWhenDrawn(item.id);
-  }
-
-  function onKey(key: KeyboardEvent): void {
-    onDown();
-    if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const order = inTime();
-    const here = order.findIndex((one) => one.item.id === roving);
-    const step: Record<string, number> = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: order.length - 1 };
-    const next = step[key.key] === undefined ? undefined : order[Math.min(order.length - 1, Math.max(0, step[key.key] ?? 0))];
-    if (next) focusOn(next);
-    else if (key.key === '+' || key.key === '=') zoom(2);
-    else if (key.key === '-') zoom(0.5);
-    else if (key.key === '0') showAll();
-    else return;
-    key.preventDefault();
+  function goTo(window: DayWindow, animated: boolean): void {
+    following = false;
+    jumping = true;
+    frame.moveTo(window, animated);
   }
 
   function zoom(factor: number): void {
     const { from, to } = frame.window();
-    const held = container.contains(document.activeElement) ? items.find((item) => item.id === roving) : undefined;
-    const middle = held ? (held.from + held.to) / 2 : (from + to) / 2;
+    const middle = keys.held() ?? (from + to) / 2;
     const half = (to - from) / 2 / factor;
-    frame.moveTo({ from: middle - half, to: middle + half }, true);
+    goTo({ from: middle - half, to: middle + half }, true);
   }
 
-  const showAll = (): void => frame.moveTo({ from: whole.from + air * 0.92, to: whole.to - air * 0.85 }, true);
-  const onDown = (): void => {
+  const margin = Math.max(5, (bounds.to - bounds.from) * 0.04);
+  const showAll = (): void => goTo({ from: bounds.from - margin, to: bounds.to + margin }, true);
+  const toEnd = (end: 'first' | 'last'): void => {
+    const { from, to } = frame.window();
+    const by = end === 'first' ? bounds.from - margin - from : bounds.to + margin - to;
+    goTo({ from: from + by, to: to + by }, false);
+  };
+  const center = (day: number): void => {
+    const { from, to } = frame.window();
+    frame.moveTo({ from: day - (to - from) / 2, to: day + (to - from) / 2 }, false);
+  };
+
+  const keys = createKeys(container, { zoom, showAll, toEnd, center, window: frame.window });
+  const onHand = (): void => {
+    following = false;
     delete container.dataset.dragged;
   };
-  const onFocus = (focus: FocusEvent): void => {
-    const id = focus.target instanceof HTMLElement ? focus.target.dataset.event : undefined;
-    if (id !== undefined) rove(Number(id));
-  };
-  container.addEventListener('pointerdown', onDown, true);
-  container.addEventListener('keydown', onKey);
-  container.addEventListener('focusin', onFocus);
+  for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
+    container.addEventListener(event, onHand, { capture: true, passive: true });
+  const leave = subscribe((window, { by }) => {
+    if (by === 'axis') return;
+    following = true;
+    frame.moveTo(window, false);
+  });
   // the panel beside it changes its width, and with it the scale
   const resized = new ResizeObserver(() => {
-    if (Math.abs(pxPerDay(frame.window()) / scale - 1) > SCALE_TOLERANCE) arrange(frame.window());
+    if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });
   resized.observe(container);
-  arrange(frame.window());
-  onWindow(frame.window());
+  source.look(daysOf(options.window), true);
+  arrange();
+  if (!following) setWindow(frame.window(), { by: 'axis', how: 'moving' });
   delete container.dataset.dragged;
 
   return {
-    select(id) {
-      for (const [one, element] of elements) element.toggleAttribute('data-selected', one === id);
-    },
+    select: elements.select,
     zoom,
     showAll,
-    show: (window) => frame.moveTo(window, true),
+    show: (window) => goTo(window, true),
+    retry: source.retry,
     destroy() {
+      clearTimeout(resting);
+      for (const event of ['pointerdown', 'wheel', 'keydown'] as const) container.removeEventListener(event, onHand, { capture: true });
+      leave();
       resized.disconnect();
-      container.removeEventListener('pointerdown', onDown, true);
-      container.removeEventListener('keydown', onKey);
-      container.removeEventListener('focusin', onFocus);
+      keys.destroy();
+      source.close();
+      strip.destroy();
       frame.destroy();
     },
   };

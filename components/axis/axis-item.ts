@@ -1,10 +1,10 @@
-/** An event as the axis needs it: little enough to send to the browser, everything its drawing depends on. */
+/** An event as the axis draws it: everything that its mark and its label depend on, reckoned once. */
 import { dateWords } from '@/domain/date-words';
 import { dayNumber } from '@/domain/day-words';
 import { type Fill, fillOf } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
-import { occurrenceLabel } from '@/domain/occurrence-words';
+import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
 import type { AxisEvent } from '@/domain/tiles';
 import type { DateView } from '@/domain/views';
 
@@ -29,9 +29,13 @@ export interface AxisItem {
   readonly dateWords: string;
   /** "planned", "cancelled" … or null */
   readonly standing: string | null;
+  /** planned, its time is over, and no source says what came of it */
+  readonly pastDue: boolean;
   readonly family: FamilyId;
   readonly fill: Fill;
   readonly salience: number;
+  /** the first day on which it may have begun; hidden events are counted by theirs */
+  readonly begins: number;
   /** the drawn span in days since 1970-01-01, end exclusive */
   readonly from: number;
   readonly to: number;
@@ -64,16 +68,19 @@ function thicknessOf(date: DateView): AxisItem['thickness'] {
   return date.precision === 'year' || date.precision === 'decade' || date.precision === 'century' ? 6 : 14;
 }
 
-export function axisItem(event: AxisEvent): AxisItem {
+/** `today` is the reader's day, `YYYY-MM-DD`. */
+export function axisItem(event: AxisEvent, today: string): AxisItem {
   return {
     id: event.id,
     href: eventHref(event),
     title: event.title,
     dateWords: dateWords(event.date),
     standing: occurrenceLabel(event),
+    pastDue: isPastDue({ ...event, latest: event.date.latest }, today),
     family: event.family,
     fill: fillOf(event),
     salience: event.salience,
+    begins: dayNumber(event.date.earliest),
     ...markOf(event.date),
   };
 }

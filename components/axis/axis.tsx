@@ -1,59 +1,33 @@
 'use client';
 /**
- * The axis: an enhancement of the list that exists only where scripts run and there is room. The drawing library is fetched when the
- * page is quiet; until then the box keeps its place.
+ * The axis: an enhancement of the list that exists only where scripts run and there is room. The drawing library is fetched after the
+ * page; until then the box keeps its place.
  */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
+import type { AxisView } from '@/domain/timeline-view';
 import { Button } from '../ui/button';
-import type { AxisController } from './axis-controller';
-import type { AxisItem } from './axis-item';
-import { CrowdPopover } from './crowd-popover';
-import type { Crowd } from './lay-out';
+import { AxisState } from './axis-state';
+import { CrowdPopover, type OpenCrowd } from './crowd-popover';
 import { Legend } from './legend';
+import { useAxis } from './use-axis';
 
 interface AxisProps {
-  readonly items: readonly AxisItem[];
-  /** events of this view that are not among the items */
-  readonly hidden: number;
+  readonly view: AxisView;
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
 }
 
-export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
+export function Axis({ view, filters, selectedId, today }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
-  const axis = useRef<AxisController | null>(null);
-  const [open, setOpen] = useState<{ crowd: Crowd; anchor: HTMLElement } | null>(null);
-  const selected = useRef(selectedId);
-  selected.current = selectedId;
-  // The server hands over a new array with every answer; the axis is drawn anew only when what it draws has changed.
-  const key = JSON.stringify(items);
+  const [open, setOpen] = useState<OpenCrowd | null>(null);
+  const { axis, sight, state } = useAxis(box, { view, filters, selectedId, today, onCrowd: setOpen });
+  useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
-  useEffect(() => {
-    let over = false;
-    const container = box.current;
-    const drawn = JSON.parse(key) as readonly AxisItem[];
-    const start = async () => {
-      const { createAxis } = await import('./axis-controller');
-      await document.fonts.ready;
-      if (over || !container || container.clientWidth === 0 || drawn.length === 0) return;
-      axis.current = createAxis(container, drawn, {
-        onCrowd: (crowd, anchor) => setOpen({ crowd, anchor }),
-        onWindow: showOnOverview,
-      });
-      axis.current.select(selected.current);
-    };
-    void start();
-    return () => {
-      over = true;
-      axis.current?.destroy();
-      axis.current = null;
-      showOnOverview(null);
-    };
-  }, [key]);
-
-  useEffect(() => axis.current?.select(selectedId), [selectedId]);
+  const rows = useRows(view);
 
   return (
     <section className="axis needs-script" aria-label="Timeline axis">
@@ -71,19 +45,30 @@ export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
           </Button>
         </div>
       </div>
-      <div ref={box} className="axis-box" />
-      {hidden > 0 ? (
-        <p className="mt-1 text-hint text-ink-3">
-          The {items.length} most important events are drawn; {hidden} more are in the list.
-        </p>
-      ) : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
+      <div
+        className="axis-box"
+        style={{ ['--rows' as string]: rows }}
+        role="group"
+        aria-label="Events on the axis"
+        aria-describedby="axis-help"
+        aria-busy={state === 'loading'}
+      >
+        {sight === null ? <div className="axis-skeleton" aria-hidden="true" /> : null}
+        <div ref={box} className="axis-canvas" />
+      </div>
+      <p id="axis-help" className="sr-only">
+        Arrow keys move from event to event, plus and minus zoom, 0 shows everything, Home and End go to the first and the last event, Enter
+        opens. All of these events are in the list below.
+      </p>
+      <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
       <CrowdPopover
         open={open}
         filters={filters}
+        today={today}
         onClose={() => setOpen(null)}
-        onZoom={(crowd) => {
-          const air = Math.max(3, (crowd.to - crowd.from) * 0.2);
-          axis.current?.show({ from: crowd.from - air, to: crowd.to + air });
+        onZoom={(window) => {
+          axis.current?.show(window);
           setOpen(null);
         }}
       />
@@ -91,14 +76,15 @@ export function Axis({ items, hidden, filters, selectedId }: AxisProps) {
   );
 }
 
-/** Marks on the overview, which the server has drawn, the part that the axis shows. */
-function showOnOverview(window: { readonly from: number; readonly to: number } | null): void {
-  const mark = document.querySelector<HTMLElement>('.overview-window');
-  if (!mark) return;
-  const days = Number(mark.dataset.days);
-  const share = (day: number): number => Math.min(1, Math.max(0, (day - Number(mark.dataset.firstDay)) / days));
-  mark.hidden = window === null || share(window.to) - share(window.from) >= 0.999;
-  if (window === null) return;
-  mark.style.left = `${share(window.from) * 100}%`;
-  mark.style.width = `${(share(window.to) - share(window.from)) * 100}%`;
+const LEAST_ROWS = 7;
+const MOST_ROWS = 12;
+const EVENTS_PER_ROW = 4;
+
+/** Rows of a wide box, the one of the counts included: few events need few. Decided once, so that the box keeps its height. */
+function useRows({ tiles }: AxisView): number {
+  const [rows] = useState(() => {
+    const events = tiles.reduce((sum, tile) => sum + tile.events.length, 0);
+    return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.ceil(events / EVENTS_PER_ROW) + 2));
+  });
+  return rows;
 }

@@ -1,24 +1,37 @@
 'use client';
 /** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
 import Link from 'next/link';
+import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/date-words';
-import { dayOf } from '@/domain/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import type { DaySpan } from '@/domain/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { Popover } from '../ui/popover';
-import type { Crowd } from './lay-out';
+import { type AxisItem, axisItem } from './axis-item';
+import type { Crowd } from './crowds';
+import { fetchMembers } from './timeline-fetch';
+import { type DayWindow, daysOf, getWindow } from './window-store';
+
+export interface OpenCrowd {
+  readonly crowd: Crowd;
+  readonly anchor: HTMLElement;
+}
 
 interface CrowdPopoverProps {
-  readonly open: { readonly crowd: Crowd; readonly anchor: HTMLElement } | null;
+  readonly open: OpenCrowd | null;
   readonly filters: TimelineFilters;
+  readonly today: string;
   readonly onClose: () => void;
-  readonly onZoom: (crowd: Crowd) => void;
+  readonly onZoom: (window: DayWindow) => void;
 }
 
 const LISTED = 10;
+/** share of the stretch that is shown on either side of it */
+const AIR = 0.2;
+const LEAST_AIR_DAYS = 1;
 
-const stretch = (from: string, to: string): WordedDate => ({
+const stretch = ({ from, to }: DaySpan): WordedDate => ({
   edtf: from === to ? from : `${from}/${to}`,
   earliest: from,
   latest: to,
@@ -27,11 +40,15 @@ const stretch = (from: string, to: string): WordedDate => ({
   extent: 'throughout',
 });
 
-export function CrowdPopover({ open, filters, onClose, onZoom }: CrowdPopoverProps) {
+export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPopoverProps) {
+  const { items, failed } = useMembers(open?.crowd ?? null, filters, today);
   if (!open) return null;
   const { crowd, anchor } = open;
-  const from = dayOf(Math.floor(crowd.from));
-  const to = dayOf(Math.ceil(crowd.to) - 1);
+  const days = daysOf(crowd);
+  const air = Math.max(LEAST_AIR_DAYS, (crowd.to - crowd.from) * AIR);
+  const closer = { from: crowd.from - air, to: crowd.to + air };
+  const now = getWindow();
+  const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
     <Popover
       open
@@ -39,26 +56,57 @@ export function CrowdPopover({ open, filters, onClose, onZoom }: CrowdPopoverPro
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
-      title={`${crowd.items.length} more, ${dateWords(stretch(from, to))}`}
+      title={`${crowd.count.toLocaleString('en-US')} more, ${dateWords(stretch(days))}`}
     >
-      <ul className="flex flex-col gap-1.5 text-meta">
-        {crowd.items.slice(0, LISTED).map((item) => (
-          <li key={item.id} className="flex gap-2" data-family={item.family}>
+      <ul className="crowd-list" aria-busy={items === null}>
+        {(items ?? []).map((item) => (
+          <li key={item.id} data-family={item.family}>
             <span className="pt-1">
               <Glyph family={item.family} fill={item.fill} size={10} />
             </span>
             <a href={item.href} data-open={item.id} className="min-w-0 hover:text-accent" onClick={onClose}>
               {item.title}
+              {item.standing === null ? null : <span className="text-ink-3"> {item.standing}</span>}
             </a>
           </li>
         ))}
       </ul>
+      {failed ? <p className="text-ink-2 text-meta">Their titles could not be loaded; the list has them.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
-        <Button onClick={() => onZoom(crowd)}>Zoom in</Button>
-        <Link className="button" data-variant="secondary" href={timelineHref({ ...filters, from, to, page: 1 })} onClick={onClose}>
+        {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
+        <Link className="button" data-variant="secondary" href={timelineHref({ ...filters, ...days, page: 1 })} onClick={onClose}>
           Show in list
         </Link>
       </div>
     </Popover>
   );
+}
+
+/** Those that are known and found no place come first: they are the more important ones. The rest is asked for only where it is needed. */
+function useMembers(crowd: Crowd | null, filters: TimelineFilters, today: string) {
+  const [answer, setAnswer] = useState<{ readonly crowd: Crowd; readonly items: readonly AxisItem[]; readonly failed: boolean } | null>(
+    null,
+  );
+  const enough = crowd !== null && crowd.known.length >= Math.min(LISTED, crowd.count);
+
+  useEffect(() => {
+    if (crowd === null || enough) return;
+    const abort = new AbortController();
+    fetchMembers(filters, daysOf(crowd), abort.signal)
+      .then(({ events }) => {
+        const known = new Set([...crowd.known.map((item) => item.id), ...crowd.drawn]);
+        const others = events.filter((event) => !known.has(event.id)).map((event) => axisItem(event, today));
+        setAnswer({ crowd, items: [...crowd.known, ...others], failed: false });
+      })
+      .catch(() => {
+        if (!abort.signal.aborted) setAnswer({ crowd, items: crowd.known, failed: true });
+      });
+    return () => abort.abort();
+  }, [crowd, enough, filters, today]);
+
+  if (crowd === null) return { items: null, failed: false };
+  if (enough) return { items: crowd.known.slice(0, LISTED), failed: false };
+  return answer?.crowd === crowd
+    ? { items: answer.items.slice(0, LISTED), failed: answer.failed }
+    : { items: crowd.known.length > 0 ? crowd.known.slice(0, LISTED) : null, failed: false };
 }

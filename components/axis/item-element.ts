@@ -1,25 +1,40 @@
 /** The elements of the axis, built by hand and filled by `textContent` alone: no text of an article is ever read as markup. */
+import { FAMILIES } from '@/domain/families';
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../ui/glyph-shapes';
 import type { AxisItem } from './axis-item';
-import type { Crowd } from './lay-out';
+import type { Crowd } from './crowds';
+import { standingWords } from './label-meter';
+import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+function svg(className: string, box: number): SVGElement {
+  const element = document.createElementNS(SVG, 'svg');
+  element.setAttribute('viewBox', `0 0 ${box} ${box}`);
+  element.setAttribute('class', className);
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}
+
+function path(data: string, part: string): SVGElement {
+  const element = document.createElementNS(SVG, 'path');
+  element.dataset.part = part;
+  element.setAttribute('d', data);
+  return element;
+}
+
 function glyph({ family, fill }: AxisItem): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`);
-  svg.setAttribute('class', 'glyph');
-  svg.dataset.fill = fill;
-  svg.setAttribute('aria-hidden', 'true');
-  const part = (name: string, path: string) => {
-    const element = document.createElementNS(SVG, 'path');
-    element.dataset.part = name;
-    element.setAttribute('d', path);
-    svg.append(element);
-  };
-  part('shape', GLYPH_PATHS[family]);
-  if (fill === 'struck') part('strike', STRIKE_PATH);
-  return svg;
+  const element = svg('glyph', GLYPH_BOX);
+  element.dataset.fill = fill;
+  element.append(path(GLYPH_PATHS[family], 'shape'));
+  if (fill === 'struck') element.append(path(STRIKE_PATH, 'strike'));
+  return element;
+}
+
+function pastDueIcon(): SVGElement {
+  const element = svg('ax-past-due', PAST_DUE_BOX);
+  element.append(path(PAST_DUE_PATH, 'icon'));
+  return element;
 }
 
 function span(className: string, ...children: (Node | string)[]): HTMLSpanElement {
@@ -42,43 +57,33 @@ export function itemElement(item: AxisItem): HTMLAnchorElement {
   link.dataset.fill = item.fill;
   link.dataset.edge = item.edge;
   link.style.setProperty('--thick', `${item.thickness}px`);
-  link.setAttribute('aria-label', [item.title, item.dateWords, item.standing].filter(Boolean).join(', '));
-  link.title = `${item.title}\n${item.dateWords}`;
+  const standing = standingWords(item);
+  const words = [item.title, item.dateWords, item.standing, item.pastDue ? standing : null, FAMILIES[item.family].label];
+  link.setAttribute('aria-label', words.filter((word) => word !== null).join(', '));
+  link.title = [item.title, item.dateWords, standing].filter((word) => word !== null).join('\n');
   const isPoint = item.edge === 'point';
   const label = span('ax-label', span('ax-title', item.title));
   if (!isPoint) label.prepend(glyph(item));
-  if (item.standing !== null) label.append(span('ax-standing', item.standing));
+  if (item.pastDue) label.append(pastDueIcon());
+  if (standing !== null) label.append(span('ax-standing', standing));
   link.append(isPoint ? span('ax-mark', glyph(item)) : span('ax-mark'), label);
   return link;
 }
 
-/** The "+n" of a stretch: a count, not an event. */
-export function crowdElement(crowd: Crowd, onOpen: (element: HTMLElement) => void): HTMLButtonElement {
+/** The "+n" of a stretch: a count, not an event. `nameCrowd` fills it. */
+export function crowdElement(onOpen: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'count-pill ax-more';
-  button.textContent = `+${crowd.items.length}`;
+  button.className = 'count-pill ax ax-more';
+  button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-label', `${crowd.items.length} more events here`);
-  button.addEventListener('click', () => onOpen(button));
+  button.addEventListener('click', onOpen);
   return button;
 }
 
-/** px of the label as the stylesheet sets it, measured without a reflow. */
-export function labelMeter(): (item: AxisItem) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  const family = getComputedStyle(document.body).fontFamily;
-  const widths = new Map<number, number>();
-  return (item) => {
-    const known = widths.get(item.id);
-    if (known !== undefined) return known;
-    if (context) context.font = `500 13px ${family}`;
-    const text = (words: string): number => context?.measureText(words).width ?? words.length * 7;
-    const title = Math.min(LABEL_MAX_PX, text(item.title) + 1);
-    const width = Math.ceil(title + (item.edge === 'point' ? 0 : 14) + (item.standing === null ? 0 : text(item.standing) + 8));
-    widths.set(item.id, width);
-    return width;
-  };
-}
+const THOUSANDS = new Intl.NumberFormat('en-US');
 
-const LABEL_MAX_PX = 220;
+export function nameCrowd(element: HTMLElement, { count }: Crowd): void {
+  element.textContent = `+${THOUSANDS.format(count)}`;
+  element.setAttribute('aria-label', `${THOUSANDS.format(count)} more ${count === 1 ? 'event' : 'events'} here`);
+}

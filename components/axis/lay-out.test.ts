@@ -1,119 +1,136 @@
-/** Nothing is lost and nothing overlaps, at any scale; and each precision gets its own mark. */
+/** Nothing is lost and nothing overlaps, at any scale; what is in sight keeps its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '@/domain/day-words';
-import { sampleDate } from '@/domain/testing/sample-date';
-import type { DateView } from '@/domain/views';
-import { type AxisItem, markOf } from './axis-item';
-import { firstWindow, layOut } from './lay-out';
+import type { AxisItem } from './axis-item';
+import type { Hidden } from './cover';
+import { type AxisLayout, layOut, type Placed } from './lay-out';
+import { pixelsOf } from './mark-extent';
+import { sampleItem as item } from './testing/sample-axis';
 
-const item = (id: number, from: number, days = 1, salience = 0.5): AxisItem => ({
-  id,
-  href: `/events/${id}/e`,
-  title: `Event ${id}`,
-  dateWords: '',
-  standing: null,
-  family: 'talks',
-  fill: 'filled',
-  salience,
-  from,
-  to: from + days,
-  edge: days === 1 ? 'point' : 'crisp',
-  thickness: 14,
+const LABEL = 120;
+const scale = (pxPerDay: number, most = 300) => ({
+  pxPerDay,
+  labelWidth: () => LABEL,
+  edges: { from: -100_000, to: 100_000 },
+  most,
 });
-const scale = (pxPerDay: number, rows = 5) => ({ pxPerDay, rows, labelWidth: () => 120 });
+const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = []) => ({ items, hidden, rows });
+
+function extent({ mark, label, flipped }: Placed, pxPerDay: number): { from: number; to: number } {
+  const { from, to } = pixelsOf(mark, pxPerDay);
+  return flipped ? { from: from - label, to } : { from, to: to + label };
+}
+
+function expectNoOverlap({ placed, pxPerDay }: AxisLayout): void {
+  for (const [index, one] of placed.entries()) {
+    for (const other of placed.slice(index + 1)) {
+      if (one.row !== other.row) continue;
+      const [a, b] = [extent(one, pxPerDay), extent(other, pxPerDay)];
+      expect(a.to <= b.from || b.to <= a.from).toBe(true);
+    }
+  }
+}
+
+const drawnEvents = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 60 }), fc.float({ min: 0, max: 1, noNaN: true })), {
+    maxLength: 80,
+  })
+  .map((drawn) => drawn.map(([from, days, salience], id) => item(id, from, days, salience)));
 
 describe('layOut', () => {
   it('keeps every event once and lets none overlap in a row, whatever comes in', () => {
-    const events = fc.array(
-      fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 60 }), fc.float({ min: 0, max: 1, noNaN: true })),
-      {
-        maxLength: 80,
-      },
-    );
     fc.assert(
-      fc.property(events, fc.constantFrom(0.5, 2, 10), (drawn, pxPerDay) => {
-        const items = drawn.map(([from, days, salience], id) => item(id, from, days, salience));
-        const layout = layOut(items, scale(pxPerDay));
-        const ids = [...layout.placed.map((one) => one.item.id), ...layout.crowds.flatMap((crowd) => crowd.items.map((one) => one.id))];
+      fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {
+        const layout = layOut([lane(items)], scale(pxPerDay));
+        const ids = [...layout.placed.map((one) => one.item.id), ...layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))];
         expect(ids.sort((a, b) => a - b)).toEqual(items.map((one) => one.id));
-        for (const one of layout.placed) {
-          for (const other of layout.placed) {
-            if (one === other || one.row !== other.row) continue;
-            const apart = one.end <= other.start || other.end <= one.start;
-            expect(apart).toBe(true);
-          }
-        }
+        expect(layout.crowds.reduce((sum, crowd) => sum + crowd.count, 0)).toBe(items.length - layout.placed.length);
+        expectNoOverlap(layout);
       }),
       { numRuns: 60 },
     );
   });
 
+  it('leaves every labelled item exactly where it is when more comes in at the same scale', () => {
+    fc.assert(
+      fc.property(drawnEvents, drawnEvents, (first, more) => {
+        const before = layOut([lane(first)], scale(3));
+        const added = more.map((one) => ({ ...one, id: one.id + 1000 }));
+        const after = layOut([lane([...first, ...added])], scale(3), before);
+        for (const one of before.placed.filter(({ labelled }) => labelled)) {
+          expect(after.placed.find(({ item: { id } }) => id === one.item.id)).toEqual(one);
+        }
+        expectNoOverlap(after);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps an item in its row at another scale when there is room', () => {
+    const crowded = layOut([lane([item(1, 10, 1, 0.9), item(2, 11, 1, 0.2)])], scale(5));
+    expect(crowded.placed.map(({ item: { id }, row }) => [id, row])).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    const alone = layOut([lane([item(2, 11, 1, 0.2)])], scale(9), crowded);
+    expect(alone.placed[0]?.row).toBe(1);
+  });
+
   it('gives the label to the more important of two that stand on one day when there is one row', () => {
-    const layout = layOut([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9)], scale(5, 1));
+    const layout = layOut([lane([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9)], 1)], scale(5));
     expect(layout.placed.find((one) => one.labelled)?.item.id).toBe(2);
-    expect(layout.crowds.flatMap((crowd) => crowd.items.map((one) => one.id))).toEqual([1]);
+    expect(layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))).toEqual([1]);
   });
 
-  it('keeps an item in its row when there is room', () => {
-    expect(layOut([item(1, 10)], scale(5), new Map([[1, 3]])).placed[0]?.row).toBe(3);
+  it('draws no more than it may, the labelled before the bare', () => {
+    const items = Array.from({ length: 40 }, (_, id) => item(id, id * 4, 1, id / 40));
+    const layout = layOut([lane(items)], scale(10, 12));
+    expect(layout.placed).toHaveLength(12);
+    expect(layout.crowds.reduce((sum, crowd) => sum + crowd.count, 0)).toBe(28);
   });
 
-  it('keeps the mark true: a ten-day bar takes the share of ten days', () => {
-    const [one] = layOut([item(1, 0, 10)], scale(12)).placed;
-    expect(one?.markShare).toBeCloseTo(120 / (120 + 6 + 120), 6);
-    expect(one?.end).toBeCloseTo(246 / 12, 6);
-  });
-
-  it('begins with the middle of the events, not with one far away', () => {
-    const items = [item(0, -20_000), ...Array.from({ length: 30 }, (_, index) => item(index + 1, 19_000 + index * 10))];
-    expect(firstWindow(items).from).toBeGreaterThan(18_000);
-  });
-
-  it('ends soon after the last event, whose label stands before its mark', () => {
-    const items = [item(1, 0), item(2, 200), item(3, 400)];
-    expect(firstWindow(items).to).toBeLessThan(430);
-    const { placed } = layOut(items, scale(2));
+  it('ends soon after the last day, whose label stands before its mark; a lone event has nothing before it', () => {
+    const edges = { from: 0, to: 401 };
+    const { placed } = layOut([lane([item(1, 0), item(2, 200), item(3, 400)])], { ...scale(2), edges });
     expect(placed.filter((one) => one.flipped).map((one) => one.item.id)).toEqual([3]);
-    const last = placed.find((one) => one.item.id === 3);
-    expect(last?.end).toBeCloseTo(400 + 12 / 2, 6);
-    expect(last?.start).toBeCloseTo(400 - (120 + 6) / 2, 6);
+    expect(layOut([lane([item(1, 10)])], { ...scale(2), edges: { from: 10, to: 11 } }).placed[0]?.flipped).toBe(false);
   });
 
-  it('leaves the label of a lone event after its mark, where there is nothing before it', () => {
-    expect(layOut([item(1, 10)], scale(5)).placed[0]?.flipped).toBe(false);
+  it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {
+    const many = Array.from({ length: 30 }, (_, id) => item(id, id, 1, id / 30));
+    const others = many.map((one) => ({ ...one, id: one.id + 100 }));
+    const layout = layOut([lane(many, 2), lane(others, 3)], scale(4, 20));
+    expect(layout.placed.length).toBeLessThanOrEqual(20);
+    for (const {
+      item: { id },
+      row,
+    } of layout.placed)
+      expect(id < 100 ? row <= 1 : row >= 3 && row <= 5).toBe(true);
+    expect(new Set(layout.crowds.map((crowd) => crowd.row))).toEqual(new Set([2, 6]));
   });
 });
 
-describe('markOf', () => {
-  const january = (rest: Partial<DateView> = {}) => sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month', rest);
+describe('the counts', () => {
+  const sum = (layout: AxisLayout): number => layout.crowds.reduce((total, crowd) => total + crowd.count, 0);
 
-  it.each([
-    ['a day', sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day'), 'point', 14, 1],
-    [
-      'a visit of three days',
-      sampleDate('2024-01-08/2024-01-10', '2024-01-08', '2024-01-10', 'interval', { extent: 'throughout' }),
-      'crisp',
-      14,
-      3,
-    ],
-    ['one day of a weekend', sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval'), 'soft', 14, 2],
-    ['a month', january(), 'soft', 14, 31],
-    ['a season', sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season'), 'soft', 10, 92],
-    ['a year', sampleDate('2024', '2024-01-01', '2024-12-31', 'year'), 'soft', 6, 366],
-    ['early in a month', january({ qualifier: 'early' }), 'hatched', 14, 31 / 3],
-    ['about a month', january({ qualifier: 'about' }), 'hatched', 14, 31],
-    ['by a day', sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), 'fades-left', 14, 1],
-    ['since a year', sampleDate('2019/..', '2019-01-01', '2024-01-01', 'interval'), 'fades-right', 14, 1],
-  ] as const)('%s is %s', (_, value, edge, thickness, days) => {
-    const mark = markOf(value);
-    expect([mark.edge, mark.thickness]).toEqual([edge, thickness]);
-    expect(mark.to - mark.from).toBeCloseTo(days, 6);
+  it('hold what the server hides and what found no place, in stretches that do not touch', () => {
+    const hidden = Array.from({ length: 60 }, (_, part) => ({ from: part * 7, to: part * 7 + 7, count: part + 1 }));
+    fc.assert(
+      fc.property(drawnEvents, fc.constantFrom(0.3, 2, 25), (items, pxPerDay) => {
+        const layout = layOut([lane(items, 2, hidden)], scale(pxPerDay));
+        expect(sum(layout)).toBe(items.length - layout.placed.length + (60 * 61) / 2);
+        const starts = layout.crowds.map((crowd) => crowd.at * pxPerDay).sort((a, b) => a - b);
+        for (const [index, start] of starts.entries()) if (index > 0) expect(start - (starts[index - 1] ?? 0)).toBeGreaterThanOrEqual(63.9);
+      }),
+      { numRuns: 30 },
+    );
   });
 
-  it('draws late over the last third', () => {
-    const mark = markOf(january({ qualifier: 'late' }));
-    expect(mark.to).toBe(dayNumber('2024-02-01'));
-    expect(mark.from).toBeCloseTo(dayNumber('2024-02-01') - 31 / 3, 6);
+  it('know whose days they are and who is the most important among the known', () => {
+    const items = [item(1, 3, 1, 0.9), item(2, 3, 1, 0.5), item(3, 4, 1, 0.7)];
+    const [crowd] = layOut([lane(items, 1, [{ from: 6, to: 9, count: 5 }])], scale(2)).crowds;
+    expect(crowd).toMatchObject({ from: 3, to: 9, count: 7 });
+    expect(crowd?.known.map(({ id }) => id)).toEqual([3, 2]);
+    expect([...(crowd?.drawn ?? [])]).toEqual([1]);
   });
 });

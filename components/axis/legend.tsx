@@ -1,21 +1,17 @@
 'use client';
-/** The grammar of the marks: which edge, which fill, which shape means what. Open at first; once closed it stays closed, no tour. */
-import { useEffect, useRef } from 'react';
-import { FAMILIES, FAMILY_IDS } from '@/domain/families';
-import { Glyph } from '../ui/glyph';
-
-const MARKS = [
-  { edge: 'point', fill: 'filled', words: 'day' },
-  { edge: 'crisp', fill: 'filled', words: 'lasted' },
-  { edge: 'soft', fill: 'filled', words: 'some day of a month' },
-  { edge: 'hatched', fill: 'filled', words: 'about, early, late' },
-  { edge: 'point', fill: 'outlined', words: 'planned' },
-  { edge: 'point', fill: 'struck', words: 'cancelled, postponed' },
-] as const;
+/**
+ * The grammar of the marks. A first visit has six of them above the axis until they are closed; the whole of it is behind "How to read
+ * it". The row keeps its height, so that neither moves the page.
+ */
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/button';
+import { Popover } from '../ui/popover';
+import { FIRST_MARKS, LegendFamilies, LegendMark, LegendMarks } from './legend-marks';
 
 const CLOSED = 'legend-closed';
 
-/** Storage may be switched off: then the legend is simply open on every visit. */
+/** Storage may be switched off: then every visit is a first one. */
 function storage(): Storage | null {
   try {
     return window.localStorage;
@@ -25,37 +21,40 @@ function storage(): Storage | null {
 }
 
 export function Legend() {
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    if (details.current && storage()?.getItem(CLOSED) !== 'yes') details.current.open = true;
-  }, []);
+  const [strip, setStrip] = useState<'unknown' | 'open' | 'closed'>('unknown');
+  useEffect(() => setStrip(storage()?.getItem(CLOSED) === 'yes' ? 'closed' : 'open'), []);
+  const close = (): void => {
+    storage()?.setItem(CLOSED, 'yes');
+    setStrip('closed');
+  };
+
   return (
-    <details ref={details} className="legend" onToggle={(toggle) => storage()?.setItem(CLOSED, toggle.currentTarget.open ? 'no' : 'yes')}>
-      <summary>
-        <span className="link text-meta">How to read it</span>
-      </summary>
-      <ul>
-        {MARKS.map((mark) => (
-          <li key={mark.words} data-family="talks">
-            {mark.edge === 'point' ? (
-              <Glyph family="talks" fill={mark.fill} />
-            ) : (
-              <span className="ax legend-mark" data-edge={mark.edge} data-fill={mark.fill} data-family="talks">
-                <span className="ax-mark" />
-              </span>
-            )}
-            {mark.words}
-          </li>
-        ))}
-      </ul>
-      <ul>
-        {FAMILY_IDS.map((family) => (
-          <li key={family} data-family={family}>
-            <Glyph family={family} />
-            {FAMILIES[family].label}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="legend" data-strip={strip}>
+      {strip === 'open' ? (
+        <>
+          <ul className="legend-strip" aria-label="How to read the marks">
+            {FIRST_MARKS.map((mark) => (
+              <LegendMark key={mark.words} mark={mark} />
+            ))}
+          </ul>
+          <Button variant="quiet" dense iconOnly aria-label="Close the legend" onClick={close}>
+            <X size={16} aria-hidden />
+          </Button>
+        </>
+      ) : null}
+      <Popover
+        title="How to read it"
+        trigger={
+          <button type="button" className="link text-meta">
+            {strip === 'open' ? 'More' : 'How to read it'}
+          </button>
+        }
+      >
+        <div className="legend-whole">
+          <LegendMarks />
+          <LegendFamilies />
+        </div>
+      </Popover>
+    </div>
   );
 }

@@ -1,39 +1,30 @@
 /**
  * The one file that knows vis-timeline: a window of time that is dragged and zoomed, rows, and a data set kept alive and changed by
- * small differences. Everything inside an item is an element of ours; vis places it. Times are days since 1970-01-01.
+ * small differences, a few per frame. Everything inside an item is an element of ours; vis places it. Times are days since 1970-01-01.
  */
 import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
-import { MONTH_NAMES, weekdayWords, yearWords } from '@/domain/day-words';
-
-export interface Framed {
-  readonly id: string;
-  readonly row: number;
-  readonly from: number;
-  readonly to: number;
-  readonly element: HTMLElement;
-}
-
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+import { type Change, changesBetween, type Framed, type Shown } from './frame-changes';
+import { createSlices } from './in-slices';
+import { majorLabels, minorLabels } from './scale-words';
+import type { DayWindow } from './window-store';
 
 interface FrameOptions {
   readonly rows: number;
-  readonly window: Window;
+  readonly window: DayWindow;
   /** no further out than this */
-  readonly bounds: Window;
-  /** while it moves, and once more when it has come to rest */
-  readonly onMove: (window: Window, resting: boolean) => void;
+  readonly bounds: DayWindow;
+  /** while it moves; `ended`: a drag or an animation is over */
+  readonly onMove: (window: DayWindow, ended: boolean) => void;
 }
 
 export interface VisFrame {
-  show(items: readonly Framed[]): void;
-  moveTo(window: Window, animated: boolean): void;
-  window(): Window;
+  /** Comes to show these, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
+  show(items: readonly Framed[], done: () => void): void;
+  moveTo(window: DayWindow, animated: boolean): void;
+  window(): DayWindow;
   destroy(): void;
 }
 
@@ -41,25 +32,31 @@ const ROW_PX = 30;
 /** two lines of dates below the rows */
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;
-const LEAST_DAYS = 5;
+export const LEAST_DAYS = 5;
+const MOVE_MS = 160;
+
+/** How many rows a box of that height has. */
+export const rowsIn = (height: number): number => Math.max(2, Math.round((height - SCALE_PX) / ROW_PX));
 
 const at = (day: number): Date => new Date(Math.round(day * MS_PER_DAY));
 const dayAt = (time: Date): number => time.getTime() / MS_PER_DAY;
 
 interface Datum extends DataItem {
+  readonly align: 'left';
   readonly limitSize: false;
 }
 
 export function createVisFrame(container: HTMLElement, options: FrameOptions): VisFrame {
-  const elements = new Map<string, HTMLElement>();
+  const shown = new Map<string, Shown>();
   const data = new DataSet<Datum>();
   const groups = new DataSet(Array.from({ length: options.rows }, (_, row) => ({ id: row, content: '' })));
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
   const settings: TimelineOptions = {
     height: options.rows * ROW_PX + SCALE_PX,
     stack: false,
     groupOrder: 'id',
     groupTemplate: () => document.createElement('span'),
-    template: (item: { id: string }) => elements.get(item.id) ?? document.createElement('span'),
+    template: (item: { id: string }) => shown.get(item.id)?.element ?? document.createElement('span'),
     margin: { axis: 3, item: { horizontal: 0, vertical: 0 } },
     orientation: { axis: 'bottom', item: 'top' },
     selectable: false,
@@ -80,7 +77,7 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
   };
   timeline.on('changed', afterFit);
   begin();
-  const read = (): Window => {
+  const read = (): DayWindow => {
     const { start, end } = timeline.getWindow();
     return { from: dayAt(start), to: dayAt(end) };
   };
@@ -88,31 +85,60 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
   timeline.on('rangechange', () => options.onMove(read(), false));
   timeline.on('rangechanged', () => options.onMove(read(), true));
 
+  function take(change: Change): void {
+    if (change.kind === 'remove') {
+      shown.delete(change.id);
+      data.remove(change.id);
+      return;
+    }
+    const { item } = change;
+    shown.set(item.id, item);
+    dress(item);
+    if (change.kind === 'dress') return;
+    const { from, to } = item.days;
+    data.update({
+      id: item.id,
+      group: item.row,
+      content: '',
+      type: 'range',
+      align: 'left',
+      limitSize: false,
+      start: at(from),
+      end: at(to),
+    });
+  }
+  const slices = createSlices(take);
+
   return {
-    show(items) {
-      const wanted = new Map(items.map((item) => [item.id, item]));
-      const gone = data.getIds().filter((id) => !wanted.has(String(id)));
-      for (const item of items) elements.set(item.id, item.element);
-      data.remove(gone);
-      for (const id of gone) elements.delete(String(id));
-      data.update(
-        items.map((item) => ({
-          id: item.id,
-          group: item.row,
-          content: '',
-          type: 'range',
-          align: 'left',
-          limitSize: false,
-          start: at(item.from),
-          end: at(item.to),
-        })),
-      );
+    show(items, done) {
+      const window = read();
+      const pxPerDay = container.clientWidth / (window.to - window.from);
+      slices.start(changesBetween(shown, items, { window, pxPerDay }), done);
     },
     moveTo: ({ from, to }, animated) =>
-      timeline.setWindow(at(from), at(to), { animation: animated ? { duration: 160, easingFunction: 'easeOutQuad' } : false }),
+      timeline.setWindow(at(from), at(to), {
+        animation: animated && !still.matches ? { duration: MOVE_MS, easingFunction: 'easeOutQuad' } : false,
+      }),
     window: read,
-    destroy: () => timeline.destroy(),
+    destroy() {
+      slices.stop();
+      timeline.destroy();
+    },
   };
+}
+
+/** Shares of the item's days stay true while the scale changes; the stylesheet adds the pixels that do not. */
+function dress({ element, anchor, days, before, after, least, label, flipped }: Shown): void {
+  const share = (length: number): string => `${((length / (days.to - days.from)) * 100).toFixed(4)}%`;
+  const { style } = element;
+  style.setProperty('--at', share(anchor.from - days.from));
+  style.setProperty('--span', share(anchor.to - anchor.from));
+  style.setProperty('--before', `${before}px`);
+  style.setProperty('--after', `${after}px`);
+  style.setProperty('--least', `${least}px`);
+  style.setProperty('--label', `${label}px`);
+  element.toggleAttribute('data-bare', label === 0);
+  element.toggleAttribute('data-flipped', flipped);
 }
 
 /** At either end vis draws the half of a name that lies in the window; a half says less than its grid line alone. */
@@ -124,45 +150,5 @@ function hideCutLabels(container: HTMLElement): void {
     letters.selectNodeContents(label);
     const box = letters.getBoundingClientRect();
     label.toggleAttribute('data-cut', box.left < left || box.right > right);
-  }
-}
-
-type Scale = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
-
-const partsOf = (date: Date | moment.Moment): { iso: string; year: number; month: string; day: number } => {
-  const utc = moment(date).utc();
-  return { iso: utc.toISOString().slice(0, 10), year: utc.year(), month: MONTH_NAMES[utc.month()] ?? '', day: utc.date() };
-};
-
-function minorLabels(date: Date | moment.Moment, scale: string): string {
-  const { iso, year, month, day } = partsOf(date);
-  switch (scale as Scale) {
-    case 'year':
-      return yearWords(year);
-    case 'month':
-      return month.slice(0, 3);
-    case 'weekday':
-      return `${weekdayWords(iso).slice(0, 3)} ${day}`;
-    case 'day':
-    case 'week':
-      return String(day);
-    default:
-      return '';
-  }
-}
-
-function majorLabels(date: Date | moment.Moment, scale: string): string {
-  const { year, month, day } = partsOf(date);
-  switch (scale as Scale) {
-    case 'year':
-      return '';
-    case 'month':
-      return yearWords(year);
-    case 'weekday':
-    case 'day':
-    case 'week':
-      return `${month} ${yearWords(year)}`;
-    default:
-      return `${day} ${month} ${yearWords(year)}`;
   }
 }

@@ -4,7 +4,6 @@ import { calendarWords } from '@/domain/day-words';
 import type { TimelineFilters } from '@/domain/filters';
 import type { TimelineView } from '@/domain/timeline-view';
 import { Axis } from '../axis/axis';
-import { axisItem } from '../axis/axis-item';
 import { Overview } from '../axis/overview';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips, isFiltered } from '../filters/filter-chips';
@@ -26,8 +25,6 @@ interface TimelinePageProps {
 }
 
 export function TimelinePage({ view, filters, dropped, selectedId, panel, today }: TimelinePageProps) {
-  const events = new Map(view.axis?.tiles.flatMap((tile) => tile.events.map((event) => [event.id, event])));
-  const items = [...events.values()].map(axisItem);
   return (
     <TimelineStage filters={filters} selectedId={selectedId} panel={panel} rail={<FilterForm facets={view.facets} total={view.total} />}>
       <header className="mt-6 mb-4 tablet:mt-8">
@@ -43,7 +40,7 @@ export function TimelinePage({ view, filters, dropped, selectedId, panel, today 
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />
-          <Axis items={items} hidden={view.total - items.length} filters={filters} selectedId={selectedId} />
+          {view.axis ? <Axis view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
           <ListFrame>
             <EventList events={view.events} selectedId={selectedId} today={today} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}

@@ -23,8 +23,9 @@ export async function loadAxis(db: Database, filters: TimelineFilters, { asked, 
     to: monthDays(month + months - 1).to,
     weight,
   }));
-  const window = asked ?? openingWindow(stretches, bounds);
+  const opening = openingWindow(stretches, bounds);
+  const window = asked ?? opening;
   const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
   const tiles = tilesOver(window, level).filter(isInCalendar);
-  return { window, bounds, tiles: await Promise.all(tiles.map((tile) => getTile(db, filters, tile))) };
+  return { window, opening, bounds, tiles: await Promise.all(tiles.map((tile) => getTile(db, filters, tile))) };
 }

@@ -1,0 +1,89 @@
+/**
+ * What is known about the window, put together from tiles. Where a tile has not come in yet, what the next coarser or finer ones say
+ * about its days stands in for it, so that an event which is in sight stays there while more is fetched.
+ */
+import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/tiles';
+import { type AxisItem, axisItem } from './axis-item';
+import { type DayWindow, windowOver } from './window-store';
+
+/** Events that begin in these days and are not among the items; days since 1970-01-01, end exclusive. */
+export interface Hidden extends DayWindow {
+  readonly count: number;
+}
+
+export interface Cover {
+  /** each once */
+  readonly items: readonly AxisItem[];
+  readonly hidden: readonly Hidden[];
+}
+
+interface ReadTile {
+  readonly items: readonly AxisItem[];
+  readonly ids: ReadonlySet<number>;
+  readonly hidden: readonly Hidden[];
+}
+
+/** how many levels away a tile may lie and still stand in for another */
+const FAR = 2;
+
+/** Reads each tile once. `today` decides what is past due. */
+export function createCover(today: string): (wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined) => Cover {
+  const read = new WeakMap<TileView, ReadTile>();
+  const reading = (view: TileView): ReadTile => {
+    const before = read.get(view);
+    if (before) return before;
+    const items = view.events.map((event) => axisItem(event, today));
+    const hidden = view.hidden.map((part) => ({ ...windowOver(part), count: part.count }));
+    const tile = { items, ids: new Set(items.map((item) => item.id)), hidden };
+    read.set(view, tile);
+    return tile;
+  };
+
+  return (wanted, known) => {
+    const items = new Map<number, AxisItem>();
+    const hidden = new Map<number, Hidden>();
+    const said: { readonly ids: ReadonlySet<number>; readonly span: DayWindow }[] = [];
+    for (const tile of wanted) {
+      const span = windowOver(tileSpan(tile));
+      const own = known(tile);
+      for (const view of own ? [own] : standIns(tile, known)) {
+        const about = reading(view);
+        const part = own ? span : common(windowOver(tileSpan(view.tile)), span);
+        said.push({ ids: about.ids, span: part });
+        for (const item of about.items) if (own || (item.from < part.to && item.to > part.from)) items.set(item.id, item);
+        for (const count of about.hidden) if (within(count.from, part)) hidden.set(count.from, count);
+      }
+    }
+    for (const { ids, span } of said) {
+      for (const item of items.values()) if (!ids.has(item.id) && within(item.begins, span)) uncount(hidden, item.begins);
+    }
+    return { items: [...items.values()], hidden: [...hidden.values()] };
+  };
+}
+
+/** The nearest level of which anything is known about these days, coarser before finer. */
+function standIns(tile: Tile, known: (tile: Tile) => TileView | undefined): readonly TileView[] {
+  const span = tileSpan(tile);
+  for (let away = 1; away <= FAR; away += 1) {
+    for (const level of [tile.level + away, tile.level - away]) {
+      if (level < 0 || level > MAX_LEVEL) continue;
+      const found = tilesOver(span, level).flatMap((other) => known(other) ?? []);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** An event that a neighboring tile has brought in is no longer hidden where it begins. */
+function uncount(hidden: Map<number, Hidden>, day: number): void {
+  for (const [key, part] of hidden) {
+    if (!within(day, part)) continue;
+    if (part.count > 1) hidden.set(key, { ...part, count: part.count - 1 });
+    else hidden.delete(key);
+    return;
+  }
+}
+
+const within = (day: number, { from, to }: DayWindow): boolean => day >= from && day < to;
+
+const common = (one: DayWindow, other: DayWindow): DayWindow => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) });

@@ -1,0 +1,52 @@
+/** The "+n" of the axis: what is not drawn, known or only counted, gathered in stretches of time that are one label wide. */
+import type { AxisItem } from './axis-item';
+import type { Hidden } from './cover';
+import type { DayWindow } from './window-store';
+
+/** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
+export interface Crowd extends DayWindow {
+  readonly key: string;
+  readonly count: number;
+  /** those of them that are known, the most salient first */
+  readonly known: readonly AxisItem[];
+  /** events that have a mark on the axis, here or elsewhere */
+  readonly drawn: ReadonlySet<number>;
+  /** where the mark stands, in days */
+  readonly at: number;
+  readonly row: number;
+}
+
+/** a stretch is as wide as the cell of one label */
+const STRETCH_PX = 160;
+/** room for "+1,234" */
+export const CROWD_PX = 64;
+
+interface Gathered {
+  from: number;
+  to: number;
+  count: number;
+  known: AxisItem[];
+}
+
+/** In the order of time; no two marks touch. */
+export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Omit<Crowd, 'row' | 'drawn'>[] {
+  const stretches = new Map<number, Gathered>();
+  const gather = (days: DayWindow, count: number): Gathered => {
+    const cell = Math.floor((((days.from + days.to) / 2) * pxPerDay) / STRETCH_PX);
+    const one = stretches.get(cell) ?? { ...days, count: 0, known: [] };
+    one.from = Math.min(one.from, days.from);
+    one.to = Math.max(one.to, days.to);
+    one.count += count;
+    stretches.set(cell, one);
+    return one;
+  };
+  for (const item of left) gather({ from: item.begins, to: item.begins + 1 }, 1).known.push(item);
+  for (const part of hidden) gather(part, part.count);
+  return [...stretches]
+    .sort(([a], [b]) => a - b)
+    .map(([cell, { from, to, count, known }]) => {
+      const middle = ((from + to) / 2) * pxPerDay - CROWD_PX / 2;
+      const at = Math.min(Math.max(middle, cell * STRETCH_PX), (cell + 1) * STRETCH_PX - CROWD_PX) / pxPerDay;
+      return { key: `more-${cell}`, from, to, count, known: known.sort((a, b) => b.salience - a.salience || a.id - b.id), at };
+    });
+}

@@ -1,0 +1,134 @@
+/**
+ * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
+ * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
+ */
+import type { DayWindow } from './window-store';
+
+/** A place that the focus can stand on. */
+export interface Stop {
+  readonly kind: 'item' | 'crowd';
+  readonly row: number;
+  /** days since 1970-01-01 */
+  readonly at: number;
+  readonly element: HTMLElement;
+}
+
+interface Commands {
+  readonly zoom: (factor: number) => void;
+  readonly showAll: () => void;
+  readonly toEnd: (end: 'first' | 'last') => void;
+  readonly center: (day: number) => void;
+  readonly window: () => DayWindow;
+}
+
+export interface AxisKeys {
+  setStops(stops: readonly Stop[]): void;
+  /** The place of the focused item, which zooming keeps in the middle; null when the focus is elsewhere. */
+  held(): number | null;
+  /** What was just shown may hold what the focus waits for; `complete`: nothing more will come. */
+  restore(complete: boolean): void;
+  destroy(): void;
+}
+
+/** share of the window at its right end in which a label would be cut */
+const RIGHT_MARGIN = 0.1;
+
+export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
+  let stops: readonly Stop[] = [];
+  let roving: Stop | null = null;
+  let waiting: 'first' | 'last' | 'same' | null = null;
+
+  const hasFocus = (): boolean => document.activeElement?.classList.contains('ax') === true && container.contains(document.activeElement);
+
+  function rove(stop: Stop | null): void {
+    if (roving) roving.element.tabIndex = -1;
+    roving = stop;
+    if (stop) stop.element.tabIndex = 0;
+  }
+
+  function focusOn(stop: Stop): void {
+    rove(stop);
+    const { from, to } = commands.window();
+    if (stop.at < from || stop.at > to - (to - from) * RIGHT_MARGIN) commands.center(stop.at);
+    waiting = 'same';
+    focusWhenDrawn();
+  }
+
+  /** vis puts elements into the page on its next drawing. */
+  function focusWhenDrawn(): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (waiting !== 'same' || !roving?.element.isConnected) return;
+        waiting = null;
+        roving.element.focus({ preventScroll: true });
+      }),
+    );
+  }
+
+  function restore(complete: boolean): void {
+    if ((waiting === 'first' || waiting === 'last') && complete) {
+      const order = inTime('item');
+      const stop = waiting === 'first' ? order[0] : order.at(-1);
+      waiting = null;
+      if (stop) focusOn(stop);
+    } else if (waiting === 'same') focusWhenDrawn();
+  }
+
+  const inTime = (kind: Stop['kind']): Stop[] => stops.filter((stop) => stop.kind === kind).sort((a, b) => a.at - b.at || a.row - b.row);
+
+  /** The next in time of the same kind, or the nearest in the next row that has any. */
+  function neighbor(key: string): Stop | undefined {
+    if (!roving) return undefined;
+    const here = roving;
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      const order = inTime(here.kind);
+      return order[order.indexOf(here) + (key === 'ArrowLeft' ? -1 : 1)];
+    }
+    const down = key === 'ArrowDown';
+    const beyond = stops.filter((stop) => (down ? stop.row > here.row : stop.row < here.row));
+    const row = down ? Math.min(...beyond.map((stop) => stop.row)) : Math.max(...beyond.map((stop) => stop.row));
+    const distance = (stop: Stop): number => Math.abs(stop.at - here.at);
+    return beyond.filter((stop) => stop.row === row).sort((a, b) => distance(a) - distance(b))[0];
+  }
+
+  function onKey(key: KeyboardEvent): void {
+    if (key.ctrlKey || key.metaKey || key.altKey || document.documentElement.dataset.keys === 'off') return;
+    if (key.key.startsWith('Arrow')) {
+      const next = neighbor(key.key);
+      if (next) focusOn(next);
+    } else if (key.key === 'Home' || key.key === 'End') {
+      waiting = key.key === 'Home' ? 'first' : 'last';
+      commands.toEnd(waiting);
+    } else if (key.key === '+' || key.key === '=') commands.zoom(2);
+    else if (key.key === '-' || key.key === '−') commands.zoom(0.5);
+    else if (key.key === '0') commands.showAll();
+    else return;
+    key.preventDefault();
+  }
+
+  function onFocus({ target }: FocusEvent): void {
+    const stop = stops.find((one) => one.element === target);
+    if (stop) rove(stop);
+  }
+
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focusin', onFocus);
+  return {
+    setStops(next) {
+      const focused = hasFocus();
+      stops = next;
+      const before = roving;
+      const same = before && next.find((stop) => stop.element === before.element);
+      const nearest = before && [...next].sort((a, b) => Math.abs(a.at - before.at) - Math.abs(b.at - before.at))[0];
+      rove(same ?? nearest ?? inTime('item')[0] ?? null);
+      // an item that changes its row, or goes, leaves the page for a moment
+      if (focused) waiting ??= 'same';
+    },
+    held: () => (hasFocus() ? (roving?.at ?? null) : null),
+    restore,
+    destroy() {
+      container.removeEventListener('keydown', onKey);
+      container.removeEventListener('focusin', onFocus);
+    },
+  };
+}

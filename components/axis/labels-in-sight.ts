@@ -1,0 +1,35 @@
+/** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
+import type { Placed } from './lay-out';
+import type { DayWindow } from './window-store';
+
+/** px: from here on a bar has room for its label */
+const LEAST_BAR = 80;
+const FROM_EDGE = 120;
+const OVER_EDGE = 40;
+const INDENT = 6;
+
+export interface LabelsInSight {
+  /** those among these that can be wider than the window */
+  choose(placed: readonly Placed[]): void;
+  update(window: DayWindow, pxPerDay: number, width: number): void;
+}
+
+export function createLabelsInSight(elementOf: (id: number) => HTMLElement | undefined): LabelsInSight {
+  let bars: readonly Placed[] = [];
+  return {
+    choose(placed) {
+      bars = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
+    },
+    update(window, pxPerDay, width) {
+      for (const { item, mark } of bars) {
+        const from = (mark.anchor.from - window.from) * pxPerDay;
+        const to = (mark.anchor.to - window.from) * pxPerDay;
+        const inside = to > width - OVER_EDGE && from < width - FROM_EDGE && to - from > LEAST_BAR;
+        const element = elementOf(item.id);
+        if (!element || (!inside && element.dataset.inside === undefined)) continue;
+        element.toggleAttribute('data-inside', inside);
+        if (inside) element.style.setProperty('--label-left', `${Math.round(Math.max(0, -from) + INDENT)}px`);
+      }
+    },
+  };
+}

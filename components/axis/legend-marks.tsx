@@ -1,0 +1,95 @@
+/** Every mark of the axis with its words; the stylesheet draws them as it draws the axis. */
+import type { Fill } from '@/domain/drawing';
+import { FAMILIES, FAMILY_IDS } from '@/domain/families';
+import { Glyph } from '../ui/glyph';
+import type { AxisItem, Edge } from './axis-item';
+import { PastDueIcon } from './past-due-icon';
+
+interface Mark {
+  readonly edge: Edge;
+  readonly fill: Fill;
+  readonly thickness?: AxisItem['thickness'];
+  readonly words: string;
+}
+
+export const FIRST_MARKS: readonly Mark[] = [
+  { edge: 'point', fill: 'filled', words: 'a day' },
+  { edge: 'crisp', fill: 'filled', words: 'lasted' },
+  { edge: 'soft', fill: 'filled', words: 'some day of a month' },
+  { edge: 'hatched', fill: 'filled', words: 'about, early, late' },
+  { edge: 'point', fill: 'outlined', words: 'planned' },
+  { edge: 'point', fill: 'struck', words: 'cancelled' },
+];
+
+const MARKS: readonly Mark[] = [
+  { edge: 'point', fill: 'filled', words: 'happened on this day' },
+  { edge: 'crisp', fill: 'filled', words: 'lasted from the first day to the last' },
+  { edge: 'soft', fill: 'filled', words: 'some time within it; the source gives no day' },
+  { edge: 'soft', fill: 'filled', thickness: 10, words: 'some time within a season or a quarter' },
+  { edge: 'soft', fill: 'filled', thickness: 6, words: 'some time within a year or more' },
+  { edge: 'hatched', fill: 'filled', words: 'about, early, mid or late in it' },
+  { edge: 'fades-right', fill: 'filled', words: 'since or after; the other end is open' },
+  { edge: 'fades-left', fill: 'filled', words: 'by or before; the other end is open' },
+  { edge: 'point', fill: 'outlined', words: 'planned' },
+  { edge: 'point', fill: 'dotted', words: 'spoken of as possible' },
+  { edge: 'point', fill: 'struck', words: 'cancelled, postponed, did not happen' },
+];
+
+export function LegendMark({ mark }: { mark: Mark }) {
+  return (
+    <li data-family="talks">
+      {mark.edge === 'point' ? (
+        <span className="legend-glyph">
+          <Glyph family="talks" fill={mark.fill} />
+        </span>
+      ) : (
+        <span
+          className="ax legend-mark"
+          data-edge={mark.edge}
+          data-fill={mark.fill}
+          data-family="talks"
+          style={{ ['--thick' as string]: `${mark.thickness ?? 14}px` }}
+        >
+          <span className="ax-mark" />
+        </span>
+      )}
+      {mark.words}
+    </li>
+  );
+}
+
+export function LegendMarks() {
+  return (
+    <ul>
+      {MARKS.map((mark) => (
+        <LegendMark key={mark.words} mark={mark} />
+      ))}
+      <li>
+        <span className="legend-glyph">
+          <PastDueIcon />
+        </span>
+        planned, the day is over, outcome not recorded
+      </li>
+      <li>
+        <span className="count-pill legend-count">+37</span>
+        as many more events, not drawn; below it how they lie in time
+      </li>
+    </ul>
+  );
+}
+
+/** Shape and color say what it is about; the larger its title in the list, the more important it is. */
+export function LegendFamilies() {
+  return (
+    <ul>
+      {FAMILY_IDS.map((family) => (
+        <li key={family} data-family={family}>
+          <span className="legend-glyph">
+            <Glyph family={family} />
+          </span>
+          {FAMILIES[family].label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown". */
+import { calendarParts, monthName, yearWords } from '@/domain/day-words';
+import type { DaySpan } from '@/domain/tiles';
+import type { Cover } from './cover';
+import type { AxisLayout } from './lay-out';
+import { type DayWindow, daysOf } from './window-store';
+
+export interface Sight {
+  readonly window: DayWindow;
+  /** events in it, as far as the tiles in hand say */
+  readonly total: number;
+  /** those of them that have a mark */
+  readonly shown: number;
+}
+
+/** Counted parts are taken to be inside when their middle is. */
+export function sightOf(window: DayWindow, layout: AxisLayout, cover: Cover): Sight {
+  const inside = ({ from, to }: DayWindow): boolean => from < window.to && to > window.from;
+  const known = cover.items.filter(inside).length;
+  const hidden = cover.hidden.filter(({ from, to }) => (from + to) / 2 >= window.from && (from + to) / 2 < window.to);
+  return {
+    window,
+    total: known + hidden.reduce((sum, { count }) => sum + count, 0),
+    shown: layout.placed.filter(({ item }) => inside(item)).length,
+  };
+}
+
+const THOUSANDS = new Intl.NumberFormat('en-US');
+
+export function sightWords({ window, total, shown }: Sight): string {
+  const events = `${THOUSANDS.format(total)} ${total === 1 ? 'event' : 'events'}`;
+  return `${events}, ${spanWords(daysOf(window))}, ${shown === total ? 'all' : THOUSANDS.format(shown)} shown`;
+}
+
+/** from here on the window is told in months, in years */
+const MONTHS_FROM_DAYS = 62;
+const YEARS_FROM_DAYS = 1100;
+
+/** No finer than one can see. */
+export function spanWords(span: DaySpan): string {
+  const [from, to] = [calendarParts(span.from), calendarParts(span.to)];
+  if (!from || !to) return '';
+  const days = (to.year - from.year) * 365 + ((to.month ?? 1) - (from.month ?? 1)) * 30 + (to.day ?? 1) - (from.day ?? 1);
+  const year = (one: typeof from): string => yearWords(one.year);
+  const month = (one: typeof from): string => monthName(one.month ?? 1);
+  if (days >= YEARS_FROM_DAYS) return `${year(from)} to ${year(to)}`;
+  const sameYear = from.year === to.year;
+  if (days >= MONTHS_FROM_DAYS) return `${month(from)}${sameYear ? '' : ` ${year(from)}`} to ${month(to)} ${year(to)}`;
+  const day = (one: typeof from): string => `${one.day ?? 1} ${month(one)}`;
+  if (sameYear && from.month === to.month)
+    return from.day === to.day ? `${day(to)} ${year(to)}` : `${from.day ?? 1} to ${day(to)} ${year(to)}`;
+  return `${day(from)}${sameYear ? '' : ` ${year(from)}`} to ${day(to)} ${year(to)}`;
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/tiles';
+import { createTileSource, RETRY_MS, TileRefused } from './tile-source';
+
+const BOUNDS = { from: '1900-01-01', to: '2100-12-31' };
+/** a month lies in four months' tiles: three of them over a year */
+const YEAR = { from: '2024-01-01', to: '2024-12-31' };
+const empty = (tile: Tile): TileView => ({ tile, events: [], hidden: [] });
+
+interface Asked {
+  readonly key: string;
+  readonly signal: AbortSignal;
+  readonly answer: (view?: TileView) => Promise<void>;
+  readonly refuse: (error: Error) => Promise<void>;
+}
+
+function open(initial: readonly TileView[] = [], bounds: DaySpan = BOUNDS) {
+  const asked: Asked[] = [];
+  const onChange = vi.fn();
+  const settle = async (): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const fetchTile = (tile: Tile, signal: AbortSignal): Promise<TileView> =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      asked.push({
+        key: printTile(tile),
+        signal,
+        answer: (view = empty(tile)) => {
+          resolve(view);
+          return settle();
+        },
+        refuse: (error) => {
+          reject(error);
+          return settle();
+        },
+      });
+    });
+  const source = createTileSource({ initial, bounds, fetchTile, onChange });
+  const keys = (): string[] => asked.map(({ key }) => key);
+  const answerAll = async (): Promise<void> => {
+    for (let at = 0; at < asked.length; at += 1) await asked[at]?.answer();
+  };
+  return { source, asked, keys, answerAll, onChange };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the tiles of the axis', () => {
+  it('come with the page and are not asked for again', async () => {
+    const { source, keys } = open([empty({ level: 3, index: 2024 })]);
+    source.look(YEAR, true);
+    expect(source.state()).toBe('complete');
+    expect(keys()).not.toContain('3.2024');
+    expect(keys()).toContain('3.2023');
+  });
+
+  it('are asked for in sight first, then beside it, then what may come next', async () => {
+    const { source, asked, keys, answerAll } = open();
+    source.look(YEAR, true);
+    expect(keys()[0]).toBe('3.2024');
+    expect(source.state()).toBe('loading');
+    await answerAll();
+    expect(source.state()).toBe('complete');
+    const drawn = source.wanted().map(printTile);
+    expect(keys()).toEqual(drawn);
+    for (let round = 0; round < 12; round += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      await asked.at(-1)?.answer();
+    }
+    const later = keys().slice(drawn.length);
+    expect(later.some((key) => key.startsWith('4.'))).toBe(true);
+    expect(later.some((key) => key.startsWith('2.'))).toBe(true);
+    expect(new Set(keys()).size).toBe(keys().length);
+  });
+
+  it('wait while the window moves quickly, and those passed by are never asked for', async () => {
+    const { source, keys } = open();
+    source.look(YEAR, false);
+    await vi.advanceTimersByTimeAsync(10);
+    source.look({ from: '1950-01-01', to: '1950-12-31' }, false);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(keys()).toContain('3.1950');
+    expect(keys()).not.toContain('3.2024');
+  });
+
+  it('are aborted when they are no longer wanted', async () => {
+    const { source, asked, onChange } = open();
+    source.look(YEAR, true);
+    const first = asked[0];
+    source.look({ from: '1950-01-01', to: '1950-12-31' }, true);
+    expect(first?.signal.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('lie nowhere outside of the first and the last event', async () => {
+    const { source, answerAll, keys } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    source.look(YEAR, true);
+    await answerAll();
+    expect(keys()).toEqual(['3.2024']);
+    expect(source.state()).toBe('complete');
+  });
+
+  it('are kept in a bounded number, the last used ones', async () => {
+    const { source, answerAll, keys } = open();
+    for (let year = 1900; year < 2024; year += 2) {
+      source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, true);
+      await answerAll();
+    }
+    expect(source.known({ level: 3, index: 1900 })).toBeUndefined();
+    expect(source.known({ level: 3, index: 2022 })).toBeDefined();
+    const before = keys().length;
+    source.look({ from: '2022-01-01', to: '2022-12-31' }, true);
+    expect(keys().length).toBe(before);
+  });
+
+  it('say whether others are to be drawn', () => {
+    const { source } = open();
+    expect(source.look(YEAR, true)).toBe(true);
+    expect(source.look({ from: '2024-01-02', to: '2024-12-31' }, false)).toBe(false);
+    expect(source.look({ from: '2026-01-01', to: '2026-12-31' }, false)).toBe(true);
+  });
+});
+
+describe('when the server does not answer', () => {
+  it('it is asked again after longer and longer pauses, and at last only when the reader wants it', async () => {
+    const { source, asked, onChange } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    source.look(YEAR, true);
+    for (const pause of RETRY_MS) {
+      await asked.at(-1)?.refuse(new Error('no network'));
+      expect(source.state()).toBe('loading');
+      const before = asked.length;
+      await vi.advanceTimersByTimeAsync(pause - 1);
+      expect(asked.length).toBe(before);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(asked.length).toBe(before + 1);
+    }
+    await asked.at(-1)?.refuse(new Error('no network'));
+    expect(source.state()).toBe('failed');
+    expect(onChange).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.length).toBe(RETRY_MS.length + 1);
+    source.retry();
+    await asked.at(-1)?.answer();
+    expect(source.state()).toBe('complete');
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('a refusal is final at once', async () => {
+    const { source, asked } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    source.look(YEAR, true);
+    await asked[0]?.refuse(new TileRefused('400'));
+    expect(source.state()).toBe('failed');
+  });
+
+  it('nothing happens any more once it is closed', async () => {
+    const { source, asked, onChange } = open();
+    source.look(YEAR, true);
+    source.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.every(({ signal }) => signal.aborted)).toBe(true);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});

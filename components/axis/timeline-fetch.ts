@@ -1,0 +1,22 @@
+/** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
+import type { TimelineFilters } from '@/domain/filters';
+import type { DaySpan, Tile, TileView } from '@/domain/tiles';
+import { membersHref, tileHref } from '@/domain/timeline-api';
+import type { MembersView } from '@/domain/timeline-view';
+import { TileRefused } from './tile-source';
+
+/** too many questions, or the server was too slow: another time it may answer */
+const AGAIN = new Set([408, 429]);
+
+async function get<View>(href: string, signal: AbortSignal): Promise<View> {
+  const response = await fetch(href, { signal, headers: { Accept: 'application/json' } });
+  if (response.ok) return (await response.json()) as View;
+  if (response.status < 500 && !AGAIN.has(response.status)) throw new TileRefused(`${response.status} for ${href}`);
+  throw new Error(`${response.status} for ${href}`);
+}
+
+export const fetchTile = (filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<TileView> =>
+  get(tileHref(filters, tile), signal);
+
+export const fetchMembers = (filters: TimelineFilters, days: DaySpan, signal: AbortSignal): Promise<MembersView> =>
+  get(membersHref(filters, days), signal);

@@ -1,0 +1,101 @@
+'use client';
+/** The life of one axis: drawn when its box is there, drawn anew only when it is about other events, its window kept in the address. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { parseWindow, printWindow } from '@/domain/axis-window';
+import { printFilters, type TimelineFilters } from '@/domain/filters';
+import type { AxisView } from '@/domain/timeline-view';
+import type { AxisController } from './axis-controller';
+import type { OpenCrowd } from './crowd-popover';
+import type { Sight } from './sight';
+import type { TileState } from './tile-source';
+import { fetchTile } from './timeline-fetch';
+import { keepWindowInAddress, type WindowAddress } from './window-address';
+import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window-store';
+import { touches } from './window-tiles';
+
+interface UseAxisOptions {
+  readonly view: AxisView;
+  readonly filters: TimelineFilters;
+  readonly selectedId: number | null;
+  readonly today: string;
+  readonly onCrowd: (open: OpenCrowd) => void;
+}
+
+interface UsedAxis {
+  readonly axis: RefObject<AxisController | null>;
+  /** null until something is drawn */
+  readonly sight: Sight | null;
+  readonly state: TileState;
+}
+
+export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOptions): UsedAxis {
+  const axis = useRef<AxisController | null>(null);
+  const address = useRef<WindowAddress | null>(null);
+  const before = useRef<Before | null>(null);
+  const current = useRef(options);
+  current.current = options;
+  const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
+  const { filters, selectedId } = options;
+  // order and page choose nothing on the axis
+  const key = printFilters({ ...filters, order: 'newest', page: 1 });
+
+  useEffect(() => {
+    let over = false;
+    const about = current.current;
+    const window = windowToBegin(about, before.current);
+    before.current = { opening: about.view.opening, days: daysOfFilters(about.filters), key };
+    const start = async () => {
+      const [{ createAxis }] = await Promise.all([import('./axis-controller'), document.fonts.ready]);
+      const container = box.current;
+      if (over || !container || container.clientWidth === 0) return;
+      address.current = keepWindowInAddress(about.view.opening);
+      axis.current = createAxis(container, {
+        view: about.view,
+        window,
+        today: about.today,
+        fetchTile: (tile, signal) => fetchTile(about.filters, tile, signal),
+        onCrowd: (crowd, anchor) => current.current.onCrowd({ crowd, anchor }),
+        onSight: (sight, state) => see({ sight, state }),
+      });
+      axis.current.select(current.current.selectedId);
+      address.current.write();
+    };
+    void start();
+    const again = (): void => axis.current?.retry();
+    globalThis.addEventListener('online', again);
+    return () => {
+      over = true;
+      globalThis.removeEventListener('online', again);
+      address.current?.stop();
+      address.current = null;
+      axis.current?.destroy();
+      axis.current = null;
+    };
+  }, [box, key]);
+
+  // a link or the panel may have changed the address, knowing nothing of the window
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the page has changed
+  useEffect(() => address.current?.write(), [filters, selectedId]);
+  useEffect(() => forgetWindow, []);
+
+  return { axis, ...seen };
+}
+
+/** What the axis was about until now. */
+interface Before {
+  readonly key: string;
+  readonly opening: AxisView['opening'];
+  readonly days: string;
+}
+
+const daysOfFilters = ({ from, to }: TimelineFilters): string => `${from}..${to}`;
+
+/** The address decides; else a window that the reader chose stays under other filters, as long as there is something in it. */
+function windowToBegin({ view, filters }: UseAxisOptions, before: Before | null): DayWindow {
+  const asked = parseWindow(new URLSearchParams(location.search).get('window'));
+  const now = getWindow();
+  if (asked !== null || now === null || before === null) return windowOver(asked ?? view.window);
+  const chosen = printWindow(daysOf(now)) !== printWindow(before.opening);
+  const stays = chosen && before.days === daysOfFilters(filters) && touches(daysOf(now), view.bounds);
+  return stays ? now : windowOver(view.window);
+}
