@@ -19,7 +19,7 @@ export interface TimelineFilters {
 
 export const NO_FILTERS: TimelineFilters = { actors: [], themes: [], query: '', from: null, to: null, order: 'newest', page: 1 };
 
-const KNOWN = new Set(['actor', 'theme', 'q', 'from', 'to', 'order', 'page', 'event', 'window']);
+const KNOWN = new Set(['actor', 'theme', 'q', 'from', 'to', 'order', 'page', 'event', 'window', 'through']);
 const MAX_VALUES = 20;
 const MAX_QUERY = 200;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
@@ -59,7 +59,7 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
     else if (key === 'to' && DAY.test(value)) to = value;
     else if (key === 'order' && (value === 'newest' || value === 'oldest')) order = value;
     else if (key === 'page' && /^[1-9]\d{0,4}$/.test(value)) page = Number(value);
-    else if (key !== 'event' && key !== 'window') understood = false;
+    else if (key !== 'event' && key !== 'window' && key !== 'through') understood = false;
     if (!understood) dropped.push(`${key.slice(0, 40)}=${value.slice(0, 80)}`);
   }
   if (from !== null && to !== null && from > `${to}~`) {

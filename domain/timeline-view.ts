@@ -47,3 +47,10 @@ export interface TimelineView {
   /** null when nothing is published */
   readonly histogram: HistogramView | null;
 }
+
+/** What is planned from today on. */
+export interface ComingUpView {
+  readonly total: number;
+  /** the soonest first, at most five */
+  readonly events: readonly EventSummary[];
+}

@@ -70,6 +70,15 @@ export function walking(scope: Scope, limit: number): SQL {
   );
 }
 
+/** Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. */
+export function isAmong(scope: Scope, eventId: SQL): SQL {
+  const words = sql`and exists (
+    select 1 from timeline_search where event_id = ${eventId} and words @@ websearch_to_tsquery('english', ${scope.query}))`;
+  return sql`(exists (
+    select 1 from timeline_facts where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${ofThemes(scope)}
+  ) ${scope.query === '' ? sql`` : words})`;
+}
+
 /** An event of several actors is found under each of them. */
 const once = ({ actorIds }: Scope, set: SQL): SQL =>
   actorIds.length === 1 ? set : sql`select distinct on (event_id) * from (${set}) every`;

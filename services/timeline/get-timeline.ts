@@ -7,23 +7,31 @@ import { loadSummaries } from '../events/load-summaries';
 import { loadFacets } from './facets';
 import { loadHistogram } from './histogram';
 import { keepAnswer } from './keep-answer';
-import { idsOfPage, PAGE_SIZE } from './list-page';
+import { idsOfPages, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
 import { loadSpan } from './load-span';
 import { EVERYTHING, readScope } from './scope';
 import { type Starts, startsByMonth } from './starts';
 
-/** Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show. */
-export function getTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null = null): Promise<TimelineView> {
-  return keepAnswer(db, JSON.stringify(['timeline', filters, window]), () => readTimeline(db, filters, window));
+/**
+ * Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show,
+ * `through` the last page of the list that is wanted.
+ */
+export function getTimeline(
+  db: Database,
+  filters: TimelineFilters,
+  window: DaySpan | null = null,
+  through = filters.page,
+): Promise<TimelineView> {
+  return keepAnswer(db, JSON.stringify(['timeline', filters, window, through]), () => readTimeline(db, filters, window, through));
 }
 
-async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null): Promise<TimelineView> {
+async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
   const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
   const [span, pageIds, facets, histogram] = await Promise.all([
     loadSpan(db, scope, shown),
-    idsOfPage(db, scope, shown, filters),
+    idsOfPages(db, scope, shown, { ...filters, through }),
     loadFacets(db, scope, filters),
     whole && loadHistogram(db, scope, { all, shown, whole }),
   ]);

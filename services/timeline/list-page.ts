@@ -1,4 +1,4 @@
-/** One page of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
+/** Pages of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters';
@@ -8,14 +8,20 @@ import { monthDays, type Starts } from './starts';
 
 export const PAGE_SIZE = 50;
 
+interface Wanted extends Pick<TimelineFilters, 'order' | 'page'> {
+  /** the last page that is wanted, `page` or later */
+  readonly through: number;
+}
+
 /** Ids in the order of the list: by beginning, then what is dated better, then what matters more. `starts` are those of the scope. */
-export async function idsOfPage(
+export async function idsOfPages(
   db: Database,
   scope: Scope,
   starts: readonly Starts[],
-  { order, page }: Pick<TimelineFilters, 'order' | 'page'>,
+  { order, page, through }: Wanted,
 ): Promise<readonly number[]> {
-  const place = placeOf(order === 'newest' ? [...starts].reverse() : starts, (page - 1) * PAGE_SIZE);
+  const most = (through - page + 1) * PAGE_SIZE;
+  const place = placeOf(order === 'newest' ? [...starts].reverse() : starts, (page - 1) * PAGE_SIZE, most);
   if (place === null) return [];
   const [first, last] = order === 'newest' ? [place.to, place.from] : [place.from, place.to];
   const span = { from: monthDays(first).from, to: monthDays(last).to };
@@ -24,7 +30,7 @@ export async function idsOfPage(
     sql`
       select event_id as id from (${beginningIn(scope, span)}) listed
       order by earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
-      offset ${place.skip}::int limit ${PAGE_SIZE}`,
+      offset ${place.skip}::int limit ${most}::int`,
   );
   return found.map(({ id }) => id);
 }
@@ -36,8 +42,8 @@ interface Place {
   readonly skip: number;
 }
 
-/** The months, in the order of the list, that hold the page; null past the end. */
-function placeOf(starts: readonly Starts[], offset: number): Place | null {
+/** The months, in the order of the list, that hold the next `most` events; null past the end. */
+function placeOf(starts: readonly Starts[], offset: number, most: number): Place | null {
   const months = foldMonths(starts);
   let before = 0;
   let first = 0;
@@ -46,7 +52,7 @@ function placeOf(starts: readonly Starts[], offset: number): Place | null {
   if (!begin) return null;
   const skip = offset - before;
   let last = first;
-  for (let held = begin.count; held - skip < PAGE_SIZE && months[last + 1]; held += months[last]?.count ?? 0) last += 1;
+  for (let held = begin.count; held - skip < most && months[last + 1]; held += months[last]?.count ?? 0) last += 1;
   return { from: begin.month, to: months[last]?.month ?? begin.month, skip };
 }
 

@@ -1,0 +1,46 @@
+/** What is planned from today on, under the filters, the soonest first. */
+import { and, asc, count, eq, gte } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import type { TimelineFilters } from '@/domain/filters';
+import type { ComingUpView } from '@/domain/timeline-view';
+import { loadSummaries } from '../events/load-summaries';
+import { published } from '../events/published';
+import { isAmong } from './fact-sets';
+import { keepAnswer } from './keep-answer';
+import { readScope } from './scope';
+
+const MOST_COMING = 5;
+
+/** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
+export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
+  const { order: _, page: __, ...chosen } = filters;
+  return keepAnswer(db, JSON.stringify(['coming up', today, chosen]), () => readComingUp(db, filters, today));
+}
+
+async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
+  const planned = and(
+    published,
+    gte(events.latest, today),
+    eq(events.status, 'planned'),
+    eq(events.outcome, 'unknown'),
+    eq(events.polarity, 'affirmed'),
+    isAmong(await readScope(db, filters), events.id.getSQL()),
+  );
+  const [ids, [all]] = await Promise.all([
+    db
+      .select({ id: events.id })
+      .from(events)
+      .where(planned)
+      .orderBy(asc(events.earliest), asc(events.latest), asc(events.id))
+      .limit(MOST_COMING),
+    db.select({ total: count() }).from(events).where(planned),
+  ]);
+  return {
+    total: Number(all?.total ?? 0),
+    events: await loadSummaries(
+      db,
+      ids.map(({ id }) => id),
+    ),
+  };
+}
