@@ -1,0 +1,78 @@
+/**
+ * The overview: how many events each stretch of time holds, all behind and the filtered ones in front; coarse dates as strips over
+ * their whole span; today; and which part of it the list below shows. Plain SVG from the server; over it, where scripts run, the brush.
+ */
+import { calendarWords, dayNumber, dayOf } from '@/domain/day-words';
+import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import type { DaySpan } from '@/domain/tiles';
+import type { HistogramView, TimelineView } from '@/domain/timeline-view';
+import { HistogramPlot, percent } from './histogram-plot';
+import { overviewBars, spanExtent } from './overview-bars';
+import { OverviewBrush } from './overview-brush';
+import { WindowFields } from './window-fields';
+
+interface OverviewProps {
+  readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span' | 'events'>;
+  readonly filters: TimelineFilters;
+  readonly today: string;
+}
+
+export function Overview({ view, filters, today }: OverviewProps) {
+  const { histogram } = view;
+  const overview = overviewBars(histogram, today);
+  if (!overview || !view.span || !histogram) return null;
+  const { bars, ticks, firstDay, days } = overview;
+  const loaded = loadedSpan(view.events);
+  const span = { from: view.span.earliest, to: view.span.latest };
+  return (
+    <figure className="overview">
+      <div className="overview-plot">
+        <HistogramPlot overview={overview} label={plotLabel(histogram, span)} />
+        {loaded ? <Loaded {...spanExtent(overview, loaded)} /> : null}
+        <OverviewBrush
+          firstWindow={view.axis?.window ?? null}
+          firstDay={firstDay}
+          days={days}
+          edges={[...bars.map((bar) => dayNumber(bar.from)), firstDay + days]}
+        />
+      </div>
+      <figcaption className="overview-ticks">
+        <span className="sr-only">Years; each leads to its events alone.</span>
+        {ticks.map((tick) => (
+          <a key={tick.label} href={timelineHref({ ...filters, from: tick.from, to: tick.to, page: 1 })} style={{ left: percent(tick.at) }}>
+            {tick.label}
+          </a>
+        ))}
+        <Today at={overview.today} />
+      </figcaption>
+      <WindowFields firstWindow={view.axis?.window ?? null} whole={{ from: dayOf(firstDay), to: dayOf(firstDay + days - 1) }} />
+    </figure>
+  );
+}
+
+/** The part of the whole that stands in the list. */
+function Loaded({ left, width }: { left: number; width: number }) {
+  return <span className="overview-loaded" style={{ left: percent(left), width: percent(width) }} title="Shown in the list below" />;
+}
+
+function Today({ at }: { at: number }) {
+  if (at > 1) return <span className="overview-today-word overview-later">today →</span>;
+  if (at < 0) return <span className="overview-today-word overview-earlier">← today</span>;
+  return (
+    <span className="overview-today-word" style={{ left: percent(at) }}>
+      today
+    </span>
+  );
+}
+
+function plotLabel({ unit, buckets }: HistogramView, { from, to }: DaySpan): string {
+  const fullest = buckets.reduce((best, bucket) => (bucket.shown > best.shown ? bucket : best));
+  const most = `most from ${calendarWords(fullest.from)} to ${calendarWords(fullest.to)}: ${fullest.shown}`;
+  return `Events per ${unit}, ${calendarWords(from)} to ${calendarWords(to)}, ${most}`;
+}
+
+function loadedSpan(events: TimelineView['events']): DaySpan | null {
+  if (events.length === 0) return null;
+  const from = Math.min(...events.map(({ date }) => dayNumber(date.earliest)));
+  return { from: dayOf(from), to: dayOf(Math.max(...events.map(({ date }) => dayNumber(date.latest)))) };
+}

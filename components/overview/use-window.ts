@@ -1,0 +1,13 @@
+'use client';
+/** The window that axis and overview share, as the overview needs it: read on every change, set under a pointer or a key. */
+import { useSyncExternalStore } from 'react';
+import type { DaySpan } from '@/domain/tiles';
+import { type DayWindow, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window-store';
+
+/** @param first what the axis will show first, until it or the reader has set another */
+export function useWindow(first: DaySpan | null): DayWindow | null {
+  const set = useSyncExternalStore(subscribe, getWindow, () => null);
+  return set ?? (first && windowOver(first));
+}
+
+export const setFromOverview = (window: DayWindow, how: WindowMove['how']): void => setWindow(window, { by: 'overview', how });

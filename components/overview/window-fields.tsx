@@ -1,0 +1,78 @@
+'use client';
+/** The window in typed dates, for the keyboard and for precision; and what else can be done with it. */
+import { useState } from 'react';
+import type { DaySpan } from '@/domain/tiles';
+import { daysOf, windowOver } from '../axis/window-store';
+import { useFilterState } from '../filters/filter-state';
+import { Button } from '../ui/button';
+import { LEAST_DAYS } from './brush-moves';
+import { readDays } from './read-days';
+import { setFromOverview, useWindow } from './use-window';
+
+type End = 'from' | 'to';
+const NAMES: Record<End, string> = { from: 'Window from', to: 'Window to' };
+
+export function WindowFields({ whole, firstWindow }: { whole: DaySpan; firstWindow: DaySpan | null }) {
+  const window = useWindow(firstWindow);
+  const { filters, apply } = useFilterState();
+  const shown = window === null ? whole : daysOf(window);
+  const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);
+  const [wrong, setWrong] = useState<End | null>(null);
+
+  const commit = () => {
+    if (typed === null) return;
+    const days = readDays(typed.text);
+    const next = days && windowOver({ ...shown, [typed.end]: days[typed.end] });
+    if (!next || next.to - next.from < LEAST_DAYS) return setWrong(typed.end);
+    forget();
+    if (days[typed.end] !== shown[typed.end]) setFromOverview(next, 'jumped');
+  };
+
+  const forget = () => {
+    setTyped(null);
+    setWrong(null);
+  };
+
+  const field = (end: End) => (
+    <label className="window-field">
+      <span>{end === 'from' ? 'From' : 'to'}</span>
+      <input
+        className="control"
+        aria-label={NAMES[end]}
+        aria-invalid={wrong === end ? true : undefined}
+        aria-describedby={wrong === end ? 'window-wrong' : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed?.end === end ? typed.text : shown[end]}
+        onChange={(change) => setTyped({ end, text: change.target.value })}
+        onBlur={commit}
+        onKeyDown={(key) => {
+          if (key.key === 'Enter') commit();
+          else if (key.key === 'Escape') forget();
+        }}
+      />
+    </label>
+  );
+
+  return (
+    <fieldset className="window-fields needs-script" data-dense="" aria-label="Window of the axis">
+      {field('from')}
+      {field('to')}
+      <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Keep the list to these dates</Button>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          setFromOverview(windowOver(whole), 'jumped');
+          if (filters.from !== null || filters.to !== null) apply({ ...filters, from: null, to: null }, 'push');
+        }}
+      >
+        Show everything
+      </Button>
+      {wrong === null ? null : (
+        <p id="window-wrong" role="alert" className="basis-full text-error text-meta">
+          Write 2024, 2024-01 or 2024-01-09; the window begins before it ends.
+        </p>
+      )}
+    </fieldset>
+  );
+}
