@@ -1,12 +1,14 @@
-/** The timeline. The address is the whole state: filters, order, page, and the event that stands open beside it. */
+/** The timeline. The address is the whole state: filters, order, pages, and the event that stands open beside it. */
 import type { Metadata } from 'next';
 import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { parseFilters } from '@/domain/filters';
 import { panelHref, panelId } from '@/domain/hrefs';
+import { lastPage } from '@/domain/list-pages';
 import { getEvent } from '@/services/events/get-event';
-import { getTimeline } from '@/services/timeline/get-timeline';
+import { getComingUp } from '@/services/timeline/coming-up';
+import { getTimeline, PAGE_SIZE } from '@/services/timeline/get-timeline';
 import { database } from './_server/context';
 import { today } from './_server/today';
 
@@ -15,17 +17,22 @@ export const metadata: Metadata = { title: { absolute: 'Dateline: a timeline wit
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
   const { filters, dropped } = parseFilters(params);
+  const through = lastPage(params.through, filters.page);
   const wanted = panelId(params.event);
   const db = await database();
-  const [view, event] = await Promise.all([
-    getTimeline(db, filters, parseWindow(params.window)),
+  const [view, comingUp, event] = await Promise.all([
+    getTimeline(db, filters, parseWindow(params.window), through),
+    filters.page === 1 ? getComingUp(db, filters, today()) : null,
     wanted === null ? null : getEvent(db, wanted),
   ]);
   return (
     <TimelinePage
       view={view}
+      comingUp={comingUp}
       filters={filters}
       dropped={event === null && params.event !== undefined ? [...dropped, 'event'] : dropped}
+      through={through}
+      pageSize={PAGE_SIZE}
       selectedId={event?.id ?? null}
       today={today()}
       panel={

@@ -6,7 +6,8 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import { panelHref } from '@/domain/hrefs';
+import { panelHref, panelId } from '@/domain/hrefs';
+import { holdBack } from '../shell/held-back';
 
 interface FilterState {
   readonly filters: TimelineFilters;
@@ -23,13 +24,13 @@ export function useFilterState(): FilterState {
   return state;
 }
 
-interface ProviderProps {
-  readonly filters: TimelineFilters;
-  readonly selectedId: number | null;
-  readonly children: ReactNode;
+/** The address under other filters: an open event stays open; the axis decides for itself whether its window still suits. */
+function hrefUnder(filters: TimelineFilters): string {
+  const event = panelId(new URLSearchParams(window.location.search).get('event') ?? undefined);
+  return event === null ? timelineHref(filters) : panelHref(filters, event);
 }
 
-export function FilterProvider({ filters, selectedId, children }: ProviderProps) {
+export function FilterProvider({ filters, children }: { filters: TimelineFilters; children: ReactNode }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [shown, show] = useOptimistic(filters);
@@ -37,14 +38,16 @@ export function FilterProvider({ filters, selectedId, children }: ProviderProps)
     () => ({
       filters: shown,
       pending,
-      apply: (next, how) =>
+      apply: (next, how) => {
+        const first = { ...next, page: 1 };
+        if (!navigator.onLine) return holdBack(hrefUnder(first));
         startTransition(() => {
-          const first = { ...next, page: 1 };
           show(first);
-          router[how](selectedId === null ? timelineHref(first) : panelHref(first, selectedId), { scroll: false });
-        }),
+          router[how](hrefUnder(first), { scroll: false });
+        });
+      },
     }),
-    [shown, pending, router, selectedId, show],
+    [shown, pending, router, show],
   );
   return <FilterContext value={state}>{children}</FilterContext>;
 }

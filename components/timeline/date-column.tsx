@@ -1,9 +1,9 @@
-/** The register's date column. Where the source gives no day, its slot stays visibly empty. */
+/** The register's date column. Where the source gives no day, its slot stays visibly empty; the line above such rows says so in words. */
 import { dateWords } from '@/domain/date-words';
 import type { DateView } from '@/domain/views';
-import { dateSlot } from './date-slot';
+import { DAY_NOT_STATED, dateSlot, monthHint } from './date-slot';
 
-export function DateColumn({ date }: { date: DateView }) {
+export function DateColumn({ date, alone }: { date: DateView; alone: boolean }) {
   const slot = dateSlot(date);
   return (
     <div className="date-column">
@@ -12,7 +12,7 @@ export function DateColumn({ date }: { date: DateView }) {
         {slot.kind === 'day' ? (
           <>
             <span className="date-numeral">{slot.numeral}</span>
-            <span className="date-weekday">{slot.weekday}</span>
+            <span className="date-weekday">{alone ? monthHint(date) : slot.weekday}</span>
           </>
         ) : null}
         {slot.kind === 'range' ? (
@@ -24,7 +24,9 @@ export function DateColumn({ date }: { date: DateView }) {
         {slot.kind === 'empty' ? (
           <>
             <span className="date-empty" />
-            <span className="date-weekday">{slot.words}</span>
+            {alone || slot.words !== DAY_NOT_STATED ? (
+              <span className="date-weekday">{alone ? dateWords(date, 'short') : slot.words}</span>
+            ) : null}
           </>
         ) : null}
       </span>

@@ -1,5 +1,5 @@
 /** What stands in the date column of a row: a numeral with its weekday, or the empty slot with the words the source does give. */
-import { calendarParts, monthName, weekdayWords } from '@/domain/day-words';
+import { calendarParts, monthName, weekdayWords, yearWords } from '@/domain/day-words';
 import type { DateView } from '@/domain/views';
 
 export type DateSlot =
@@ -9,6 +9,8 @@ export type DateSlot =
   | { readonly kind: 'range'; readonly from: string; readonly to: string }
   /** the day is unknown: the slot stays visibly empty */
   | { readonly kind: 'empty'; readonly words: string };
+
+export const DAY_NOT_STATED = 'day not stated';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const QUARTERS = ['1st quarter', '2nd quarter', '3rd quarter', '4th quarter'] as const;
@@ -36,6 +38,12 @@ export function dateSlot(date: DateView): DateSlot {
   return { kind: 'range', from: `${from.day} ${short(monthName(from.month))}`, to: `${to.day} ${short(monthName(to.month))}` };
 }
 
+/** "Jan 2027": for a day that stands under no month. */
+export function monthHint(date: DateView): string {
+  const from = calendarParts(date.earliest);
+  return from ? `${short(monthName(from.month ?? 1))} ${yearWords(from.year)}` : '';
+}
+
 /** True when an EDTF interval names days, not only months or years. */
 const hasDays = (edtf: string): boolean => edtf.split('/').some((end) => calendarParts(end.replace('~', ''))?.day != null);
 
@@ -44,7 +52,7 @@ function emptyWords(date: DateView): string {
   const prefix = date.qualifier === null ? (date.edtf.includes('~') ? 'about' : '') : date.qualifier;
   switch (date.precision) {
     case 'month':
-      return prefix || 'day not stated';
+      return prefix || DAY_NOT_STATED;
     case 'season':
       return `${prefix} ${SEASONS[Number(date.edtf.replace('~', '').slice(-2)) - 21] ?? 'season'}`.trim();
     case 'quarter':

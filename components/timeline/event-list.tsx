@@ -1,7 +1,7 @@
 /** The primary view: a dated list under year and month headings, rendered on the server. */
 import type { EventSummary } from '@/domain/views';
 import { EventRow } from './event-row';
-import { groupEvents, type ListGroup } from './group-events';
+import { groupEvents, type ListGroup, type ListRow } from './group-events';
 
 interface EventListProps {
   readonly events: readonly EventSummary[];
@@ -10,39 +10,78 @@ interface EventListProps {
   readonly today: string;
 }
 
-export function EventList({ events, selectedId, today }: EventListProps) {
+type RowProps = Omit<EventListProps, 'events'>;
+
+export function EventList({ events, ...rowProps }: EventListProps) {
   return (
     <div className="event-list">
-      {groupEvents(events).map((group) => (
-        <Group key={group.id} group={group} selectedId={selectedId} today={today} />
+      {groupEvents(events).map((year) => (
+        <section key={year.id} aria-labelledby={year.id}>
+          <h2 className="year-line" id={year.id}>
+            {year.heading}
+          </h2>
+          {year.groups.map((group) => (
+            <Group key={group.id} group={group} {...rowProps} />
+          ))}
+        </section>
       ))}
     </div>
   );
 }
 
-function Group({ group, selectedId, today }: { group: ListGroup } & Omit<EventListProps, 'events'>) {
+function Group({ group, ...rowProps }: { group: ListGroup } & RowProps) {
   return (
-    <section>
-      <h2 className="month-line" id={group.id}>
-        {group.heading}
-        <span className="font-normal text-ink-3 text-meta tabular-nums">
-          {group.count} <span className="sr-only">{group.count === 1 ? 'event' : 'events'}</span>
-        </span>
-      </h2>
+    <section aria-labelledby={group.id}>
+      <GroupLine {...group} month={group.month ?? undefined} />
       <ol>
-        {group.rows.map((row) =>
-          row.kind === 'event' ? (
-            <EventRow key={row.event.id} event={row.event} selected={row.event.id === selectedId} today={today} />
-          ) : (
-            <li key={`gap-${row.words}-${group.rows.indexOf(row)}`} className="gap-row">
-              <span aria-hidden="true" className="gap-dots">
-                ···
-              </span>
-              {row.words}
-            </li>
-          ),
-        )}
+        {group.rows.map((row, index) => (
+          // between the same two rows there is at most one line, so the row before it names it
+          <Row key={row.kind === 'event' ? row.event.id : `${row.kind}-${index}`} row={row} {...rowProps} />
+        ))}
       </ol>
     </section>
   );
+}
+
+interface GroupLineProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly count: number;
+  /** `YYYY-MM`, by which the scrubber finds it */
+  readonly month?: string;
+  readonly level?: 'h2' | 'h3';
+}
+
+/** The line that a group of rows stands under: its name, and how many they are. */
+export function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
+  return (
+    <Heading className="month-line" id={id} data-month={month}>
+      {heading}
+      <span className="font-normal text-ink-3 text-meta tabular-nums">
+        {count} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+      </span>
+    </Heading>
+  );
+}
+
+function Row({ row, selectedId, today }: { row: ListRow } & RowProps) {
+  switch (row.kind) {
+    case 'event':
+      return <EventRow event={row.event} selected={row.event.id === selectedId} today={today} />;
+    case 'gap':
+      return (
+        <li className="gap-row">
+          <span aria-hidden="true" className="gap-dots">
+            ···
+          </span>
+          {row.words}
+        </li>
+      );
+    case 'dayless':
+      return (
+        <li className="dayless-row">
+          <span>{row.words}</span>
+        </li>
+      );
+  }
 }

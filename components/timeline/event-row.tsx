@@ -12,16 +12,26 @@ const NOTABLE = 0.4;
 const weightOf = (salience: number): 'lead' | 'middle' | 'small' =>
   salience >= HEADLINE ? 'lead' : salience >= NOTABLE ? 'middle' : 'small';
 
-export function EventRow({ event, selected, today }: { event: EventSummary; selected: boolean; today: string }) {
+interface EventRowProps {
+  readonly event: EventSummary;
+  readonly selected: boolean;
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+  readonly level?: 'h3' | 'h4';
+  /** the date column names the month, where no line above the row does */
+  readonly alone?: boolean;
+}
+
+export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false }: EventRowProps) {
   return (
     <li className="event-row" data-event={event.id} data-family={event.family} data-selected={selected ? '' : undefined}>
-      <DateColumn date={event.date} />
+      <DateColumn date={event.date} alone={alone} />
       <div className="min-w-0 max-w-220">
-        <h3 className="row-title" data-weight={weightOf(event.salience)}>
+        <Heading className="row-title" data-weight={weightOf(event.salience)}>
           <a href={eventHref(event)} data-open={event.id} aria-current={selected ? 'true' : undefined}>
             {event.title}
           </a>
-        </h3>
+        </Heading>
         <EventMeta event={event} today={today} />
         {event.quote && event.salience >= HEADLINE ? (
           <blockquote className="row-quote">

@@ -32,13 +32,18 @@ const WEEKEND = sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 
 
 describe('groupEvents', () => {
   it('puts events without a month before the months of their year, newest year first', () => {
-    const groups = groupEvents([
+    const years = groupEvents([
       event(1, day('2024-03-02')),
       event(2, WEEKEND),
       event(3, MONTH),
       event(4, YEAR),
       event(5, day('2023-12-20')),
     ]);
+    expect(years.map(({ heading, count }) => [heading, count])).toEqual([
+      ['2024', 4],
+      ['2023', 1],
+    ]);
+    const groups = years.flatMap((year) => year.groups);
     expect(groups.map((group) => group.heading)).toEqual(['2024, month not stated', 'March 2024', 'January 2024', 'December 2023']);
     expect(groups.map((group) => group.count)).toEqual([1, 1, 2, 1]);
   });
@@ -51,9 +56,39 @@ describe('groupEvents', () => {
     expect(gapWords(day('2019-01-01'), day('2023-08-01'))).toBe('4 quiet years');
   });
 
+  it.each([
+    ['newest', [7, 6, 3, 8, 5], [7, 6, 5, 'January 2024, day not stated', 3, 8]],
+    ['oldest', [3, 8, 5, 6, 7], ['January 2024, day not stated', 3, 8, 5, 6, 7]],
+  ])('lets those without a day stand together, in the order %s first', (_, order, rows) => {
+    const all = new Map([
+      [3, event(3, MONTH)],
+      [5, event(5, day('2024-01-05'))],
+      [6, event(6, day('2024-01-06'))],
+      [7, event(7, day('2024-01-07'))],
+      [8, event(8, { ...MONTH, qualifier: 'early' })],
+    ]);
+    const [year] = groupEvents(order.flatMap((id) => all.get(id) ?? []));
+    expect(year?.groups[0]?.rows.map((row) => (row.kind === 'event' ? row.event.id : row.words))).toEqual(rows);
+  });
+
+  it('says nothing of a silence in which an event of unknown day may lie, and of what is left beside it', () => {
+    expect(gapWords(day('2024-02-16'), day('2024-04-02'))).toBe('6 quiet weeks');
+    expect(gapWords(day('2024-02-16'), day('2024-04-02'), [sampleDate('2024-03', '2024-03-01', '2024-03-31', 'month')])).toBeNull();
+    expect(gapWords(day('2024-02-16'), day('2024-05-02'), [sampleDate('2024-04', '2024-04-01', '2024-04-30', 'month')])).toBe(
+      '6 quiet weeks',
+    );
+    expect(gapWords(day('2024-01-02'), day('2024-03-09'), [MONTH])).toBe('5 quiet weeks');
+    const rows = (events: readonly EventSummary[]) => groupEvents(events)[0]?.groups.flatMap((group) => group.rows) ?? [];
+    const days = [event(1, day('2024-01-31')), event(2, day('2024-01-02'))];
+    expect(rows(days).some((row) => row.kind === 'gap')).toBe(true);
+    expect(rows([...days, event(3, MONTH)]).some((row) => row.kind === 'gap')).toBe(false);
+  });
+
   it('keeps every event exactly once', () => {
     const all = [event(1, day('2024-03-02')), event(2, YEAR), event(3, sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'))];
-    const kept = groupEvents(all).flatMap((group) => group.rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : [])));
+    const kept = groupEvents(all).flatMap((year) =>
+      year.groups.flatMap((group) => group.rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : []))),
+    );
     expect(kept.sort()).toEqual([1, 2, 3]);
   });
 

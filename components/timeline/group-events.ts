@@ -1,89 +1,137 @@
 /**
- * The list's order of things: years, inside a year the events whose month is not stated, then months; between events, stretches of
- * time in which nothing is recorded, pressed into one line.
+ * The list's order of things: years, inside a year the events whose month is not stated, then months; inside a month those whose day
+ * is not stated stand together under a line of their own. Between days, stretches in which nothing is recorded become one line.
  */
 import { calendarParts, dayNumber, monthName, yearWords } from '@/domain/day-words';
 import type { DateView, EventSummary } from '@/domain/views';
+import { dateSlot } from './date-slot';
+
+export interface ListYear {
+  /** anchor on the page: `year-2024` */
+  readonly id: string;
+  readonly heading: string;
+  readonly count: number;
+  readonly groups: readonly ListGroup[];
+}
 
 export interface ListGroup {
   /** anchor on the page: `m-2024-01`, `y-2024`, `span-1990s` */
   readonly id: string;
   readonly heading: string;
+  /** `YYYY-MM`; null where no month is stated */
+  readonly month: string | null;
   readonly rows: readonly ListRow[];
   readonly count: number;
 }
 
-export type ListRow = { readonly kind: 'event'; readonly event: EventSummary } | { readonly kind: 'gap'; readonly words: string };
+export type ListRow =
+  | { readonly kind: 'event'; readonly event: EventSummary }
+  | { readonly kind: 'gap'; readonly words: string }
+  | { readonly kind: 'dayless'; readonly words: string };
 
 /** shorter silences are not worth a line */
 const LEAST_GAP_DAYS = 14;
+const MONTH_PREFIX = 'm-';
 
 interface Place {
   readonly id: string;
   readonly heading: string;
+  readonly year: number;
 }
 
 /** Where an event stands: by month when its month is known, else by year, else by its coarser span. */
 export function placeOf(date: DateView): Place {
   const from = calendarParts(date.earliest);
   const to = calendarParts(date.latest);
+  const year = from?.year ?? 0;
   if (!from || !to || date.precision === 'decade' || date.precision === 'century') {
     const words = from
       ? date.precision === 'century'
         ? `${yearWords(from.year)}–${yearWords(from.year + 99)}`
         : `${from.year}s`
       : date.edtf;
-    return { id: `span-${words}`, heading: `${words}, year not stated` };
+    return { id: `span-${words}`, heading: `${words}, year not stated`, year };
   }
-  const dayKnown = date.precision === 'day' || date.precision === 'month' || (date.precision === 'interval' && spanDays(date) <= 62);
-  if (!dayKnown) {
+  const monthKnown = date.precision === 'day' || date.precision === 'month' || (date.precision === 'interval' && spanDays(date) <= 62);
+  if (!monthKnown) {
     const years =
       from.year === to.year || date.precision === 'season' ? yearWords(from.year) : `${yearWords(from.year)}–${yearWords(to.year)}`;
-    return { id: `y-${years}`, heading: `${years}, month not stated` };
+    return { id: `y-${years}`, heading: `${years}, month not stated`, year };
   }
   const month = from.month ?? 1;
-  return { id: `m-${date.earliest.slice(0, -3)}`, heading: `${monthName(month)} ${yearWords(from.year)}` };
+  return { id: `${MONTH_PREFIX}${date.earliest.slice(0, -3)}`, heading: `${monthName(month)} ${yearWords(year)}`, year };
 }
 
 const spanDays = (date: DateView): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
+const isDayless = ({ date }: EventSummary): boolean => dateSlot(date).kind === 'empty';
 
-/** Events in the order of the query become groups; a year's month-less events move before its months, gaps are put in between. */
-export function groupEvents(events: readonly EventSummary[]): readonly ListGroup[] {
-  const groups = new Map<string, { place: Place; year: number; monthless: boolean; events: EventSummary[] }>();
+interface Group extends Place {
+  readonly events: EventSummary[];
+}
+
+/** Events in the order of the query become years. The order of days within a month is kept; the day-less stand where the first of them stood. */
+export function groupEvents(events: readonly EventSummary[]): readonly ListYear[] {
+  const groups = new Map<string, Group>();
   for (const event of events) {
     const place = placeOf(event.date);
     const known = groups.get(place.id);
     if (known) known.events.push(event);
-    else
-      groups.set(place.id, {
-        place,
-        year: calendarParts(event.date.earliest)?.year ?? 0,
-        monthless: !place.id.startsWith('m-'),
-        events: [event],
-      });
+    else groups.set(place.id, { ...place, events: [event] });
   }
-  const years = [...new Set([...groups.values()].map((group) => group.year))];
-  const ordered = years.flatMap((year) => {
-    const mine = [...groups.values()].filter((group) => group.year === year);
-    return [...mine.filter((group) => group.monthless), ...mine.filter((group) => !group.monthless)];
-  });
+  const all = [...groups.values()];
+  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter(isDayless).map(({ date }) => date));
   let before: DateView | null = null;
-  return ordered.map((group) => {
-    const rows: ListRow[] = [];
-    for (const event of group.events) {
-      const words: string | null = before && !group.monthless ? gapWords(before, event.date) : null;
-      if (words !== null) rows.push({ kind: 'gap', words });
-      rows.push({ kind: 'event', event });
-      if (!group.monthless) before = event.date;
-    }
-    return { ...group.place, rows, count: group.events.length };
+  return [...new Set(all.map(({ year }) => year))].map((year) => {
+    const mine = all.filter((group) => group.year === year);
+    const ordered = [...mine.filter((group) => !hasMonth(group)), ...mine.filter(hasMonth)].map((group): ListGroup => {
+      const rows: ListRow[] = [];
+      for (const event of hasMonth(group) ? daylessTogether(group.events) : group.events) {
+        if (hasMonth(group) && isDayless(event)) {
+          if (!rows.some(({ kind }) => kind === 'dayless')) rows.push({ kind: 'dayless', words: `${group.heading}, day not stated` });
+        } else if (hasMonth(group)) {
+          const words: string | null = before && gapWords(before, event.date, uncertain);
+          if (words !== null) rows.push({ kind: 'gap', words });
+          before = event.date;
+        }
+        rows.push({ kind: 'event', event });
+      }
+      const month = hasMonth(group) ? group.id.slice(MONTH_PREFIX.length) : null;
+      return { id: group.id, heading: group.heading, month, rows, count: group.events.length };
+    });
+    return {
+      id: `year-${year}`,
+      heading: yearWords(year),
+      groups: ordered,
+      count: mine.reduce((sum, { events: own }) => sum + own.length, 0),
+    };
   });
 }
 
-/** "3 quiet weeks" between two neighbours, whichever comes first; null when the silence is short or not certain. */
-export function gapWords(one: DateView, other: DateView): string | null {
+const hasMonth = (group: Place): boolean => group.id.startsWith(MONTH_PREFIX);
+
+/** Those without a day stand together, at the end of the month they were in when it began with a day, else at its beginning. */
+function daylessTogether(events: readonly EventSummary[]): readonly EventSummary[] {
+  const [first] = events;
+  const dayless = events.filter(isDayless);
+  const dated = events.filter((event) => !isDayless(event));
+  return first && isDayless(first) ? [...dayless, ...dated] : [...dated, ...dayless];
+}
+
+/**
+ * "3 quiet weeks" between two neighbours, whichever comes first; null when the silence is short. Where an event of unknown day may lie
+ * in it, only what is left beside that event counts.
+ */
+export function gapWords(one: DateView, other: DateView, uncertain: readonly DateView[] = []): string | null {
   const [early, late] = one.earliest <= other.earliest ? [one, other] : [other, one];
-  const days = dayNumber(late.earliest) - dayNumber(early.latest) - 1;
+  let first = dayNumber(early.latest) + 1;
+  let end = dayNumber(late.earliest);
+  for (const date of uncertain) {
+    const [from, to] = [dayNumber(date.earliest), dayNumber(date.latest)];
+    if (from >= end || to < first) continue;
+    if (from > first) end = from;
+    else first = to + 1;
+  }
+  const days = end - first;
   if (!(days >= LEAST_GAP_DAYS)) return null;
   if (days < 63) return `${Math.floor(days / 7)} quiet weeks`;
   if (days < 730) return `${Math.floor(days / 30.44)} quiet months`;

@@ -1,74 +1,64 @@
 'use client';
-/** The reader's keys: `/` search, `j` `k` next and previous event, `o` open, Esc close, `?` this list. */
-import { type RefObject, useEffect, useState } from 'react';
+/**
+ * The reader's keys: `/` search, `j` `k` next and previous event, `o` open, Esc close, `?` the list of them, which a button opens too.
+ * It works on the rendered elements. The sheet is fetched when it is first wanted.
+ */
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { SEARCH_FIELD } from '../filters/search-field';
-import { Dialog } from '../ui/dialog';
+import { singleKeysOn } from '../shell/key-choice';
+import { Button } from '../ui/button';
 
-const KEYS = [
-  { keys: ['/'], does: 'Search' },
-  { keys: ['j', 'k'], does: 'Next, previous event' },
-  { keys: ['o', 'Enter'], does: 'Open the event' },
-  { keys: ['Esc'], does: 'Close the event' },
-  { keys: ['←', '→'], does: 'Earlier, later event on the axis' },
-  { keys: ['+', '−', '0'], does: 'On the axis: closer, wider, everything' },
-  { keys: ['?'], does: 'This list' },
-] as const;
+const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet: Sheet }) => ({ default: Sheet })));
 
-interface ShortcutsProps {
-  readonly root: RefObject<HTMLElement | null>;
-  readonly panelOpen: boolean;
-  readonly onClose: () => void;
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [role="slider"], [contenteditable]';
+const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest(FIELDS) !== null;
+
+function step(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.event-row a[data-open]')];
+  const row = document.activeElement?.closest('.event-row');
+  const at = links.findIndex((link) => row?.contains(link));
+  const next = links[at === -1 ? (by === 1 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by))];
+  next?.focus({ preventScroll: true });
+  next?.closest('.event-row')?.scrollIntoView({ block: 'nearest' });
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'));
+const openFocused = (): void => document.activeElement?.closest('.event-row')?.querySelector<HTMLElement>('a[data-open]')?.click();
 
-export function Shortcuts({ root, panelOpen, onClose }: ShortcutsProps) {
+export function Shortcuts() {
   const [help, setHelp] = useState(false);
 
   useEffect(() => {
-    const rows = (): HTMLElement[] => [...(root.current?.querySelectorAll<HTMLElement>('.event-row a[data-open]') ?? [])];
-    const step = (by: 1 | -1) => {
-      const all = rows();
-      const row = document.activeElement?.closest('.event-row');
-      const at = all.findIndex((link) => row?.contains(link));
-      const next = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
-      next?.focus();
-      next?.scrollIntoView({ block: 'nearest' });
+    const actions: Readonly<Record<string, () => void>> = {
+      '/': () => document.getElementById(SEARCH_FIELD)?.focus(),
+      j: () => step(1),
+      k: () => step(-1),
+      o: openFocused,
+      '?': () => setHelp(true),
     };
     const onKey = (key: KeyboardEvent) => {
-      if (key.defaultPrevented || key.ctrlKey || key.metaKey || key.altKey) return;
-      const inDialog = document.querySelector('[role="dialog"], [popover]:popover-open') !== null;
-      if (key.key === 'Escape' && panelOpen && !inDialog) return onClose();
-      if (isTyping(key.target) || inDialog) return;
-      if (key.key === '/') document.getElementById(SEARCH_FIELD)?.focus();
-      else if (key.key === 'j') step(1);
-      else if (key.key === 'k') step(-1);
-      else if (key.key === 'o') document.activeElement?.closest('.event-row')?.querySelector<HTMLElement>('a[data-open]')?.click();
-      else if (key.key === '?') setHelp(true);
-      else return;
+      if (key.defaultPrevented || key.isComposing || key.ctrlKey || key.metaKey || key.altKey) return;
+      if (document.querySelector('[role="dialog"], [popover]:popover-open') !== null) return;
+      if (key.key === 'Escape') return document.querySelector<HTMLElement>('.panel-close')?.click();
+      const action = Object.hasOwn(actions, key.key) ? actions[key.key] : undefined;
+      if (!action || isField(key.target) || !singleKeysOn()) return;
+      action();
       key.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [root, panelOpen, onClose]);
+  }, []);
 
   return (
-    <Dialog title="Keys" open={help} onOpenChange={setHelp}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
-        {KEYS.map((entry) => (
-          <div key={entry.does} className="contents">
-            <dt className="flex gap-1">
-              {entry.keys.map((key) => (
-                <kbd key={key} className="keycap">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{entry.does}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
+    <>
+      <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keys" onClick={() => setHelp(true)}>
+        <Keyboard size={18} aria-hidden />
+      </Button>
+      {help ? (
+        <Suspense>
+          <KeysSheet onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

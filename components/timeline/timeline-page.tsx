@@ -1,39 +1,68 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
 import type { ReactNode } from 'react';
-import { calendarWords } from '@/domain/day-words';
 import type { TimelineFilters } from '@/domain/filters';
-import type { TimelineView } from '@/domain/timeline-view';
+import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { Axis } from '../axis/axis';
-import { Overview } from '../axis/overview';
 import { FilterBar } from '../filters/filter-bar';
-import { FilterChips, isFiltered } from '../filters/filter-chips';
+import { FilterChips } from '../filters/filter-chips';
 import { FilterForm } from '../filters/filter-form';
+import { FilterOpener } from '../filters/filter-opener';
+import { Overview } from '../overview/overview';
+import { overviewBars } from '../overview/overview-bars';
+import { Scrubber } from '../overview/scrubber';
+import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
 import { EventList } from './event-list';
+import { headline, spokenHeadline } from './headline';
 import { ListFrame } from './list-frame';
-import { Pagination } from './pagination';
+import { ListHead } from './list-head';
+import { MoreEvents } from './more-events';
+import { Shortcuts } from './shortcuts';
 import { TimelineStage } from './timeline-stage';
 
 interface TimelinePageProps {
   readonly view: TimelineView;
+  /** null where nothing is to stand above the list */
+  readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
   readonly dropped: readonly string[];
+  /** the last page of the list that stands here; the first is that of the filters */
+  readonly through: number;
+  readonly pageSize: number;
   readonly selectedId: number | null;
   readonly panel: ReactNode;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
 }
 
-export function TimelinePage({ view, filters, dropped, selectedId, panel, today }: TimelinePageProps) {
+export function TimelinePage({ view, comingUp, filters, dropped, through, pageSize, selectedId, panel, today }: TimelinePageProps) {
+  const overview = overviewBars(view.histogram, today);
+  const above = new Set(comingUp?.events.map(({ id }) => id));
+  const pages = { filters, first: view.page, last: Math.min(through, Math.max(view.page, view.pageCount)), pageCount: view.pageCount };
   return (
-    <TimelineStage filters={filters} selectedId={selectedId} panel={panel} rail={<FilterForm facets={view.facets} total={view.total} />}>
+    <TimelineStage
+      filters={filters}
+      selectedId={selectedId}
+      panel={panel}
+      rail={
+        <>
+          <div className="rail-folded print:hidden">
+            <FilterOpener className="in-rail" />
+          </div>
+          <FilterForm facets={view.facets} total={view.total} />
+        </>
+      }
+    >
       <header className="mt-6 mb-4 tablet:mt-8">
         <h1 className="font-medium font-serif text-page-phone tablet:text-page">Timeline</h1>
-        <p className="mt-1 text-ink-2" role="status">
-          {headline(view, filters)}
+        <p className="mt-1 text-ink-2">{headline(view, filters)}</p>
+        <p className="sr-only" role="status">
+          {spokenHeadline(view)}
         </p>
       </header>
-      <FilterBar />
+      <FilterBar>
+        <Shortcuts />
+      </FilterBar>
       <FilterChips filters={filters} facets={view.facets} dropped={dropped} />
       {view.total === 0 ? (
         <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} />
@@ -41,19 +70,22 @@ export function TimelinePage({ view, filters, dropped, selectedId, panel, today 
         <>
           <Overview view={view} filters={filters} today={today} />
           {view.axis ? <Axis view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
+          {overview ? (
+            <div className="scrubber-bar print:hidden">
+              <Scrubber overview={overview} filters={filters} pageSize={pageSize} />
+              <FilterOpener className="in-scrubber" />
+            </div>
+          ) : null}
+          <ListHead filters={filters} />
           <ListFrame>
-            <EventList events={view.events} selectedId={selectedId} today={today} />
+            {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
+            <MoreEvents {...pages} where="above" />
+            <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
+            <MoreEvents {...pages} where="below" />
           </ListFrame>
-          <Pagination filters={filters} page={view.page} pageCount={view.pageCount} />
         </>
       )}
     </TimelineStage>
   );
-}
-
-function headline(view: TimelineView, filters: TimelineFilters): string {
-  const events = `${view.total} ${view.total === 1 ? 'event' : 'events'}`;
-  const count = isFiltered(filters) ? `${events} of ${view.unfilteredTotal}` : events;
-  return view.span ? `${count}, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : count;
 }

@@ -6,8 +6,8 @@
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
 import { FilterProvider } from '../filters/filter-state';
+import { isPlainClick } from '../shell/plain-click';
 import { PanelFrame } from './panel-frame';
-import { Shortcuts } from './shortcuts';
 import { usePanel } from './use-panel';
 
 interface StageProps {
@@ -19,19 +19,17 @@ interface StageProps {
   readonly children: ReactNode;
 }
 
-const plainClick = (click: MouseEvent): boolean =>
-  click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
-
 export function TimelineStage({ filters, selectedId, rail, panel, children }: StageProps) {
   const root = useRef<HTMLElement>(null);
   const near = useRef<string | null>(null);
   const [said, say] = useState('');
-  const { wanted, pending, open, close } = usePanel(filters, selectedId, root);
+  const { wanted, pending, open, close } = usePanel(selectedId, root);
 
   const openFrom = useCallback(
     (target: EventTarget, click: MouseEvent) => {
-      const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null;
-      if (!link || !plainClick(click)) return;
+      // dialogs and popovers, which also pass their clicks on to here, mark themselves with an empty one
+      const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]:not([data-open=""])') : null;
+      if (!link || !isPlainClick(click)) return;
       click.preventDefault();
       // the end of a drag over the axis is no choice
       if (link.closest('[data-dragged]')) return;
@@ -51,7 +49,7 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
   }, []);
 
   return (
-    <FilterProvider filters={filters} selectedId={selectedId}>
+    <FilterProvider filters={filters}>
       <main
         ref={root}
         className="timeline-page page-width"
@@ -71,7 +69,6 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
         <p className="sr-only" role="status">
           {said}
         </p>
-        <Shortcuts root={root} panelOpen={wanted !== null} onClose={close} />
       </main>
     </FilterProvider>
   );

@@ -2,8 +2,7 @@
 /** Opening and closing the side panel as history: `?event=ID` is pushed, Back closes, and the focus returns to what opened it. */
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useOptimistic, useRef, useTransition } from 'react';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import { panelHref } from '@/domain/hrefs';
+import { changeAddress } from '../shell/change-address';
 
 interface Panel {
   /** the event that is open, or being opened */
@@ -13,7 +12,7 @@ interface Panel {
   readonly close: () => void;
 }
 
-export function usePanel(filters: TimelineFilters, selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
+export function usePanel(selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [wanted, want] = useOptimistic(selectedId);
@@ -41,9 +40,9 @@ export function usePanel(filters: TimelineFilters, selectedId: number | null, ro
         // A panel that follows another takes its place, so that one Back closes it.
         const how = last.current === null ? 'push' : 'replace';
         if (how === 'push') pushed.current = true;
-        router[how](panelHref(filters, id), { scroll: false });
+        router[how](changeAddress({ event: String(id) }), { scroll: false });
       }),
-    [filters, router, want],
+    [router, want],
   );
 
   const close = useCallback(
@@ -51,9 +50,9 @@ export function usePanel(filters: TimelineFilters, selectedId: number | null, ro
       startTransition(() => {
         want(null);
         if (pushed.current) router.back();
-        else router.replace(timelineHref(filters), { scroll: false });
+        else router.replace(changeAddress({ event: null }), { scroll: false });
       }),
-    [filters, router, want],
+    [router, want],
   );
 
   return { wanted, pending, open, close };

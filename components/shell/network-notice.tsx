@@ -1,0 +1,96 @@
+'use client';
+/**
+ * A quiet bar where the network is gone: the page stays readable, links wait. It also catches the moment in which the framework gives up
+ * on a page it could not fetch and would leave for the browser's own error page.
+ */
+import { CloudOff } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from '../ui/button';
+import { heldBack, holdBack, subscribeHeldBack } from './held-back';
+import { isPlainClick } from './plain-click';
+import { useOnline } from './use-online';
+
+/** What browsers with the Navigation API tell of a change of document; the part that is used. */
+interface LeavingEvent extends Event {
+  readonly navigationType: string;
+  readonly userInitiated: boolean;
+  readonly destination: { readonly url: string; readonly sameDocument: boolean };
+}
+
+const PROBE = '/api/health';
+const reachable = (): Promise<boolean> =>
+  fetch(PROBE, { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+
+export function NetworkNotice() {
+  const router = useRouter();
+  const online = useOnline();
+  const wanted = useSyncExternalStore(subscribeHeldBack, heldBack, () => null);
+  const [trying, setTrying] = useState(false);
+
+  const go = useCallback(async () => {
+    setTrying(true);
+    if (await reachable()) {
+      const href = heldBack();
+      holdBack(null);
+      if (href !== null) router.push(href, { scroll: false });
+    }
+    setTrying(false);
+  }, [router]);
+
+  useEffect(() => {
+    if (online && heldBack() !== null) void go();
+  }, [online, go]);
+
+  useEffect(() => {
+    // before the framework hears of the click, which listens on the document
+    const onClick = (click: MouseEvent) => {
+      if (navigator.onLine || !isPlainClick(click)) return;
+      const link = click.target instanceof Element ? click.target.closest('a') : null;
+      if (!link || link.origin !== location.origin || (link.hash && link.pathname === location.pathname && link.search === location.search))
+        return;
+      click.preventDefault();
+      click.stopPropagation();
+      holdBack(link.href.slice(link.origin.length));
+    };
+    addEventListener('click', onClick, true);
+    return () => removeEventListener('click', onClick, true);
+  }, []);
+
+  useEffect(() => {
+    const navigation = (window as { navigation?: EventTarget }).navigation;
+    if (!navigation) return;
+    let passed = '';
+    const onLeave = (event: Event) => {
+      const { destination, userInitiated, navigationType } = event as LeavingEvent;
+      const url = new URL(destination.url);
+      if (destination.sameDocument || userInitiated || navigationType !== 'push' || url.origin !== location.origin) return;
+      if (!event.cancelable || passed === url.href) return;
+      event.preventDefault();
+      void reachable().then((ok) => {
+        if (!ok) return holdBack(url.href.slice(url.origin.length));
+        passed = url.href;
+        location.assign(url.href);
+      });
+    };
+    navigation.addEventListener('navigate', onLeave);
+    return () => navigation.removeEventListener('navigate', onLeave);
+  }, []);
+
+  if (online && wanted === null) return null;
+  return (
+    <div className="network-notice print:hidden" role="status">
+      <CloudOff size={18} aria-hidden className="flex-none text-ink-2" />
+      <p className="min-w-0 flex-1">
+        {online ? 'The server cannot be reached. ' : 'You are offline. '}
+        {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}
+      </p>
+      <Button onClick={() => void go()} aria-busy={trying}>
+        Try again
+      </Button>
+    </div>
+  );
+}

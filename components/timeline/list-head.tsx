@@ -1,0 +1,19 @@
+/** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
+import { ArrowDownUp } from 'lucide-react';
+import Link from 'next/link';
+import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { NewSinceVisit } from './new-since-visit';
+
+export function ListHead({ filters }: { filters: TimelineFilters }) {
+  const newest = filters.order === 'newest';
+  return (
+    <div className="list-head print:hidden">
+      <p className="text-ink-2 text-meta">{newest ? 'Newest first' : 'Oldest first'}</p>
+      <Link className="link list-order" href={timelineHref({ ...filters, order: newest ? 'oldest' : 'newest', page: 1 })} scroll={false}>
+        <ArrowDownUp size={14} aria-hidden />
+        {newest ? 'Oldest first' : 'Newest first'}
+      </Link>
+      <NewSinceVisit filters={filters} />
+    </div>
+  );
+}
