@@ -2,19 +2,19 @@
 
 import type { Tile, TileView } from '@/domain/tiles';
 import type { AxisView } from '@/domain/timeline-view';
-import { createCover } from './cover';
-import type { Crowd } from './crowds';
-import { createDensityStrip } from './density-strip';
-import { drawn } from './drawn';
-import { createElements } from './elements';
-import { createKeys } from './keys';
-import { labelMeter } from './label-meter';
-import { createLabelsInSight } from './labels-in-sight';
-import { type AxisLayout, isSameScale, layOut } from './lay-out';
-import { type Sight, sightOf } from './sight';
-import { createTileSource, type TileState } from './tile-source';
-import { createVisFrame, rowsIn } from './vis-frame';
-import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window-store';
+import { createDensityStrip } from './frame/density-strip';
+import { drawn } from './frame/drawn';
+import { createElements } from './frame/elements';
+import { createKeys } from './frame/keys';
+import { createLabelsInSight } from './frame/labels-in-sight';
+import { createVisFrame, rowsIn } from './frame/vis-frame';
+import { createCover } from './layout/cover';
+import type { Crowd } from './layout/crowds';
+import { labelMeter } from './layout/label-meter';
+import { type AxisLayout, isSameScale, layOut } from './layout/lay-out';
+import { type Sight, sightOf } from './layout/sight';
+import { createTileSource, type TileState } from './tiles/tile-source';
+import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
 export interface AxisOptions {
   readonly view: AxisView;

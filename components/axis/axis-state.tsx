@@ -2,8 +2,8 @@
 /** One line below the axis, seen and announced: what is in sight, or quietly that something could not be fetched. */
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
-import { type Sight, sightWords } from './sight';
-import type { TileState } from './tile-source';
+import { type Sight, sightWords } from './layout/sight';
+import type { TileState } from './tiles/tile-source';
 
 interface AxisStateProps {
   readonly sight: Sight | null;

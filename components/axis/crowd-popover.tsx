@@ -8,10 +8,10 @@ import type { DaySpan } from '@/domain/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { Popover } from '../ui/popover';
-import { type AxisItem, axisItem } from './axis-item';
-import type { Crowd } from './crowds';
-import { fetchMembers } from './timeline-fetch';
-import { type DayWindow, daysOf, getWindow } from './window-store';
+import { type AxisItem, axisItem } from './layout/axis-item';
+import type { Crowd } from './layout/crowds';
+import { fetchMembers } from './tiles/timeline-fetch';
+import { type DayWindow, daysOf, getWindow } from './window/window-store';
 
 export interface OpenCrowd {
   readonly crowd: Crowd;

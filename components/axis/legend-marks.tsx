@@ -2,7 +2,7 @@
 import type { Fill } from '@/domain/drawing';
 import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
-import type { AxisItem, Edge } from './axis-item';
+import type { AxisItem, Edge } from './layout/axis-item';
 import { PastDueIcon } from './past-due-icon';
 
 interface Mark {

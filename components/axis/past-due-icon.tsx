@@ -1,5 +1,5 @@
 /** A calendar leaf with a clock's hands: a plan whose day is over, and nothing is known of what came of it. */
-import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
+import { PAST_DUE_BOX, PAST_DUE_PATH } from './frame/past-due-shape';
 
 export function PastDueIcon() {
   return (

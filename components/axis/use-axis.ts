@@ -6,12 +6,12 @@ import { printFilters, type TimelineFilters } from '@/domain/filters';
 import type { AxisView } from '@/domain/timeline-view';
 import type { AxisController } from './axis-controller';
 import type { OpenCrowd } from './crowd-popover';
-import type { Sight } from './sight';
-import type { TileState } from './tile-source';
-import { fetchTile } from './timeline-fetch';
-import { keepWindowInAddress, type WindowAddress } from './window-address';
-import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window-store';
-import { touches } from './window-tiles';
+import type { Sight } from './layout/sight';
+import type { TileState } from './tiles/tile-source';
+import { fetchTile } from './tiles/timeline-fetch';
+import { touches } from './tiles/window-tiles';
+import { keepWindowInAddress, type WindowAddress } from './window/window-address';
+import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window/window-store';
 
 interface UseAxisOptions {
   readonly view: AxisView;

@@ -4,7 +4,7 @@ import type { WordedDate } from '@/domain/date-words';
 import { monthName } from '@/domain/day-words';
 import type { FamilyId } from '@/domain/families';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
-import { markOf } from '../axis/axis-item';
+import { markOf } from '../axis/layout/axis-item';
 
 const WIDTH = 480;
 const HEIGHT = 56;

@@ -1,6 +1,6 @@
 /** How many events are not drawn, as a faint strip behind the counts: no color, for it counts and shows no event. */
-import type { Hidden } from './cover';
-import type { DayWindow } from './window-store';
+import type { Hidden } from '../layout/cover';
+import type { DayWindow } from '../window/window-store';
 
 export interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;

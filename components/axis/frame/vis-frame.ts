@@ -6,10 +6,10 @@ import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import type { DayWindow } from '../window/window-store';
 import { type Change, changesBetween, type Framed, type Shown } from './frame-changes';
 import { createSlices } from './in-slices';
 import { majorLabels, minorLabels } from './scale-words';
-import type { DayWindow } from './window-store';
 
 interface FrameOptions {
   readonly rows: number;

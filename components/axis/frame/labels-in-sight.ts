@@ -1,6 +1,6 @@
 /** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
-import type { Placed } from './lay-out';
-import type { DayWindow } from './window-store';
+import type { Placed } from '../layout/lay-out';
+import type { DayWindow } from '../window/window-store';
 
 /** px: from here on a bar has room for its label */
 const LEAST_BAR = 80;

@@ -1,9 +1,9 @@
 /** The elements of the axis, built by hand and filled by `textContent` alone: no text of an article is ever read as markup. */
 import { FAMILIES } from '@/domain/families';
-import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../ui/glyph-shapes';
-import type { AxisItem } from './axis-item';
-import type { Crowd } from './crowds';
-import { standingWords } from './label-meter';
+import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../../ui/glyph-shapes';
+import type { AxisItem } from '../layout/axis-item';
+import type { Crowd } from '../layout/crowds';
+import { standingWords } from '../layout/label-meter';
 import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
 
 const SVG = 'http://www.w3.org/2000/svg';

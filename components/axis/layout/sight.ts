@@ -1,9 +1,9 @@
 /** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown". */
 import { calendarParts, monthName, yearWords } from '@/domain/day-words';
 import type { DaySpan } from '@/domain/tiles';
+import { type DayWindow, daysOf } from '../window/window-store';
 import type { Cover } from './cover';
 import type { AxisLayout } from './lay-out';
-import { type DayWindow, daysOf } from './window-store';
 
 export interface Sight {
   readonly window: DayWindow;

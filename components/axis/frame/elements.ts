@@ -1,8 +1,8 @@
 /** The elements that are on the axis now: made when first shown, kept while shown, so that focus and selection stay with them. */
-import type { AxisItem } from './axis-item';
-import type { Crowd } from './crowds';
+import type { AxisItem } from '../layout/axis-item';
+import type { Crowd } from '../layout/crowds';
+import type { AxisLayout } from '../layout/lay-out';
 import { crowdElement, itemElement, nameCrowd } from './item-element';
-import type { AxisLayout } from './lay-out';
 
 export interface AxisElements {
   item(item: AxisItem): HTMLElement;

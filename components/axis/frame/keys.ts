@@ -2,7 +2,7 @@
  * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
  * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
  */
-import type { DayWindow } from './window-store';
+import type { DayWindow } from '../window/window-store';
 
 /** A place that the focus can stand on. */
 export interface Stop {

@@ -1,9 +1,9 @@
 /** A layout as what the frame places and where the focus can stand. */
-import { CROWD_PX, type Crowd } from './crowds';
+import { CROWD_PX, type Crowd } from '../layout/crowds';
+import type { AxisLayout, Placed } from '../layout/lay-out';
 import type { AxisElements } from './elements';
 import type { Framed } from './frame-changes';
 import type { Stop } from './keys';
-import type { AxisLayout, Placed } from './lay-out';
 
 export function drawn(layout: AxisLayout, elements: AxisElements): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
   const items = layout.placed.map((one) => ({ one, element: elements.item(one.item) }));

@@ -1,7 +1,8 @@
 /** The "+n" of the axis: what is not drawn, known or only counted, gathered in stretches of time that are one label wide. */
+
+import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
-import type { DayWindow } from './window-store';
 
 /** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
 export interface Crowd extends DayWindow {

@@ -1,6 +1,7 @@
 /** How far a mark reaches: a part that grows with the scale, and a part in pixels before and after it that does not. */
+
+import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
-import type { DayWindow } from './window-store';
 
 export interface MarkExtent {
   /** days since 1970-01-01; of no length for what has one place in time */

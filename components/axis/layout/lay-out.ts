@@ -3,11 +3,12 @@
  * and label fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch, together
  * with what the server has not sent. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
  */
+
+import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Cover } from './cover';
 import { type Crowd, crowdsOf } from './crowds';
 import { BARE_PX, GLYPH_PX, type MarkExtent, markExtent, type Pixels, pixelsOf } from './mark-extent';
-import type { DayWindow } from './window-store';
 
 /** Rows that belong together, such as those of one actor. */
 export interface Lane extends Cover {

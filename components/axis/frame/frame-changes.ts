@@ -1,5 +1,5 @@
 /** What has to change so that the axis shows something else: as little as possible, and what is in sight first. */
-import type { DayWindow } from './window-store';
+import type { DayWindow } from '../window/window-store';
 
 /** One element on the axis: where it is anchored in time, and how many pixels it takes on either side of that. */
 export interface Framed {

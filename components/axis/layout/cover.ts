@@ -3,8 +3,8 @@
  * about its days stands in for it, so that an event which is in sight stays there while more is fetched.
  */
 import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/tiles';
+import { type DayWindow, windowOver } from '../window/window-store';
 import { type AxisItem, axisItem } from './axis-item';
-import { type DayWindow, windowOver } from './window-store';
 
 /** Events that begin in these days and are not among the items; days since 1970-01-01, end exclusive. */
 export interface Hidden extends DayWindow {
