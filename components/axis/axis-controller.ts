@@ -7,7 +7,7 @@ import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
-import { createVisFrame, rowsIn } from './frame/vis-frame';
+import { createVisFrame, MOVE_MS, rowsIn } from './frame/vis-frame';
 import { createCover } from './layout/cover';
 import type { Crowd } from './layout/crowds';
 import { labelMeter } from './layout/label-meter';
@@ -94,7 +94,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     following = false;
     jumping = false;
     if (rescaled || changed) arrange();
-    else tell();
+    else shown();
   }
 
   /** In the middle of a zoom nothing is laid out: the scale is another one a moment later. */
@@ -116,20 +116,21 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     inSight.update(window, scale, width());
     const { framed, stops } = drawn(layout, elements);
     keys.setStops(stops);
-    frame.show(framed, () => {
-      keys.restore(source.state() === 'complete');
-      tell();
-    });
+    frame.show(framed, shown);
   }
 
-  const tell = (): void => {
+  function shown(): void {
+    keys.restore(source.state() === 'complete');
     if (layout) onSight(sightOf(frame.window(), layout, known), source.state());
-  };
+  }
 
   function goTo(window: DayWindow, animated: boolean): void {
     following = false;
     jumping = true;
     frame.moveTo(window, animated);
+    // also where there is nowhere further to go
+    clearTimeout(resting);
+    resting = setTimeout(rest, animated ? MOVE_MS + RESTING_MS : RESTING_MS);
   }
 
   function zoom(factor: number): void {

@@ -32,8 +32,9 @@ const ROW_PX = 30;
 /** two lines of dates below the rows */
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;
-export const LEAST_DAYS = 5;
-const MOVE_MS = 160;
+const LEAST_DAYS = 5;
+/** how long an animated move takes */
+export const MOVE_MS = 160;
 
 /** How many rows a box of that height has. */
 export const rowsIn = (height: number): number => Math.max(2, Math.round((height - SCALE_PX) / ROW_PX));
