@@ -1,19 +1,19 @@
 /** Inserts many rows of one shape as a single JSON parameter: the statement stays short and the same, however many rows there are. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from './database';
+import { type Database, rows } from './database';
 
 /** All rows must have the keys of the first; columns that it leaves out get their defaults. `tail` may be a `returning`. */
-export async function insertRows<Table extends PgTable>(
+export async function insertRows<Returned extends Record<string, unknown> = never, Table extends PgTable = PgTable>(
   tx: Database,
   table: Table,
-  rows: readonly InferInsertModel<Table>[],
+  given: readonly InferInsertModel<Table>[],
   tail: SQL = sql``,
-): Promise<unknown> {
-  const [first] = rows;
-  if (!first) return { rows: [] };
+): Promise<readonly Returned[]> {
+  const [first] = given;
+  if (!first) return [];
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
-  const given = rows.map((row) =>
+  const values = given.map((row) =>
     Object.fromEntries(
       columns.map(([key, column]) => {
         const value: unknown = row[key as keyof typeof row] ?? null;
@@ -30,7 +30,8 @@ export async function insertRows<Table extends PgTable>(
     columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`),
     sql`, `,
   );
-  return tx.execute(
-    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(${shape}) ${tail}`,
+  return rows<Returned>(
+    tx,
+    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given(${shape}) ${tail}`,
   );
 }

@@ -2,6 +2,7 @@
  * A calendar day as the rest of Dateline writes it (`YYYY-MM-DD`, astronomical years: 0000 is 1 BC, `-0043` is 44 BC) in a PostgreSQL
  * `date`, which writes such years as `0044-03-15 BC`.
  */
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/pg-core';
 
 const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
@@ -22,6 +23,13 @@ export function fromStoredDay(stored: string): string {
   if (digits === undefined) return stored;
   const year = 1 - Number(digits);
   return `${year < 0 ? `-${pad(-year)}` : pad(year)}${rest}`;
+}
+
+/** The same as an expression on a column, for what the database writes into JSON by itself. */
+export function storedDayText(day: SQLWrapper): SQL {
+  const year = sql`extract(year from ${day})::int + 1`;
+  return sql`case when ${day} >= '0001-01-01' then ${day}::text
+    else case when ${year} < 0 then '-' else '' end || lpad(abs(${year})::text, 4, '0') || to_char(${day}, '-MM-DD') end`;
 }
 
 export const isoDay = customType<{ data: string; driverData: string }>({

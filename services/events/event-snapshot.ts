@@ -1,9 +1,10 @@
 /** Events as plain JSON, the way their history keeps them, and the writing of that history. */
-import { getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { insertRows } from '@/db/insert-rows';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type Database, rows } from '@/db/database';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
+import { storedDayText } from '@/db/schema/iso-day';
 import { actors } from '@/db/schema/vocabulary';
 import type { Caller } from '../audit/write-audit';
 import { refreshSearchText } from './search-text';
@@ -12,37 +13,32 @@ export type EventSnapshot = Record<string, unknown>;
 
 const { span: _, searchText: __, ...KEPT_COLUMNS } = getTableColumns(events);
 
-/** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
-export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
-  const snapshot = (await snapshotEvents(tx, [id])).get(id);
-  if (!snapshot) throw new RangeError(`There is no event ${id}.`);
-  return snapshot;
+/** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
+const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
+  Object.entries(KEPT_COLUMNS).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${written(column)}`),
+  sql`, `,
+)}, 'actors', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
+      order by p.position, a.id), '[]')
+    from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events.id}
+  ), 'themes', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
+    from ${eventThemes} t where t.event_id = ${events.id}
+  ))`;
+
+function written(column: PgColumn): SQL {
+  if (column.getSQLType() === 'date') return storedDayText(column);
+  return column.columnType === 'PgTimestamp' ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : sql`${column}`;
 }
 
-/** One statement: the lists travel inside the rows. */
-async function snapshotEvents(tx: Database, ids: number[]): Promise<ReadonlyMap<number, EventSnapshot>> {
-  const named = sql<readonly object[]>`(
-    select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
-      order by p.position, a.id), '[]')
-    from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events}.id)`;
-  const about = sql<readonly object[]>`(
-    select coalesce(json_agg(json_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
-    from ${eventThemes} t where t.event_id = ${events}.id)`;
-  const rows = await tx
-    .select({ ...KEPT_COLUMNS, actors: named, themes: about })
-    .from(events)
-    .where(inArray(events.id, ids));
-  return new Map(
-    rows.map(({ createdAt, updatedAt, checkedAt, ...rest }) => [
-      rest.id,
-      {
-        ...rest,
-        createdAt: createdAt.toISOString(),
-        updatedAt: updatedAt.toISOString(),
-        checkedAt: checkedAt?.toISOString() ?? null,
-      },
-    ]),
+/** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
+export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
+  const [found] = await rows<{ snapshot: EventSnapshot }>(
+    tx,
+    sql`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`,
   );
+  if (!found) throw new RangeError(`There is no event ${id}.`);
+  return found.snapshot;
 }
 
 export interface Change {
@@ -55,27 +51,23 @@ export interface Change {
 /** Adds the revision of an event's present version, and brings its search text up to date. Call last in the transaction that raised the version, once an event. */
 export async function recordRevision(tx: Database, id: number, change: Change): Promise<EventSnapshot> {
   await refreshSearchText(tx, id);
-  const snapshot = (await recordRevisions(tx, [{ id, ...change }])).get(id);
-  if (!snapshot) throw new RangeError(`There is no event ${id}.`);
-  return snapshot;
+  await recordRevisions(tx, [{ id, ...change }]);
+  return snapshotEvent(tx, id);
 }
 
-/** The same for several events, each named once, whose search text is up to date. */
-export async function recordRevisions(
-  tx: Database,
-  changes: readonly (Change & { readonly id: number })[],
-): Promise<ReadonlyMap<number, EventSnapshot>> {
-  const ids = changes.map(({ id }) => id);
-  if (ids.length === 0) return new Map();
-  const snapshots = await snapshotEvents(tx, ids);
-  await insertRows(
+/** The same for several events, each named once, whose search text is up to date: one statement, and nothing of them is read. */
+export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
+  if (changes.length === 0) return;
+  const given = changes.map(({ id, change, by, reason }) => ({ id, change, reason: reason ?? null, by: by.userId }));
+  const told = await rows<{ id: number }>(
     tx,
-    eventRevisions,
-    changes.map(({ id, change, by, reason }) => {
-      const snapshot = snapshots.get(id);
-      if (!snapshot) throw new RangeError(`There is no event ${id}.`);
-      return { eventId: id, version: Number(snapshot.version), change, reason: reason ?? null, changedBy: by.userId, snapshot };
-    }),
+    sql`
+      insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
+      select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT}
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text)
+      join ${events} on ${events.id} = given.id
+      returning event_id as id`,
   );
-  return snapshots;
+  const missing = changes.find(({ id }) => !told.some((one) => one.id === id));
+  if (missing) throw new RangeError(`There is no event ${missing.id}.`);
 }

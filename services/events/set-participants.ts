@@ -1,6 +1,7 @@
 /** Writes who takes part in an event and what it is about. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { insertRows } from '@/db/insert-rows';
 import { eventActors, eventThemes } from '@/db/schema/events';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
@@ -69,8 +70,8 @@ export async function appendParticipants(tx: Database, naming: readonly Teller[]
     known.filter(({ kind }) => kind === 'theme'),
     spoken,
   );
-  if (parties.length > 0) await tx.insert(eventActors).values(parties);
-  if (themes.length > 0) await tx.insert(eventThemes).values(themes);
+  await insertRows(tx, eventActors, parties);
+  await insertRows(tx, eventThemes, themes);
 }
 
 interface Keyed {

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
 import { type DatedEvent, nearThemes, type StoredCandidate } from '@/engine/index';
+import type { ActorRow } from '../vocabulary/resolve-actors';
 
 /** wider than any gap that the engine forgives */
 const MARGIN_DAYS = 3;
@@ -23,20 +24,20 @@ interface CandidateRow extends Omit<StoredCandidate, 'id' | 'actors'> {
 }
 
 /**
- * `idOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the events near those
+ * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the events near those
  * days by the index of dates, then their actors, each looked up once, then what fits, as JSON.
  */
 export async function findCandidates(
   tx: Database,
   incoming: readonly DatedEvent[],
-  idOf: ReadonlyMap<string, number>,
+  rowOf: ReadonlyMap<string, ActorRow>,
 ): Promise<readonly StoredCandidate[]> {
   if (incoming.length === 0) return [];
   const wanted = incoming.map((event, n) => ({
     n,
     earliest: toStoredDay(event.date.earliest),
     latest: toStoredDay(event.date.latest),
-    actors: event.actors.flatMap(({ actor }) => idOf.get(actor) ?? []),
+    actors: event.actors.flatMap(({ actor }) => rowOf.get(actor)?.id ?? []),
     themes: nearThemes(event.themes),
   }));
   const found = await rows<{ candidate: CandidateRow }>(

@@ -51,7 +51,8 @@ export async function ingestArticle(
   const { url, ...article } = read.article;
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
   const report = await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    // what is stored is the same for any values, so its statements are planned once
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
     const raced = await findByHash(tx, contentHash);
     return raced === null ? store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
   });
@@ -92,8 +93,8 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     .returning({ id: articleRevisions.id });
   if (!revision) throw new Error('The database did not return the new revision.');
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
-  const idOf = await resolveActors(tx, anchored.flatMap(actorsOf));
-  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion, idOf };
+  const rowOf = await resolveActors(tx, anchored.flatMap(actorsOf));
+  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion, rowOf };
   const counts = await joinAndStore(tx, anchored, storing);
   const report: IngestReport = {
     articleId: row.id,
@@ -114,7 +115,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
 }
 
 async function joinAndStore(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
-  const candidates = await findCandidates(tx, events, storing.idOf);
+  const candidates = await findCandidates(tx, events, storing.rowOf);
   const matches = matchEvents(events, candidates);
   const ids = await storeEvents(tx, events, matches, storing);
   const stored = events.map((event, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));

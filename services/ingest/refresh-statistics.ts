@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 
 /** Smaller databases are read fast by any plan. */
-const FEWEST = 64;
+const FEWEST = 8;
 
 /** Looks at the tables of an import again each time the number of articles has doubled. Call outside a transaction. */
 export async function refreshStatistics(db: Database, articleId: number): Promise<void> {

@@ -1,14 +1,14 @@
 /** Writes the events of one article, each as a new one or as a further report of one that is stored: a few statements for all of them together. */
-import { inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
-import { actors } from '@/db/schema/vocabulary';
 import type { DatedEvent, Match, MatchReason } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
 import { reconcileEvents } from '../events/reconcile-event';
 import { searchTextOf } from '../events/search-text';
+import type { ActorRow } from '../vocabulary/resolve-actors';
 import { isAnchored, type MentionPlace, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
@@ -60,7 +60,7 @@ export async function storeEvents(
       },
     })),
   );
-  await insertParticipants(tx, created, storing.idOf);
+  await insertParticipants(tx, created, storing.rowOf);
   if (storing.publish && joined.length > 0)
     await reconcileEvents(
       tx,
@@ -76,54 +76,46 @@ export async function storeEvents(
 }
 
 /** Ids in the order of the events. */
-async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, body, idOf }: Storing): Promise<number[]> {
+async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, body, rowOf }: Storing): Promise<number[]> {
   if (created.length === 0) return [];
-  const idsOf = (event: DatedEvent): number[] => [...new Set(event.actors.flatMap(({ actor }) => idOf.get(actor) ?? []))];
-  const named = await tx
-    .select({ id: actors.id, name: actors.name })
-    .from(actors)
-    .where(inArray(actors.id, [...new Set(created.flatMap(idsOf))]));
-  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const namesOf = (event: DatedEvent): Iterable<string> =>
+    new Map(event.actors.flatMap(({ actor }) => rowOf.get(actor) ?? []).map(({ id, name }) => [id, name])).values();
   const quotesOf = ({ mentions }: DatedEvent): string[] =>
     mentions.filter((mention) => isAnchored(body, mention)).map(({ evidence }) => evidence.quote);
-  const made = await tx
-    .insert(events)
-    .values(
-      created.map((event) => ({
-        title: event.title,
-        edtf: event.date.edtf,
-        earliest: event.date.earliest,
-        latest: event.date.latest,
-        precision: event.date.precision,
-        qualifier: event.date.qualifier,
-        extent: event.extent,
-        dateBasis: event.dateBasis,
-        dateText: event.dateWords?.quote ?? null,
-        status: event.status,
-        polarity: event.polarity,
-        outcome: event.outcome,
-        action: event.action,
-        place: event.place,
-        salience: Math.min(1, Math.max(0, event.salience)),
-        state: publish ? ('published' as const) : ('draft' as const),
-        searchText: searchTextOf(
-          quotesOf(event),
-          idsOf(event).flatMap((id) => names.get(id) ?? []),
-          event.place,
-        ),
-      })),
-    )
-    .returning({ id: events.id });
+  const made = await insertRows<{ id: number }>(
+    tx,
+    events,
+    created.map((event) => ({
+      title: event.title,
+      edtf: event.date.edtf,
+      earliest: event.date.earliest,
+      latest: event.date.latest,
+      precision: event.date.precision,
+      qualifier: event.date.qualifier,
+      extent: event.extent,
+      dateBasis: event.dateBasis,
+      dateText: event.dateWords?.quote ?? null,
+      status: event.status,
+      polarity: event.polarity,
+      outcome: event.outcome,
+      action: event.action,
+      place: event.place,
+      salience: Math.min(1, Math.max(0, event.salience)),
+      state: publish ? ('published' as const) : ('draft' as const),
+      searchText: searchTextOf(quotesOf(event), [...namesOf(event)], event.place),
+    })),
+    sql`returning id`,
+  );
   if (made.length !== created.length) throw new Error('The database did not return the new events.');
   // identities are given in the order of the rows
   return made.map(({ id }) => id).sort((a, b) => a - b);
 }
 
-async function insertParticipants(tx: Database, created: readonly Stored[], idOf: ReadonlyMap<string, number>): Promise<void> {
+async function insertParticipants(tx: Database, created: readonly Stored[], rowOf: ReadonlyMap<string, ActorRow>): Promise<void> {
   const parties = created.flatMap(({ id, event }) => {
     const seen = new Set<number>();
     const named = event.actors.flatMap(({ actor, role }) => {
-      const actorId = idOf.get(actor);
+      const actorId = rowOf.get(actor)?.id;
       return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
     });
     return named.map((one, position) => ({ ...one, eventId: id, origin: 'machine' as const, position }));

@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
 import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
+import type { ActorRow } from '../vocabulary/resolve-actors';
 
 /** length of the text kept before and after a quotation, as in the W3C TextQuoteSelector */
 const CONTEXT = 32;
@@ -16,7 +17,7 @@ export interface MentionPlace {
   readonly mergeReasons: readonly MatchReason[];
   readonly extractorVersion: string;
   /** the engine's actor keys → rows */
-  readonly idOf: ReadonlyMap<string, number>;
+  readonly rowOf: ReadonlyMap<string, ActorRow>;
 }
 
 /** True when every word the mention points at stands where it says. */
@@ -64,7 +65,7 @@ function toRow(mention: EventMention, place: MentionPlace): typeof eventMentions
     action: mention.action,
     place: mention.place,
     actors: mention.actors.flatMap(({ actor, role }) => {
-      const actorId = place.idOf.get(actor);
+      const actorId = place.rowOf.get(actor)?.id;
       return actorId === undefined ? [] : [{ actorId, role }];
     }),
     themes: mention.themes,

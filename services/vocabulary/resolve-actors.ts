@@ -1,20 +1,27 @@
 /** Actors as the engine names them → rows. One that the vocabulary does not hold gets a row of its own the first time it is met. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actors } from '@/db/schema/vocabulary';
 import type { EventActor } from '@/engine/model/event';
 import { slugOf } from '../events/to-view';
 
 const NEW = 'new:';
+const target = alias(actors, 'target');
 
-/** The engine's key of each actor (`EventActor.actor`) → id of its row. Call inside the transaction that uses the ids. */
-export async function resolveActors(tx: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, number>> {
+export interface ActorRow {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The engine's key of each actor (`EventActor.actor`) → its row. Call inside the transaction that uses the rows. */
+export async function resolveActors(tx: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, ActorRow>> {
   const bySlug = new Map<string, EventActor>();
   for (const actor of mentioned) bySlug.set(slugOfActor(actor), actor);
   // sorted, so that two transactions that make the same actors do it in the same order
   const slugs = [...bySlug.keys()].sort();
   if (slugs.length === 0) return new Map();
-  const known = await idsOf(tx, slugs);
+  const known = await rowsOf(tx, slugs);
   const missing = slugs.filter((slug) => !known.has(slug));
   if (missing.length > 0) {
     await tx
@@ -28,31 +35,37 @@ export async function resolveActors(tx: Database, mentioned: readonly EventActor
         }),
       )
       .onConflictDoNothing();
-    for (const [slug, id] of await idsOf(tx, missing)) known.set(slug, id);
+    for (const [slug, row] of await rowsOf(tx, missing)) known.set(slug, row);
     await linkToStates(
       tx,
       missing.flatMap((slug) => {
-        const [id, state] = [known.get(slug), bySlug.get(slug)?.state];
+        const [id, state] = [known.get(slug)?.id, bySlug.get(slug)?.state];
         return id === undefined || state === undefined ? [] : [{ id, state }];
       }),
     );
   }
   return new Map(
     mentioned.flatMap((actor) => {
-      const id = known.get(slugOfActor(actor));
-      return id === undefined ? [] : [[actor.actor, id] as const];
+      const row = known.get(slugOfActor(actor));
+      return row === undefined ? [] : [[actor.actor, row] as const];
     }),
   );
 }
 
 const slugOfActor = (actor: EventActor): string => (actor.actor.startsWith(NEW) ? slugOf(actor.actor.slice(NEW.length)) : actor.actor);
 
-async function idsOf(tx: Database, slugs: readonly string[]): Promise<Map<string, number>> {
+/** One that was merged into another stands for that one. The slugs are one parameter, so that the statement is the same for any number. */
+async function rowsOf(tx: Database, slugs: readonly string[]): Promise<Map<string, ActorRow>> {
   const found = await tx
-    .select({ slug: actors.slug, id: actors.id, mergedInto: actors.mergedInto })
+    .select({
+      slug: actors.slug,
+      id: sql<number>`coalesce(${target.id}, ${actors.id})`,
+      name: sql<string>`coalesce(${target.name}, ${actors.name})`,
+    })
     .from(actors)
-    .where(inArray(actors.slug, [...slugs]));
-  return new Map(found.map((row) => [row.slug, row.mergedInto ?? row.id]));
+    .leftJoin(target, eq(target.id, actors.mergedInto))
+    .where(sql`${actors.slug} = any(${`{${slugs.map((slug) => JSON.stringify(slug)).join(',')}}`}::text[])`);
+  return new Map(found.map(({ slug, ...row }) => [slug, row]));
 }
 
 /** A new organ is put below the state that the engine names for it. */
