@@ -3,6 +3,7 @@ import { SURNAMES_FIRST } from '../lexicon/actor-words';
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import type { VocabularyActor } from '../model/event';
 import type { Token } from '../model/sentence';
+import { kept } from '../text/kept';
 import { tokenize } from '../text/tokenize';
 
 export interface IndexEntry {
@@ -32,11 +33,11 @@ const MARKS = /\p{M}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Form in which words are compared: no diacritics, no periods, long words in capitals as "Beijing". Case counts otherwise. */
-export function foldWord(word: string): string {
+export const foldWord = kept((word: string): string => {
   const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'");
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;
   return plain.length >= 4 && plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
-}
+});
 
 function insert(root: TrieNode, form: string, entry: IndexEntry): void {
   const tokens = tokenize(form).filter((token, i, all) => !(token.text === '.' && i === all.length - 1));

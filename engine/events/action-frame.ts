@@ -3,6 +3,7 @@ import { CLASSES_OF_NOUN } from '../lexicon/actions/object-classes';
 import { SUBJECT_RULES } from '../lexicon/actions/subject-rules';
 import { VERB_RULES } from '../lexicon/actions/verb-rules';
 import type { ActionId } from '../model/event';
+import { kept } from '../text/kept';
 import { objectEnd, subjectOf } from './noun-phrases';
 import { classAt, type Predicate, wordAt } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';
@@ -65,13 +66,19 @@ export interface ActionFrame {
   readonly jointly: boolean;
 }
 
+/** The ways a word and its lemma, written behind a blank, may be called in a rule. */
+const callingsOf = kept((both: string): readonly string[] => {
+  const [word = '', lemma = ''] = both.split(' ');
+  const forms = [...new Set([word, lemma, word.replace(/ies$/, 'y'), word.replace(/s$/, '')])];
+  return [...forms, ...forms.flatMap((form) => CLASSES_OF_NOUN.get(form) ?? [])];
+});
+
 /** The ways a token may be called in a rule: itself ("sit-in" as one), its singular, its classes. */
 function callings(context: SentenceContext, at: number): readonly string[] {
   const joined = wordAt(context.parsed, at + 1) === '-';
   const word = joined ? `${wordAt(context.parsed, at)}-${wordAt(context.parsed, at + 2)}` : wordAt(context.parsed, at);
   const lemma = joined ? word : (context.parsed.tags[at]?.lemma.toLowerCase() ?? word);
-  const forms = [...new Set([word, lemma, word.replace(/ies$/, 'y'), word.replace(/s$/, '')])];
-  return [...forms, ...forms.flatMap((form) => CLASSES_OF_NOUN.get(form) ?? [])];
+  return callingsOf(`${word} ${lemma}`);
 }
 
 const isNoun = (context: SentenceContext, index: number): boolean => classAt(context.parsed, index) === 'NOUN' && !context.isDate(index);

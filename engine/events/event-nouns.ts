@@ -2,6 +2,7 @@
 import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../lexicon/event-nouns';
 import { longestByFirstWord } from '../lexicon/first-words';
 import type { Span } from '../model/span';
+import { kept } from '../text/kept';
 import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
 
 export interface EventNoun {
@@ -16,11 +17,11 @@ export interface EventNoun {
 const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
 
 /** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
-function singulars(word: string): readonly string[] {
+const singulars = kept((word: string): readonly string[] => {
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
   return /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];
-}
+});
 
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
   let stem = '';

@@ -2,6 +2,7 @@
 import { ACTION_VERBS } from '../lexicon/actions/verb-rules';
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../lexicon/irregular-verbs';
+import { kept } from '../text/kept';
 
 /** A verb that the lexicon of actions has a row for. */
 export const isActionVerb = (lemma: string): boolean => ACTION_VERBS.has(lemma);
@@ -29,13 +30,15 @@ function unlisted(word: string): string {
   return /([^aeiouls])\1ed$/.test(word) ? word.slice(0, -3) : word.slice(0, -2);
 }
 
-/** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
-export function verbLemma(word: string, fallback: string): string {
+/** Lemma of a form of a verb that the lexicon holds, or null. */
+const listedLemma = kept((word: string): string | null => {
   const irregular = IRREGULAR_FORMS.get(word);
   if (irregular) return irregular;
-  if (known(word)) return word;
-  return candidates(word).find(known) ?? (fallback === word ? unlisted(word) : fallback);
-}
+  return known(word) ? word : (candidates(word).find(known) ?? null);
+});
+
+/** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
+export const verbLemma = (word: string, fallback: string): string => listedLemma(word) ?? (fallback === word ? unlisted(word) : fallback);
 
 /** The verb itself of "break-off", "set-up": the particle stands in the text after it. */
 export const verbBase = (lemma: string): string =>

@@ -2,6 +2,7 @@
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
 import { TITLE_STOP_WORDS } from '../lexicon/stop-words';
 import { parseOrdinal } from '../lexicon/time/numbers';
+import { kept } from '../text/kept';
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
 export function stem(word: string): string {
@@ -18,21 +19,7 @@ function common(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   return both;
 }
 
-/** A pair of events is one of many with the same titles and names: what a text holds is worked out once for the latest texts. */
-const LATEST_TEXTS = 4_000;
-
-function kept<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= LATEST_TEXTS) known.clear();
-    const result = work(text);
-    known.set(text, result);
-    return result;
-  };
-}
-
+// a pair of events is one of many with the same titles and names
 const wordsOf = kept((text: string): readonly string[] =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).map((word) => word.toLowerCase().replace(/['’.]s?$/, '')),
 );
