@@ -5,7 +5,7 @@
 import { calendarParts, dayNumber, dayOf, yearWords } from '@/domain/day-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
-import { markOf } from '../axis/axis-item';
+import { markOf } from '../axis/layout/axis-item';
 
 interface ArticleStripProps {
   readonly events: readonly EventSummary[];
