@@ -8,7 +8,8 @@ import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
 import { getEvent } from '@/services/events/get-event';
 import { getComingUp } from '@/services/timeline/coming-up';
-import { getTimeline, PAGE_SIZE } from '@/services/timeline/get-timeline';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { PAGE_SIZE } from '@/services/timeline/list-page';
 import { database } from './_server/context';
 import { today } from './_server/today';
 

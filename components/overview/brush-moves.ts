@@ -1,5 +1,5 @@
 /** How the window changes under pointer and keys. Pure: days since 1970-01-01, the end exclusive. */
-import type { DayWindow } from '../axis/window-store';
+import type { DayWindow } from '../axis/window/window-store';
 
 /** What is taken hold of: an end, or the window as a whole. */
 export type Grip = 'from' | 'to' | 'both';

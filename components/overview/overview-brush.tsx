@@ -6,7 +6,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { calendarWords } from '@/domain/day-words';
 import type { DaySpan } from '@/domain/tiles';
-import { type DayWindow, daysOf } from '../axis/window-store';
+import { type DayWindow, daysOf } from '../axis/window/window-store';
 import { centeredWindow, drawnWindow, edgeFrom, type Grip, moveGrip } from './brush-moves';
 import { percent } from './histogram-plot';
 import { setFromOverview, useWindow } from './use-window';

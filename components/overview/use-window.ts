@@ -2,7 +2,7 @@
 /** The window that axis and overview share, as the overview needs it: read on every change, set under a pointer or a key. */
 import { useSyncExternalStore } from 'react';
 import type { DaySpan } from '@/domain/tiles';
-import { type DayWindow, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window-store';
+import { type DayWindow, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window/window-store';
 
 /** @param first what the axis will show first, until it or the reader has set another */
 export function useWindow(first: DaySpan | null): DayWindow | null {
