@@ -4,8 +4,8 @@ import { MONTH_NUMBERS } from '../lexicon/time/months';
 import { VAGUE_WORDS } from '../lexicon/time/reference-words';
 import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/time/seasons';
 import { DEICTIC_DAYS, SET_WORDS } from '../lexicon/time/time-words';
-import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/time/units';
-import { WEEKDAY_NUMBERS } from '../lexicon/time/weekdays';
+import { PLURAL_UNIT_WORDS, UNIT_SIGNS, UNIT_WORDS } from '../lexicon/time/units';
+import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/time/weekdays';
 
 export const CUES = {
   figure: 1,
@@ -23,6 +23,9 @@ export const CUES = {
   hourWord: 4096,
   era: 8192,
   shortPeriod: 16384,
+  unitSign: 32768,
+  minuteWord: 65536,
+  shortWeekday: 131072,
 } as const;
 export type Cue = keyof typeof CUES;
 
@@ -49,6 +52,9 @@ add(Object.keys(PARTS_OF_DAY), 'partOfDay');
 add(['midnight', 'mornings', 'afternoons', 'evenings', 'nights', 'time', 'noon', 'sunrise', 'sunset', 'nightfall'], 'partOfDay');
 add(['bc', 'bce', 'b.c', 'b.c.e', 'b', 'ad', 'a.d', 'ce', 'c.e'], 'era');
 add(["o'clock", 'o’clock', 'half', 'quarter'], 'hourWord');
+add(Object.keys(UNIT_SIGNS), 'unitSign');
+add(['five', 'ten', 'fifteen', 'twenty', 'thirty', 'forty'], 'minuteWord');
+add(Object.keys(WEEKDAY_SHORT_NUMBERS), 'shortWeekday');
 add(DEICTIC_DAYS, 'deictic');
 add([...lastWords(Object.keys(VAGUE_WORDS)), 'soon'], 'vague');
 add(SET_WORDS, 'set');

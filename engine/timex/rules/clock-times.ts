@@ -125,7 +125,7 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/spoken-minutes',
     reason: 'An hour with its minutes in words, after "at" and the like.',
-    needs: [],
+    needs: ['minuteWord'],
     pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
     read(g) {
       const minute = parseNumber(g.minute ?? g.count ?? '') ?? 0;

@@ -101,7 +101,7 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/short',
     reason: 'A weekday in its short form counts after words such as "on" and "next".',
-    needs: [],
+    needs: ['shortWeekday'],
     pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
