@@ -76,7 +76,7 @@ export const DURATION_RULES = [
     id: 'duration/sign',
     reason: 'Figures before the sign of a unit, as in "24 h", are a length of time.',
     needs: ['figure', 'unitSign'],
-    pattern: `(?<![\\d.,:/$£€-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
+    pattern: `(?<![\\d.,:/$£€?[-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
     read(g) {
       const unit = UNIT_SIGNS[g.sign ?? ''];
       return unit === undefined ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: Number(g.amount) } };

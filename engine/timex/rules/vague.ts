@@ -4,7 +4,7 @@ import { anyOf } from '../fragments';
 import { patternRule } from '../pattern-rule';
 
 /** "Soon" tells when only of what is to come; "soon after" and "it soon became" go on with a story. */
-const TO_COME = /(?:\b(?:will|may|might|can|could|shall|should|is|are|to)|['’]ll)\s+(?:\p{L}+\s+){0,3}$/iu;
+const TO_COME = /(?:(?:\b(?:will|may|might|can|could|shall|should|is|are)|['’]ll)\s+(?:\p{L}+\s+){0,3}|\bto\s+)$/iu;
 const TO_COME_AFTER = /^\s+(?:will|may|might|can|could|shall|should)\b/i;
 
 /** "The present version". */
