@@ -36,6 +36,25 @@ export const ERA_RULES = [
     examples: { matches: [['Caesar fell in 44 BC there.', '44 BC']], refuses: ['He came from BC Place.', 'In 0 BC nothing.'] },
   }),
   patternRule({
+    id: 'year/anno-domini-span',
+    reason: 'Two years of our era, the first of them marked as such, are the span between them.',
+    needs: ['figure', 'era'],
+    pattern:
+      'A\\.?D\\.?\\s+(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})(?![\\d,.]\\d|\\s*(?:percent|%|\\p{L}+s\\b))',
+    read(g, { match }) {
+      const [from, to] = [Number(g.from), Number(g.to)];
+      if (from === 0 || from >= to) return null;
+      return rangeFound(
+        datePart({ kind: 'absolute', fields: { year: from } }, 0, match.indexOf(g.from ?? '') + (g.from ?? '').length),
+        datePart({ kind: 'absolute', fields: { year: to } }, match.length - (g.to ?? '').length, match.length),
+      );
+    },
+    examples: {
+      matches: [['It flourished between AD 250 and 900.', 'AD 250 and 900']],
+      refuses: ['In AD 79 and later it lay waste.', 'In AD 250 and 900 towns it was known.'],
+    },
+  }),
+  patternRule({
     id: 'year/anno-domini',
     reason: 'A year of our era, marked as such.',
     needs: ['figure', 'era'],
