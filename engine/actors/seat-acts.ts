@@ -1,5 +1,7 @@
 /** Does a capital or seat of government act ("Beijing protested"), or is it only a place ("in Beijing")? */
 import {
+  ADDRESSED,
+  ADDRESSING_PREPOSITIONS,
   BUILDING_SEATS,
   DEALING_PREPOSITIONS,
   LEAVING_VERBS,
@@ -13,6 +15,9 @@ import type { FoundActor } from './found-actor';
 import { foundAt, isCapitalised, wordsOf } from './found-actor';
 import { isPossessive } from './state-organs';
 
+/** Tokens in front of the preposition in which what is given stands. */
+const ADDRESS_REACH = 3;
+
 /** "Niamey, Niger", "…, Rome,": a place named more closely, or closing a list of places. */
 function inAddress(sentence: Sentence, found: readonly FoundActor[], seat: FoundActor): boolean {
   const { tokens } = sentence;
@@ -22,6 +27,17 @@ function inAddress(sentence: Sentence, found: readonly FoundActor[], seat: Found
   }
   if (tokens[seat.from - 1]?.text !== ',') return false;
   return isCapitalised(tokens[seat.from - 2]) && [',', '.', undefined].includes(tokens[seat.to]?.text);
+}
+
+/** "gave its word to Kyiv", "pointed the finger at Moscow": something that a government is given or told stands before the preposition. */
+function isAddressee({ tokens }: Sentence, preposition: number): boolean {
+  const word = tokens[preposition]?.lower ?? '';
+  if (!ADDRESSING_PREPOSITIONS.has(word)) return false;
+  const given = tokens.slice(Math.max(0, preposition - ADDRESS_REACH), preposition);
+  const last = given.findLastIndex(
+    (token) => token.kind === 'punctuation' || MOTION_VERBS.has(token.lower) || LEAVING_VERBS.has(token.lower),
+  );
+  return given.slice(last + 1).some((token) => ADDRESSED.has(token.lower));
 }
 
 /** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
@@ -42,6 +58,7 @@ export function seatActs(
     if (other?.how === 'seat') return acted.get(other) ?? true;
   }
   if (DEALING_PREPOSITIONS.has(before)) return true;
+  if (isAddressee(sentence, at)) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;
   if (before === 'for' && LEAVING_VERBS.has(tokens[at - 1]?.lower ?? '')) return false;
   if (inAddress(sentence, found, seat)) return false;

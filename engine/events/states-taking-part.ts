@@ -4,6 +4,7 @@
  */
 import type { PlaceMention } from '../actors/find-places';
 import { REPORTING_VERBS } from '../lexicon/event-verbs';
+import { VISITING_VERBS } from '../lexicon/reference-nouns';
 import type { ActorMention } from '../model/event';
 import type { ReadText } from '../model/sentence';
 import type { WordTagger } from '../model/tagged-word';
@@ -97,6 +98,16 @@ function twoSides(context: SentenceContext, actors: readonly ActorMention[]): re
   return [...kept];
 }
 
+/** "flew to La Paz": the state of the place that somebody goes to. */
+function hostOf(context: SentenceContext, places: readonly PlaceMention[]): readonly string[] {
+  const { predicates, sentence } = context.parsed;
+  const visit = predicates.find((one) => isFiniteVerb(one) && VISITING_VERBS.has(one.lemma));
+  const from = sentence.tokens[visit?.head ?? -1]?.end;
+  if (from === undefined) return [];
+  const host = places.find(({ start, preposition }) => start > from && ['to', 'in'].includes(preposition));
+  return host?.country === undefined ? [] : [host.country];
+}
+
 /**
  * ISO 3166 codes of the states behind the actors of a text that take part in its sentences; of a sentence that leaves none, those it names,
  * and of one that names none, the state of the place where it happens ("students in Dhaka").
@@ -116,8 +127,8 @@ export function statesTakingPart(
         context,
         named.filter((actor) => takesPart(context, aside, actor)),
       );
-      if (part.length > 0) return part;
       const here = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      if (part.length > 0) return part.length === 1 ? [...part, ...hostOf(context, here)] : part;
       return named.length > 0 ? twoSides(context, named) : here.flatMap(({ country }) => country ?? []).slice(0, 1);
     }),
   );

@@ -147,9 +147,7 @@ export const NAME_PARTICLES = words(
 export const NEGATING_PREFIXES = words('anti pro non ex post pre neo un sub serbo ethnic');
 
 /** Behind a state's adjective they name a source of news, not the state ("the Egyptian newspaper"). */
-export const MEDIA_NOUNS = words(
-  'newspaper newspapers daily weekly magazine radio television tv media press broadcaster website channel journalist journalists reporter reporters',
-);
+export const MEDIA_NOUNS = words('newspaper newspapers daily weekly magazine radio television tv media press broadcaster website channel');
 
 /** "Saudi-owned", "London-based": the state or city only describes. */
 export const DESCRIBING_PARTICIPLES = words('owned based made built born style language speaking educated produced registered flagged');
@@ -178,6 +176,16 @@ export const MOTION_VERBS = words(`
 export const LEAVING_VERBS = words('leave leaves left leaving depart departs departed departing bound headed heading off embark embarked');
 /** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
 export const DEALING_PREPOSITIONS = words('by with between against');
+
+/** Prepositions that lead to whom something is given or told. */
+export const ADDRESSING_PREPOSITIONS = words('to at towards toward on');
+/** What one gives or tells a government: in front of "to Kyiv" they show that it is one. */
+export const ADDRESSED = words(`
+  word message messages letter letters warning warnings appeal appeals offer offers aid assistance support sale sales supplies exports deliveries delivery shipments loan loans
+  pledge promise ultimatum apology concession concessions demand demands note protested complained yielded bowed conceded apologized apologised objected responded
+  replied lent sold wrote signaled signalled granted gave offered proposed weapons arms missiles jets tanks grain finger anger criticism aimed hint hinted response reply
+  plea pleas pleaded appealed protest thanks condolences answer signal pressure sanctions tariffs
+`);
 
 /** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
 export const NO_NAME_WORDS = words(`
