@@ -141,11 +141,14 @@ export function decideAction(context: SentenceContext, index: number): ActionId 
   return action;
 }
 
+/** Characters behind a verb in which its purpose stands. */
+const PURPOSE_REACH = 160;
+
 /** "walked out in protest" tells what the walk was. */
 function purposeAction(context: SentenceContext, predicate: Predicate): ActionId | null {
   const { sentence } = context.parsed;
   const from = (sentence.tokens[predicate.head]?.end ?? sentence.end) - sentence.start;
-  const clause = /^[^,;:]*/.exec(sentence.text.slice(from))?.[0] ?? '';
+  const clause = /^[^,;:]*/.exec(sentence.text.slice(from, from + PURPOSE_REACH))?.[0] ?? '';
   const found = PURPOSE_ACTIONS.find(([words]) => words.test(clause));
   return found?.[1] ?? null;
 }

@@ -4,6 +4,7 @@ import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
+import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import type { Antecedent } from './antecedent';
@@ -77,8 +78,8 @@ function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], 
   return [...all, ...(release && !all.some((one) => one.predicate === release.predicate) ? [release] : []), ...upcoming];
 }
 
-/** The mentions inside a sentence; `named` is ordered by place, so they lie together. */
-function namedHere(named: readonly ActorMention[], sentence: Sentence): readonly ActorMention[] {
+/** The mentions inside a stretch of the text; `named` is ordered by place, so they lie together. */
+function namedHere(named: readonly ActorMention[], sentence: Span): readonly ActorMention[] {
   let [low, high] = [0, named.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -148,9 +149,9 @@ export function findMentions(
         const mention = withUnderstood(told, {
           body: text.body,
           named,
-          places,
+          near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: told.trigger.start }),
           sentence,
-          from: paragraphFrom(text, sentence),
+          places,
           lookup,
           stateOf,
         });

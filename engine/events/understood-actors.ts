@@ -30,8 +30,8 @@ export interface Surroundings {
   readonly named: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
   readonly sentence: Sentence;
-  /** where the paragraph's last sentences before this one begin */
-  readonly from: number;
+  /** those named before the trigger, in its sentence and the last ones of its paragraph */
+  readonly near: () => readonly ActorMention[];
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
 }
@@ -39,7 +39,14 @@ export interface Surroundings {
 const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
   mentions.filter((one, at) => mentions.findIndex((other) => other.actor === one.actor) === at);
 
-/** The state an article names most, where it is by far. */
+/** Those that an article is about. */
+interface Chiefs {
+  /** the two states it names most */
+  readonly pair: readonly ActorMention[];
+  /** the state it names by far most often */
+  readonly state: readonly ActorMention[];
+}
+
 function chiefState(named: readonly ActorMention[]): readonly ActorMention[] {
   const counts = new Map<string, number>();
   for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
@@ -50,32 +57,38 @@ function chiefState(named: readonly ActorMention[]): readonly ActorMention[] {
 }
 
 /** "in Switzerland", "the Brazilian capital": named as where something is. */
-function isWhere({ body }: Surroundings, { start, end }: ActorMention): boolean {
-  return WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
+const isWhere = (body: string, { start, end }: ActorMention): boolean =>
+  WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
+
+/** Counted once an article: its mentions are the key. */
+const counted = new WeakMap<readonly ActorMention[], Chiefs>();
+
+function chiefsOf({ body, named }: Surroundings): Chiefs {
+  const known = counted.get(named);
+  if (known) return known;
+  const parties = named.filter((one) => !isWhere(body, one));
+  const chiefs = { pair: chiefStates(parties), state: chiefState(parties) };
+  counted.set(named, chiefs);
+  return chiefs;
 }
 
 /** The chief pair of the article when one of it is all that is known. */
-function completed(known: readonly ActorMention[], named: readonly ActorMention[]): readonly ActorMention[] {
-  const pair = chiefStates(named);
-  if (known.length === 0) return pair.length > 0 ? pair : chiefState(named);
+function completed(known: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
+  if (known.length === 0) return pair.length > 0 ? pair : state;
   const [only, ...others] = known;
   return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : known;
 }
 
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
-  const { sentence, lookup } = around;
-  const named = around.named.filter((one) => !isWhere(around, one));
+  const { body, lookup, sentence } = around;
   // an exercise or a deployment is one state's own
   const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
-  const parties = once(
-    named.filter(
-      (one) => PARTIES.has(one.kind) && one.start >= around.from && one.end <= mention.trigger.start && lookup(one.actor)?.sort !== 'media',
-    ),
-  );
+  const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
+  const parties = once(around.near().filter(isParty));
   const here = parties.filter(({ start }) => start >= sentence.start);
-  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], named);
+  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
   if (here.length > 0) return here.slice(-1);
-  return parties.length === 1 ? parties : chiefState(named);
+  return parties.length === 1 ? parties : chiefsOf(around).state;
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
@@ -87,11 +100,11 @@ function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings):
 }
 
 /** "The Electoral Commission declared …": a body of public life that no state is named beside belongs to the state that the article is about. */
-function withHomeOf(mention: EventMention, { named, lookup }: Surroundings): EventMention {
+function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind === 'organization' && !country);
   if (!homeless || !mention.actors.some(({ name }) => PUBLIC_BODY.test(name))) return mention;
-  const [state] = chiefState(named);
-  return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', lookup)] } : mention;
+  const [state] = chiefsOf(around).state;
+  return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
 
 /** The mention with those who are understood, or as it is. */
