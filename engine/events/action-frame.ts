@@ -95,11 +95,17 @@ function compoundHead(context: SentenceContext, at: number, to: number): number 
   }
 }
 
+/** "handed over": the word behind the verb may belong to it. */
+function takesParticle(context: SentenceContext, verb: number): boolean {
+  const lemma = verbBase(context.parsed.predicates.find(({ head }) => head === verb)?.lemma ?? '');
+  return (ROWS.get(lemma) ?? []).some(({ particles }) => particles[0] === wordAt(context.parsed, verb + 1));
+}
+
 function nearWords(context: SentenceContext, from: number, to: number, verb: number): readonly NearWord[] {
   const list: NearWord[] = [];
   for (let at = from; at < to; at += 1) {
     // what it happened over or amid is not what it was done to
-    if (at > Math.max(from, verb + 2) && CIRCUMSTANCES.has(wordAt(context.parsed, at - 1))) break;
+    if (at > from && CIRCUMSTANCES.has(wordAt(context.parsed, at - 1)) && (at > verb + 2 || !takesParticle(context, verb))) break;
     const inWord = wordAt(context.parsed, at - 1) === '-' || wordAt(context.parsed, at) === '-';
     if (at === verb || inWord || context.isDate(at)) continue;
     // a noun before another only says which: it counts less than its head

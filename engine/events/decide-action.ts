@@ -17,7 +17,7 @@ import { SUBJECT_ACTIONS } from '../lexicon/actions/subject-rules';
 import { FUTURE_MODALS, TENTATIVE_MODALS } from '../lexicon/clause-words';
 import { REPORTING_VERBS } from '../lexicon/event-verbs';
 import type { ActionId } from '../model/event';
-import { actionOfSubject, actionOfVerb, readFrame } from './action-frame';
+import { actionOfSubject, actionOfVerb, type NearWord, readFrame } from './action-frame';
 import { type Predicate, wordAt } from './parsed-sentence';
 import { type SentenceContext, verbClass } from './sentence-context';
 
@@ -84,6 +84,8 @@ const noPlans = (context: SentenceContext, predicate: Predicate): boolean =>
   wordAt(context.parsed, predicate.head + 1) === 'no' &&
   NOTHING_PLANNED.has(wordAt(context.parsed, predicate.head + 2));
 
+const isEnforcer = ({ words }: NearWord): boolean => words.includes('@enforcers');
+
 /** The verb with its objects and the infinitive below it, before tense and negation. */
 function bareAction(context: SentenceContext, index: number, predicate: Predicate, depth: number): ActionId | null {
   const inner = depth < DEEPEST ? below(context, index) : null;
@@ -94,6 +96,8 @@ function bareAction(context: SentenceContext, index: number, predicate: Predicat
   if (predicate.lemma === 'be' && !stance) return actionOfBe(context, predicate);
   const subject = actionOfSubject(frame);
   const own = subject ?? actionOfVerb(frame);
+  // "charged Uganda with training rebels": no court charges a state
+  if (predicate.lemma === 'charge' && !predicate.passive && next?.form === 'gerund' && !frame.subjects.some(isEnforcer)) return 'ACCUSE';
   // "called on the minister at home", where nothing is asked
   if (predicate.lemma === 'call-on' && !next && !frame.objects.some(({ words }) => words.includes('for') || words.includes('to')))
     return 'CONSULT';

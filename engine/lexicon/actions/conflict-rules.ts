@@ -4,7 +4,7 @@ import type { VerbRule } from './verb-rule';
 const HOLD =
   'hold conduct stage launch begin start open continue resume carry_out undertake mount lead join organize organise call wage enter order set_up';
 const STOP =
-  'stop halt end cease suspend discontinue cancel call_off abandon scrap break_off freeze cut cut_off terminate interrupt postpone reduce slash withhold sever downgrade break quit leave walk_out walk pull_out withdraw hold_up delay curtail trim';
+  'stop halt end cease suspend discontinue cancel call_off abandon scrap break_off freeze cut cut_off terminate interrupt postpone reduce slash withhold sever downgrade break quit leave walk_out walk pull_out withdraw hold_up delay curtail trim put_off hold_back hold_off';
 const OUST = 'expel throw_out kick_out eject evict order bar oust turn_back';
 
 export const CONFLICT_RULES: readonly VerbRule[] = [
@@ -22,6 +22,8 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   ['REQUEST', 'make launch issue renew', 'plea+for call+for push'],
   ['REQUEST', 'seek apply'],
   ['REQUEST', 'draw', 'attention'],
+  ['REQUEST', 'push campaign', 'for'],
+  ['REQUEST', 'put pile exert', 'pressure'],
   ['REQUEST', 'need require', 'help aid assistance support weapon troops money'],
   ['REQUEST', 'issue make renew launch repeat send submit put_forward extend reiterate deliver file present', '@petition'],
 
@@ -73,6 +75,8 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     'deal plan talks proposal bid bill agreement resolution initiative merger accord pact',
   ],
   ['REJECT', 'throw_out throw strike_down quash', 'petition appeal bill suit case claim complaint motion lawsuit challenge'],
+  ['REJECT', 'turn_away turn_back'],
+  ['REJECT', 'drag dig', 'heel heels foot feet'],
   ['REJECT', 'vote_down outvote stay_away stay_out'],
   ['REJECT', 'stay keep', 'away+from out+of'],
   ['REJECT', 'stand stay hold', 'firm ground'],
@@ -118,7 +122,8 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   ['PROTEST', 'go come', 'strike'],
   ['PROTEST', 'bring', 'standstill halt'],
   ['PROTEST', 'set', 'himself+fire herself+fire'],
-  ['PROTEST', 'immolate fast'],
+  ['PROTEST', 'immolate fast rise_up'],
+  ['PROTEST', 'enter begin start end', 'fast'],
   ['PROTEST', 'converge', 'parliament square palace capital'],
   ['PROTEST', 'set', 'tire+alight tyre+alight tires+alight tyres+alight'],
   ['PROTEST', 'refuse gather turn_out assemble', 'protest+in'],
@@ -221,7 +226,10 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   ['COERCE', 'seize board intercept hijack divert'],
   ['COERCE', 'force drive herd uproot displace', '@people home homes'],
   ['COERCE', 'withdraw revoke suspend cancel', 'licence+@freedom license+@freedom citizenship passport'],
-  ['COERCE', 'cordon fence wall'],
+  ['COERCE', 'cordon fence wall padlock'],
+  ['COERCE', 'haul_away drag_away haul_off drag_off cart_off bundle_off lead_away'],
+  ['COERCE', 'lay', 'siege'],
+  ['COERCE', 'stand face go', 'trial'],
   ['COERCE', 'spray disperse', 'water cannon pepper'],
   ['COERCE', 'take hold seize keep bring', 'hostage captive shield ransom custody prisoner'],
   ['COERCE', 'put place send throw', 'house+arrest detention jail trial prison camp+labor camp+labour bars'],
@@ -233,14 +241,18 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'ASSAULT',
-    'attack bomb shell strike invade kill wound injure storm ambush raid shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard beat beat_up rape slam pummel flatten level obliterate wipe_out mow_down mow batter bludgeon brawl conquer counterattack counter-attack cripple devastate eradicate exterminate fend_off flog grapple knock_out liquidate manhandle perpetrate punch put_down ram rampage repel repulse rob rough_up rout scuffle smash terrorise tussle whip wreak avenge decimate mutiny spear slash knife club garrote decapitate shell_at blow_up martyr firebomb strangle slay drown',
+    'attack bomb shell strike invade kill wound injure storm ambush raid shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard beat beat_up rape rocket mortar burn_down slam pummel flatten level obliterate wipe_out mow_down mow batter bludgeon brawl conquer counterattack counter-attack cripple devastate eradicate exterminate fend_off flog grapple knock_out liquidate manhandle perpetrate punch put_down ram rampage repel repulse rob rough_up rout scuffle smash terrorise tussle whip wreak avenge decimate mutiny spear slash knife club garrote decapitate shell_at blow_up martyr firebomb strangle slay drown',
   ],
   [
     'ASSAULT',
     'retaliate hit_back strike_back crush annihilate pound explode detonate blast maim slaughter behead lynch mutilate hit overthrow topple shoot_down skirmish battle assault gun_down strafe crush ambush fire_on poison gas mug molest abuse',
   ],
   ['ASSAULT', 'open exchange trade', 'fire shot'],
-  ['ASSAULT', 'declare', 'war'],
+  ['ASSAULT', 'declare go', 'war'],
+  ['ASSAULT', 'come', 'under+attack under+fire under+bombardment'],
+  ['ASSAULT', 'take_up take', 'arms'],
+  ['ASSAULT', 'step_up intensify resume renew escalate', '@violence'],
+  ['ASSAULT', 'fall', 'rebel+to insurgent+to'],
   ['ASSAULT', 'engage', 'enemy rebel militant fighter forces insurgent'],
   ['ASSAULT', 'trade exchange', 'blow gunfire artillery shell rocket mortar'],
   ['ASSAULT', 'come', 'blow blows'],

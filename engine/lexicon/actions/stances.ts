@@ -15,7 +15,7 @@ export type Stance = 'commit' | 'refuse' | 'ask' | 'threaten' | 'pass' | 'prepar
 const STANCE_ROWS: readonly (readonly [Stance, string])[] = [
   [
     'commit',
-    'agree promise pledge vow swear offer commit undertake volunteer consent plan intend hope expect aim schedule propose set slate announce guarantee arrange mean slate want wish',
+    'agree promise pledge vow swear offer commit undertake volunteer consent plan intend hope expect aim schedule propose set slate announce guarantee arrange mean slate want wish hint',
   ],
   ['refuse', 'refuse decline fail neglect forbid hesitate'],
   [

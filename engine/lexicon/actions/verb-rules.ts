@@ -30,6 +30,10 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['AGREE', 'signal indicate', 'open ready willing prepared'],
   ['AGREE', 'see move', 'eye+to+eye'],
   ['AGREE', 'open hold keep leave', 'door'],
+  ['AGREE', 'reach_out'],
+  ['AGREE', 'draw_up'],
+  ['AGREE', 'make extend offer', 'overture overtures olive'],
+  ['AGREE', 'clear pave', 'way'],
   ['AGREE', 'accept embrace take_up', '@talks mediation invitation proposal plan offer roadmap'],
   ['AGREE', 'hope plan intend aim expect consider mull weigh contemplate'],
 
@@ -80,7 +84,10 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['SUPPORT', 'throw stand rally queue side put swing line_up', 'behind with+side support weight by+side'],
   ['SUPPORT', 'establish restore resume normalize normalise upgrade re-establish reestablish renew open', '@ties'],
   ['SUPPORT', 'vote', 'for favor favour'],
-  ['SUPPORT', 'grant', 'recognition'],
+  ['SUPPORT', 'grant give extend accord', 'recognition'],
+  ['SUPPORT', 'show lend throw', '@goodwill'],
+  ['SUPPORT', 'close', 'ranks'],
+  ['SUPPORT', 'mend rebuild', 'fence fences bridge+with'],
 
   [
     'COOPERATE',
@@ -93,7 +100,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['COOPERATE', 'work', 'together with+closely'],
   ['CONSULT', 'engage', '@talks dialogue'],
   ['SUPPORT', 'make', 'peace'],
-  ['COOPERATE', 'connect link join merge integrate couple', '@network'],
+  ['COOPERATE', 'connect link join merge integrate couple hook_up hook tie', '@network'],
   ['COOPERATE', 'exchange swap barter', '@goods student scientist engineer expert expertise technology know-how'],
   [
     'COOPERATE',
@@ -109,7 +116,11 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['COOPERATE', 'deliver ship supply', 'buy+first purchase howitzer+buy'],
   ['COOPERATE', 'supply ship sell export deliver', 'gas oil electricity coal steel uranium power goods'],
   ['COOPERATE', 'hand_over turn_over transfer surrender hand send', '@suspect'],
-  ['COOPERATE', `${HOLD} patrol`, 'joint+@drill joint+patrol joint+operation joint+project joint+rescue joint+search'],
+  [
+    'COOPERATE',
+    `${HOLD} patrol`,
+    'joint+@drill joint+patrol joint+operation joint+project joint+rescue joint+search joint+production joint+development joint+exploration joint+research joint+construction joint+venture',
+  ],
   ['COOPERATE', 'build construct lay develop begin start inaugurate launch complete commission finish', '@venture'],
   ['COOPERATE', 'buy purchase sell join rejoin accede partner acquire'],
   ['COOPERATE', 'resume restore open restart reopen relaunch revive', 'trade flight service traffic delivery cooperation export import'],
@@ -123,6 +134,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['AID', 'find receive obtain get', 'shelter refuge asylum sanctuary'],
   ['AID', 'teach', '@forces rebel militiaman militiamen police recruit officer'],
   ['AID', 'rebuild repair restore reconstruct', 'water school hospital clinic power+supply orphanage village+flood'],
+  ['AID', 'let allow permit', 'settle camp refuge shelter'],
   ['AID', 'come go rush', 'aid+to rescue+to help+to'],
   ['AID', 'pay cover foot', 'wage wages salary salaries bill+hospital bill+electricity fees+school arrears'],
   ['AID', 'evacuate', 'casualty wounded patient child stranded civilian'],
@@ -142,6 +154,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ],
   ['CONCEDE', 'make offer', 'concession concessions u-turn climbdown'],
   ['CONCEDE', 'bend buckle', 'to pressure'],
+  ['CONCEDE', 'hand_over hand turn_over transfer share cede', 'power'],
   ['CONCEDE', 'restore resume', 'service+mobile service+internet service+telephone service+phone'],
   ['CONCEDE', STOP, 'strike protest demonstration sit-in walkout hunger rally'],
   ['CONCEDE', 'call schedule bring_forward', 'election+early election+snap election+free'],
@@ -151,7 +164,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   [
     'CONCEDE',
     EASE,
-    '@order ban+@freedom restriction+@freedom curb+@freedom ban+@people ban+woman ban+girl restriction+@people restriction+woman limit+@freedom censorship rule+dress ban+girl ban+music',
+    '@order ban+@freedom restriction+@freedom curb+@freedom ban+@people ban+woman ban+girl restriction+@people restriction+woman restriction+travel restriction+movement limit+@freedom censorship rule+dress ban+girl ban+music',
   ],
   [
     'CONCEDE',
@@ -184,6 +197,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['RETREAT', 'suspend pause freeze', 'enrichment test testing @violence @drill @penalty offensive mobilization mobilisation'],
   ['RETREAT', 'give hand', 'back'],
   ['RETREAT', 'fall', 'silent'],
+  ['RETREAT', 'win secure negotiate obtain', 'release+of freedom+of'],
   ['RETREAT', 'go', 'back+from home+from back+to'],
   ['RETREAT', 'return', '@passive'],
   ['RETREAT', 'return_the return_a return_an return_its return_some return_more return_two return_three return_all'],
