@@ -94,6 +94,9 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   if (frame.verb === 'protest' && namedAsState(context, predicate.start)) return ['statement', 'protest'];
   if (action === 'PROTEST') return ['protest', ...own.filter((theme) => !DEMANDED_THEMES.has(theme))];
   if (LEAVING_VERBS.has(frame.verb) && namesBody(context, predicate.head)) return ['agreement'];
+  // "farmers dumped manure outside the ministry": a crowd that does what no verb of its own tells
+  if (own.every((one) => one === 'other') && subjects.some(({ words }) => words.includes('@dissenters')) && !predicate.passive)
+    return ['protest'];
   const theme = action === null ? undefined : ACTION_THEME[action];
   // "declared a state of emergency": the saying is the doing
   const empty = own.every((one) => one === 'other' || (one === 'statement' && action === 'COERCE'));

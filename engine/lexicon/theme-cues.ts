@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   [
     'trade',
     1,
-    'tariff; tariffs; trade agreement; free trade; free-trade; trade deal; imports; exports; trade talks; customs; quota; trading; pipeline; export controls; trade war',
+    'tariff; tariffs; trade agreement; free trade; free-trade; trade deal; imports; exports; trade talks; customs; quota; trading; pipeline; export controls; trade war; trade bloc; trade pact; trade deficit; customs union; common market; stock exchange',
   ],
   ['trade', 0.6, 'trade; economic; commercial; investment; gas; oil; energy; semiconductor; chips; market'],
   [
@@ -53,13 +53,13 @@ const ROWS: readonly Row[] = [
   [
     'aid',
     1,
-    'humanitarian aid; humanitarian assistance; aid package; relief supplies; foreign aid; food aid; assistance; emergency aid; vaccines; vaccine doses; donation; humanitarian support',
+    'humanitarian aid; humanitarian assistance; aid package; relief supplies; foreign aid; food aid; assistance; emergency aid; rations; field hospital; food parcels; refugee camp; blankets; tents; vaccines; vaccine doses; donation; humanitarian support',
   ],
   ['aid', 0.6, 'humanitarian; aid; relief; refugees; funding'],
   [
     'human-rights',
     1,
-    'human rights; political prisoners; political prisoner; torture; disappearances; extrajudicial; ethnic cleansing; dissidents; persecution; press freedom; genocide; torture; war crimes; crimes against humanity; freedom of expression',
+    'human rights; political prisoners; political prisoner; torture; disappearances; extrajudicial; gay; lgbt; lgbtq; homosexuality; same-sex; apartheid; arbitrary detention; forced labor; forced labour; ethnic cleansing; dissidents; persecution; press freedom; genocide; torture; war crimes; crimes against humanity; freedom of expression',
   ],
   [
     'nuclear',
@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
   [
     'technology',
     1,
-    'semiconductor; semiconductors; artificial intelligence; quantum; cyber; cyberattack; satellite; spacecraft; moon; lunar; space station; hackers; ransomware; malware; data protection; 5g; 6g; chips; technology',
+    'semiconductor; semiconductors; chip; chipmaker; chipmakers; robots; supercomputer; artificial intelligence; quantum; cyber; cyberattack; satellite; spacecraft; moon; lunar; space station; hackers; ransomware; malware; data protection; 5g; 6g; chips; technology',
   ],
   [
     'climate',

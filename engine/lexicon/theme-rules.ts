@@ -40,6 +40,9 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects: 'land territory enclave parcel border island boundary',
   },
   { themes: ['territory', 'military'], verbs: 'annex' },
+  { themes: ['territory'], verbs: 'hand cede return transfer surrender', objects: 'island islands territory enclave land province' },
+  { themes: ['human-rights'], verbs: 'find document uncover', objects: 'genocide torture atrocity massacre abuse' },
+  { themes: ['people-to-people'], verbs: 'waive drop scrap lift abolish', objects: 'visa' },
   {
     themes: ['sanction'],
     verbs: 'designate add put place',
