@@ -8,7 +8,7 @@ import { type Antecedent, inheritFrom } from './antecedent';
 import type { Attachment } from './attachment';
 import { objectNoun } from './noun-of-verb';
 import { subjectOf } from './noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { type SentenceContext, verbClass } from './sentence-context';
 
 /** Sentences over which a stay is still understood; each sentence on it renews it. */
@@ -48,6 +48,9 @@ function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   const { sentence, predicates } = context.parsed;
   const distance = sentence.index - antecedent.sentence;
   if (antecedent.paragraph === sentence.paragraph) return distance > 0 && distance <= REACH;
+  // "In Pretoria, he will …": another stop of the same journey
+  const elsewhere = ['in', 'at'].includes(wordAt(context.parsed, 0)) && classAt(context.parsed, 1) === 'PROPN';
+  if (elsewhere && sentence.paragraph - antecedent.paragraph === 1) return distance <= REACH;
   return distance === 1 && !predicates.some((predicate) => LEAVING.has(predicate.lemma));
 }
 
@@ -83,7 +86,7 @@ function joinedVerbs(context: SentenceContext, first: number): readonly number[]
 
 const namesAudience = ({ actors, parsed }: SentenceContext, { head }: Predicate): boolean => {
   const next = parsed.sentence.tokens[head + 1]?.start ?? 0;
-  return actors.some((actor) => actor.start >= next && actor.start - next <= 4);
+  return actors.some((actor) => !actor.actor.startsWith('new:') && actor.start >= next && actor.start - next <= 4);
 };
 
 /** Attachments for an undated sentence that goes on telling a dated stay. */

@@ -1,4 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
+import { EVENT_VERBS } from '../lexicon/event-verbs';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
@@ -120,6 +121,29 @@ function following(context: SentenceContext, attachment: Attachment, taken: Read
   ];
 }
 
+/** "will travel to X from August 3 to 5 to participate in the forum": what the journey is for has its date. */
+function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const journey = predicateAt(context, attachment.predicate);
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!journey || !placed || EVENT_VERBS.get(journey.lemma)?.themes[0] !== 'visit') return [];
+  const index = parsed.predicates.findIndex((one) => one.start === placed.last + 1);
+  const aim = parsed.predicates[index];
+  if (aim?.form !== 'infinitive' || taken.has(index) || !['attend', 'participate', 'join'].includes(aim.lemma)) return [];
+  const noun = context.nouns.find((one) => one.entry.strong && one.start > aim.head && parsed.chunks[one.head] === parsed.chunks[aim.head]);
+  if (!noun) return [];
+  return [
+    {
+      ...attachment,
+      predicate: index,
+      noun,
+      item: null,
+      rule: 'attach/shared-date',
+      note: `The journey is made to "${aim.lemma}" then and there.`,
+    },
+  ];
+}
+
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const members = splitMembers(context, attachments).map((one, _, all) => repeatsAct(context, one, all));
@@ -133,6 +157,7 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
       ...(act ? [act] : []),
       ...(scene ? [scene] : []),
       ...following(context, one, taken),
+      ...purpose(context, one, taken),
       ...(extra ? [extra] : []),
       ...coordinated(context, one, taken),
     ];
