@@ -10,7 +10,7 @@ import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
 import { chunkStart, clauseInitial, leadOf, nextFinite } from './date-position';
 import type { EventNoun } from './event-nouns';
-import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { isModal } from './predicate-form';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
@@ -60,6 +60,16 @@ function nounInFront(context: SentenceContext, date: PlacedTimex, main: number):
   return context.nouns.find((noun) => noun.entry.strong && noun.head === comma - 1 && wordAt(context.parsed, comma) === ',') ?? null;
 }
 
+/** "In a statement released on Monday, X condemned …": what the statement says is the news. */
+function statedIn(context: SentenceContext, issued: Predicate | null, date: PlacedTimex): FoundAttachment | undefined {
+  if (!issued || !['release', 'issue', 'publish', 'post', 'make', 'deliver'].includes(issued.lemma)) return undefined;
+  const noun = context.nouns.find((one) => one.head === issued.start - 1);
+  const main = noun ? openingPhrase(context, noun) : null;
+  if (!noun || main === null || predicateAt(context, main) === issued) return undefined;
+  const note = `"${date.timex.timex.quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`;
+  return { predicate: main, noun, rule: 'attach/opening-phrase', note };
+}
+
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
@@ -67,6 +77,8 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   const left = leftPredicate(context, date, lead);
   const noun = nounBefore(context, lead, left?.index ?? null);
   const predicate = predicateAt(context, left?.index ?? null);
+  const said = statedIn(context, predicate ?? null, date);
+  if (said) return said;
   const quote = date.timex.timex.quote;
   const nounAlone = (why: string): FoundAttachment => ({
     predicate: null,

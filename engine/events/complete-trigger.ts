@@ -88,6 +88,18 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
+/** ", officials announced today": a clause at the end that has nothing but its subject and its date. */
+function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
+  const { parsed } = context;
+  const chunk = parsed.chunks[verb.head] ?? 0;
+  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive) return false;
+  const rest = parsed.tags.slice(verb.head + 1).filter((tag, at) => tag.wordClass !== 'PUNCT' && !context.isDate(verb.head + 1 + at));
+  return (
+    rest.every((tag) => tag.wordClass === 'ADP' || tag.wordClass === 'ADV') &&
+    parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.head)
+  );
+}
+
 const strongSubject = (context: SentenceContext, predicate: Predicate): EventNoun | null => {
   const noun = subjectNoun(context, predicate);
   return noun?.entry.strong && noun.head < predicate.start ? noun : null;
@@ -130,6 +142,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       index = below;
       continue;
     }
+    if (kind === 'announce' && isSourceClause(context, predicate))
+      return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
@@ -151,6 +165,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     }
     if (kind === 'light') {
       const noun = carriedNoun(context, index, attachment.noun);
+      if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
+        return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       if (!noun && !attachment.themes && !lightObject(context, predicate) && !isConcrete(context, predicate, index))
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
       return { attachment, predicate: index, noun, above };

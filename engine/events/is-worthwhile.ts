@@ -26,6 +26,9 @@ function hasGroupAgent(context: SentenceContext, { subject }: Story): boolean {
   return false;
 }
 
+const isMarketMove = ({ parsed }: SentenceContext, { subject }: Story): boolean =>
+  subject !== null && MARKET_SUBJECTS.has(wordAt(parsed, subject.to - 1));
+
 /** "Divers recovered two bodies": a subject with a noun, whoever it is. */
 const hasNamelessSubject = ({ parsed }: SentenceContext, { subject }: Story): boolean =>
   subject !== null &&
@@ -55,6 +58,7 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
+  if (kind === 'open' && isMarketMove(context, story)) return drop('mention/market', 'A move of a market or a figure.');
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
   // "Today I have instructed the minister": who speaks is known from the release itself
   if (

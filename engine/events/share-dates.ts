@@ -1,5 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
-import { EVENT_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, HARMING_VERBS } from '../lexicon/event-verbs';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
@@ -59,7 +59,9 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
     const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3;
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
     const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
-    if (!joins || own || taken.has(index) || next.form !== first.form) break;
+    // "14 were killed and dozens injured": one happening
+    const harm = HARMING_VERBS.has(first.lemma) && HARMING_VERBS.has(next.lemma);
+    if (!joins || own || harm || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
     if (kind !== 'report' && kind !== 'state' && kind !== 'open') {
       found.push({
