@@ -11,7 +11,7 @@ import type { EventNoun } from './event-nouns';
 import type { Happening } from './happening';
 import { objectNoun, subjectNoun } from './noun-of-verb';
 import { objectEnd, subjectOf } from './noun-phrases';
-import { classAt, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */

@@ -67,7 +67,7 @@ describe('the salience of a happening', () => {
     const plain = readSalience(PLAIN).salience;
     const changed = readSalience({ ...PLAIN, ...change });
     expect(Math.sign(Math.round((changed.salience - plain) * 100))).toBe(sign);
-    expect(changed.trace.note).toMatch(/^Weighed: any happening \+0\.16/);
+    expect(changed.trace.note).toMatch(/^Weighed: any happening \+0\.20/);
   });
 
   it('grows with each further report, and less with each further mention', () => {

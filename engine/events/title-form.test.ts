@@ -27,7 +27,8 @@ const texts: readonly Text[] = [
   ...shortTexts.cases.map(({ body }) => ({ title: '', body, published: shortTexts.published })),
   ...sameEvents.cases.flatMap(({ articles: list }) => list.map(([published = '', body = '']) => ({ title: '', body, published }))),
 ];
-const titles = [...new Set(texts.flatMap((text) => extract(text, { vocabulary }).events.map(({ title }) => title)))].sort();
+const read = texts.map((text) => extract(text, { vocabulary }));
+const titles = [...new Set(read.flatMap(({ events }) => events.map(({ title }) => title)))].sort();
 
 const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean])[] = [
   ['has two to twelve words', (title) => title.split(' ').length >= 2 && title.split(' ').length <= 12],
@@ -59,6 +60,12 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
     (title) => !/^(?:Action|Event|Deal|Statement|Change of office|Legal action|Trade measures)(?: by| of| involving|$)/.test(title),
   ],
 ];
+
+describe('every text', () => {
+  it('is read without a fault', () => {
+    expect(read.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  });
+});
 
 describe('every title', () => {
   it('is looked at', () => {

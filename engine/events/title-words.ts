@@ -146,7 +146,10 @@ export const countWords = (words: readonly TitleWord[]): number =>
   words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
 
 export const joinWords = (words: readonly TitleWord[]): string =>
-  words.reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '').replace(/\s+/g, ' ');
+  words
+    .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
+    .replace(/\s+(?=,)/g, '')
+    .replace(/\s+/g, ' ');
 
 /** Offices are kept at most once: of two in front none, else the first one. */
 export function oneOffice(words: readonly TitleWord[]): readonly TitleWord[] {

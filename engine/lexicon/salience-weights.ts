@@ -3,9 +3,9 @@ import type { ThemeId } from '../model/event';
 
 export const SALIENCE = Object.freeze({
   /** every dated happening */
-  base: 0.16,
+  base: 0.2,
   /** what the article's headline says first: the share of its words that the title takes up */
-  headline: 0.24,
+  headline: 0.22,
   /** what the headline adds after "as", "after" or a semicolon */
   headlineRest: 0.1,
   /** who the headline begins with also does this */
@@ -25,9 +25,9 @@ export const SALIENCE = Object.freeze({
   /** the day, or days within a week, are known */
   exactDay: 0.04,
   /** nothing finer than a year is known */
-  yearOnly: -0.08,
+  yearOnly: -0.05,
   /** within a week of publication */
-  thisWeek: 0.1,
+  thisWeek: 0.08,
   /** more than five weeks from publication */
   weeksAway: -0.06,
   /** more than a quarter of a year from publication */
