@@ -2,7 +2,7 @@
 import { INTRANSITIVES } from '../lexicon/event-verbs';
 import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../lexicon/title-words';
 import { antecedent, objectEnd } from './noun-phrases';
-import { classAt, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from './parsed-sentence';
 import { predicateAt, verbClass } from './sentence-context';
 import { isPrintable, MOST_WORDS } from './title-check';
 import { complementOf } from './title-complement';
@@ -107,6 +107,18 @@ const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonl
   return first && predicate.lemma.endsWith(`-${first}`) ? [first] : [];
 };
 
+/** "severed ties in 2016 and restored them": the pronoun gives way to what the verb before it has. */
+function namedObject({ context, happening, references }: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || !/^(?:it|them)$/.test(words[0]?.text ?? '')) return words;
+  const before = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < predicate.head);
+  if (!before || before.passive) return words;
+  const object = titleWords(context, { from: before.head + 1, to: objectEnd(context.parsed, before.head) }, references);
+  const ends = object.findIndex(({ wordClass }) => wordClass === 'ADP' || wordClass === 'PUNCT');
+  const thing = withoutLooseEnd(ends < 0 ? object : object.slice(0, ends));
+  return thing.some(({ wordClass }) => wordClass === 'NOUN' || wordClass === 'PROPN') ? [...thing, ...words.slice(1)] : words;
+}
+
 /** The headline of the stating verb, or null when it would be broken. */
 export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {
   const { context, happening, story, reading, references, memory } = task;
@@ -115,7 +127,7 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const subject = subjectWords(context, story.subject, predicate, references, memory);
   if (subject.length === 0) return null;
   const { item } = happening.attachment;
-  const after = titleWords(context, item ? story.object : overApposition(context, story.object), references);
+  const after = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), references));
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
   const object = unglued([
     ...relativeObject(task, predicate),
