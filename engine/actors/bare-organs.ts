@@ -1,5 +1,6 @@
 /** "the Foreign Ministry", "the central bank" without a state: the organ of the state that the article speaks from or of. */
 import { BARE_ORGANS } from '../lexicon/actor-words';
+import { phrasesByFirstWord } from '../lexicon/first-words';
 import type { VocabularyActor } from '../model/event';
 import type { Dateline, Sentence } from '../model/sentence';
 import { tokenize } from '../text/tokenize';
@@ -9,7 +10,7 @@ import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, replaceRange, wordsOf } from './found-actor';
 import { isPossessive, isState, ofState, organRef } from './state-organs';
 
-const FORMS: readonly (readonly string[])[] = BARE_ORGANS.map((form) => form.split(' '));
+const FORMS_BY_FIRST = phrasesByFirstWord(BARE_ORGANS);
 
 /** The state of the place in front of the text ("CAIRO, Jan. 3 —"), if the vocabulary knows it. */
 export function datelineState(dateline: Dateline | undefined, index: ActorIndex): VocabularyActor | undefined {
@@ -36,7 +37,7 @@ function organOf(state: VocabularyActor, words: string, index: ActorIndex): Acto
 /** End of the organ's bare name at `at`, or -1. */
 function bareEnd(sentence: Sentence, at: number): number {
   const { tokens } = sentence;
-  const form = FORMS.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  const form = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   if (!form) return -1;
   const to = at + form.length;
   const capital = isCapitalised(tokens[at]) && (at > 0 || form.length > 1) && isCapitalised(tokens[to - 1]);
@@ -60,8 +61,8 @@ export function createBareOrganReader(
       if (isState(owner) && owner.from === at) states.add(owner.ref.id);
       if (owner?.ref.kind === 'organ' && owner.from === at && owner.ref.parent) {
         const words = sentence.tokens.slice(owner.from, owner.to).map((token) => token.lower);
-        const form = FORMS.find((one) => words.join(' ').includes(one.join(' ')));
-        if (form) owners.set(form.join(' '), owner.ref);
+        const form = BARE_ORGANS.find((one) => words.join(' ').includes(one));
+        if (form) owners.set(form, owner.ref);
       }
       const unowned = !owner || (owner.from === at && owner.ref.id.startsWith('new:') && owner.ref.parent === undefined);
       const to = unowned ? bareEnd(sentence, at) : -1;

@@ -1,12 +1,13 @@
 /** Organs under the name, adjective or possessive of a state: "the Turkish parliament", "the Libyan House of Representatives". */
 import { LOWER_ORGANS } from '../lexicon/actor-words';
+import { phrasesByFirstWord } from '../lexicon/first-words';
 import type { Sentence } from '../model/sentence';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, newActorId, replaceRange, wordsOf } from './found-actor';
 
 type StateFound = FoundActor & { readonly how: 'name' };
 
-const LOWER_ORGAN_WORDS: readonly (readonly string[])[] = LOWER_ORGANS.map((form) => form.split(' '));
+const LOWER_ORGANS_BY_FIRST = phrasesByFirstWord(LOWER_ORGANS);
 
 /** State names that take the article behind "of". */
 const TAKES_ARTICLE =
@@ -62,7 +63,9 @@ export function lowerOrgans(sentence: Sentence, found: readonly FoundActor[]): F
     if (!isState(state)) continue;
     const possessive = isPossessive(tokens[state.to]?.text);
     const at = state.to + (possessive ? 1 : 0);
-    const form = LOWER_ORGAN_WORDS.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+    const form = LOWER_ORGANS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) =>
+      words.every((word, i) => tokens[at + i]?.lower === word),
+    );
     if (!form || foundAt(list, at)) continue;
     const to = at + form.length;
     const words = form.join(' ');
