@@ -1,7 +1,8 @@
 /**
  * How many articles of 2,000 characters are read a second: extraction alone on one thread, then ingest into a fresh embedded database with
  * merging, at the beginning and as it fills up. `npm run bench:ingest -- [--articles 10000]`. Beside them stand, from the same run, what takes
- * the least that the work can take: a sentence splitter with chrono-node, and inserts that never look for a match. The last line is JSON.
+ * the least that the work can take: a sentence splitter with chrono-node, and inserts that never look for a match. Next to the clock stands the
+ * time of the processor, which tells more on a machine that others use as well. The last line is JSON.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -66,16 +67,33 @@ async function withFreshDatabase<T>(work: (handle: DatabaseHandle) => Promise<T>
   }
 }
 
-/** The moment (ms) after each article; `[0]` is the beginning. */
-async function clock(count: number, work: (number: number) => Promise<unknown>): Promise<number[]> {
-  const times = [performance.now()];
+interface Clock {
+  /** the moment (ms) after each article; `[0]` is the beginning */
+  readonly wall: number[];
+  /** the same in time of the processor, its helpers included */
+  readonly processor: number[];
+}
+
+async function clock(count: number, work: (number: number) => Promise<unknown>): Promise<Clock> {
+  const [wall, processor] = [[performance.now()], [processorTime()]];
   for (let number = 0; number < count; number += 1) {
     await work(number);
-    times.push(performance.now());
-    if ((number + 1) % 1_000 === 0)
-      console.log(`  article ${number + 1}: ${between(times, number + 1 - WINDOW, number + 1).toFixed(1)} a second`);
+    wall.push(performance.now());
+    processor.push(processorTime());
+    if ((number + 1) % 1_000 === 0) {
+      const [from, to] = [number + 1 - WINDOW, number + 1];
+      const memory = Math.round(process.memoryUsage().rss / 1_048_576);
+      console.log(
+        `  article ${to}: ${between(wall, from, to).toFixed(1)} a second (processor ${between(processor, from, to).toFixed(1)}), ${memory} MB`,
+      );
+    }
   }
-  return times;
+  return { wall, processor };
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 const between = (times: readonly number[], from: number, to: number): number =>
@@ -134,8 +152,8 @@ console.log(`extraction            ${figure(extractPerSecond)} articles a second
 console.log(`  splitter and chrono ${figure(splitPerSecond)}   (${(extractPerSecond / splitPerSecond).toFixed(2)} of its speed)`);
 
 const plainPerSecond = await withFreshDatabase(async ({ db }) => {
-  const times = await clock(PLAIN, (number) => insertPlainly(db, number));
-  return between(times, 0, PLAIN);
+  const { wall } = await clock(PLAIN, (number) => insertPlainly(db, number));
+  return between(wall, 0, PLAIN);
 });
 console.log(`plain inserts         ${figure(plainPerSecond)} articles a second over ${PLAIN}`);
 
@@ -147,13 +165,20 @@ const { times, stored, joined } = await withFreshDatabase(async ({ db }) => {
   const [counted] = await rows<{ events: number }>(db, sql`select count(*)::int as events from events`);
   return { times: clocked, stored: counted?.events ?? 0, joined: together };
 });
-const ingestPerSecond = between(times, 0, EARLY);
-const [early, late] = [between(times, EARLY - WINDOW, EARLY), between(times, TOTAL - WINDOW, TOTAL)];
+const { wall, processor } = times;
+const ingestPerSecond = between(wall, 0, EARLY);
+const [early, late] = [between(wall, EARLY - WINDOW, EARLY), between(wall, TOTAL - WINDOW, TOTAL)];
+const [earlyProcessor, lateProcessor] = [between(processor, EARLY - WINDOW, EARLY), between(processor, TOTAL - WINDOW, TOTAL)];
+const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
 console.log(
   `ingest, first ${String(EARLY).padEnd(8)}${figure(ingestPerSecond)} articles a second (${(ingestPerSecond / plainPerSecond).toFixed(2)} of plain inserts)`,
 );
 console.log(`ingest at ${String(EARLY).padEnd(12)}${figure(early)}`);
 console.log(`ingest at ${String(TOTAL).padEnd(12)}${figure(late)}   (${((100 * late) / early).toFixed(0)} % of that)`);
+console.log(
+  `  by the processor    ${figure(earlyProcessor)} and ${lateProcessor.toFixed(1)}   (${((100 * lateProcessor) / earlyProcessor).toFixed(0)} %)`,
+);
+console.log(`largest memory        ${figure(peakMegabytes)} MB`);
 console.log(`events stored ${stored}, reports joined to one that was stored ${joined}`);
 console.log(
   JSON.stringify({
@@ -165,5 +190,7 @@ console.log(
     articles: TOTAL,
     splitAndParsePerSecond: splitPerSecond,
     plainInsertsPerSecond: plainPerSecond,
+    processor: { ingestPerSecondAt1000: TOTAL >= 1_000 ? earlyProcessor : null, ingestPerSecondAtEnd: lateProcessor },
+    peakMegabytes,
   }),
 );
