@@ -224,3 +224,21 @@ test.describe('on a touch screen', () => {
     await expect(page).toHaveURL(/window=/);
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 400, height: 800 } });
+
+  test('the axis and its library are not fetched', async ({ page }) => {
+    let script = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') script = Math.max(script, (await response.body()).length);
+    });
+    await page.goto('/');
+    await expect(page.locator('.event-row').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.axis-box')).toBeHidden();
+    // the library alone is larger than this
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThan(300_000);
+  });
+});

@@ -13,6 +13,9 @@ import { touches } from './tiles/window-tiles';
 import { keepWindowInAddress, type WindowAddress } from './window/window-address';
 import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window/window-store';
 
+/** from here on there is an axis (the stylesheet says the same) */
+const ROOM = '(width >= 48rem)';
+
 interface UseAxisOptions {
   readonly view: AxisView;
   readonly filters: TimelineFilters;
@@ -44,11 +47,13 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
     const about = current.current;
     const window = windowToBegin(about, before.current);
     before.current = { opening: about.view.opening, days: daysOfFilters(about.filters), key };
+    const kept = keepWindowInAddress(about.view.opening);
+    address.current = kept;
+    const room = matchMedia(ROOM);
     const start = async () => {
       const [{ createAxis }] = await Promise.all([import('./axis-controller'), document.fonts.ready]);
       const container = box.current;
       if (over || !container || container.clientWidth === 0) return;
-      address.current = keepWindowInAddress(about.view.opening);
       axis.current = createAxis(container, {
         view: about.view,
         window,
@@ -58,15 +63,18 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
         onSight: (sight, state) => see({ sight, state }),
       });
       axis.current.select(current.current.selectedId);
-      address.current.write();
+      kept.write();
     };
-    void start();
+    // a phone does not fetch what it has no room for, until it is turned
+    if (room.matches) void start();
+    else room.addEventListener('change', start, { once: true });
     const again = (): void => axis.current?.retry();
     globalThis.addEventListener('online', again);
     return () => {
       over = true;
+      room.removeEventListener('change', start);
       globalThis.removeEventListener('online', again);
-      address.current?.stop();
+      kept.stop();
       address.current = null;
       axis.current?.destroy();
       axis.current = null;

@@ -2,6 +2,7 @@
  * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
  * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
  */
+import { singleKeysOn } from '../../shell/key-choice';
 import type { DayWindow } from '../window/window-store';
 
 /** A place that the focus can stand on. */
@@ -92,14 +93,15 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
   }
 
   function onKey(key: KeyboardEvent): void {
-    if (key.ctrlKey || key.metaKey || key.altKey || document.documentElement.dataset.keys === 'off') return;
+    if (key.ctrlKey || key.metaKey || key.altKey) return;
     if (key.key.startsWith('Arrow')) {
       const next = neighbor(key.key);
       if (next) focusOn(next);
     } else if (key.key === 'Home' || key.key === 'End') {
       waiting = key.key === 'Home' ? 'first' : 'last';
       commands.toEnd(waiting);
-    } else if (key.key === '+' || key.key === '=') commands.zoom(2);
+    } else if (!singleKeysOn()) return;
+    else if (key.key === '+' || key.key === '=') commands.zoom(2);
     else if (key.key === '-' || key.key === '−') commands.zoom(0.5);
     else if (key.key === '0') commands.showAll();
     else return;
