@@ -1,6 +1,6 @@
 /** The timeline. The address is the whole state: filters, order, pages, and the event that stands open beside it. */
 import type { Metadata } from 'next';
-import { EventDetail } from '@/components/event/event-detail';
+import dynamic from 'next/dynamic';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { parseFilters } from '@/domain/filters';
@@ -14,6 +14,9 @@ import { database } from './_server/context';
 import { today } from './_server/today';
 
 export const metadata: Metadata = { title: { absolute: 'Dateline: a timeline with its sources' } };
+
+// what only the panel needs is fetched with the panel
+const EventDetail = dynamic(() => import('@/components/event/event-detail').then((file) => file.EventDetail));
 
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;

@@ -35,6 +35,18 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);
   });
 
+  test('more of the list is a page of its own, a year is a link, and what needs scripts is not offered', async ({ page }) => {
+    await page.goto('/');
+    for (const name of ['Keys', 'Keep the list to these dates']) await expect(page.getByRole('button', { name })).toBeHidden();
+    await expect(page.getByRole('slider')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Show earlier events' }).click();
+    await expect(page).toHaveURL('/?page=2');
+    await page.getByRole('link', { name: 'Show later events' }).click();
+    await page.locator('.overview-ticks').getByRole('link', { name: '2023' }).click();
+    await expect(page).toHaveURL(/from=2023-01-01&to=2023-12-31/);
+    await expect(page.locator('.year-line')).toHaveText(['2023']);
+  });
+
   test('filters open as a sheet on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 780 });
     await page.goto('/');
@@ -50,4 +62,9 @@ test('on paper: the list with its dates, no controls', async ({ page }) => {
   await expect(page.locator('.event-row').first()).toBeVisible();
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.locator('.axis')).toBeHidden();
+  await expect(page.locator('.overview')).toBeHidden();
+  await expect(page.locator('.date-numeral').first()).toBeVisible();
+  const body = await page.locator('body').evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).lineHeight]);
+  // 10.5 on 14 points
+  expect(body).toEqual(['14px', '18.6667px']);
 });

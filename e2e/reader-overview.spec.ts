@@ -62,3 +62,16 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await page.locator('.window-fields').getByRole('button', { name: 'Show everything' }).click();
   await expect(page).not.toHaveURL(/from=/);
 });
+
+test('an event chosen in the list brings the axis to it', async ({ page }) => {
+  await page.goto('/?window=2023-02-01..2023-04-30');
+  const end = page.getByRole('slider', { name: 'End of the window' });
+  await expect(end).toHaveAttribute('aria-valuetext', '30 April 2023');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  const row = page.locator('.event-row', { hasText: 'meet in Lima' });
+  const id = await row.getAttribute('data-event');
+  await row.getByRole('link').first().click();
+  await expect(page).toHaveURL(/event=\d+/);
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"][data-selected]`)).toBeVisible();
+  await expect(end).toHaveAttribute('aria-valuetext', / 2024$/);
+});

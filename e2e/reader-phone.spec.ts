@@ -38,3 +38,27 @@ test('filters are chosen in a sheet that Esc closes', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: /^China/ })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
 });
+
+test('the scrubber stays in sight, leads to a month on this page and on another, and says where one is', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis')).toBeHidden();
+  const slider = page.getByRole('slider', { name: 'Go to a time' });
+  const bar = page.locator('.scrubber-bar');
+  const plot = await page.locator('.scrubber-plot').boundingBox();
+  if (!plot) throw new Error('the scrubber has no box');
+  const tap = async (share: number) => {
+    const now = await page.locator('.scrubber-plot').boundingBox();
+    await page.mouse.click(plot.x + plot.width * share, (now?.y ?? plot.y) + 10);
+  };
+  // the first tap may come before the page listens
+  await expect(async () => {
+    await tap(0.53);
+    await expect(page.locator('.month-line', { hasText: 'January 2024' })).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  expect(Math.round((await bar.boundingBox())?.y ?? -1)).toBe(0);
+  expect(Math.round((await bar.boundingBox())?.height ?? 0)).toBe(40);
+  await expect(slider).toHaveAttribute('aria-valuetext', /202\d/);
+  await tap(0.15);
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.locator('.month-line', { hasText: / 2023/ }).first()).toBeInViewport();
+});

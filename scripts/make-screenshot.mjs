@@ -1,70 +1,101 @@
 /**
- * Takes the picture of the README, `docs/images/timeline.png`: starts the real server with a data directory of its own, so that the
- * demonstration articles are what it shows, and photographs the first page.
+ * Takes the pictures of the main pages into `docs/screenshots/`, at four widths, light and dark, and the one of the README into
+ * `docs/images/timeline.png`. Starts the real server with the demonstration articles. JPEG, so that all of them stay a few megabytes.
+ * `npm run screenshot -- timeline` takes only the pictures whose name begins so.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { ROOT } from './setup/settings.mjs';
+import { withDemoServer } from './test/demo-server.mjs';
 import { findBrowser } from './test/find-browser.mjs';
 
-const PORT = process.env.PORT || '3198';
-const TARGET = path.join(ROOT, 'docs/images/timeline.png');
-const SIZE = { width: 1280, height: 860 };
-/** the first start installs and builds */
-const START_LIMIT_MS = 600_000;
-const ADDRESS = `http://127.0.0.1:${PORT}`;
+const FOLDER = path.join(ROOT, 'docs/screenshots');
+const README_PICTURE = path.join(ROOT, 'docs/images/timeline.png');
+const SIZES = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+  { width: 1920, height: 1080 },
+];
+const SCHEMES = ['light', 'dark'];
+const QUALITY = 72;
+const DRAWN = '.axis-box .ax';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-screenshot-'));
-const server = spawn(process.execPath, ['scripts/start.mjs'], {
-  cwd: ROOT,
-  stdio: ['ignore', 'ignore', 'pipe'],
-  env: { ...process.env, PORT, HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir },
-});
-const ended = new Promise((resolve) => server.once('exit', resolve));
-// its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
-let complaints = '';
-server.stderr.on('data', (chunk) => {
-  complaints += chunk;
-});
+/** @type {readonly { name: string, path: string, before?: (page: import('playwright').Page) => Promise<void> }[]} */
+const PICTURES = [
+  { name: 'timeline', path: '/' },
+  {
+    name: 'list',
+    path: '/',
+    before: (page) =>
+      page
+        .locator('.dayless-row')
+        .first()
+        .evaluate((row) => row.scrollIntoView({ block: 'center' })),
+  },
+  { name: 'event', path: '/', before: openFirst },
+  { name: 'filtered', path: '/?actor=china&theme=sanction' },
+  { name: 'nothing-found', path: '/?q=zzzzqqq' },
+  { name: 'article', path: '/articles/1' },
+  { name: 'actors', path: '/actors' },
+  { name: 'about', path: '/about' },
+];
 
-try {
-  await untilReady();
-  mkdirSync(path.dirname(TARGET), { recursive: true });
-  await photograph();
-  console.log(`wrote ${path.relative(ROOT, TARGET)}`);
-} finally {
-  server.kill('SIGTERM');
-  await ended;
-  rmSync(dataDir, { recursive: true, force: true });
-}
+const wanted = process.argv[2] ?? '';
 
-/** Waits until the server answers that it is ready. Throws when it ends before that, or takes too long. */
-async function untilReady() {
-  const limit = Date.now() + START_LIMIT_MS;
-  while (Date.now() < limit) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${complaints}`);
-    const ready = await fetch(`${ADDRESS}/api/ready`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  throw new Error('the server did not become ready');
-}
-
-async function photograph() {
+await withDemoServer(process.env.PORT || '3198', async (address) => {
   const executablePath = findBrowser(chromium.executablePath());
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(ADDRESS, { waitUntil: 'networkidle' });
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: TARGET });
+    if (wanted === '') {
+      rmSync(FOLDER, { recursive: true, force: true });
+      mkdirSync(path.dirname(README_PICTURE), { recursive: true });
+      await photograph(browser, {
+        address,
+        picture: PICTURES[0],
+        size: { width: 1280, height: 860 },
+        scheme: 'light',
+        file: README_PICTURE,
+      });
+    }
+    mkdirSync(FOLDER, { recursive: true });
+    for (const picture of PICTURES.filter(({ name }) => name.startsWith(wanted))) {
+      for (const size of SIZES) {
+        for (const scheme of SCHEMES) {
+          await photograph(browser, {
+            address,
+            picture,
+            size,
+            scheme,
+            file: path.join(FOLDER, `${picture.name}-${size.width}-${scheme}.jpg`),
+          });
+        }
+      }
+    }
   } finally {
     await browser.close();
   }
+});
+
+async function photograph(browser, { address, picture, size, scheme, file }) {
+  const context = await browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: size.width < 500 });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${address}${picture.path}`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    if (size.width >= 768 && (await page.locator('.axis-box').count()) > 0) await page.locator(DRAWN).first().waitFor();
+    await picture.before?.(page);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: file, ...(file.endsWith('.jpg') ? { type: 'jpeg', quality: QUALITY } : {}) });
+    console.log(`wrote ${path.relative(ROOT, file)}, ${Math.round(statSync(file).size / 1000)} kB`);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import('playwright').Page} page */
+async function openFirst(page) {
+  await page.locator('.event-row a[data-open]').first().click();
+  await page.locator('.event-panel h2').first().waitFor();
 }

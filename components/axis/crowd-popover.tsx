@@ -7,7 +7,7 @@ import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
-import { Popover } from '../ui/popover';
+import { LazyPopover } from '../ui/lazy-popover';
 import { type AxisItem, axisItem } from './layout/axis-item';
 import type { Crowd } from './layout/crowds';
 import { fetchMembers } from './tiles/timeline-fetch';
@@ -50,14 +50,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
   const now = getWindow();
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
-    <Popover
-      open
-      anchor={anchor}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      title={`${crowd.count.toLocaleString('en-US')} more, ${dateWords(stretch(days))}`}
-    >
+    <LazyPopover anchor={anchor} onClose={onClose} title={`${crowd.count.toLocaleString('en-US')} more, ${dateWords(stretch(days))}`}>
       <ul className="crowd-list" aria-busy={items === null}>
         {(items ?? []).map((item) => (
           <li key={item.id} data-family={item.family}>
@@ -78,7 +71,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
           Show in list
         </Link>
       </div>
-    </Popover>
+    </LazyPopover>
   );
 }
 

@@ -6,7 +6,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
-import { Popover } from '../ui/popover';
+import { LazyPopover } from '../ui/lazy-popover';
 import { FIRST_MARKS, LegendFamilies, LegendMark, LegendMarks } from './legend-marks';
 
 const CLOSED = 'legend-closed';
@@ -22,6 +22,7 @@ function storage(): Storage | null {
 
 export function Legend() {
   const [strip, setStrip] = useState<'unknown' | 'open' | 'closed'>('unknown');
+  const [whole, setWhole] = useState<Element | null>(null);
   useEffect(() => setStrip(storage()?.getItem(CLOSED) === 'yes' ? 'closed' : 'open'), []);
   const close = (): void => {
     storage()?.setItem(CLOSED, 'yes');
@@ -42,19 +43,21 @@ export function Legend() {
           </Button>
         </>
       ) : null}
-      <Popover
-        title="How to read it"
-        trigger={
-          <button type="button" className="link text-meta">
-            {strip === 'open' ? 'More' : 'How to read it'}
-          </button>
-        }
+      <button
+        type="button"
+        className="link text-meta"
+        aria-haspopup="dialog"
+        aria-expanded={whole !== null}
+        onClick={(click) => setWhole(click.currentTarget)}
       >
+        {strip === 'open' ? 'More' : 'How to read it'}
+      </button>
+      <LazyPopover title="How to read it" anchor={whole} onClose={() => setWhole(null)}>
         <div className="legend-whole">
           <LegendMarks />
           <LegendFamilies />
         </div>
-      </Popover>
+      </LazyPopover>
     </div>
   );
 }

@@ -24,7 +24,14 @@ interface EventRowProps {
 
 export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false }: EventRowProps) {
   return (
-    <li className="event-row" data-event={event.id} data-family={event.family} data-selected={selected ? '' : undefined}>
+    <li
+      className="event-row"
+      data-event={event.id}
+      data-family={event.family}
+      data-from={event.date.earliest}
+      data-to={event.date.latest}
+      data-selected={selected ? '' : undefined}
+    >
       <DateColumn date={event.date} alone={alone} />
       <div className="min-w-0 max-w-220">
         <Heading className="row-title" data-weight={weightOf(event.salience)}>

@@ -1,15 +1,14 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
-import { Axis } from '../axis/axis';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterForm } from '../filters/filter-form';
 import { FilterOpener } from '../filters/filter-opener';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
-import { Scrubber } from '../overview/scrubber';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
 import { EventList } from './event-list';
@@ -19,6 +18,10 @@ import { ListHead } from './list-head';
 import { MoreEvents } from './more-events';
 import { Shortcuts } from './shortcuts';
 import { TimelineStage } from './timeline-stage';
+
+// what the list can do without comes after it; the server renders it all the same, so that nothing moves
+const Axis = dynamic(() => import('../axis/axis').then((file) => file.Axis));
+const Scrubber = dynamic(() => import('../overview/scrubber').then((file) => file.Scrubber));
 
 interface TimelinePageProps {
   readonly view: TimelineView;

@@ -7,6 +7,7 @@ import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from '
 import type { TimelineFilters } from '@/domain/filters';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/plain-click';
+import { followOnAxis } from './follow-on-axis';
 import { PanelFrame } from './panel-frame';
 import { usePanel } from './use-panel';
 
@@ -34,6 +35,7 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
       // the end of a drag over the axis is no choice
       if (link.closest('[data-dragged]')) return;
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
+      followOnAxis(link);
       open(Number(link.dataset.open), link);
     },
     [open],

@@ -1,0 +1,80 @@
+/**
+ * How fast the first page stands: largest contentful paint, layout shift, and the script that comes before and after it can be used.
+ * `npm run bench:page` starts a server with the demonstration articles; `npm run bench:page -- http://127.0.0.1:3000` measures one that
+ * runs. Each figure is the median of some loads with an empty cache; the last line is JSON.
+ */
+import { type Browser, chromium } from 'playwright';
+import { withDemoServer } from '../scripts/test/demo-server.mjs';
+import { findBrowser } from '../scripts/test/find-browser.mjs';
+
+const LOADS = 5;
+/** by then everything that comes late has come */
+const SETTLE_MS = 4000;
+const VIEWS = [
+  { name: 'phone', width: 360, height: 780 },
+  { name: 'desk', width: 1280, height: 900 },
+] as const;
+
+interface Load {
+  readonly lcpMs: number;
+  /** largest sum of shifts within one burst; this sums all, so it is never less */
+  readonly cls: number;
+  /** kB of script as it travels: what the document names, and what is fetched afterwards */
+  readonly scriptKb: number;
+  readonly laterKb: number;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function load(browser: Browser, address: string, viewport: { width: number; height: number }): Promise<Load> {
+  const context = await browser.newContext({ viewport, bypassCSP: false });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const seen = { lcp: 0, cls: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.lcp = entry.startTime;
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.cls += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const html = await (await page.goto(address))?.text();
+    await page.waitForTimeout(SETTLE_MS);
+    const { seen, scripts } = await page.evaluate(() => ({
+      seen: (window as unknown as { seen: { lcp: number; cls: number } }).seen,
+      scripts: performance
+        .getEntriesByType('resource')
+        .filter((entry) => new URL(entry.name).pathname.endsWith('.js'))
+        .map((entry) => ({ path: new URL(entry.name).pathname, bytes: (entry as PerformanceResourceTiming).encodedBodySize })),
+    }));
+    const kilobytes = (named: boolean): number =>
+      scripts.filter(({ path }) => html?.includes(`src="${path}`) === named).reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+    return { lcpMs: seen.lcp, cls: seen.cls, scriptKb: kilobytes(true), laterKb: kilobytes(false) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function measure(address: string): Promise<void> {
+  const executablePath = findBrowser(chromium.executablePath());
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
+  const figures: Record<string, Load> = {};
+  try {
+    for (const { name, ...viewport } of VIEWS) {
+      // the first load warms the server, not the browser, whose cache is new each time
+      const loads: Load[] = [];
+      for (let turn = 0; turn <= LOADS; turn += 1) loads.push(await load(browser, address, viewport));
+      const of = (key: keyof Load): number => Number(median(loads.slice(1).map((one) => one[key])).toFixed(3));
+      figures[name] = { lcpMs: of('lcpMs'), cls: of('cls'), scriptKb: of('scriptKb'), laterKb: of('laterKb') };
+      console.log(`${name.padEnd(6)} ${viewport.width} px`, figures[name]);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(JSON.stringify(figures));
+}
+
+const [given] = process.argv.slice(2);
+await (given ? measure(given) : withDemoServer(process.env.PORT || '3197', measure));
