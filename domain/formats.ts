@@ -1,0 +1,87 @@
+/** The forms in which a view of the timeline can be taken away, and their addresses: the view's own with a suffix, `/timeline.csv?actor=china`. */
+import { printFilters, type TimelineFilters } from './filters';
+
+export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+export interface FormatFacts {
+  readonly label: string;
+  /** what it is good for, half a sentence */
+  readonly what: string;
+  /** after the dot */
+  readonly suffix: string;
+  readonly mediaType: string;
+  /** feeds are opened by readers at their address, the others are saved */
+  readonly disposition: 'attachment' | 'inline';
+}
+
+export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
+  csv: {
+    label: 'CSV table',
+    what: 'a row for each event, for Excel, Calc, R or Python',
+    suffix: 'csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    disposition: 'attachment',
+  },
+  json: {
+    label: 'JSON',
+    what: 'every field, with sources and offsets of the quotations',
+    suffix: 'json',
+    mediaType: 'application/json; charset=utf-8',
+    disposition: 'attachment',
+  },
+  md: {
+    label: 'Chronology (Markdown)',
+    what: 'dates in words, with numbered notes of the sources',
+    suffix: 'md',
+    mediaType: 'text/markdown; charset=utf-8',
+    disposition: 'attachment',
+  },
+  ics: {
+    label: 'Calendar (iCalendar)',
+    what: 'all-day entries for a calendar; plans are tentative',
+    suffix: 'ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    disposition: 'attachment',
+  },
+  atom: {
+    label: 'Atom feed',
+    what: 'new and changed events, for a feed reader',
+    suffix: 'atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    disposition: 'inline',
+  },
+  jsonfeed: {
+    label: 'JSON Feed',
+    what: 'the same feed as JSON',
+    suffix: 'jsonfeed',
+    mediaType: 'application/feed+json; charset=utf-8',
+    disposition: 'inline',
+  },
+  timelinejs: {
+    label: 'TimelineJS',
+    what: 'slides for a TimelineJS page',
+    suffix: 'timelinejs.json',
+    mediaType: 'application/json; charset=utf-8',
+    disposition: 'attachment',
+  },
+};
+
+/** The licence of titles, dates and links; quotations stay their sources'. */
+export const LICENCE = {
+  name: 'Creative Commons Attribution 4.0 International',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+  words: 'Titles, dates and links: CC BY 4.0. Quotations belong to their sources.',
+} as const;
+
+/** null: there is no format with this suffix. */
+export const formatOfSuffix = (suffix: string): FormatId | null => FORMAT_IDS.find((id) => FORMATS[id].suffix === suffix) ?? null;
+
+/** Where the events of these filters are to be had in a format; the page chooses nothing there. */
+export function exportHref(filters: TimelineFilters, format: FormatId): string {
+  const search = printFilters({ ...filters, page: 1 });
+  return `/timeline.${FORMATS[format].suffix}${search ? `?${search}` : ''}`;
+}
+
+/** Where one event is to be had in a format. */
+export const eventExportHref = (id: number, format: FormatId): string => `/events/${id}.${FORMATS[format].suffix}`;

@@ -1,0 +1,184 @@
+/** Exports of a stored timeline: the filtered set exactly, in pieces, and nothing that may not be shown. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { DatabaseHandle } from '@/db/client';
+import { articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { FORMAT_IDS, type FormatId } from '@/domain/formats';
+import { createEvent } from '../events/create-event';
+import { reviewEvent } from '../events/review-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { fillDatabase } from '../testing/fill-database';
+import { sampleEvent } from '../testing/sample-event';
+import { getTimeline } from '../timeline/get-timeline';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { exportEvent, exportView } from './export-events';
+
+const ORIGIN = 'https://timeline.example';
+const BY = { userId: 'editor-1' } as const;
+
+/** Who writes what: the words that must not leave are in capitals. */
+const REPORTS = [
+  {
+    source: 'Open Paper',
+    right: 'full',
+    text: 'The foreign ministers of China and Japan met in Vienna on 8 January 2024. OPENREST of the text.',
+  },
+  { source: 'Quoted Paper', right: 'quotations', text: 'China imposed sanctions on Japan on 9 January 2024. QUOTEDREST of the text.' },
+  {
+    source: 'HIDDENNAME',
+    right: 'hidden',
+    text: 'The presidents of France and Italy met in HIDDENTOWN on 10 January 2024, the hidden tenth.',
+  },
+] as const;
+
+describe.each(testDatabases())('an export on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  const pieces = async (filters: Partial<TimelineFilters>, format: FormatId): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const piece of (await exportView(handle.db, { ...NO_FILTERS, ...filters }, format, ORIGIN)).stream()) found.push(piece);
+    return found;
+  };
+  const text = async (filters: Partial<TimelineFilters>, format: FormatId): Promise<string> => (await pieces(filters, format)).join('');
+  const ids = async (filters: Partial<TimelineFilters>): Promise<readonly number[]> =>
+    (JSON.parse(await text(filters, 'json')) as { events: { id: number }[] }).events.map(({ id }) => id);
+
+  describe('of articles', () => {
+    beforeAll(async () => {
+      handle = await open();
+      const { db } = handle;
+      await seedVocabulary(db, VOCABULARY, THEMES);
+      for (const { source, right, text: body } of REPORTS) {
+        const article = { text: body, title: `${source} title`, source, published: '2024-01-11', format: 'text' as const };
+        await ingestArticle(db, { ...article, url: `https://${right}.example/a` }, { userId: null, publish: true });
+        await db.update(sources).set({ displayRight: right }).where(eq(sources.name, source));
+      }
+      await createEvent(db, { input: sampleEvent({ title: 'DRAFTEVENT' }), by: BY, publish: false });
+      const gone = await createEvent(db, { input: sampleEvent({ title: 'REJECTEDEVENT' }), by: BY, publish: true });
+      await reviewEvent(db, { id: gone.id, version: 1, decision: 'reject', by: BY });
+      await ingestArticle(
+        db,
+        { text: 'Chile met Peru on 5 May 2023 in DRAFTARTICLE.', title: 'x', source: 'Other', published: '2024-01-11', format: 'text' },
+        { userId: null, publish: false },
+      );
+    });
+    afterAll(() => handle.close());
+
+    it.each(FORMAT_IDS)('takes from %s what may be shown and nothing else', async (format) => {
+      const found = await text({}, format);
+      expect(found).toContain('Vienna');
+      for (const word of [
+        'HIDDENNAME',
+        'hidden tenth',
+        'hidden.example',
+        'DRAFTEVENT',
+        'REJECTEDEVENT',
+        'DRAFTARTICLE',
+        'QUOTEDREST',
+        'OPENREST',
+        'editor-1',
+      ])
+        expect(found).not.toContain(word);
+      if (format !== 'timelinejs') expect(found).toContain('sanctions on Japan');
+    });
+
+    it('has these fields and no others', async () => {
+      const { about, events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
+      expect(Object.keys(about)).toEqual(['title', 'page', 'self', 'changed', 'license', 'rights']);
+      expect(list).toHaveLength(1);
+      expect(Object.keys(list[0])).toEqual(
+        `id url title summary date dateWords earliest latest precision qualifier extent dateBasis dateText status polarity outcome actors themes
+        action quadClass score place salience checked version created updated mentions`.split(/\s+/),
+      );
+      expect(Object.keys(list[0].actors[0])).toEqual(['id', 'name', 'kind', 'role', 'of']);
+      expect(Object.keys(list[0].mentions[0])).toEqual(
+        'source article published note original url start end quote dateText date status'.split(' '),
+      );
+      const [mention] = list[0].mentions;
+      expect(REPORTS[0].text.slice(mention.start, mention.end)).toBe(mention.quote);
+      expect(list[0]).toMatchObject({ date: '2024-01-08', dateText: '8 January 2024', checked: false });
+    });
+
+    it('is of one event too, while it is published', async () => {
+      const [id = 0] = await ids({ query: 'vienna' });
+      for (const format of FORMAT_IDS) {
+        const one = await exportEvent(handle.db, id, format, ORIGIN);
+        expect(one).toMatchObject({ count: 1, name: `dateline-event-${id}` });
+      }
+      const [draft] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, 'DRAFTEVENT'));
+      expect(await exportEvent(handle.db, draft?.id ?? 0, 'json', ORIGIN)).toBeNull();
+      expect(await exportEvent(handle.db, 999_999, 'json', ORIGIN)).toBeNull();
+    });
+
+    it('is named in words, and its file only with letters, digits and hyphens', async () => {
+      const { name } = await exportView(
+        handle.db,
+        { ...NO_FILTERS, actors: ['china'], themes: ['sanction'], query: '"a"; filename=x\r\nÜber', from: '2023' },
+        'csv',
+        ORIGIN,
+      );
+      expect(name).toBe('dateline-china-sanction-a-filename-x-uber-from-2023');
+      expect(JSON.parse(await text({ actors: ['china'], themes: ['sanction'] }, 'json')).about).toMatchObject({
+        title: 'Dateline: China, Sanctions',
+        page: `${ORIGIN}/?actor=china&theme=sanction`,
+        self: `${ORIGIN}/timeline.json?actor=china&theme=sanction`,
+      });
+    });
+
+    it('leaves out an article that is withdrawn, and its words of the date', async () => {
+      await handle.db.update(articles).set({ state: 'draft' }).where(eq(articles.title, 'Open Paper title'));
+      const { events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
+      expect(list[0]).toMatchObject({ mentions: [], dateText: null });
+      await handle.db.update(articles).set({ state: 'published' });
+      await handle.db.update(eventMentions).set({ state: 'proposed' });
+      expect(JSON.parse(await text({ query: 'vienna' }, 'json')).events[0].mentions).toEqual([]);
+    });
+  });
+
+  describe('of many events', () => {
+    const COUNT = 1_300;
+    beforeAll(async () => {
+      handle = await open();
+      await fillDatabase(handle.db, COUNT);
+      await handle.db
+        .update(events)
+        .set({ updatedAt: new Date('2024-05-05T05:05:05.555Z') })
+        .where(eq(events.precision, 'interval'));
+    });
+    afterAll(() => handle.close());
+
+    it.each<Partial<TimelineFilters>>([
+      {},
+      { order: 'oldest' },
+      { actors: ['land-0'] },
+      { actors: ['land-0', 'land-3'], themes: ['meeting', 'summit'], order: 'oldest' },
+      { from: '1960', to: '1964-06' },
+      { query: 'word13' },
+      { query: 'nothing at all' },
+      { page: 4 },
+    ])('%j is what the list shows, in its order, a piece for each batch', async (filters) => {
+      const shown: number[] = [];
+      for (let page = 1, more = true; more; page += 1) {
+        const view = await getTimeline(handle.db, { ...NO_FILTERS, ...filters, page });
+        shown.push(...view.events.map(({ id }) => id));
+        more = page < view.pageCount;
+      }
+      expect(await ids(filters)).toEqual(shown);
+      expect((await pieces(filters, 'json')).length).toBe(2 + Math.ceil(shown.length / 250));
+      const { count } = await exportView(handle.db, { ...NO_FILTERS, ...filters }, 'json', ORIGIN);
+      expect(count).toBe(shown.length);
+    });
+
+    it('of a feed begins with what was changed last, and has everything', async () => {
+      const { items } = JSON.parse(await text({}, 'jsonfeed')) as { items: { id: string; date_modified: string }[] };
+      expect(new Set(items.map(({ id }) => id)).size).toBe(COUNT);
+      const times = items.map(({ date_modified }) => date_modified);
+      expect(times).toEqual([...times].sort().reverse());
+      expect(new Set(times).size).toBeGreaterThan(1);
+    });
+  });
+});

@@ -1,0 +1,85 @@
+/** An export: the events of a view, or a single one, in a format, as a stream of text with what its headers need. */
+import { and, count, eq, max, type SQL } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { eventExportHref, exportHref, type FormatId } from '@/domain/formats';
+import { eventHref } from '@/domain/hrefs';
+import { published } from '../events/published';
+import { allOf, filterConditions } from '../timeline/filter-conditions';
+import { describeView } from './describe-view';
+import { writeExport } from './formats/format';
+import { FORMAT_WRITERS } from './formats/format-writers';
+import { loadRecords } from './load-records';
+import { type WalkOrder, walkIds } from './walk-ids';
+
+const BATCH = 250;
+/** the walk by change has no index to walk along, so it takes bigger steps */
+const CHANGED_BATCH = 5_000;
+
+export interface EventExport {
+  /** how many events there are when it begins */
+  readonly count: number;
+  readonly changedAt: Date | null;
+  /** a file name without its suffix: a-z, 0-9 and hyphens */
+  readonly name: string;
+  /** Begins the stream; each piece is a batch of events. Ask once. */
+  stream(): AsyncGenerator<string, void>;
+}
+
+/** The published events of these filters. `origin` is the site's. */
+export async function exportView(db: Database, filters: TimelineFilters, format: FormatId, origin: string): Promise<EventExport> {
+  const where = allOf(await filterConditions(db, filters));
+  const { title, name } = await describeView(db, filters);
+  const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
+  return openExport(db, { where, order: filters.order, format, name, head: { title, origin, ...addresses } });
+}
+
+/** One event; null when there is no such published event. */
+export async function exportEvent(db: Database, id: number, format: FormatId, origin: string): Promise<EventExport | null> {
+  const where = and(published, eq(events.id, id));
+  const [found] = await loadRecords(
+    db,
+    (await db.select({ id: events.id }).from(events).where(where)).map((row) => row.id),
+  );
+  if (!found) return null;
+  const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
+  const name = `dateline-event-${id}`;
+  return openExport(db, { where, order: 'newest', format, name, head: { title: `Dateline: ${found.title}`, origin, ...addresses } });
+}
+
+interface Wanted {
+  readonly where: SQL | undefined;
+  readonly order: WalkOrder;
+  readonly format: FormatId;
+  readonly name: string;
+  readonly head: Omit<ExportHead, 'changedAt'>;
+}
+
+async function openExport(db: Database, { where, order, format, name, head }: Wanted): Promise<EventExport> {
+  const [all] = await db
+    .select({ count: count(), changedAt: max(events.updatedAt) })
+    .from(events)
+    .where(where);
+  const changedAt = all?.changedAt ?? null;
+  const isFeed = format === 'atom' || format === 'jsonfeed';
+  return {
+    count: Number(all?.count ?? 0),
+    changedAt,
+    name,
+    stream: () =>
+      writeExport(
+        FORMAT_WRITERS[format],
+        { ...head, changedAt: changedAt?.toISOString() ?? null },
+        readRecords(db, where, isFeed ? 'changed' : order),
+      ),
+  };
+}
+
+/** The records of a set, a batch at a time. */
+export async function* readRecords(db: Database, where: SQL | undefined, order: WalkOrder): AsyncGenerator<readonly ExportRecord[], void> {
+  for await (const ids of walkIds(db, where, order, order === 'changed' ? CHANGED_BATCH : BATCH)) {
+    for (let from = 0; from < ids.length; from += BATCH) yield await loadRecords(db, ids.slice(from, from + BATCH));
+  }
+}

@@ -1,0 +1,36 @@
+/** Texts of an event that several formats share: one line each, without characters that a format could stumble over. */
+import { dateWords } from '@/domain/date-words';
+import { calendarWords } from '@/domain/day-words';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export-record';
+import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+
+/** Control characters, halves of characters, what XML cannot hold, and every run of white space become one space. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+
+export const eventUrl = (head: ExportHead, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
+
+/** Stays the same when the title changes. */
+export const eventUri = (head: ExportHead, event: ExportRecord): string => `${head.origin}/events/${event.id}`;
+
+/** The sentence in the article as it stands here. */
+export const mentionUrl = (head: ExportHead, mention: ExportMention): string =>
+  `${head.origin}${articleHref(mention.source.articleId, mention.id)}`;
+
+/** "A paper, “Ministers meet”, 10 January 2024" */
+export const sourceLine = ({ source }: ExportMention): string =>
+  oneLine(`${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)}`);
+
+/** The address of the original, or of the article here when it has none that may be linked. */
+export const sourceUrl = (head: ExportHead, mention: ExportMention): string => webUrl(mention.source.url) ?? mentionUrl(head, mention);
+
+/** One mention for each article, the best one. */
+export function articlesOf(event: ExportRecord): readonly ExportMention[] {
+  const seen = new Map<number, ExportMention>();
+  for (const mention of event.mentions) if (!seen.has(mention.source.articleId)) seen.set(mention.source.articleId, mention);
+  return [...seen.values()];
+}
+
+/** Date, whether it took place and whether anybody checked it: "October 2023, day not stated · planned · not yet checked". */
+export const factLine = (event: ExportRecord): string =>
+  [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(' · ');

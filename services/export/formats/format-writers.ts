@@ -1,0 +1,20 @@
+/** The writer of each format. */
+import type { FormatId } from '@/domain/formats';
+import { atomFormat } from './atom';
+import { csvFormat } from './csv';
+import type { Format } from './format';
+import { icsFormat } from './ics';
+import { jsonFormat } from './json';
+import { jsonFeedFormat } from './json-feed';
+import { markdownFormat } from './markdown';
+import { timelineJsFormat } from './timelinejs';
+
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
+  csv: csvFormat,
+  json: jsonFormat,
+  md: markdownFormat,
+  ics: icsFormat,
+  atom: atomFormat,
+  jsonfeed: jsonFeedFormat,
+  timelinejs: timelineJsFormat,
+};

@@ -1,0 +1,103 @@
+/**
+ * iCalendar (RFC 5545): all-day entries whose end is the day after the last. A date that is no plain day or span is said in the summary. What
+ * is planned is TENTATIVE, what was cancelled CANCELLED. The format has no years before our era: such events are journal entries without a day.
+ */
+import ical, { escape as escapeText, foldLines, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { dateWords } from '@/domain/date-words';
+import { dayNumber, dayOf } from '@/domain/day-words';
+import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import { LICENCE } from '@/domain/formats';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
+import type { Writer } from './format';
+
+const CRLF = '\r\n';
+const WRITABLE = /^\d{4}-/;
+const NO_YEAR = '0000-';
+
+export function icsFormat(head: ExportHead): Writer {
+  const frame = calendar(head).toString();
+  const end = frame.lastIndexOf('END:VCALENDAR');
+  return {
+    begin: () => frame.slice(0, end),
+    add: (batch) => batch.map((event) => (hasDays(event) ? entry(head, event) : journal(head, event))).join(''),
+    end: () => frame.slice(end) + CRLF,
+  };
+}
+
+const calendar = (head: ExportHead) =>
+  ical({
+    // the package writes these two as they are
+    name: escapeText(oneLine(head.title), false),
+    description: escapeText(LICENCE.words, false),
+    prodId: { company: 'Dateline', product: 'Timeline', language: 'EN' },
+  });
+
+const dayAfter = (day: string): string => dayOf(dayNumber(day) + 1);
+const hasDays = ({ date }: ExportRecord): boolean =>
+  [date.earliest, dayAfter(date.latest)].every((day) => WRITABLE.test(day) && !day.startsWith(NO_YEAR));
+
+function entry(head: ExportHead, event: ExportRecord): string {
+  const one = calendar(head);
+  one.createEvent({
+    id: uid(head, event),
+    sequence: event.version - 1,
+    stamp: new Date(event.updatedAt),
+    created: new Date(event.createdAt),
+    lastModified: new Date(event.updatedAt),
+    allDay: true,
+    start: atMidnight(event.date.earliest),
+    end: atMidnight(dayAfter(event.date.latest)),
+    summary: summaryOf(event),
+    description: description(head, event),
+    location: event.place === null ? null : oneLine(event.place),
+    url: eventUrl(head, event),
+    categories: event.themes.map(({ label }) => ({ name: oneLine(label) })),
+    status: statusOf(event),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  const text = one.toString();
+  return text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VCALENDAR'));
+}
+
+function journal(head: ExportHead, event: ExportRecord): string {
+  const stamp = (time: string): string => `${time.slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const lines = [
+    'BEGIN:VJOURNAL',
+    `UID:${uid(head, event)}`,
+    `SEQUENCE:${event.version - 1}`,
+    `DTSTAMP:${stamp(event.updatedAt)}`,
+    `SUMMARY:${escapeText(summaryOf(event), false)}`,
+    `DESCRIPTION:${escapeText(description(head, event), false)}`,
+    `URL;VALUE=URI:${eventUrl(head, event)}`,
+    'END:VJOURNAL',
+  ];
+  return foldLines(lines.join(CRLF)) + CRLF;
+}
+
+const uid = (head: ExportHead, event: ExportRecord): string => `event-${event.id}@${new URL(head.origin).host}`;
+const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+function summaryOf(event: ExportRecord): string {
+  const { date } = event;
+  const plain =
+    date.qualifier === null &&
+    !date.edtf.includes('~') &&
+    WRITABLE.test(date.earliest) &&
+    (date.precision === 'day' || (date.precision === 'interval' && date.extent === 'throughout' && !date.edtf.includes('..')));
+  const said = [plain ? null : dateWords(date), occurrenceLabel(event)].filter(Boolean).join(', ');
+  return oneLine(said ? `${event.title} (${said})` : event.title);
+}
+
+function description(head: ExportHead, event: ExportRecord): string {
+  const reports = articlesOf(event).map((mention) => `“${oneLine(mention.quote)}” (${sourceLine(mention)})`);
+  return [factLine(event), event.summary === null ? null : oneLine(event.summary), ...reports, eventUrl(head, event)]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+function statusOf(event: ExportRecord): ICalEventStatus {
+  const label = occurrenceLabel(event);
+  if (label === 'cancelled' || label === 'did not happen') return ICalEventStatus.CANCELLED;
+  return label === null || label === 'under way' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+}

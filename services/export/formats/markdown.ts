@@ -1,0 +1,57 @@
+/** A chronology in Markdown: years as headings, dates in words, the best quotation, and a numbered note for each article. */
+import { dateWords } from '@/domain/date-words';
+import { calendarParts, yearWords } from '@/domain/day-words';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export-record';
+import { LICENCE } from '@/domain/formats';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
+import type { Writer } from './format';
+
+export function markdownFormat(head: ExportHead): Writer {
+  const numbers = new Map<number, number>();
+  let year: number | null = null;
+  return {
+    begin: () => `# ${escapeMarkdown(head.title)}\n\nFrom ${link(head.page)}. ${escapeMarkdown(LICENCE.words)}\n`,
+    add(batch) {
+      const notes: string[] = [];
+      /** The number of an article's note, which is written the first time. */
+      const note = (mention: ExportMention): string => {
+        const known = numbers.get(mention.source.articleId);
+        const number = known ?? numbers.size + 1;
+        if (known === undefined) {
+          numbers.set(mention.source.articleId, number);
+          notes.push(`[^${number}]: ${escapeMarkdown(sourceLine(mention))}. ${link(sourceUrl(head, mention))}\n`);
+        }
+        return `[^${number}]`;
+      };
+      const events = batch.map((event) => {
+        const begins = calendarParts(event.date.earliest)?.year ?? null;
+        const heading = begins !== null && begins !== year ? `\n## ${yearWords(begins)}\n` : '';
+        year = begins;
+        return heading + paragraph(head, event, articlesOf(event).map(note).join(''));
+      });
+      return `${events.join('')}${notes.length > 0 ? `\n${notes.join('')}` : ''}`;
+    },
+    end: () => '',
+  };
+}
+
+function paragraph(head: ExportHead, event: ExportRecord, notes: string): string {
+  const said = [occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(', ');
+  const [best] = event.mentions;
+  const text = event.summary ?? (best ? `“${best.quote}”` : null);
+  return [
+    `\n**${escapeMarkdown(dateWords(event.date))}.** [${escapeMarkdown(event.title)}](<${eventUrl(head, event)}>)${said ? ` *(${said})*` : ''}${notes}\n`,
+    text === null ? '' : `\n> ${escapeMarkdown(text)}\n`,
+  ].join('');
+}
+
+/** Whatever could begin something in Markdown or HTML, also at the beginning of a line. */
+const escapeMarkdown = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*_{}[\]<>|~&^]/g, '\\$&')
+    .replace(/^[-+#=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** An address cannot hold `<`, `>` or white space: it went through the URL parser or was made here. */
+const link = (url: string): string => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;

@@ -1,0 +1,58 @@
+/**
+ * The JSON of TimelineJS 3: a slide for each event, its date as fine as it is known and as words besides, years before our era negative. The
+ * program shows texts as HTML, so they are escaped. It wants at least one slide: a view without events has its title only.
+ */
+import { dateWords } from '@/domain/date-words';
+import { calendarParts } from '@/domain/day-words';
+import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import { FAMILIES } from '@/domain/families';
+import { LICENCE } from '@/domain/formats';
+import type { DateView } from '@/domain/views';
+import { escapeHtml, eventHtml } from './event-html';
+import type { Writer } from './format';
+
+interface SlideDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export function timelineJsFormat(head: ExportHead): Writer {
+  let first = true;
+  const about = { unique_id: 'about', text: { headline: escapeHtml(head.title), text: `<p>${escapeHtml(LICENCE.words)}</p>` } };
+  return {
+    begin: () => `{"scale":"human","title":${JSON.stringify(about)},"events":[`,
+    add(batch) {
+      const text = `${first ? '\n' : ',\n'}${batch.map((event) => JSON.stringify(slide(head, event))).join(',\n')}`;
+      first = false;
+      return text;
+    },
+    end: () => '\n]}\n',
+  };
+}
+
+function slide(head: ExportHead, event: ExportRecord) {
+  const { start, end } = slideDates(event.date);
+  return {
+    unique_id: `event-${event.id}`,
+    start_date: start,
+    ...(end ? { end_date: end } : {}),
+    display_date: escapeHtml(dateWords(event.date)),
+    group: escapeHtml(FAMILIES[event.family].label),
+    text: { headline: escapeHtml(event.title), text: eventHtml(head, event) },
+  };
+}
+
+/** A day, month or year is one date of that fineness; anything else runs from its first day to its last. */
+function slideDates(date: DateView): { readonly start: SlideDate; readonly end?: SlideDate } {
+  const [start, end] = [slideDate(date.earliest), slideDate(date.latest)];
+  if (date.precision === 'day') return { start };
+  if (date.precision === 'month') return { start: { year: start.year, month: start.month } };
+  if (date.precision === 'year') return { start: { year: start.year } };
+  return { start, end };
+}
+
+function slideDate(day: string): SlideDate {
+  const parts = calendarParts(day);
+  return { year: parts?.year ?? 0, month: parts?.month ?? 1, day: parts?.day ?? 1 };
+}

@@ -1,0 +1,93 @@
+/** Events as they may leave the site: their summaries, and the mentions of published articles whose source may be quoted. */
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import type { ExportMention, ExportRecord } from '@/domain/export-record';
+import type { EventSummary } from '@/domain/views';
+import { loadSummaries, visibleMentions } from '../events/load-summaries';
+
+interface Details {
+  readonly id: number;
+  readonly summary: string | null;
+  readonly action: ExportRecord['action'];
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** In the order of `ids`. Which events may be seen is the caller's business; of a hidden source nothing is taken along, not even its name. */
+export async function loadRecords(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
+  if (ids.length === 0) return [];
+  const [summaries, details, mentions] = await Promise.all([loadSummaries(db, ids), loadDetails(db, ids), loadMentions(db, ids)]);
+  return summaries.flatMap((summary) => {
+    const more = details.get(summary.id);
+    return more ? [toRecord(summary, more, mentions.get(summary.id) ?? [])] : [];
+  });
+}
+
+function toRecord(summary: EventSummary, details: Details, mentions: readonly ExportMention[]): ExportRecord {
+  const { date } = summary;
+  const wordsMayBeShown = mentions.some(({ dateText }) => dateText === date.words);
+  return {
+    ...summary,
+    date: wordsMayBeShown ? date : { ...date, words: null },
+    source: mentions[0]?.source ?? null,
+    sourceCount: new Set(mentions.map(({ source }) => source.articleId)).size,
+    quote: summary.quote,
+    summary: details.summary,
+    action: details.action,
+    version: details.version,
+    createdAt: details.createdAt.toISOString(),
+    updatedAt: details.updatedAt.toISOString(),
+    mentions,
+  };
+}
+
+async function loadDetails(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, Details>> {
+  const found = await db
+    .select({
+      id: events.id,
+      summary: events.summary,
+      action: events.action,
+      version: events.version,
+      createdAt: events.createdAt,
+      updatedAt: events.updatedAt,
+    })
+    .from(events)
+    .where(inArray(events.id, [...ids]));
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+async function loadMentions(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, readonly ExportMention[]>> {
+  const found = await db
+    .select({
+      id: eventMentions.id,
+      eventId: eventMentions.eventId,
+      start: eventMentions.startOffset,
+      end: eventMentions.endOffset,
+      quote: eventMentions.quote,
+      dateText: eventMentions.dateText,
+      edtf: eventMentions.edtf,
+      status: eventMentions.status,
+      articleId: articles.id,
+      articleTitle: articles.title,
+      published: articles.published,
+      url: articles.url,
+      note: articles.note,
+      sourceName: sources.name,
+    })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(inArray(eventMentions.eventId, [...ids]), visibleMentions({}), ne(sources.displayRight, 'hidden')))
+    .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
+  const byEvent = new Map<number, ExportMention[]>();
+  for (const { eventId, articleId, articleTitle, sourceName, published, url, note, ...mention } of found) {
+    const known = byEvent.get(eventId) ?? [];
+    byEvent.set(eventId, known);
+    known.push({ ...mention, source: { articleId, articleTitle, sourceName, published, url, note } });
+  }
+  return byEvent;
+}
