@@ -10,6 +10,13 @@ const config = {
     agentUpgrade: false,
     serverActions: { bodySizeLimit: '8mb' },
   },
+  /** The addresses of exports are those of the pages with a suffix. */
+  async rewrites() {
+    return [
+      { source: '/timeline.:format([a-z.]+)', destination: '/export/timeline/:format' },
+      { source: '/events/:id(\\d+).:format([a-z.]+)', destination: '/export/events/:id/:format' },
+    ];
+  },
   /** The development server has no server of ours around it. */
   async headers() {
     return [{ source: '/:path*', headers: [...responseHeaders({ https: false })] }];

@@ -1,10 +1,15 @@
 /** The command line: its commands, and how an error becomes a message on stderr and an exit code. */
 import { Command, CommanderError } from 'commander';
 import { callerDirectory } from '@/env';
+import { addBackup } from './commands/backup';
 import { addDatabase } from './commands/database';
+import { addDoctor } from './commands/doctor';
 import { addEvaluate } from './commands/evaluate';
+import { addExport } from './commands/export';
 import { addExtract } from './commands/extract';
 import { addIngest } from './commands/ingest';
+import { addQuery } from './commands/query';
+import { addRestore } from './commands/restore';
 import { addTag } from './commands/tag';
 import { exitCodeOfCommand } from './terminal/exit-codes';
 import type { Surroundings } from './terminal/surroundings';
@@ -16,6 +21,10 @@ const EXAMPLES = `Examples:
   dateline tag corpus.json                          the temporal expressions of a corpus
   dateline ingest articles --publish                read articles into the database
   dateline seed                                     read the demonstration articles into the database
+  dateline query "actor:China after:2023"            events as a table
+  dateline export --format csv --out events.csv     events for other programs
+  dateline backup FILE                              everything in one file, for "dateline restore FILE"
+  dateline doctor                                   whether the database is sound
   dateline evaluate seed                            how well the demonstration articles are read
   dateline admin create                             a one-time address for the first administrator
 `;
@@ -30,7 +39,8 @@ export async function main(args: readonly string[], called: string): Promise<num
     .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')
     .showHelpAfterError('(add --help for examples)')
     .exitOverride();
-  for (const add of [addExtract, addTag, addIngest, addDatabase, addEvaluate]) add(program, surroundings);
+  for (const add of [addExtract, addTag, addIngest, addDatabase, addEvaluate, addQuery, addExport, addBackup, addRestore, addDoctor])
+    add(program, surroundings);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return surroundings.exitCode;

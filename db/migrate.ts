@@ -30,12 +30,31 @@ export async function migrate(handle: DatabaseHandle): Promise<void> {
 async function refuseNewer(db: Database, folder: string): Promise<void> {
   const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
   if (!table?.there) return;
-  const journal = JSON.parse(readFileSync(path.join(/*turbopackIgnore: true*/ folder, 'meta', '_journal.json'), 'utf8')) as {
-    readonly entries: readonly { readonly when: number }[];
-  };
-  const known = Math.max(...journal.entries.map(({ when }) => when));
+  const known = Math.max(...migrationsIn(folder).map(({ when }) => when));
   const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${known}`);
   if (later.length > 0) throw new NewerTablesError();
+}
+
+interface Migration {
+  readonly when: number;
+  readonly tag: string;
+}
+
+function migrationsIn(folder: string): readonly Migration[] {
+  const journal = readFileSync(path.join(/*turbopackIgnore: true*/ folder, 'meta', '_journal.json'), 'utf8');
+  return (JSON.parse(journal) as { readonly entries: readonly Migration[] }).entries;
+}
+
+/** The name of the last migration: tables of one name are the same tables. */
+export const lastMigration = (): string => migrationsIn(migrationsDirectory()).at(-1)?.tag ?? '';
+
+/** How many migrations this Dateline knows, and how many have run on the database. */
+export async function migrationState(db: Database): Promise<{ readonly known: number; readonly done: number }> {
+  const known = migrationsIn(migrationsDirectory()).length;
+  const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  if (!table?.there) return { known, done: 0 };
+  const [row] = await rows<{ n: number }>(db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
+  return { known, done: row?.n ?? 0 };
 }
 
 /** Beside this file when it runs from source, under the working directory when it runs bundled. */

@@ -20,14 +20,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Throws LockedError (75) when another process that takes no commands has the database open. */
-export async function openStore(): Promise<Store> {
+/** Throws LockedError (75) when another process that takes no commands has the database open. `asItIs`: nothing is brought up to date first. */
+export async function openStore({ asItIs = false }: { readonly asItIs?: boolean } = {}): Promise<Store> {
   const env = readEnv();
   const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;
   if (remote) return remote;
   const handle = await openDatabase(env, (error) => console.error(`dateline: the database connection broke: ${error.message}`));
   try {
-    await prepareDatabase(handle);
+    if (!asItIs) await prepareDatabase(handle);
   } catch (error) {
     await handle.close();
     throw error;

@@ -10,7 +10,11 @@ import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import { badData } from '@/domain/errors';
+import { backupDatabase } from '../backup/backup-database';
+import { checkDatabase } from '../doctor/check-database';
+import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
+import { exportBatch, exportBatchInput } from '../export/export-batch';
 import { MAX_HTML_CHARACTERS } from '../ingest/html-to-text';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
@@ -71,7 +75,17 @@ const status = command(z.strictObject({}), async (db) => {
   };
 });
 
+const exportEvents = command(exportBatchInput, exportBatch);
+
+const backup = command(z.strictObject({ file: z.string().min(1).max(4_000) }), (db, { file }) => backupDatabase(db, file));
+
+const doctor = command(z.strictObject({}), async (db) => {
+  const findings: Finding[] = [];
+  for await (const finding of checkDatabase(db)) findings.push(finding);
+  return findings;
+});
+
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
-export const COMMANDS = { ingest, seed, 'admin-create': adminCreate, status } as const;
+export const COMMANDS = { ingest, seed, 'admin-create': adminCreate, status, 'export-batch': exportEvents, backup, doctor } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

@@ -2,9 +2,9 @@
 import { and, count, eq, max, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import { eventExportHref, exportHref, type FormatId } from '@/domain/formats';
 import { eventHref } from '@/domain/hrefs';
 import { published } from '../events/published';
 import { allOf, filterConditions } from '../timeline/filter-conditions';

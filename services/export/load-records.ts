@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import type { ExportMention, ExportRecord } from '@/domain/export-record';
+import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries, visibleMentions } from '../events/load-summaries';
 

@@ -5,7 +5,8 @@ import { events } from '@/db/schema/events';
 
 export type WalkOrder = 'newest' | 'oldest' | 'changed';
 
-interface Place {
+/** Where a batch ends: an event and its place in the order. */
+export interface Place {
   readonly key: string;
   readonly id: number;
 }
@@ -27,7 +28,13 @@ export async function* walkIds(
 }
 
 /** The key travels as text, because a time of JavaScript is coarser than the database's. */
-function batchAfter(db: Database, where: SQL | undefined, order: WalkOrder, last: Place | null, batch: number): Promise<readonly Place[]> {
+export function batchAfter(
+  db: Database,
+  where: SQL | undefined,
+  order: WalkOrder,
+  last: Place | null,
+  batch: number,
+): Promise<readonly Place[]> {
   const column = order === 'changed' ? events.updatedAt : events.earliest;
   const type = order === 'changed' ? sql`timestamptz` : sql`date`;
   const [direction, beyond] = order === 'oldest' ? [asc, sql`>`] : [desc, sql`<`];

@@ -16,7 +16,12 @@ export async function seedOnce(db: Database, dataDir: string, articlesDir: strin
   const names = readdirSync(/*turbopackIgnore: true*/ articlesDir).sort();
   const files = names.map((name) => ({ name, text: readFileSync(path.join(/*turbopackIgnore: true*/ articlesDir, name), 'utf8') }));
   const report = await seedDatabase(db, files);
-  mkdirSync(/*turbopackIgnore: true*/ dataDir, { recursive: true, mode: 0o700 });
-  writeFileSync(/*turbopackIgnore: true*/ mark, `${new Date().toISOString()}\n`, { mode: 0o600 });
+  markSeeded(dataDir);
   return report;
+}
+
+/** Says that the demonstration articles are not wanted (any more): a database that is restored has what it should have. */
+export function markSeeded(dataDir: string): void {
+  mkdirSync(/*turbopackIgnore: true*/ dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(/*turbopackIgnore: true*/ dataDir, MARK), `${new Date().toISOString()}\n`, { mode: 0o600 });
 }

@@ -1,7 +1,7 @@
 /** Atom (RFC 4287). An entry is dated by when the event was stored and last changed here, never by when it happened. */
 import { generateAtomFeed } from 'feedsmith';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
-import { LICENCE } from '@/domain/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { eventHtml } from './event-html';
 import { eventUri, eventUrl, oneLine } from './event-lines';
 import type { Writer } from './format';

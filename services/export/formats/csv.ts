@@ -5,7 +5,7 @@
 import papaparse from 'papaparse';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dateWords } from '@/domain/date-words';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { articlesOf, eventUrl, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
 

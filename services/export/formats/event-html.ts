@@ -1,5 +1,5 @@
 /** An event as a few lines of HTML for readers that show HTML: feeds and slides. Every text is escaped; links lead to http and https only. */
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine, sourceUrl } from './event-lines';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

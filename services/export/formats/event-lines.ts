@@ -1,7 +1,7 @@
 /** Texts of an event that several formats share: one line each, without characters that a format could stumble over. */
 import { dateWords } from '@/domain/date-words';
 import { calendarWords } from '@/domain/day-words';
-import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 

@@ -1,5 +1,5 @@
 /** The writer of each format. */
-import type { FormatId } from '@/domain/formats';
+import type { FormatId } from '@/domain/export/formats';
 import { atomFormat } from './atom';
 import { csvFormat } from './csv';
 import type { Format } from './format';

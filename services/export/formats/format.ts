@@ -1,5 +1,5 @@
 /** What a format is: a pure function from what an export says of itself to a writer that turns batches of events into text. */
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 
 /** Called in this order: `begin`, `add` for every batch that is not empty, `end`. */
 export interface Writer {
@@ -10,7 +10,7 @@ export interface Writer {
 
 export type Format = (head: ExportHead) => Writer;
 
-/** Everything a format writes, piece by piece; no more than one batch is held. */
+/** Everything a format writes in pieces, none of them empty; no more than one batch is held. */
 export async function* writeExport(
   format: Format,
   head: ExportHead,
@@ -19,5 +19,6 @@ export async function* writeExport(
   const writer = format(head);
   yield writer.begin();
   for await (const batch of batches) if (batch.length > 0) yield writer.add(batch);
-  yield writer.end();
+  const end = writer.end();
+  if (end !== '') yield end;
 }

@@ -5,8 +5,8 @@
 import ical, { escape as escapeText, foldLines, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dateWords } from '@/domain/date-words';
 import { dayNumber, dayOf } from '@/domain/day-words';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
-import { LICENCE } from '@/domain/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
 import type { Writer } from './format';

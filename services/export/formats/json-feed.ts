@@ -1,7 +1,7 @@
 /** JSON Feed 1.1, dated as the Atom feed is: by change, never by event. */
 import { generateJsonFeed } from 'feedsmith';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
-import { LICENCE } from '@/domain/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { eventHtml } from './event-html';
 import { eventUri, eventUrl, factLine, oneLine } from './event-lines';
 import type { Writer } from './format';

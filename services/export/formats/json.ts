@@ -1,8 +1,8 @@
 /** The whole record as JSON, one event a line inside the list. The fields are listed here one by one: nothing leaves by being added elsewhere. */
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dateWords } from '@/domain/date-words';
-import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export-record';
-import { LICENCE } from '@/domain/formats';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';
 import { eventUrl, mentionUrl } from './event-lines';
 import type { Writer } from './format';

@@ -1,8 +1,8 @@
 /** A chronology in Markdown: years as headings, dates in words, the best quotation, and a numbered note for each article. */
 import { dateWords } from '@/domain/date-words';
 import { calendarParts, yearWords } from '@/domain/day-words';
-import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export-record';
-import { LICENCE } from '@/domain/formats';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';

@@ -4,9 +4,9 @@
  */
 import { dateWords } from '@/domain/date-words';
 import { calendarParts } from '@/domain/day-words';
-import type { ExportHead, ExportRecord } from '@/domain/export-record';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENCE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';
-import { LICENCE } from '@/domain/formats';
 import type { DateView } from '@/domain/views';
 import { escapeHtml, eventHtml } from './event-html';
 import type { Writer } from './format';

@@ -1,6 +1,6 @@
 /** What leaves the site of one event: the summary of its row with everything that its sources permit to be shown. */
 import type { ActionId, EventStatus } from '@/engine/model/event';
-import type { EventSummary, SourceRef } from './views';
+import type { EventSummary, SourceRef } from '../views';
 
 /** A sentence that reports the event, from a source that may be quoted; `body.slice(start, end) === quote` in the article. */
 export interface ExportMention {

@@ -1,0 +1,82 @@
+/** An export as an answer: its headers, 304 when nothing was written since, and a stream that is read as fast as the client takes it. */
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { FORMATS, type FormatId, LICENCE } from '@/domain/export/formats';
+import { readEnv } from '@/env';
+import type { EventExport } from '@/services/export/export-events';
+import { clientAddress } from './client-address';
+import { guards } from './guards';
+
+/** more events than this are heavy */
+const LIGHT = 200;
+const LIGHT_RATE = { max: 60, seconds: 60 };
+const HEAVY_RATE = { max: 5, seconds: 60 };
+
+export interface ExportRequest {
+  readonly request: Request;
+  readonly format: FormatId;
+  /** what it answers: the address of the file */
+  readonly address: string;
+  /** parameters that were not understood */
+  readonly dropped?: readonly string[];
+  /** null: there is nothing to export */
+  open(): Promise<EventExport | null>;
+}
+
+/** Throws `rate-limited`: 60 exports a minute for an address, 5 of more than 200 events. Null when there is nothing at the address. */
+export async function answerExport(
+  db: Database,
+  { request, format, address, dropped = [], open }: ExportRequest,
+): Promise<Response | null> {
+  const { key } = clientAddress(request.headers, readEnv().trustedIpHeader);
+  const { rateLimit } = guards();
+  rateLimit.count(`export ${key}`, LIGHT_RATE);
+  const etag = await entityTag(db, address);
+  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
+  const found = await open();
+  if (found === null) return null;
+  if (found.count > LIGHT) rateLimit.count(`heavy export ${key}`, HEAVY_RATE);
+  const { mediaType, suffix, disposition } = FORMATS[format];
+  const headers = new Headers({
+    ...CACHING,
+    'Content-Type': mediaType,
+    'Content-Disposition': `${disposition}; filename="${found.name}.${suffix}"`,
+    ETag: etag,
+    Link: `<${LICENCE.url}>; rel="license"`,
+    'X-Event-Count': String(found.count),
+  });
+  if (found.changedAt) headers.set('Last-Modified', found.changedAt.toUTCString());
+  if (dropped.length > 0) headers.set('X-Dropped-Parameters', dropped.map(encodeURIComponent).join(', '));
+  return new Response(request.method === 'HEAD' ? null : toStream(found.stream()), { headers });
+}
+
+const CACHING = { 'Cache-Control': 'public, no-cache' };
+
+/** Weak, since a plan that has come due is said in other words: the same events under the same version of the data. */
+async function entityTag(db: Database, address: string): Promise<string> {
+  const [row] = await rows<{ version: string }>(db, sql`select pg_current_snapshot()::text as version`);
+  return `W/"${createHash('sha256').update(`${row?.version} ${address}`).digest('base64url').slice(0, 27)}"`;
+}
+
+const matches = (given: string | null, etag: string): boolean =>
+  given?.split(',').some((one) => ['*', etag, etag.slice(2)].includes(one.trim())) ?? false;
+
+/** A piece is made when there is room for it; a client that goes away ends the reading. */
+function toStream(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await pieces.return();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}

@@ -1,0 +1,33 @@
+/** One event as a file. Reached as `/events/12.json`. */
+import { connection } from 'next/server';
+import { answerExport } from '@/app/_server/answer-export';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { notFound } from '@/domain/errors';
+import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';
+import { resolveMerged } from '@/services/events/get-event';
+import { exportEvent } from '@/services/export/export-events';
+
+export const GET = defineRoute<{ id: string; format: string }, 'public'>({
+  name: 'export.event',
+  role: 'public',
+  async handle(request, { params }) {
+    await connection();
+    const format = formatOfSuffix(params.format);
+    if (format === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This event');
+    const [db, origin] = [await database(), publicOrigin(request.headers)];
+    const id = await resolveMerged(db, Number(params.id));
+    const answer =
+      id === null
+        ? null
+        : await answerExport(db, {
+            request,
+            format,
+            address: `${origin}${eventExportHref(id, format)}`,
+            open: () => exportEvent(db, id, format, origin),
+          });
+    if (answer === null) throw notFound('This event');
+    return answer;
+  },
+});

@@ -1,0 +1,26 @@
+/** The events of a view as a file or feed. Reached as `/timeline.csv?actor=china`: the address of the view with a suffix. */
+import { connection } from 'next/server';
+import { answerExport } from '@/app/_server/answer-export';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { notFound } from '@/domain/errors';
+import { exportHref, formatOfSuffix } from '@/domain/export/formats';
+import { parseFilters } from '@/domain/filters';
+import { exportView } from '@/services/export/export-events';
+
+export const GET = defineRoute<{ format: string }, 'public'>({
+  name: 'export.timeline',
+  role: 'public',
+  async handle(request, { params }) {
+    await connection();
+    const format = formatOfSuffix(params.format);
+    if (format === null) throw notFound('This format');
+    const { filters, dropped } = parseFilters(new URL(request.url).searchParams);
+    const [db, origin] = [await database(), publicOrigin(request.headers)];
+    const address = `${origin}${exportHref(filters, format)}`;
+    const answer = await answerExport(db, { request, format, address, dropped, open: () => exportView(db, filters, format, origin) });
+    if (answer === null) throw notFound('This view');
+    return answer;
+  },
+});

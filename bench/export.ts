@@ -1,0 +1,49 @@
+/**
+ * How much memory an export of many events takes, and how long: each format streamed from a PostgreSQL server and from the embedded database in
+ * memory, with the growth of resident memory while it streams. `npm run bench:export -- 100000` says how many events.
+ */
+import { createHash } from 'node:crypto';
+import { testDatabases } from '@/db/test-database';
+import { FORMAT_IDS } from '@/domain/export/formats';
+import { NO_FILTERS } from '@/domain/filters';
+import { exportView } from '@/services/export/export-events';
+import { fillDatabase } from '@/services/testing/fill-database';
+
+const MEBIBYTE = 1024 * 1024;
+const count = Number(process.argv[2] ?? 100_000);
+const kinds = process.argv[3]?.split(',') ?? ['server', 'embedded'];
+const limit = 150;
+
+const resident = (): number => process.memoryUsage.rss() / MEBIBYTE;
+
+let worst = 0;
+for (const { kind, open } of testDatabases().filter((one) => kinds.includes(one.kind))) {
+  const handle = await open();
+  await fillDatabase(handle.db, count);
+  console.log(`${kind}: ${count} events`);
+  for (const format of FORMAT_IDS) {
+    globalThis.gc?.();
+    const [before, started] = [resident(), performance.now()];
+    const found = await exportView(handle.db, NO_FILTERS, format, 'http://localhost');
+    const hash = createHash('sha256');
+    let [most, bytes, first] = [before, 0, 0];
+    for await (const piece of found.stream()) {
+      first ||= performance.now() - started;
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+      most = Math.max(most, resident());
+    }
+    worst = Math.max(worst, most - before);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const figures = [
+      `${seconds} s`,
+      `first piece ${first.toFixed(0)} ms`,
+      `${(bytes / MEBIBYTE).toFixed(1)} MiB`,
+      `+${(most - before).toFixed(0)} MiB resident`,
+    ];
+    console.log(`  ${format.padEnd(11)} ${figures.join(', ')}, ${found.count} events`);
+  }
+  await handle.close();
+}
+console.log(`most additional resident memory: ${worst.toFixed(0)} MiB, the bar is ${limit} MiB: ${worst <= limit ? 'kept' : 'MISSED'}`);
+process.exit(worst <= limit ? 0 : 1);

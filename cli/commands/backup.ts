@@ -1,0 +1,27 @@
+/** `dateline backup`: everything that follows from nothing else, in one file. */
+import type { Command } from 'commander';
+import { openStore } from '../terminal/open-store';
+import { placeOf, type Surroundings } from '../terminal/surroundings';
+
+export function addBackup(program: Command, surroundings: Surroundings): void {
+  program
+    .command('backup')
+    .description('Writes a backup of the database that "dateline restore" reads, into an embedded database or a PostgreSQL server.')
+    .argument('<file>', 'FILE; it is replaced when the backup is complete')
+    .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
+    .addHelpText(
+      'after',
+      '\nThe file holds the password hashes of the users; their sessions are left out. A running server may be left running.',
+    )
+    .action((name: string) => backup(surroundings, name));
+}
+
+async function backup(surroundings: Surroundings, name: string): Promise<void> {
+  const store = await openStore();
+  try {
+    const { tables, rows } = await store.run('backup', { file: placeOf(surroundings, name) });
+    console.error(`${rows} rows of ${tables} tables`);
+  } finally {
+    await store.close();
+  }
+}

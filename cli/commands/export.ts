@@ -1,0 +1,61 @@
+/** `dateline export`: the events of a view in a format, the same as the site gives at `/timeline.csv`. */
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import { exportHref, FORMAT_IDS, FORMATS, type FormatId } from '@/domain/export/formats';
+import { timelineHref } from '@/domain/filters';
+import { writeExport } from '@/services/export/formats/format';
+import { FORMAT_WRITERS } from '@/services/export/formats/format-writers';
+import { openStore } from '../terminal/open-store';
+import { readEvents } from '../terminal/read-events';
+import { placeOf, type Surroundings } from '../terminal/surroundings';
+
+interface Options {
+  readonly format: FormatId;
+  readonly filter?: string;
+  readonly query?: string;
+  readonly out?: string;
+}
+
+const EXAMPLES = `Examples:
+  dateline export --format csv --out events.csv                        every published event
+  dateline export --format ics --filter "actor=china&theme=sanction"   the filters of an address
+  dateline export --format md --query "source:Xinhua after:2023"       a query
+`;
+
+export function addExport(program: Command, surroundings: Surroundings): void {
+  const formats = FORMAT_IDS.map((id) => `${id} (${FORMATS[id].label})`).join(', ');
+  program
+    .command('export')
+    .description('Writes the published events in a format that other programs read.')
+    .addOption(new Option('--format <format>', `one of ${formats}`).choices(FORMAT_IDS).makeOptionMandatory())
+    .option('--filter <filter>', 'the part of a timeline’s address after the question mark')
+    .option('--query <query>', 'in the language of "dateline query"')
+    .option('--out <file>', 'the file to write; stdout without it')
+    .addHelpText('before', EXAMPLES)
+    .action((options: Options) => exportEvents(surroundings, options));
+}
+
+async function exportEvents(surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> {
+  const store = await openStore();
+  try {
+    const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : null;
+    const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
+    for (const one of view.dropped) console.error(`dateline: not understood and left out: ${one}`);
+    const origin = store.origin();
+    const head = {
+      title: view.title,
+      origin,
+      page: `${origin}${timelineHref({ ...view.filters, page: 1 })}`,
+      self: `${origin}${exportHref(view.filters, format)}`,
+      changedAt: view.changedAt,
+    };
+    const pieces = Readable.from(writeExport(FORMAT_WRITERS[format], head, batches), { objectMode: false, highWaterMark: 1 });
+    if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
+    else await pipeline(pieces, createWriteStream(placeOf(surroundings, out)));
+    console.error(`${view.count} events`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,56 @@
+/** `dateline query`: the events that a query finds, as a table for people. */
+import type { Command } from 'commander';
+import { dateWords } from '@/domain/date-words';
+import type { ExportRecord } from '@/domain/export/export-record';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import { openStore } from '../terminal/open-store';
+import { readEvents } from '../terminal/read-events';
+import type { Surroundings } from '../terminal/surroundings';
+
+const EXAMPLES = `Examples:
+  dateline query "actor:China theme:sanction after:2023"
+  dateline query "chips OR graphite -rare"
+  dateline query 'source:"Global Times" status:planned before:2024-06'
+
+Words are searched for in titles, quotations and names; "phrases", -minus and OR work. Fields: actor:, theme:, source:, status:,
+before: and after: (neither with the day or year itself), from: and to: (with it).
+`;
+const DATE = 34;
+const ID = 7;
+
+export function addQuery(program: Command, _surroundings: Surroundings): void {
+  program
+    .command('query')
+    .description('Prints the published events that a query finds, the newest first.')
+    .argument('<query...>', 'words and field words')
+    .addHelpText('before', EXAMPLES)
+    .action((words: readonly string[]) => query(words.join(' ')));
+}
+
+async function query(text: string): Promise<void> {
+  const store = await openStore();
+  try {
+    const { view, batches } = await readEvents(store, { query: text });
+    for await (const batch of batches) for (const event of batch) process.stdout.write(row(event));
+    console.error(view.count === 1 ? '1 event' : `${view.count} events`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** number, date and title, and under the title who, about what, and who says so */
+function row(event: ExportRecord): string {
+  const label = occurrenceLabel(event);
+  const sources = new Set(event.mentions.map(({ source }) => source.sourceName));
+  const about = [
+    event.actors.map(({ name }) => name).join(', '),
+    event.themes.map(({ id }) => id).join(', '),
+    [...sources].join(', '),
+    event.checked ? '' : 'not yet checked',
+  ].filter(Boolean);
+  const title = `${String(event.id).padStart(ID - 2)}  ${dateWords(event.date, 'short').padEnd(DATE)}${event.title}${label ? ` (${label})` : ''}`;
+  return `${oneLine(title)}\n${about.length > 0 ? `${' '.repeat(ID + DATE)}${oneLine(about.join(' · '))}\n` : ''}`;
+}
+
+/** Nothing of a text reaches the terminal as a command to it. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

@@ -1,0 +1,37 @@
+/** `dateline restore`: fills an empty database from a backup. */
+import type { Command } from 'commander';
+import { openDatabase } from '@/db/client';
+import { migrate } from '@/db/migrate';
+import { readEnv } from '@/env';
+import { verifyBackup } from '@/services/backup/backup-format';
+import { restoreDatabase } from '@/services/backup/restore-database';
+import { prepareDatabase } from '@/services/startup/prepare-database';
+import { markSeeded } from '@/services/startup/seed-once';
+import { placeOf, type Surroundings } from '../terminal/surroundings';
+
+export function addRestore(program: Command, surroundings: Surroundings): void {
+  program
+    .command('restore')
+    .description('Fills an empty database from a backup, in one step: all of it or nothing.')
+    .argument('<file>', 'FILE that "dateline backup" wrote')
+    .addHelpText('before', 'Examples:\n  dateline restore dateline-2024-01-09.backup\n')
+    .addHelpText('after', '\nThe server must not be running. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.')
+    .action((name: string) => restore(surroundings, name));
+}
+
+async function restore(surroundings: Surroundings, name: string): Promise<void> {
+  const file = placeOf(surroundings, name);
+  // before a database is made for it
+  await verifyBackup(file);
+  const env = readEnv();
+  const handle = await openDatabase(env);
+  try {
+    await migrate(handle);
+    const { tables, rows } = await restoreDatabase(handle, file);
+    markSeeded(env.dataDir);
+    await prepareDatabase(handle);
+    console.error(`${rows} rows of ${tables} tables`);
+  } finally {
+    await handle.close();
+  }
+}

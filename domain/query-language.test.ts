@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { isDatelineError } from './errors';
+import { type EventQuery, parseQuery } from './query-language';
+
+const NOTHING: EventQuery = { actors: [], themes: [], sources: [], statuses: [], text: '', from: null, to: null };
+
+describe('the query language', () => {
+  it.each<[string, Partial<EventQuery>]>([
+    ['', {}],
+    ['   ', {}],
+    ['actor:China theme:sanction after:2023', { actors: ['China'], themes: ['sanction'], from: '2024' }],
+    ['ACTOR:China', { actors: ['China'] }],
+    ['actor:"European Union" actor:Japan', { actors: ['European Union', 'Japan'] }],
+    ['theme:"arms sale" chips', { themes: ['arms sale'], text: 'chips' }],
+    ['export controls -graphite "San Francisco" OR Lima', { text: 'export controls -graphite "San Francisco" OR Lima' }],
+    ['-"no such phrase" talks', { text: '-"no such phrase" talks' }],
+    ['source:"Global Times" status:planned status:Cancelled', { sources: ['Global Times'], statuses: ['planned', 'cancelled'] }],
+    ['after:2023-12', { from: '2024-01' }],
+    ['after:2024-02-28', { from: '2024-02-29' }],
+    ['after:2023-12-31 before:2024-03-01', { from: '2024-01-01', to: '2024-02-29' }],
+    ['before:2024', { to: '2023' }],
+    ['before:2024-01', { to: '2023-12' }],
+    ['from:2023 to:2024-06', { from: '2023', to: '2024-06' }],
+    ['from:2023 after:2023-05 to:2024 before:2024-03', { from: '2023-06', to: '2024-02' }],
+    ['see https://example.org at 12:30', { text: 'see https://example.org at 12:30' }],
+  ])('reads %j', (input, expected) => {
+    expect(parseQuery(input)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  it.each([
+    ['colour:red', 'colour'],
+    ['Aktor:China', 'aktor'],
+    ['-actor:China', 'actor'],
+    ['actor:""', 'actor'],
+    ['after:soon', 'after'],
+    ['before:2024-13', 'before'],
+    ['from:24', 'from'],
+    ['status:maybe', 'status'],
+    [`${'x'.repeat(1001)}`, 'query'],
+  ])('refuses %j and names the field', (input, field) => {
+    try {
+      parseQuery(input);
+      expect.unreachable();
+    } catch (error) {
+      expect(isDatelineError(error) && [error.code, error.field]).toEqual(['bad-data', field]);
+    }
+  });
+
+  it.each(['__proto__:x', 'constructor:x', '::::', 'a:', '"', '""', '-', 'OR OR', 'actor:"unclosed', '\u0000'])(
+    'never breaks on %j',
+    (input) => {
+      try {
+        parseQuery(input);
+      } catch (error) {
+        expect(isDatelineError(error)).toBe(true);
+      }
+    },
+  );
+});

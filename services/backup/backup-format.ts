@@ -1,0 +1,144 @@
+/**
+ * A backup file: gzipped lines of JSON. First what it is, then every table under a line with its name, a row a line as PostgreSQL writes it,
+ * then the manifest with the SHA-256 of each table's lines, and at last the SHA-256 of all lines before. Two backups of the same data are the
+ * same, byte for byte: there is no time in them.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { badData, isDatelineError } from '@/domain/errors';
+
+export const BACKUP_VERSION = 1;
+
+export const backupStart = z.strictObject({
+  dateline: z.literal('backup'),
+  version: z.literal(BACKUP_VERSION),
+  /** name of the last migration */
+  tables: z.string(),
+});
+export const tableStart = z.strictObject({ table: z.string(), columns: z.array(z.string()) });
+export const backupManifest = z.strictObject({
+  manifest: z.array(z.strictObject({ table: z.string(), rows: z.int().nonnegative(), sha256: z.string().length(64) })),
+});
+export const backupSeal = z.strictObject({ sha256: z.string().length(64) });
+
+export type BackupStart = z.output<typeof backupStart>;
+export type BackupManifest = z.output<typeof backupManifest>['manifest'];
+
+/** A line of a verified backup. */
+export type BackupLine =
+  | { readonly kind: 'table'; readonly table: string; readonly columns: readonly string[] }
+  | { readonly kind: 'row'; readonly text: string };
+
+export interface VerifiedBackup {
+  readonly start: BackupStart;
+  readonly manifest: BackupManifest;
+}
+
+const TABLE = '{"table":';
+const LINE_FEED = 10;
+const MANIFEST = '{"manifest":';
+
+/** The lines of a file. Throws bad data when it is cut short, has something after its end, or is no gzip at all. */
+export async function* linesOf(file: string): AsyncGenerator<string, void> {
+  const unpacked = createGunzip();
+  const source = createReadStream(file);
+  source.on('error', (error) => unpacked.destroy(error));
+  source.pipe(unpacked);
+  try {
+    yield* split(unpacked);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`There is no file ${file}.`, 'file');
+    if (isDatelineError(error)) throw error;
+    throw damaged(`it cannot be unpacked (${(error as Error).message})`);
+  }
+  if (unpacked.bytesWritten !== statSync(file).size) throw damaged('something follows its end');
+}
+
+/** At line feeds only: Node's own reader also breaks at separators that may stand in a text. */
+async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void> {
+  let pending: Buffer[] = [];
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...pending, chunk.subarray(from, at)]).toString('utf8');
+      pending = [];
+      from = at + 1;
+    }
+    if (from < chunk.length) pending.push(chunk.subarray(from));
+  }
+  if (pending.length > 0) throw damaged('its last line does not end');
+}
+
+export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored.`, 'file');
+
+/** Reads a whole file and checks every sum in it. Throws bad data when anything is missing, changed or added. */
+export async function verifyBackup(file: string): Promise<VerifiedBackup> {
+  const all = createHash('sha256');
+  const sums: { table: string; rows: number; hash: Hash }[] = [];
+  let start: BackupStart | null = null;
+  let manifest: BackupManifest | null = null;
+  let sealed = false;
+  for await (const line of linesOf(file)) {
+    if (sealed) throw damaged('lines follow its seal');
+    if (manifest !== null) {
+      if (parsed(backupSeal, line).sha256 !== all.digest('hex')) throw damaged('its lines are not those that were written');
+      sealed = true;
+      continue;
+    }
+    all.update(line).update('\n');
+    if (start === null) start = readStart(line);
+    else if (line.startsWith(MANIFEST)) ({ manifest } = parsed(backupManifest, line));
+    else if (line.startsWith(TABLE)) sums.push({ table: parsed(tableStart, line).table, rows: 0, hash: createHash('sha256') });
+    else count(sums.at(-1), line);
+  }
+  if (start === null || manifest === null || !sealed) throw damaged('it is cut short');
+  compare(manifest, sums);
+  return { start, manifest };
+}
+
+function count(sum: { rows: number; hash: Hash } | undefined, line: string): void {
+  if (!sum) throw damaged('a row stands before its table');
+  sum.rows += 1;
+  sum.hash.update(line).update('\n');
+}
+
+function compare(manifest: BackupManifest, sums: readonly { table: string; rows: number; hash: Hash }[]): void {
+  if (manifest.length !== sums.length) throw damaged('tables are missing');
+  for (const [index, { table, rows, sha256 }] of manifest.entries()) {
+    const sum = sums[index];
+    if (sum?.table !== table || sum.rows !== rows || sum.hash.digest('hex') !== sha256) throw damaged(`the rows of ${table} were changed`);
+  }
+}
+
+function readStart(line: string): BackupStart {
+  const read = backupStart.safeParse(json(line));
+  if (read.success) return read.data;
+  throw badData('This file is no backup that this Dateline can read. Nothing was restored.', 'file');
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> {
+  const read = schema.safeParse(json(line));
+  if (!read.success) throw damaged('a line has another shape');
+  return read.data;
+}
+
+function json(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** The tables and rows of a file that was verified, one after another. */
+export async function* contentOf(file: string): AsyncGenerator<BackupLine, void> {
+  let first = true;
+  for await (const line of linesOf(file)) {
+    if (first) first = false;
+    else if (line.startsWith(MANIFEST)) return;
+    else if (line.startsWith(TABLE)) yield { kind: 'table', ...parsed(tableStart, line) };
+    else yield { kind: 'row', text: line };
+  }
+}

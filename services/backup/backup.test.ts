@@ -1,0 +1,195 @@
+/** Backup and restore between both kinds of database; a damaged file changes nothing. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { DatabaseHandle } from '@/db/client';
+import { type Database, rows } from '@/db/database';
+import { DERIVED_TABLES, FLEETING_TABLES } from '@/db/derived-tables';
+import { openTestEmbedded, testDatabases } from '@/db/test-database';
+import { isDatelineError } from '@/domain/errors';
+import { NO_FILTERS } from '@/domain/filters';
+import { createEvent } from '../events/create-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { createUser } from '../people/create-user';
+import { createSetupToken } from '../people/setup-token';
+import { bundleArticle } from '../testing/bundle-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { getTimeline } from '../timeline/get-timeline';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { backupDatabase } from './backup-database';
+import { restoreDatabase } from './restore-database';
+import { tablesOf } from './table-facts';
+
+const room = mkdtempSync(path.join(tmpdir(), 'dateline-backup-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+const place = (name: string): string => path.join(room, name);
+
+/** A database with everything that is hard to carry: years before our era, line separators in texts, merged events, users, history. */
+async function fill(db: Database): Promise<void> {
+  await seedVocabulary(db, VOCABULARY, THEMES);
+  for (let number = 0; number < 12; number += 1)
+    await ingestArticle(db, bundleArticle(number), { userId: null, publish: true }, plainExtractor);
+  const by = { userId: null };
+  const day = { edtf: '-0043-03-15', qualifier: null, extent: 'throughout' } as const;
+  const { id } = await createEvent(db, {
+    input: sampleEvent({ title: 'Caesar dies', place: 'Rome\u2028“😀”\\n', date: day }),
+    by,
+    publish: true,
+  });
+  const other = await createEvent(db, { input: sampleEvent({ title: 'Merged' }), by, publish: true });
+  // the one that it points at is written after it
+  await db.execute(sql`update events set merged_into = ${other.id} where id = ${id - 1}`);
+  await db.execute(sql`update events set created_at = '2024-01-01 00:00:00.123456+00', salience = 0.1 where id = ${id}`);
+  await createUser(db, { name: 'Root', email: 'root@example.org', role: 'admin', password: 'rust kettle orbit plume' });
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
+  if (!isDatelineError(error)) throw error ?? new Error('It was not refused.');
+  return `${error.code}: ${error.message}`;
+}
+
+const countsOf = async (db: Database) => {
+  const found: Record<string, number> = {};
+  for (const { name } of await tablesOf(db))
+    found[name] = (await rows<{ n: number }>(db, sql`select count(*)::int as n from ${sql.identifier(name)}`))[0]?.n ?? 0;
+  return found;
+};
+
+describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
+  let handle: DatabaseHandle;
+  const file = place(`${kind}.backup`);
+  beforeAll(async () => {
+    handle = await open();
+    await fill(handle.db);
+    await createSetupToken(handle.db).catch(() => undefined);
+    await backupDatabase(handle.db, file);
+  });
+  afterAll(() => handle.close());
+
+  it('is for its owner alone, has no time in it and no keys', async () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await backupDatabase(handle.db, place('again.backup'));
+    expect(readFileSync(place('again.backup')).equals(readFileSync(file))).toBe(true);
+    const text = gunzipSync(readFileSync(file)).toString();
+    for (const name of [...FLEETING_TABLES, ...DERIVED_TABLES.keys()]) expect(text).not.toContain(`{"table":"${name}"`);
+    expect(text).toContain('{"table":"event_revisions"');
+  });
+
+  it.each(testDatabases())('is restored into $kind: the same backup again, the same timeline, and it can be written on', async (target) => {
+    const fresh = await target.open();
+    try {
+      const report = await restoreDatabase(fresh, file);
+      expect(report.rows).toBeGreaterThan(500);
+      await backupDatabase(fresh.db, place('second.backup'));
+      expect(readFileSync(place('second.backup')).equals(readFileSync(file))).toBe(true);
+      const shown = async (db: Database) => (await getTimeline(db, { ...NO_FILTERS, query: 'caesar or met' })).events;
+      expect(await shown(fresh.db)).toEqual(await shown(handle.db));
+      expect((await shown(fresh.db)).at(-1)?.title).toContain('Caesar');
+      const { id } = await createEvent(fresh.db, { input: sampleEvent(), by: { userId: null }, publish: true });
+      const [last] = await rows<{ id: number }>(handle.db, sql`select max(id)::int as id from events`);
+      expect(id).toBe((last?.id ?? 0) + 1);
+      const references = sql`select count(*)::int as n from pg_constraint where contype = 'f' and convalidated`;
+      expect(await rows(fresh.db, references)).toEqual(await rows(handle.db, references));
+      expect(await refusal(restoreDatabase(fresh, file))).toMatch(/^conflict: The database is not empty/);
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+describe('a damaged backup', () => {
+  let handle: DatabaseHandle;
+  const file = place('embedded.backup');
+  const good = () => readFileSync(file);
+  const lines = () => gunzipSync(good()).toString().split('\n');
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+    await seedVocabulary(handle.db, VOCABULARY, THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const rowAfter = (all: readonly string[], start: string): number => all.findIndex((line) => line.startsWith(start)) + 1;
+  /** the file with its lines changed, packed again */
+  const changed = (change: (all: string[]) => readonly string[]): Buffer => gzipSync(change(lines()).join('\n'));
+  const replaced = (from: string | RegExp, to: string): Buffer => gzipSync(lines().join('\n').replaceAll(from, to));
+  it.each<[string, () => Buffer]>([
+    ['cut in the middle', () => good().subarray(0, good().length >> 1)],
+    ['cut by one byte', () => good().subarray(0, -1)],
+    ['with something behind', () => Buffer.concat([good(), Buffer.from('x')])],
+    ['twice in one file', () => Buffer.concat([good(), good()])],
+    [
+      'with one bit turned',
+      () => {
+        const bytes = Buffer.from(good());
+        bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
+        return bytes;
+      },
+    ],
+    ['without its last line', () => changed((all) => [...all.slice(0, -2), ''])],
+    ['without its manifest', () => changed((all) => [...all.slice(0, -3), ...all.slice(-2)])],
+    ['with a row less', () => changed((all) => all.toSpliced(rowAfter(all, '{"table":"articles"'), 1))],
+    ['with a row twice', () => changed((all) => all.flatMap((line) => (line.includes('root@example.org') ? [line, line] : [line])))],
+    ['with a role changed', () => replaced('"role":"admin"', '"role":"ADMIN"')],
+    ['with a table renamed', () => replaced('"table":"articles"', '"table":"nothing"')],
+    ['of no backup', () => gzipSync('{"hello":"world"}\n')],
+    ['that is text', () => Buffer.from('{"dateline":"backup"}')],
+    ['that is empty', () => Buffer.alloc(0)],
+    [
+      'of other tables',
+      () =>
+        gzipSync(
+          lines()
+            .join('\n')
+            .replace(/"tables":"\w+/, '"tables":"9999_later'),
+        ),
+    ],
+  ])('%s is refused before anything is written', async (name, make) => {
+    const before = await countsOf(handle.db);
+    const broken = place('broken.backup');
+    writeFileSync(broken, make());
+    expect(await refusal(restoreDatabase(handle, broken))).toMatch(/^bad-data: .*Nothing was restored/);
+    expect(name && (await countsOf(handle.db))).toEqual(before);
+  });
+
+  it('that is sound but does not fit leaves the database as it was', async () => {
+    // an honest file of a database whose references are broken: only the database can tell
+    const { createHash } = await import('node:crypto');
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+    const all = lines();
+    const at = rowAfter(all, '{"table":"sources"');
+    all.splice(at, 1);
+    const manifestAt = rowAfter(all, '{"manifest"') - 1;
+    const { manifest } = JSON.parse(all[manifestAt] ?? '') as { manifest: { table: string; rows: number; sha256: string }[] };
+    const sources = manifest.find(({ table }) => table === 'sources');
+    if (!sources) throw new Error('no sources');
+    sources.rows -= 1;
+    sources.sha256 = sha(
+      all
+        .slice(at, at + sources.rows)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    const body = [...all.slice(0, manifestAt), JSON.stringify({ manifest })].map((line) => `${line}\n`).join('');
+    const forged = place('forged.backup');
+    writeFileSync(forged, gzipSync(`${body}${JSON.stringify({ sha256: sha(body) })}\n`));
+    const before = await countsOf(handle.db);
+    await expect(restoreDatabase(handle, forged)).rejects.toThrow();
+    expect(await countsOf(handle.db)).toEqual(before);
+    const references = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from pg_constraint where contype = 'f'`);
+    expect(references[0]?.n).toBeGreaterThan(10);
+  });
+
+  it('is found missing by name', async () => {
+    expect(await refusal(restoreDatabase(handle, place('no such file')))).toMatch(/There is no file/);
+  });
+});

@@ -1,0 +1,119 @@
+/**
+ * Fills an empty database from a backup, in one transaction: the whole file is checked before the first row is written, and when anything fails
+ * nothing has happened. The references between tables are taken off meanwhile and put back at the end, where they check every row.
+ */
+import { sql } from 'drizzle-orm';
+import type { DatabaseHandle } from '@/db/client';
+import { type Database, rows } from '@/db/database';
+import { DERIVED_TABLES } from '@/db/derived-tables';
+import { lastMigration } from '@/db/migrate';
+import { badData, conflict } from '@/domain/errors';
+import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
+import { referencesOf, type TableFacts, tablesOf } from './table-facts';
+
+const BATCH_ROWS = 500;
+const BATCH_LENGTH = 4 * 1024 * 1024;
+/** every start fills these; a backup brings its own */
+const VOCABULARY = ['actors', 'actor_aliases', 'actor_affiliations', 'themes'];
+
+export interface RestoreReport {
+  readonly tables: number;
+  readonly rows: number;
+}
+
+/** The database is migrated already. Throws bad data for a file that is damaged or of other tables, `conflict` when the database is not empty. */
+export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<RestoreReport> {
+  const backup = await verifyBackup(file);
+  refuseOtherTables(backup);
+  await handle.alone((db) => db.transaction((tx) => restore(tx, file, backup)));
+  const { manifest } = backup;
+  return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
+}
+
+function refuseOtherTables({ start }: VerifiedBackup): void {
+  if (start.tables === lastMigration()) return;
+  throw badData(
+    `The backup is of a Dateline whose tables are "${start.tables}"; those of this one are "${lastMigration()}". Nothing was restored. ` +
+      'Restore it with the Dateline that made it, on a database of its own, and start this one on that database: it brings the tables up to date.',
+    'file',
+  );
+}
+
+async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
+  const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
+  for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
+  await refuseFull(tx, [...tables.keys()]);
+  const references = await referencesOf(tx);
+  for (const { table, name } of references)
+    await tx.execute(sql`alter table ${sql.identifier(table)} drop constraint ${sql.identifier(name)}`);
+  for (const name of VOCABULARY) await tx.execute(sql`delete from ${sql.identifier(name)}`);
+  await fill(tx, file, tables);
+  for (const { table, rows: expected } of manifest)
+    if ((await countRows(tx, table)) !== expected) throw damaged(`${table} has another number of rows than it should`);
+  for (const table of tables.values()) await setCounter(tx, table);
+  for (const { table, name, definition } of references)
+    await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
+  for (const statement of DERIVED_TABLES.values()) await tx.execute(sql.raw(statement));
+}
+
+async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {
+  for (const name of tables) {
+    if (VOCABULARY.includes(name)) continue;
+    if ((await rows(tx, sql`select 1 from ${sql.identifier(name)} limit 1`)).length > 0)
+      throw conflict(
+        `The database is not empty: there are rows in ${name}. Nothing was restored. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.`,
+        { table: name },
+      );
+  }
+}
+
+async function fill(tx: Database, file: string, tables: ReadonlyMap<string, TableFacts>): Promise<void> {
+  let open: { readonly name: string; readonly columns: readonly string[] } | null = null;
+  let batch: string[] = [];
+  let length = 0;
+  const flush = async (): Promise<void> => {
+    if (open !== null && batch.length > 0) await insert(tx, open.name, open.columns, batch);
+    batch = [];
+    length = 0;
+  };
+  for await (const line of contentOf(file)) {
+    if (line.kind === 'table') {
+      await flush();
+      const known = tables.get(line.table);
+      if (!known || known.columns.join() !== line.columns.join()) throw damaged(`${line.table} has other columns here`);
+      open = { name: line.table, columns: line.columns };
+    } else {
+      batch.push(line.text);
+      length += line.text.length;
+      if (batch.length >= BATCH_ROWS || length >= BATCH_LENGTH) await flush();
+    }
+  }
+  await flush();
+}
+
+async function insert(tx: Database, name: string, columns: readonly string[], lines: readonly string[]): Promise<void> {
+  const named = sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  );
+  const table = sql.identifier(name);
+  await tx.execute(
+    sql`insert into ${table} (${named}) overriding system value
+      select ${named} from json_populate_recordset(null::${table}, ${`[${lines.join(',')}]`}::json)`,
+  );
+}
+
+async function countRows(tx: Database, name: string): Promise<number> {
+  const [row] = await rows<{ n: number }>(tx, sql`select count(*)::int as n from ${sql.identifier(name)}`);
+  return row?.n ?? 0;
+}
+
+/** New rows get numbers after the last one. */
+async function setCounter(tx: Database, { name, counter }: TableFacts): Promise<void> {
+  if (counter === null) return;
+  const column = sql.identifier(counter);
+  await tx.execute(
+    sql`select setval(pg_get_serial_sequence(${`public.${name}`}, ${counter}), greatest(1, coalesce(max(${column}), 0)), count(*) > 0)
+      from ${sql.identifier(name)}`,
+  );
+}

@@ -1,0 +1,57 @@
+/** What the database says of its own tables: columns, order of rows, counters and references. A backup needs no list of them that could fall behind. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { DERIVED_TABLES, FLEETING_TABLES } from '@/db/derived-tables';
+
+export interface TableFacts {
+  readonly name: string;
+  /** those that are stored, not computed */
+  readonly columns: readonly string[];
+  /** the primary key as an `order by`, the same under every collation */
+  readonly order: readonly string[];
+  /** the column whose numbers a counter gives out, if there is one */
+  readonly counter: string | null;
+}
+
+export interface Reference {
+  readonly table: string;
+  readonly name: string;
+  /** as `add constraint` wants it */
+  readonly definition: string;
+}
+
+/** The tables of a backup in the order of their names. Throws a RangeError for one without a primary key. */
+export async function tablesOf(db: Database): Promise<readonly TableFacts[]> {
+  const found = await rows<{ name: string; columns: string[]; order: string[] | null; counter: string | null }>(
+    db,
+    sql`
+      select c.relname::text as name,
+        (select json_agg(a.attname::text order by a.attnum) from pg_attribute a
+          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+        (select json_agg(quote_ident(a.attname::text) || case when a.attcollation <> 0 then ' collate "C"' else '' end order by k.place)
+          from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
+          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+          where p.conrelid = c.oid and p.contype = 'p') as "order",
+        (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '' limit 1) as counter
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r'
+      order by c.relname::text collate "C"`,
+  );
+  return found
+    .filter(({ name }) => !DERIVED_TABLES.has(name) && !FLEETING_TABLES.has(name))
+    .map(({ name, columns, order, counter }) => {
+      if (!order) throw new RangeError(`The table ${name} has no primary key.`);
+      return { name, columns, order, counter };
+    });
+}
+
+/** Every foreign key of the schema. */
+export const referencesOf = (db: Database): Promise<readonly Reference[]> =>
+  rows<{ table: string; name: string; definition: string }>(
+    db,
+    sql`
+      select c.relname::text as "table", p.conname::text as name, pg_get_constraintdef(p.oid) as definition
+      from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and p.contype = 'f'
+      order by 1, 2`,
+  );

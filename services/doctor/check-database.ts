@@ -1,0 +1,106 @@
+/** What a healthy database keeps: each check counts the rows that break it and names the first few. It reads and changes nothing. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { migrationState } from '@/db/migrate';
+import { events } from '@/db/schema/events';
+import { fromStoredDay } from '@/db/schema/iso-day';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import { storedSearchText } from '../events/search-text';
+import { checkReferences } from './check-references';
+import { type Finding, findRows, someOf } from './finding';
+
+const BATCH = 500;
+const BODIES = 50;
+
+/** Every check, one after another. */
+export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void> {
+  yield await checkMigrations(db);
+  yield* checkReferences(db);
+  yield await checkQuotations(db);
+  yield await checkDates(db);
+  yield await checkSearchText(db);
+}
+
+async function checkMigrations(db: Database): Promise<Finding> {
+  const { known, done } = await migrationState(db);
+  const wrong = known === done ? [] : [`${done} migrations have run, this Dateline knows ${known}`];
+  return { check: 'the tables are up to date', looked: `${known} migrations`, wrong };
+}
+
+/** `body.slice(start, end) === quote`, and the same of the words of the date. */
+async function checkQuotations(db: Database): Promise<Finding> {
+  const wrong: string[] = [];
+  let looked = 0;
+  for (let last = 0; ; ) {
+    const found = await rows<{ id: number; body: string }>(
+      db,
+      sql`select id, body from article_revisions where id > ${last} order by id limit ${BODIES}`,
+    );
+    if (found.length === 0) break;
+    last = found.at(-1)?.id ?? last;
+    const bodies = new Map(found.map(({ id, body }) => [id, body]));
+    const mentions = await rows<MentionSpan>(
+      db,
+      sql`select id, revision_id, start_offset, end_offset, quote, date_start, date_end, date_text, health from event_mentions
+        where revision_id between ${found[0]?.id ?? 0} and ${last} order by id`,
+    );
+    for (const mention of mentions) {
+      const fault = quotationFault(bodies.get(mention.revision_id) ?? '', mention);
+      if (fault) wrong.push(`mention ${mention.id}: ${fault}`);
+    }
+    looked += mentions.length;
+  }
+  return { check: 'quotations stand in their articles', looked: `${looked} mentions`, wrong: someOf(wrong) };
+}
+
+interface MentionSpan extends Record<string, unknown> {
+  readonly id: number;
+  readonly revision_id: number;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly quote: string;
+  readonly date_start: number | null;
+  readonly date_end: number | null;
+  readonly date_text: string | null;
+  readonly health: string;
+}
+
+function quotationFault(body: string, mention: MentionSpan): string | null {
+  // its words are gone from the article, and it says so
+  if (mention.health === 'orphaned') return null;
+  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quotation is not where it is said to be';
+  const { date_start: start, date_end: end, date_text: words } = mention;
+  if (start === null || end === null || words === null) return null;
+  return body.slice(start, end) === words ? null : 'the words of its date are not where they are said to be';
+}
+
+/** First and last day of every event are those of its date. */
+async function checkDates(db: Database): Promise<Finding> {
+  const wrong: string[] = [];
+  let looked = 0;
+  for (let last = 0; ; ) {
+    const found = await rows<{ id: number; edtf: string; earliest: string; latest: string }>(
+      db,
+      sql`select id, edtf, earliest::text, latest::text from events where id > ${last} order by id limit ${BATCH}`,
+    );
+    if (found.length === 0) break;
+    last = found.at(-1)?.id ?? last;
+    looked += found.length;
+    for (const { id, edtf, earliest, latest } of found) {
+      const bounds = parseEdtf(edtf);
+      if (!bounds) wrong.push(`event ${id}: "${edtf}" cannot be read`);
+      else if (bounds.earliest !== fromStoredDay(earliest) || bounds.latest !== fromStoredDay(latest))
+        wrong.push(`event ${id}: "${edtf}" does not run from ${fromStoredDay(earliest)} to ${fromStoredDay(latest)}`);
+    }
+  }
+  return { check: 'first and last days are those of the dates', looked: `${looked} events`, wrong: someOf(wrong) };
+}
+
+/** What the full-text search finds is what the events say. */
+const checkSearchText = (db: Database): Promise<Finding> =>
+  findRows(
+    db,
+    'the search knows what the events say',
+    'event',
+    sql`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`,
+  );
