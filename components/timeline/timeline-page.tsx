@@ -9,6 +9,7 @@ import { FilterForm } from '../filters/filter-form';
 import { FilterOpener } from '../filters/filter-opener';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
+import { TakeAway } from '../take-away/take-away';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
 import { EventList } from './event-list';
@@ -65,6 +66,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
       </header>
       <FilterBar>
         <Shortcuts />
+        <TakeAway filters={filters} />
       </FilterBar>
       <FilterChips filters={filters} facets={view.facets} dropped={dropped} />
       {view.total === 0 ? (

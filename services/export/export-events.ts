@@ -12,7 +12,7 @@ import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
 import { loadRecords } from './load-records';
-import { type WalkOrder, walkIds } from './walk-ids';
+import { batchAfter, type WalkOrder, walkIds } from './walk-ids';
 
 const BATCH = 250;
 /** the walk by change has no index to walk along, so it takes bigger steps */
@@ -28,12 +28,18 @@ export interface EventExport {
   stream(): AsyncGenerator<string, void>;
 }
 
-/** The published events of these filters. `origin` is the site's. */
-export async function exportView(db: Database, filters: TimelineFilters, format: FormatId, origin: string): Promise<EventExport> {
+/** The published events of these filters, or the first of them only. `origin` is the site's. */
+export async function exportView(
+  db: Database,
+  filters: TimelineFilters,
+  format: FormatId,
+  origin: string,
+  first?: number,
+): Promise<EventExport> {
   const where = allOf(await filterConditions(db, filters));
   const { title, name } = await describeView(db, filters);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, { where, order: filters.order, format, name, head: { title, origin, ...addresses } });
+  return openExport(db, { where, order: filters.order, format, name, first, head: { title, origin, ...addresses } });
 }
 
 /** One event; null when there is no such published event. */
@@ -54,27 +60,36 @@ interface Wanted {
   readonly order: WalkOrder;
   readonly format: FormatId;
   readonly name: string;
+  readonly first?: number;
   readonly head: Omit<ExportHead, 'changedAt'>;
 }
 
-async function openExport(db: Database, { where, order, format, name, head }: Wanted): Promise<EventExport> {
+async function openExport(db: Database, { where, order, format, name, first, head }: Wanted): Promise<EventExport> {
   const [all] = await db
     .select({ count: count(), changedAt: max(events.updatedAt) })
     .from(events)
     .where(where);
   const changedAt = all?.changedAt ?? null;
-  const isFeed = format === 'atom' || format === 'jsonfeed';
+  const walk = format === 'atom' || format === 'jsonfeed' ? 'changed' : order;
   return {
-    count: Number(all?.count ?? 0),
+    count: Math.min(Number(all?.count ?? 0), first ?? Number.POSITIVE_INFINITY),
     changedAt,
     name,
     stream: () =>
       writeExport(
         FORMAT_WRITERS[format],
         { ...head, changedAt: changedAt?.toISOString() ?? null },
-        readRecords(db, where, isFeed ? 'changed' : order),
+        first === undefined ? readRecords(db, where, walk) : readFirst(db, where, walk, first),
       ),
   };
+}
+
+async function* readFirst(db: Database, where: SQL | undefined, order: WalkOrder, first: number): ReturnType<typeof readRecords> {
+  const found = await batchAfter(db, where, order, null, first);
+  yield await loadRecords(
+    db,
+    found.map(({ id }) => id),
+  );
 }
 
 /** The records of a set, a batch at a time. */

@@ -9,6 +9,9 @@ import { exportHref, formatOfSuffix } from '@/domain/export/formats';
 import { parseFilters } from '@/domain/filters';
 import { exportView } from '@/services/export/export-events';
 
+/** events of what `preview=1` shows */
+const PREVIEW = 2;
+
 export const GET = defineRoute<{ format: string }, 'public'>({
   name: 'export.timeline',
   role: 'public',
@@ -16,10 +19,14 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     await connection();
     const format = formatOfSuffix(params.format);
     if (format === null) throw notFound('This format');
-    const { filters, dropped } = parseFilters(new URL(request.url).searchParams);
+    const asked = new URL(request.url).searchParams;
+    const first = asked.get('preview') === '1' ? PREVIEW : undefined;
+    asked.delete('preview');
+    const { filters, dropped } = parseFilters(asked);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
-    const address = `${origin}${exportHref(filters, format)}`;
-    const answer = await answerExport(db, { request, format, address, dropped, open: () => exportView(db, filters, format, origin) });
+    const address = `${origin}${exportHref(filters, format)} ${first ?? ''}`;
+    const open = () => exportView(db, filters, format, origin, first);
+    const answer = await answerExport(db, { request, format, address, dropped, open });
     if (answer === null) throw notFound('This view');
     return answer;
   },

@@ -1,0 +1,47 @@
+'use client';
+/**
+ * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
+ * the focus back; with scripts it shows the beginning of each form and copies its address.
+ */
+import { Download, X } from 'lucide-react';
+import { useId } from 'react';
+import { FORMAT_IDS, LICENCE } from '@/domain/export/formats';
+import type { TimelineFilters } from '@/domain/filters';
+import { Button } from '../ui/button';
+import { FormatRow } from './format-row';
+import './take-away.css';
+
+const SHEET = 'take-away';
+
+export function TakeAway({ filters }: { filters: TimelineFilters }) {
+  const title = useId();
+  return (
+    <>
+      <Button popoverTarget={SHEET}>
+        <Download size={16} aria-hidden />
+        <span className="max-tablet:sr-only">Take away</span>
+      </Button>
+      <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
+        <header className="flex items-start gap-4">
+          <h2 id={title} className="flex-1 font-medium font-serif text-middle">
+            Take away
+          </h2>
+          <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
+            <X size={18} aria-hidden />
+          </Button>
+        </header>
+        <p className="mt-1 text-ink-2 text-meta">
+          Every event of this view, not only this page, with its sources. {LICENCE.words}{' '}
+          <a className="link" href={LICENCE.url} rel="license noopener">
+            The licence
+          </a>
+        </p>
+        <ul className="mt-4">
+          {FORMAT_IDS.map((format) => (
+            <FormatRow key={format} format={format} filters={filters} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
