@@ -2,7 +2,14 @@
 import { responseHeaders } from './scripts/serve/response-headers.mjs';
 
 const config = {
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pg',
+    'pino',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-ris',
+  ],
   poweredByHeader: false,
   images: { unoptimized: true },
   agentRules: false,
@@ -10,9 +17,11 @@ const config = {
     agentUpgrade: false,
     serverActions: { bodySizeLimit: '8mb' },
   },
-  /** The addresses of exports are those of the pages with a suffix. */
+  /** The addresses of exports and citations are those of the pages with a suffix. */
   async rewrites() {
     return [
+      { source: '/timeline.:file(bib|ris|csl\\.json)', destination: '/cite/timeline/:file' },
+      { source: '/:kind(events|articles)/:id(\\d+).:file(bib|ris|csl\\.json)', destination: '/cite/:kind/:id/:file' },
       { source: '/timeline.:format([a-z.]+)', destination: '/export/timeline/:format' },
       { source: '/events/:id(\\d+).:format([a-z.]+)', destination: '/export/events/:id/:format' },
     ];

@@ -45,7 +45,7 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
     for (const one of view.dropped) console.error(`dateline: not understood and left out: ${one}`);
     const origin = store.origin();
     const head = {
-      title: view.title,
+      title: `Dateline: ${view.title}`,
       origin,
       page: `${origin}${timelineHref({ ...view.filters, page: 1 })}`,
       self: `${origin}${exportHref(view.filters, format)}`,

@@ -1,8 +1,11 @@
 /** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
 import { ExternalLink } from 'lucide-react';
 import type { ArticleView } from '@/domain/article-views';
+import { citableArticle } from '@/domain/citation/citable';
+import { articleCitationHref } from '@/domain/citation/citation-files';
 import { calendarWords } from '@/domain/day-words';
 import { webUrl } from '@/domain/hrefs';
+import { Citations } from '../cite/citations';
 import { ArticleEvents } from './article-events';
 import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';
@@ -34,6 +37,18 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           <ArticleText body={article.body} mentions={article.mentions} />
         )}
       </div>
+      <section className="article-body mt-8 border-t pt-4 print:hidden" aria-labelledby="cite-article">
+        <h2 id="cite-article" className="mb-3 font-semibold text-month">
+          Cite
+        </h2>
+        <Citations item={citableArticle(article, { origin: '', accessed: today })} files={citationFiles(article.id)} />
+      </section>
     </main>
   );
 }
+
+const citationFiles = (id: number) => ({
+  bib: articleCitationHref(id, 'bib'),
+  ris: articleCitationHref(id, 'ris'),
+  'csl.json': articleCitationHref(id, 'csl.json'),
+});

@@ -1,11 +1,11 @@
-'use client';
-/** Sharing and citing an event: its permanent address, a line for a bibliography, and the best quotation with its source. */
-import { useEffect, useState } from 'react';
+/** Sharing and citing an event: its permanent address, a citation in the style of one's choice, and the best quotation with its source. */
+import { citableEvent } from '@/domain/citation/citable';
+import { eventCitationHref } from '@/domain/citation/citation-files';
 import { calendarWords } from '@/domain/day-words';
-import { citeEvent } from '@/domain/event-citation';
-import { eventHref } from '@/domain/hrefs';
+import { eventHref, quoteUrl } from '@/domain/hrefs';
 import type { EventView } from '@/domain/views';
-import { CopyButton } from '../ui/copy-button';
+import { Citations } from '../cite/citations';
+import { CopyAddress } from '../cite/copy-address';
 import { EventSection, type SectionHeading } from './event-section';
 
 interface CiteEventProps {
@@ -16,27 +16,22 @@ interface CiteEventProps {
 }
 
 export function CiteEvent({ heading, event, today }: CiteEventProps) {
-  const path = eventHref(event);
-  // the server does not know under which name it is reached; without scripts the path alone is shown
-  const [url, setUrl] = useState(path);
-  useEffect(() => setUrl(new URL(path, window.location.href).href), [path]);
-  const citation = citeEvent(event, { site: 'Dateline', url, accessed: today });
-  const best = event.mentions[0];
+  const { id } = event;
+  const best = event.mentions.find(({ quote }) => quote !== '');
+  const files = { bib: eventCitationHref(id, 'bib'), ris: eventCitationHref(id, 'ris'), 'csl.json': eventCitationHref(id, 'csl.json') };
   return (
     <EventSection heading={heading} title="Share and cite">
-      <p className="break-words text-ink-2 text-meta">{citation}</p>
-      <p className="mt-3 flex flex-wrap gap-2">
-        <CopyButton label="Copy link" text={() => url} />
-        <CopyButton label="Copy citation" text={() => citation} />
+      <p className="mb-3 flex flex-wrap gap-2">
+        <CopyAddress label="Copy link" before="" path={eventHref(event)} />
         {best ? (
-          <CopyButton
+          <CopyAddress
             label="Copy quotation"
-            text={() =>
-              `“${best.quote}” (${best.source.sourceName}, “${best.source.articleTitle}”, ${calendarWords(best.source.published)}) ${best.source.url ?? url}`
-            }
+            before={`“${best.quote}” (${best.source.sourceName}, “${best.source.articleTitle}”, ${calendarWords(best.source.published)}) `}
+            path={quoteUrl(best.source.url, best.quote) ?? eventHref(event)}
           />
         ) : null}
       </p>
+      <Citations item={citableEvent(event, { origin: '', accessed: today })} files={files} />
     </EventSection>
   );
 }

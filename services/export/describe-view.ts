@@ -7,7 +7,7 @@ import type { TimelineFilters } from '@/domain/filters';
 
 const MAX_NAME = 80;
 
-/** "Dateline: China, Sanctions, “chips”, from 2023" and `dateline-china-sanction-chips-from-2023`. */
+/** "China, Sanctions, “chips”, from 2023" and `dateline-china-sanction-chips-from-2023`. */
 export async function describeView(db: Database, filters: TimelineFilters): Promise<{ readonly title: string; readonly name: string }> {
   const [named, about] = await Promise.all([nameActors(db, filters.actors), labelThemes(db, filters.themes)]);
   const words = [
@@ -17,7 +17,7 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
   ];
-  return { title: words.length > 0 ? `Dateline: ${words.join(', ')}` : 'Dateline: all events', name: fileName(filters) };
+  return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
 }
 
 /** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */

@@ -22,6 +22,8 @@ export interface EventExport {
   /** how many events there are when it begins */
   readonly count: number;
   readonly changedAt: Date | null;
+  /** "China, Sanctions", or the title of the event */
+  readonly title: string;
   /** a file name without its suffix: a-z, 0-9 and hyphens */
   readonly name: string;
   /** Begins the stream; each piece is a batch of events. Ask once. */
@@ -52,7 +54,7 @@ export async function exportEvent(db: Database, id: number, format: FormatId, or
   if (!found) return null;
   const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
   const name = `dateline-event-${id}`;
-  return openExport(db, { where, order: 'newest', format, name, head: { title: `Dateline: ${found.title}`, origin, ...addresses } });
+  return openExport(db, { where, order: 'newest', format, name, head: { title: found.title, origin, ...addresses } });
 }
 
 interface Wanted {
@@ -74,11 +76,12 @@ async function openExport(db: Database, { where, order, format, name, first, hea
   return {
     count: Math.min(Number(all?.count ?? 0), first ?? Number.POSITIVE_INFINITY),
     changedAt,
+    title: head.title,
     name,
     stream: () =>
       writeExport(
         FORMAT_WRITERS[format],
-        { ...head, changedAt: changedAt?.toISOString() ?? null },
+        { ...head, title: `Dateline: ${head.title}`, changedAt: changedAt?.toISOString() ?? null },
         first === undefined ? readRecords(db, where, walk) : readFirst(db, where, walk, first),
       ),
   };

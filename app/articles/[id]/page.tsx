@@ -1,21 +1,33 @@
 /** One article with every sentence that dates an event highlighted. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
+import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { ArticlePage } from '@/components/article/article-page';
+import { JsonLd } from '@/components/cite/json-ld';
+import { citableArticle } from '@/domain/citation/citable';
+import { articleFacts, citationMeta } from '@/domain/citation/page-facts';
 import { getArticle } from '@/services/articles/get-article';
 
 const load = cache(async (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? getArticle(await database(), Number(text)) : null));
 
 export async function generateMetadata({ params }: PageProps<'/articles/[id]'>): Promise<Metadata> {
   const article = await load((await params).id);
-  return { title: article?.title ?? 'No such article' };
+  if (!article) return { title: 'No such article' };
+  const origin = publicOrigin(await headers());
+  return { title: article.title, other: citationMeta(citableArticle(article, { origin, accessed: today() })) };
 }
 
 export default async function Page({ params }: PageProps<'/articles/[id]'>) {
   const article = await load((await params).id);
   if (!article) notFound();
-  return <ArticlePage article={article} today={today()} />;
+  return (
+    <>
+      <JsonLd data={articleFacts(article)} nonce={(await headers()).get('x-nonce') ?? undefined} />
+      <ArticlePage article={article} today={today()} />
+    </>
+  );
 }

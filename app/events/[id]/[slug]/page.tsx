@@ -1,11 +1,16 @@
 /** One event on a page of its own: the permanent address, and where its link leads without JavaScript. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
+import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
+import { JsonLd } from '@/components/cite/json-ld';
 import { EventDetail } from '@/components/event/event-detail';
 import { EventPageFrame } from '@/components/event/event-page-frame';
+import { citableEvent } from '@/domain/citation/citable';
+import { citationMeta, eventFacts } from '@/domain/citation/page-facts';
 import { dateWords } from '@/domain/date-words';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent, resolveMerged } from '@/services/events/get-event';
@@ -20,7 +25,13 @@ const load = cache(async (text: string) => {
 export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug]'>): Promise<Metadata> {
   const event = await load((await params).id);
   if (!event) return { title: 'No such event' };
-  return { title: event.title, description: dateWords(event.date), alternates: { canonical: eventHref(event) } };
+  const origin = publicOrigin(await headers());
+  return {
+    title: event.title,
+    description: dateWords(event.date),
+    alternates: { canonical: eventHref(event) },
+    other: citationMeta(citableEvent(event, { origin, accessed: today() })),
+  };
 }
 
 export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>) {
@@ -28,8 +39,10 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   const event = await load(id);
   if (!event) notFound();
   if (String(event.id) !== id || event.slug !== slug) permanentRedirect(eventHref(event));
+  const asked = await headers();
   return (
     <EventPageFrame event={event}>
+      <JsonLd data={eventFacts(event, `${publicOrigin(asked)}${eventHref(event)}`)} nonce={asked.get('x-nonce') ?? undefined} />
       <EventDetail event={event} today={today()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
     </EventPageFrame>
   );

@@ -1,0 +1,24 @@
+/** The citation of an article for a reference manager. Reached as `/articles/12.bib`. */
+import { connection } from 'next/server';
+import { answerCitation } from '@/app/_server/answer-citation';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { today } from '@/app/_server/today';
+import { citableArticle } from '@/domain/citation/citable';
+import { citationFileOf } from '@/domain/citation/citation-files';
+import { notFound } from '@/domain/errors';
+import { getArticle } from '@/services/articles/get-article';
+
+export const GET = defineRoute<{ id: string; file: string }, 'public'>({
+  name: 'cite.article',
+  role: 'public',
+  async handle(request, { params }) {
+    await connection();
+    const file = citationFileOf(params.file);
+    if (file === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This article');
+    const article = await getArticle(await database(), Number(params.id));
+    if (!article) throw notFound('This article');
+    return answerCitation(citableArticle(article, { origin: publicOrigin(request.headers), accessed: today() }), file);
+  },
+});

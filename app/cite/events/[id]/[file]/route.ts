@@ -1,0 +1,26 @@
+/** The citation of an event for a reference manager. Reached as `/events/12.bib`. */
+import { connection } from 'next/server';
+import { answerCitation } from '@/app/_server/answer-citation';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { today } from '@/app/_server/today';
+import { citableEvent } from '@/domain/citation/citable';
+import { citationFileOf } from '@/domain/citation/citation-files';
+import { notFound } from '@/domain/errors';
+import { getEvent, resolveMerged } from '@/services/events/get-event';
+
+export const GET = defineRoute<{ id: string; file: string }, 'public'>({
+  name: 'cite.event',
+  role: 'public',
+  async handle(request, { params }) {
+    await connection();
+    const file = citationFileOf(params.file);
+    if (file === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This event');
+    const db = await database();
+    const id = await resolveMerged(db, Number(params.id));
+    const event = id === null ? null : await getEvent(db, id);
+    if (!event) throw notFound('This event');
+    return answerCitation(citableEvent(event, { origin: publicOrigin(request.headers), accessed: today() }), file);
+  },
+});

@@ -1,0 +1,49 @@
+/**
+ * How long a backup and its restore take, from and to both kinds of database, and whether the second backup is the first, byte for byte.
+ * `npm run bench:backup -- 20000` says how many events. Ends with 1 when a file differs or a time is over the bar.
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { testDatabases } from '@/db/test-database';
+import { backupDatabase } from '@/services/backup/backup-database';
+import { restoreDatabase } from '@/services/backup/restore-database';
+import { fillDatabase } from '@/services/testing/fill-database';
+
+const count = Number(process.argv[2] ?? 20_000);
+/** seconds for 20,000 events */
+const BAR = { out: 30, in: 60 };
+const room = mkdtempSync(path.join(tmpdir(), 'dateline-bench-backup-'));
+
+async function seconds<T>(work: () => Promise<T>): Promise<{ readonly took: number; readonly value: T }> {
+  const started = performance.now();
+  const value = await work();
+  return { took: (performance.now() - started) / 1000, value };
+}
+
+let kept = true;
+const first = path.join(room, 'first.backup');
+
+for (const { kind, open } of testDatabases()) {
+  const from = await open();
+  await fillDatabase(from.db, count);
+  const { db } = from;
+  const out = await seconds(() => backupDatabase(db, first));
+  console.log(
+    `${count} events out of ${kind}: ${out.took.toFixed(1)} s, ${out.value.rows} rows, ${(statSync(first).size / 1e6).toFixed(1)} MB`,
+  );
+  await from.close();
+  for (const target of testDatabases()) {
+    const to = await target.open();
+    const back = await seconds(() => restoreDatabase(to, first));
+    const second = path.join(room, 'second.backup');
+    await backupDatabase(to.db, second);
+    const same = readFileSync(second).equals(readFileSync(first));
+    console.log(`  into ${target.kind}: ${back.took.toFixed(1)} s; the second backup is ${same ? 'the same' : 'ANOTHER'}`);
+    kept &&= same && back.took <= BAR.in && out.took <= BAR.out;
+    await to.close();
+  }
+}
+rmSync(room, { recursive: true, force: true });
+console.log(`the bar (${BAR.out} s out, ${BAR.in} s in at 20,000 events, the same bytes) is ${kept ? 'kept' : 'MISSED'}`);
+process.exit(kept ? 0 : 1);

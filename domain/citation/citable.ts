@@ -1,0 +1,79 @@
+/** What can be cited of this site, an event, an article or a view, as the facts that every style of citation is made from. */
+
+import type { ArticleSummary } from '../article-views';
+import { dateWords } from '../date-words';
+import { articleHref, eventHref, webUrl } from '../hrefs';
+import type { EventView } from '../views';
+
+export interface Citable {
+  /** letters, digits and hyphens: `dateline-event-12` */
+  readonly id: string;
+  readonly kind: 'record' | 'article';
+  readonly title: string;
+  /** "event of October 2023, day not stated, revision 3"; null when there is nothing to add */
+  readonly description: string | null;
+  /** the site, or the paper that printed the article */
+  readonly container: string;
+  /** a day `YYYY-MM-DD`: when the record was last changed, or when the article was published; null when it is not known */
+  readonly issued: string | null;
+  readonly revision: number | null;
+  /** full address */
+  readonly url: string;
+  /** the reader's day */
+  readonly accessed: string;
+}
+
+interface Visit {
+  /** the site's origin, or '' where it is not known yet */
+  readonly origin: string;
+  readonly accessed: string;
+}
+
+const SITE = 'Dateline';
+
+export const citableEvent = (
+  event: Pick<EventView, 'id' | 'slug' | 'title' | 'date' | 'version' | 'updatedAt'>,
+  { origin, accessed }: Visit,
+): Citable => ({
+  id: `dateline-event-${event.id}`,
+  kind: 'record',
+  title: event.title,
+  description: `event of ${dateWords(event.date)}, revision ${event.version}`,
+  container: SITE,
+  issued: event.updatedAt.slice(0, 10),
+  revision: event.version,
+  url: `${origin}${eventHref(event)}`,
+  accessed,
+});
+
+/** The original where it has an address, otherwise the text as it stands here. */
+export const citableArticle = (
+  article: Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published' | 'url'>,
+  { origin, accessed }: Visit,
+): Citable => ({
+  id: `dateline-article-${article.id}`,
+  kind: 'article',
+  title: article.title,
+  description: null,
+  container: article.sourceName,
+  issued: article.published,
+  revision: null,
+  url: webUrl(article.url) ?? `${origin}${articleHref(article.id)}`,
+  accessed,
+});
+
+/** `title` is that of the view, `href` its address on the site, `changedAt` when the last of its events was changed. */
+export const citableView = (
+  view: { readonly title: string; readonly href: string; readonly count: number; readonly changedAt: string | null },
+  { origin, accessed }: Visit,
+): Citable => ({
+  id: 'dateline-timeline',
+  kind: 'record',
+  title: view.title,
+  description: `timeline of ${view.count} ${view.count === 1 ? 'event' : 'events'}`,
+  container: SITE,
+  issued: view.changedAt?.slice(0, 10) ?? null,
+  revision: null,
+  url: `${origin}${view.href}`,
+  accessed,
+});

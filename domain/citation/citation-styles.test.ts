@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDate } from '../testing/sample-date';
+import { citableArticle, citableEvent, citableView } from './citable';
+import { cite } from './citation-styles';
+
+const VISIT = { origin: 'https://dateline.example', accessed: '2024-03-05' };
+const EVENT = citableEvent(
+  {
+    id: 12,
+    slug: 'liu-meets-burns',
+    title: 'Liu Jianchao meets Nicholas Burns',
+    date: sampleDate('2023-04', '2023-04-01', '2023-04-30', 'month', { extent: 'within' }),
+    version: 3,
+    updatedAt: '2024-01-09T10:00:00.000Z',
+  },
+  VISIT,
+);
+const ARTICLE = { id: 7, title: 'Who won?', sourceName: 'A Paper', published: '2024-05-01', url: null };
+const VIEW = { title: 'China, Sanctions', href: '/?actor=china&theme=sanction', count: 9, changedAt: null };
+
+describe('citations in prose', () => {
+  it('of an event have its date as exact as it is known, its revision and the day of access', () => {
+    const url = 'https://dateline.example/events/12/liu-meets-burns';
+    expect(cite(EVENT, 'apa')).toBe(
+      `Liu Jianchao meets Nicholas Burns [Event of April 2023, day not stated, revision 3]. (2024, January 9). In Dateline. Retrieved March 5, 2024, from ${url}`,
+    );
+    expect(cite(EVENT, 'mla')).toBe(
+      `“Liu Jianchao meets Nicholas Burns.” Dateline, event of April 2023, day not stated, revision 3, 9 Jan. 2024, ${url}. Accessed 5 Mar. 2024.`,
+    );
+    expect(cite(EVENT, 'chicago')).toBe(
+      `Dateline. “Liu Jianchao meets Nicholas Burns.” Event of April 2023, day not stated, revision 3. Last modified January 9, 2024. Accessed March 5, 2024. ${url}.`,
+    );
+  });
+
+  it('of an article name the paper, and its own address where it has one', () => {
+    expect(cite(citableArticle(ARTICLE, VISIT), 'mla')).toBe(
+      '“Who won?” A Paper, 1 May 2024, https://dateline.example/articles/7. Accessed 5 Mar. 2024.',
+    );
+    const printed = citableArticle({ ...ARTICLE, url: 'https://paper.example/a' }, VISIT);
+    expect(cite(printed, 'apa')).toBe('Who won?. (2024, May 1). A Paper. https://paper.example/a'.replace('?.', '?'));
+    expect(cite(printed, 'chicago')).toBe('A Paper. “Who won?” May 1, 2024. Accessed March 5, 2024. https://paper.example/a.');
+    expect(citableArticle({ ...ARTICLE, url: 'javascript:alert(1)' }, VISIT).url).toBe('https://dateline.example/articles/7');
+  });
+
+  it('of a view say how many events there are', () => {
+    expect(cite(citableView(VIEW, VISIT), 'apa')).toBe(
+      'China, Sanctions [Timeline of 9 events]. (n.d.). In Dateline. Retrieved March 5, 2024, from https://dateline.example/?actor=china&theme=sanction',
+    );
+  });
+});

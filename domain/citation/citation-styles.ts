@@ -1,0 +1,64 @@
+/**
+ * Citations in prose: APA (7th edition), MLA (9th) and Chicago (18th, bibliography), each in the form for an entry of a site that names no author.
+ * They are short and fixed, so they need no style processor, which would also want another licence.
+ */
+import { calendarParts, monthName } from '../day-words';
+import type { Citable } from './citable';
+
+export const CITATION_STYLES = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' } as const;
+export type CitationStyle = keyof typeof CITATION_STYLES;
+
+const SHORT_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+
+export function cite(item: Citable, style: CitationStyle): string {
+  return { apa, mla, chicago }[style](item);
+}
+
+function apa(item: Citable): string {
+  const issued = item.issued === null ? 'n.d.' : yearFirst(item.issued);
+  const what = item.description === null ? '' : ` [${capital(item.description)}]`;
+  const container = item.kind === 'record' ? `In ${item.container}` : item.container;
+  const from = item.kind === 'record' ? `Retrieved ${monthFirst(item.accessed)}, from ${item.url}` : item.url;
+  const title = what === '' ? ended(item.title) : `${item.title.replace(/\.$/, '')}${what}.`;
+  return `${title} (${issued}). ${container}. ${from}`;
+}
+
+function mla(item: Citable): string {
+  const what = item.description === null ? [] : [item.description];
+  const parts = [item.container, ...what, ...(item.issued === null ? [] : [dayFirst(item.issued)]), item.url];
+  return `“${ended(item.title)}” ${parts.join(', ')}. Accessed ${dayFirst(item.accessed)}.`;
+}
+
+function chicago(item: Citable): string {
+  const issued =
+    item.issued === null ? '' : item.kind === 'record' ? ` Last modified ${monthFirst(item.issued)}.` : ` ${monthFirst(item.issued)}.`;
+  const what = item.description === null ? '' : ` ${capital(item.description)}.`;
+  return `${item.container}. “${ended(item.title)}”${what}${issued} Accessed ${monthFirst(item.accessed)}. ${item.url}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A title that ends with its own mark gets no other. */
+const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
+function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const parts = calendarParts(day);
+  return { year: parts?.year ?? 0, month: parts?.month ?? 1, day: parts?.day ?? 1 };
+}
+
+/** 2024, January 9 */
+function yearFirst(text: string): string {
+  const { year, month, day } = partsOf(text);
+  return `${year}, ${monthName(month)} ${day}`;
+}
+
+/** January 9, 2024 */
+function monthFirst(text: string): string {
+  const { year, month, day } = partsOf(text);
+  return `${monthName(month)} ${day}, ${year}`;
+}
+
+/** 9 Jan. 2024 */
+function dayFirst(text: string): string {
+  const { year, month, day } = partsOf(text);
+  return `${day} ${SHORT_MONTHS[month - 1] ?? ''} ${year}`;
+}

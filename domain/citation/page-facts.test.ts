@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDate } from '../testing/sample-date';
+import type { EventView } from '../views';
+import { articleFacts, citationMeta, eventFacts } from './page-facts';
+
+const source = {
+  articleId: 1,
+  articleTitle: 'A title',
+  sourceName: 'A Paper',
+  published: '2024-01-09',
+  url: 'https://paper.example/a',
+  note: null,
+};
+const event = (more: Partial<EventView>): EventView =>
+  ({
+    title: 'Ministers meet',
+    date: sampleDate('2023-10-05', '2023-10-05', '2023-10-05', 'day'),
+    status: 'happened',
+    outcome: 'unknown',
+    polarity: 'affirmed',
+    summary: null,
+    place: 'Vienna',
+    themes: [{ id: 'meeting', label: 'Meetings', family: 'talks', icon: 'users' }],
+    mentions: [
+      { quote: 'They met.', source },
+      { quote: '', source: { ...source, sourceName: 'Hidden' } },
+    ],
+    ...more,
+  }) as EventView;
+
+describe('facts of an event', () => {
+  it.each([
+    [sampleDate('2023-10-05', '2023-10-05', '2023-10-05', 'day'), { startDate: '2023-10-05' }],
+    [sampleDate('2023-10', '2023-10-01', '2023-10-31', 'month'), { startDate: '2023-10' }],
+    [sampleDate('2023', '2023-01-01', '2023-12-31', 'year'), { startDate: '2023' }],
+    [sampleDate('2023-10-05/2023-10-07', '2023-10-05', '2023-10-07', 'interval'), { startDate: '2023-10-05', endDate: '2023-10-07' }],
+    [sampleDate('-0043', '-0043-01-01', '-0043-12-31', 'year'), {}],
+    [sampleDate('2023-10~', '2023-10-01', '2023-10-31', 'month'), {}],
+    [sampleDate('2023-10', '2023-10-01', '2023-10-31', 'month', { qualifier: 'early' }), {}],
+    [sampleDate('../2023-10-05', '2023-10-05', '2023-10-05', 'day'), {}],
+  ])('have the date as exact as it is known, or none: %j', (date, expected) => {
+    const { startDate, endDate } = eventFacts(event({ date }), 'https://t.example/events/1/x') as { startDate?: string; endDate?: string };
+    expect(JSON.parse(JSON.stringify({ startDate, endDate }))).toEqual(expected);
+  });
+
+  it('name the sources that may be shown, and whether it took place', () => {
+    expect(eventFacts(event({ outcome: 'cancelled' }), 'u')).toMatchObject({
+      eventStatus: 'https://schema.org/EventCancelled',
+      location: { name: 'Vienna' },
+      subjectOf: [{ '@type': 'NewsArticle', headline: 'A title', publisher: { name: 'A Paper' }, url: 'https://paper.example/a' }],
+    });
+  });
+
+  it('have no address but http and https', () => {
+    expect(articleFacts({ title: 'x', sourceName: 'y', published: '2024-01-09', url: 'javascript:alert(1)' })).not.toHaveProperty('url');
+  });
+});
+
+it('metadata for reference managers has title, day and address', () => {
+  const item = {
+    id: 'a',
+    kind: 'article',
+    title: 'T',
+    description: null,
+    container: 'A Paper',
+    issued: '2024-01-09',
+    revision: null,
+    url: 'https://x',
+    accessed: '2024-02-02',
+  } as const;
+  expect(citationMeta(item)).toMatchObject({
+    citation_title: 'T',
+    citation_publication_date: '2024/01/09',
+    citation_journal_title: 'A Paper',
+    citation_public_url: 'https://x',
+  });
+});

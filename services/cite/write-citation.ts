@@ -1,0 +1,49 @@
+/** A citation as a file for reference managers, written by citation-js. It is only given plain items: it fetches nothing. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { Citable } from '@/domain/citation/citable';
+import type { CitationFile } from '@/domain/citation/citation-files';
+import { calendarParts, calendarWords } from '@/domain/day-words';
+
+const bibtex = plugins.config.get('@bibtex').format;
+bibtex.useIdAsLabel = true;
+bibtex.checkLabel = false;
+
+const FORMAT = { bib: 'bibtex', ris: 'ris', 'csl.json': 'data' } as const;
+
+export function writeCitation(item: Citable, file: CitationFile): string {
+  const text = new Cite([cslItem(item, file)], { forceType: '@csl/list+object' }).format(FORMAT[file], { format: 'text' });
+  return text.replace(/\n*$/, '\n');
+}
+
+/** In CSL a title may hold tags: the characters that would be one are written as they look. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .trim();
+
+/** BibTeX has no field for a day. */
+function cslItem({ id, kind, title, description, container, issued, revision, url, accessed }: Citable, file: CitationFile): object {
+  const note = [description, `accessed ${calendarWords(accessed)}`].filter(Boolean).join('; ');
+  return {
+    id,
+    type: kind === 'article' ? 'article-newspaper' : 'webpage',
+    title: plain(title),
+    'container-title': plain(container),
+    publisher: plain(container),
+    ...(issued === null ? {} : { issued: { 'date-parts': [file === 'bib' ? dateParts(issued).slice(0, 2) : dateParts(issued)] } }),
+    accessed: { 'date-parts': [dateParts(accessed)] },
+    ...(revision === null ? {} : { version: String(revision) }),
+    URL: url,
+    note: plain(note),
+    language: 'en',
+  };
+}
+
+function dateParts(day: string): readonly number[] {
+  const parts = calendarParts(day);
+  return parts ? [parts.year, parts.month, parts.day].filter((part) => part !== null) : [];
+}
