@@ -20,8 +20,8 @@ const config = {
   /** The addresses of exports and citations are those of the pages with a suffix. */
   async rewrites() {
     return [
-      { source: '/timeline.:file(bib|ris|csl\\.json)', destination: '/cite/timeline/:file' },
-      { source: '/:kind(events|articles)/:id(\\d+).:file(bib|ris|csl\\.json)', destination: '/cite/:kind/:id/:file' },
+      { source: '/timeline.:file(bib|ris|txt|csl\\.json)', destination: '/cite/timeline/:file' },
+      { source: '/:kind(events|articles)/:id(\\d+).:file(bib|ris|txt|csl\\.json)', destination: '/cite/:kind/:id/:file' },
       { source: '/timeline.:format([a-z.]+)', destination: '/export/timeline/:format' },
       { source: '/events/:id(\\d+).:format([a-z.]+)', destination: '/export/events/:id/:format' },
     ];

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import dynamic from 'next/dynamic';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
+import { exportHref, FORMATS } from '@/domain/export/formats';
 import { parseFilters } from '@/domain/filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
@@ -13,7 +14,14 @@ import { PAGE_SIZE } from '@/services/timeline/list-page';
 import { database } from './_server/context';
 import { today } from './_server/today';
 
-export const metadata: Metadata = { title: { absolute: 'Dateline: a timeline with its sources' } };
+/** Feed readers find the feed of the view, and programs its data, at the address of the page. */
+export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
+  const { filters } = parseFilters(await searchParams);
+  const types = Object.fromEntries(ANNOUNCED.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', exportHref(filters, format)]));
+  return { title: { absolute: 'Dateline: a timeline with its sources' }, alternates: { types } };
+}
+
+const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;
 
 // what only the panel needs is fetched with the panel
 const EventDetail = dynamic(() => import('@/components/event/event-detail').then((file) => file.EventDetail));

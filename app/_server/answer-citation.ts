@@ -9,7 +9,7 @@ export function answerCitation(item: Citable, file: CitationFile): Response {
   return new Response(writeCitation(item, file), {
     headers: {
       'Content-Type': CITATION_FILES[file].mediaType,
-      'Content-Disposition': `attachment; filename="${item.id}.${file}"`,
+      'Content-Disposition': `${file === 'txt' ? 'inline' : 'attachment'}; filename="${item.id}.${file}"`,
       'Cache-Control': 'public, no-cache',
     },
   });

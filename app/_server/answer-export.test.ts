@@ -33,7 +33,7 @@ const ask = (suffix: string, search = '', init: RequestInit = {}): Promise<Respo
 const SMALL = '?from=1950&to=1950';
 
 describe('an export by address', { timeout: 60_000 }, () => {
-  it.each(FORMAT_IDS)('of %s names its type, its file, its licence and how many events there are', async (format) => {
+  it.each(FORMAT_IDS)('of %s names its type, its file, its license and how many events there are', async (format) => {
     const { mediaType, suffix, disposition } = FORMATS[format];
     const answer = await ask(suffix, `${SMALL}&actor=land-0`);
     expect(answer.status).toBe(200);

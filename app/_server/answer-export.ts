@@ -3,7 +3,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { FORMATS, type FormatId, LICENCE } from '@/domain/export/formats';
+import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import { readEnv } from '@/env';
 import type { EventExport } from '@/services/export/export-events';
 import { clientAddress } from './client-address';
@@ -44,7 +44,7 @@ export async function answerExport(
     'Content-Type': mediaType,
     'Content-Disposition': `${disposition}; filename="${found.name}.${suffix}"`,
     ETag: etag,
-    Link: `<${LICENCE.url}>; rel="license"`,
+    Link: `<${LICENSE.url}>; rel="license"`,
     'X-Event-Count': String(found.count),
   });
   if (found.changedAt) headers.set('Last-Modified', found.changedAt.toUTCString());

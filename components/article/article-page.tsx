@@ -2,7 +2,7 @@
 import { ExternalLink } from 'lucide-react';
 import type { ArticleView } from '@/domain/article-views';
 import { citableArticle } from '@/domain/citation/citable';
-import { articleCitationHref } from '@/domain/citation/citation-files';
+import { articleCitationHref, citationHrefs } from '@/domain/citation/citation-files';
 import { calendarWords } from '@/domain/day-words';
 import { webUrl } from '@/domain/hrefs';
 import { Citations } from '../cite/citations';
@@ -41,14 +41,11 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
         <h2 id="cite-article" className="mb-3 font-semibold text-month">
           Cite
         </h2>
-        <Citations item={citableArticle(article, { origin: '', accessed: today })} files={citationFiles(article.id)} />
+        <Citations
+          item={citableArticle(article, { origin: '', accessed: today })}
+          files={citationHrefs((file) => articleCitationHref(article.id, file))}
+        />
       </section>
     </main>
   );
 }
-
-const citationFiles = (id: number) => ({
-  bib: articleCitationHref(id, 'bib'),
-  ris: articleCitationHref(id, 'ris'),
-  'csl.json': articleCitationHref(id, 'csl.json'),
-});

@@ -12,6 +12,8 @@ interface CitationsProps {
   readonly files: Readonly<Record<CitationFile, string>>;
 }
 
+/** the styles stand above as text */
+const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
 export function Citations({ item, files }: CitationsProps) {
@@ -29,7 +31,7 @@ export function Citations({ item, files }: CitationsProps) {
       ))}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">
         <span className="text-ink-2">For reference managers:</span>
-        {CITATION_FILE_IDS.map((file) => (
+        {MANAGED.map((file) => (
           <a key={file} className="link" href={files[file]} download="" rel="nofollow">
             {CITATION_FILES[file].label}
           </a>

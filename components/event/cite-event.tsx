@@ -1,6 +1,6 @@
 /** Sharing and citing an event: its permanent address, a citation in the style of one's choice, and the best quotation with its source. */
 import { citableEvent } from '@/domain/citation/citable';
-import { eventCitationHref } from '@/domain/citation/citation-files';
+import { citationHrefs, eventCitationHref } from '@/domain/citation/citation-files';
 import { calendarWords } from '@/domain/day-words';
 import { eventHref, quoteUrl } from '@/domain/hrefs';
 import type { EventView } from '@/domain/views';
@@ -16,9 +16,7 @@ interface CiteEventProps {
 }
 
 export function CiteEvent({ heading, event, today }: CiteEventProps) {
-  const { id } = event;
   const best = event.mentions.find(({ quote }) => quote !== '');
-  const files = { bib: eventCitationHref(id, 'bib'), ris: eventCitationHref(id, 'ris'), 'csl.json': eventCitationHref(id, 'csl.json') };
   return (
     <EventSection heading={heading} title="Share and cite">
       <p className="mb-3 flex flex-wrap gap-2">
@@ -31,7 +29,10 @@ export function CiteEvent({ heading, event, today }: CiteEventProps) {
           />
         ) : null}
       </p>
-      <Citations item={citableEvent(event, { origin: '', accessed: today })} files={files} />
+      <Citations
+        item={citableEvent(event, { origin: '', accessed: today })}
+        files={citationHrefs((file) => eventCitationHref(event.id, file))}
+      />
     </EventSection>
   );
 }

@@ -5,7 +5,8 @@
  */
 import { Download, X } from 'lucide-react';
 import { useId } from 'react';
-import { FORMAT_IDS, LICENCE } from '@/domain/export/formats';
+import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
+import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters';
 import { Button } from '../ui/button';
 import { FormatRow } from './format-row';
@@ -31,9 +32,9 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
           </Button>
         </header>
         <p className="mt-1 text-ink-2 text-meta">
-          Every event of this view, not only this page, with its sources. {LICENCE.words}{' '}
-          <a className="link" href={LICENCE.url} rel="license noopener">
-            The licence
+          Every event of this view, not only this page, with its sources. {LICENSE.words}{' '}
+          <a className="link" href={LICENSE.url} rel="license noopener">
+            The license
           </a>
         </p>
         <ul className="mt-4">
@@ -41,6 +42,14 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
             <FormatRow key={format} format={format} filters={filters} />
           ))}
         </ul>
+        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 border-t pt-4 text-meta">
+          <span className="text-ink-2">Cite this view:</span>
+          {CITATION_FILE_IDS.map((file) => (
+            <a key={file} className="link" href={viewCitationHref(filters, file)} rel="nofollow">
+              {CITATION_FILES[file].label}
+            </a>
+          ))}
+        </p>
       </section>
     </>
   );

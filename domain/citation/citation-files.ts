@@ -4,11 +4,20 @@ import { printFilters, type TimelineFilters } from '../filters';
 export const CITATION_FILES = {
   bib: { label: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
   ris: { label: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+  txt: { label: 'Text (APA, MLA, Chicago)', mediaType: 'text/plain; charset=utf-8' },
   'csl.json': { label: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
 } as const;
 export type CitationFile = keyof typeof CITATION_FILES;
 
 export const CITATION_FILE_IDS = Object.keys(CITATION_FILES) as readonly CitationFile[];
+
+/** The address of each file. */
+export const citationHrefs = (hrefOf: (file: CitationFile) => string): Readonly<Record<CitationFile, string>> => ({
+  bib: hrefOf('bib'),
+  ris: hrefOf('ris'),
+  txt: hrefOf('txt'),
+  'csl.json': hrefOf('csl.json'),
+});
 
 /** null: there is no such file. */
 export const citationFileOf = (suffix: string): CitationFile | null => CITATION_FILE_IDS.find((id) => id === suffix) ?? null;
@@ -16,6 +25,7 @@ export const citationFileOf = (suffix: string): CitationFile | null => CITATION_
 export const eventCitationHref = (id: number, file: CitationFile): string => `/events/${id}.${file}`;
 export const articleCitationHref = (id: number, file: CitationFile): string => `/articles/${id}.${file}`;
 
+/** The citation of the view of these filters. */
 export function viewCitationHref(filters: TimelineFilters, file: CitationFile): string {
   const search = printFilters({ ...filters, page: 1 });
   return `/timeline.${file}${search ? `?${search}` : ''}`;

@@ -67,8 +67,8 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
   },
 };
 
-/** The licence of titles, dates and links; quotations stay their sources'. */
-export const LICENCE = {
+/** The license of titles, dates and links; quotations stay their sources'. */
+export const LICENSE = {
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
   words: 'Titles, dates and links: CC BY 4.0. Quotations belong to their sources.',

@@ -52,6 +52,13 @@ describe('citation files', () => {
     ]);
   });
 
+  it('text in every style', () => {
+    const text = writeCitation(ITEM, 'txt');
+    expect(text).toMatch(
+      /^APA\nMinisters meet \[Event of October 2023, .*\n\nMLA\n“Ministers meet\.” Dateline, .*\n\nChicago\nDateline\. “Ministers meet\.” .*\n$/,
+    );
+  });
+
   it('a title cannot begin another entry, field or command', () => {
     const ris = writeCitation({ ...ITEM, title: EVIL, container: EVIL }, 'ris');
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(1);

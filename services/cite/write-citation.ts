@@ -4,18 +4,23 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Citable } from '@/domain/citation/citable';
 import type { CitationFile } from '@/domain/citation/citation-files';
+import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/citation/citation-styles';
 import { calendarParts, calendarWords } from '@/domain/day-words';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;
 bibtex.checkLabel = false;
 
+/** what citation-js writes, and what it calls it */
 const FORMAT = { bib: 'bibtex', ris: 'ris', 'csl.json': 'data' } as const;
 
 export function writeCitation(item: Citable, file: CitationFile): string {
+  if (file === 'txt') return STYLES.map((style) => `${CITATION_STYLES[style]}\n${plain(cite(item, style))}\n`).join('\n');
   const text = new Cite([cslItem(item, file)], { forceType: '@csl/list+object' }).format(FORMAT[file], { format: 'text' });
   return text.replace(/\n*$/, '\n');
 }
+
+const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
 /** In CSL a title may hold tags: the characters that would be one are written as they look. */
 const plain = (text: string): string =>

@@ -1,5 +1,6 @@
 /** Exports of a stored timeline: the filtered set exactly, in pieces, and nothing that may not be shown. */
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -9,6 +10,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { THEME_IDS } from '@/engine/model/event';
 import { createEvent } from '../events/create-event';
 import { reviewEvent } from '../events/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
@@ -171,6 +173,27 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect((await pieces(filters, 'json')).length).toBe(2 + Math.ceil(shown.length / 250));
       const { count } = await exportView(handle.db, { ...NO_FILTERS, ...filters }, 'json', ORIGIN);
       expect(count).toBe(shown.length);
+    });
+
+    it('has as many events as the list counts, whatever the filter', async () => {
+      const land = fc.integer({ min: 0, max: 20 }).map((number) => `land-${number}`);
+      const filters = fc.record({
+        actors: fc.uniqueArray(land, { maxLength: 2 }),
+        themes: fc.uniqueArray(fc.constantFrom(...THEME_IDS), { maxLength: 3 }),
+        query: fc.constantFrom('', '', 'word13', 'town or word7', '"met somebody"', '-word3'),
+        from: fc.constantFrom(null, null, '1960', '1971-03', '1999-12-31'),
+        to: fc.constantFrom(null, null, '1975', '2001-07', '2010-01-01'),
+        order: fc.constantFrom('newest' as const, 'oldest' as const),
+      });
+      await fc.assert(
+        fc.asyncProperty(filters, async (some) => {
+          const view = await getTimeline(handle.db, { ...NO_FILTERS, ...some });
+          const found = await ids(some);
+          expect(new Set(found).size).toBe(view.total);
+          expect(found.slice(0, view.events.length)).toEqual(view.events.map(({ id }) => id));
+        }),
+        { numRuns: 15 },
+      );
     });
 
     it('of a feed begins with what was changed last, and has everything', async () => {

@@ -1,7 +1,7 @@
 /** Atom (RFC 4287). An entry is dated by when the event was stored and last changed here, never by when it happened. */
 import { generateAtomFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { eventHtml } from './event-html';
 import { eventUri, eventUrl, oneLine } from './event-lines';
 import type { Writer } from './format';
@@ -32,11 +32,11 @@ function feed(head: ExportHead, batch: readonly ExportRecord[]): string {
       updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
       authors: [{ name: 'Dateline', uri: head.origin }],
       generator: { text: 'Dateline' },
-      rights: { value: LICENCE.words },
+      rights: { value: LICENSE.words },
       links: [
         { href: head.self, rel: 'self', type: 'application/atom+xml' },
         { href: head.page, rel: 'alternate', type: 'text/html' },
-        { href: LICENCE.url, rel: 'license' },
+        { href: LICENSE.url, rel: 'license' },
       ],
       entries: batch.map((event) => ({
         id: eventUri(head, event),

@@ -6,7 +6,7 @@ import ical, { escape as escapeText, foldLines, ICalEventStatus, ICalEventTransp
 import { dateWords } from '@/domain/date-words';
 import { dayNumber, dayOf } from '@/domain/day-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
 import type { Writer } from './format';
@@ -29,7 +29,7 @@ const calendar = (head: ExportHead) =>
   ical({
     // the package writes these two as they are
     name: escapeText(oneLine(head.title), false),
-    description: escapeText(LICENCE.words, false),
+    description: escapeText(LICENSE.words, false),
     prodId: { company: 'Dateline', product: 'Timeline', language: 'EN' },
   });
 

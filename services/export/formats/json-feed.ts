@@ -1,7 +1,7 @@
 /** JSON Feed 1.1, dated as the Atom feed is: by change, never by event. */
 import { generateJsonFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { eventHtml } from './event-html';
 import { eventUri, eventUrl, factLine, oneLine } from './event-lines';
 import type { Writer } from './format';
@@ -28,7 +28,7 @@ function feed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
       title: oneLine(head.title),
       home_page_url: head.page,
       feed_url: head.self,
-      description: LICENCE.words,
+      description: LICENSE.words,
       language: 'en',
       authors: [{ name: 'Dateline', url: head.origin }],
       items: batch.map((event) => ({

@@ -2,7 +2,7 @@
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dateWords } from '@/domain/date-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';
 import { eventUrl, mentionUrl } from './event-lines';
 import type { Writer } from './format';
@@ -14,8 +14,8 @@ export function jsonFormat(head: ExportHead): Writer {
     page: head.page,
     self: head.self,
     changed: head.changedAt,
-    license: LICENCE.url,
-    rights: LICENCE.words,
+    license: LICENSE.url,
+    rights: LICENSE.words,
   };
   return {
     begin: () => `{"about":${JSON.stringify(about)},\n"events":[`,

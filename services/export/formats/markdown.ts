@@ -2,7 +2,7 @@
 import { dateWords } from '@/domain/date-words';
 import { calendarParts, yearWords } from '@/domain/day-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
@@ -11,7 +11,7 @@ export function markdownFormat(head: ExportHead): Writer {
   const numbers = new Map<number, number>();
   let year: number | null = null;
   return {
-    begin: () => `# ${escapeMarkdown(head.title)}\n\nFrom ${link(head.page)}. ${escapeMarkdown(LICENCE.words)}\n`,
+    begin: () => `# ${escapeMarkdown(head.title)}\n\nFrom ${link(head.page)}. ${escapeMarkdown(LICENSE.words)}\n`,
     add(batch) {
       const notes: string[] = [];
       /** The number of an article's note, which is written the first time. */

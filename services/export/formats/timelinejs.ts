@@ -5,7 +5,7 @@
 import { dateWords } from '@/domain/date-words';
 import { calendarParts } from '@/domain/day-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { LICENCE } from '@/domain/export/formats';
+import { LICENSE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';
 import type { DateView } from '@/domain/views';
 import { escapeHtml, eventHtml } from './event-html';
@@ -19,7 +19,7 @@ interface SlideDate {
 
 export function timelineJsFormat(head: ExportHead): Writer {
   let first = true;
-  const about = { unique_id: 'about', text: { headline: escapeHtml(head.title), text: `<p>${escapeHtml(LICENCE.words)}</p>` } };
+  const about = { unique_id: 'about', text: { headline: escapeHtml(head.title), text: `<p>${escapeHtml(LICENSE.words)}</p>` } };
   return {
     begin: () => `{"scale":"human","title":${JSON.stringify(about)},"events":[`,
     add(batch) {
