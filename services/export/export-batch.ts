@@ -6,7 +6,7 @@ import { events } from '@/db/schema/events';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters, type TimelineFilters } from '@/domain/filters';
 import { parseQuery } from '@/domain/query-language';
-import { allOf, filterConditions } from '../timeline/filter-conditions';
+import { eventsInView } from '../timeline/events-in-view';
 import { describeView } from './describe-view';
 import { loadRecords } from './load-records';
 import { queryConditions } from './query-events';
@@ -48,7 +48,7 @@ export interface ExportedView {
 export async function exportBatch(db: Database, { filter, query, order, after }: z.output<typeof exportBatchInput>): Promise<ExportBatch> {
   const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
   const asked = query.trim() === '' ? null : await queryConditions(db, parseQuery(query));
-  const where = and(allOf(await filterConditions(db, given)), asked?.where);
+  const where = and(await eventsInView(db, given), asked?.where);
   const places = await batchAfter(db, where, order ?? given.order, after ?? null, BATCH);
   const records = await loadRecords(
     db,

@@ -7,7 +7,8 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import { eventHref } from '@/domain/hrefs';
 import { published } from '../events/published';
-import { allOf, filterConditions } from '../timeline/filter-conditions';
+import { dataVersion } from '../facts/data-version';
+import { eventsInView } from '../timeline/events-in-view';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
@@ -38,7 +39,7 @@ export async function exportView(
   origin: string,
   first?: number,
 ): Promise<EventExport> {
-  const where = allOf(await filterConditions(db, filters));
+  const where = await eventsInView(db, filters);
   const { title, name } = await describeView(db, filters);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
   return openExport(db, { where, order: filters.order, format, name, first, head: { title, origin, ...addresses } });
@@ -46,6 +47,7 @@ export async function exportView(
 
 /** One event; null when there is no such published event. */
 export async function exportEvent(db: Database, id: number, format: FormatId, origin: string): Promise<EventExport | null> {
+  await dataVersion(db);
   const where = and(published, eq(events.id, id));
   const [found] = await loadRecords(
     db,

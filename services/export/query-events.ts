@@ -9,7 +9,7 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
 import type { EventQuery, QueryStatus } from '@/domain/query-language';
 import type { ThemeId } from '@/engine/model/event';
 import { visibleMentions } from '../events/load-summaries';
-import { allOf, filterConditions } from '../timeline/filter-conditions';
+import { eventsInView } from '../timeline/events-in-view';
 
 export interface QueryConditions {
   readonly filters: TimelineFilters;
@@ -26,8 +26,7 @@ export async function queryConditions(db: Database, query: EventQuery): Promise<
     from: query.from,
     to: query.to,
   };
-  const conditions = await filterConditions(db, filters);
-  return { filters, where: and(allOf(conditions), fromSources(db, query.sources), ofStatuses(query.statuses)) };
+  return { filters, where: and(await eventsInView(db, filters), fromSources(db, query.sources), ofStatuses(query.statuses)) };
 }
 
 /** The actor of this slug, or of this name or alias however it is capitalized; a state goes before its organs and persons. */

@@ -1,7 +1,11 @@
 /** The ids of a set of events in an order, a batch at a time, each batch looked up from where the last one ended: nothing is held, nothing is skipped over. */
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
+import { timelineFacts } from '@/db/schema/timeline';
+
+/** under this number the facts have every event once */
+const EVERYBODY = 0;
 
 export type WalkOrder = 'newest' | 'oldest' | 'changed';
 
@@ -27,7 +31,7 @@ export async function* walkIds(
   }
 }
 
-/** The key travels as text, because a time of JavaScript is coarser than the database's. */
+/** The key travels as text, because a time of JavaScript is coarser than the database's. By time it walks along the index of the facts. */
 export function batchAfter(
   db: Database,
   where: SQL | undefined,
@@ -35,13 +39,18 @@ export function batchAfter(
   last: Place | null,
   batch: number,
 ): Promise<readonly Place[]> {
-  const column = order === 'changed' ? events.updatedAt : events.earliest;
-  const type = order === 'changed' ? sql`timestamptz` : sql`date`;
+  const changed = order === 'changed';
+  const [column, id] = changed ? [events.updatedAt, events.id] : [timelineFacts.earliest, timelineFacts.eventId];
+  const type = changed ? sql`timestamptz` : sql`date`;
   const [direction, beyond] = order === 'oldest' ? [asc, sql`>`] : [desc, sql`<`];
-  return db
-    .select({ key: sql<string>`${column}::text`, id: events.id })
-    .from(events)
-    .where(and(where, last === null ? undefined : sql`(${column}, ${events.id}) ${beyond} (${last.key}::${type}, ${last.id}::int)`))
-    .orderBy(direction(column), direction(events.id))
-    .limit(batch);
+  const after = last === null ? undefined : sql`(${column}, ${id}) ${beyond} (${last.key}::${type}, ${last.id}::int)`;
+  const places = { key: sql<string>`${column}::text`, id: events.id };
+  const chosen = changed
+    ? db.select(places).from(events).where(and(where, after))
+    : db
+        .select(places)
+        .from(timelineFacts)
+        .innerJoin(events, eq(events.id, timelineFacts.eventId))
+        .where(and(eq(timelineFacts.actorId, EVERYBODY), where, after));
+  return chosen.orderBy(direction(column), direction(id)).limit(batch);
 }

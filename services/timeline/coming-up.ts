@@ -5,10 +5,8 @@ import { events } from '@/db/schema/events';
 import type { TimelineFilters } from '@/domain/filters';
 import type { ComingUpView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
-import { published } from '../events/published';
-import { isAmong } from './fact-sets';
+import { eventsInView } from './events-in-view';
 import { keepAnswer } from './keep-answer';
-import { readScope } from './scope';
 
 const MOST_COMING = 5;
 
@@ -20,12 +18,11 @@ export function getComingUp(db: Database, filters: TimelineFilters, today: strin
 
 async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
   const planned = and(
-    published,
+    await eventsInView(db, filters),
     gte(events.latest, today),
     eq(events.status, 'planned'),
     eq(events.outcome, 'unknown'),
     eq(events.polarity, 'affirmed'),
-    isAmong(await readScope(db, filters), events.id.getSQL()),
   );
   const [ids, [all]] = await Promise.all([
     db

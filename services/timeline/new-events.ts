@@ -9,9 +9,8 @@ import { eventHref } from '@/domain/hrefs';
 import type { NewEventsView } from '@/domain/new-events';
 import { loadSummaries } from '../events/load-summaries';
 import { published } from '../events/published';
-import { isAmong } from './fact-sets';
+import { eventsInView } from './events-in-view';
 import { keepAnswer } from './keep-answer';
-import { readScope } from './scope';
 
 const MOST_NEW = 10;
 
@@ -28,7 +27,7 @@ async function readNewEvents(db: Database, filters: TimelineFilters, after: numb
     .where(published);
   const newest = highest?.id ?? 0;
   if (after === null || after >= newest) return { newest, total: 0, events: [] };
-  const where = and(published, gt(events.id, after), isAmong(await readScope(db, filters), events.id.getSQL()));
+  const where = and(await eventsInView(db, filters), gt(events.id, after));
   const [ids, [all]] = await Promise.all([
     db.select({ id: events.id }).from(events).where(where).orderBy(desc(events.salience), desc(events.id)).limit(MOST_NEW),
     db.select({ total: count() }).from(events).where(where),

@@ -1,0 +1,15 @@
+/** The published events of a view as a condition on `events`, for those who ask more of them than the timeline does. */
+import { and, type SQL } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import type { TimelineFilters } from '@/domain/filters';
+import { published } from '../events/published';
+import { dataVersion } from '../facts/data-version';
+import { isAmong } from './fact-sets';
+import { readScope } from './scope';
+
+/** Brings the facts up to date first; order and page of the filters are not looked at. */
+export async function eventsInView(db: Database, filters: TimelineFilters): Promise<SQL | undefined> {
+  await dataVersion(db);
+  return and(published, isAmong(await readScope(db, filters), events.id.getSQL()));
+}
