@@ -57,7 +57,7 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
   ['doubles no word', (title) => !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title)],
   [
     'is no bare label',
-    (title) => !/^(?:Action|Event|Deal|Statement|Change of office|Legal action|Trade measures)(?: by| of| involving|$)/.test(title),
+    (title) => !/^(?:Action|Event|Deal|Statement|Change of office|Legal action|Trade measures)(?: of| involving|$)/.test(title),
   ],
 ];
 

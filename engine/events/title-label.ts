@@ -7,7 +7,7 @@ import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { participants } from './title-holder';
 import { nounWords, placedIn } from './title-noun';
-import { plainStart } from './title-subject';
+import { plainStart, subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, passiveForm, verbForm } from './title-verb';
 import { countWords, joinWords, nameInText, titleWords, withoutOffices } from './title-words';
@@ -48,8 +48,23 @@ const DONE_WITH: Readonly<Partial<Record<ThemeId, string>>> = {
   other: 'taken',
 };
 
+const MOST_DOER_WORDS = 5;
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who did it, where only its object cannot be named: "police" of "the police cleared it". */
+function doerOf({ context, happening, story, references, memory }: TitleTask): string | null {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || predicate.passive) return null;
+  const words = subjectWords(context, story.subject, predicate, references, memory);
+  const told = words.length > 0 && countWords(words) <= MOST_DOER_WORDS && words.at(-1)?.wordClass === 'NOUN';
+  return told && isWhole(upperFirst(joinWords(words))) ? joinWords(words) : null;
+}
+
 /** "Vote" alone is no headline: "Vote takes place", "Sanctions are imposed". */
-export function withVerb({ happening, reading, memory }: TitleTask, label: string): string {
+export function withVerb(task: TitleTask, label: string): string {
+  const { happening, reading, memory } = task;
+  const by = label === THEME_NOUNS[reading.themes[0] ?? 'other'] ? doerOf(task) : null;
+  if (by) return `${label} by ${by}`;
   if (label.includes(' ')) return label;
   const theme = reading.themes[0] ?? 'other';
   const where = theme === 'election' && memory.state ? ` in ${nameInText(memory.state)}` : '';
