@@ -1,14 +1,18 @@
 /**
- * Writes the tables of temporal expressions in `docs/accuracy.md` anew: `npm run bench:accuracy -- DIRECTORY`, which holds
- * `timebank.json`, `aquaint.json` and `wikiwars.json`. Takes several minutes, nearly all of them for Microsoft's recognizers.
+ * Writes the tables of temporal expressions in `docs/accuracy.md` anew, and their values in `data/accuracy.json`: `npm run bench:accuracy -- DIRECTORY`,
+ * which holds `timebank.json`, `aquaint.json` and `wikiwars.json`. Takes several minutes, nearly all of them for Microsoft's recognizers.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import shownFigures from '../data/accuracy.json' with { type: 'json' };
 import type { DateScore } from '../engine/evaluate/score-dates';
 import { type MarkedText, measureTaggers, readCorpus, type TaggerFigures } from './taggers/measure-taggers';
 
 const CORPORA = { 'timebank.json': 'TimeBank', 'aquaint.json': 'AQUAINT', 'wikiwars.json': 'WikiWars' } as const;
 const PAGE = path.resolve(import.meta.dirname, '../docs/accuracy.md');
+const SHOWN = path.resolve(import.meta.dirname, '../data/accuracy.json');
+const BIOME = path.resolve(import.meta.dirname, '../node_modules/@biomejs/biome/bin/biome');
 const [BEGIN, END] = ['<!-- written by bench:accuracy: begin -->', '<!-- written by bench:accuracy: end -->'];
 
 const directory = process.argv[2];
@@ -19,10 +23,9 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), `|${'---|'.repeat(head.length)}`, ...rows.map(row)].join('\n');
 
-const measured = Object.entries(CORPORA).map(([file, title]) => {
-  const corpus = readCorpus(path.join(directory, file));
-  return { title, corpus, figures: measureTaggers(corpus) };
-});
+const corpora = Object.keys(CORPORA).map((file) => readCorpus(path.join(directory, file)));
+const allFigures = measureTaggers(corpora);
+const measured = Object.values(CORPORA).map((title, index) => ({ title, corpus: corpora[index] ?? [], figures: allFigures[index] ?? [] }));
 
 function scores(title: string, corpus: readonly MarkedText[], figures: readonly TaggerFigures[]): readonly (readonly string[])[] {
   const cells = ({ strict, relaxed, typeF1, valueF1 }: DateScore): readonly string[] =>
@@ -52,4 +55,20 @@ const page = readFileSync(PAGE, 'utf8');
 const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
 if (from < 0 || to < from) throw new Error(`${PAGE} has lost its marks ${BEGIN} and ${END}`);
 writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n${text}\n${page.slice(to)}`);
+
+/** The page about the site shows the same figures; those of other commands stay as they are there. */
+const shown: typeof shownFigures = {
+  measured: today,
+  dates: shownFigures.dates.map((one) => {
+    const figures = measured.find(({ title }) => title === one.corpus)?.figures ?? [];
+    const f1Of = (tagger: string): number | undefined => {
+      const found = figures.find(({ name }) => name.startsWith(tagger));
+      return found === undefined ? undefined : Number(percent(found.all.valueF1));
+    };
+    const others = one.others.map(([tagger = '', value = 0]) => [tagger, f1Of(String(tagger)) ?? value]);
+    return { ...one, dateline: f1Of('Dateline') ?? one.dateline, others };
+  }),
+};
+writeFileSync(SHOWN, JSON.stringify(shown));
+execFileSync(process.execPath, [BIOME, 'format', '--write', SHOWN]);
 console.log(text);

@@ -25,7 +25,7 @@ const row = (title: string, { strict, relaxed, typeF1, valueF1 }: DateScore): st
 
 console.log(`${corpus.length} texts, ${charactersOf(corpus)} characters; F1 in per cent`);
 console.log(`${''.padEnd(30)}${['strict', 'relaxed', 'type', 'value'].map((word) => word.padStart(9)).join('')}`);
-const figures = measureTaggers(corpus);
+const [figures = []] = measureTaggers([corpus]);
 for (const { name: title, all, tuned, heldOut } of figures) {
   console.log(row(title, all));
   console.log(row('  tuned two thirds', tuned));
