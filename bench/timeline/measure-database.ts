@@ -65,13 +65,17 @@ export async function measureDatabase(handle: DatabaseHandle): Promise<Readonly<
   for (const [name, { choice, windowed, work, plain, rounds = ROUNDS }] of Object.entries(FAMILIES)) {
     const warm = Math.min(WARM, Math.floor(rounds / 4));
     const times: number[] = [];
+    const processorTimes: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const sample = sampleOf(round, CHOICES[choice], windowed);
       // another handle has kept no answers yet
       const db = withoutMemory(handle);
-      const start = performance.now();
+      const [start, used] = [performance.now(), process.cpuUsage()];
       await work(db, sample, round);
-      if (round >= warm) times.push(performance.now() - start);
+      if (round < warm) continue;
+      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(used);
+      processorTimes.push((user + system) / 1_000);
     }
     const plainTimes: number[] = [];
     for (let round = 0; plain && round < PLAIN_ROUNDS; round += 1) {
@@ -80,7 +84,7 @@ export async function measureDatabase(handle: DatabaseHandle): Promise<Readonly<
       await rows(handle.db, sql`${plainQueries[plain](sample)}`);
       plainTimes.push(performance.now() - start);
     }
-    const figures = figuresOf(times, plainTimes);
+    const figures = figuresOf(times, plainTimes, handle.kind === 'embedded' ? processorTimes : []);
     printFigures(handle.kind, name, figures);
     found[name] = figures;
   }

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { arrayOf } from './truth';
 
 /** longer spans have one key for all their years, or all their decades */
-export const MOST_PERIODS = 30;
+const MOST_PERIODS = 30;
 
 /** No word of a text has this sign in front, so keys and words never meet. */
 const KEYS = sql`

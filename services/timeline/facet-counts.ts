@@ -11,7 +11,7 @@ import { lastOfMonth } from './starts';
 type Facet = 'actor' | 'theme';
 
 /** shorter windows are counted event by event */
-const SHORT_DAYS = 400;
+const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id, or a theme's number + 1) and `n`. */
 export function facetCounts(scope: Scope, facet: Facet): SQL {

@@ -6,7 +6,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/day-words';
-import { MOST_PERIODS } from '../facts/search-rows';
 import { arrayOf } from '../facts/truth';
 import { type OpenSpan, type Scope, within } from './scope';
 
@@ -15,6 +14,8 @@ const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, mon
 const LONGEST_REACH = 22;
 /** from 2^17 days on every event is looked at: there are few, and the day before might not be in the calendar */
 const COUNTED_REACH = 17;
+const MOST_YEARS = 6;
+const MOST_DECADES = 4;
 
 export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
 
@@ -67,6 +68,7 @@ export function walking(scope: Scope, limit: number): SQL {
         where fact.actor_id = who.actor_id ${window} ${ofThemes(scope)}
         order by salience desc, event_id limit ${limit}
       ) top`,
+    sql`event_id, salience`,
   );
 }
 
@@ -79,9 +81,9 @@ export function isAmong(scope: Scope, eventId: SQL): SQL {
   ) ${scope.query === '' ? sql`` : words})`;
 }
 
-/** An event of several actors is found under each of them. */
-const once = ({ actorIds }: Scope, set: SQL): SQL =>
-  actorIds.length === 1 ? set : sql`select distinct on (event_id) * from (${set}) every`;
+/** An event of several actors is found under each of them, every time the same. */
+const once = ({ actorIds }: Scope, set: SQL, columns: SQL = COLUMNS): SQL =>
+  actorIds.length === 1 ? set : sql`select distinct ${columns} from (${set}) every`;
 
 const ofActor = ({ actorIds }: Scope): SQL =>
   actorIds.length === 1 ? sql`actor_id = ${actorIds[0]}::int` : sql`actor_id = any(${arrayOf(actorIds)})`;
@@ -112,7 +114,7 @@ function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
       ${beginsIn(begin)} ${lastsTo(lasting)}`;
 }
 
-/** Years where they are few, decades otherwise, none where even these are many. */
+/** Years where they are few, decades otherwise, none where even these are many: then most events have one of them. */
 function periodKeys(from: string | null, to: string | null): readonly string[] {
   if (from === null || to === null) return [];
   const [first, last] = [calendarParts(from)?.year ?? 0, calendarParts(to)?.year ?? 0];
@@ -120,7 +122,7 @@ function periodKeys(from: string | null, to: string | null): readonly string[] {
     [...Array.from({ length: Math.max(0, end - begin + 1) }, (_, step) => String(begin + step)), '*'].map(
       (period) => `'#${letter}${period}'`,
     );
-  if (last - first < MOST_PERIODS / 3) return keys('y', first, last);
+  if (last - first < MOST_YEARS) return keys('y', first, last);
   const [early, late] = [Math.floor(first / 10), Math.floor(last / 10)];
-  return late - early < MOST_PERIODS ? keys('d', early, late) : [];
+  return late - early < MOST_DECADES ? keys('d', early, late) : [];
 }

@@ -7,11 +7,11 @@ import type { TimelineFilters } from '@/domain/filters';
 import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
 import { arrayOf } from '../facts/truth';
 import { isInCalendar } from './calendar-bounds';
-import { beginningIn, reaches, touching, walking } from './fact-sets';
+import { beginningIn, beginsIn, reaches, touching, walking } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
 import { readScope, type Scope, within } from './scope';
-import { startsByMonth } from './starts';
+import { monthOfBeginning, startsByMonth } from './starts';
 
 /** tiles of a week or a month have parts of a day */
 const DAILY_LEVELS = 2;
@@ -26,15 +26,51 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   const scope = await readScope(db, filters);
   const parts = tileParts(tile);
-  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
-  const ids = await mostSalient(
-    db,
-    scope,
-    tile,
-    begun.reduce((sum, count) => sum + count, 0),
-  );
+  const { ids, begun } = scope.query === '' ? await readFacts(db, scope, tile, parts) : await readFound(db, scope, tile, parts);
   const drawn = await loadAxisEvents(db, ids);
   return { tile, events: drawn, hidden: parts.flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, drawn)) };
+}
+
+interface Drawn {
+  readonly ids: readonly number[];
+  /** how many events begin in each part */
+  readonly begun: readonly number[];
+}
+
+async function readFacts(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
+  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
+  const total = begun.reduce((sum, count) => sum + count, 0);
+  return { begun, ids: await mostSalient(db, scope, tile, total) };
+}
+
+/** What words find is looked up once for both answers. */
+async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
+  const daily = tile.level < DAILY_LEVELS;
+  const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
+    db,
+    sql`
+      with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
+      select
+        (select coalesce(json_agg(event_id order by salience desc, event_id), '[]')
+          from (select event_id, salience from found order by salience desc, event_id limit ${TILE_EVENTS}) top) as ids,
+        (select coalesce(json_agg(json_build_array(at, count)), '[]')
+          from (
+            select ${daily ? sql`earliest - date '1970-01-01'` : monthOfBeginning} as at, count(*) as count
+            from found where true ${beginsIn(tileSpan(tile))} group by 1
+          ) counted) as begun`,
+  );
+  return { ids: row?.ids ?? [], begun: fold(row?.begun ?? [], parts, daily ? dayNumber : monthNumber) };
+}
+
+/** Counts of days or months, put together by the part they lie in. */
+function fold(counts: readonly (readonly [number, number])[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
+  const [start, end] = [number(parts[0]?.from ?? ''), number(parts[0]?.to ?? '')];
+  const sums = parts.map(() => 0);
+  for (const [at, count] of counts) {
+    const part = Math.floor((at - start) / (end - start + 1));
+    sums[part] = (sums[part] ?? 0) + count;
+  }
+  return sums;
 }
 
 function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): HiddenCount[] {
@@ -44,29 +80,28 @@ function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): Hidd
   return count > 0 ? [{ ...part, count }] : [];
 }
 
-/** How many events begin in each part. */
 async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
-  const first = dayNumber(parts[0]?.from ?? '');
   const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
   const found = await rows<{ at: number; count: number }>(
     db,
     sql`select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`,
   );
-  const counts = new Map(found.map(({ at, count }) => [at, count]));
-  return parts.map((_, index) => counts.get(first + index) ?? 0);
+  return fold(
+    found.map(({ at, count }) => [at, count]),
+    parts,
+    dayNumber,
+  );
 }
 
 async function countByMonth(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return [];
-  const start = monthNumber(first.from);
-  const size = monthNumber(first.to) - start + 1;
-  const counts = parts.map(() => 0);
-  for (const { month, count } of await startsByMonth(db, scope, { from: first.from, to: last.to })) {
-    const part = Math.floor((month - start) / size);
-    counts[part] = (counts[part] ?? 0) + count;
-  }
-  return counts;
+  const starts = await startsByMonth(db, scope, { from: first.from, to: last.to });
+  return fold(
+    starts.map(({ month, count }) => [month, count]),
+    parts,
+    monthNumber,
+  );
 }
 
 async function mostSalient(db: Database, scope: Scope, tile: Tile, begun: number): Promise<readonly number[]> {

@@ -6,7 +6,7 @@ import type { DaySpan } from '@/domain/tiles';
 import { beginningIn, lastingTo, touching } from './fact-sets';
 import { isCounted, type OpenSpan, type Scope } from './scope';
 
-export interface Starts extends Record<string, unknown> {
+export interface Starts {
   /** months since the year 0 */
   readonly month: number;
   /** how many months it may be; 1 when the month is known */
@@ -16,23 +16,33 @@ export interface Starts extends Record<string, unknown> {
   readonly weight: number;
 }
 
-/** In the order of time; only those that begin in whole months `range`, when given. */
-export function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
+type Row = readonly [month: number, months: number, count: number, weight: number];
+
+/** In the order of time; only those that begin in whole months `range`, when given. They travel as one value: there may be thousands. */
+export async function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
-  return rows<Starts>(
+  const [found] = await rows<{ starts: readonly Row[] }>(
     db,
     sql`
-      select month, months, sum(count)::int as count, sum(weight)::float8 as weight
-      from (${isCounted(scope) ? countedMonths(scope, range) : monthsOf(range ? beginningIn(scope, range) : touching(scope))}) begun
-      ${within ?? sql``}
-      group by 1, 2
-      having sum(count) > 0
-      order by 1, 2`,
+      select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
+      from (
+        select month, months, sum(count) as count, sum(weight) as weight
+        from (${isCounted(scope) ? countedMonths(scope, range) : monthsOf(range ? beginningIn(scope, range) : touching(scope))}) begun
+        ${within ?? sql``}
+        group by 1, 2
+        having sum(count) > 0
+      ) summed`,
   );
+  return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
 }
 
+/** The same as `month_number(earliest)`, in half the time; there is no year 0 in the database. */
+export const monthOfBeginning = sql.raw(`(
+  date_part('year', earliest)::int * 12 + date_part('month', earliest)::int - 1 + case when earliest < '0001-01-01' then 12 else 0 end
+)`);
+
 const monthsOf = (set: SQL): SQL => sql`
-  select month_number(earliest) as month, months, count(*) as count, sum(round(salience * 1000)) as weight
+  select ${monthOfBeginning} as month, months, count(*) as count, sum(round(salience * 1000)) as weight
   from (${set}) counted group by 1, 2`;
 
 /** Whole months by the rollup; the days that the window cuts off, and what has begun before it, by themselves. */
