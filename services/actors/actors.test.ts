@@ -63,12 +63,12 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
   it('the index lists who takes part in published events, the busiest first, and finds by alias', async () => {
     const all = await listActorsInEvents(handle.db, '', 10);
     expect(all.actors.map((actor) => [actor.name, actor.eventCount])).toEqual([
+      ['China', 3],
       ['Japan', 3],
-      ['China', 2],
       ['Li', 1],
       ['Ministry', 1],
     ]);
-    expect(await listActorsInEvents(handle.db, '', 1)).toMatchObject({ total: 4, actors: [{ name: 'Japan' }] });
+    expect(await listActorsInEvents(handle.db, '', 1)).toMatchObject({ total: 4, actors: [{ name: 'China' }] });
     expect((await listActorsInEvents(handle.db, 'beij', 10)).actors.map((actor) => actor.name)).toEqual(['China']);
     expect(await listActorsInEvents(handle.db, '100%', 10)).toEqual({ actors: [], total: 0 });
   });

@@ -1,4 +1,4 @@
-/** The index of actors: everyone who takes part in a published event, those with the most events first. */
+/** The index of actors: everyone who takes part in a published event, those with the most events first. A state has the events of its organs, as under its filter. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/actor-views';
@@ -20,10 +20,7 @@ export function listActorsInEvents(db: Database, query: string, limit: number): 
       db,
       sql`
         with counted as (
-          select x.actor_id, count(*)::int as n
-          from event_actors x join events e on e.id = x.event_id
-          where e.state = 'published' and e.merged_into is null
-          group by x.actor_id
+          select actor_id, starts as n from timeline_rollup where theme = 0 and grain = 0 and actor_id > 0 and starts > 0
         )
         select a.id, a.slug, a.name, a.kind, a.country, counted.n as "eventCount", (count(*) over ())::int as total
         from counted join actors a on a.id = counted.actor_id
