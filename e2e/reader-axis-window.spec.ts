@@ -92,6 +92,7 @@ test('a count opens a list of its events, and leads nearer and to the list', asy
 });
 
 test('back, forward and reload bring back window, filters and selection', async ({ page }) => {
+  test.slow();
   await open(page, '/?actor=china');
   await zoomIn(page);
   await expect(page).toHaveURL(/\?actor=china&window=/);
@@ -207,7 +208,7 @@ test.describe('on a touch screen', () => {
     if (!box) throw new Error('the axis has no box');
     const session = await page.context().newCDPSession(page);
     const [x, y] = [box.x + box.width / 2, box.y + 100];
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id?: number }[]) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints });
     await touch('touchStart', [{ x, y }]);
     for (let up = 25; up <= 300; up += 25) await touch('touchMove', [{ x, y: y - up }]);
@@ -215,11 +216,14 @@ test.describe('on a touch screen', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await page.evaluate(() => scrollTo(0, 0));
     const fingers = (apart: number) => [
-      { x: x - apart, y },
-      { x: x + apart, y },
+      { x: x - apart, y, id: 1 },
+      { x: x + apart, y, id: 2 },
     ];
     await touch('touchStart', fingers(40));
-    for (let apart = 50; apart <= 160; apart += 10) await touch('touchMove', fingers(apart));
+    for (let apart = 50; apart <= 160; apart += 10) {
+      await touch('touchMove', fingers(apart));
+      await page.waitForTimeout(16);
+    }
     await touch('touchEnd', []);
     await expect(page).toHaveURL(/window=/);
   });

@@ -15,8 +15,8 @@ interface Mark {
 export const FIRST_MARKS: readonly Mark[] = [
   { edge: 'point', fill: 'filled', words: 'a day' },
   { edge: 'crisp', fill: 'filled', words: 'lasted' },
-  { edge: 'soft', fill: 'filled', words: 'some day of a month' },
-  { edge: 'hatched', fill: 'filled', words: 'about, early, late' },
+  { edge: 'soft', fill: 'filled', words: 'a month' },
+  { edge: 'hatched', fill: 'filled', words: 'about' },
   { edge: 'point', fill: 'outlined', words: 'planned' },
   { edge: 'point', fill: 'struck', words: 'cancelled' },
 ];
