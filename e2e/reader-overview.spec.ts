@@ -2,6 +2,8 @@
 import { expect, test } from './fixtures';
 
 test('ends, middle, a drawn window and a click move it; keys go by buckets', async ({ page }) => {
+  // many small steps, each waited for
+  test.slow();
   await page.goto('/');
   const [from, to] = [page.getByRole('slider', { name: 'Start of the window' }), page.getByRole('slider', { name: 'End of the window' })];
   await expect(from).toBeVisible();
