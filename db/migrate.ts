@@ -1,5 +1,6 @@
 /** Brings the tables up to date. Two servers that start at once migrate once. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
@@ -10,13 +11,22 @@ import { type Database, rows, type schema } from './database';
 import { NewerTablesError } from './open-errors';
 
 /**
- * Runs the migrations that have not run yet, each release in one transaction; does nothing when there are none.
- * Throws a NewerTablesError when the database has had migrations that come after the last one known here.
+ * Runs the migrations that have not run yet, each release in one transaction; does nothing when there are none. With `upTo`, the name of a
+ * migration, those after it are left for later. Throws a NewerTablesError when the database has had migrations that are not known here.
  */
-export async function migrate(handle: DatabaseHandle): Promise<void> {
-  const migrationsFolder = migrationsDirectory();
+export async function migrate(handle: DatabaseHandle, upTo?: string): Promise<void> {
+  if (upTo === undefined) return runMigrations(handle, migrationsDirectory());
+  const folder = migrationsUpTo(upTo);
+  try {
+    await runMigrations(handle, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runMigrations(handle: DatabaseHandle, migrationsFolder: string): Promise<void> {
   await handle.alone(async (db) => {
-    await refuseNewer(db, migrationsFolder);
+    await refuseNewer(db, migrationsDirectory());
     if (handle.kind === 'embedded') {
       const migrator = await import('drizzle-orm/pglite/migrator');
       await migrator.migrate(db as unknown as PgliteDatabase<typeof schema>, { migrationsFolder });
@@ -45,16 +55,28 @@ function migrationsIn(folder: string): readonly Migration[] {
   return (JSON.parse(journal) as { readonly entries: readonly Migration[] }).entries;
 }
 
-/** The name of the last migration: tables of one name are the same tables. */
-export const lastMigration = (): string => migrationsIn(migrationsDirectory()).at(-1)?.tag ?? '';
+/** A folder of its own with the first migrations, as the migrator wants it. */
+function migrationsUpTo(last: string): string {
+  const all = migrationsDirectory();
+  const entries = migrationsIn(all);
+  const kept = entries.slice(0, entries.findIndex(({ tag }) => tag === last) + 1);
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-migrations-'));
+  mkdirSync(path.join(folder, 'meta'));
+  writeFileSync(path.join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries: kept }));
+  for (const { tag } of kept)
+    writeFileSync(path.join(folder, `${tag}.sql`), readFileSync(path.join(/*turbopackIgnore: true*/ all, `${tag}.sql`)));
+  return folder;
+}
 
-/** How many migrations this Dateline knows, and how many have run on the database. */
-export async function migrationState(db: Database): Promise<{ readonly known: number; readonly done: number }> {
-  const known = migrationsIn(migrationsDirectory()).length;
+/** The names of the migrations known here, the first one first. */
+export const knownMigrations = (): readonly string[] => migrationsIn(migrationsDirectory()).map(({ tag }) => tag);
+
+/** The name of the migration that ran last on the database; null when none has, or one that is not known here. */
+export async function lastMigrationOf(db: Database): Promise<string | null> {
   const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
-  if (!table?.there) return { known, done: 0 };
-  const [row] = await rows<{ n: number }>(db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
-  return { known, done: row?.n ?? 0 };
+  if (!table?.there) return null;
+  const [row] = await rows<{ at: string }>(db, sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
+  return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === row?.at)?.tag ?? null;
 }
 
 /** Beside this file when it runs from source, under the working directory when it runs bundled. */

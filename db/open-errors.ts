@@ -29,7 +29,8 @@ export class DataVersionError extends Error {
   ) {
     super(
       `The database in ${directory} was made by version ${found} of the embedded database; this Dateline needs version ${needed}. ` +
-        'Nothing was changed. Go back to the Dateline that made it, or set DATA_DIR to a new directory and ingest the articles again.',
+        'Nothing was changed. With the Dateline that made it, run "npm run dateline -- backup FILE"; then set DATA_DIR to a new directory and ' +
+        'run "npm run dateline -- restore FILE" with this one.',
     );
   }
 }

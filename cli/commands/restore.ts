@@ -1,7 +1,6 @@
 /** `dateline restore`: fills an empty database from a backup. */
 import type { Command } from 'commander';
 import { openDatabase } from '@/db/client';
-import { migrate } from '@/db/migrate';
 import { readEnv } from '@/env';
 import { verifyBackup } from '@/services/backup/backup-format';
 import { restoreDatabase } from '@/services/backup/restore-database';
@@ -26,7 +25,6 @@ async function restore(surroundings: Surroundings, name: string): Promise<void> 
   const env = readEnv();
   const handle = await openDatabase(env);
   try {
-    await migrate(handle);
     const { tables, rows } = await restoreDatabase(handle, file);
     markSeeded(env.dataDir);
     await prepareDatabase(handle);

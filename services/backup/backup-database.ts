@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { lastMigration } from '@/db/migrate';
+import { lastMigrationOf } from '@/db/migrate';
 import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-format';
 import { type TableFacts, tablesOf } from './table-facts';
 
@@ -46,7 +46,7 @@ async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<
     all.update(text);
     return text;
   };
-  const start: BackupStart = { dateline: 'backup', version: BACKUP_VERSION, tables: lastMigration() };
+  const start: BackupStart = { dateline: 'backup', version: BACKUP_VERSION, tables: (await lastMigrationOf(tx)) ?? '' };
   yield told(`${JSON.stringify(start)}\n`);
   for (const table of await tablesOf(tx)) {
     const hash = createHash('sha256');

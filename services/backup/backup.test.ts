@@ -7,9 +7,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
-import type { DatabaseHandle } from '@/db/client';
+import { type DatabaseHandle, wrapEmbedded } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { DERIVED_TABLES, FLEETING_TABLES } from '@/db/derived-tables';
+import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { openTestEmbedded, testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS } from '@/domain/filters';
@@ -104,6 +105,47 @@ describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
     } finally {
       await fresh.close();
     }
+  });
+});
+
+describe('a backup of an older Dateline', () => {
+  /** No tables yet. */
+  const bare = async (): Promise<DatabaseHandle> => {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+    return wrapEmbedded(await PGlite.create({ extensions: { pg_trgm } }), async () => undefined);
+  };
+  const file = place('older.backup');
+  const older = knownMigrations()[2] ?? '';
+  const title = async (db: Database) => rows(db, sql`select title, earliest::text from events`);
+
+  beforeAll(async () => {
+    const old = await bare();
+    await migrate(old, older);
+    await old.db.execute(
+      sql`insert into events (title, edtf, earliest, latest, precision, date_basis, status, action, salience)
+        values ('Caesar dies', '-0043', '0044-01-01 BC', '0044-12-31 BC', 'year', 'explicit', 'happened', 'ASSAULT', 1)`,
+    );
+    await backupDatabase(old.db, file);
+    await old.close();
+  });
+
+  it('is restored into a new database and brought up to date', async () => {
+    const fresh = await bare();
+    await restoreDatabase(fresh, file);
+    expect(await lastMigrationOf(fresh.db)).toBe(knownMigrations().at(-1));
+    expect(await title(fresh.db)).toEqual([{ title: 'Caesar dies', earliest: '0044-01-01 BC' }]);
+    expect(await rows(fresh.db, sql`select * from event_relations`)).toEqual([]);
+    await fresh.close();
+  });
+
+  it('is refused by tables that are newer, with the way out', async () => {
+    const newer = await openTestEmbedded();
+    expect(await refusal(restoreDatabase(newer, file))).toMatch(
+      /^conflict: The backup is of an older Dateline .*DATA_DIR to a new directory/,
+    );
+    expect(await title(newer.db)).toEqual([]);
+    await newer.close();
   });
 });
 

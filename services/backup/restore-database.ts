@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { DERIVED_TABLES } from '@/db/derived-tables';
-import { lastMigration } from '@/db/migrate';
+import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
 import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
 import { referencesOf, type TableFacts, tablesOf } from './table-facts';
@@ -21,25 +21,44 @@ export interface RestoreReport {
   readonly rows: number;
 }
 
-/** The database is migrated already. Throws bad data for a file that is damaged or of other tables, `conflict` when the database is not empty. */
+/**
+ * Makes the tables of the backup where there are none, fills them, and brings them up to date when the backup is of an older Dateline. Throws
+ * bad data for a file that is damaged or newer than this program, `conflict` when the database is not empty.
+ */
 export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<RestoreReport> {
   const backup = await verifyBackup(file);
-  refuseOtherTables(backup);
+  await makeTables(handle, backup.start.tables);
   await handle.alone((db) => db.transaction((tx) => restore(tx, file, backup)));
   const { manifest } = backup;
+  if (backup.start.tables !== knownMigrations().at(-1)) {
+    await migrate(handle);
+    await handle.alone((db) => db.transaction(rebuildDerived));
+  }
   return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
 }
 
-function refuseOtherTables({ start }: VerifiedBackup): void {
-  if (start.tables === lastMigration()) return;
-  throw badData(
-    `The backup is of a Dateline whose tables are "${start.tables}"; those of this one are "${lastMigration()}". Nothing was restored. ` +
-      'Restore it with the Dateline that made it, on a database of its own, and start this one on that database: it brings the tables up to date.',
-    'file',
-  );
+/** A backup goes into the tables that it was made from. */
+async function makeTables(handle: DatabaseHandle, tables: string): Promise<void> {
+  if (!knownMigrations().includes(tables))
+    throw badData(
+      `The backup was made by a newer Dateline: its tables are "${tables}", which are not known here. Nothing was restored. Restore it with that Dateline.`,
+      'file',
+    );
+  await migrate(handle, tables);
+  const found = await lastMigrationOf(handle.db);
+  if (found !== tables)
+    throw conflict(
+      `The backup is of an older Dateline ("${tables}") than the tables of this database ("${found}"). Nothing was restored. ` +
+        'Give it a database of its own: set DATA_DIR to a new directory, or DATABASE_URL to an empty database. It is brought up to date there.',
+      { tables, found },
+    );
 }
 
-async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
+async function rebuildDerived(tx: Database): Promise<void> {
+  for (const statement of DERIVED_TABLES.values()) await tx.execute(sql.raw(statement));
+}
+
+async function restore(tx: Database, file: string, { start, manifest }: VerifiedBackup): Promise<void> {
   const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
   for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
   await refuseFull(tx, [...tables.keys()]);
@@ -53,7 +72,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   for (const table of tables.values()) await setCounter(tx, table);
   for (const { table, name, definition } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
-  for (const statement of DERIVED_TABLES.values()) await tx.execute(sql.raw(statement));
+  if (start.tables === knownMigrations().at(-1)) await rebuildDerived(tx);
 }
 
 async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a healthy database keeps: each check counts the rows that break it and names the first few. It reads and changes nothing. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { migrationState } from '@/db/migrate';
+import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
@@ -22,9 +22,9 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
 }
 
 async function checkMigrations(db: Database): Promise<Finding> {
-  const { known, done } = await migrationState(db);
-  const wrong = known === done ? [] : [`${done} migrations have run, this Dateline knows ${known}`];
-  return { check: 'the tables are up to date', looked: `${known} migrations`, wrong };
+  const [last, found] = [knownMigrations().at(-1) ?? null, await lastMigrationOf(db)];
+  const wrong = found === last ? [] : [`the last migration that has run is ${found ?? 'none that is known here'}, it should be ${last}`];
+  return { check: 'the tables are up to date', looked: last, wrong };
 }
 
 /** `body.slice(start, end) === quote`, and the same of the words of the date. */
