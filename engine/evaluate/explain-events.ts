@@ -1,5 +1,5 @@
 /** Where each annotated event was lost, and which rule made each event that nobody annotated: read off the trace of the engine. */
-import { findTriggers } from '../events/find-triggers';
+import { findTriggers } from '../events/happenings/find-triggers';
 import type { DatedEvent, EventMention } from '../model/event';
 import type { Extraction } from '../model/result';
 import type { Span } from '../model/span';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { classifyAction } from '../events/classify-action';
+import { classifyAction } from '../events/actions/classify-action';
 import { ACTION_IDS, type ActionId } from '../model/event';
 import { tagWords } from '../text/part-of-speech';
 import { readText } from '../text/read-text';

@@ -6,21 +6,21 @@ import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
-import { readAction } from './event-action';
-import { type ActorLookup, readActors, type StateLookup } from './event-actors';
-import { deniedByNoun } from './event-outcome';
-import { readPlace } from './event-place';
+import { readAction } from './actions/event-action';
+import { readThemes } from './actions/event-themes';
 import { readSalience } from './event-salience';
-import { readStatus } from './event-status';
-import { readThemes } from './event-themes';
-import { writeTitle } from './event-title';
-import type { Happening } from './happening';
+import type { Happening } from './happenings/happening';
+import { spanOfDuration } from './happenings/span-of-duration';
+import { readStory, type Story, spanOf } from './happenings/story-range';
 import { isWorthwhile } from './is-worthwhile';
-import { withSummit } from './leaders-meeting';
-import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
-import { spanOfDuration } from './span-of-duration';
-import { readStory, type Story, spanOf } from './story-range';
-import type { TitleMemory } from './title-memory';
+import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
+import { readPlace } from './parties/event-place';
+import { withSummit } from './parties/leaders-meeting';
+import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
+import { deniedByNoun } from './status/event-outcome';
+import { readStatus } from './status/event-status';
+import { writeTitle } from './titles/event-title';
+import type { TitleMemory } from './titles/title-memory';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {

@@ -1,11 +1,11 @@
 /** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
 import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { EventMention } from '../model/event';
-import { lightObject } from './complete-trigger';
-import type { Happening } from './happening';
-import { classAt, type Predicate, wordAt } from './parsed-sentence';
-import { predicateAt, type SentenceContext, verbClass } from './sentence-context';
-import type { Story } from './story-range';
+import { lightObject } from './happenings/complete-trigger';
+import type { Happening } from './happenings/happening';
+import type { Story } from './happenings/story-range';
+import { classAt, type Predicate, wordAt } from './sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 
 /** "seeks to push for …": a verb of no known kind below one that only wishes states nothing. */
 function wishful(context: SentenceContext, happening: Happening, predicate: Predicate): boolean {

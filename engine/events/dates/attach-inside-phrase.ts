@@ -1,0 +1,91 @@
+/** Dates that stand inside a noun phrase, and phrases that open a clause and date it. */
+
+import { clauseInitial, nextFinite } from '../sentence/date-position';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { FoundAttachment } from './attachment';
+
+const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
+
+/** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date stands inside the noun phrase. */
+export function attributive(context: SentenceContext, date: PlacedTimex): FoundAttachment | null | undefined {
+  const { parsed } = context;
+  const possessive = /^[’']s?$/.test(wordAt(parsed, date.last + 1)) || /[’']s?$/.test(wordAt(parsed, date.last));
+  const from = date.last + (/^[’']s?$/.test(wordAt(parsed, date.last + 1)) ? 2 : 1);
+  const before = wordAt(parsed, date.first - 1);
+  const determined = ['DET', 'PRON', 'ADJ'].includes(classAt(parsed, date.first - 1)) || /^[’']s?$/.test(before) || possessive;
+  const bare = classAt(parsed, date.first - 1) !== 'ADP' && !clauseInitial(context, date);
+  if (!determined && !bare) return undefined;
+  let to = from;
+  while (
+    (NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') &&
+    parsed.chunks[to] === parsed.chunks[date.last] &&
+    !context.isDate(to)
+  ) {
+    const finite = parsed.predicates.find((predicate) => predicate.head === to || predicate.start === to);
+    if (
+      finite &&
+      (!determined || !['participle', 'gerund'].includes(finite.form)) &&
+      wordAt(parsed, to + 1) !== '-' &&
+      wordAt(parsed, to - 1) !== '-'
+    )
+      break;
+    to += 1;
+  }
+  if (to === from) return undefined;
+  const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
+  const attended = noun ? attendedBy(context, noun) : null;
+  if (noun && attended !== null) {
+    return {
+      predicate: attended,
+      noun,
+      rule: 'attach/attributive',
+      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma} that is the object of the verb.`,
+    };
+  }
+  const main = noun ? openingPhrase(context, noun) : null;
+  if (noun && main !== null) {
+    return {
+      predicate: main,
+      noun,
+      rule: 'attach/opening-phrase',
+      note: `"${date.timex.timex.quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`,
+    };
+  }
+  if (noun)
+    return {
+      predicate: null,
+      noun,
+      rule: 'attach/attributive',
+      note: `"${date.timex.timex.quote}" stands inside the phrase and dates the ${noun.entry.lemma}.`,
+    };
+  return determined ? null : undefined;
+}
+
+/** "did not attend Friday's meeting": the verb that has the noun as its object. */
+function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
+  const start = phraseStart(context.parsed, noun.start);
+  const at = context.parsed.predicates.findIndex(
+    (predicate) => predicate.head < start && start - predicate.head <= 3 && isFiniteVerb(predicate),
+  );
+  const predicate = predicateAt(context, at < 0 ? null : at);
+  return predicate &&
+    ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join', 'win', 'lose', 'contest'].includes(predicate.lemma)
+    ? at
+    : null;
+}
+
+/** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */
+export function openingPhrase(context: SentenceContext, noun: EventNoun): number | null {
+  const { parsed } = context;
+  const start = phraseStart(parsed, noun.start);
+  const theme = noun.entry.themes[0];
+  if ((theme !== 'statement' && theme !== 'agreement') || !['in', 'under', 'at', 'during', 'by'].includes(wordAt(parsed, start - 1)))
+    return null;
+  const opens = start - 1 === 0 || ['but', 'and'].includes(wordAt(parsed, start - 2)) || wordAt(parsed, start - 2) === ',';
+  const main = opens ? nextFinite(context, noun.head) : null;
+  const predicate = predicateAt(context, main);
+  return predicate && !['report', 'state'].includes(verbClass(predicate.lemma)) ? main : null;
+}

@@ -1,0 +1,186 @@
+/**
+ * "Three days after the vote, protesters …", "closed on Monday, a day after negotiators failed …": a count between two happenings
+ * dates the one from the other.
+ */
+
+import { addMonths, parseDay } from '../../calendar/day';
+import { formatEdtf, parseEdtf } from '../../calendar/edtf';
+import { type Period, periodOf } from '../../calendar/period';
+import { parseNumber } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
+import type { ThemeId } from '../../model/event';
+import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
+import type { Granularity } from '../../model/timex';
+import { counted } from '../../resolve/resolve-relative';
+import { nextFinite } from '../sentence/date-position';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Antecedent } from './antecedent';
+import type { Attachment } from './attachment';
+
+/** How many sentences back the happening counted from may have been dated. */
+const REACH = 8;
+const DAYS_OF_WEEK = 7;
+const MONTHS_OF_YEAR = 12;
+const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
+const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
+const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
+/** Kinds of gatherings that go by one another's names: leaders who "meet" hold a summit. */
+const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation'];
+/** Verbs that only say when their subject took place. */
+const COMING_ABOUT = new Set(['come', 'follow', 'happen', 'occur', 'take-place']);
+
+/** "three days after": tokens `[from, after]`, and what they count. */
+interface Count {
+  readonly from: number;
+  readonly after: number;
+  readonly unit: Granularity;
+  readonly offset: number;
+  /** "exactly a year after": the same day of another month or year */
+  readonly exact?: boolean;
+}
+
+function countAt(context: SentenceContext, after: number): Count | null {
+  const { parsed } = context;
+  const word = wordAt(parsed, after);
+  const sign = word === 'after' || word === 'following' ? 1 : word === 'before' ? -1 : 0;
+  if (sign === 0) return null;
+  const unit = unitOf(wordAt(parsed, after - 1));
+  // "hours after the vote": still its day
+  if (unit === 'hour' || unit === 'minute')
+    return { from: after - (QUANTIFIED.has(wordAt(parsed, after - 2)) ? 2 : 1), after, unit, offset: 0 };
+  if (unit === null || !COUNTABLE.has(unit)) return null;
+  const number = wordAt(parsed, after - 2);
+  const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
+  if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
+  // "in the days after" counts nothing
+  if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
+  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';
+  return { from: after - 2, after, unit, offset: sign * amount, exact };
+}
+
+function periodOfDate(date: ResolvedDate): Period | null {
+  const first = parseDay(date.earliest);
+  if (!first || date.edtf.endsWith('~') || date.qualifier !== null) return null;
+  return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
+}
+
+function shifted(date: ResolvedDate | null, { unit, exact }: Count, offset: number): ResolvedDate | null {
+  if (date && offset === 0) return { ...date, basis: 'relative' };
+  const period = date ? periodOfDate(date) : null;
+  // a week after a day is a day
+  const days = unit === 'week' && date?.precision === 'day';
+  const first = exact && date?.precision === 'day' ? parseDay(date.earliest) : null;
+  const same = first ? periodOf(addMonths(first, offset * (unit === 'year' ? MONTHS_OF_YEAR : 1)), 'day') : null;
+  const moved = same ?? (period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null);
+  const edtf = moved ? formatEdtf(moved) : null;
+  const parsed = edtf ? parseEdtf(edtf) : null;
+  if (!edtf || !parsed) return null;
+  const { earliest, latest, precision } = parsed;
+  return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
+}
+
+function timexOf(context: SentenceContext, count: Count, date: ResolvedDate, base: ResolvedTimex): ResolvedTimex {
+  const { tokens, index: sentence, text, start: origin } = context.parsed.sentence;
+  const [start, end] = [tokens[count.from]?.start ?? origin, tokens[count.after]?.end ?? origin];
+  const rule = 'counted/from-event';
+  const reading = { kind: 'relative', unit: count.unit, offset: count.offset, anchor: 'last-mentioned' } as const;
+  return {
+    timex: { sentence, start, end, quote: text.slice(start - origin, end - origin), type: 'DATE', reading, rule },
+    value: { type: 'DATE', value: date.edtf },
+    date,
+    anchor: { kind: 'last-mentioned', ...(base.date ? { date: base.date.edtf } : {}) },
+    tense: base.tense,
+    rules: [rule],
+  };
+}
+
+/** The happening named after the count: a noun, or the verb of a clause. */
+function countedFrom(
+  context: SentenceContext,
+  count: Count,
+): { readonly noun: EventNoun | null; readonly predicate: number | null } | null {
+  const { parsed } = context;
+  const chunk = parsed.chunks[count.after + 1];
+  const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
+  const verb = predicateAt(context, at < 0 ? null : at);
+  if (verb && parsed.chunks[verb.head] === chunk) return { noun: null, predicate: at };
+  // "after leading a coup"
+  const gerund = parsed.predicates.find((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
+  const begins = gerund ? gerund.head + 1 : count.after + 1;
+  const noun = context.nouns.find((one) => one.start > count.after && phraseStart(parsed, one.start) <= begins);
+  return noun && parsed.chunks[noun.head] === chunk ? { noun, predicate: null } : null;
+}
+
+/** The verb whose happening the count dates: the main verb after a phrase that opens the clause, else the last one before it. */
+function dated(
+  context: SentenceContext,
+  count: Count,
+  from: { readonly noun: EventNoun | null; readonly predicate: number | null },
+): number | null {
+  const { parsed } = context;
+  const before = parsed.predicates.findLastIndex((predicate) => predicate.head < count.from && isFiniteVerb(predicate));
+  const opens =
+    (before < 0 && wordAt(parsed, count.from - 1) === ',') ||
+    parsed.chunks[count.from - 1] !== parsed.chunks[count.from] ||
+    ['just', 'only', 'exactly', 'less', 'and', 'but'].includes(wordAt(parsed, count.from - 1));
+  if (before >= 0 && !(opens && wordAt(parsed, count.from - 1) !== ',')) return before;
+  const end = from.noun?.head ?? predicateAt(context, from.predicate)?.head ?? count.after;
+  return parsed.chunks[count.from] === 0 || opens ? nextFinite(context, end) : null;
+}
+
+/** The last happening dated before that the noun may mean: named by it, or of its kind ("the vote" after "elected a president"). */
+function lastBefore(before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined {
+  const near = before.filter((one) => context.parsed.sentence.index - one.sentence <= REACH);
+  const [theme] = noun.entry.themes;
+  const kinds = theme === undefined || theme === 'other' ? [] : GATHERINGS.includes(theme) ? GATHERINGS : [theme];
+  return (
+    near.findLast((one) => one.noun === noun.entry.lemma || one.words.has(noun.entry.lemma)) ??
+    near.findLast((one) => kinds.some((kind) => one.themes[0] === kind))
+  );
+}
+
+/** "The vote, held on Sunday, came a month after …": the date of what came about. */
+function dateOfSubject(context: SentenceContext, main: number | null, own: readonly Attachment[]): ResolvedTimex | undefined {
+  const verb = predicateAt(context, main);
+  const subject = verb && main !== null && COMING_ABOUT.has(verb.lemma) ? subjectOf(context.parsed, main, context.isDate) : null;
+  if (!subject) return undefined;
+  return own.find(({ noun }) => noun !== null && noun.head >= subject.from && noun.head < subject.to)?.timex;
+}
+
+const states = (context: SentenceContext, index: number | null): boolean =>
+  index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
+
+/** Attachments that follow from counts between happenings; `own` are those that dates of the sentence make. */
+export function countFromEvents(
+  context: SentenceContext,
+  own: readonly Attachment[],
+  before: readonly Antecedent[],
+): readonly Attachment[] {
+  const found: Attachment[] = [];
+  for (let after = 2; after < context.parsed.sentence.tokens.length; after += 1) {
+    const count = countAt(context, after);
+    if (!count || context.dated.some((placed) => placed.first <= after && after <= placed.last)) continue;
+    const from = countedFrom(context, count);
+    if (!from) continue;
+    const main = dated(context, count, from);
+    const attached = (index: number | null): Attachment | undefined =>
+      index === null ? undefined : own.find((one) => one.predicate === index);
+    const known = from.noun ? own.find((one) => one.noun?.head === from.noun?.head)?.timex : attached(from.predicate)?.timex;
+    const definite = from.noun !== null && DEFINITE.has(wordAt(context.parsed, count.after + 1));
+    const anchor = known ?? (from.noun && definite ? lastBefore(before, from.noun, context)?.timex : undefined);
+    const rule = 'attach/counted-from-event';
+    const make = (base: ResolvedTimex, offset: number, predicate: number | null, noun: EventNoun | null): void => {
+      const date = shifted(base.date, count, offset);
+      const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
+      if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
+    };
+    const mine = attached(main)?.timex ?? dateOfSubject(context, main, own);
+    if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
+    else if (mine && !anchor && (from.noun?.entry.strong || states(context, from.predicate)))
+      make(mine, -count.offset, from.predicate, from.noun);
+  }
+  return found;
+}

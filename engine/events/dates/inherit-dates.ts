@@ -1,0 +1,140 @@
+/**
+ * Happenings without a date of their own that the text still lets one date: what goes on at a gathering just dated, what is signed there,
+ * a second mention of it, and the position that a release announces on its day. Each rule asks for a plain sign in the words.
+ */
+import { TEMPORAL_PREPOSITIONS } from '../../lexicon/clause-words';
+import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
+import type { ThemeId } from '../../model/event';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { type Antecedent, inheritFrom as make } from './antecedent';
+import type { Attachment } from './attachment';
+import { resultsOfGathering } from './results-of-gathering';
+import { sameStay } from './same-stay';
+
+/** How many sentences on a dated gathering is still understood. */
+const REACH = 3;
+const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'visit', 'negotiation', 'statement'];
+const DEFINITE = new Set(['the', 'this', 'that', 'both', 'his', 'her', 'its', 'their']);
+const SEQUENCE_WORDS = new Set(['then', 'afterwards', 'afterward', 'subsequently']);
+const SIGNED_THINGS = new Set([
+  'agreement',
+  'deal',
+  'treaty',
+  'accord',
+  'pact',
+  'memorandum',
+  'declaration',
+  'statement',
+  'document',
+  'communique',
+  'documents',
+  'agreements',
+]);
+
+const nearest = (before: readonly Antecedent[], context: SentenceContext, themes: readonly ThemeId[] | null): Antecedent | undefined =>
+  before
+    .filter((one) => context.parsed.sentence.index - one.sentence <= REACH && context.parsed.sentence.index > one.sentence)
+    .filter((one) => one.settled)
+    .filter((one) => themes === null || one.themes.some((theme) => themes.includes(theme)))
+    .at(-1);
+
+/** "James Baker also participated in the event", "The meeting was attended by …". */
+function attendance(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
+  const index = context.parsed.predicates.findIndex(
+    (predicate) => ATTENDING_VERBS.has(predicate.lemma) && isFiniteVerb(predicate) && !predicate.negated,
+  );
+  const predicate = context.parsed.predicates[index];
+  const antecedent = nearest(before, context, GATHERINGS);
+  if (!predicate || !antecedent) return null;
+  const { tokens } = context.parsed.sentence;
+  const definite = tokens.some(
+    (token, at) => GENERIC_EVENT_NOUNS.has(token.lower) && DEFINITE.has(wordAt(context.parsed, phraseStart(context.parsed, at))),
+  );
+  if (!definite) return null;
+  const noun = context.nouns.find((candidate) => GENERIC_EVENT_NOUNS.has(candidate.entry.lemma)) ?? null;
+  return {
+    ...make(
+      antecedent,
+      index,
+      noun,
+      'inherit/attendance',
+      `Taking part in "the event" dates it like the gathering named before ("${antecedent.timex.timex.quote}").`,
+    ),
+    themes: antecedent.themes,
+  };
+}
+
+/** "The agreement was signed by the energy ministers", after a dated gathering of the same paragraph. */
+function signing(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
+  const index = context.parsed.predicates.findIndex(
+    (predicate) => predicate.lemma === 'sign' && isFiniteVerb(predicate) && predicate.form === 'past' && !predicate.perfect,
+  );
+  const antecedent = nearest(before, context, GATHERINGS);
+  if (index < 0 || !antecedent || antecedent.paragraph !== context.parsed.sentence.paragraph) return null;
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  const words = subject ? context.parsed.sentence.tokens.slice(subject.from, subject.to).map((token) => token.lower) : [];
+  const known = DEFINITE.has(words[0] ?? '') && words.some((word) => SIGNED_THINGS.has(word));
+  return known
+    ? make(
+        antecedent,
+        index,
+        null,
+        'inherit/signing',
+        `What was signed belongs to the gathering dated before ("${antecedent.timex.timex.quote}").`,
+      )
+    : null;
+}
+
+/** "Then both nations issued statements": told as the next step. */
+function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
+  const { tokens } = context.parsed.sentence;
+  const later = tokens.some(
+    ({ lower }, at) => /^(?:hours?|minutes)$/.test(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)),
+  );
+  if (!later && !SEQUENCE_WORDS.has(wordAt(context.parsed, 0))) return null;
+  const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && predicate.form === 'past');
+  const predicate = context.parsed.predicates[index];
+  const antecedent = nearest(before, context, null);
+  if (!predicate || !antecedent || context.parsed.sentence.index - antecedent.sentence > 1) return null;
+  return ['report', 'state'].includes(verbClass(predicate.lemma))
+    ? null
+    : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues what was just dated.`);
+}
+
+/** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
+function furtherMention(context: SentenceContext, noun: EventNoun, before: readonly Antecedent[]): Attachment | null {
+  const start = phraseStart(context.parsed, noun.start);
+  const words = context.parsed.sentence.tokens.slice(start, noun.head + 1).map((token) => token.lower);
+  const possessed = words.some((word) => /^[’']s?$/.test(word));
+  const leading = TEMPORAL_PREPOSITIONS.has(wordAt(context.parsed, start - 1));
+  if (!DEFINITE.has(words[0] ?? '') && !possessed && !leading) return null;
+  const modifiers = words.slice(0, -1).filter((word) => word.length > 2 && !DEFINITE.has(word) && !/^[’']s?$/.test(word));
+  const same = before.filter((one) => one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]));
+  const fitting = same.filter((one) => modifiers.length > 0 && modifiers.some((word) => one.words.has(word)));
+  const chosen = fitting.at(-1);
+  return chosen && !noun.plural
+    ? make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`)
+    : null;
+}
+
+const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
+
+/** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself. */
+export function inheritDates(context: SentenceContext, own: readonly Attachment[], before: readonly Antecedent[]): readonly Attachment[] {
+  const found: Attachment[] = [];
+  const undated = context.dated.length === 0;
+  if (undated) {
+    const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
+    if (one) found.push(one);
+    else found.push(...sameStay(context, before), ...resultsOfGathering(context, before));
+  }
+  for (const noun of context.nouns) {
+    if (!noun.entry.strong || isDated([...own, ...found], noun)) continue;
+    const one = furtherMention(context, noun, before);
+    if (one) found.push(one);
+  }
+  return found;
+}

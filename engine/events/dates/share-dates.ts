@@ -1,0 +1,167 @@
+/** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
+import { EVENT_VERBS, HARMING_VERBS } from '../../lexicon/event-verbs';
+import type { ResolvedTimex } from '../../model/resolved-date';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Attachment } from './attachment';
+import { repeatsAct } from './followed-by';
+import { isSameAct, sameOccasion } from './same-occasion';
+import { splitMembers } from './split-members';
+
+/** ", then with President X": a second partner of the same verb on the same date. */
+function gapped(context: SentenceContext, attachment: Attachment): Attachment | null {
+  const { parsed } = context;
+  const predicate = predicateAt(context, attachment.predicate);
+  if (!predicate || attachment.item) return null;
+  const preposition = wordAt(parsed, predicate.head + 1);
+  if (!['with', 'to', 'in', 'at'].includes(preposition)) return null;
+  const chunk = parsed.openers.findIndex(
+    (opener, number) =>
+      number > (parsed.chunks[predicate.head] ?? 0) &&
+      number <= (parsed.chunks[predicate.head] ?? 0) + 2 &&
+      /^[, ]*(?:and )?(?:then)?$/.test(opener),
+  );
+  if (chunk < 0) return null;
+  let at = parsed.chunks.indexOf(chunk);
+  let then = false;
+  while (at < parsed.sentence.tokens.length && [',', 'and', 'then', 'later', 'also'].includes(wordAt(parsed, at))) {
+    then ||= ['then', 'later'].includes(wordAt(parsed, at));
+    at += 1;
+  }
+  if (!then || wordAt(parsed, at) !== preposition) return null;
+  const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
+  return {
+    ...attachment,
+    item: { from: at + 1, to },
+    rule: 'attach/gapped',
+    note: `"then ${preposition}" repeats "${predicate.lemma}" on the same date.`,
+  };
+}
+
+const isIn = ({ parsed }: SentenceContext, { timex }: ResolvedTimex, chunk: number): boolean =>
+  parsed.sentence.tokens.some((token, at) => token.start === timex.start && parsed.chunks[at] === chunk);
+
+/** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
+function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const start = attachment.predicate;
+  const first = predicateAt(context, start);
+  if (start === null || !first || !isFiniteVerb(first) || verbClass(first.lemma) === 'report') return [];
+  // what is coordinated after a relative clause belongs to the clause above it
+  if (/(?:which|who|that|where|whose)$/.test(parsed.openers[parsed.chunks[first.start] ?? 0] ?? '')) return [];
+  const found: Attachment[] = [];
+  for (let index = start + 1; index < parsed.predicates.length; index += 1) {
+    const next = parsed.predicates[index];
+    if (!next) continue;
+    const chunk = parsed.chunks[next.head] ?? 0;
+    const opener = parsed.openers[chunk] ?? '';
+    if (!isFiniteVerb(next)) continue;
+    const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3;
+    // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
+    const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
+    // "14 were killed and dozens injured": one happening
+    const harm = HARMING_VERBS.has(first.lemma) && HARMING_VERBS.has(next.lemma);
+    if (!joins || own || harm || taken.has(index) || next.form !== first.form) break;
+    const kind = verbClass(next.lemma);
+    if (kind !== 'report' && kind !== 'state' && kind !== 'open') {
+      found.push({
+        ...attachment,
+        predicate: index,
+        noun: null,
+        item: null,
+        rule: 'attach/shared-date',
+        note: `"${next.lemma}" shares subject and date with "${first.lemma}".`,
+      });
+    }
+  }
+  return found;
+}
+
+/** "met for a summit where on Sunday X signed Y": what happens there dates the gathering. */
+function whereClause(context: SentenceContext, attachment: Attachment): Attachment | null {
+  const { parsed } = context;
+  const predicate = predicateAt(context, attachment.predicate);
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || !/where$/.test(parsed.openers[chunk] ?? '')) return null;
+  const opens = parsed.chunks.indexOf(chunk);
+  const noun = context.nouns
+    .filter((candidate) => candidate.head < opens && parsed.chunks[candidate.head] === parsed.chunks[opens - 1])
+    .at(-1);
+  if (!noun) return null;
+  const over = parsed.predicates.findLastIndex((candidate) => candidate.head < noun.head && isFiniteVerb(candidate));
+  return {
+    ...attachment,
+    predicate: over < 0 ? null : over,
+    noun,
+    item: null,
+    inherited: true,
+    rule: 'inherit/where-clause',
+    note: `What is dated there dates the ${noun.entry.lemma} too.`,
+  };
+}
+
+/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
+function following(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!placed) return [];
+  const index = parsed.predicates.findIndex((predicate) => predicate.start > placed.last && isFiniteVerb(predicate));
+  const predicate = parsed.predicates[index];
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
+    return [];
+  if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
+  return [
+    {
+      ...attachment,
+      predicate: index,
+      noun: null,
+      item: null,
+      rule: 'attach/shared-date',
+      note: `"where" tells what "${predicate.lemma}" did then and there.`,
+    },
+  ];
+}
+
+/** "will travel to X from August 3 to 5 to participate in the forum": what the journey is for has its date. */
+function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const journey = predicateAt(context, attachment.predicate);
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!journey || !placed || EVENT_VERBS.get(journey.lemma)?.themes[0] !== 'visit') return [];
+  const index = parsed.predicates.findIndex((one) => one.start === placed.last + 1);
+  const aim = parsed.predicates[index];
+  if (aim?.form !== 'infinitive' || taken.has(index) || !['attend', 'participate', 'join'].includes(aim.lemma)) return [];
+  const noun = context.nouns.find((one) => one.entry.strong && one.start > aim.head && parsed.chunks[one.head] === parsed.chunks[aim.head]);
+  if (!noun) return [];
+  return [
+    {
+      ...attachment,
+      predicate: index,
+      noun,
+      item: null,
+      rule: 'attach/shared-date',
+      note: `The journey is made to "${aim.lemma}" then and there.`,
+    },
+  ];
+}
+
+/** Attachments of a sentence with the dates handed on inside it. */
+export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
+  const members = splitMembers(context, attachments).map((one, _, all) => repeatsAct(context, one, all));
+  const taken = new Set(members.flatMap((one) => (one.predicate === null ? [] : [one.predicate])));
+  return members.flatMap((one) => {
+    const extra = gapped(context, one);
+    const scene = whereClause(context, one);
+    const act = sameOccasion(context, one, taken);
+    return [
+      ...(act && isSameAct(context, act, one) ? [] : [one]),
+      ...(act ? [act] : []),
+      ...(scene ? [scene] : []),
+      ...following(context, one, taken),
+      ...purpose(context, one, taken),
+      ...(extra ? [extra] : []),
+      ...coordinated(context, one, taken),
+    ];
+  });
+}

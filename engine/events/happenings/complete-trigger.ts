@@ -1,0 +1,189 @@
+/**
+ * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
+ * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
+ */
+import { ACCUSING_VERBS, AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
+import type { Attachment } from '../dates/attachment';
+import { actorsWithin } from '../sentence/actors-within';
+import type { EventNoun } from '../sentence/event-nouns';
+import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { objectEnd, subjectOf } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { calledOffBy, hasNewDate } from './called-off';
+import { isConcrete } from './concrete-act';
+import type { Happening } from './happening';
+
+/** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
+const DESCENT_REACH = 4;
+/** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
+const LIGHT_REACH = 10;
+
+/** The infinitive or gerund that a verb governs directly. */
+export function governedBy(context: SentenceContext, index: number): number | null {
+  const { predicates, chunks } = context.parsed;
+  const [outer, inner] = [predicates[index], predicates[index + 1]];
+  if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
+  const dates = Array.from({ length: Math.max(0, inner.start - outer.head) }, (_, step) => outer.head + step).filter(context.isDate).length;
+  if (inner.start - outer.head - dates > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
+  for (let at = outer.head + 1; at < inner.start; at += 1)
+    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(context.parsed, at))) return null;
+  return index + 1;
+}
+
+/** Noun that a light verb carries: its object, the noun of an infinitive below it, or its subject ("the talks began"). */
+function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun | null): EventNoun | null {
+  const predicate = predicateAt(context, index);
+  if (!predicate) return null;
+  const own = claimed ?? objectNoun(context, predicate);
+  if (own) return own;
+  const below = context.parsed.predicates[index + 1];
+  if (below?.form === 'infinitive' && verbClass(below.lemma) === 'light') {
+    const noun = objectNoun(context, below);
+    if (noun) return noun;
+  }
+  return subjectNoun(context, predicate);
+}
+
+export function lightObject(context: SentenceContext, predicate: Predicate): string | null {
+  for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + LIGHT_REACH); at += 1) {
+    if (LIGHT_OBJECTS.has(wordAt(context.parsed, at))) return wordAt(context.parsed, at);
+  }
+  return null;
+}
+
+const TRAVELLERS = new Set(
+  'i he she minister president premier chancellor envoy delegation secretary ambassador king queen pope'.split(' '),
+);
+
+/** "X will be in Washington", "X is expected in Beijing": a person's stay is a visit. */
+function staysThere(context: SentenceContext, predicate: Predicate, index: number): boolean {
+  if (predicate.lemma !== 'be' && !(predicate.lemma === 'expect' && predicate.passive)) return false;
+  const at = predicate.head + (['due', 'back', 'expected'].includes(wordAt(context.parsed, predicate.head + 1)) ? 2 : 1);
+  if (wordAt(context.parsed, at) !== 'in' || context.isDate(at + 1)) return false;
+  if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[at + 1]?.text ?? '')) return false;
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  const tokens = context.parsed.sentence.tokens;
+  const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
+  return office || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
+}
+
+/** "accused X of using Y on Friday": the date of the deed leads to the accusation that tells of it. */
+function accusationOver(context: SentenceContext, index: number): number | null {
+  const deed = predicateAt(context, index);
+  const over = predicateAt(context, deed?.governor ?? null);
+  if (deed?.form !== 'gerund' || !over) return null;
+  // "backed joining the EU on Sunday": what is backed has not come about
+  if (deed.start === over.head + 1 && verbClass(over.lemma) === 'statement') return deed.governor;
+  return ['of', 'for'].includes(wordAt(context.parsed, deed.start - 1)) && ACCUSING_VERBS.has(over.lemma) ? deed.governor : null;
+}
+
+/** Records that what a date hangs on states no happening. */
+function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
+  const { tokens, index: sentence } = context.parsed.sentence;
+  const word = tokens[predicate.head];
+  const quote = word?.text ?? '';
+  const dated = `"${attachment.timex.timex.quote}" hangs on "${quote}": ${note}`;
+  context.drop({ stage: 'trigger', check, note: dated, sentence, start: word?.start ?? 0, end: word?.end ?? 0, quote });
+  return null;
+}
+
+/** ", officials announced today": a clause at the end that has nothing but its subject and its date. */
+function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
+  const { parsed } = context;
+  const chunk = parsed.chunks[verb.head] ?? 0;
+  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive) return false;
+  const rest = parsed.tags.slice(verb.head + 1).filter((tag, at) => tag.wordClass !== 'PUNCT' && !context.isDate(verb.head + 1 + at));
+  return (
+    rest.every((tag) => tag.wordClass === 'ADP' || tag.wordClass === 'ADV') &&
+    parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.head)
+  );
+}
+
+const strongSubject = (context: SentenceContext, predicate: Predicate): EventNoun | null => {
+  const noun = subjectNoun(context, predicate);
+  return noun?.entry.strong && noun.head < predicate.start ? noun : null;
+};
+
+const subjectNounOf = (context: SentenceContext, index: number | null): EventNoun | null => {
+  const verb = predicateAt(context, index);
+  return verb ? subjectNoun(context, verb) : null;
+};
+
+/** "Exports rose in May", "trade reached $40 billion": figures of trade and markets, not happenings. */
+function isFigure(context: SentenceContext, attachment: Attachment): boolean {
+  const { parsed } = context;
+  const noun = attachment.noun ?? subjectNounOf(context, attachment.predicate);
+  if (!noun || noun.entry.strong || !noun.entry.themes.some((theme) => theme === 'trade' || theme === 'arms-sale')) return false;
+  const verb = predicateAt(context, attachment.predicate);
+  if (verb) return AMOUNT_VERBS.has(verb.lemma) && ['NUM', 'SYM'].includes(classAt(context.parsed, verb.head + 1));
+  return parsed.predicates.some((verb) => MARKET_VERBS.has(verb.lemma) && parsed.chunks[verb.head] === parsed.chunks[noun.head]);
+}
+
+/** The happening that an attachment dates, or null when it dates none. */
+export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
+  if (isFigure(context, attachment)) return null;
+  if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
+  if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
+  if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
+  const above: number[] = [];
+  let index = accusationOver(context, attachment.predicate) ?? attachment.predicate;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const predicate = predicateAt(context, index);
+    if (!predicate) return null;
+    const kind = verbClass(predicate.lemma);
+    const below = governedBy(context, index);
+    const opens = kind === 'light' || kind === 'state' || kind === 'report' || PLANNING_VERBS.has(predicate.lemma);
+    // the pledge itself is dated in "vowed on Sunday to strike"
+    const speaks = kind === 'announce' || (kind === 'statement' && attachment.predicate === index);
+    const passesDown = below !== null && opens && (!speaks || predicate.passive);
+    if (passesDown && below !== null) {
+      above.push(index);
+      index = below;
+      continue;
+    }
+    if (kind === 'announce' && isSourceClause(context, predicate))
+      return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
+    if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
+    if (CALLING_OFF_VERBS.has(predicate.lemma)) {
+      return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
+    }
+    if (staysThere(context, predicate, index))
+      return { attachment: { ...attachment, themes: ['visit'] }, predicate: index, noun: null, above };
+    if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
+      if (predicate.negated && attachment.timex.date?.qualifier === 'before')
+        return dropTrigger(context, attachment, predicate, 'trigger/not-before', 'it only says until when nothing is planned.');
+      const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
+      const off = noun ? calledOffBy(context, noun) : null;
+      if (off !== null && hasNewDate(context, off, attachment.timex))
+        return dropTrigger(context, attachment, predicate, 'trigger/put-off', 'the verb that puts it off names another day.');
+      if (off !== null) return { attachment, predicate: off, noun, above };
+      if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
+      // "the summit planned for June 20": the noun alone is the happening
+      if (predicate.form === 'participle') return { attachment, predicate: null, noun, above: [] };
+      return { attachment, predicate: index, noun, above };
+    }
+    if (kind === 'light') {
+      const noun = carriedNoun(context, index, attachment.noun);
+      if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
+        return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
+      if (!noun && !attachment.themes && !lightObject(context, predicate) && !isConcrete(context, predicate, index))
+        return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
+      return { attachment, predicate: index, noun, above };
+    }
+    if (kind === 'state') {
+      const noun = attachment.noun ?? objectNoun(context, predicate) ?? (predicate.lemma === 'be' ? subjectNoun(context, predicate) : null);
+      if (!noun)
+        return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
+      return { attachment, predicate: null, noun, above: [...above, index] };
+    }
+    const noun =
+      attachment.noun ??
+      (predicate.passive ? subjectNoun(context, predicate) : null) ??
+      objectNoun(context, predicate) ??
+      // "the exercises run from …", "the talks collapsed": what goes on is the happening
+      (kind === 'open' ? strongSubject(context, predicate) : null);
+    return { attachment, predicate: index, noun, above };
+  }
+  return null;
+}

@@ -1,0 +1,169 @@
+/** Who takes part in a happening, and in which role. */
+import type { PlaceMention } from '../../actors/find-places';
+import { GATHERING_NOUNS, PLACE_PREPOSITIONS, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
+import type { Happening } from '../happenings/happening';
+import type { Story } from '../happenings/story-range';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { governing, inside, isParty, isSource, tokenOf } from './party';
+
+export type ActorLookup = (id: string) => VocabularyActor | undefined;
+
+export type StateLookup = (country: string) => VocabularyActor | undefined;
+
+/** What is known beyond the sentence. */
+export interface ActorFacts {
+  readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
+  readonly places: readonly PlaceMention[];
+}
+
+/** Characters that a title may put between a body and the name of its officer. */
+const TITLE_REACH = 40;
+
+/** "A, together with B,": words that open whom somebody acts with. */
+const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
+
+const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
+
+function roleOf(
+  context: SentenceContext,
+  mention: ActorMention,
+  story: Story,
+  happening: Happening,
+  themes: readonly ThemeId[],
+): ActorRole {
+  if (themes.some((theme) => MUTUAL.includes(theme)) && !themes.includes('statement')) return 'participant';
+  const predicate = predicateAt(context, happening.predicate);
+  const subject = inside(context, mention, story.subject);
+  if (!predicate) {
+    const word = wordAt(context.parsed, tokenOf(context, mention.end - 1) + 1);
+    return /^[’']s?$/.test(word) ? 'initiator' : 'participant';
+  }
+  const index = tokenOf(context, mention.start);
+  const { word } = governing(context, index);
+  // an apposition or a description between the subject and its verb belongs to the subject
+  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word));
+  if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
+  return front ? 'initiator' : 'target';
+}
+
+export function toEventActor(
+  mention: Pick<ActorMention, 'actor' | 'name' | 'kind' | 'parent' | 'country' | 'printed'>,
+  role: ActorRole,
+  lookup: ActorLookup,
+): EventActor {
+  const parent = mention.parent ? lookup(mention.parent) : undefined;
+  const state = mention.kind === 'organ' && parent?.kind === 'state' ? parent.name : undefined;
+  return {
+    actor: mention.actor,
+    name: mention.name,
+    kind: mention.kind,
+    role,
+    ...(state ? { state } : {}),
+    ...(mention.printed !== undefined && mention.printed !== mention.name ? { printed: mention.printed } : {}),
+    ...(mention.country ? { country: mention.country } : {}),
+  };
+}
+
+/** A person in office stands for a state too, and an organ for its state. */
+export function withStates(
+  actors: readonly EventActor[],
+  lookup: ActorLookup,
+  parents: ReadonlyMap<string, string>,
+): readonly EventActor[] {
+  const all = [...actors];
+  for (const actor of actors) {
+    const known = actor.kind === 'person' ? lookup(actor.actor) : undefined;
+    // who is known for no office speaks for nobody else
+    if (known && known.office === undefined) continue;
+    let parent = parents.get(actor.actor);
+    for (let depth = 0; parent && depth < 3; depth += 1) {
+      const above = lookup(parent);
+      if (
+        (above?.kind === 'state' || above?.kind === 'territory') &&
+        (actor.kind === 'person' || actor.kind === 'organ') &&
+        !all.some((other) => other.actor === above.id)
+      ) {
+        all.push(toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup));
+      }
+      parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
+    }
+  }
+  return all;
+}
+
+/** A newspaper or agency reports and seldom acts. */
+const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
+
+/** "flew to Quito", "a visit to Hanoi": the capital one goes to stands for its state. */
+function hostOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): VocabularyActor | undefined {
+  const predicate = predicateAt(context, happening.predicate);
+  const verb = predicate && VISITING_VERBS.has(predicate.lemma) ? predicate.head : (happening.noun?.head ?? -1);
+  const { tokens } = context.parsed.sentence;
+  const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
+  if (!trigger || !last) return undefined;
+  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return undefined;
+  const place = facts.places.find((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
+  const state = place?.country === undefined ? undefined : facts.stateOf(place.country);
+  return place && state?.seats?.includes(place.quote) ? state : undefined;
+}
+
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
+  body.kind === 'organization' &&
+  context.actors.some(
+    (person) =>
+      person.parent === body.actor &&
+      person.start > body.end &&
+      person.start - body.end < TITLE_REACH &&
+      inside(context, person, story.subject),
+  );
+
+/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
+function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+  const { parsed } = context;
+  const verb = predicateAt(context, happening.predicate);
+  if (!verb || !isFiniteVerb(verb)) return false;
+  const index = tokenOf(context, mention.start);
+  if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
+  const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
+  if (opening) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
+  return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+}
+
+/** Actors of one happening, in the order of the text, each once. */
+export function readActors(
+  context: SentenceContext,
+  happening: Happening,
+  story: Story,
+  themes: readonly ThemeId[],
+  facts: ActorFacts,
+): readonly EventActor[] {
+  const { lookup } = facts;
+  const found = new Map<string, EventActor>();
+  const parents = new Map<string, string>();
+  for (const mention of context.actors) {
+    const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
+    const told =
+      subject ||
+      isOfficeOf(context, mention, story) ||
+      opensClause(context, happening, mention) ||
+      inside(context, mention, story.whole) ||
+      inside(context, mention, story.object);
+    if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
+    if (!isParty(context, happening, mention, themes, subject)) continue;
+    if (mention.parent) parents.set(mention.actor, mention.parent);
+    if (!found.has(mention.actor))
+      found.set(mention.actor, toEventActor(mention, roleOf(context, mention, story, happening, themes), lookup));
+  }
+  const host = themes.includes('visit') ? hostOf(context, happening, story, facts) : undefined;
+  const guests = withStates([...found.values()], lookup, parents);
+  if (!host || guests.length === 0 || guests.some(({ actor }) => actor === host.id)) return guests;
+  return [...guests, toEventActor({ actor: host.id, name: host.name, kind: host.kind, country: host.country }, 'target', lookup)];
+}

@@ -1,0 +1,123 @@
+/** Whether somebody named in the words of a happening takes part in it. Sources of a report, fields of work, topics and mere places are no parties. */
+import { PRIVATE_CALLINGS } from '../../lexicon/actor-words';
+import {
+  CONFLICT_NOUNS,
+  GATHERING_NOUNS,
+  OFFICE_NOUNS,
+  PLACE_NOUNS,
+  PLACE_PREPOSITIONS,
+  RECALLING_VERBS,
+  SUCCESSION_NOUNS,
+  TOPIC_PREPOSITIONS,
+} from '../../lexicon/reference-nouns';
+import type { ActorMention, ThemeId } from '../../model/event';
+import type { Happening } from '../happenings/happening';
+import type { Story } from '../happenings/story-range';
+import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+
+/** Themes whose place is a party: somebody acts upon it. */
+const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
+const FUNCTIONS = /^(?:the|a|an|former|then|[’']s?|new|senior)$/;
+const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
+
+export const tokenOf = (context: SentenceContext, offset: number): number =>
+  context.parsed.sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end);
+
+interface Governor {
+  readonly word: string;
+  /** the noun in front of the preposition, and its place among the tokens */
+  readonly before: string;
+  readonly at: number;
+}
+
+/** The word that governs the phrase a mention stands in: "in" for "in northern Syria". */
+export function governing(context: SentenceContext, index: number): Governor {
+  let start = phraseStart(context.parsed, index);
+  for (let at = index - 1; at >= start; at -= 1) if (LINKS.includes(wordAt(context.parsed, at))) start = at + 1;
+  while (start <= index && FUNCTIONS.test(wordAt(context.parsed, start))) start += 1;
+  let at = start - 1;
+  while (at > 0 && FUNCTIONS.test(wordAt(context.parsed, at))) at -= 1;
+  return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
+}
+
+export const inside = (context: SentenceContext, mention: ActorMention, range: TokenRange | null): boolean => {
+  if (!range || range.to <= range.from) return false;
+  const { tokens } = context.parsed.sentence;
+  const [first, last] = [tokens[range.from], tokens[range.to - 1]];
+  return first !== undefined && last !== undefined && mention.start >= first.start && mention.start < last.end;
+};
+
+/** "to demand a ceasefire in X", "said that talks in X": a verb of its own stands between the one that tells the happening and the mention. */
+function isEmbedded(context: SentenceContext, happening: Happening, index: number): boolean {
+  const main = happening.predicate;
+  if (main === null) return false;
+  const nearest = context.parsed.predicates.findLastIndex((predicate) => predicate.head < index);
+  const head = context.parsed.predicates[main]?.head ?? 0;
+  return nearest !== main && !happening.above.includes(nearest) && (context.parsed.predicates[nearest]?.head ?? 0) > head;
+}
+
+/** "an emergency session on X", "the war in X": what a gathering or a text is about. */
+export function isTopic(
+  context: SentenceContext,
+  happening: Pick<Happening, 'noun'> | null,
+  mention: ActorMention,
+  { word, before, at }: Governor,
+): boolean {
+  if (happening?.noun && at >= happening.noun.start && at <= happening.noun.head && !TOPIC_PREPOSITIONS.has(word)) return false;
+  const land = mention.kind === 'territory' || /^(?:Gaza|(?:the )?West Bank|Crimea|Donbas)/.test(mention.quote);
+  if (TOPIC_PREPOSITIONS.has(word))
+    return GATHERING_NOUNS.has(before) || (land && !context.parsed.predicates.some((one) => one.head === at));
+  return word === 'in' && CONFLICT_NOUNS.has(before);
+}
+
+/** "X, an expert at the Institute": the house of somebody without an office. */
+function isWorkplace(context: SentenceContext, mention: ActorMention, index: number): boolean {
+  if (mention.kind === 'person' || mention.kind === 'state') return false;
+  const person = context.actors.findLast((other) => other.kind === 'person' && other.end <= mention.start);
+  if (!person) return false;
+  const from = tokenOf(context, person.end - 1) + 1;
+  const between = context.parsed.sentence.tokens.slice(from, index);
+  return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
+}
+
+export function isParty(
+  context: SentenceContext,
+  happening: Happening,
+  mention: ActorMention,
+  themes: readonly ThemeId[],
+  subject: boolean,
+): boolean {
+  const index = tokenOf(context, mention.start);
+  const governor = governing(context, index);
+  const { word, before } = governor;
+  const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
+  if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) {
+    if (!(word === 'to' && RECALLING_VERBS.has(lemma))) return false;
+  }
+  const after = tokenOf(context, mention.end - 1) + 1;
+  if (/^[’']s?$/.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
+  if (isWorkplace(context, mention, index)) return false;
+  if (subject) return true;
+  const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
+  if (locative && isTopic(context, happening, mention, governor)) return false;
+  if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
+    if (isEmbedded(context, happening, index)) return false;
+    return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';
+  }
+  if (mention.kind === 'place') return themes.includes('visit');
+  return true;
+}
+
+/** Actors that are named as makers of a report: "…, Reuters said", "according to X". */
+export function isSource(context: SentenceContext, mention: ActorMention, story: Story): boolean {
+  const index = tokenOf(context, mention.start);
+  if (['according', 'citing'].includes(wordAt(context.parsed, index - 2)) || wordAt(context.parsed, index - 1) === 'citing') return true;
+  const next = context.parsed.predicates.findIndex((predicate) => predicate.head > index);
+  const telling = context.parsed.predicates[next];
+  if (!telling || verbClass(telling.lemma) !== 'report' || telling.head < story.whole.to - 1) return false;
+  if (inside(context, mention, story.subject) || inside(context, mention, story.beside)) return false;
+  const teller = subjectOf(context.parsed, next, context.isDate);
+  return teller === null || teller.from <= index;
+}

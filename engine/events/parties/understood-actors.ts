@@ -1,0 +1,123 @@
+/**
+ * Who takes part in a happening whose own clause names nobody: "the fighting broke out", "a vote on 3 December". They are understood from what
+ * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
+ */
+import type { PlaceMention } from '../../actors/find-places';
+import type { ActorMention, EventActor, EventMention, ThemeId, VocabularyActor } from '../../model/event';
+import type { Sentence } from '../../model/sentence';
+import type { TraceEntry } from '../../model/trace';
+import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
+import { chiefStates } from './state-pairs';
+
+/** Happenings between two or more; the others are somebody's own. */
+const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
+/** Happenings of the people and powers of a state. */
+const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
+const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
+const WHERE_BEHIND = /^\s+(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b/;
+/** Bodies of a state that may be called without it. */
+const PUBLIC_BODY =
+  /\b(?:Party|Commission|Assembly|Parliament|Senate|Congress|Court|Council|Police|Army|Ministry|Cabinet|House|Board|Authority|Front|Movement|Union)\b/;
+/** Characters in which such words are looked for. */
+const LOOK = 14;
+const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
+/** Share of the mentions that the one state has that an article is about. */
+const MOSTLY = 0.4;
+
+export interface Surroundings {
+  readonly body: string;
+  /** all mentions of the article in the order of the text, references among them */
+  readonly named: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly sentence: Sentence;
+  /** those named before the trigger, in its sentence and the last ones of its paragraph */
+  readonly near: () => readonly ActorMention[];
+  readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
+}
+
+const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
+  mentions.filter((one, at) => mentions.findIndex((other) => other.actor === one.actor) === at);
+
+/** Those that an article is about. */
+interface Chiefs {
+  /** the two states it names most */
+  readonly pair: readonly ActorMention[];
+  /** the state it names by far most often */
+  readonly state: readonly ActorMention[];
+}
+
+function chiefState(named: readonly ActorMention[]): readonly ActorMention[] {
+  const counts = new Map<string, number>();
+  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!top || top[1] < all * MOSTLY) return [];
+  return named.filter(({ country, kind }) => country === top[0] && kind === 'state').slice(0, 1);
+}
+
+/** "in Switzerland", "the Brazilian capital": named as where something is. */
+const isWhere = (body: string, { start, end }: ActorMention): boolean =>
+  WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
+
+/** Counted once an article: its mentions are the key. */
+const counted = new WeakMap<readonly ActorMention[], Chiefs>();
+
+function chiefsOf({ body, named }: Surroundings): Chiefs {
+  const known = counted.get(named);
+  if (known) return known;
+  const parties = named.filter((one) => !isWhere(body, one));
+  const chiefs = { pair: chiefStates(parties), state: chiefState(parties) };
+  counted.set(named, chiefs);
+  return chiefs;
+}
+
+/** The chief pair of the article when one of it is all that is known. */
+function completed(known: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
+  if (known.length === 0) return pair.length > 0 ? pair : state;
+  const [only, ...others] = known;
+  return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : known;
+}
+
+function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
+  const { body, lookup, sentence } = around;
+  // an exercise or a deployment is one state's own
+  const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
+  const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
+  const parties = once(around.near().filter(isParty));
+  const here = parties.filter(({ start }) => start >= sentence.start);
+  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
+  if (here.length > 0) return here.slice(-1);
+  return parties.length === 1 ? parties : chiefsOf(around).state;
+}
+
+/** The state in which people march, vote or are tried, by the place that the sentence names. */
+function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings): VocabularyActor | undefined {
+  if (!mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
+  const { start, end } = mention.evidence;
+  const place = places.find((one) => one.start >= start && one.end <= end && one.country !== undefined);
+  return place?.country === undefined ? undefined : stateOf(place.country);
+}
+
+/** "The Electoral Commission declared …": a body of public life that no state is named beside belongs to the state that the article is about. */
+function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
+  const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind === 'organization' && !country);
+  if (!homeless || !mention.actors.some(({ name }) => PUBLIC_BODY.test(name))) return mention;
+  const [state] = chiefsOf(around).state;
+  return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
+}
+
+/** The mention with those who are understood, or as it is. */
+export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
+  if (mention.actors.length > 0) return withHomeOf(mention, around);
+  const home = stateOfPlace(mention, around);
+  const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
+  if (meant.length === 0) return mention;
+  const actors: readonly EventActor[] = meant.map((one) => toEventActor(one, 'participant', around.lookup));
+  const note: TraceEntry = {
+    stage: 'actors',
+    rule: 'actors/understood',
+    note: `Understood from what stands before: ${actors.map(({ name }) => name).join(', ')}.`,
+  };
+  return { ...mention, actors, trace: [...mention.trace, note] };
+}

@@ -1,0 +1,75 @@
+/** Finds the nouns of a sentence that name a happening. */
+import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-nouns';
+import { longestByFirstWord } from '../../lexicon/first-words';
+import type { Span } from '../../model/span';
+import { kept } from '../../text/kept';
+import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+
+export interface EventNoun {
+  /** first and last token of the noun itself, without its modifiers */
+  readonly start: number;
+  readonly head: number;
+  readonly entry: NounEntry;
+  /** the noun stands inside a phrase that only locates something else in time ("since the summit", "after talks") */
+  readonly plural: boolean;
+}
+
+const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
+
+/** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
+const singulars = kept((word: string): readonly string[] => {
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
+  return /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];
+});
+
+function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
+  let stem = '';
+  for (let at = start; at < start + length - 1; at += 1) stem += `${wordAt(parsed, at)} `;
+  stem = stem.replace(/ - /g, '-');
+  const last = wordAt(parsed, start + length - 1);
+  for (const form of [last, ...singulars(last)]) {
+    const entry = EVENT_NOUNS.get(stem + form);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean {
+  const wordClass = classAt(parsed, head);
+  const before = classAt(parsed, start - 1);
+  const nounLike =
+    ['NOUN', 'PROPN'].includes(wordClass) ||
+    (wordClass === 'VERB' &&
+      head === 0 &&
+      (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between'].includes(wordAt(parsed, 1)))) ||
+    (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
+  if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
+  const next = classAt(parsed, head + 1);
+  const nextWord = wordAt(parsed, head + 1);
+  if (nextWord === '-' && parsed.sentence.tokens[head]?.end === parsed.sentence.tokens[head + 1]?.start) return false;
+  // "election campaign": the noun only modifies another one
+  return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
+}
+
+/** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Meeting House of Friends"). */
+export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
+  const found: EventNoun[] = [];
+  const { tokens } = parsed.sentence;
+  for (let start = 0; start < tokens.length; start += 1) {
+    const token = tokens[start];
+    if (!token || isDate(start) || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
+    for (let length = Math.max(1, Math.min(LONGEST_NOUN, LONGEST_FROM.get(token.lower) ?? 1)); length >= 1; length -= 1) {
+      const head = start + length - 1;
+      const entry = entryAt(parsed, start, length);
+      if (!entry || head >= tokens.length) continue;
+      const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
+      if (isNoun) {
+        found.push({ start, head, entry, plural: singulars(wordAt(parsed, head)).length > 0 });
+        start = head;
+        break;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,182 @@
+/** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
+import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { EVENT_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+import { settleParticiples } from './main-verb';
+import type { Predicate } from './parsed-sentence';
+import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
+import { verbBase, verbLemma } from './verb-forms';
+import { isAuxiliary, isVerb, wordBefore } from './verb-or-noun';
+
+/** Words after which "to" is a preposition. */
+const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
+/** "will next meet": adjectives by their class that stand in a verb group. */
+const ORDER_WORDS = new Set(['next', 'first', 'last']);
+const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
+
+/** "is due to visit": what is due, not what it is due to. */
+const isDue = (sentence: Sentence, index: number): boolean =>
+  sentence.tokens[index]?.lower === 'due' && BE_FORMS.has(sentence.tokens[index - 1]?.lower ?? '');
+
+/** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
+function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
+  // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
+  const base =
+    !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
+    verbLemma(sentence.tokens[head]?.lower ?? '', '') === sentence.tokens[head]?.lower;
+  const auxiliaries: string[] = [];
+  let start = head;
+  let toInfinitive = false;
+  let negated = false;
+  // "re-elected", "test-fired"
+  if (sentence.tokens[head - 1]?.text === '-') start = head - 2;
+  for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    const wordClass = tags[at]?.wordClass;
+    // "deployed in May were withdrawn": a month is no modal
+    if (isDate(at) && isAuxiliary(word)) break;
+    if (
+      word === 'to' &&
+      (base || auxiliaries.length > 0) &&
+      auxiliaries.every((aux) => aux === 'be' || aux === 'have') &&
+      (!PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '') || isDue(sentence, at - 1))
+    ) {
+      toInfinitive = true;
+      start = at;
+      break;
+    }
+    if (isAuxiliary(word)) {
+      auxiliaries.unshift(word);
+      start = at;
+    } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {
+      negated = true;
+    } else if (
+      wordClass !== 'ADV' &&
+      word !== "'" &&
+      word !== '’' &&
+      !(ORDER_WORDS.has(word) && isModal(sentence.tokens[at - 1]?.lower ?? ''))
+    )
+      break;
+  }
+  const before = sentence.tokens[start - 1]?.lower ?? '';
+  return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
+}
+
+/** "lay out", "step down": a verb with the particle that makes it another one. */
+const withParticle = (lemma: string, next: string): string => (EVENT_VERBS.has(`${lemma}-${next}`) ? `${lemma}-${next}` : lemma);
+
+/** "will add four companies to the list", but not "he added that …". */
+const withObject = (lemma: string, next: string | undefined): string =>
+  lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
+
+const withPrefix = (lemma: string, prefix: string): string => (EVENT_VERBS.has(`${prefix}-${lemma}`) ? `${prefix}-${lemma}` : lemma);
+
+const inQuotation = (sentence: Sentence, index: number): boolean =>
+  sentence.quotations.some(
+    (span) => span.start <= (sentence.tokens[index]?.start ?? -1) && (sentence.tokens[index]?.end ?? -1) <= span.end,
+  );
+
+/** The verb before; for "while addressing …" the finite verb of the clause that is not direct speech. */
+function governorOf(found: readonly Predicate[], previous: number, sentence: Sentence, start: number): number | null {
+  if (previous < 0) return null;
+  if (!['while', 'when', 'after', 'before', 'by'].includes(sentence.tokens[start - 1]?.lower ?? '')) return previous;
+  for (let at = previous; at >= 0; at -= 1) {
+    const candidate = found[at];
+    if (
+      candidate &&
+      ['past', 'present', 'modal'].includes(candidate.form) &&
+      inQuotation(sentence, candidate.head) === inQuotation(sentence, start)
+    )
+      return at;
+  }
+  return previous;
+}
+
+/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" stands under the same "will" or "to". */
+function carriedForm(
+  before: Predicate | undefined,
+  form: string,
+  word: string,
+  lemma: string,
+  sentence: Sentence,
+  start: number,
+): Predicate | null {
+  if (!before || form !== 'present' || word !== verbBase(lemma)) return null;
+  if (before.form !== 'modal' && before.form !== 'infinitive') return null;
+  return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
+}
+
+/** "was shot and wounded in X": a past form without an object right after a passive verb and "and" is passive as well. */
+function isPassiveTwin(
+  before: Predicate | undefined,
+  word: string,
+  sentence: Sentence,
+  tags: readonly TaggedWord[],
+  start: number,
+): Predicate | null {
+  if (!before?.passive || before.head !== start - 2 || sentence.tokens[start - 1]?.lower !== 'and' || !looksPast(word)) return null;
+  return ['ADP', 'PUNCT', 'PROPN', undefined].includes(tags[start + 1]?.wordClass) ? before : null;
+}
+
+/** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
+export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
+  const found: Predicate[] = [];
+  let finite = false;
+  let opening = -1;
+  for (let head = 0; head < sentence.tokens.length; head += 1) {
+    const word = sentence.tokens[head]?.lower ?? '';
+    if (isDate(head)) continue;
+    if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ' || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) {
+      finite = false;
+      opening = -1;
+      continue;
+    }
+    if (opening < 0) opening = head;
+    const before = wordBefore(tags, head, isDate);
+    if (!isVerb(sentence, tags, head, before)) continue;
+    const lemma = withPrefix(
+      withObject(
+        withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
+        tags[head + 1]?.wordClass,
+      ),
+      sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '',
+    );
+    const group = groupBefore(sentence, tags, head, isDate);
+    const prepositional =
+      tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');
+    const form = formOf(sentence, tags, head, group, {
+      finite,
+      prepositional,
+      before,
+      anyFinite: found.some((one) => one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
+    });
+    // "rebel controlled territory": no verb at all
+    if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
+    const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));
+    const passive = (be && looksPast(word)) || form === 'participle';
+    const modal = group.auxiliaries.find(isModal) ?? null;
+    const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
+    const previous = found.length - 1;
+    const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
+    // "was shot and wounded"
+    const twin = isPassiveTwin(found[previous], word, sentence, tags, group.start);
+    const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
+    found.push({
+      start: group.start,
+      head,
+      // "a protest has been called for Thursday"
+      lemma: lemma === 'call-for' && passive && isDate(head + 2) ? 'schedule' : lemma,
+      form: twin?.form ?? carried?.form ?? form,
+      perfect,
+      passive: passive || twin !== null,
+      negated: group.negated,
+      modal: carried?.modal ?? modal,
+      governor: carried ? carried.governor : governor,
+    });
+    // a verb of saying or announcing may be followed by a clause without "that"
+    if (form === 'past' || form === 'present' || form === 'modal')
+      finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';
+  }
+  return settleParticiples(sentence, tags, found, isDate);
+}

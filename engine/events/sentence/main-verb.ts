@@ -1,0 +1,65 @@
+/** "Talks held in Cairo ended": of two forms that could both be the verb of one clause, the one without an object is a participle. */
+import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../lexicon/event-verbs';
+import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+import { isFiniteVerb, type Predicate } from './parsed-sentence';
+
+const MARKS = /^[,;:—–()“”"]$/;
+
+/** Pronouns that can only be the subject of a clause of their own. */
+const CLAUSE_SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
+
+/** The words between two verbs of one clause: no mark, no word that opens another clause. */
+function sameClause(sentence: Sentence, from: number, to: number, isDate: (index: number) => boolean): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (isDate(at)) continue;
+    // "announced on Tuesday it would …"
+    if (CLAUSE_SUBJECTS.has(word)) return false;
+    if (MARKS.test(word) || COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) return false;
+  }
+  return true;
+}
+
+/** "the trip that X postponed in February has …": the verb of a relative clause with a subject of its own. */
+function hasRelativeSubject(sentence: Sentence, verb: Predicate, isDate: (index: number) => boolean): boolean {
+  for (let at = verb.head - 1; at >= 0; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (['that', 'which', 'whom', 'where', 'when'].includes(word)) return at < verb.head - 1;
+    if (!isDate(at) && (MARKS.test(word) || SUBORDINATORS.has(word))) return false;
+  }
+  return false;
+}
+
+/** A bare past form after a noun, with no object behind it. */
+function couldBeParticiple(sentence: Sentence, tags: readonly TaggedWord[], verb: Predicate, isDate: (index: number) => boolean): boolean {
+  const word = sentence.tokens[verb.head]?.lower ?? '';
+  if (verb.form !== 'past' || verb.start !== verb.head || FINITE_PASTS.has(word) || INTRANSITIVES.has(verb.lemma)) return false;
+  if (hasRelativeSubject(sentence, verb, isDate)) return false;
+  if (REPORTING_VERBS.has(verb.lemma) || !['NOUN', 'PROPN'].includes(tags[verb.head - 1]?.wordClass ?? '')) return false;
+  return isDate(verb.head + 1) || ['ADP', 'ADV'].includes(tags[verb.head + 1]?.wordClass ?? '');
+}
+
+/** The same verbs, with the participles of that kind told apart from the verb of their clause. */
+export function settleParticiples(
+  sentence: Sentence,
+  tags: readonly TaggedWord[],
+  found: readonly Predicate[],
+  isDate: (index: number) => boolean,
+): readonly Predicate[] {
+  const settled = [...found];
+  for (let at = 0; at + 1 < settled.length; at += 1) {
+    const [first, second] = [settled[at], settled[at + 1]];
+    if (!first || !second || !couldBeParticiple(sentence, tags, first, isDate)) continue;
+    if (!sameClause(sentence, first.head, second.start, isDate)) continue;
+    const bare = second.start === second.head && !FINITE_PASTS.has(sentence.tokens[second.head]?.lower ?? '');
+    const certain = isFiniteVerb(second) && !bare;
+    const likely = TRANSITIVES.has(first.lemma) && bare && ['past', 'participle'].includes(second.form);
+    if (!certain && !likely) continue;
+    settled[at] = { ...first, form: 'participle', passive: true };
+    if (likely) settled[at + 1] = { ...second, form: 'past', passive: false };
+  }
+  return settled;
+}

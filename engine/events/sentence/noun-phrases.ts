@@ -1,0 +1,132 @@
+/** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
+import { OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
+
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
+const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
+
+const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
+  NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
+
+/** Start of the noun phrase whose last token is `last`. */
+export function phraseStart(parsed: ParsedSentence, last: number): number {
+  let start = last;
+  const chunk = parsed.chunks[last];
+  while (start > 0 && parsed.chunks[start - 1] === chunk && inPhrase(parsed, start - 1)) {
+    if (parsed.predicates.some((predicate) => predicate.head === start - 1)) break;
+    start -= 1;
+  }
+  while (start < last && (wordAt(parsed, start) === 'of' || wordAt(parsed, start).length === 0)) start += 1;
+  return start;
+}
+
+/** "sent the envoy to visit X", "invited him to speak": the one sent is the one who does it. */
+function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
+  if (!governor || predicate.form !== 'infinitive' || governor.passive || !OBJECT_CONTROL.has(governor.lemma)) return null;
+  const from = governor.head + 1;
+  let to = from;
+  while (to < predicate.start && parsed.chunks[to] === parsed.chunks[from] && inPhrase(parsed, to)) to += 1;
+  return to > from ? { from, to } : null;
+}
+
+/** "Speaking in Kyiv, X urged …", "Asked about the plan, X …": a verb that opens the sentence has the subject of the main clause. */
+const opensSentence = (parsed: ParsedSentence, predicate: Predicate): boolean =>
+  predicate.start === 0 && predicate.head === 0 && predicate.governor === null && /(?:ed|ing)$/.test(wordAt(parsed, 0));
+
+/** "a statement issued after the talks condemned X": with no other finite verb, the phrase after "after" only dates the subject. */
+function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicate): TokenRange | null {
+  const opener = parsed.openers[chunk] ?? '';
+  const begins = parsed.chunks.indexOf(chunk);
+  const issued = parsed.predicates.find((other) => other.start === begins - 1 && /ed$/.test(wordAt(parsed, other.head)));
+  if (
+    !TEMPORAL_SUBORDINATORS.has(opener) ||
+    parsed.predicates.some((other) => other !== predicate && other !== issued && other.form !== 'infinitive')
+  )
+    return null;
+  return antecedent(parsed, issued ? issued.start : begins);
+}
+
+/** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
+export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
+  const predicate = parsed.predicates[index];
+  if (!predicate || depth > 4) return null;
+  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null) {
+    const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
+    if (sent) return sent;
+    return subjectOf(parsed, predicate.governor, isDate, depth + 1);
+  }
+  const chunk = parsed.chunks[predicate.start] ?? 0;
+  if (opensSentence(parsed, predicate)) {
+    const main = parsed.predicates.findIndex((other, at) => at > index && isFiniteVerb(other) && (parsed.chunks[other.start] ?? 0) > chunk);
+    return main < 0 ? null : subjectOf(parsed, main, isDate, depth + 1);
+  }
+  if (predicate.form === 'participle') return antecedent(parsed, predicate.start);
+  const phrase = phraseBefore(parsed, chunk, predicate);
+  if (phrase) return phrase;
+  const content = chunkContent(parsed, chunk);
+  const from = skipLeaders(parsed, content, predicate.start, isDate);
+  const to = trimEnd(parsed, from, predicate.start, isDate);
+  if (to > from) {
+    const joined = joinList(parsed, chunk, from, to, isDate);
+    return clipSubject(parsed, joined, to, predicate, isDate);
+  }
+  const opener = parsed.openers[chunk] ?? '';
+  if (/(?:which|who|that)$/.test(opener)) return antecedent(parsed, parsed.chunks.indexOf(chunk));
+  if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
+  const earlier = subjectChunkBefore(parsed, chunk, isDate);
+  if (earlier === null) return previousSubject(parsed, index, isDate, depth);
+  const start = skipLeaders(parsed, chunkContent(parsed, earlier), predicate.start, isDate);
+  const end = trimEnd(parsed, start, parsed.chunks.lastIndexOf(earlier) + 1, isDate);
+  return end > start ? { from: start, to: end } : null;
+}
+
+function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const other = parsed.predicates[at];
+    if (other && isFiniteVerb(other)) return subjectOf(parsed, at, isDate, depth + 1);
+  }
+  return null;
+}
+
+/** A verb inside the range ("the framework we have is") leaves only what stands after it. */
+function clipSubject(
+  parsed: ParsedSentence,
+  from: number,
+  to: number,
+  predicate: Predicate,
+  isDate: (index: number) => boolean,
+): TokenRange | null {
+  let start = from;
+  for (const other of parsed.predicates) {
+    if (other.head >= start && other.head < to && other.head < predicate.start && isFiniteVerb(other)) start = other.head + 1;
+  }
+  // "said on Tuesday he would …"
+  if (start > from) start = skipLeaders(parsed, start, to, isDate);
+  return to > start ? { from: start, to } : null;
+}
+
+/** The noun phrase right before `position`, over a comma or bracket. */
+export function antecedent(parsed: ParsedSentence, position: number): TokenRange | null {
+  let last = position - 1;
+  while (last >= 0 && (classAt(parsed, last) === 'PUNCT' || classAt(parsed, last) === 'ADV') && !/^[’']s?$/.test(wordAt(parsed, last)))
+    last -= 1;
+  if (last < 0 || !inPhrase(parsed, last)) return null;
+  return { from: phraseStart(parsed, last), to: last + 1 };
+}
+
+/** End of the stretch after a verb that still belongs to it: up to a clause boundary or the next finite verb. */
+export function objectEnd(parsed: ParsedSentence, head: number): number {
+  const chunk = parsed.chunks[head];
+  let end = head + 1;
+  while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
+    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start === end && end > head)) break;
+    end += 1;
+  }
+  return end;
+}

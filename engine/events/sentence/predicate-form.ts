@@ -1,0 +1,96 @@
+/** What form a verb group has: finite past or present, modal, infinitive, gerund, or a participle that only modifies a noun. */
+import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../../lexicon/clause-words';
+import { INTRANSITIVES } from '../../lexicon/event-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+import type { PredicateForm } from './parsed-sentence';
+import { verbLemma } from './verb-forms';
+
+export const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
+export const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
+
+/** Forms that after a noun give it its name: "an event titled …". */
+export const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
+const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
+
+/** A verb with what stands before it. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly auxiliaries: readonly string[];
+  readonly toInfinitive: boolean;
+  readonly negated: boolean;
+}
+
+/** What has been read of the present clause: whether it has a finite verb already, and whether a preposition opens it. */
+interface ClauseState {
+  readonly finite: boolean;
+  readonly prepositional: boolean;
+  /** the token that stands before the verb, over dates */
+  readonly before: number;
+  /** a finite verb stands anywhere before in the sentence */
+  readonly anyFinite: boolean;
+}
+
+/** "an event titled …", but not "X called an election", where no other verb follows. */
+function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number, before: string | undefined): boolean {
+  if (
+    !NAMING_FORMS.has(sentence.tokens[head]?.lower ?? '') ||
+    ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')
+  )
+    return false;
+  const acting = (before === 'PROPN' || before === 'CCONJ') && tags[head + 1]?.wordClass !== 'PUNCT';
+  const end = sentence.tokens.findIndex((token) => token.index > head && /^[,;.:]$/.test(token.text));
+  return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
+}
+
+/** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
+function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
+  // "a collapsed shaft"
+  if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
+  if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
+  const next = sentence.tokens[head + 1]?.lower ?? '';
+  let at = clause.before;
+  while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
+  const before = tags[at]?.wordClass;
+  if (['by', 'between', 'as'].includes(next) || isNaming(sentence, tags, head, before)) return true;
+  if (before === 'PUNCT')
+    return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
+  // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
+  const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
+  if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
+  if (modifies && before === 'ADP') return true;
+  if (clause.prepositional && before === 'NOUN') return true;
+  return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
+}
+
+export function formOf(
+  sentence: Sentence,
+  tags: readonly TaggedWord[],
+  head: number,
+  group: VerbGroup,
+  clause: ClauseState,
+): PredicateForm {
+  const word = sentence.tokens[head]?.lower ?? '';
+  const first = group.auxiliaries[0] ?? '';
+  if (group.toInfinitive) return 'infinitive';
+  if (isModal(first)) return 'modal';
+  if (first)
+    return PAST_AUXILIARIES.has(first)
+      ? 'past'
+      : first === 'being' || first === 'having'
+        ? 'gerund'
+        : first === 'be'
+          ? 'infinitive'
+          : 'present';
+  if (/ing$/.test(word)) return 'gerund';
+  if (FINITE_PASTS.has(word)) return 'past';
+  // nothing is "said" without "to", and a number is seldom "struck"
+  if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word)))
+    return 'past';
+  if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
+  // "help maintain": a bare verb right after a verb
+  return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
+    ? 'infinitive'
+    : 'present';
+}

@@ -1,0 +1,173 @@
+/** Where the subject of a verb begins and ends among the chunks before it: leaders, appositions, lists and clauses between are passed over. */
+import { TITLE_HEADS } from '../../lexicon/actor-words';
+import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../../lexicon/clause-words';
+import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
+const COMMA = new Set([',', '(', ')', '—', '–']);
+
+/** First token of a chunk after its opening words. */
+export function chunkContent(parsed: ParsedSentence, chunk: number): number {
+  let at = parsed.chunks.indexOf(chunk);
+  while (at >= 0 && parsed.chunks[at] === chunk) {
+    const word = wordAt(parsed, at);
+    if (
+      !/^[^\p{L}\p{N}$€£]+$/u.test(word) &&
+      !COMMA.has(word) &&
+      !COORDINATORS.has(word) &&
+      !SUBORDINATORS.has(word) &&
+      word !== '"' &&
+      word !== '“'
+    )
+      return at;
+    at += 1;
+  }
+  return at;
+}
+
+const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((one) => parsed.chunks[one.head] === chunk && one.form !== 'participle');
+/** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
+export function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let at = from;
+  while (at < to) {
+    const word = wordAt(parsed, at);
+    if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
+    else break;
+  }
+  return at;
+}
+
+export function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
+  let end = to;
+  while (
+    end > from &&
+    (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
+    !/^[’']s?$/.test(wordAt(parsed, end - 1)) &&
+    wordAt(parsed, end - 1) !== ')'
+  )
+    end -= 1;
+  return end;
+}
+
+/** ", Kenya,", ", Ala.,": the country or state of a place named before. */
+function isPlaceApposition(parsed: ParsedSentence, chunk: number): boolean {
+  const content = chunkContent(parsed, chunk);
+  const last = parsed.chunks.lastIndexOf(chunk);
+  for (let at = content; at <= last; at += 1) if (classAt(parsed, at) !== 'PROPN' && wordAt(parsed, at) !== '.') return false;
+  if (chunk === 0 || last - content > 2 || parsed.openers[chunk] !== ',') return false;
+  let at = content - 2;
+  while (at > 0 && classAt(parsed, at) === 'PROPN') at -= 1;
+  return at < content - 2 && ['in', 'at', 'near', 'outside', 'from'].includes(wordAt(parsed, at));
+}
+
+const opensWithGerund = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((one) => one.form === 'gerund' && one.start === chunkContent(parsed, chunk));
+
+/** ", India's prime minister,": an office of a state beside a name. */
+function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean {
+  const last = parsed.chunks.lastIndexOf(chunk);
+  const owner = parsed.sentence.tokens.findIndex((token) => token.index > from && token.index <= last && /^[’']s?$/.test(token.text));
+  if (owner < 0 || classAt(parsed, parsed.chunks.lastIndexOf(chunk - 1)) !== 'PROPN') return false;
+  return parsed.sentence.tokens.slice(owner + 1, last + 1).some(({ lower }) => TITLE_HEADS.has(lower));
+}
+
+/** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
+export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
+  let at = chunk - 1;
+  let best: number | null = null;
+  while (at >= 0) {
+    // "warships, including a submarine, arrived"
+    if (best === null && at > 0 && wordAt(parsed, chunkContent(parsed, at)) === 'including') {
+      at -= 1;
+      continue;
+    }
+    // "Wang Wentao, visiting Paris, met": a remark between subject and verb
+    const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWithGerund(parsed, at);
+    if (remark) {
+      at -= 1;
+      continue;
+    }
+    if (hasPredicate(parsed, at)) {
+      // a relative clause between subject and verb is passed over, and "his first since taking office"
+      const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
+      const opener = parsed.openers[at] ?? '';
+      if (best !== null || !(/(?:who|which|whose|whom|that|where)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener))))
+        break;
+      at -= 1;
+      continue;
+    }
+    const content = chunkContent(parsed, at);
+    const first = classAt(parsed, content);
+    // ", hosted by Italy," after the subject
+    if (at > 0 && parsed.predicates.some((predicate) => predicate.start === content && predicate.form === 'participle')) {
+      at -= 1;
+      continue;
+    }
+    // "On June 5 X, the prime minister, met": the name behind the date
+    if (best !== null && (first === 'ADP' || isDate(content))) {
+      const named = skipLeaders(parsed, content, parsed.chunks.lastIndexOf(at) + 1, isDate);
+      const dateOnly = named > content && [content, content + 1].some(isDate) && classAt(parsed, named) === 'PROPN';
+      if (dateOnly && parsed.chunks[named] === at) best = at;
+      break;
+    }
+    if (first === 'ADP') break;
+    if (isDate(content) && at > 0) {
+      at -= 1;
+      continue;
+    }
+    if (isDate(content)) break;
+    best = at;
+    const opener = parsed.openers[at] ?? '';
+    const owned = first === 'PROPN' && ownsRole(parsed, at, content);
+    const apposition =
+      (owned || ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
+    if (isPlaceApposition(parsed, at)) {
+      at -= 1;
+      continue;
+    }
+    if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
+    at -= 1;
+  }
+  return best;
+}
+
+/** Verbs that a clause without "that" may follow, and that take no person as their object. */
+const SAYING_VERBS = new Set(['say', 'announce', 'confirm', 'report', 'claim', 'believe', 'think', 'add']);
+
+/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
+export function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
+  let start = from;
+  const opener = parsed.openers[chunk] ?? '';
+  const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
+  if (!joins) return start;
+  // "the ministry said A and B met": what is said begins right behind the verb
+  const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
+  if (saying && opener === 'and' && SAYING_VERBS.has(saying.lemma)) {
+    const rest = parsed.tags.slice(saying.head + 1, parsed.chunks.lastIndexOf(chunk - 1) + 1);
+    const plain = rest.every(
+      (tag, offset) => isDate(saying.head + 1 + offset) || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tag.wordClass),
+    );
+    if (plain && rest.length > 0) return skipLeaders(parsed, saying.head + 1, from, isDate);
+  }
+  for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
+    const content = chunkContent(parsed, at);
+    // "On June 11 the United States, Japan and …": the list begins after the date
+    const member = skipLeaders(parsed, content, from, isDate);
+    const first = classAt(parsed, member);
+    // "A month after the coup, A and B …": what is named after the preposition is no member
+    const named = parsed.sentence.tokens
+      .slice(content, member)
+      .some(
+        (token, step) =>
+          (token.lower === 'of' && !isDate(content + step)) ||
+          (/^(?:after|before|since|during|following|on|at|in|from)$/.test(token.lower) &&
+            !isDate(content + step) &&
+            !isDate(content + step + 1)),
+      );
+    if (named || member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
+    start = member;
+    if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
+  }
+  return start;
+}

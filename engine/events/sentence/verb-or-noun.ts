@@ -1,0 +1,195 @@
+/** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
+
+import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
+import { isActionVerb, verbLemma } from './verb-forms';
+
+const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
+/** Before which token the only verb of a sentence stands. */
+const MOST_SUBJECT_TOKENS = 8;
+const THIRD_PERSONS = new Set(['he', 'she', 'it']);
+/** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
+const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
+const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
+const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
+
+export const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
+
+/** The auxiliary that a word at `index` would hang on: "will" in "will next meet". */
+function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index: number): string | null {
+  for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (isAuxiliary(word)) return word;
+    if (!BETWEEN_GROUP.has(word) && tags[at]?.wordClass !== 'ADV') return null;
+  }
+  return null;
+}
+
+/** "The Japanese envoy travels to Tokyo": without any other verb in its sentence, a form in -s behind a singular noun is the verb. */
+function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const subject = sentence.tokens[index - 1]?.lower ?? '';
+  if (tags[index - 1]?.wordClass !== 'NOUN' || index > MOST_SUBJECT_TOKENS) return false;
+  // the form agrees with the noun before it
+  if (lemma === word ? !/[^s]s$/.test(subject) : !/s$/.test(word) || /s$/.test(subject)) return false;
+  const early = /^(?:early|late)$/.test(sentence.tokens[index + 1]?.lower ?? '');
+  if (!early && !['ADP', 'DET', 'PRON', 'ADV', 'PART'].includes(tags[index + 1]?.wordClass ?? '')) return false;
+  return sentence.tokens[index + 1]?.lower !== 'of' && !tags.some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
+}
+
+/** "Botswana hosts the summit", "Iranians vote on June 28": the present tense of what is to come, right behind a name that opens the sentence. */
+function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (isOnlyVerb(sentence, tags, index, lemma)) return true;
+  const named = index > 0 && index <= 3 && tags.slice(0, index).every((tag) => tag.wordClass === 'PROPN');
+  if (!named || word !== sentence.tokens[index]?.text) return false;
+  if (lemma !== word) return /s$/.test(word) && tags[index + 1]?.wordClass === 'DET';
+  return (
+    /(?:ns|is|ks|es)$/.test(sentence.tokens[index - 1]?.lower ?? '') &&
+    ['on', 'in', 'for', 'to', 'this', 'next'].includes(sentence.tokens[index + 1]?.lower ?? '')
+  );
+}
+
+/** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
+function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const lemma = verbLemma(word, '');
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  if (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
+  const auxiliary = auxiliaryBefore(sentence, tags, index);
+  if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
+  // "were rounded up", "was wounded by"
+  if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))
+    return true;
+  const nextClass = tags[index + 1]?.wordClass ?? '';
+  const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
+  if (opensNews(sentence, tags, index, lemma)) return true;
+  // "launches an operation and retakes the town"
+  const joined = sentence.tokens[index - 1]?.lower === 'and' && lemma !== word && /s$/.test(word) && ['DET', 'PROPN'].includes(nextClass);
+  const told = (at: number): boolean => tags[at]?.wordClass === 'VERB' && looksPast(sentence.tokens[at]?.lower ?? '');
+  if (joined && !tags.slice(0, index).some((_, at) => told(at))) return true;
+  if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
+  if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
+  if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
+  if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
+  const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
+  // "police rounded up …"
+  if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
+  // "guards tortured prisoners", but "rebel controlled areas"
+  const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
+  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more' || next === 'that');
+}
+
+/** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
+function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (looksPast(word) || /ing$/.test(word)) return false;
+  const [before, earlier] = [tags[index - 1]?.wordClass, tags[index - 2]?.wordClass];
+  if (before === 'ADV' && (earlier === 'ADP' || earlier === 'DET') && /s$/.test(word)) return true;
+  const verb = sentence.tokens[index - 1]?.lower ?? '';
+  return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
+}
+
+/** A form that is no past: "let" and "put" may be either. */
+const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
+
+/** First parts of verbs that are written with a hyphen. */
+export const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
+
+/** "was re-elected", "test-fired a missile"; not "the re-elected president". */
+function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (!VERB_PREFIXES.has(sentence.tokens[index - 2]?.lower ?? '') || !EVENT_VERBS.has(verbLemma(word, ''))) return false;
+  const before = sentence.tokens[index - 3]?.lower ?? '';
+  if (before === 'to' || isAuxiliary(before) || auxiliaryBefore(sentence, tags, index - 2) !== null) return true;
+  return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
+}
+
+/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
+export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index - 1;
+  while (at >= 0 && isDate(at)) at -= 1;
+  return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
+}
+
+/** "Peru and China plan to sign", "Samoa, which chairs the group": right behind a name before "to", or behind "which" before an object. */
+function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (/^(?:which|who)$/.test(before)) return /s$/.test(word) && ['DET', 'PROPN', 'PRON'].includes(tags[index + 1]?.wordClass ?? '');
+  const plans = /^(?:plan|plans|aim|aims|hope|hopes)$/.test(word) && sentence.tokens[index + 1]?.lower === 'to';
+  return plans && tags[index - 1]?.wordClass === 'PROPN' && tags[index + 2]?.wordClass === 'VERB';
+}
+
+/** "a televised address", "in writing": a form of a verb that is none. */
+function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  if (word === 'writing') return sentence.tokens[index - 1]?.lower === 'in';
+  return (
+    /ed$/.test(word) &&
+    ['a', 'an'].includes(sentence.tokens[index - 1]?.lower ?? '') &&
+    EVENT_NOUNS.has(next) &&
+    tags[index + 2] !== undefined
+  );
+}
+
+/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
+export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
+  const token = sentence.tokens[index];
+  if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
+  if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
+  // "took them to task over …"
+  if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  const wordClass = tags[index]?.wordClass;
+  const before = tags[previous]?.wordClass;
+  if (isAttribute(sentence, tags, index)) return false;
+  if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
+  // "the government on Friday informed Taiwan": an adjective does not stand between two names
+  if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
+  if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
+  // "three days of exercises": after a preposition only a gerund is a verb
+  if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
+  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
+  // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
+  const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
+  if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
+  // "the border crossing between A and B"
+  if (before === 'NOUN' && /ing$/.test(token.lower) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
+  if (finite) return true;
+  // "sought Tokyo's help": after a possessive a bare form is a noun
+  if (wordClass === 'VERB' && /^['’]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
+    return false;
+  // "he last met": a bare form after "he" agrees with nothing
+  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
+    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
+  }
+  // "think tank" after a name: a bare form that agrees with nothing
+  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(token.lower)) return false;
+  // "the killing of an envoy"
+  if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
+  // "Fighting broke out": a subject in -ing
+  if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
+  if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
+  if (wordClass !== 'AUX') return false;
+  const next = tags[index + 1]?.wordClass;
+  if (!isAuxiliary(token.lower)) return true;
+  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
+  if (isModal(token.lower)) return false;
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const follower = tags[at]?.wordClass;
+    if (follower === 'VERB' || isHiddenFollower(sentence, tags, at)) return false;
+    if (follower === 'AUX') return false;
+    if (follower !== 'ADV' && follower !== 'PART') break;
+  }
+  return next !== 'VERB';
+}
+
+const isHiddenFollower = (sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean =>
+  ['NOUN', 'ADJ'].includes(tags[index]?.wordClass ?? '') && isHiddenVerb(sentence, tags, index);

@@ -1,0 +1,143 @@
+/** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
+import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS } from '../../lexicon/clause-words';
+import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import type { IsoDay } from '../../model/article';
+import type { EventStatus, Outcome, Polarity } from '../../model/event';
+import type { ResolvedDate } from '../../model/resolved-date';
+import type { TraceEntry } from '../../model/trace';
+import type { Happening } from '../happenings/happening';
+import { phraseStart } from '../sentence/noun-phrases';
+import type { Predicate } from '../sentence/parsed-sentence';
+import { wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { verbClass } from '../sentence/sentence-context';
+import { outcomeOf, polarityOf } from './event-outcome';
+import { isDoneBySaying, isUnderWay, scheduledNoun, toldAsPast, weighs } from './status-signs';
+
+export interface StatusReading {
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly trace: TraceEntry;
+}
+
+const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
+const PAST_BE = new Set(['was', 'were']);
+
+type Verdict = readonly [status: EventStatus, rule: string, note: string];
+
+function chainOf(context: SentenceContext, happening: Happening): readonly Predicate[] {
+  const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
+  const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
+  const inner = chain[chain.length - 1];
+  // an infinitive deeper in the sentence keeps the verb that it hangs on
+  if (inner && happening.above.length === 0 && inner.governor !== null) {
+    const governor = context.parsed.predicates[inner.governor];
+    if (governor && context.parsed.chunks[governor.head] === context.parsed.chunks[inner.head]) return [governor, ...chain];
+  }
+  return chain;
+}
+
+const chunkOf = (context: SentenceContext, happening: Happening): number => {
+  const predicate = happening.predicate === null ? undefined : context.parsed.predicates[happening.predicate];
+  return context.parsed.chunks[predicate?.start ?? happening.noun?.head ?? 0] ?? 0;
+};
+
+/** "Should the talks fail, …" */
+const opensInverted = (context: SentenceContext): boolean => wordAt(context.parsed, 0) === 'should' && wordAt(context.parsed, 1) !== '';
+
+function conditional(context: SentenceContext, happening: Happening): boolean {
+  const chunk = chunkOf(context, happening);
+  return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
+}
+
+/** "will impose tariffs if the talks fail": what another clause makes depend on a condition. What lapses by itself does not. */
+function dependent(context: SentenceContext, happening: Happening, inner: Predicate | undefined): boolean {
+  if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
+  const { openers } = context.parsed;
+  return (
+    openers.some((opener, chunk) => chunk !== chunkOf(context, happening) && /(?:^|[^n] )(?:if|unless)$/.test(opener)) ||
+    opensInverted(context)
+  );
+}
+
+function upcoming(context: SentenceContext, happening: Happening): boolean {
+  if (!happening.noun) return false;
+  const from = phraseStart(context.parsed, happening.noun.start);
+  for (let at = from; at < happening.noun.head; at += 1) if (UPCOMING_WORDS.has(wordAt(context.parsed, at))) return true;
+  return false;
+}
+
+function verdict(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): Verdict {
+  const chain = chainOf(context, happening);
+  const inner = chain[chain.length - 1];
+  const outer = chain.slice(0, -1);
+  const future = date.earliest > published;
+  const past = date.latest < published;
+  const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
+  const openEnded = happening.attachment.timex.timex.openEnded === true;
+  const infinitive = inner?.form === 'infinitive';
+  const stated = inner !== undefined && happening.predicate !== null;
+  const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
+  if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
+    return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
+  if (modal && TENTATIVE_MODALS.has(modal) && modal !== 'would' && modal !== 'must' && !past)
+    return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
+  if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
+    return ['hypothetical', 'status/considered', 'It is only being considered.'];
+  if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
+    return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
+  if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past)
+    return ['planned', 'status/future', `"${modal}" puts it after the report.`];
+  const planned = chain.some(
+    (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
+  );
+  if (planned && (infinitive || inner?.passive === true) && !past)
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  const intended = outer.some(
+    ({ lemma, passive, head }) =>
+      (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
+  );
+  const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
+  if (past && infinitive && (intended || unfulfilled))
+    return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
+  if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
+  if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
+  if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (future && stated && outer.length === 0 && toldAsPast(inner, date, published))
+    return ['happened', 'status/told-late', 'It is told as past; the text went on after the day it bears.'];
+  if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
+  if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
+  if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
+  if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
+  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
+  if (stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma))) {
+    const participle = /ing$/.test(wordAt(context.parsed, inner.head));
+    if (participle && isDoneBySaying(context, inner, date, published))
+      return ['happened', 'status/performed', 'It is done on the day on which it is announced.'];
+    if (participle) return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  }
+  if (date.latest > published && date.earliest < published && !stated) {
+    const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
+    if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))
+      return ['planned', 'status/due', 'An election of the running year, not told as past.'];
+  }
+  return ['happened', 'status/told', 'It is told as a fact.'];
+}
+
+export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
+  const [first, rule, note] = verdict(context, happening, date, published);
+  const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
+  const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
+  return {
+    status,
+    polarity: polarityOf(context, happening, chainOf(context, happening)),
+    outcome: outcomeOf(context, happening),
+    trace: { stage: 'status', rule, note },
+  };
+}

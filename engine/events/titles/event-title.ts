@@ -1,0 +1,187 @@
+/**
+ * A headline for a happening: who does what, at most twelve words, present tense for what happened and "to …" for what is planned.
+ * Several forms are tried in turn, and the first that an editor would print is taken.
+ */
+
+import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
+import {
+  ASKING_VERBS,
+  ASPECT_VERBS,
+  COMMENT_NOUNS,
+  HAPPENING_VERBS,
+  HELD_NOUNS,
+  LINKING_VERBS,
+  NEEDS_OBJECT,
+  THEME_NOUNS,
+  WITHOUT_OBJECT,
+} from '../../lexicon/title-words';
+import type { ThemeId } from '../../model/event';
+import { REPEATED_ACT } from '../dates/followed-by';
+import type { Happening } from '../happenings/happening';
+import { readStory, spanOf } from '../happenings/story-range';
+import { actorsWithin } from '../sentence/actors-within';
+import { objectEnd } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, verbClass } from '../sentence/sentence-context';
+import { isPrintable } from './title-check';
+import { announcementTitle, clauseTitle } from './title-clause';
+import { isMemberNoun } from './title-holder';
+import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
+import { calledTitle, heldTitle, phraseTitle, placedIn } from './title-noun';
+import { objectTitle } from './title-object';
+import { reportTitle } from './title-report';
+import { subjectWords } from './title-subject';
+import type { TitleTask } from './title-task';
+import { joinWords, nameInText } from './title-words';
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+type TitleForm = (task: TitleTask) => string | null;
+
+/** "X was a main subject": says of what it names only that it mattered. */
+const comments = ({ context }: TitleTask, state: Predicate): boolean =>
+  [1, 2, 3, 4].some((offset) => COMMENT_NOUNS.has(wordAt(context.parsed, state.head + offset)));
+
+/** A verb of state above a noun tells it too, when the noun is its subject: "exports will need a permit". */
+const stateClause: TitleForm = (task) => {
+  const { context, happening } = task;
+  const { predicates, chunks } = context.parsed;
+  const head = happening.noun?.head ?? 0;
+  const next = predicates.findIndex(
+    (one) => one.start > head && isFiniteVerb(one) && chunks[one.head] === chunks[head] && verbClass(one.lemma) === 'state',
+  );
+  const index = happening.above.at(-1) ?? (next < 0 ? null : next);
+  const state = predicateAt(context, index);
+  // "the talks were friendly": the phrase itself is the news
+  const idle = state?.lemma === 'be' && (happening.noun?.entry.strong === true || comments(task, state));
+  const had = state?.lemma === 'have' && HELD_NOUNS.has(happening.noun?.entry.lemma ?? '') && happening.noun !== null;
+  const told = had || (state && !idle && happening.noun && happening.noun.head < state.start);
+  return told
+    ? clauseTitle({ ...task, happening: { ...happening, predicate: index }, story: readStory(context, { ...happening, predicate: index }) })
+    : null;
+};
+
+const hasIt = ({ context, happening }: TitleTask): boolean => predicateAt(context, happening.above.at(-1) ?? null)?.lemma === 'have';
+
+/** "Winner to be inaugurated in X": the state that the sentence before was about stands in for a name. */
+const placedClause: TitleForm = (task) => {
+  const { state } = task.memory;
+  const themes: readonly ThemeId[] = ['appointment', 'election'];
+  if (!state || task.reading.actors.length > 0 || !task.reading.themes.some((theme) => themes.includes(theme))) return null;
+  return clauseTitle(task, [
+    { text: 'in', glue: false, wordClass: 'ADP' },
+    { text: nameInText(state), glue: false, wordClass: 'PROPN', named: 1 },
+  ]);
+};
+
+/** "stops in Seoul on 18 June, Tokyo on 20 June": the second one is a stop in Tokyo. */
+const memberOfNoun: TitleForm = ({ context, happening }) => {
+  const { item } = happening.attachment;
+  if (!item || !happening.noun) return null;
+  const { start, end } = spanOf(context, item);
+  const { text, start: origin } = context.parsed.sentence;
+  const where = ['visit', 'trip', 'tour', 'travel'].includes(happening.noun.entry.lemma) ? 'to' : 'in';
+  return `${happening.noun.entry.lemma} ${where} ${text.slice(start - origin, end - origin)}`;
+};
+
+/** The happening that was announced has its day as well, and a title of its own. */
+const announcesDated = ({ context, happening }: TitleTask): boolean => {
+  const predicate = predicateAt(context, happening.predicate);
+  return context.dated.some((one) => predicate && one.first > predicate.head && one.timex !== happening.attachment.timex);
+};
+
+/** "The talks between A and B lasted two hours": what lasted is the news. */
+const subjectTitle: TitleForm = ({ context, happening, story, reading, references, memory }) => {
+  const predicate = predicateAt(context, happening.predicate);
+  const words = predicate ? subjectWords(context, story.subject, predicate, references, memory) : [];
+  const title = placedIn(context, joinWords(words), reading.place);
+  return isPrintable(title, words, words.length > 2) ? title : null;
+};
+
+/** "X postponed the vote scheduled for May": that it was put off is the news. */
+const calledOffTitle: TitleForm = (task) => {
+  const { context, happening } = task;
+  const { parsed } = context;
+  const noun = happening.noun?.head ?? 0;
+  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun);
+  const verb = parsed.predicates[index];
+  if (!verb || objectEnd(parsed, verb.head) <= noun || !CALLING_OFF_VERBS.has(verb.lemma)) return null;
+  const put: Happening = { ...happening, predicate: index, above: [] };
+  return clauseTitle({ ...task, happening: put, story: readStory(context, put) });
+};
+
+/** "asked the coalition to leave by September": what was asked for is told with the asking. */
+const askedTitle: TitleForm = (task) => {
+  const { context, happening } = task;
+  const asked = predicateAt(context, happening.predicate);
+  const over = predicateAt(context, asked?.governor ?? null);
+  if (asked?.form !== 'infinitive' || asked.governor === null || !over || over.passive || !ASKING_VERBS.has(over.lemma)) return null;
+  if (objectEnd(context.parsed, over.head) <= asked.start || asked.start - over.head < 2) return null;
+  const asking: Happening = { ...happening, predicate: asked.governor, noun: null, above: [] };
+  const status = over.form === 'past' ? 'happened' : task.reading.status;
+  return clauseTitle({ ...task, happening: asking, story: readStory(context, asking), reading: { ...task.reading, status } });
+};
+
+/** "Spain recognized X, and Slovenia followed": Slovenia recognizes X. */
+const repeatedTitle: TitleForm = (task) => {
+  const { context, happening, story } = task;
+  const { predicates } = context.parsed;
+  const own = happening.predicate ?? 0;
+  const first = predicates.findLastIndex((one, at) => at < own && isFiniteVerb(one) && verbClass(one.lemma) === 'event');
+  if (first < 0) return null;
+  const act: Happening = { ...happening, predicate: first, noun: null, above: [] };
+  return clauseTitle({ ...task, happening: act, story: { ...story, object: readStory(context, act).object } });
+};
+
+function formsFor(task: TitleTask): readonly TitleForm[] {
+  const { context, happening, story } = task;
+  const predicate = predicateAt(context, happening.predicate);
+  const { noun } = happening;
+  if (happening.attachment.rule === REPEATED_ACT) return [repeatedTitle, clauseTitle, phraseTitle];
+  if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
+  if (!predicate) return [calledOffTitle, calledTitle, ...(hasIt(task) ? [stateClause] : []), heldTitle, stateClause, phraseTitle];
+  const carried = noun !== null && noun.head < predicate.start;
+  const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;
+  if (carried && owned) return [clauseTitle, heldTitle, phraseTitle];
+  if (predicate.form === 'participle' && HAPPENING_VERBS.has(predicate.lemma)) return [calledOffTitle, heldTitle, phraseTitle];
+  const takes = predicate.lemma === 'take' && wordAt(context.parsed, predicate.head + 1) !== 'place';
+  if (carried && !takes && HAPPENING_VERBS.has(predicate.lemma)) {
+    return ASPECT_VERBS.has(predicate.lemma) && predicate.lemma !== 'last'
+      ? [clauseTitle, heldTitle, phraseTitle]
+      : [heldTitle, phraseTitle];
+  }
+  const linked = !carried && LINKING_VERBS.has(predicate.lemma);
+  const { item } = happening.attachment;
+  // "lifted the duties in August and the tariffs in March": what the verb does to each member
+  const done = item !== null && NEEDS_OBJECT.has(predicate.lemma) && classAt(context.parsed, item.from) !== 'ADP';
+  if (linked || (!done && isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
+  if (predicate.lemma === 'last') return [heldTitle, phraseTitle, subjectTitle];
+  const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
+  return [askedTitle, calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
+}
+
+/** "A stayed until Monday, B until Friday": B's title is about B. */
+function ofMember(task: TitleTask): TitleTask {
+  const { context, happening, reading } = task;
+  const { item } = happening.attachment;
+  const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
+  if (!item || !WITHOUT_OBJECT.has(lemma)) return task;
+  const inside = actorsWithin(context, item).filter(({ kind }) => kind === 'person');
+  const actors = reading.actors.filter((actor) => inside.some((mention) => mention.actor === actor.actor));
+  return actors.length > 0 ? { ...task, reading: { ...reading, actors } } : task;
+}
+
+/** Title of a happening. Never empty: without any usable words it says what it was, who took part and where. */
+export function writeTitle(told: TitleTask): string {
+  const task = ofMember(told);
+  for (const form of formsFor(task)) {
+    const title = form(task);
+    if (title) return upper(title);
+  }
+  const label = labelTitle(task);
+  const bare = label.split(' ').length < 3 || label.startsWith(THEME_NOUNS[task.reading.themes[0] ?? 'other']);
+  const plain = bare
+    ? (takesPlaceTitle(task) ?? clauseTitle({ ...task, anyLength: true }) ?? objectTitle(task) ?? quotedTitle(task))
+    : null;
+  return upper(plain ?? withVerb(task, label));
+}

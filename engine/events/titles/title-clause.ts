@@ -1,0 +1,176 @@
+/** Headlines of happenings that a verb tells: who does what, cut phrase by phrase to twelve words. */
+import { INTRANSITIVES } from '../../lexicon/event-verbs';
+import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
+import { antecedent, objectEnd } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, verbClass } from '../sentence/sentence-context';
+import { isPrintable, MOST_WORDS } from './title-check';
+import { complementOf } from './title-complement';
+import { fitWords, withoutLooseEnd } from './title-fit';
+import { indefinite, nounWords } from './title-noun';
+import { overApposition } from './title-office';
+import { subjectWords, withoutArticle } from './title-subject';
+import type { TitleTask } from './title-task';
+import { goesDoing, isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
+import { betweenParties, type Parts, turned } from './title-voice';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, unglued, withoutOffices } from './title-words';
+
+const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
+
+const offices = (words: readonly TitleWord[]): number => words.filter((word, at) => word.office && !words[at - 1]?.office).length;
+
+/** Of subject and object together: an office in front of the subject leaves none to the object. */
+const officesOnce = (subject: readonly TitleWord[], object: readonly TitleWord[]): readonly [readonly TitleWord[], readonly TitleWord[]] =>
+  offices(subject) > 0 ? [oneOffice(subject), withoutOffices(object)] : [subject, oneOffice(object)];
+
+/** Words without "the", but for names that begin with it. */
+const terse = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.filter((word, at) => word.text !== 'the' || (words[at + 1]?.wordClass === 'PROPN' && !words[at + 1]?.office));
+
+/** True when the verb cannot stand with what follows it: "holds", "holds in Beijing", "A meets in Beijing". */
+function isBroken(predicate: Predicate, passive: boolean, subject: readonly TitleWord[], object: readonly TitleWord[]): boolean {
+  if (passive) return false;
+  const { lemma } = predicate;
+  const base = lemma.split('-')[0] ?? lemma;
+  const [first, second] = object;
+  const particle = lemma.includes('-') && PARTICLES.has(first?.text ?? '');
+  const next = particle ? second : first;
+  const open = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
+  const alone = STANDS_ALONE.has(lemma) || STANDS_ALONE.has(base) || INTRANSITIVES.has(lemma);
+  if (open && MUTUAL_VERBS.has(lemma) && next?.text !== 'with' && !isPlural(subject)) return subject.some((word) => word.named);
+  // "stays, X from July 16": a member that is no object of its verb
+  if (next && !open && WITHOUT_OBJECT.has(lemma) && next.wordClass !== 'PART' && next.wordClass !== 'ADV') return true;
+  if (!next) return !alone;
+  return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into';
+}
+
+/** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
+function assemble({ subject, verb, object }: Parts, broken: (object: readonly TitleWord[]) => boolean, anyLength = false): string | null {
+  const [who, what] = officesOnce(subject, withoutLooseEnd(object));
+  const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
+  const plain = withoutOffices(who);
+  const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
+  const bare = lean.filter((word) => !/^(?:the|an?)$/.test(word.text));
+  const attempts: readonly (readonly [readonly TitleWord[], readonly TitleWord[]])[] = [
+    [who, what],
+    [plain, what],
+    [plain, lean],
+    [plain, terse(lean)],
+    [plain, bare],
+    [plain, withoutOffices(bare)],
+  ];
+  const whole = attempts.find(([one, other]) => countWords(other) <= room(one));
+  const cut = whole ? whole[1] : fitWords(lean, room(plain));
+  if (cut === null) return null;
+  const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
+  const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
+  // a particle is no loose end
+  const checked = cut.length > 0 ? title : [joinWords(first), verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
+  return !broken(cut) && isPrintable(checked, [...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
+}
+
+/** "the trip that X postponed": what a relative clause is about is the object of its verb. */
+function relativeObject(task: TitleTask, predicate: Predicate): readonly TitleWord[] {
+  const { context, happening, story, references } = task;
+  const { parsed } = context;
+  const chunk = parsed.chunks[predicate.start] ?? 0;
+  const begins = parsed.chunks.indexOf(chunk);
+  if (!/(?:that|which|whom)$/.test(parsed.openers[chunk] ?? '') || predicate.passive || happening.attachment.item) return [];
+  if (!story.subject || story.subject.from <= begins) return [];
+  const { noun } = happening;
+  if (noun && noun.head < begins) {
+    const phrase = nounWords(task);
+    const article: TitleWord = { text: indefinite(phrase[0]?.text ?? ''), glue: false, wordClass: 'DET' };
+    return noun.plural || BARE_NOUNS.has(noun.entry.lemma) ? phrase : [article, ...phrase];
+  }
+  const range = antecedent(parsed, begins);
+  return range ? withoutArticle(titleWords(context, range, references)) : [];
+}
+
+/** A participle after a comma with nothing behind it is passive: "the controls, announced on July 3". */
+function isPassive({ context }: TitleTask, predicate: Predicate, object: readonly TitleWord[]): boolean {
+  if (predicate.head === 0 && predicate.form === 'past') return true;
+  const bare = wordAt(context.parsed, predicate.start - 1) === ',' && predicate.form === 'past' && predicate.start === predicate.head;
+  return predicate.passive || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
+}
+
+/** "met with A and B": the preposition of the verb goes before each member. */
+function itemLead({ context }: TitleTask, predicate: Predicate): readonly TitleWord[] {
+  const text = wordAt(context.parsed, predicate.head + 1);
+  const leads = verbClass(predicate.lemma) === 'event' && ['to', 'in', 'at', 'for'].includes(text);
+  return leads ? [{ text, glue: false, wordClass: 'ADP' }] : [];
+}
+
+/** The particle that makes a verb another one ("sworn in", "set up"), when it stands right behind. */
+const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonly string[] => {
+  const first = object[0]?.text ?? '';
+  return first && predicate.lemma.endsWith(`-${first}`) ? [first] : [];
+};
+
+/** "severed ties in 2016 and restored them": the pronoun gives way to what the verb before it has. */
+function namedObject({ context, happening, references }: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || !/^(?:it|them)$/.test(words[0]?.text ?? '')) return words;
+  const before = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < predicate.head);
+  if (!before || before.passive) return words;
+  const object = titleWords(context, { from: before.head + 1, to: objectEnd(context.parsed, before.head) }, references);
+  const ends = object.findIndex(({ wordClass }) => wordClass === 'ADP' || wordClass === 'PUNCT');
+  const thing = withoutLooseEnd(ends < 0 ? object : object.slice(0, ends));
+  return thing.some(({ wordClass }) => wordClass === 'NOUN' || wordClass === 'PROPN') ? [...thing, ...words.slice(1)] : words;
+}
+
+/** The headline of the stating verb, or null when it would be broken. */
+export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {
+  const { context, happening, story, reading, references, memory } = task;
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate) return null;
+  const subject = subjectWords(context, story.subject, predicate, references, memory);
+  if (subject.length === 0) return null;
+  const { item } = happening.attachment;
+  const after = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), references));
+  const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
+  const object = unglued([
+    ...relativeObject(task, predicate),
+    ...lead,
+    ...unglued(added.length > 0 ? withoutLooseEnd(after) : after),
+    ...added,
+  ]);
+  const passive = isPassive(task, predicate, object);
+  const actives = passive ? [turned(task, predicate, { subject, object }), betweenParties(task, predicate, { subject, object })] : [];
+  for (const active of actives) {
+    const told = active ? assemble(active, () => false) : null;
+    if (told) return told;
+  }
+  const verb = verbWords(context, predicate, passive, isPlural(subject), reading);
+  const particle = particleOf(predicate, object);
+  const parts = { subject, verb: [verb, ...particle].join(' '), object: unglued(object.slice(particle.length)) };
+  return assemble(
+    parts,
+    (rest) => !goesDoing(context, predicate) && isBroken(predicate, passive, subject, [...object.slice(0, particle.length), ...rest]),
+    task.anyLength,
+  );
+}
+
+/** The verb with which the announcement of a plan is told: "announces sanctions", "announces plan to visit X", "announces that Y will …". */
+export function announcementTitle(task: TitleTask): string | null {
+  const { context, happening, story, references, memory } = task;
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || happening.predicate === null || verbClass(predicate.lemma) !== 'announce') return null;
+  const complement = complementOf(context, happening.predicate);
+  if (!complement) return null;
+  const own = complement.subject === null;
+  const inner = complement.predicate;
+  const subject = subjectWords(context, complement.subject ?? story.subject, own ? predicate : inner, references, memory);
+  if (subject.length === 0) return null;
+  const object = withoutLooseEnd(titleWords(context, { from: inner.head + 1, to: objectEnd(context.parsed, inner.head) }, references));
+  const told: VerbReading = { status: complement.ahead ? 'planned' : 'happened', polarity: inner.negated ? 'negated' : 'affirmed' };
+  const unbroken = (rest: readonly TitleWord[]): boolean => isBroken(inner, inner.passive, subject, rest);
+  if (!complement.ahead)
+    return assemble({ subject, verb: verbWords(context, inner, inner.passive, isPlural(subject), told), object }, unbroken);
+  const announces = verbForm('announce', isPlural(subject), { status: 'happened', polarity: 'affirmed' });
+  const carried = verbClass(inner.lemma) === 'light' || inner.lemma === 'impose';
+  const acting = context.actors.some((mention) => joinWords(subject).includes(mention.name) || joinWords(subject).includes(mention.quote));
+  if (acting && carried && !inner.negated && object[0] && object[0].wordClass !== 'ADP')
+    return assemble({ subject, verb: announces, object }, () => false);
+  return assemble({ subject, verb: verbWords(context, inner, inner.passive, isPlural(subject), told), object }, unbroken);
+}

@@ -1,0 +1,56 @@
+/** Words of time that headlines leave out, with what leads to them, and the lengths that they keep. */
+import { DATE_LEADERS } from '../../lexicon/clause-words';
+import { classAt, wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+
+/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
+function isAmount(context: SentenceContext, index: number): boolean {
+  const { tokens } = context.parsed.sentence;
+  const token = tokens[index];
+  const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
+  if (found?.timex.reading.kind !== 'duration') return false;
+  const { timex } = found;
+  const first = tokens.findIndex((one) => one.end > timex.start);
+  const after = tokens.findIndex((one) => one.start >= timex.end);
+  // "in three weeks, on November 5": a date that the one beside it says by name
+  const named = wordAt(context.parsed, after) === ',' && (context.isDate(after + 1) || context.isDate(after + 2));
+  if (found.date === null && !named) return true;
+  return wordAt(context.parsed, after) === 'of' || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
+}
+
+/** "on the second day": a day counted from another one. */
+const isCountedDay = (context: SentenceContext, index: number): boolean => {
+  const from = [index, index - 1, index - 2, index - 3].find(
+    (at) => wordAt(context.parsed, at) === 'on' && wordAt(context.parsed, at + 1) === 'the',
+  );
+  return (
+    from !== undefined &&
+    /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(context.parsed, from + 2)) &&
+    wordAt(context.parsed, from + 3) === 'day'
+  );
+};
+
+/** A word of time that a headline leaves out. */
+export const isOmitted = (context: SentenceContext, index: number): boolean =>
+  (context.isDate(index) && !isAmount(context, index)) || isCountedDay(context, index);
+
+/** True for "on", "late on", "earlier in the" right before a date. */
+export function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
+  // "sworn in on May 28": of two prepositions the first is a particle of the verb
+  if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
+  for (let at = index; at < to; at += 1) {
+    if (isOmitted(context, at)) return at > index;
+    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
+  }
+  return false;
+}
+
+/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
+export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
+  const participle = context.parsed.predicates.some((one) => one.head === index && one.start === index && one.form === 'participle');
+  if (!participle || !['NOUN', 'PROPN'].includes(classAt(context.parsed, index - 1))) return false;
+  let at = index + 1;
+  const { length } = context.parsed.sentence.tokens;
+  while (at < length && (isOmitted(context, at) || leadsToDate(context, at, length))) at += 1;
+  return at > index + 1 && (at >= to || classAt(context.parsed, at) === 'PUNCT' || classAt(context.parsed, at) === 'VERB');
+}

@@ -1,0 +1,36 @@
+/** "X announces that Y will do Z": the words of what was said, when no headline of their own can be made of them. */
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, verbClass } from '../sentence/sentence-context';
+import { isWhole, MOST_WORDS } from './title-check';
+import { subjectWords } from './title-subject';
+import type { TitleTask } from './title-task';
+import { isPlural, verbWords } from './title-verb';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+
+const TOLD = new Set(['announce', 'statement', 'event']);
+
+/** Reported "would" is "will" where the report itself stands in the present. */
+const asNow = (word: TitleWord): TitleWord => (word.text === 'would' ? { ...word, text: 'will' } : word);
+
+/** The headline of a saying with the whole of its that-clause; null when that does not fit, since a cut might change what was said. */
+export function reportTitle(task: TitleTask): string | null {
+  const { context, happening, story, reading, references, memory } = task;
+  const { parsed } = context;
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || predicate.passive || !TOLD.has(verbClass(predicate.lemma))) return null;
+  const inner = parsed.predicates.find((one) => one.start > predicate.head && isFiniteVerb(one));
+  if (!inner) return null;
+  const chunk = parsed.chunks[inner.start] ?? 0;
+  const from = parsed.chunks.indexOf(chunk);
+  if (wordAt(parsed, from) !== 'that' || chunk !== (parsed.chunks[predicate.head] ?? 0) + 1) return null;
+  const subject = oneOffice(subjectWords(context, story.subject, predicate, references, memory));
+  if (subject.length === 0) return null;
+  const said = titleWords(context, { from: from + 1, to: parsed.chunks.lastIndexOf(chunk) + 1 }, references).map(asNow);
+  const clause = said.at(-1)?.text === '.' ? said.slice(0, -1) : said;
+  const verb = verbWords(context, predicate, false, isPlural(subject), reading);
+  for (const who of [subject, withoutOffices(subject)]) {
+    const title = `${joinWords(who)} ${verb} that ${joinWords(clause)}`;
+    if (countWords(who) + countWords(clause) + 2 <= MOST_WORDS && isWhole(title)) return title;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+/** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
+import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
+import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
+import { PLURAL_HEADS } from '../../lexicon/plural-heads';
+import type { EventStatus, Polarity } from '../../model/event';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
+import type { TitleWord } from './title-words';
+
+/** How far along the happening is, for the form of the verb. */
+export interface VerbReading {
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+}
+
+const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
+/** "a number of states": what is counted takes the verb. */
+const COUNTING_HEADS = new Set(['number', 'handful', 'couple', 'majority']);
+
+/** What follows the head of a subject: a preposition, a relative clause, a participle ("troops stationed in X"). */
+const endsHead = (word: TitleWord, before: TitleWord | undefined): boolean =>
+  HEAD_ENDS.test(word.text) || (word.wordClass === 'VERB' && /(?:ed|ing)$/.test(word.text) && before?.wordClass === 'NOUN');
+
+/** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
+export function isPlural(words: readonly TitleWord[]): boolean {
+  const said = words.some((word) => !word.office) ? words.filter((word) => !word.office) : words;
+  const ends = said.findIndex((word, at) => at > 0 && endsHead(word, said[at - 1]));
+  const phrase = said.slice(0, ends > 0 ? ends : said.length);
+  if (phrase.some((word) => (word.named ?? 0) > 1 || word.text === 'and')) return true;
+  const head = phrase.at(-1);
+  if (!head) return false;
+  // "X of Kenya and Y of Chad"; a joined name ("Ministry of Trade and Industry") has no person at its head
+  const second = said.findIndex((word) => word.text === 'and');
+  if (head.named && second > 0 && said.slice(second).some((word) => word.named)) return true;
+  const counted = phrase.some((word) => word.wordClass === 'NUM' && !/^(?:1|one)$/i.test(word.text));
+  if (counted && /[^s]s$/.test(head.text)) return true;
+  if (head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
+  if (COUNTING_HEADS.has(head.text.toLowerCase()) && said[phrase.length]?.text === 'of') return true;
+  // the tagger takes a plural at the start of a sentence for a name
+  const opening = phrase.length === 1 && ends > 0 && head.named === undefined;
+  return (head.wordClass === 'NOUN' || opening) && /[^s]s$/.test(head.text);
+}
+
+const negation = (polarity: Polarity): string => (polarity === 'negated' ? 'not ' : '');
+
+/** A base verb as a headline puts it. */
+export function verbForm(base: string, plural: boolean, { status, polarity }: VerbReading): string {
+  if (status === 'hypothetical') return `may ${negation(polarity)}${base}`;
+  if (status === 'planned') return `${negation(polarity)}to ${base}`;
+  if (polarity === 'negated') return `${plural ? 'do' : 'does'} not ${base}`;
+  return plural ? (base === 'be' ? 'are' : base) : thirdPerson(base);
+}
+
+/** A past participle as a headline puts it. */
+export function passiveForm(participle: string, plural: boolean, { status, polarity }: VerbReading): string {
+  if (status === 'hypothetical') return `may ${negation(polarity)}be ${participle}`;
+  if (status === 'planned') return `${negation(polarity)}to be ${participle}`;
+  return `${plural ? 'are' : 'is'} ${negation(polarity)}${participle}`;
+}
+
+/** "went missing", "go shopping". */
+export const goesDoing = (context: SentenceContext, predicate: Predicate): boolean =>
+  predicate.form === 'gerund' && verbLemma(wordAt(context.parsed, predicate.start - 1), '') === 'go';
+
+/** The verb group of a headline. Calling off and putting off are facts on the day of the report, whatever became of the event. */
+export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
+  const base = verbBase(predicate.lemma);
+  if (goesDoing(context, predicate)) return `${verbForm('go', plural, reading)} ${wordAt(context.parsed, predicate.head)}`;
+  const calledOff = CALLING_OFF_VERBS.has(predicate.lemma);
+  const told: VerbReading = calledOff ? { status: 'happened', polarity: 'affirmed' } : reading;
+  if (!passive) return verbForm(base, plural, told);
+  const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
+  // "re-elected"
+  const prefixed = wordAt(context.parsed, predicate.head - 1) === '-' && base.includes('-');
+  const participle = prefixed ? `${wordAt(context.parsed, predicate.head - 2)}-${form}` : form;
+  const twin = context.parsed.predicates.find((one) => one.passive && one.head === predicate.start - 2);
+  const joined =
+    twin && wordAt(context.parsed, predicate.start - 1) === 'and' ? `${wordAt(context.parsed, twin.head)} and ${participle}` : participle;
+  return passiveForm(joined, plural, told);
+}

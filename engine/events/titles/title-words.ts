@@ -1,0 +1,161 @@
+/** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
+import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
+import type { ActorMention } from '../../model/event';
+import type { TokenRange } from '../sentence/noun-phrases';
+import { classAt, wordAt } from '../sentence/parsed-sentence';
+import { isOpeningPlural, isPluralName } from '../sentence/plural-names';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { isDatedOnly, isOmitted, leadsToDate } from './title-dates';
+import { appositionsOf, officeStart, personAt } from './title-office';
+
+/** One word of a title; `glue` is true when no space stands before it. */
+export interface TitleWord {
+  readonly text: string;
+  readonly glue: boolean;
+  readonly wordClass: string;
+  /** belongs to the office in front of a person's name */
+  readonly office?: true;
+  /** names a person, or whom a pronoun stands for; `count` of them */
+  readonly named?: number;
+  /** a name that means several ("South Koreans"), or a plural that the tagger takes for a name */
+  readonly plural?: true;
+}
+
+const NAMED_AFTER = new Set([
+  'administration',
+  'government',
+  'cabinet',
+  'campaign',
+  'family',
+  'camp',
+  'team',
+  'doctrine',
+  'plan',
+  'regime',
+]);
+const DROPPED = /^["“”()[\]]$/;
+
+/** A name as it stands inside a sentence: "the United States". */
+export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
+
+/** "A", "A and B", "A, B and C". */
+export function joinNames(names: readonly string[]): string {
+  const inText = names.map((name, at) => (at === 0 ? name : nameInText(name)));
+  return inText.length < 2 ? (inText[0] ?? '') : `${inText.slice(0, -1).join(', ')} and ${inText.at(-1)}`;
+}
+
+/** "the latest sale", "he last met"; no verb of its own. */
+const isFleeting = (context: SentenceContext, index: number): boolean =>
+  FLEETING_WORDS.has(wordAt(context.parsed, index)) &&
+  (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
+  ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
+  !context.parsed.predicates.some((predicate) => predicate.head === index);
+
+interface Named {
+  readonly text: string;
+  readonly end: number;
+  readonly count: number;
+}
+
+function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
+  const token = context.parsed.sentence.tokens[index];
+  if (!token) return undefined;
+  const meant = references.filter((mention) => mention.start === token.start);
+  const names = [...new Set(meant.map((mention) => mention.name))];
+  const [first] = meant;
+  const [name = ''] = names;
+  if (first)
+    return {
+      text: names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name),
+      end: first.end,
+      count: names.length,
+    };
+  const person = personAt(context, index);
+  // "the Biden administration": the name only says which
+  if (
+    person &&
+    context.parsed.sentence.tokens.some(({ start, lower }) => start > person.end && start <= person.end + 1 && NAMED_AFTER.has(lower))
+  )
+    return undefined;
+  return person ? { text: person.name, end: person.end, count: 1 } : undefined;
+}
+
+/** Tokens of offices in front of names inside a range. */
+function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<number> {
+  const offices = new Set<number>();
+  for (let at = range.from; at < range.to; at += 1) {
+    if (!personAt(context, at)) continue;
+    for (let index = officeStart(context, range.from, at); index < at; index += 1) offices.add(index);
+  }
+  return offices;
+}
+
+/** Words of a range without appositions. Persons are written with their full name, pronouns with the name they stand for. */
+export function titleWords(context: SentenceContext, range: TokenRange, references: readonly ActorMention[]): readonly TitleWord[] {
+  const { tokens } = context.parsed.sentence;
+  const words: TitleWord[] = [];
+  const { skip, to } = appositionsOf(context, range);
+  const offices = officesIn(context, { from: range.from, to });
+  let bracket = 0;
+  let quoted = false;
+  for (let at = range.from; at < to; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (skip.has(at)) continue;
+    // a single quotation mark, told from an apostrophe by the space before the one that opens
+    if (/^['‘]$/.test(token.text) && tokens[at - 1]?.end !== token.start) {
+      quoted = true;
+      continue;
+    }
+    if (quoted && /^['’]$/.test(token.text)) {
+      quoted = false;
+      continue;
+    }
+    if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
+    if (token.text === '(' || token.text === '[') bracket += 1;
+    if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
+    // "half-yearly": the word before the hyphen goes with the word of time behind it
+    if (isOmitted(context, at) && words.at(-1)?.text === '-' && tokens[at - 1]?.end === token.start) words.splice(-2);
+    if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
+    if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
+    const named = nameAt(context, at, references);
+    const glue =
+      words.length > 0 && (token.text === ',' || tokens[at - 1]?.end === token.start) && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
+    if (named) {
+      // "the two countries", "the Secretary": the name takes its own article
+      if (/^the$/i.test(words.at(-1)?.text ?? '') && wordAt(context.parsed, at - 1) === 'the') words.pop();
+      words.push({ text: named.text, glue: glue && words.length > 0, wordClass: 'PROPN', named: named.count });
+      while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= named.end) at += 1;
+    } else
+      words.push({
+        text: isOpeningPlural(context, at) ? token.lower : token.text,
+        glue,
+        wordClass: classAt(context.parsed, at),
+        ...(offices.has(at) ? { office: true as const } : {}),
+        ...(isPluralName(context, at) ? { plural: true as const } : {}),
+      });
+  }
+  return words;
+}
+
+/** Words of which the first stands behind nothing that it could be glued to. */
+export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
+
+export const countWords = (words: readonly TitleWord[]): number =>
+  words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
+
+export const joinWords = (words: readonly TitleWord[]): string =>
+  words
+    .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
+    .replace(/\s+(?=,)/g, '')
+    .replace(/\s+/g, ' ');
+
+/** Offices are kept at most once: of two in front none, else the first one. */
+export function oneOffice(words: readonly TitleWord[]): readonly TitleWord[] {
+  return words.filter((word, at) => word.office && !words[at - 1]?.office).length > 1 ? withoutOffices(words) : words;
+}
+
+/** Words without the offices. A possessive that belonged to one goes with it. */
+export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  unglued(words.filter((word, at) => !word.office && !(word.text === 'the' && words[at + 1]?.office)));
