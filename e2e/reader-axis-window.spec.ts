@@ -27,7 +27,10 @@ async function drag(page: Page, by: number): Promise<void> {
 
 const zoomIn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Show less time' }).click();
 
-/** Names of the events that lie in the box now. */
+/** "January to March 2024" of "42 events, January to March 2024, 12 shown". */
+const spanOf = (words: string): string => words.split(', ')[1] ?? '?';
+
+/** Ids of the events that lie in the box now. */
 const inSight = (page: Page): Promise<string[]> =>
   items(page).evaluateAll((all) => {
     const box = document.querySelector('.axis-canvas')?.getBoundingClientRect();
@@ -94,13 +97,13 @@ test('a count opens a list of its events, and leads nearer and to the list', asy
 test('back, forward and reload bring back window, filters and selection', async ({ page }) => {
   test.slow();
   await open(page, '/?actor=china');
+  const first = spanOf(await said(page).innerText());
   await zoomIn(page);
   await expect(page).toHaveURL(/\?actor=china&window=/);
   const near = page.url();
-  await expect(said(page)).not.toContainText('all shown');
-  await page.waitForTimeout(900);
+  await expect(said(page)).not.toContainText(first);
   const shown = await inSight(page);
-  const span = (await said(page).innerText()).split(', ')[1] ?? '?';
+  const span = spanOf(await said(page).innerText());
   await items(page)
     .and(page.locator(`[data-event="${shown[0]}"]`))
     .focus();
@@ -214,6 +217,8 @@ test.describe('on a touch screen', () => {
     for (let up = 25; up <= 300; up += 25) await touch('touchMove', [{ x, y: y - up }]);
     await touch('touchEnd', []);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    // the page has come to rest before two fingers are put where the axis is again
+    await page.waitForTimeout(600);
     await page.evaluate(() => scrollTo(0, 0));
     const fingers = (apart: number) => [
       { x: x - apart, y, id: 1 },
