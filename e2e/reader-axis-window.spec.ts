@@ -205,31 +205,42 @@ test('the legend is open on a first visit, stays closed once closed, and is whol
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
 
-  test('a finger moved up over the axis scrolls the page, two fingers apart zoom the axis', async ({ page }) => {
-    await open(page);
-    const box = await page.locator('.axis-canvas').boundingBox();
-    if (!box) throw new Error('the axis has no box');
+  const touch = async (page: Page, steps: readonly (readonly { x: number; y: number; id: number }[])[]) => {
     const session = await page.context().newCDPSession(page);
-    const [x, y] = [box.x + box.width / 2, box.y + 100];
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id?: number }[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [{ x, y }]);
-    for (let up = 25; up <= 300; up += 25) await touch('touchMove', [{ x, y: y - up }]);
-    await touch('touchEnd', []);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-    // the page has come to rest before two fingers are put where the axis is again
-    await page.waitForTimeout(600);
-    await page.evaluate(() => scrollTo(0, 0));
-    const fingers = (apart: number) => [
-      { x: x - apart, y, id: 1 },
-      { x: x + apart, y, id: 2 },
-    ];
-    await touch('touchStart', fingers(40));
-    for (let apart = 50; apart <= 160; apart += 10) {
-      await touch('touchMove', fingers(apart));
+    for (const [index, touchPoints] of steps.entries()) {
+      await session.send('Input.dispatchTouchEvent', { type: index === 0 ? 'touchStart' : 'touchMove', touchPoints: [...touchPoints] });
       await page.waitForTimeout(16);
     }
-    await touch('touchEnd', []);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const middle = async (page: Page) => {
+    const box = await page.locator('.axis-canvas').boundingBox();
+    if (!box) throw new Error('the axis has no box');
+    return { x: box.x + box.width / 2, y: box.y + 100 };
+  };
+  const upTo = (length: number) => Array.from({ length }, (_, step) => step);
+
+  test('a finger moved up over the axis scrolls the page', async ({ page }) => {
+    await open(page);
+    const { x, y } = await middle(page);
+    await touch(
+      page,
+      upTo(13).map((step) => [{ x, y: y - step * 25, id: 1 }]),
+    );
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('two fingers apart zoom the axis', async ({ page }) => {
+    await open(page);
+    const { x, y } = await middle(page);
+    await touch(
+      page,
+      upTo(13).map((step) => [
+        { x: x - 40 - step * 10, y, id: 1 },
+        { x: x + 40 + step * 10, y, id: 2 },
+      ]),
+    );
     await expect(page).toHaveURL(/window=/);
   });
 });

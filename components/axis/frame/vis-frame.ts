@@ -51,7 +51,8 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
   const shown = new Map<string, Shown>();
   const data = new DataSet<Datum>();
   const groups = new DataSet(Array.from({ length: options.rows }, (_, row) => ({ id: row, content: '' })));
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  // vis does not move by itself while it believes that a finger drags, and a finger that scrolls the page leaves it in that belief
+  const still = matchMedia('(prefers-reduced-motion: reduce), (pointer: coarse)');
   const settings: TimelineOptions = {
     height: options.rows * ROW_PX + SCALE_PX,
     stack: false,
