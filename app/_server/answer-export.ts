@@ -1,11 +1,11 @@
 /** An export as an answer: its headers, 304 when nothing was written since, and a stream that is read as fast as the client takes it. */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import { readEnv } from '@/env';
 import type { EventExport } from '@/services/export/export-events';
+import { dataVersion } from '@/services/facts/data-version';
 import { clientAddress } from './client-address';
 import { guards } from './guards';
 
@@ -56,8 +56,10 @@ const CACHING = { 'Cache-Control': 'public, no-cache' };
 
 /** Weak, since a plan that has come due is said in other words: the same events under the same version of the data. */
 async function entityTag(db: Database, address: string): Promise<string> {
-  const [row] = await rows<{ version: string }>(db, sql`select pg_current_snapshot()::text as version`);
-  return `W/"${createHash('sha256').update(`${row?.version} ${address}`).digest('base64url').slice(0, 27)}"`;
+  return `W/"${createHash('sha256')
+    .update(`${await dataVersion(db)} ${address}`)
+    .digest('base64url')
+    .slice(0, 27)}"`;
 }
 
 const matches = (given: string | null, etag: string): boolean =>

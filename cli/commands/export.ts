@@ -40,7 +40,7 @@ export function addExport(program: Command, surroundings: Surroundings): void {
 async function exportEvents(surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> {
   const store = await openStore();
   try {
-    const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : null;
+    const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : undefined;
     const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
     for (const one of view.dropped) console.error(`dateline: not understood and left out: ${one}`);
     const origin = store.origin();
@@ -54,7 +54,7 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
     const pieces = Readable.from(writeExport(FORMAT_WRITERS[format], head, batches), { objectMode: false, highWaterMark: 1 });
     if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
     else await pipeline(pieces, createWriteStream(placeOf(surroundings, out)));
-    console.error(`${view.count} events`);
+    console.error(`${view.ids.length} events`);
   } finally {
     await store.close();
   }

@@ -32,7 +32,7 @@ async function query(text: string): Promise<void> {
   try {
     const { view, batches } = await readEvents(store, { query: text });
     for await (const batch of batches) for (const event of batch) process.stdout.write(row(event));
-    console.error(view.count === 1 ? '1 event' : `${view.count} events`);
+    console.error(view.ids.length === 1 ? '1 event' : `${view.ids.length} events`);
   } finally {
     await store.close();
   }

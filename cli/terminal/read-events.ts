@@ -1,7 +1,7 @@
 /** The events of a view, a batch at a time, from the database or from the server that has it open. */
 import type { ExportRecord } from '@/domain/export/export-record';
-import { CommandError, EXIT } from '@/services/control/exit-codes';
-import type { ExportBatchInput, ExportedView } from '@/services/export/export-batch';
+import type { ExportedView, ExportIdsInput } from '@/services/export/export-commands';
+import { BATCH } from '@/services/export/export-events';
 import type { Store } from './open-store';
 
 export interface ReadEvents {
@@ -10,16 +10,11 @@ export interface ReadEvents {
   readonly batches: AsyncIterable<readonly ExportRecord[]>;
 }
 
-export async function readEvents(store: Store, input: Omit<ExportBatchInput, 'after'>): Promise<ReadEvents> {
-  const first = await store.run('export-batch', input);
-  if (!first.view) throw new CommandError(EXIT.failure, 'The server answered without a description of the view.');
+export async function readEvents(store: Store, input: ExportIdsInput): Promise<ReadEvents> {
+  const view = await store.run('export-ids', input);
   async function* batches() {
-    let { records, next } = first;
-    for (;;) {
-      yield records;
-      if (next === null) return;
-      ({ records, next } = await store.run('export-batch', { ...input, after: next }));
-    }
+    for (let from = 0; from < view.ids.length; from += BATCH)
+      yield await store.run('export-records', { ids: view.ids.slice(from, from + BATCH) });
   }
-  return { view: first.view, batches: batches() };
+  return { view, batches: batches() };
 }

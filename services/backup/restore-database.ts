@@ -5,9 +5,10 @@
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { DERIVED_TABLES } from '@/db/derived-tables';
+import { MARK_EVERYTHING } from '@/db/derived-tables';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
+import { settle } from '../facts/settle';
 import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
 import { referencesOf, type TableFacts, tablesOf } from './table-facts';
 
@@ -30,10 +31,8 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
   await makeTables(handle, backup.start.tables);
   await handle.alone((db) => db.transaction((tx) => restore(tx, file, backup)));
   const { manifest } = backup;
-  if (backup.start.tables !== knownMigrations().at(-1)) {
-    await migrate(handle);
-    await handle.alone((db) => db.transaction(rebuildDerived));
-  }
+  await migrate(handle);
+  await settle(handle.db);
   return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
 }
 
@@ -54,17 +53,15 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
     );
 }
 
-async function rebuildDerived(tx: Database): Promise<void> {
-  for (const statement of DERIVED_TABLES.values()) await tx.execute(sql.raw(statement));
-}
-
-async function restore(tx: Database, file: string, { start, manifest }: VerifiedBackup): Promise<void> {
+async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
   const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
   for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
   await refuseFull(tx, [...tables.keys()]);
   const references = await referencesOf(tx);
   for (const { table, name } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} drop constraint ${sql.identifier(name)}`);
+  // they would number the themes anew and mark every row
+  for (const name of tables.keys()) await tx.execute(sql`alter table ${sql.identifier(name)} disable trigger user`);
   for (const name of VOCABULARY) await tx.execute(sql`delete from ${sql.identifier(name)}`);
   await fill(tx, file, tables);
   for (const { table, rows: expected } of manifest)
@@ -72,7 +69,9 @@ async function restore(tx: Database, file: string, { start, manifest }: Verified
   for (const table of tables.values()) await setCounter(tx, table);
   for (const { table, name, definition } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
-  if (start.tables === knownMigrations().at(-1)) await rebuildDerived(tx);
+  for (const name of tables.keys()) await tx.execute(sql`alter table ${sql.identifier(name)} enable trigger user`);
+  const [marks] = await rows<{ there: boolean }>(tx, sql`select to_regclass('timeline_marks') is not null as there`);
+  if (marks?.there) await tx.execute(sql.raw(MARK_EVERYTHING));
 }
 
 async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {

@@ -14,7 +14,7 @@ import { backupDatabase } from '../backup/backup-database';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
-import { exportBatch, exportBatchInput } from '../export/export-batch';
+import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '../export/export-commands';
 import { MAX_HTML_CHARACTERS } from '../ingest/html-to-text';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
@@ -75,7 +75,8 @@ const status = command(z.strictObject({}), async (db) => {
   };
 });
 
-const exportEvents = command(exportBatchInput, exportBatch);
+const idsOfExport = command(exportIdsInput, exportIds);
+const recordsOfExport = command(exportRecordsInput, exportRecords);
 
 const backup = command(z.strictObject({ file: z.string().min(1).max(4_000) }), (db, { file }) => backupDatabase(db, file));
 
@@ -86,6 +87,15 @@ const doctor = command(z.strictObject({}), async (db) => {
 });
 
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
-export const COMMANDS = { ingest, seed, 'admin-create': adminCreate, status, 'export-batch': exportEvents, backup, doctor } as const;
+export const COMMANDS = {
+  ingest,
+  seed,
+  'admin-create': adminCreate,
+  status,
+  'export-ids': idsOfExport,
+  'export-records': recordsOfExport,
+  backup,
+  doctor,
+} as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

@@ -1,5 +1,5 @@
 /** An export: the events of a view, or a single one, in a format, as a stream of text with what its headers need. */
-import { and, count, eq, max, type SQL } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
@@ -7,20 +7,17 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import { eventHref } from '@/domain/hrefs';
 import { published } from '../events/published';
-import { dataVersion } from '../facts/data-version';
-import { eventsInView } from '../timeline/events-in-view';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
+import { type Listed, listIds } from './list-ids';
 import { loadRecords } from './load-records';
-import { batchAfter, type WalkOrder, walkIds } from './walk-ids';
 
-const BATCH = 250;
-/** the walk by change has no index to walk along, so it takes bigger steps */
-const CHANGED_BATCH = 5_000;
+/** records of one piece of a stream */
+export const BATCH = 250;
 
 export interface EventExport {
-  /** how many events there are when it begins */
+  /** how many events there are */
   readonly count: number;
   readonly changedAt: Date | null;
   /** "China, Sanctions", or the title of the event */
@@ -31,6 +28,10 @@ export interface EventExport {
   stream(): AsyncGenerator<string, void>;
 }
 
+/** Feeds begin with what was changed last. */
+export const orderIn = (format: FormatId, filters: TimelineFilters) =>
+  format === 'atom' || format === 'jsonfeed' ? ('changed' as const) : filters.order;
+
 /** The published events of these filters, or the first of them only. `origin` is the site's. */
 export async function exportView(
   db: Database,
@@ -39,67 +40,49 @@ export async function exportView(
   origin: string,
   first?: number,
 ): Promise<EventExport> {
-  const where = await eventsInView(db, filters);
-  const { title, name } = await describeView(db, filters);
+  const [listed, { title, name }] = await Promise.all([listIds(db, filters, orderIn(format, filters)), describeView(db, filters)]);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, { where, order: filters.order, format, name, first, head: { title, origin, ...addresses } });
+  return openExport(db, { ...listed, ids: listed.ids.slice(0, first) }, { format, name, head: { title, origin, ...addresses } });
 }
 
 /** One event; null when there is no such published event. */
 export async function exportEvent(db: Database, id: number, format: FormatId, origin: string): Promise<EventExport | null> {
-  await dataVersion(db);
-  const where = and(published, eq(events.id, id));
-  const [found] = await loadRecords(
-    db,
-    (await db.select({ id: events.id }).from(events).where(where)).map((row) => row.id),
-  );
+  const [found] = await loadRecords(db, await publishedAmong(db, [id]));
   if (!found) return null;
   const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
-  const name = `dateline-event-${id}`;
-  return openExport(db, { where, order: 'newest', format, name, head: { title: found.title, origin, ...addresses } });
+  const head = { title: found.title, origin, ...addresses };
+  return openExport(db, { ids: [id], changedAt: found.updatedAt }, { format, name: `dateline-event-${id}`, head });
 }
 
 interface Wanted {
-  readonly where: SQL | undefined;
-  readonly order: WalkOrder;
   readonly format: FormatId;
   readonly name: string;
-  readonly first?: number;
   readonly head: Omit<ExportHead, 'changedAt'>;
 }
 
-async function openExport(db: Database, { where, order, format, name, first, head }: Wanted): Promise<EventExport> {
-  const [all] = await db
-    .select({ count: count(), changedAt: max(events.updatedAt) })
-    .from(events)
-    .where(where);
-  const changedAt = all?.changedAt ?? null;
-  const walk = format === 'atom' || format === 'jsonfeed' ? 'changed' : order;
+function openExport(db: Database, { ids, changedAt }: Listed, { format, name, head }: Wanted): EventExport {
   return {
-    count: Math.min(Number(all?.count ?? 0), first ?? Number.POSITIVE_INFINITY),
-    changedAt,
+    count: ids.length,
+    changedAt: changedAt === null ? null : new Date(changedAt),
     title: head.title,
     name,
-    stream: () =>
-      writeExport(
-        FORMAT_WRITERS[format],
-        { ...head, title: `Dateline: ${head.title}`, changedAt: changedAt?.toISOString() ?? null },
-        first === undefined ? readRecords(db, where, walk) : readFirst(db, where, walk, first),
-      ),
+    stream: () => writeExport(FORMAT_WRITERS[format], { ...head, title: `Dateline: ${head.title}`, changedAt }, readRecords(db, ids)),
   };
 }
 
-async function* readFirst(db: Database, where: SQL | undefined, order: WalkOrder, first: number): ReturnType<typeof readRecords> {
-  const found = await batchAfter(db, where, order, null, first);
-  yield await loadRecords(
-    db,
-    found.map(({ id }) => id),
-  );
+async function* readRecords(db: Database, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
+  for (let from = 0; from < ids.length; from += BATCH) yield await loadPublished(db, ids.slice(from, from + BATCH));
 }
 
-/** The records of a set, a batch at a time. */
-export async function* readRecords(db: Database, where: SQL | undefined, order: WalkOrder): AsyncGenerator<readonly ExportRecord[], void> {
-  for await (const ids of walkIds(db, where, order, order === 'changed' ? CHANGED_BATCH : BATCH)) {
-    for (let from = 0; from < ids.length; from += BATCH) yield await loadRecords(db, ids.slice(from, from + BATCH));
-  }
+/** Those of the events that are published now, in the order given. */
+export const loadPublished = async (db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> =>
+  loadRecords(db, await publishedAmong(db, ids));
+
+async function publishedAmong(db: Database, ids: readonly number[]): Promise<readonly number[]> {
+  const found = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(published, inArray(events.id, [...ids])));
+  const known = new Set(found.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
 }

@@ -6,7 +6,7 @@ import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { exportBatch } from './export-batch';
+import { exportIds } from './export-commands';
 
 const ARTICLE = {
   text: 'The foreign ministers of China and Austria met in Vienna on Monday. China will impose sanctions on Austria on 3 March 2024.',
@@ -18,7 +18,7 @@ const ARTICLE = {
 
 describe.each(testDatabases())('a query on $kind', ({ open }) => {
   let handle: DatabaseHandle;
-  const ask = (query: string, filter = '') => exportBatch(handle.db, { query, filter });
+  const ask = (query: string) => exportIds(handle.db, { query });
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, VOCABULARY, THEMES);
@@ -45,8 +45,7 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     ['vienna OR sanctions', 2],
     ['china -vienna', 1],
   ])('%j finds %d', async (query, count) => {
-    const { records, view, next } = await ask(query);
-    expect([records.length, view?.count, next]).toEqual([count, count, null]);
+    expect((await ask(query)).ids).toHaveLength(count);
   });
 
   it.each([
@@ -58,14 +57,9 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     await expect(ask(query)).rejects.toMatchObject({ name: 'DatelineError', code: 'bad-data', field });
   });
 
-  it('holds beside a filter of the address', async () => {
-    expect((await ask('theme:sanction', 'actor=china')).records).toHaveLength(1);
-    expect((await ask('theme:sanction', 'actor=japan')).records).toHaveLength(0);
-  });
-
   it('finds no source that is hidden', async () => {
     await handle.db.update(sources).set({ displayRight: 'hidden' });
-    expect((await ask('source:"A paper"')).records).toHaveLength(0);
+    expect((await ask('source:"A paper"')).ids).toHaveLength(0);
     await handle.db.update(sources).set({ displayRight: 'full' });
   });
 });

@@ -9,15 +9,15 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
 import type { EventQuery, QueryStatus } from '@/domain/query-language';
 import type { ThemeId } from '@/engine/model/event';
 import { visibleMentions } from '../events/load-summaries';
-import { eventsInView } from '../timeline/events-in-view';
 
-export interface QueryConditions {
+export interface EventChoice {
   readonly filters: TimelineFilters;
-  readonly where: SQL | undefined;
+  /** a condition on `events` for what the filters do not reach */
+  readonly besides?: SQL | undefined;
 }
 
 /** Throws bad data with the field when it names an actor or a theme that does not exist. */
-export async function queryConditions(db: Database, query: EventQuery): Promise<QueryConditions> {
+export async function queryEvents(db: Database, query: EventQuery): Promise<EventChoice> {
   const filters: TimelineFilters = {
     ...NO_FILTERS,
     actors: await Promise.all(query.actors.map((name) => actorSlug(db, name))),
@@ -26,7 +26,7 @@ export async function queryConditions(db: Database, query: EventQuery): Promise<
     from: query.from,
     to: query.to,
   };
-  return { filters, where: and(await eventsInView(db, filters), fromSources(db, query.sources), ofStatuses(query.statuses)) };
+  return { filters, besides: and(fromSources(db, query.sources), ofStatuses(query.statuses)) };
 }
 
 /** The actor of this slug, or of this name or alias however it is capitalized; a state goes before its organs and persons. */

@@ -1,0 +1,42 @@
+/** An export for a program outside the server: first the numbers of all events, then their records, as many at a time as it likes to hold. */
+import { z } from 'zod';
+import type { Database } from '@/db/database';
+import type { ExportRecord } from '@/domain/export/export-record';
+import { parseFilters, type TimelineFilters } from '@/domain/filters';
+import { parseQuery } from '@/domain/query-language';
+import { describeView } from './describe-view';
+import { BATCH, loadPublished } from './export-events';
+import { type Listed, listIds } from './list-ids';
+import { queryEvents } from './query-events';
+
+export const exportIdsInput = z.strictObject({
+  /** as in the address of the timeline: `actor=china&theme=sanction` */
+  filter: z.string().max(4_000).optional(),
+  /** in the query language, instead of a filter */
+  query: z.string().max(1_000).optional(),
+  order: z.enum(['newest', 'oldest', 'changed']).optional(),
+});
+export type ExportIdsInput = z.input<typeof exportIdsInput>;
+
+export interface ExportedView extends Listed {
+  readonly title: string;
+  /** the filters as far as an address has them */
+  readonly filters: TimelineFilters;
+  /** parameters that were not understood */
+  readonly dropped: readonly string[];
+}
+
+/** Throws bad data that names the field of a query that cannot be read. */
+export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
+  const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
+  const { filters, besides } = query === undefined ? { filters: given } : await queryEvents(db, parseQuery(query));
+  const listed = await listIds(db, filters, order ?? filters.order, besides);
+  const { title } = await describeView(db, filters);
+  return { ...listed, title, filters, dropped };
+}
+
+export const exportRecordsInput = z.strictObject({ ids: z.array(z.int().positive()).max(BATCH) });
+
+/** Those of the events that are published. */
+export const exportRecords = (db: Database, { ids }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
+  loadPublished(db, ids);

@@ -1,0 +1,44 @@
+/**
+ * Which events a view has, all of them at once and in the order of its list: numbers only, so that a million take a few megabytes, and what is
+ * written while an export runs moves nothing in it.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { events } from '@/db/schema/events';
+import type { TimelineFilters } from '@/domain/filters';
+import { published } from '../events/published';
+import { dataVersion } from '../facts/data-version';
+import { touching } from '../timeline/fact-sets';
+import { readScope } from '../timeline/scope';
+
+/** `changed` puts what was changed last in front. */
+export type ListOrder = TimelineFilters['order'] | 'changed';
+
+export interface Listed {
+  readonly ids: readonly number[];
+  /** when the last of them was changed, ISO 8601; null for none */
+  readonly changedAt: string | null;
+}
+
+/** `besides` is a condition on `events` that must hold too. */
+export async function listIds(db: Database, filters: TimelineFilters, order: ListOrder, besides?: SQL): Promise<Listed> {
+  // the facts of the timeline are brought up to date by whoever reads them
+  await dataVersion(db);
+  const scope = await readScope(db, filters);
+  const [found] = await rows<{ ids: number[] | null; changed: string | null }>(
+    db,
+    sql`
+      select array_agg(listed.event_id order by ${ORDERS[order]}) as ids,
+        to_char(max(${events.updatedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as changed
+      from (${touching(scope)}) listed join ${events} on ${events.id} = listed.event_id
+      where ${published} ${besides === undefined ? sql`` : sql`and ${besides}`}`,
+  );
+  return { ids: found?.ids ?? [], changedAt: found?.changed ?? null };
+}
+
+/** as in `services/timeline/list-page.ts`: by beginning, then what is dated better, then what matters more */
+const ORDERS: Readonly<Record<ListOrder, SQL>> = {
+  newest: sql`listed.earliest desc, listed.rank, listed.salience desc, listed.event_id`,
+  oldest: sql`listed.earliest, listed.rank, listed.salience desc, listed.event_id`,
+  changed: sql`${events.updatedAt} desc, listed.event_id desc`,
+};
