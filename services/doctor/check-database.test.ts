@@ -7,6 +7,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/create-event';
+import { dataVersion } from '../facts/data-version';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -31,6 +32,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       handle.db,
       files.map((name) => ({ name, text: readFileSync(path.join(ARTICLES, name), 'utf8') })),
     );
+    await dataVersion(handle.db);
     for (const edtf of ['-0043-03-15', '2023-24', '../2024-02', '199X', '2023-05~'])
       await createEvent(handle.db, {
         input: sampleEvent({ date: { edtf, qualifier: null, extent: 'within' }, place: 'Rome' }),
@@ -69,6 +71,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       `alter table event_themes drop constraint event_themes_event_id_events_id_fk; insert into event_themes (event_id, theme_id) values (999999, 'summit')`,
       /1 rows of event_themes/,
     ],
+    ['the facts of the timeline follow from the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
     ['published events have a report or were made by hand', `update event_mentions set state = 'rejected'`, /^event /],
     [
       'the tables are up to date',

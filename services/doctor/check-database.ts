@@ -6,6 +6,7 @@ import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedSearchText } from '../events/search-text';
+import { factsThatFollow } from '../facts/truth';
 import { checkReferences } from './check-references';
 import { type Finding, findRows, someOf } from './finding';
 
@@ -19,6 +20,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkQuotations(db);
   yield await checkDates(db);
   yield await checkSearchText(db);
+  yield await checkFacts(db);
 }
 
 async function checkMigrations(db: Database): Promise<Finding> {
@@ -103,4 +105,20 @@ const checkSearchText = (db: Database): Promise<Finding> =>
     'the search knows what the events say',
     'event',
     sql`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`,
+  );
+
+/** What the timeline is drawn from follows from the events; changes that nobody has read yet are marked, and no fault. */
+const checkFacts = (db: Database): Promise<Finding> =>
+  findRows(
+    db,
+    'the facts of the timeline follow from the events',
+    'event',
+    sql`
+      with truth(event_id, actor_id, earliest, latest, salience, themes, rank, months, reach) as materialized (${factsThatFollow(null)}),
+        known as materialized (select event_id, actor_id, earliest, latest, salience, themes, rank, months, reach from timeline_facts)
+      select distinct event_id::text as id from (
+        (table truth except table known) union all (table known except table truth)
+      ) other
+      where not exists (select 1 from timeline_marks where timeline_marks.event_id in (0, other.event_id))
+      order by 1`,
   );
