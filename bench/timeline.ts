@@ -1,8 +1,9 @@
 /**
- * The timeline at a million made-up events, on both databases: `npm run bench:timeline -- [--events 1000000] [--only pglite|postgres]
+ * The timeline at a million made-up events, on both databases: `npm run bench:timeline -- [--events 1000000] [--only pglite|postgres|browser]
  * [--keep DIR]`. Loads them in bulk, prints how long that took and how large it became, then how long each kind of question takes, beside
  * the same question asked of the stored events directly. With --keep the embedded database stays in DIR and is used again by the next run.
- * Times are milliseconds; the last line is JSON.
+ * Then a browser moves the axis of the built pages over the embedded database, beside plain libraries. Times are milliseconds; the last line
+ * is JSON.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
 import { startTestServer } from '@/db/test-server';
 import { load } from './timeline/load';
+import { measureBrowser } from './timeline/measure-browser';
 import { measureDatabase } from './timeline/measure-database';
 import type { Figures } from './timeline/print';
 
@@ -30,7 +32,7 @@ async function measure(handle: DatabaseHandle, isLoaded: boolean): Promise<Measu
   return { ...Object.fromEntries(BAR.map((name) => [name, p95(name)])), ...(loaded ?? {}), figures };
 }
 
-async function embedded(): Promise<Measured> {
+async function embedded(): Promise<{ readonly pglite?: Measured } & Measured> {
   const kept = values.keep ?? null;
   const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
   const isLoaded = existsSync(path.join(dataDir, 'db'));
@@ -41,15 +43,21 @@ async function embedded(): Promise<Measured> {
       console.log(`embedded: ${JSON.stringify(await load(loading, events))}`);
       await loading.close();
     }
-    // opened anew it takes the memory that its size asks for
-    const handle = await open();
-    try {
-      return await measure(handle, true);
-    } finally {
-      await handle.close();
-    }
+    const pglite = values.only === 'browser' ? {} : { pglite: await measureEmbedded(open) };
+    const browser = values.only === 'pglite' ? {} : await measureBrowser(dataDir);
+    return { ...pglite, ...browser };
   } finally {
     if (kept === null) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Opened anew it takes the memory that its size asks for. */
+async function measureEmbedded(open: () => Promise<DatabaseHandle>): Promise<Measured> {
+  const handle = await open();
+  try {
+    return await measure(handle, true);
+  } finally {
+    await handle.close();
   }
 }
 
@@ -74,8 +82,8 @@ async function postgres(): Promise<Measured> {
 
 const loadBefore = loadavg()[0] ?? 0;
 const report = {
-  ...(values.only === 'postgres' ? {} : { pglite: await embedded() }),
-  ...(values.only === 'pglite' ? {} : { postgres: await postgres() }),
+  ...(values.only === 'postgres' ? {} : await embedded()),
+  ...(values.only === undefined || values.only === 'postgres' ? { postgres: await postgres() } : {}),
 };
 console.log(`load of the machine: ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`);
 console.log(JSON.stringify({ events, ...report }));

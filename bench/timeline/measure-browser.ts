@@ -1,6 +1,6 @@
 /**
- * How the axis behaves in a browser on a large database, beside plain libraries that are given all items at once:
- * `node --import tsx bench/timeline/measure-browser.ts DATA_DIRECTORY [pans]`. The pages must have been built. Last line: JSON.
+ * How the axis behaves in a browser on a large database, beside plain libraries that are given all items at once. The pages must have been
+ * built.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -8,13 +8,13 @@ import { type AxisFigures, measureAxis } from './browser/measure-axis';
 import { measureLibraries } from './browser/measure-libraries';
 import { startServer } from './browser/start-server';
 
-const PORT = Number(process.env.PORT ?? 3197);
+const PORT = 3197;
 const SYSTEM_BROWSER = '/usr/bin/chromium';
 /** a window well inside of the events, about as long as one first sees of a subject */
 const WINDOW = 'window=1999-01-01..1999-12-31';
 
 /** Prints each figure as it comes. */
-export async function measureBrowser(dataDir: string, pans?: number): Promise<AxisFigures> {
+export async function measureBrowser(dataDir: string): Promise<AxisFigures> {
   const browser = await chromium.launch({
     executablePath: existsSync(chromium.executablePath()) ? chromium.executablePath() : SYSTEM_BROWSER,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-precise-memory-info'],
@@ -23,7 +23,7 @@ export async function measureBrowser(dataDir: string, pans?: number): Promise<Ax
   try {
     const whole = await measureAxis(browser, `${server.address}/`, 0);
     print('the page as it opens', whole);
-    const year = await measureAxis(browser, `${server.address}/?${WINDOW}`, pans);
+    const year = await measureAxis(browser, `${server.address}/?${WINDOW}`);
     print('one year', year);
     await measureLibraries(browser);
     return { ...year, firstItemMs: Math.max(whole.firstItemMs, year.firstItemMs) };
@@ -36,10 +36,4 @@ export async function measureBrowser(dataDir: string, pans?: number): Promise<Ax
 function print(name: string, figures: AxisFigures): void {
   console.log(name);
   for (const [key, value] of Object.entries(figures)) console.log(`  ${key.padEnd(20)} ${value}`);
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const [dataDir, pans] = process.argv.slice(2);
-  if (!dataDir) throw new Error('which data directory?');
-  console.log(JSON.stringify(await measureBrowser(dataDir, pans === undefined ? undefined : Number(pans))));
 }
