@@ -1,6 +1,6 @@
 /** The timeline. The address is the whole state: filters, order, pages, and the event that stands open beside it. */
 import type { Metadata } from 'next';
-import dynamic from 'next/dynamic';
+import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { exportHref, FORMATS } from '@/domain/export/formats';
@@ -22,9 +22,6 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
 }
 
 const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;
-
-// what only the panel needs is fetched with the panel
-const EventDetail = dynamic(() => import('@/components/event/event-detail').then((file) => file.EventDetail));
 
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;

@@ -8,12 +8,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
 import type { AxisView } from '@/domain/timeline-view';
 import { Button } from '../ui/button';
+import { axisRows } from './axis-rows';
 import { AxisState } from './axis-state';
 import { CrowdPopover, type OpenCrowd } from './crowd-popover';
 import { Legend } from './legend';
 import { useAxis } from './use-axis';
 
-interface AxisProps {
+export interface AxisProps {
   readonly view: AxisView;
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
@@ -27,7 +28,8 @@ export function Axis({ view, filters, selectedId, today }: AxisProps) {
   const { axis, sight, state } = useAxis(box, { view, filters, selectedId, today, onCrowd: setOpen });
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
-  const rows = useRows(view);
+  // decided once, so that the box keeps its height
+  const [rows] = useState(() => axisRows(view));
 
   return (
     <section className="axis needs-script" aria-label="Timeline axis">
@@ -74,17 +76,4 @@ export function Axis({ view, filters, selectedId, today }: AxisProps) {
       />
     </section>
   );
-}
-
-const LEAST_ROWS = 7;
-const MOST_ROWS = 12;
-const EVENTS_PER_ROW = 4;
-
-/** Rows of a wide box, the one of the counts included: few events need few. Decided once, so that the box keeps its height. */
-function useRows({ tiles }: AxisView): number {
-  const [rows] = useState(() => {
-    const events = tiles.reduce((sum, tile) => sum + tile.events.length, 0);
-    return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.ceil(events / EVENTS_PER_ROW) + 2));
-  });
-  return rows;
 }

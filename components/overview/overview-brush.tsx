@@ -11,7 +11,7 @@ import { centeredWindow, drawnWindow, edgeFrom, type Grip, moveGrip } from './br
 import { percent } from './histogram-plot';
 import { setFromOverview, useWindow } from './use-window';
 
-interface BrushProps {
+export interface BrushProps {
   readonly firstDay: number;
   readonly days: number;
   /** where the buckets begin, and where the last one ends: days since 1970-01-01 */

@@ -2,17 +2,13 @@
  * The overview: how many events each stretch of time holds, all behind and the filtered ones in front; coarse dates as strips over
  * their whole span; today; and which part of it the list below shows. Plain SVG from the server; over it, where scripts run, the brush.
  */
-import dynamic from 'next/dynamic';
 import { calendarWords, dayNumber, dayOf } from '@/domain/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { HistogramView, TimelineView } from '@/domain/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';
 import { overviewBars, spanExtent } from './overview-bars';
-
-// both come after the list
-const OverviewBrush = dynamic(() => import('./overview-brush').then((file) => file.OverviewBrush));
-const WindowFields = dynamic(() => import('./window-fields').then((file) => file.WindowFields));
+import { OverviewBrush, WindowFields } from './overview-late';
 
 interface OverviewProps {
   readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span' | 'events'>;

@@ -12,7 +12,12 @@ import { setFromOverview, useWindow } from './use-window';
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Window from', to: 'Window to' };
 
-export function WindowFields({ whole, firstWindow }: { whole: DaySpan; firstWindow: DaySpan | null }) {
+export interface FieldsProps {
+  readonly whole: DaySpan;
+  readonly firstWindow: DaySpan | null;
+}
+
+export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const window = useWindow(firstWindow);
   const { filters, apply } = useFilterState();
   const shown = window === null ? whole : daysOf(window);

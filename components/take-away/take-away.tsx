@@ -1,4 +1,3 @@
-'use client';
 /**
  * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
  * the focus back; with scripts it shows the beginning of each form and copies its address.

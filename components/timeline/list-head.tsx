@@ -2,7 +2,7 @@
 import { ArrowDownUp } from 'lucide-react';
 import Link from 'next/link';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import { NewSinceVisit } from './new-since-visit';
+import { NewSinceLate } from './new-since-late';
 
 export function ListHead({ filters }: { filters: TimelineFilters }) {
   const newest = filters.order === 'newest';
@@ -13,7 +13,7 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
         <ArrowDownUp size={14} aria-hidden />
         {newest ? 'Oldest first' : 'Newest first'}
       </Link>
-      <NewSinceVisit filters={filters} />
+      <NewSinceLate filters={filters} />
     </div>
   );
 }

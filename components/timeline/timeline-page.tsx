@@ -1,14 +1,15 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
+import { AxisLate } from '../axis/axis-late';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterForm } from '../filters/filter-form';
 import { FilterOpener } from '../filters/filter-opener';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
+import { Scrubber } from '../overview/scrubber';
 import { TakeAway } from '../take-away/take-away';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
@@ -19,10 +20,6 @@ import { ListHead } from './list-head';
 import { MoreEvents } from './more-events';
 import { Shortcuts } from './shortcuts';
 import { TimelineStage } from './timeline-stage';
-
-// what the list can do without comes after it; the server renders it all the same, so that nothing moves
-const Axis = dynamic(() => import('../axis/axis').then((file) => file.Axis));
-const Scrubber = dynamic(() => import('../overview/scrubber').then((file) => file.Scrubber));
 
 interface TimelinePageProps {
   readonly view: TimelineView;
@@ -74,7 +71,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />
-          {view.axis ? <Axis view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
+          {view.axis ? <AxisLate view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
           {overview ? (
             <div className="scrubber-bar print:hidden">
               <Scrubber overview={overview} filters={filters} pageSize={pageSize} />

@@ -7,7 +7,6 @@ import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from '
 import type { TimelineFilters } from '@/domain/filters';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/plain-click';
-import { followOnAxis } from './follow-on-axis';
 import { PanelFrame } from './panel-frame';
 import { usePanel } from './use-panel';
 
@@ -35,7 +34,8 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
       // the end of a drag over the axis is no choice
       if (link.closest('[data-dragged]')) return;
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
-      followOnAxis(link);
+      // with the axis, which it needs, its code has come
+      void import('./follow-on-axis').then(({ followOnAxis }) => followOnAxis(link));
       open(Number(link.dataset.open), link);
     },
     [open],
