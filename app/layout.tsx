@@ -2,7 +2,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { NetworkNotice } from '@/components/shell/network-notice';
+import { NoticeLate } from '@/components/shell/notice-late';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme-choice';
@@ -40,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </div>
         <SiteFooter />
-        <NetworkNotice />
+        <NoticeLate />
       </body>
     </html>
   );

@@ -1,10 +1,8 @@
-'use client';
 /** A citation in the style of one's choice, to be copied, and as files for reference managers. Every style is there without scripts too. */
-import { useEffect, useState } from 'react';
 import type { Citable } from '@/domain/citation/citable';
 import { CITATION_FILE_IDS, CITATION_FILES, type CitationFile } from '@/domain/citation/citation-files';
 import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/citation/citation-styles';
-import { CopyButton } from '../ui/copy-button';
+import { CitedText } from './cited-text';
 
 interface CitationsProps {
   /** its address without the origin: the server does not know under which name it is reached */
@@ -17,16 +15,12 @@ const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
 export function Citations({ item, files }: CitationsProps) {
-  const [url, setUrl] = useState(item.url);
-  useEffect(() => setUrl(new URL(item.url, window.location.href).href), [item.url]);
-  const cited = { ...item, url };
   return (
     <div>
       {STYLES.map((style, index) => (
         <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2">
           <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
-          <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{cite(cited, style)}</p>
-          <CopyButton label={`Copy ${CITATION_STYLES[style]}`} text={() => cite(cited, style)} />
+          <CitedText text={cite(item, style)} path={item.url} label={`Copy ${CITATION_STYLES[style]}`} />
         </details>
       ))}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">

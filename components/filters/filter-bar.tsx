@@ -1,4 +1,5 @@
 /** Above the list: the way to the filters where they are folded away, search, and what the page puts beside it. */
+import { Search, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FilterOpener } from './filter-opener';
 import { SearchField } from './search-field';
@@ -6,8 +7,8 @@ import { SearchField } from './search-field';
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
     <div className="mb-3 flex items-center gap-2 print:hidden">
-      <FilterOpener className="in-bar" />
-      <SearchField />
+      <FilterOpener className="in-bar" icon={<SlidersHorizontal size={18} aria-hidden />} />
+      <SearchField icon={<Search size={16} aria-hidden />} />
       {children}
     </div>
   );

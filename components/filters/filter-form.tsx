@@ -3,8 +3,7 @@
  * The filter rail: a GET form that works without JavaScript and acts at once with it. Below 1280 px the same element is a sheet
  * (a native popover, so it opens without scripts, closes on Esc and gives the focus back).
  */
-import { X } from 'lucide-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { ThemeId } from '@/engine/model/event';
 import { Button } from '../ui/button';
@@ -18,7 +17,14 @@ export const FILTER_SHEET = 'filters';
 const toggled = <T,>(values: readonly T[], value: T, on: boolean): readonly T[] =>
   on ? [...values, value] : values.filter((one) => one !== value);
 
-export function FilterForm({ facets, total }: { facets: TimelineView['facets']; total: number }) {
+interface FilterFormProps {
+  readonly facets: TimelineView['facets'];
+  readonly total: number;
+  /** drawn on the server */
+  readonly closeIcon: ReactNode;
+}
+
+export function FilterForm({ facets, total, closeIcon }: FilterFormProps) {
   const { filters, apply } = useFilterState();
   const title = useId();
   return (
@@ -35,7 +41,7 @@ export function FilterForm({ facets, total }: { facets: TimelineView['facets']; 
           aria-label="Close filters"
           className="rail-only-sheet"
         >
-          <X size={18} aria-hidden />
+          {closeIcon}
         </Button>
       </div>
       <form

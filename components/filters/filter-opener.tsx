@@ -1,11 +1,12 @@
 'use client';
 /** Opens the filter sheet where the rail is folded away, and says how many filters are set. */
-import { SlidersHorizontal } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { FILTER_SHEET } from './filter-form';
 import { useFilterState } from './filter-state';
 
-export function FilterOpener({ className }: { className: string }) {
+/** `icon` is drawn on the server. */
+export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
   const { filters } = useFilterState();
   const count = filters.actors.length + filters.themes.length + (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
   return (
@@ -15,7 +16,7 @@ export function FilterOpener({ className }: { className: string }) {
       className={`filter-opener ${className}`}
       aria-label={count > 0 ? `Filters, ${count} active` : 'Filters'}
     >
-      <SlidersHorizontal size={18} aria-hidden />
+      {icon}
       {count > 0 ? <span className="filter-count">{count}</span> : null}
     </Button>
   );

@@ -1,7 +1,6 @@
 'use client';
 /** The search field: part of the filter form wherever it stands on the page; typing searches after a short pause. */
-import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextInput } from '../ui/field';
 import { FILTER_FORM } from './filter-form';
 import { useFilterState } from './filter-state';
@@ -9,7 +8,8 @@ import { useFilterState } from './filter-state';
 const PAUSE_MS = 250;
 export const SEARCH_FIELD = 'timeline-search';
 
-export function SearchField() {
+/** `icon` is drawn on the server. */
+export function SearchField({ icon }: { readonly icon: ReactNode }) {
   const { filters, apply } = useFilterState();
   const [text, setText] = useState(filters.query);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -23,7 +23,7 @@ export function SearchField() {
 
   return (
     <div className="relative min-w-0 flex-1">
-      <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+      <span className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3">{icon}</span>
       <TextInput
         ref={field}
         id={SEARCH_FIELD}

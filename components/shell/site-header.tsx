@@ -1,4 +1,5 @@
 /** The header of every page: name, the places a reader goes, and for a signed-in editor the way to the editors' side. */
+import { Moon, Sun, SunMoon } from 'lucide-react';
 import Link from 'next/link';
 import { NavLink } from './nav-link';
 import type { ThemeChoice } from './theme-choice';
@@ -9,6 +10,12 @@ const PLACES = [
   { href: '/articles', label: 'Articles' },
   { href: '/actors', label: 'Actors' },
 ] as const;
+
+const THEME_ICONS = {
+  system: <SunMoon size={18} aria-hidden />,
+  light: <Sun size={18} aria-hidden />,
+  dark: <Moon size={18} aria-hidden />,
+};
 
 export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor: boolean }) {
   return (
@@ -31,7 +38,7 @@ export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor
             </span>
           ) : null}
         </nav>
-        <ThemeSwitch initial={theme} />
+        <ThemeSwitch initial={theme} icons={THEME_ICONS} />
       </div>
     </header>
   );

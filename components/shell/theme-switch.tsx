@@ -1,14 +1,18 @@
 'use client';
 /** System, light, dark: one button that steps through the three. It appears only where scripts run. */
-import { Moon, Sun, SunMoon } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button';
 import { THEME_CHOICES, THEME_COOKIE, type ThemeChoice } from './theme-choice';
 
-const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 const YEAR_IN_SECONDS = 31_536_000;
 
-export function ThemeSwitch({ initial }: { initial: ThemeChoice }) {
+interface SwitchProps {
+  readonly initial: ThemeChoice;
+  /** drawn on the server, so that no code has to come for them */
+  readonly icons: Readonly<Record<ThemeChoice, ReactNode>>;
+}
+
+export function ThemeSwitch({ initial, icons }: SwitchProps) {
   const [choice, setChoice] = useState(initial);
   const step = () => {
     const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
@@ -18,10 +22,9 @@ export function ThemeSwitch({ initial }: { initial: ThemeChoice }) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
     document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
   };
-  const Icon = ICONS[choice];
   return (
     <Button variant="quiet" iconOnly onClick={step} className="needs-script" aria-label={`Colors: ${choice}. Change`}>
-      <Icon size={18} aria-hidden />
+      {icons[choice]}
     </Button>
   );
 }

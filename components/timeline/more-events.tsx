@@ -3,9 +3,8 @@
  * More of the list, before or after what stands on the page. With scripts the further page joins the ones that are there, the reader
  * stays where they are and the address names them all; without, it is a link to the page alone.
  */
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, useEffect, useRef, useTransition } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import { MOST_PAGES, pagesHref } from '@/domain/list-pages';
 import { changeAddress } from '../shell/change-address';
@@ -19,11 +18,13 @@ interface MoreEventsProps {
   readonly last: number;
   readonly pageCount: number;
   readonly where: 'above' | 'below';
+  /** drawn on the server */
+  readonly icon: ReactNode;
 }
 
 const rowLinks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.event-list .event-row a[data-open]')];
 
-export function MoreEvents({ filters, first, last, pageCount, where }: MoreEventsProps) {
+export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const lastRow = useRef<string | null>(null);
@@ -52,7 +53,6 @@ export function MoreEvents({ filters, first, last, pageCount, where }: MoreEvent
   };
 
   const later = (where === 'above') === (filters.order === 'newest');
-  const Icon = where === 'above' ? ChevronUp : ChevronDown;
   return (
     <>
       {pending && where === 'below' ? <RowSkeletons /> : null}
@@ -65,7 +65,7 @@ export function MoreEvents({ filters, first, last, pageCount, where }: MoreEvent
           onClick={join}
           aria-busy={pending}
         >
-          <Icon size={16} aria-hidden />
+          {icon}
           {later ? 'Show later events' : 'Show earlier events'}
         </a>
         <p className="text-ink-3 text-meta tabular-nums">

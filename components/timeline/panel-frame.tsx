@@ -1,6 +1,5 @@
 'use client';
 /** The side panel: beside the page where there is room, a sheet over it where there is not. Without scripts its close link works. */
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
@@ -10,13 +9,15 @@ interface PanelFrameProps {
   readonly filters: TimelineFilters;
   readonly loading: boolean;
   readonly onClose: () => void;
+  /** drawn on the server */
+  readonly closeIcon: ReactNode;
   readonly children: ReactNode;
 }
 
 /** from here on the panel stands beside the list (the stylesheet says the same) */
 const BESIDE = '(width >= 80rem)';
 
-export function PanelFrame({ filters, loading, onClose, children }: PanelFrameProps) {
+export function PanelFrame({ filters, loading, onClose, closeIcon, children }: PanelFrameProps) {
   const panel = useRef<HTMLElement>(null);
 
   // The focus goes into the panel; over the page, the page behind it cannot be reached meanwhile.
@@ -51,7 +52,7 @@ export function PanelFrame({ filters, loading, onClose, children }: PanelFramePr
             onClose();
           }}
         >
-          <X size={18} aria-hidden />
+          {closeIcon}
         </Link>
         {loading ? <PanelSkeleton /> : children}
       </section>

@@ -1,4 +1,5 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
+import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TimelineFilters } from '@/domain/filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
@@ -18,7 +19,7 @@ import { headline, spokenHeadline } from './headline';
 import { ListFrame } from './list-frame';
 import { ListHead } from './list-head';
 import { MoreEvents } from './more-events';
-import { Shortcuts } from './shortcuts';
+import { ShortcutsLate } from './shortcuts-late';
 import { TimelineStage } from './timeline-stage';
 
 interface TimelinePageProps {
@@ -45,12 +46,13 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
       filters={filters}
       selectedId={selectedId}
       panel={panel}
+      closeIcon={<X size={18} aria-hidden />}
       rail={
         <>
           <div className="rail-folded print:hidden">
-            <FilterOpener className="in-rail" />
+            <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
           </div>
-          <FilterForm facets={view.facets} total={view.total} />
+          <FilterForm facets={view.facets} total={view.total} closeIcon={<X size={18} aria-hidden />} />
         </>
       }
     >
@@ -62,7 +64,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
         </p>
       </header>
       <FilterBar>
-        <Shortcuts />
+        <ShortcutsLate />
         <TakeAway filters={filters} />
       </FilterBar>
       <FilterChips filters={filters} facets={view.facets} dropped={dropped} />
@@ -75,16 +77,16 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
           {overview ? (
             <div className="scrubber-bar print:hidden">
               <Scrubber overview={overview} filters={filters} pageSize={pageSize} />
-              <FilterOpener className="in-scrubber" />
+              <FilterOpener className="in-scrubber" icon={<SlidersHorizontal size={18} aria-hidden />} />
             </div>
           ) : null}
           <ListHead filters={filters} />
           <ListFrame>
             {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
-            <MoreEvents {...pages} where="above" />
+            <MoreEvents {...pages} where="above" icon={<ChevronUp size={16} aria-hidden />} />
             <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
-            <MoreEvents {...pages} where="below" />
+            <MoreEvents {...pages} where="below" icon={<ChevronDown size={16} aria-hidden />} />
           </ListFrame>
         </>
       )}

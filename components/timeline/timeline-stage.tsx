@@ -14,12 +14,14 @@ interface StageProps {
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly rail: ReactNode;
+  /** of the panel, drawn on the server */
+  readonly closeIcon: ReactNode;
   /** the selected event's content, rendered on the server */
   readonly panel: ReactNode;
   readonly children: ReactNode;
 }
 
-export function TimelineStage({ filters, selectedId, rail, panel, children }: StageProps) {
+export function TimelineStage({ filters, selectedId, rail, closeIcon, panel, children }: StageProps) {
   const root = useRef<HTMLElement>(null);
   const near = useRef<string | null>(null);
   const [said, say] = useState('');
@@ -64,7 +66,7 @@ export function TimelineStage({ filters, selectedId, rail, panel, children }: St
         {rail}
         <div className="timeline-main">{children}</div>
         {wanted === null ? null : (
-          <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close}>
+          <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close} closeIcon={closeIcon}>
             {panel}
           </PanelFrame>
         )}

@@ -4,7 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
 
-interface CopyButtonProps {
+export interface CopyButtonProps {
   readonly label: string;
   /** asked when pressed, so that it may name the page's own address */
   readonly text: () => string;

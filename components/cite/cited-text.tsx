@@ -1,0 +1,16 @@
+'use client';
+/** A citation with its full address, to be copied; the server does not know under which name it is reached. */
+import { useEffect, useState } from 'react';
+import { CopyLate } from '../ui/copy-late';
+
+/** `path` is the address as it stands in `text`. */
+export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
+  const [whole, setWhole] = useState(text);
+  useEffect(() => setWhole(text.replaceAll(path, () => new URL(path, window.location.href).href)), [text, path]);
+  return (
+    <>
+      <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{whole}</p>
+      <CopyLate label={label} text={() => whole} />
+    </>
+  );
+}
