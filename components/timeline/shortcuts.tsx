@@ -38,7 +38,7 @@ export function Shortcuts() {
     };
     const onKey = (key: KeyboardEvent) => {
       if (key.defaultPrevented || key.isComposing || key.ctrlKey || key.metaKey || key.altKey) return;
-      if (document.querySelector('[role="dialog"], [popover]:popover-open') !== null) return;
+      if (document.querySelector('[role="dialog"]:not([popover]), [popover]:popover-open') !== null) return;
       if (key.key === 'Escape') return document.querySelector<HTMLElement>('.panel-close')?.click();
       const action = Object.hasOwn(actions, key.key) ? actions[key.key] : undefined;
       if (!action || isField(key.target) || !singleKeysOn()) return;
