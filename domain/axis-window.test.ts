@@ -7,7 +7,16 @@ describe('the window of the axis in an address', () => {
     expect(window && printWindow(window)).toBe(text);
   });
 
-  it.each(['', '2024..2025', '2024-03-01..2024-01-01', '2024-01-01', 'a..b', '2024-01-01..'])('%j is none', (text) => {
+  it.each([
+    '',
+    '2024..2025',
+    '2024-03-01..2024-01-01',
+    '2024-01-01',
+    'a..b',
+    '2024-01-01..',
+    '2024-02-30..2024-03-01',
+    '2024-01-00..2024-13-01',
+  ])('%j is none', (text) => {
     expect(parseWindow(text)).toBeNull();
   });
 });

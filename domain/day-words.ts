@@ -75,6 +75,13 @@ export function firstOfMonth(number: number): string {
   return `${year < 0 ? '-' : ''}${digits}-${String(number - year * 12 + 1).padStart(2, '0')}-01`;
 }
 
+/** The last day of a month number, also of the last month that has four digits. */
+export function lastOfMonth(number: number): string {
+  const at = new Date(0);
+  at.setUTCFullYear(Math.floor(number / 12), number - Math.floor(number / 12) * 12 + 1, 0);
+  return dayOf(Math.round(at.getTime() / MS_PER_DAY));
+}
+
 /** "Tuesday" for `2024-01-09`. */
 export function weekdayWords(day: string): string {
   const number = dayNumber(day);

@@ -3,7 +3,7 @@
  * one it is. A tile always holds the same events for one filter, hence panning keeps what is drawn, and an answer can be kept.
  */
 import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
-import { dayNumber, dayOf, firstOfMonth, monthNumber } from './day-words';
+import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from './day-words';
 import type { FamilyId } from './families';
 import type { DateView } from './views';
 
@@ -61,7 +61,7 @@ export const TILE_EVENTS = 90;
 export function tileSpan({ level, index }: Tile): DaySpan {
   const months = MONTHS_OF_LEVEL[level] ?? 0;
   if (months === 0) return { from: dayOf(FIRST_MONDAY + index * 7), to: dayOf(FIRST_MONDAY + index * 7 + 6) };
-  return { from: firstOfMonth(index * months), to: dayOf(dayNumber(firstOfMonth((index + 1) * months)) - 1) };
+  return { from: firstOfMonth(index * months), to: lastOfMonth((index + 1) * months - 1) };
 }
 
 /** The level whose tiles suit a window of so many days: the coarsest that are not much longer than the window. */
@@ -91,7 +91,7 @@ export function tileParts(tile: Tile): readonly DaySpan[] {
   const begin = tile.index * months;
   return Array.from({ length: months / step }, (_, part) => ({
     from: firstOfMonth(begin + part * step),
-    to: dayOf(dayNumber(firstOfMonth(begin + (part + 1) * step)) - 1),
+    to: lastOfMonth(begin + (part + 1) * step - 1),
   }));
 }
 

@@ -1,10 +1,11 @@
-/** The tiles that both the calendar of the domain (years of four digits) and that of the database hold. */
+/** The days and tiles that both the calendar of the domain (years of four digits) and that of the database hold. */
 import { dayNumber } from '@/domain/day-words';
-import { type Tile, tileSpan } from '@/domain/tiles';
+import { type DaySpan, type Tile, tileSpan } from '@/domain/tiles';
 
 const FIRST = dayNumber('-4713-11-24');
 
-export function isInCalendar(tile: Tile): boolean {
-  const { from, to } = tileSpan(tile);
+export const isInCalendar = (tile: Tile): boolean => areInCalendar(tileSpan(tile));
+
+export function areInCalendar({ from, to }: DaySpan): boolean {
   return dayNumber(from) >= FIRST && dayNumber(to) >= FIRST;
 }

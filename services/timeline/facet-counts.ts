@@ -6,7 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
 import { beginningIn, ofThemes, reaches, storedDay, touching } from './fact-sets';
 import { EVERYBODY, isCounted, type Scope, within } from './scope';
-import { lastOfMonth } from './starts';
+import { endOfMonth } from './starts';
 
 type Facet = 'actor' | 'theme';
 
@@ -47,11 +47,11 @@ function byRollup(scope: Scope, facet: Facet): SQL {
     ...upTo(scope, facet, 'starts', to === null ? null : monthNumber(to) + 1),
     ...(from === null ? [] : upTo(scope, facet, 'ends', monthNumber(from)).map((term) => less(term))),
     // begun after the window in its last month
-    ...(to === null || to === lastOfMonth(to)
+    ...(to === null || to === endOfMonth(to)
       ? []
       : [
           less(
-            ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: lastOfMonth(to) }), facet, false),
+            ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet, false),
           ),
         ]),
     // ended before the window in its first month

@@ -1,9 +1,11 @@
 /** What a count on the axis stands for: the events of a filter that begin in some days. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { badData } from '@/domain/errors';
 import type { TimelineFilters } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
+import { areInCalendar } from './calendar-bounds';
 import { beginningIn } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
@@ -11,8 +13,9 @@ import { readScope } from './scope';
 
 const LISTED = 10;
 
-/** Published events only; order and page of the filters are not looked at. */
-export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
+/** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
+export async function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
+  if (!areInCalendar(days)) throw badData('These days lie outside the calendar.', 'days');
   const { order: _, page: __, ...chosen } = filters;
   return keepAnswer(db, JSON.stringify(['members', days, chosen]), () => readMembers(db, filters, days));
 }

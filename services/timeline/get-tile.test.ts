@@ -35,6 +35,16 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
+  it('is refused, like the days of a count, outside the calendar', async () => {
+    await expect(getMembers(handle.db, NO_FILTERS, { from: '-9999-01-01', to: '2024-02-29' })).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('is there, and so is the window, up to the last month of the calendar', async () => {
+    expect((await tile(9999, 12)).events).toEqual([]);
+    const everything = await getTimeline(handle.db, { ...NO_FILTERS, from: '1950', to: '9999' });
+    expect([everything.total, everything.facets.themes.find(({ id }) => id === 'visit')?.count]).toEqual([3, 2]);
+  });
+
   it('has what touches it, with the family of the first theme, and hides nothing', async () => {
     const view = await tile(2024, 2);
     expect(view.tile).toEqual(month(2024, 2));

@@ -1,5 +1,5 @@
 /** The buckets of the histogram: how long they are for a span, and which days one of them has. Pure. */
-import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
+import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/day-words';
 import type { DaySpan } from '@/domain/tiles';
 import type { HistogramUnit } from '@/domain/timeline-view';
 
@@ -49,5 +49,5 @@ export function bucketSpan(size: BucketSize, bucket: number): DaySpan {
 /** The days from one step on, so many steps long. */
 export function stepSpan({ steps }: BucketSize, start: number, length: number): DaySpan {
   if (steps === 'days') return { from: dayOf(start), to: dayOf(start + length - 1) };
-  return { from: firstOfMonth(start), to: dayOf(dayNumber(firstOfMonth(start + length)) - 1) };
+  return { from: firstOfMonth(start), to: lastOfMonth(start + length - 1) };
 }

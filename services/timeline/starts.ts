@@ -1,7 +1,7 @@
 /** How many events of a scope begin in each month: what totals, histogram, pages of the list and counts of the axis are made of. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
+import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/day-words';
 import type { DaySpan } from '@/domain/tiles';
 import { beginningIn, lastingTo, touching } from './fact-sets';
 import { isCounted, type OpenSpan, type Scope } from './scope';
@@ -49,8 +49,8 @@ const monthsOf = (set: SQL): SQL => sql`
 function countedMonths(scope: Scope, range: DaySpan | null): SQL {
   const { from, to } = scope;
   const theme = scope.themes[0] === undefined ? 0 : scope.themes[0] + 1;
-  const head = from !== null && !from.endsWith('-01') ? { from, to: lastOfMonth(from) } : null;
-  const tail = to !== null && to !== lastOfMonth(to) ? { from: firstOfMonth(monthNumber(to)), to } : null;
+  const head = from !== null && !from.endsWith('-01') ? { from, to: endOfMonth(from) } : null;
+  const tail = to !== null && to !== endOfMonth(to) ? { from: firstOfMonth(monthNumber(to)), to } : null;
   const first = from === null ? null : monthNumber(from) + (head ? 1 : 0);
   const last = to === null ? null : monthNumber(to) - (tail ? 1 : 0);
   const sameMonth = head !== null && tail !== null && monthNumber(head.from) === monthNumber(tail.from);
@@ -72,7 +72,7 @@ function countedMonths(scope: Scope, range: DaySpan | null): SQL {
 const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
   (edge.from === null || dayNumber(edge.from) <= dayNumber(range.to)) && (edge.to === null || dayNumber(edge.to) >= dayNumber(range.from));
 
-export const lastOfMonth = (day: string): string => dayOf(dayNumber(firstOfMonth(monthNumber(day) + 1)) - 1);
+export const endOfMonth = (day: string): string => lastOfMonth(monthNumber(day));
 
 /** The days of a month number. */
-export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: dayOf(dayNumber(firstOfMonth(month + 1)) - 1) });
+export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: lastOfMonth(month) });
