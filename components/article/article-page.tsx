@@ -37,7 +37,7 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           <ArticleText body={article.body} mentions={article.mentions} />
         )}
       </div>
-      <section className="article-body mt-8 border-t pt-4 print:hidden" aria-labelledby="cite-article">
+      <section className="article-cite mt-8 max-w-[66ch] border-t pt-4 print:hidden" aria-labelledby="cite-article">
         <h2 id="cite-article" className="mb-3 font-semibold text-month">
           Cite
         </h2>
