@@ -57,6 +57,13 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect([answer.headers.get('x-evil'), answer.headers.get('set-cookie')]).toEqual([null, null]);
   });
 
+  it('names ten parameters at most, and of a character that was cut in half nothing', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => `x${index}=${'y'.repeat(76)}😀`).join('&');
+    const answer = await ask('csv', `${SMALL}&x=${'y'.repeat(79)}😀&${many}`);
+    const named = answer.headers.get('x-dropped-parameters')?.split(', ') ?? [];
+    expect([answer.status, named.length, named[0]]).toEqual([200, 10, `x%3D${'y'.repeat(79)}`]);
+  });
+
   it('is 304 as long as nothing was written, for its own filters and format', async () => {
     const etag = (await ask('json', SMALL)).headers.get('etag') ?? '';
     const again = await ask('json', SMALL, { headers: { 'if-none-match': `"other", ${etag}` } });

@@ -11,6 +11,8 @@ import { guards } from './guards';
 
 /** more events than this are heavy */
 const LIGHT = 200;
+/** parameters that a header names */
+const MOST_NAMED = 10;
 const LIGHT_RATE = { max: 60, seconds: 60 };
 const HEAVY_RATE = { max: 5, seconds: 60 };
 
@@ -48,9 +50,16 @@ export async function answerExport(
     'X-Event-Count': String(found.count),
   });
   if (found.changedAt) headers.set('Last-Modified', found.changedAt.toUTCString());
-  if (dropped.length > 0) headers.set('X-Dropped-Parameters', dropped.map(encodeURIComponent).join(', '));
+  if (dropped.length > 0) headers.set('X-Dropped-Parameters', inHeader(dropped));
   return new Response(request.method === 'HEAD' ? null : toStream(found.stream()), { headers });
 }
+
+/** The first ones; a proxy refuses an answer with long headers, and half of a character cannot be encoded. */
+const inHeader = (dropped: readonly string[]): string =>
+  dropped
+    .slice(0, MOST_NAMED)
+    .map((one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '')))
+    .join(', ');
 
 const CACHING = { 'Cache-Control': 'public, no-cache' };
 
