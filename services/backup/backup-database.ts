@@ -1,5 +1,5 @@
 /** Writes a backup of everything that follows from nothing else, as it stood at one moment. The file is readable by its owner alone. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,7 +19,8 @@ export interface BackupReport {
 
 /** `file` is replaced when the backup is complete and not before. While it runs, the embedded database answers nobody else. */
 export async function backupDatabase(db: Database, file: string): Promise<BackupReport> {
-  const part = `${file}.part`;
+  // a name that nobody can have taken before, for other rights or another place
+  const part = `${file}.${randomUUID()}.part`;
   try {
     const report = await db.transaction(
       async (tx) => {
@@ -27,7 +28,7 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
         await tx.execute(sql`set local datestyle = 'ISO'`);
         const manifest: BackupManifest = [];
         const gzip = createGzip();
-        await pipeline(Readable.from(linesOf(tx, manifest)), gzip, createWriteStream(part, { mode: 0o600 }));
+        await pipeline(Readable.from(linesOf(tx, manifest)), gzip, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
         return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

@@ -119,13 +119,17 @@ describe('a backup of an older Dateline', () => {
   const older = knownMigrations()[2] ?? '';
   const title = async (db: Database) => rows(db, sql`select title, earliest::text from events`);
 
-  beforeAll(async () => {
-    const old = await bare();
+  const fillOlder = async (old: DatabaseHandle): Promise<void> => {
     await migrate(old, older);
     await old.db.execute(
       sql`insert into events (title, edtf, earliest, latest, precision, date_basis, status, action, salience)
         values ('Caesar dies', '-0043', '0044-01-01 BC', '0044-12-31 BC', 'year', 'explicit', 'happened', 'ASSAULT', 1)`,
     );
+  };
+
+  beforeAll(async () => {
+    const old = await bare();
+    await fillOlder(old);
     await backupDatabase(old.db, file);
     await old.close();
   });
@@ -137,6 +141,14 @@ describe('a backup of an older Dateline', () => {
     expect(await title(fresh.db)).toEqual([{ title: 'Caesar dies', earliest: '0044-01-01 BC' }]);
     expect(await rows(fresh.db, sql`select * from event_relations`)).toEqual([]);
     await fresh.close();
+  });
+
+  it('leaves the tables of a database that is not empty as old as they are', async () => {
+    const full = await bare();
+    await fillOlder(full);
+    expect(await refusal(restoreDatabase(full, place('embedded.backup')))).toMatch(/^conflict: The database is not empty/);
+    expect(await lastMigrationOf(full.db)).toBe(older);
+    await full.close();
   });
 
   it('is refused by tables that are newer, with the way out', async () => {

@@ -28,6 +28,11 @@ export interface RestoreReport {
  */
 export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<RestoreReport> {
   const backup = await verifyBackup(file);
+  const present = await tablesOf(handle.db);
+  await refuseFull(
+    handle.db,
+    present.map(({ name }) => name),
+  );
   await makeTables(handle, backup.start.tables);
   await handle.alone((db) => db.transaction((tx) => restore(tx, file, backup)));
   const { manifest } = backup;
@@ -74,6 +79,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   if (marks?.there) await tx.execute(sql.raw(MARK_EVERYTHING));
 }
 
+/** Asked before the tables are brought up to date, and again in the transaction that fills them. */
 async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {
   for (const name of tables) {
     if (VOCABULARY.includes(name)) continue;
