@@ -12,6 +12,22 @@ interface Panel {
   readonly close: () => void;
 }
 
+/** in the wider page the axis is laid out anew, and takes what it moves out of the page for a moment */
+const UNREST_MS = 1000;
+
+/** Focuses the target, and again when it loses the focus to nobody while the page comes to rest. Returns what ends it. */
+function giveBack(target: () => HTMLElement | null | undefined): () => void {
+  const end = performance.now() + UNREST_MS;
+  let frame = 0;
+  const attempt = (): void => {
+    if (document.activeElement === null || document.activeElement === document.body) target()?.focus({ preventScroll: true });
+    if (performance.now() < end) frame = requestAnimationFrame(attempt);
+  };
+  target()?.focus({ preventScroll: true });
+  frame = requestAnimationFrame(attempt);
+  return () => cancelAnimationFrame(frame);
+}
+
 export function usePanel(selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
@@ -25,8 +41,8 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
     if (selectedId === null && last.current !== null) {
       pushed.current = false;
       const row = root.current?.querySelector<HTMLElement>(`.event-row[data-event="${last.current}"] [data-open]`);
-      const back = opener.current?.isConnected ? opener.current : row;
-      back?.focus({ preventScroll: true });
+      last.current = selectedId;
+      return giveBack(() => (opener.current?.isConnected ? opener.current : row));
     }
     last.current = selectedId;
   }, [selectedId, root]);
