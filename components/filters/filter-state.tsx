@@ -8,6 +8,7 @@ import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransiti
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { holdBack } from '../shell/held-back';
+import { useUnderWay } from '../shell/under-way';
 
 interface FilterState {
   readonly filters: TimelineFilters;
@@ -33,6 +34,7 @@ function hrefUnder(filters: TimelineFilters): string {
 export function FilterProvider({ filters, children }: { filters: TimelineFilters; children: ReactNode }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const leave = useUnderWay(pending);
   const [shown, show] = useOptimistic(filters);
   const state = useMemo<FilterState>(
     () => ({
@@ -43,11 +45,12 @@ export function FilterProvider({ filters, children }: { filters: TimelineFilters
         if (!navigator.onLine) return holdBack(hrefUnder(first));
         startTransition(() => {
           show(first);
+          leave();
           router[how](hrefUnder(first), { scroll: false });
         });
       },
     }),
-    [shown, pending, router, show],
+    [shown, pending, router, show, leave],
   );
   return <FilterContext value={state}>{children}</FilterContext>;
 }

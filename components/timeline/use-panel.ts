@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useOptimistic, useRef, useTransition } from 'react';
 import { changeAddress } from '../shell/change-address';
+import { useUnderWay } from '../shell/under-way';
 
 interface Panel {
   /** the event that is open, or being opened */
@@ -31,6 +32,7 @@ function giveBack(target: () => HTMLElement | null | undefined): () => void {
 export function usePanel(selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const leave = useUnderWay(pending);
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
   const last = useRef(selectedId);
@@ -56,19 +58,21 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
         // A panel that follows another takes its place, so that one Back closes it.
         const how = last.current === null ? 'push' : 'replace';
         if (how === 'push') pushed.current = true;
+        leave();
         router[how](changeAddress({ event: String(id) }), { scroll: false });
       }),
-    [router, want],
+    [router, want, leave],
   );
 
   const close = useCallback(
     () =>
       startTransition(() => {
         want(null);
+        leave();
         if (pushed.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
       }),
-    [router, want],
+    [router, want, leave],
   );
 
   return { wanted, pending, open, close };

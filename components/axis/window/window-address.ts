@@ -4,6 +4,7 @@
  */
 import { parseWindow, printWindow } from '@/domain/axis-window';
 import type { DaySpan } from '@/domain/tiles';
+import { whenArrived } from '../../shell/under-way';
 import { daysOf, getWindow, setWindow, subscribe, windowOver } from './window-store';
 
 export interface WindowAddress {
@@ -18,20 +19,25 @@ const ONE_STEP_MS = 600;
 export function keepWindowInAddress(opening: DaySpan): WindowAddress {
   let lastPush = Number.NEGATIVE_INFINITY;
 
+  let stopped = false;
+
   function write(how: 'pushState' | 'replaceState'): void {
-    const window = getWindow();
+    const window = stopped ? null : getWindow();
     if (!window) return;
     const { pathname, hash } = location;
     const href = `${pathname}${searchWith(location.search, daysOf(window), opening)}${hash}`;
     if (href !== `${pathname}${location.search}${hash}`) history[how](null, '', href);
   }
 
+  const push = (): void => write('pushState');
+  const replace = (): void => write('replaceState');
+
   const leave = subscribe((_, { by, how }) => {
     if (how === 'moving' || by === 'address') return;
     const now = performance.now();
     const isStep = how === 'jumped' && now - lastPush > ONE_STEP_MS;
     if (how === 'jumped') lastPush = now;
-    write(isStep ? 'pushState' : 'replaceState');
+    whenArrived(isStep ? push : replace);
   });
 
   function onPop(): void {
@@ -43,8 +49,9 @@ export function keepWindowInAddress(opening: DaySpan): WindowAddress {
 
   window.addEventListener('popstate', onPop);
   return {
-    write: () => write('replaceState'),
+    write: () => whenArrived(replace),
     stop() {
+      stopped = true;
       leave();
       window.removeEventListener('popstate', onPop);
     },
