@@ -29,6 +29,13 @@ describe('what an article adds', () => {
     expect(additionOf(1, reports)).toEqual({ kind, otherArticles });
   });
 
+  it('counts days before our era too', () => {
+    const ides = { eventEarliest: '-0043-03-15', eventLatest: '-0043-03-15' };
+    const coarse = { ...report(2, '2024-01-08', '-0043-03-01', '-0043-03-31'), ...ides };
+    const exact = { ...report(1, '2024-01-09', '-0043-03-15'), ...ides };
+    expect(additionOf(1, [coarse, exact])).toEqual({ kind: 'sharpens', otherArticles: 1 });
+  });
+
   it('is nothing for an event that the article does not report', () => {
     expect(additionOf(7, [report(1, '2024-01-09', SUNDAY)])).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { Addition } from '@/domain/article-views';
+import { dayNumber } from '@/domain/day-words';
 
 /** One report of an event, by whichever article. */
 export interface ReportOfEvent {
@@ -47,7 +48,7 @@ export async function whatItAdds(db: Database, articleId: number, eventIds: read
   );
 }
 
-const days = (report: ReportOfEvent): number => Date.parse(`${report.latest}T00:00Z`) - Date.parse(`${report.earliest}T00:00Z`);
+const days = (report: ReportOfEvent): number => dayNumber(report.latest) - dayNumber(report.earliest);
 
 /** Null when the article does not report the event. */
 export function additionOf(articleId: number, reports: readonly ReportOfEvent[]): Addition | null {

@@ -34,7 +34,6 @@ function toRecord(summary: EventSummary, details: Details, mentions: readonly Ex
     date: wordsMayBeShown ? date : { ...date, words: null },
     source: mentions[0]?.source ?? null,
     sourceCount: new Set(mentions.map(({ source }) => source.articleId)).size,
-    quote: summary.quote,
     summary: details.summary,
     action: details.action,
     version: details.version,
