@@ -61,7 +61,8 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
     (query: Query, inTurn: (work: () => Promise<Results>) => Promise<Results>): Query =>
     async <Row>(text: string, params: unknown[] = [], options?: QueryOptions) => {
       const values = params.map(asText);
-      if (client.closed || !isTexts(values)) return query<Row>(text, params, options);
+      // what is copied in from a file is handed over by PGlite's own way
+      if (client.closed || options?.blob || !isTexts(values)) return query<Row>(text, params, options);
       return (await inTurn(() => client.runExclusive(() => run(text, values, options)))) as Results<Row>;
     };
 

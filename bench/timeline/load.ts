@@ -75,9 +75,9 @@ async function copy({ db, kind }: DatabaseHandle, table: TableName, text: string
   const target = `${table} (${TABLES[table]})`;
   if (kind === 'embedded') {
     const { $client } = db as unknown as { $client: PGlite };
-    await $client.exec('set session_replication_role = replica');
+    await $client.query('set session_replication_role = replica');
     await $client.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([text]) });
-    await $client.exec('set session_replication_role = origin');
+    await $client.query('set session_replication_role = origin');
     return;
   }
   const file = path.join(tmpdir(), `dateline-copy-${process.pid}.tsv`);
