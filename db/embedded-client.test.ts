@@ -47,6 +47,11 @@ describe('the client of the embedded database', () => {
     expect((await client.query('select 1 / $1::int as a', ['1'])).rows).toEqual([{ a: 1 }]);
   });
 
+  it('takes in a file', async () => {
+    await client.query("copy notes from '/dev/blob'", [], { blob: new Blob(['8\teight\n9\tnine\n']) });
+    expect((await client.query("delete from notes where text in ('eight', 'nine') returning id")).rows).toHaveLength(2);
+  });
+
   it('undoes a transaction in which a statement failed', async () => {
     const work = client.transaction(async (tx) => {
       await tx.query('insert into notes values ($1, $2)', [1, 'lost']);
