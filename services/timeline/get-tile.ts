@@ -1,6 +1,7 @@
 /** One tile of the axis under a filter: its most salient events, and how many more begin in each of its parts. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, monthNumber } from '@/domain/day-words';
 import { badData } from '@/domain/errors';
 import type { TimelineFilters } from '@/domain/filters';
@@ -11,7 +12,7 @@ import { beginningIn, beginsIn, reaches, touching, walking } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
 import { readScope, type Scope, within } from './scope';
-import { monthOfBeginning, startsByMonth } from './starts';
+import { startsByMonth } from './starts';
 
 /** tiles of a week or a month have parts of a day */
 const DAILY_LEVELS = 2;
@@ -45,7 +46,7 @@ async function readFacts(db: Database, scope: Scope, tile: Tile, parts: readonly
 
 /** What words find is looked up once for both answers. */
 async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
-  const daily = tile.level < DAILY_LEVELS;
+  const starts = `{${parts.map(({ from }) => `"${toStoredDay(from)}"`).join(',')}}`;
   const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
     db,
     sql`
@@ -55,11 +56,12 @@ async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly
           from (select event_id, salience from found order by salience desc, event_id limit ${TILE_EVENTS}) top) as ids,
         (select coalesce(json_agg(json_build_array(at, count)), '[]')
           from (
-            select ${daily ? sql`earliest - date '1970-01-01'` : monthOfBeginning} as at, count(*) as count
+            select width_bucket(earliest, ${starts}::date[]) - 1 as at, count(*) as count
             from found where true ${beginsIn(tileSpan(tile))} group by 1
           ) counted) as begun`,
   );
-  return { ids: row?.ids ?? [], begun: fold(row?.begun ?? [], parts, daily ? dayNumber : monthNumber) };
+  const counts = new Map(row?.begun);
+  return { ids: row?.ids ?? [], begun: parts.map((_, index) => counts.get(index) ?? 0) };
 }
 
 /** Counts of days or months, put together by the part they lie in. */

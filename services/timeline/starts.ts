@@ -37,7 +37,7 @@ export async function startsByMonth(db: Database, scope: Scope, range: DaySpan |
 }
 
 /** The same as `month_number(earliest)`, in half the time; there is no year 0 in the database. */
-export const monthOfBeginning = sql.raw(`(
+const monthOfBeginning = sql.raw(`(
   date_part('year', earliest)::int * 12 + date_part('month', earliest)::int - 1 + case when earliest < '0001-01-01' then 12 else 0 end
 )`);
 
