@@ -39,4 +39,6 @@ export interface ActorView extends ActorRef {
   readonly members: readonly AffiliationView[];
   readonly counterparts: readonly Counterpart[];
   readonly sources: readonly SourceCount[];
+  /** counterparts and sources are counted among this many of its latest events; null: among all */
+  readonly countedAmong: number | null;
 }

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows, schema } from '@/db/database';
 import { NO_FILTERS } from '@/domain/filters';
+import { getActor } from '@/services/actors/get-actor';
 import { getEvent } from '@/services/events/get-event';
 import { loadFacets } from '@/services/timeline/facets';
 import { getTile } from '@/services/timeline/get-tile';
@@ -57,6 +58,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'page, filtered': { choice: 'some', windowed: true, work: (db, { filters }) => getTimeline(db, filters), rounds: 30 },
   'page, deep': { choice: 'nothing', work: (db, _, round) => getTimeline(db, { ...NO_FILTERS, page: 1 + round * 641 }), rounds: 25 },
   'page, words': { choice: 'word', work: (db, { filters }) => getTimeline(db, filters), rounds: 20 },
+  'one actor': { choice: 'nothing', work: (db, _, round) => getActor(db, `land-${round * 7}`), rounds: 30 },
   'one event': { choice: 'nothing', work: (db, _, round) => getEvent(db, 1 + round * 97), rounds: 40 },
 };
 

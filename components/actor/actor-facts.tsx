@@ -40,6 +40,11 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
           </ul>
         </Fact>
       ) : null}
+      {actor.countedAmong === null ? null : (
+        <p className="pb-4 text-ink-3 text-meta">
+          Counterparts and sources are counted among the latest {actor.countedAmong.toLocaleString('en')} events.
+        </p>
+      )}
       {actor.aliases.length > 0 ? (
         <Fact title="Also read as">
           <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>

@@ -1,30 +1,33 @@
 /** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/actor-views';
 import type { ActorRef } from '@/domain/views';
 import type { ActorKind } from '@/engine/model/event';
 import { keepAnswer } from '../timeline/keep-answer';
-import { relativesOf, withOrgansOf } from './actor-family';
+import { relativesOf } from './actor-family';
 
 const MAX_COUNTERPARTS = 12;
 const MAX_MEMBERS = 24;
 const MAX_SOURCES = 8;
+/** of more events only the latest are counted: an actor may take part in hundreds of thousands */
+const MOST_COUNTED = 20_000;
 
 /** Null when there is no such actor. An actor that was merged into another is answered by that one: compare the slug. */
 export async function getActor(db: Database, slug: string): Promise<ActorView | null> {
   const actor = await findActor(db, slug);
   if (actor === null) return null;
   return keepAnswer(db, `actor ${actor.id}`, async () => {
-    const [aliases, belongsTo, members, counterparts, sources] = await Promise.all([
+    const [aliases, belongsTo, members, counterparts, sources, countedAmong] = await Promise.all([
       loadAliases(db, actor),
       loadParents(db, actor.id),
       loadMembers(db, actor.id),
       loadCounterparts(db, actor.id),
       loadSources(db, actor.id),
+      countedOf(db, actor.id),
     ]);
-    return { ...actor, aliases, belongsTo, members, counterparts, sources };
+    return { ...actor, aliases, belongsTo, members, counterparts, sources, countedAmong };
   });
 }
 
@@ -82,29 +85,28 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
         select link.actor_id, min(link.office) as office from actor_affiliations link where link.parent_id = ${actorId} group by link.actor_id
       ) link
       join actors a on a.id = link.actor_id and a.merged_into is null
-      cross join lateral (
-        select count(*)::int as n from event_actors x join events e on e.id = x.event_id
-        where x.actor_id = a.id and e.state = 'published' and e.merged_into is null
-      ) counted
-      where counted.n > 0
-      order by counted.n desc, a.name
+      join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
+      order by counted.starts desc, a.name
       limit ${MAX_MEMBERS}`,
   );
   return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
+
+/** Its latest events, among which counterparts and sources are counted, as the facts have them: with those of its organs. */
+const latestOf = (actorId: number): SQL => sql`
+  latest as materialized (
+    select event_id, earliest, latest from timeline_facts where actor_id = ${actorId}
+    order by earliest desc, event_id desc limit ${MOST_COUNTED}
+  )`;
 
 /** Actors of the same events that neither belong to it nor are what it belongs to. */
 async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
   const found = await rows<RefRow & { count: number; earliest: string; latest: string }>(
     db,
     sql`
-      with recursive ${withOrgansOf(actorId)}, ${relativesOf(actorId)}, theirs as (
-        select distinct e.id, e.earliest, e.latest
-        from mine join event_actors x on x.actor_id = mine.id join events e on e.id = x.event_id
-        where e.state = 'published' and e.merged_into is null
-      ), counted as (
-        select x.actor_id, count(*)::int as n, min(theirs.earliest) as earliest, max(theirs.latest) as latest
-        from theirs join event_actors x on x.event_id = theirs.id
+      with recursive ${relativesOf(actorId)}, ${latestOf(actorId)}, counted as (
+        select x.actor_id, count(*)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
+        from latest join event_actors x on x.event_id = latest.event_id
         where x.actor_id not in (select id from below) and x.actor_id not in (select id from above)
         group by x.actor_id
         order by n desc, x.actor_id
@@ -121,12 +123,10 @@ function loadSources(db: Database, actorId: number): Promise<readonly (SourceCou
   return rows<SourceCount & Record<string, unknown>>(
     db,
     sql`
-      with recursive ${withOrgansOf(actorId)}
+      with ${latestOf(actorId)}
       select s.name, count(distinct article.id)::int as articles
-      from mine
-      join event_actors x on x.actor_id = mine.id
-      join events e on e.id = x.event_id and e.state = 'published' and e.merged_into is null
-      join event_mentions m on m.event_id = e.id and m.state = 'accepted'
+      from latest
+      join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
       join article_revisions r on r.id = m.revision_id
       join articles article on article.id = r.article_id and article.state = 'published'
       join sources s on s.id = article.source_id and s.display_right <> 'hidden'
@@ -134,4 +134,13 @@ function loadSources(db: Database, actorId: number): Promise<readonly (SourceCou
       order by articles desc, s.name
       limit ${MAX_SOURCES}`,
   );
+}
+
+/** How many of its events are counted, when that is not all of them. */
+async function countedOf(db: Database, actorId: number): Promise<number | null> {
+  const [size] = await rows<{ all: number }>(
+    db,
+    sql`select starts as all from timeline_rollup where actor_id = ${actorId} and theme = 0 and grain = 0`,
+  );
+  return size && size.all > MOST_COUNTED ? MOST_COUNTED : null;
 }
