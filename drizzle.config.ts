@@ -1,3 +1,4 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './db/schema', out: './db/migrations' });
+// tests stand beside the schema and are none of it
+export default defineConfig({ dialect: 'postgresql', schema: './db/schema/!(*.test).ts', out: './db/migrations' });

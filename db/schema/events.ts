@@ -70,6 +70,7 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
+    index('events_coming').on(table.latest).where(sql`${table.status} = 'planned' and ${table.outcome} = 'unknown'`),
   ],
 );
 

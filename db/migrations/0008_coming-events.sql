@@ -1,0 +1,1 @@
+CREATE INDEX "events_coming" ON "events" USING btree ("latest") WHERE "events"."status" = 'planned' and "events"."outcome" = 'unknown';
