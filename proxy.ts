@@ -1,8 +1,10 @@
 /**
- * Gives each document its own content security policy, and answers changes asked for by other sites with 403 before a page is made.
+ * Gives each document its own content security policy, answers changes asked for by other sites with 403 before a page is made, and pages
+ * with 503 while the database is away.
  * Convenience for nobody: who may do what, and from where, is decided again beside the data.
  */
 import { type NextRequest, NextResponse } from 'next/server';
+import { awayPage } from './app/_server/away-page';
 import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
 import { hasSessionCookie } from './app/_server/session-cookie';
@@ -12,12 +14,14 @@ import { type Env, readEnv } from './env';
 const NONCE_BYTES = 18;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const env = readEnv();
   const refusal = SAFE_METHODS.has(request.method) ? null : refuseForeign(request, env);
   if (refusal) return refusal;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64');
   const policy = contentSecurityPolicy(nonce, env.nodeEnv === 'development');
+  const away = await awayPage(request, policy);
+  if (away) return away;
   const headers = new Headers(request.headers);
   // Set, never kept: the framework reads the nonce from this request header, so an inbound one would choose it.
   headers.set('content-security-policy', policy);

@@ -29,6 +29,9 @@ export async function notReady(db: Database, patienceMs = PATIENCE_MS): Promise<
   }
 }
 
+/** Whether a statement failed because the database is away, and not because of what it asked. */
+export const isAway = (error: unknown): boolean => reasonOf(error) !== 'failed';
+
 /** Looks through the causes, because drizzle wraps the driver's error. */
 function reasonOf(error: unknown): NotReady {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {

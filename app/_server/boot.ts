@@ -1,10 +1,13 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
 import path from 'node:path';
+import type { Database } from '@/db/database';
+import { NO_FILTERS } from '@/domain/filters';
 import { readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/setup-token';
 import { seedOnce } from '@/services/startup/seed-once';
+import { getTimeline } from '@/services/timeline/get-timeline';
 import { authSecret } from './auth-secret';
 import { listenForCommands } from './control-listener';
 import { closeDatabase, databaseHandle } from './server-state';
@@ -41,9 +44,11 @@ async function attempt(): Promise<Boot> {
     const handle = await databaseHandle();
     authSecret(env);
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
+    const seeded = await seedArticles(env.dataDir);
+    warm(handle.db);
     return {
       failure: null,
-      seeded: await seedArticles(env.dataDir),
+      seeded,
       setupToken: (await countUsers(handle.db)) === 0 ? (await createSetupToken(handle.db)).token : null,
       async close() {
         await listener?.close();
@@ -55,6 +60,13 @@ async function attempt(): Promise<Boot> {
     await closeDatabase();
     return { failure, seeded: null, setupToken: null, close: closeDatabase };
   }
+}
+
+/** The first page is worked out before the first reader asks: with very many events that takes seconds. A failure is the reader's to see. */
+function warm(db: Database): void {
+  getTimeline(db, NO_FILTERS).catch((error: unknown) => {
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the first page could not be worked out');
+  });
 }
 
 /** A demonstration that cannot be read is no reason not to serve what people brought. */

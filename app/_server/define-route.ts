@@ -1,6 +1,7 @@
 /** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
 import 'server-only';
-import { isDatelineError } from '@/domain/errors';
+import { isAway } from '@/db/readiness';
+import { DatelineError, isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from './check-origin';
 import { database } from './context';
@@ -58,7 +59,10 @@ function checkMutation(request: Request): void {
 class UnsupportedMediaType extends Error {}
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
-export function errorResponse(where: string, requestId: string, error: unknown): Response {
+export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
+  const error = isAway(thrown)
+    ? new DatelineError('unavailable', 'The database does not answer at the moment. Try again in a few seconds.')
+    : thrown;
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (error instanceof UnsupportedMediaType)
     return Response.json(
