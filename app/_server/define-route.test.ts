@@ -5,6 +5,7 @@ import { errorResponse } from './define-route';
 
 vi.mock('server-only', () => ({}));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock('./report-error', () => ({ reportError: () => undefined }));
 vi.mock('./context', () => ({ database: async () => null }));
 
 const away = new Error('Failed query: select 1', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
@@ -15,9 +16,7 @@ describe('the answer of a route that failed', () => {
     ['a database that is away is 503, and when to come again', away, 503, null, '5'],
     ['what nobody expected is 500 and says nothing of itself', new Error('secret of the inside'), 500, null, null],
   ])('%s', async (_, error, status, field, retry) => {
-    const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const response = errorResponse('a route', 'request-1', error);
-    logged.mockRestore();
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retry]);
     const body = await response.text();
     expect(JSON.parse(body)).toMatchObject({ error: { field, requestId: 'request-1' } });
