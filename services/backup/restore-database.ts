@@ -61,6 +61,8 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
 async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
   const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
   for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
+  const backedUp = new Set(manifest.map(({ table }) => table));
+  for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is not in it`);
   await refuseFull(tx, [...tables.keys()]);
   const references = await referencesOf(tx);
   for (const { table, name } of references)
