@@ -33,6 +33,14 @@ export interface MembersView {
   readonly events: readonly AxisEvent[];
 }
 
+/** A name that a word of the search may have meant. */
+export interface NameSuggestion {
+  readonly slug: string;
+  readonly name: string;
+  /** as it was typed */
+  readonly word: string;
+}
+
 export interface TimelineView {
   readonly events: readonly EventSummary[];
   readonly total: number;
@@ -46,6 +54,8 @@ export interface TimelineView {
   readonly span: { readonly earliest: string; readonly latest: string } | null;
   /** null when nothing is published */
   readonly histogram: HistogramView | null;
+  /** where the search found nothing */
+  readonly suggestions: readonly NameSuggestion[];
 }
 
 /** What is planned from today on. */

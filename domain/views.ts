@@ -83,6 +83,12 @@ export interface MentionView {
 }
 
 /** One row of the list, one item of the axis. */
+/** A part of a text, in UTF-16 units from its start; the end is not part of it. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface EventSummary {
   readonly id: number;
   readonly slug: string;
@@ -103,6 +109,8 @@ export interface EventSummary {
   readonly source: SourceRef | null;
   readonly sourceCount: number;
   readonly quote: { readonly text: string; readonly dateStart: number | null; readonly dateEnd: number | null } | null;
+  /** where the words of a search stand; there is none where nothing was searched for */
+  readonly found?: { readonly title: readonly TextRange[]; readonly quote: readonly TextRange[] };
 }
 
 /** "Why this date": words → rule in plain language → anchor → result. */

@@ -1,8 +1,15 @@
 /** Nothing to show: because of the filters, or because nothing has been published yet. */
 import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters';
+import type { NameSuggestion } from '@/domain/timeline-view';
 import { LinkButton } from '../ui/button';
 
-export function EmptyTimeline({ filters, unfilteredTotal }: { filters: TimelineFilters; unfilteredTotal: number }) {
+interface EmptyTimelineProps {
+  readonly filters: TimelineFilters;
+  readonly unfilteredTotal: number;
+  readonly suggestions: readonly NameSuggestion[];
+}
+
+export function EmptyTimeline({ filters, unfilteredTotal, suggestions }: EmptyTimelineProps) {
   if (unfilteredTotal === 0)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">
@@ -16,9 +23,34 @@ export function EmptyTimeline({ filters, unfilteredTotal }: { filters: TimelineF
   return (
     <div className="flex flex-col items-start gap-4 border-t py-12">
       <p className="max-w-[62ch] font-serif text-middle">No event matches all of these filters.</p>
+      {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} /> : null}
       <LinkButton href={timelineHref({ ...NO_FILTERS, order: filters.order })} variant="primary">
         Clear filters
       </LinkButton>
     </div>
   );
 }
+
+function Suggestions({ filters, suggestions }: { filters: TimelineFilters; suggestions: readonly NameSuggestion[] }) {
+  return (
+    <div>
+      <p id="suggested-names">Did you mean one of these names?</p>
+      <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
+        {suggestions.map(({ slug, name, word }) => (
+          <li key={slug}>
+            <a className="link" href={timelineHref({ ...filters, actors: [slug], query: without(filters.query, word), page: 1 })}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The search without the word that the name stands for. */
+const without = (query: string, word: string): string =>
+  query
+    .replace(word, '')
+    .replace(/""|\s+/g, ' ')
+    .trim();

@@ -1,4 +1,4 @@
-/** One event of the list: date column, title, meta, the quotation for headline events, and the source at the right. */
+/** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
 import { eventHref, webUrl } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
 import { MarkedQuote } from '../ui/marked-quote';
@@ -36,13 +36,13 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
       <div className="min-w-0 max-w-220">
         <Heading className="row-title" data-weight={weightOf(event.salience)}>
           <a href={eventHref(event)} data-open={event.id} aria-current={selected ? 'true' : undefined}>
-            {event.title}
+            <MarkedQuote text={event.title} found={event.found?.title} />
           </a>
         </Heading>
         <EventMeta event={event} today={today} />
-        {event.quote && event.salience >= HEADLINE ? (
+        {event.quote && (event.salience >= HEADLINE || event.found?.quote.length) ? (
           <blockquote className="row-quote">
-            <MarkedQuote {...event.quote} text={event.quote.text} />
+            <MarkedQuote {...event.quote} found={event.found?.quote} />
           </blockquote>
         ) : null}
       </div>

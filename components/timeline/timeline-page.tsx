@@ -69,7 +69,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
       </FilterBar>
       <FilterChips filters={filters} facets={view.facets} dropped={dropped} />
       {view.total === 0 ? (
-        <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} />
+        <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} />
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />

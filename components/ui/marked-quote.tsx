@@ -1,18 +1,41 @@
-/** A quotation with the words of its date marked. Offsets count from the start of the quotation; impossible ones mark nothing. */
+/** A text with the words of its date, and those that were searched for, marked. Offsets count from its start; impossible ones mark nothing. */
+import type { TextRange } from '@/domain/views';
 
 interface MarkedQuoteProps {
   readonly text: string;
-  readonly dateStart: number | null;
-  readonly dateEnd: number | null;
+  readonly dateStart?: number | null;
+  readonly dateEnd?: number | null;
+  /** in the order of the text, none over another */
+  readonly found?: readonly TextRange[];
 }
 
-export function MarkedQuote({ text, dateStart, dateEnd }: MarkedQuoteProps) {
-  if (dateStart === null || dateEnd === null || dateStart < 0 || dateEnd <= dateStart || dateEnd > text.length) return <>{text}</>;
+export function MarkedQuote({ text, dateStart = null, dateEnd = null, found = [] }: MarkedQuoteProps) {
+  const date =
+    dateStart !== null && dateEnd !== null && isWithin({ start: dateStart, end: dateEnd }, text)
+      ? { start: dateStart, end: dateEnd }
+      : null;
+  const words = found.filter((range) => isWithin(range, text));
+  const cuts = [...(date ? [date] : []), ...words].flatMap(({ start, end }) => [start, end]);
+  const borders = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
   return (
     <>
-      {text.slice(0, dateStart)}
-      <mark className="date-words">{text.slice(dateStart, dateEnd)}</mark>
-      {text.slice(dateEnd)}
+      {borders.slice(0, -1).map((start, index) => {
+        const part = text.slice(start, borders[index + 1]);
+        const marks = [
+          ...(date && covers(date, start) ? ['date-words'] : []),
+          ...(words.some((range) => covers(range, start)) ? ['found-words'] : []),
+        ];
+        return marks.length === 0 ? (
+          part
+        ) : (
+          <mark key={start} className={marks.join(' ')}>
+            {part}
+          </mark>
+        );
+      })}
     </>
   );
 }
+
+const isWithin = ({ start, end }: TextRange, text: string): boolean => start >= 0 && end > start && end <= text.length;
+const covers = ({ start, end }: TextRange, at: number): boolean => start <= at && at < end;

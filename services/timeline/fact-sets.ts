@@ -7,6 +7,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/day-words';
 import { arrayOf } from '../facts/truth';
+import { wordsQuery } from '../search/words-query';
 import { type OpenSpan, type Scope, within } from './scope';
 
 const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months');
@@ -75,7 +76,7 @@ export function walking(scope: Scope, limit: number): SQL {
 /** Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. */
 export function isAmong(scope: Scope, eventId: SQL): SQL {
   const words = sql`and exists (
-    select 1 from timeline_search where event_id = ${eventId} and words @@ websearch_to_tsquery('english', ${scope.query}))`;
+    select 1 from timeline_search where event_id = ${eventId} and words @@ ${wordsQuery(scope.query)})`;
   return sql`(exists (
     select 1 from timeline_facts where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${ofThemes(scope)}
   ) ${scope.query === '' ? sql`` : words})`;
@@ -101,7 +102,7 @@ export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: n
 
 /** By the inverted index: words and keys in one look-up, then the exact days. */
 function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
-  const words = sql`websearch_to_tsquery('english', ${scope.query})`;
+  const words = wordsQuery(scope.query);
   const keys = [
     scope.actorIds[0] === 0 ? [] : scope.actorIds.map((id) => `'#a${id}'`),
     scope.themes.map((number) => `'#t${number}'`),

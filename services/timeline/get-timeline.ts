@@ -4,6 +4,8 @@ import type { TimelineFilters } from '@/domain/filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
+import { markFound } from '../search/mark-found';
+import { suggestNames } from '../search/suggest-names';
 import { loadFacets } from './facets';
 import { loadHistogram } from './histogram';
 import { keepAnswer } from './keep-answer';
@@ -37,7 +39,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
   ]);
   const total = countOf(shown);
   return {
-    events: await loadSummaries(db, pageIds),
+    events: await markFound(db, filters.query, await loadSummaries(db, pageIds)),
     total,
     unfilteredTotal: countOf(all),
     facets,
@@ -46,6 +48,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     axis: span && (await loadAxis(db, filters, { asked: window, bounds: span, starts: shown })),
     span: span && { earliest: span.from, latest: span.to },
     histogram,
+    suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
   };
 }
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { parseSearch } from './search-words';
+
+const told = (text: string): string =>
+  parseSearch(text)
+    .map((group) => group.map(({ text: word, kind, without }) => `${without ? 'not ' : ''}${kind} ${word}`).join(' and '))
+    .join(' or ');
+
+describe('what is typed into the search field', () => {
+  it.each([
+    ['talks sanctions', 'word talks and word sanctions'],
+    ['"export controls" chips', 'phrase export controls and word chips'],
+    ['"export controls', 'phrase export controls'],
+    ['sanction* -"arms sale"', 'beginning sanction and not phrase arms sale'],
+    ['visit OR trip -Blinken', 'word visit or word trip and not word Blinken'],
+    ['-OR', 'not word OR'],
+    ['OR OR a', 'word a'],
+    ['a*', 'word a'],
+    ['US-China well-being', 'word US-China and word well-being'],
+    ['e-mail "" - -- * & | ! ( ) :', 'word e-mail'],
+    ['   ', ''],
+    ['外交 部*', 'word 外交 and word 部'],
+  ])('%j is %j', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it('of very many words the first thirty count', () => {
+    expect(parseSearch(Array.from({ length: 90 }, (_, number) => `w${number}`).join(' ')).flat()).toHaveLength(30);
+  });
+});

@@ -1,0 +1,53 @@
+/** Where the words that were searched for stand in titles and quotations, by their stems, as the search itself found them. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { EventSummary, TextRange } from '@/domain/views';
+import { wordsQuery } from './words-query';
+
+/** signs that no stored text has: control characters are taken out of whatever is read */
+const [OPEN, CLOSE] = ['\u0002', '\u0003'];
+const OPTIONS = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
+
+/** The summaries, each with its `found`; without a search as they are. */
+export async function markFound(db: Database, query: string, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
+  if (query === '' || events.length === 0) return events;
+  const words = wordsQuery(query);
+  const [titles, quotes] = await Promise.all([
+    rangesIn(
+      db,
+      words,
+      events.map(({ title }) => title),
+    ),
+    rangesIn(
+      db,
+      words,
+      events.map(({ quote }) => quote?.text ?? ''),
+    ),
+  ]);
+  return events.map((event, index) => ({ ...event, found: { title: titles[index] ?? [], quote: quotes[index] ?? [] } }));
+}
+
+async function rangesIn(db: Database, words: SQL, texts: readonly string[]): Promise<readonly (readonly TextRange[])[]> {
+  const marked = await rows<{ marked: string }>(
+    db,
+    sql`
+      select ts_headline('english', text, query, ${OPTIONS}) as marked
+      from json_array_elements_text(${JSON.stringify(texts)}::json) with ordinality given(text, at), (select ${words} as query) asked
+      order by at`,
+  );
+  return marked.map(({ marked: text }, index) => rangesOf(text, texts[index] ?? ''));
+}
+
+/** None when the text came back changed. */
+export function rangesOf(marked: string, text: string): readonly TextRange[] {
+  if (marked.replaceAll(OPEN, '').replaceAll(CLOSE, '') !== text) return [];
+  const ranges: TextRange[] = [];
+  let signs = 0;
+  for (let at = marked.indexOf(OPEN); at >= 0; at = marked.indexOf(OPEN, at + 1)) {
+    const end = marked.indexOf(CLOSE, at);
+    if (end < 0) break;
+    ranges.push({ start: at - signs, end: end - signs - 1 });
+    signs += 2;
+  }
+  return ranges;
+}
