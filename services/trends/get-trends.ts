@@ -1,0 +1,35 @@
+/** The trends of the timeline under a filter: counts by theme, balance, pairs of actors, and how much was reported, period by period. */
+import type { Database } from '@/db/database';
+import type { TimelineFilters } from '@/domain/filters';
+import type { TrendChoice, Trends } from '@/domain/trends';
+import { keepAnswer } from '../timeline/keep-answer';
+import { loadSpan } from '../timeline/load-span';
+import { readScope, within } from '../timeline/scope';
+import { startsByMonth } from '../timeline/starts';
+import { balanceOf } from './balance';
+import { frameOver, unitsOf } from './frame';
+import { pairsOf } from './pairs';
+import { reportsOf } from './reports';
+import { themeCounts } from './theme-counts';
+
+/** Published events only; null when the filter has none. Order and page of the filters mean nothing here. */
+export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
+  const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
+  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => readTrends(db, asked, choice));
+}
+
+async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
+  const scope = await readScope(db, filters);
+  const whole = await loadSpan(db, scope, await startsByMonth(db, scope));
+  if (whole === null) return null;
+  const { from, to } = within(scope, whole);
+  const span = { from: from ?? whole.from, to: to ?? whole.to };
+  const frame = frameOver(span, choice.period);
+  const [counts, balance, reports, pairs] = await Promise.all([
+    themeCounts(db, scope, frame),
+    balanceOf(db, scope, frame),
+    reportsOf(db, scope, frame),
+    pairsOf(db, scope, choice.pairs),
+  ]);
+  return { unit: frame.unit, units: unitsOf(span), periods: frame.periods, ...counts, balance, ...reports, pairs };
+}

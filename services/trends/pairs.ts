@@ -1,0 +1,111 @@
+/**
+ * Who meets whom in the events of a scope: for each pair of the actors with the most events how many they share, and the mean score of
+ * what happened between them. An event counts under the states above its organs as it does in the timeline.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/trends';
+import type { ActionId } from '@/engine/model/event';
+import { arrayOf } from '../facts/truth';
+import { touching } from '../timeline/fact-sets';
+import type { Scope } from '../timeline/scope';
+import { scoreOf, TOOK_PLACE } from './scored';
+import { rounded } from './theme-counts';
+
+/** a matrix of more is not read any more; each has a bit in a mask */
+const MOST_ACTORS = 12;
+
+interface Counted extends TrendActor, Record<string, unknown> {
+  readonly id: number;
+}
+
+/** Events that all the actors of the mask share. */
+interface Shared extends Record<string, unknown> {
+  readonly mask: number;
+  /** null: it has no score */
+  readonly action: ActionId | null;
+  readonly count: number;
+}
+
+export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<PairsTrend> {
+  const counted = await mostFrequent(db, scope, whose);
+  const ids = counted.map(({ id }) => id);
+  const [shared, related] = await Promise.all([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
+  const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
+  const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));
+  return {
+    actors: counted.map(({ slug, name, count }) => ({ slug, name, count })),
+    pairs: pairs
+      .filter(([one, other]) => !isRelated(one, other))
+      .map(([one, other]) => pairTrend(one, other, shared))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+    related,
+  };
+}
+
+function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Counted[]> {
+  const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
+  return rows<Counted>(
+    db,
+    sql`
+      select a.id, a.slug, a.name, counted.n::int as count
+      from (
+        select fact.actor_id, count(*) as n
+        from (${touching(scope)}) found join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0
+        group by 1
+      ) counted join actors a on a.id = counted.actor_id
+      where a.merged_into is null ${kind}
+      order by counted.n desc, a.name, a.id
+      limit ${MOST_ACTORS}`,
+  );
+}
+
+function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<readonly Shared[]> {
+  const slots = sql`unnest(${arrayOf(ids)}) with ordinality slot(actor_id, place)`;
+  return rows<Shared>(
+    db,
+    sql`
+      select mask, case when ${TOOK_PLACE} then e.action end as action, count(*)::int as count
+      from (
+        select found.event_id, bit_or(1 << (slot.place::int - 1)) as mask
+        from (${touching(scope)}) found
+        join timeline_facts fact on fact.event_id = found.event_id
+        join ${slots} on slot.actor_id = fact.actor_id
+        group by 1
+        having count(*) > 1
+      ) together join events e on e.id = together.event_id
+      group by 1, 2`,
+  );
+}
+
+function pairTrend(one: number, other: number, shared: readonly Shared[]): PairTrend {
+  const both = (1 << one) | (1 << other);
+  let [count, scored, score] = [0, 0, 0];
+  for (const group of shared) {
+    if ((group.mask & both) !== both) continue;
+    count += group.count;
+    if (group.action === null) continue;
+    scored += group.count;
+    score += group.count * scoreOf(group.action);
+  }
+  return { one, other, count, mean: scored === 0 ? null : rounded(score / scored) };
+}
+
+/** Pairs, by position and the first before the second, of which one belongs to the other: they share events without meeting. */
+async function relatedAmong(db: Database, ids: readonly number[]): Promise<PairsTrend['related']> {
+  const found = await rows<{ below: number; above: number }>(
+    db,
+    sql`
+      with recursive chain(below, above) as (
+        select actor_id, parent_id from actor_affiliations where actor_id = any(${arrayOf(ids)})
+        union
+        select chain.below, link.parent_id from chain join actor_affiliations link on link.actor_id = chain.above
+      )
+      select below, above from chain where above = any(${arrayOf(ids)}) and below <> above`,
+  );
+  return found.map(({ below, above }) => {
+    const [one, other] = [ids.indexOf(below), ids.indexOf(above)];
+    return one < other ? [one, other] : [other, one];
+  });
+}

@@ -1,0 +1,43 @@
+/** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { toStoredDay } from '@/db/schema/iso-day';
+import { dayNumber, dayOf } from '@/domain/day-words';
+import type { PeriodReports, Trends } from '@/domain/trends';
+import { touching } from '../timeline/fact-sets';
+import type { Scope } from '../timeline/scope';
+import type { Frame } from './frame';
+
+interface Row extends PeriodReports, Record<string, unknown> {
+  /** −1 before all periods, and as many as there are periods after them */
+  readonly period: number;
+}
+
+/** Published articles, each in the period in which it was published. */
+export async function reportsOf(
+  db: Database,
+  scope: Scope,
+  { periods, span }: Frame,
+): Promise<Pick<Trends, 'reports' | 'reportsElsewhere'>> {
+  const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
+  const begins = [first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)];
+  const bounds = sql`${`{${begins.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
+  const found = await rows<Row>(
+    db,
+    sql`
+      select width_bucket(published, ${bounds}) - 1 as period, count(*)::int as articles, count(distinct source_id)::int as sources
+      from articles
+      where state = 'published' and id in (
+        select revision.article_id
+        from (${touching(scope)}) found
+        join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'
+        join article_revisions revision on revision.id = mention.revision_id)
+      group by 1`,
+  );
+  const reports = periods.map((_, at) => found.find(({ period }) => period === at) ?? { articles: 0, sources: 0 });
+  const outside = found.filter(({ period }) => period < 0 || period >= periods.length);
+  return {
+    reports: reports.map(({ articles, sources }) => ({ articles, sources })),
+    reportsElsewhere: outside.reduce((sum, { articles }) => sum + articles, 0),
+  };
+}

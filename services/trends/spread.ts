@@ -1,0 +1,66 @@
+/**
+ * Events spread over the periods of a frame: the database groups them by where they begin and end, and what each period gets follows from
+ * the sums. An event gives each period the share of its days that lie in it.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { toStoredDay } from '@/db/schema/iso-day';
+import { dayNumber } from '@/domain/day-words';
+import { storedDay } from '../timeline/fact-sets';
+import type { Frame } from './frame';
+
+/** Events that begin in one period and end in the same or a later one. */
+export interface Spread {
+  readonly begun: number;
+  readonly ended: number;
+  /** dated to the day, or from one day to another throughout */
+  readonly exact: boolean;
+  readonly count: number;
+  /** how many of them lie in the frame with all their days */
+  readonly whole: number;
+  /** sum of the share that one day has in each */
+  readonly weight: number;
+  /** sums of the weights multiplied by the first and by the last day in the frame, since 1970-01-01 */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a statement selects of a spread beside its key, to be read as `Spread`. */
+export const SPREAD_SUMS = sql.raw(`
+  begun, ended, exact, sum(count)::int as count, sum(whole)::int as whole, sum(weight) as weight, sum(first) as first, sum(last) as last`);
+
+/** A subquery that groups a set, which has the columns of the facts and one called `key`. */
+export function spreadOf(set: SQL, { periods, span }: Frame): SQL {
+  const begins = periods.map(({ from }, index) => `"${toStoredDay(index === 0 ? span.from : from)}"`);
+  const bounds = sql`${`{${begins.join(',')}}`}::date[]`;
+  return sql`
+    select key, exact, width_bucket(first_day, ${bounds}) - 1 as begun, width_bucket(last_day, ${bounds}) - 1 as ended,
+      count(*) as count, count(*) filter (where first_day = earliest and last_day = latest) as whole,
+      sum(weight) as weight, sum(weight * (first_day - date '1970-01-01')) as first, sum(weight * (last_day - date '1970-01-01')) as last
+    from (
+      select key, earliest, latest, rank = 0 or rank = 1 and months = 1 as exact, 1 / (latest - earliest + 1)::float8 as weight,
+        greatest(earliest, ${storedDay(span.from)}) as first_day, least(latest, ${storedDay(span.to)}) as last_day
+      from (${set}) spread_set
+    ) dated
+    group by 1, 2, 3, 4`;
+}
+
+/** What one period has of a spread: the sum of shares, how many surely and wholly belong to it, and how many may. */
+export interface Portion {
+  share: number;
+  touching: number;
+}
+
+/** Adds the portions of a spread to one sum a period. */
+export function addPortions(spread: Spread, { periods }: Frame, add: (period: number, portion: Portion) => void): void {
+  for (let at = spread.begun; at <= spread.ended; at += 1) {
+    const period = periods[at];
+    if (period) add(at, { share: shareIn(spread, at, dayNumber(period.from), dayNumber(period.to)), touching: spread.count });
+  }
+}
+
+/** The sum over the events of: weight × (last day in the period − first day in it + 1). */
+function shareIn({ begun, ended, weight, first, last }: Spread, at: number, from: number, to: number): number {
+  const until = at === ended ? last : to * weight;
+  const since = at === begun ? first : from * weight;
+  return until - since + weight;
+}

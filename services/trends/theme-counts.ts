@@ -1,0 +1,64 @@
+/** How many events each period has, all of them and those of each theme. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { PeriodCount, ThemeTrend, Trends } from '@/domain/trends';
+import type { ThemeView } from '@/domain/views';
+import { touching } from '../timeline/fact-sets';
+import type { Scope } from '../timeline/scope';
+import { listThemes } from '../vocabulary/list-themes';
+import type { Frame } from './frame';
+import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
+
+interface Row extends Spread, Record<string, unknown> {
+  /** null: whatever the theme */
+  readonly theme: string | null;
+}
+
+/** Only the themes of the scope where it names some: the others have events of theirs that are not in it. */
+export async function themeCounts(db: Database, scope: Scope, frame: Frame): Promise<Pick<Trends, 'all' | 'themes'>> {
+  const set = sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`;
+  const [spreads, vocabulary] = await Promise.all([
+    rows<Row>(
+      db,
+      sql`
+        with spread as materialized (${spreadOf(set, frame)})
+        select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
+        union all
+        select themes.id as theme, ${SPREAD_SUMS} from spread join themes on key & (1 << number) <> 0
+        ${
+          scope.themes.length === 0
+            ? sql``
+            : sql`where number in (${sql.join(
+                scope.themes.map((number) => sql`${number}::int`),
+                sql`, `,
+              )})`
+        }
+        group by themes.id, begun, ended, exact`,
+    ),
+    listThemes(db),
+  ]);
+  const of = (theme: string | null): readonly Row[] => spreads.filter((row) => row.theme === theme);
+  const trends = vocabulary.map((theme) => themeTrend(theme, of(theme.id), frame)).filter(({ total }) => total > 0);
+  return { all: countsOf(of(null), frame), themes: trends.sort((a, b) => b.total - a.total) };
+}
+
+const themeTrend = (theme: ThemeView, spreads: readonly Spread[], frame: Frame): ThemeTrend => ({
+  ...theme,
+  counts: countsOf(spreads, frame),
+  total: spreads.reduce((sum, { count }) => sum + count, 0),
+});
+
+function countsOf(spreads: readonly Spread[], frame: Frame): readonly PeriodCount[] {
+  const counts = frame.periods.map(() => ({ toTheDay: 0, lessClosely: 0, touching: 0 }));
+  for (const spread of spreads)
+    addPortions(spread, frame, (period, { share, touching }) => {
+      const count = counts[period];
+      if (!count) return;
+      count[spread.exact ? 'toTheDay' : 'lessClosely'] += share;
+      count.touching += touching;
+    });
+  return counts.map((count) => ({ ...count, toTheDay: rounded(count.toTheDay), lessClosely: rounded(count.lessClosely) }));
+}
+
+/** Sums of shares without what the machine's arithmetic leaves behind. */
+export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
