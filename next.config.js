@@ -4,11 +4,13 @@ import { responseHeaders } from './scripts/serve/response-headers.mjs';
 const config = {
   serverExternalPackages: [
     '@electric-sql/pglite',
+    '@observablehq/plot',
     'pg',
     'pino',
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
+    'linkedom',
   ],
   poweredByHeader: false,
   images: { unoptimized: true },

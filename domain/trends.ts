@@ -68,6 +68,37 @@ export function filtersOfPeriod(filters: TimelineFilters, { from, to }: DaySpan)
   };
 }
 
+/** The themes that are told apart: those of which an event must have any, because of others it may have just a part; null for every theme. */
+export function themesInSight(filters: TimelineFilters): readonly string[] | null {
+  const params = new URLSearchParams(printFilters(filters));
+  const named = params.getAll('theme');
+  return named.length === 0 || params.getAll('all').includes('theme') ? null : named;
+}
+
+/** The timeline of the events that have a theme, which is one of those in sight. */
+export function themeTrendHref(filters: TimelineFilters, theme: string): string {
+  const params = new URLSearchParams(printFilters({ ...filters, page: 1 }));
+  const all = params.getAll('all').includes('theme');
+  const named = all ? params.getAll('theme') : [];
+  params.delete('theme');
+  for (const one of new Set([...named, theme])) params.append('theme', one);
+  return `/?${params}`;
+}
+
+/** The timeline of what two actors share, or null where an address cannot say that together with the filters. */
+export function pairHref(filters: TimelineFilters, one: string, other: string): string | null {
+  const params = new URLSearchParams(printFilters({ ...filters, page: 1 }));
+  const named = params.getAll('actor');
+  const several = named.length > 1 && !params.getAll('all').includes('actor');
+  if (params.has('role') || (several && !named.includes(one) && !named.includes(other))) return null;
+  const others = params.getAll('all').filter((facet) => facet !== 'actor');
+  params.delete('actor');
+  params.delete('all');
+  for (const slug of new Set([...(several ? [] : named), one, other])) params.append('actor', slug);
+  for (const facet of [...others, 'actor']) params.append('all', facet);
+  return `/?${params}`;
+}
+
 /** How many events a period has, by how closely they are dated. Shares of days, so these need not be whole numbers. */
 export interface PeriodCount {
   /** dated to the day, or from one day to another throughout */

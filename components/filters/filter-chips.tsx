@@ -10,14 +10,16 @@ interface FilterChipsProps {
   readonly filters: TimelineFilters;
   readonly facets: TimelineView['facets'];
   readonly dropped: readonly string[];
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
 export const isFiltered = (filters: TimelineFilters): boolean =>
   filters.actors.length + filters.themes.length > 0 || filters.query !== '' || filters.from !== null || filters.to !== null;
 
-export function FilterChips({ filters, facets, dropped }: FilterChipsProps) {
+export function FilterChips({ filters, facets, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const labelOf = (values: TimelineView['facets']['actors'], id: string): string => values.find((value) => value.id === id)?.label ?? id;
-  const without = (change: Partial<TimelineFilters>): string => timelineHref({ ...filters, ...change, page: 1 });
+  const without = (change: Partial<TimelineFilters>): string => hrefOf({ ...filters, ...change, page: 1 });
   return (
     <>
       {dropped.length > 0 ? (
@@ -63,7 +65,7 @@ export function FilterChips({ filters, facets, dropped }: FilterChipsProps) {
             </li>
           ))}
           <li>
-            <Link className="link text-meta" scroll={false} href={timelineHref({ ...NO_FILTERS, order: filters.order })}>
+            <Link className="link text-meta" scroll={false} href={hrefOf({ ...NO_FILTERS, order: filters.order })}>
               Clear filters
             </Link>
           </li>

@@ -22,9 +22,13 @@ interface FilterFormProps {
   readonly total: number;
   /** drawn on the server */
   readonly closeIcon: ReactNode;
+  /** of the page that the filters are for */
+  readonly path?: '/' | '/trends';
+  /** what the address says beside the filters, as hidden fields */
+  readonly children?: ReactNode;
 }
 
-export function FilterForm({ facets, total, closeIcon }: FilterFormProps) {
+export function FilterForm({ facets, total, closeIcon, path = '/', children }: FilterFormProps) {
   const { filters, apply } = useFilterState();
   const title = useId();
   return (
@@ -46,7 +50,7 @@ export function FilterForm({ facets, total, closeIcon }: FilterFormProps) {
       </div>
       <form
         id={FILTER_FORM}
-        action="/"
+        action={path}
         method="get"
         className="flex flex-col gap-4"
         onSubmit={(submission) => {
@@ -56,6 +60,7 @@ export function FilterForm({ facets, total, closeIcon }: FilterFormProps) {
         }}
       >
         {filters.order === 'newest' ? null : <input type="hidden" name="order" value={filters.order} />}
+        {children}
         <DateBounds filters={filters} onChange={(bounds) => apply({ ...filters, ...bounds }, 'push')} />
         <FacetList
           name="actor"

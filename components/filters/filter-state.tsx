@@ -5,8 +5,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
-import { panelHref, panelId } from '@/domain/hrefs';
+import { printFilters, type TimelineFilters } from '@/domain/filters';
 import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
 
@@ -25,10 +24,19 @@ export function useFilterState(): FilterState {
   return state;
 }
 
-/** The address under other filters: an open event stays open; the axis decides for itself whether its window still suits. */
+/** What an address says beside the filters and keeps under others: an open event, the periods and pairs of the trends. */
+const KEPT = ['event', 'period', 'pairs'];
+
+/** The same page under other filters; the axis decides for itself whether its window still suits. */
 function hrefUnder(filters: TimelineFilters): string {
-  const event = panelId(new URLSearchParams(window.location.search).get('event') ?? undefined);
-  return event === null ? timelineHref(filters) : panelHref(filters, event);
+  const { pathname, search } = window.location;
+  const here = new URLSearchParams(search);
+  const next = new URLSearchParams(printFilters(filters));
+  for (const name of KEPT) {
+    const value = here.get(name);
+    if (value !== null) next.set(name, value);
+  }
+  return next.size === 0 ? pathname : `${pathname}?${next}`;
 }
 
 export function FilterProvider({ filters, children }: { filters: TimelineFilters; children: ReactNode }) {

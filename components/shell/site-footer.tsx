@@ -6,6 +6,9 @@ export function SiteFooter() {
     <footer className="mt-12 border-t print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
         <p className="basis-full tablet:flex-1 tablet:basis-0">Every date is tied to the sentence it was read from.</p>
+        <Link href="/trends" className="link">
+          Trends
+        </Link>
         <Link href="/about" className="link">
           How dates are read
         </Link>

@@ -6,10 +6,13 @@ import { LinkButton } from '../ui/button';
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
   readonly unfilteredTotal: number;
-  readonly suggestions: readonly NameSuggestion[];
+  /** names that a word of the search may have meant */
+  readonly suggestions?: readonly NameSuggestion[];
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-export function EmptyTimeline({ filters, unfilteredTotal, suggestions }: EmptyTimelineProps) {
+export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
   if (unfilteredTotal === 0)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">
@@ -24,7 +27,7 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions }: EmptyTi
     <div className="flex flex-col items-start gap-4 border-t py-12">
       <p className="max-w-[62ch] font-serif text-middle">No event matches all of these filters.</p>
       {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} /> : null}
-      <LinkButton href={timelineHref({ ...NO_FILTERS, order: filters.order })} variant="primary">
+      <LinkButton href={hrefOf({ ...NO_FILTERS, order: filters.order })} variant="primary">
         Clear filters
       </LinkButton>
     </div>

@@ -2,12 +2,13 @@
 import { ArrowDownUp } from 'lucide-react';
 import Link from 'next/link';
 import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { LIST_ANCHOR } from '../shell/view-switch';
 import { NewSinceLate } from './new-since-late';
 
 export function ListHead({ filters }: { filters: TimelineFilters }) {
   const newest = filters.order === 'newest';
   return (
-    <div className="list-head print:hidden">
+    <div id={LIST_ANCHOR} className="list-head print:hidden">
       <p className="text-ink-2 text-meta">{newest ? 'Newest first' : 'Oldest first'}</p>
       <Link className="link list-order" href={timelineHref({ ...filters, order: newest ? 'oldest' : 'newest', page: 1 })} scroll={false}>
         <ArrowDownUp size={14} aria-hidden />

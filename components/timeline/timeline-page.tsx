@@ -11,6 +11,7 @@ import { FilterOpener } from '../filters/filter-opener';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
+import { ViewSwitch } from '../shell/view-switch';
 import { TakeAway } from '../take-away/take-away';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
@@ -56,12 +57,15 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
         </>
       }
     >
-      <header className="mt-6 mb-4 tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Timeline</h1>
-        <p className="mt-1 text-ink-2">{headline(view, filters)}</p>
-        <p className="sr-only" role="status">
-          {spokenHeadline(view)}
-        </p>
+      <header className="view-head">
+        <div>
+          <h1 className="font-medium font-serif text-page-phone tablet:text-page">Timeline</h1>
+          <p className="mt-1 text-ink-2">{headline(view, filters)}</p>
+          <p className="sr-only" role="status">
+            {spokenHeadline(view)}
+          </p>
+        </div>
+        <ViewSwitch filters={filters} here="timeline" />
       </header>
       <FilterBar>
         <ShortcutsLate />

@@ -1,7 +1,7 @@
 /** The trends of the timeline under a filter: counts by theme, balance, pairs of actors, and how much was reported, period by period. */
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters';
-import type { TrendChoice, Trends } from '@/domain/trends';
+import { type TrendChoice, type Trends, themesInSight } from '@/domain/trends';
 import { keepAnswer } from '../timeline/keep-answer';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope';
@@ -26,7 +26,7 @@ async function readTrends(db: Database, filters: TimelineFilters, choice: TrendC
   const span = { from: from ?? whole.from, to: to ?? whole.to };
   const frame = frameOver(span, choice.period);
   const [counts, balance, reports, pairs] = await Promise.all([
-    themeCounts(db, scope, frame),
+    themeCounts(db, scope, frame, themesInSight(filters)),
     balanceOf(db, scope, frame),
     reportsOf(db, scope, frame),
     pairsOf(db, scope, choice.pairs),

@@ -1,5 +1,5 @@
 /** How many events each period has, all of them and those of each theme. */
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/trends';
 import type { ThemeView } from '@/domain/views';
@@ -14,8 +14,13 @@ interface Row extends Spread, Record<string, unknown> {
   readonly theme: string | null;
 }
 
-/** Only the themes of the scope where it names some: the others have events of theirs that are not in it. */
-export async function themeCounts(db: Database, scope: Scope, frame: Frame): Promise<Pick<Trends, 'all' | 'themes'>> {
+/** `only` are the themes to be told apart; null for all of them. */
+export async function themeCounts(
+  db: Database,
+  scope: Scope,
+  frame: Frame,
+  only: readonly string[] | null,
+): Promise<Pick<Trends, 'all' | 'themes'>> {
   const set = sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`;
   const [spreads, vocabulary] = await Promise.all([
     rows<Row>(
@@ -25,14 +30,7 @@ export async function themeCounts(db: Database, scope: Scope, frame: Frame): Pro
         select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
         union all
         select themes.id as theme, ${SPREAD_SUMS} from spread join themes on key & (1 << number) <> 0
-        ${
-          scope.themes.length === 0
-            ? sql``
-            : sql`where number in (${sql.join(
-                scope.themes.map((number) => sql`${number}::int`),
-                sql`, `,
-              )})`
-        }
+        ${only === null ? sql`` : sql`where ${inArray(sql`themes.id`, [...only])}`}
         group by themes.id, begun, ended, exact`,
     ),
     listThemes(db),

@@ -1,0 +1,19 @@
+/** The trends of the timeline under a filter. The address is the whole state: the filters, the periods, and whose pairs are counted. */
+import type { Metadata } from 'next';
+import { database } from '@/app/_server/context';
+import { TrendsPage } from '@/components/trends/trends-page';
+import { parseTrends } from '@/domain/trends';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { getTrends } from '@/services/trends/get-trends';
+
+export const metadata: Metadata = {
+  title: 'Trends',
+  description: 'How many events there are by theme, how they balance between cooperation and conflict, and among whom.',
+};
+
+export default async function Page({ searchParams }: PageProps<'/trends'>) {
+  const { filters, choice, dropped } = parseTrends(await searchParams);
+  const db = await database();
+  const [view, trends] = await Promise.all([getTimeline(db, { ...filters, page: 1 }), getTrends(db, filters, choice)]);
+  return <TrendsPage view={view} trends={trends} filters={filters} choice={choice} dropped={dropped} />;
+}

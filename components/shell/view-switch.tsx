@@ -1,0 +1,30 @@
+/** Timeline, list and trends of the same filters: plain links, so that they are right before any script runs. */
+import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { trendsHref } from '@/domain/trends';
+
+/** where the list begins on the page of the timeline */
+export const LIST_ANCHOR = 'list';
+
+interface ViewSwitchProps {
+  readonly filters: TimelineFilters;
+  readonly here: 'timeline' | 'trends';
+}
+
+export function ViewSwitch({ filters, here }: ViewSwitchProps) {
+  const first = { ...filters, page: 1 };
+  const timeline = timelineHref(first);
+  const views = [
+    { id: 'timeline', label: 'Timeline', href: timeline },
+    { id: 'list', label: 'List', href: `${here === 'timeline' ? '' : timeline}#${LIST_ANCHOR}` },
+    { id: 'trends', label: 'Trends', href: trendsHref(first) },
+  ];
+  return (
+    <nav aria-label="View" className="view-switch print:hidden">
+      {views.map(({ id, label, href }) => (
+        <a key={id} href={href} aria-current={id === here ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+/** The balance as a chart: a bar from zero to the mean score of each period, and a whisker over what the mean may be. */
+import * as Plot from '@observablehq/plot';
+import type { PeriodBalance } from '@/domain/trends';
+import { type Columns, chartFrame, hasNumbers } from './chart-layout';
+import { type ColumnLink, columnLinks } from './count-row';
+import { scoreWords } from './number-words';
+
+const BALANCE_HEIGHT = 220;
+const AIR = 12;
+const HIGHEST = 10;
+
+interface Known extends PeriodBalance {
+  readonly at: number;
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function balanceRow(columns: Columns, balance: readonly PeriodBalance[], links: readonly ColumnLink[]): Plot.PlotOptions {
+  const known = balance.flatMap((one, at): readonly Known[] => {
+    const { mean, least, most } = one;
+    return mean === null || least === null || most === null ? [] : [{ ...one, at, mean, least, most }];
+  });
+  const unsure = known.filter(({ least, most }) => most > least);
+  const label = (side: 1 | -1): Plot.Markish =>
+    Plot.text(
+      known.filter(({ mean }) => Math.sign(mean || 1) === side),
+      {
+        x: 'at',
+        y: ({ mean, least, most }: Known) => (side === 1 ? Math.max(mean, most) : Math.min(mean, least)),
+        text: ({ mean }: Known) => scoreWords(mean),
+        dy: -8 * side,
+        className: 'trend-number',
+      },
+    );
+  return {
+    ...chartFrame(columns, BALANCE_HEIGHT),
+    y: { domain: [-HIGHEST, HIGHEST], range: [BALANCE_HEIGHT - AIR, AIR], axis: null },
+    marks: [
+      columnLinks(links, [-HIGHEST, HIGHEST]),
+      Plot.ruleY([-HIGHEST, -HIGHEST / 2, HIGHEST / 2, HIGHEST], { stroke: 'var(--line)', className: 'trend-mark' }),
+      Plot.barY(known, {
+        x: 'at',
+        y1: 0,
+        y2: 'mean',
+        fill: ({ mean }: Known) => (mean < 0 ? 'var(--sanctions)' : 'var(--agreements)'),
+        className: 'trend-mark',
+      }),
+      Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
+      Plot.tickY(known, { x: 'at', y: 'mean', strokeWidth: 2, className: 'trend-mark trend-mean' }),
+      ...(unsure.length === 0 ? [] : whiskers(unsure)),
+      ...(hasNumbers(columns) ? [label(1), label(-1)] : []),
+    ],
+  };
+}
+
+const whiskers = (unsure: readonly Known[]): readonly Plot.Markish[] => [
+  Plot.ruleX(unsure, { x: 'at', y1: 'least', y2: 'most', strokeWidth: 1.5, className: 'trend-mark trend-whisker' }),
+  ...(['least', 'most'] as const).map((end) =>
+    Plot.tickY(unsure, { x: 'at', y: end, strokeWidth: 1.5, insetLeft: 5, insetRight: 5, className: 'trend-mark trend-whisker' }),
+  ),
+];

@@ -1,0 +1,92 @@
+/** Actor by actor, each pair once: below the diagonal. The ground says which way the mean score leans, the numbers say how far. */
+import type { CSSProperties } from 'react';
+import type { TimelineFilters } from '@/domain/filters';
+import { type PairsTrend, type PairTrend, pairHref, type TrendActor } from '@/domain/trends';
+import { many, scoreWords } from './number-words';
+
+/** percent of the color at the end of the scale; the text on it stays readable */
+const FULLEST = 34;
+const HIGHEST = 10;
+
+interface PairMatrixProps {
+  readonly pairs: PairsTrend;
+  readonly filters: TimelineFilters;
+}
+
+export function PairMatrix({ pairs: { actors, pairs, related }, filters }: PairMatrixProps) {
+  const pairOf = (one: number, other: number): PairTrend | undefined => pairs.find((pair) => pair.one === one && pair.other === other);
+  const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
+    <section className="trend-table-box" aria-label="Events that two actors share" tabIndex={0}>
+      <table className="pair-matrix">
+        <caption className="sr-only">Events that two actors share, and their mean score</caption>
+        <thead>
+          <tr>
+            <td />
+            {actors.slice(0, -1).map(({ slug, name }) => (
+              <th key={slug} scope="col">
+                <span>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actors.slice(1).map((other, row) => (
+            <tr key={other.slug}>
+              <th scope="row">{other.name}</th>
+              {actors.slice(0, row + 1).map((one, column) => (
+                <PairCell
+                  key={one.slug}
+                  one={one}
+                  other={other}
+                  pair={pairOf(column, row + 1)}
+                  related={isRelated(column, row + 1)}
+                  filters={filters}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface PairCellProps {
+  readonly one: TrendActor;
+  readonly other: TrendActor;
+  readonly pair: PairTrend | undefined;
+  readonly related: boolean;
+  readonly filters: TimelineFilters;
+}
+
+function PairCell({ one, other, pair, related, filters }: PairCellProps) {
+  if (related) return <td title={`${one.name} and ${other.name} belong together`}>–</td>;
+  if (!pair) return <td className="pair-none">0</td>;
+  const href = pairHref(filters, one.slug, other.slug);
+  const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}${pair.mean === null ? '' : `, mean ${scoreWords(pair.mean)}`}`;
+  const figures = (
+    <>
+      <span className="pair-count">{pair.count}</span>
+      <span className="pair-mean">{pair.mean === null ? 'none' : scoreWords(pair.mean)}</span>
+    </>
+  );
+  return (
+    <td data-leaning={leaning(pair.mean)} style={{ '--amount': `${amount(pair.mean)}%` } as CSSProperties}>
+      {href === null ? (
+        figures
+      ) : (
+        <a href={href} aria-label={words} title={words}>
+          {figures}
+        </a>
+      )}
+    </td>
+  );
+}
+
+const leaning = (mean: number | null): string | undefined =>
+  mean === null || mean === 0 ? undefined : mean > 0 ? 'cooperation' : 'conflict';
+
+/** Of the square root, as most scores lie near the middle. */
+const amount = (mean: number | null): number => Math.round(Math.sqrt(Math.abs(mean ?? 0) / HIGHEST) * FULLEST);

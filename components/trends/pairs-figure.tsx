@@ -1,0 +1,86 @@
+/** Who meets whom: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
+import Link from 'next/link';
+import type { TimelineFilters } from '@/domain/filters';
+import { type PairsTrend, type PairTrend, pairHref, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import { ChartStack } from './chart-stack';
+import { many, scoreWords } from './number-words';
+import { PairMatrix } from './pair-matrix';
+import { reportsRow } from './reports-row';
+import { TrendFigure } from './trend-figure';
+
+const MOST_PAIRS = 10;
+const CHOICES = [
+  { pairs: 'states', label: 'States and territories' },
+  { pairs: 'all', label: 'All actors' },
+] as const;
+
+interface PairsFigureProps {
+  readonly trends: Trends;
+  readonly filters: TimelineFilters;
+  readonly choice: TrendChoice;
+}
+
+export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
+  const { pairs } = trends;
+  return (
+    <TrendFigure
+      id="pairs"
+      title="Who meets whom"
+      caption="Each cell: how many events two actors share, and the mean score of those that happened. Green leans to cooperation, red to conflict. An event of a ministry or another organ counts for its state as well."
+    >
+      <nav aria-label="Pairs of" className="trend-choice">
+        {CHOICES.map((one) => (
+          <Link
+            key={one.pairs}
+            scroll={false}
+            href={trendsHref(filters, { ...choice, pairs: one.pairs })}
+            aria-current={one.pairs === choice.pairs ? 'true' : undefined}
+          >
+            {one.label}
+          </Link>
+        ))}
+      </nav>
+      {pairs.pairs.length === 0 ? (
+        <p className="py-4 text-ink-2">No event has two of them.</p>
+      ) : (
+        <div className="trend-pairs">
+          <PairMatrix pairs={pairs} filters={filters} />
+          <TopPairs pairs={pairs} filters={filters} />
+        </div>
+      )}
+      <ChartStack name="Reports" columns={trends} rows={[reportsRow(trends, filters)]} />
+    </TrendFigure>
+  );
+}
+
+function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) {
+  return (
+    <section aria-labelledby="top-pairs">
+      <h3 id="top-pairs" className="font-semibold text-meta">
+        Most events together
+      </h3>
+      <ol className="mt-1">
+        {pairs.slice(0, MOST_PAIRS).map((pair) => {
+          const [one, other] = [actors[pair.one], actors[pair.other]];
+          if (!one || !other) return null;
+          const href = pairHref(filters, one.slug, other.slug);
+          const names = `${one.name} and ${other.name}`;
+          return (
+            <li key={names} className="fact-row">
+              {href === null ? (
+                names
+              ) : (
+                <a className="link" href={href}>
+                  {names}
+                </a>
+              )}
+              <span className="fact-count">{pairWords(pair)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+const pairWords = ({ count, mean }: PairTrend): string => `${many(count, 'event')}${mean === null ? '' : `, ${scoreWords(mean)}`}`;

@@ -1,0 +1,11 @@
+/** A chart of Observable Plot, drawn on the server. It is hidden from assistive technology, for which the table of the same figures stands. */
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { svgElement } from './svg-element';
+
+export function PlotSvg({ options }: { options: Plot.PlotOptions }) {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const drawn = Plot.plot({ ...options, document, className: 'trend-svg' });
+  drawn.setAttribute('aria-hidden', 'true');
+  return svgElement(drawn);
+}

@@ -1,0 +1,111 @@
+/** The trends of the filtered timeline: how many events, of what kind, how friendly, among whom; and beside each how much was reported. */
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineView } from '@/domain/timeline-view';
+import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import { FilterBar } from '../filters/filter-bar';
+import { FilterChips } from '../filters/filter-chips';
+import { FilterForm } from '../filters/filter-form';
+import { FilterProvider } from '../filters/filter-state';
+import { ViewSwitch } from '../shell/view-switch';
+import { EmptyTimeline } from '../timeline/empty-timeline';
+import { headline } from '../timeline/headline';
+import { ListFrame } from '../timeline/list-frame';
+import { BalanceFigure } from './balance-figure';
+import { Hatches } from './hatches';
+import { many } from './number-words';
+import { PairsFigure } from './pairs-figure';
+import { UNIT_WORDS } from './period-words';
+import { ThemeFigure } from './theme-figure';
+
+interface TrendsPageProps {
+  readonly view: TimelineView;
+  /** null when no event is in the filter */
+  readonly trends: Trends | null;
+  readonly filters: TimelineFilters;
+  readonly choice: TrendChoice;
+  readonly dropped: readonly string[];
+}
+
+export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPageProps) {
+  const hrefOf = (other: TimelineFilters): string => trendsHref(other, choice);
+  return (
+    <FilterProvider filters={filters}>
+      <main className="timeline-page page-width">
+        <FilterForm facets={view.facets} total={view.total} closeIcon={<X size={18} aria-hidden />} path="/trends">
+          {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
+          {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+        </FilterForm>
+        <div className="timeline-main">
+          <header className="view-head">
+            <div>
+              <h1 className="font-medium font-serif text-page-phone tablet:text-page">Trends</h1>
+              <p className="mt-1 text-ink-2" role="status">
+                {headline(view, filters)}
+              </p>
+            </div>
+            <ViewSwitch filters={filters} here="trends" />
+          </header>
+          <FilterBar>{null}</FilterBar>
+          <FilterChips filters={filters} facets={view.facets} dropped={dropped} hrefOf={hrefOf} />
+          {trends === null ? (
+            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} hrefOf={hrefOf} />
+          ) : (
+            <ListFrame>
+              <Figures trends={trends} filters={filters} choice={choice} />
+            </ListFrame>
+          )}
+        </div>
+      </main>
+    </FilterProvider>
+  );
+}
+
+interface FiguresProps {
+  readonly trends: Trends;
+  readonly filters: TimelineFilters;
+  readonly choice: TrendChoice;
+}
+
+function Figures({ trends, filters, choice }: FiguresProps) {
+  const elsewhere = trends.reportsElsewhere;
+  return (
+    <>
+      <Hatches />
+      <PeriodChoice trends={trends} filters={filters} choice={choice} />
+      <div className="trend-notes">
+        <p>
+          An event whose date covers several periods gives each its share of days, so a number need not be whole; its link leads to every
+          event that touches the period. A period without events stays empty.
+        </p>
+        <p>
+          The strip under each chart counts the articles about these events by the period in which they came out, and their sources: more
+          reporting is not more events.
+          {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} came out before or after these periods.` : ''}
+        </p>
+      </div>
+      <ThemeFigure trends={trends} filters={filters} />
+      <BalanceFigure trends={trends} filters={filters} />
+      <PairsFigure trends={trends} filters={filters} choice={choice} />
+    </>
+  );
+}
+
+/** Only what the span can be shown in; what suits it stands first where nothing was chosen. */
+function PeriodChoice({ trends, filters, choice }: FiguresProps) {
+  return (
+    <nav aria-label="Periods" className="trend-choice print:hidden">
+      {trends.units.map((unit) => (
+        <Link
+          key={unit}
+          scroll={false}
+          href={trendsHref(filters, { ...choice, period: unit })}
+          aria-current={unit === trends.unit ? 'true' : undefined}
+        >
+          {UNIT_WORDS[unit].more}
+        </Link>
+      ))}
+    </nav>
+  );
+}
