@@ -11,6 +11,9 @@ export const actorHref = (actor: { readonly slug: string }): string => `/actors/
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;
 
+/** A mention as a W3C Web Annotation. */
+export const annotationHref = (mentionId: number): string => `/api/v1/mentions/${mentionId}.jsonld`;
+
 export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
 
 /** The timeline under these filters with one event open beside it. */

@@ -1,12 +1,12 @@
 /** An export as an answer: its headers, 304 when nothing was written since, and a stream that is read as fast as the client takes it. */
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import { readEnv } from '@/env';
 import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/facts/data-version';
 import { clientAddress } from './client-address';
+import { entityTag, hasTag } from './entity-tag';
 import { guards } from './guards';
 
 /** more events than this are heavy */
@@ -35,8 +35,8 @@ export async function answerExport(
   const { key } = clientAddress(request.headers, readEnv().trustedIpHeader);
   const { rateLimit } = guards();
   rateLimit.count(`export ${key}`, LIGHT_RATE);
-  const etag = await entityTag(db, address);
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
+  const etag = entityTag(await dataVersion(db), address);
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
   const found = await open();
   if (found === null) return null;
   if (found.count > LIGHT) rateLimit.count(`heavy export ${key}`, HEAVY_RATE);
@@ -62,17 +62,6 @@ const inHeader = (dropped: readonly string[]): string =>
     .join(', ');
 
 const CACHING = { 'Cache-Control': 'public, no-cache' };
-
-/** Weak, since a plan that has come due is said in other words: the same events under the same version of the data. */
-async function entityTag(db: Database, address: string): Promise<string> {
-  return `W/"${createHash('sha256')
-    .update(`${await dataVersion(db)} ${address}`)
-    .digest('base64url')
-    .slice(0, 27)}"`;
-}
-
-const matches = (given: string | null, etag: string): boolean =>
-  given?.split(',').some((one) => ['*', etag, etag.slice(2)].includes(one.trim())) ?? false;
 
 /** A piece is made when there is room for it; a client that goes away ends the reading. */
 function toStream(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {

@@ -15,6 +15,8 @@ export interface RouteDefinition<Params, A extends Access = Access> {
   readonly name: string;
   /** `public` routes do not look at the session at all: their answers are the same for everyone */
   readonly role: A;
+  /** how its errors are said; `errorResponse` unless given */
+  readonly respondToError?: typeof errorResponse;
   handle(
     request: Request,
     context: { readonly params: Params; readonly user: A extends 'public' ? null : Person; readonly requestId: string },
@@ -43,7 +45,7 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
         requestId,
       });
     } catch (error) {
-      return errorResponse(definition.name, requestId, error);
+      return (definition.respondToError ?? errorResponse)(definition.name, requestId, error);
     }
   };
   return register(handler, { kind: 'route', name: definition.name, role: definition.role });

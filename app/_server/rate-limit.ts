@@ -8,9 +8,16 @@ export interface Rate {
   readonly seconds: number;
 }
 
+/** What is left of a window. */
+export interface Allowance {
+  readonly left: number;
+  /** until the next window */
+  readonly seconds: number;
+}
+
 export interface RateLimit {
   /** Counts one request. Throws `rate-limited` when the window is full. */
-  count(key: string, rate: Rate): void;
+  count(key: string, rate: Rate): Allowance;
 }
 
 /** `clock` gives milliseconds. */
@@ -21,13 +28,13 @@ export function createRateLimit(clock: () => number): RateLimit {
       const now = clock();
       const known = windows.get(key);
       const current = known && now - known.start < seconds * 1000 ? known : { start: now, used: 0 };
-      if (current.used >= max) {
-        const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
+      const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
+      if (current.used >= max)
         throw new DatelineError('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
-      }
       windows.delete(key);
       windows.set(key, { start: current.start, used: current.used + 1 });
       if (windows.size > MAX_KEYS) for (const oldest of [...windows.keys()].slice(0, MAX_KEYS / 10)) windows.delete(oldest);
+      return { left: max - current.used - 1, seconds: wait };
     },
   };
 }

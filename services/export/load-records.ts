@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
-import type { EventSummary } from '@/domain/views';
+import type { EventSummary, SourceRef } from '@/domain/views';
 import { loadSummaries, visibleMentions } from '../events/load-summaries';
 
 interface Details {
@@ -58,24 +58,34 @@ async function loadDetails(db: Database, ids: readonly number[]): Promise<Readon
   return new Map(found.map((row) => [row.id, row]));
 }
 
+/** What a mention takes along; with `event_mentions`, `article_revisions`, `articles` and `sources` joined. */
+export const exportMentionColumns = {
+  id: eventMentions.id,
+  eventId: eventMentions.eventId,
+  start: eventMentions.startOffset,
+  end: eventMentions.endOffset,
+  quote: eventMentions.quote,
+  dateText: eventMentions.dateText,
+  edtf: eventMentions.edtf,
+  status: eventMentions.status,
+  articleId: articles.id,
+  articleTitle: articles.title,
+  published: articles.published,
+  url: articles.url,
+  note: articles.note,
+  sourceName: sources.name,
+};
+
+type MentionRow = Omit<ExportMention, 'source'> & SourceRef & { readonly eventId: number };
+
+export function toExportMention(row: MentionRow): ExportMention {
+  const { id, start, end, quote, dateText, edtf, status, articleId, articleTitle, sourceName, published, url, note } = row;
+  return { id, start, end, quote, dateText, edtf, status, source: { articleId, articleTitle, sourceName, published, url, note } };
+}
+
 async function loadMentions(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, readonly ExportMention[]>> {
   const found = await db
-    .select({
-      id: eventMentions.id,
-      eventId: eventMentions.eventId,
-      start: eventMentions.startOffset,
-      end: eventMentions.endOffset,
-      quote: eventMentions.quote,
-      dateText: eventMentions.dateText,
-      edtf: eventMentions.edtf,
-      status: eventMentions.status,
-      articleId: articles.id,
-      articleTitle: articles.title,
-      published: articles.published,
-      url: articles.url,
-      note: articles.note,
-      sourceName: sources.name,
-    })
+    .select(exportMentionColumns)
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
@@ -83,10 +93,10 @@ async function loadMentions(db: Database, ids: readonly number[]): Promise<Reado
     .where(and(inArray(eventMentions.eventId, [...ids]), visibleMentions({}), ne(sources.displayRight, 'hidden')))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
   const byEvent = new Map<number, ExportMention[]>();
-  for (const { eventId, articleId, articleTitle, sourceName, published, url, note, ...mention } of found) {
-    const known = byEvent.get(eventId) ?? [];
-    byEvent.set(eventId, known);
-    known.push({ ...mention, source: { articleId, articleTitle, sourceName, published, url, note } });
+  for (const row of found) {
+    const known = byEvent.get(row.eventId) ?? [];
+    byEvent.set(row.eventId, known);
+    known.push(toExportMention(row));
   }
   return byEvent;
 }

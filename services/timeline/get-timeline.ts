@@ -53,11 +53,11 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
 }
 
 /** The same whatever the filter is. */
-function readWhole(db: Database): Promise<{ readonly starts: readonly Starts[]; readonly span: DaySpan | null }> {
+export function readWhole(db: Database): Promise<{ readonly starts: readonly Starts[]; readonly span: DaySpan | null }> {
   return keepAnswer(db, 'whole', async () => {
     const starts = await startsByMonth(db, EVERYTHING);
     return { starts, span: await loadSpan(db, EVERYTHING, starts) };
   });
 }
 
-const countOf = (starts: readonly Starts[]): number => starts.reduce((sum, { count }) => sum + count, 0);
+export const countOf = (starts: readonly Starts[]): number => starts.reduce((sum, { count }) => sum + count, 0);

@@ -13,14 +13,22 @@ interface Kept {
 const MAX_ANSWERS = 40;
 const keptOf = new WeakMap<Database, Kept>();
 
-/** The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. */
-export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>): Promise<T> {
-  const version = await dataVersion(db);
+/**
+ * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
+ * the caller has just asked for.
+ */
+export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
+  const version = seen ?? (await dataVersion(db));
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();
   const kept = keptFor(db, version);
   const known = kept.answers.get(key);
-  if (known) return known as Promise<T>;
+  if (known) {
+    // what is asked for often outlives what was asked for once
+    kept.answers.delete(key);
+    kept.answers.set(key, known);
+    return known as Promise<T>;
+  }
   const answer = work();
   kept.answers.set(key, answer);
   for (const oldest of kept.answers.keys()) {

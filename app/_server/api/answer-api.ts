@@ -1,0 +1,59 @@
+/** One question of the API answered: read, confirmed by its tag or worked out and kept, with the addresses of its pages. */
+import 'server-only';
+import type { Database } from '@/db/database';
+import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/operations';
+import { type ApiRequest, readRequest } from '@/domain/api/read-request';
+import type { ApiContext } from '@/services/api/answer';
+import { answerOf } from '@/services/api/answers';
+import { dataVersion } from '@/services/facts/data-version';
+import { keepAnswer } from '@/services/timeline/keep-answer';
+import { entityTag, hasTag } from '../entity-tag';
+
+interface Written {
+  readonly text: string;
+  /** the Link header; null where there are no pages */
+  readonly link: string | null;
+}
+
+/** Throws `bad-data` that names the parameter, and `not-found`. `origin` is the site's. */
+export async function answerApi(db: Database, request: Request, origin: string): Promise<Response> {
+  const url = new URL(request.url);
+  const asked = preferred(readRequest(url), request.headers);
+  const self = `${origin}${url.pathname}${url.search}`;
+  const key = `api ${asked.operation} ${self}`;
+  const version = await dataVersion(db);
+  const etag = entityTag(version, key);
+  const headers = new Headers({ ETag: etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept' });
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
+  const { text, link } = await keepAnswer(db, key, () => write(db, asked, origin, self), version);
+  const { mediaType = 'application/json' }: Operation = OPERATIONS[asked.operation];
+  headers.set('Content-Type', mediaType);
+  if (link !== null) headers.set('Link', link);
+  return new Response(request.method === 'HEAD' ? null : text, { headers });
+}
+
+/** The other form of the same, where the client asks for its media type. */
+function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
+  const { alternate }: Operation = OPERATIONS[asked.operation];
+  const wanted = alternate as OperationId | undefined;
+  if (wanted === undefined) return asked;
+  const [type = ''] = (OPERATIONS[wanted] as Operation).mediaType?.split(';') ?? [];
+  return headers.get('accept')?.toLowerCase().includes(type) ? { ...asked, operation: wanted } : asked;
+}
+
+async function write(db: Database, { operation, path, query, filters }: ApiRequest, origin: string, self: string): Promise<Written> {
+  // the parameters have been checked by the schemas of this operation
+  const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);
+  if (!('items' in answer)) return { text: `${JSON.stringify(answer)}\n`, link: null };
+  const { items, total, next } = answer;
+  const links = { self, first: withCursor(self, null), next: next === null ? null : withCursor(self, next) };
+  const link = [`<${links.first}>; rel="first"`, ...(links.next === null ? [] : [`<${links.next}>; rel="next"`])].join(', ');
+  return { text: `${JSON.stringify({ items, total, links })}\n`, link };
+}
+
+function withCursor(address: string, cursor: string | null): string {
+  const url = new URL(address);
+  url.searchParams.delete('cursor');
+  if (cursor !== null) url.searchParams.set('cursor', cursor);
+  return url.href;
+}

@@ -1,0 +1,38 @@
+/** Errors of the API as RFC 9457 wants them. */
+import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
+import { isDatelineError } from '@/domain/errors';
+import { reportError } from '../report-error';
+import { ALLOWED_METHODS, OPEN_HEADERS } from './api-headers';
+
+/** Expected errors with their status; others as 500 with the request id and nothing else. */
+export function problemResponse(where: string, requestId: string, error: unknown): Response {
+  if (!isDatelineError(error)) {
+    reportError(where, requestId, error);
+    return problem('failed', 500, { detail: 'Try again; if it stays so, tell the operator the number of the request.', requestId });
+  }
+  const { code, status, message, field } = error;
+  const retry =
+    (error.details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
+  return problem(
+    code,
+    status,
+    { detail: message, ...(field === undefined ? {} : { field }), requestId },
+    typeof retry === 'number' ? { 'Retry-After': String(retry) } : {},
+  );
+}
+
+export const methodNotAllowed = (requestId: string): Response =>
+  problem('method-not-allowed', 405, { detail: `Send one of ${ALLOWED_METHODS}.`, requestId }, { Allow: ALLOWED_METHODS });
+
+function problem(
+  code: ProblemCode,
+  status: number,
+  said: Pick<Problem, 'detail' | 'field' | 'requestId'>,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const body: Problem = { type: problemType(code), title: PROBLEM_TITLES[code], status, ...said };
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { ...OPEN_HEADERS, 'Cache-Control': 'no-store', 'Content-Type': PROBLEM_TYPE, ...headers },
+  });
+}

@@ -1,0 +1,13 @@
+/** The OpenAPI document of the API. */
+import { defineApiRoute } from '@/app/_server/api/define-api-route';
+import { entityTag, hasTag } from '@/app/_server/entity-tag';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { openApi } from '@/domain/api/open-api';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api.document', async (request) => {
+  const text = `${JSON.stringify(openApi(publicOrigin(request.headers)), null, 1)}\n`;
+  const etag = entityTag('', text);
+  const headers = { ETag: etag, 'Cache-Control': 'public, no-cache', 'Content-Type': 'application/json' };
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : text, { headers });
+});

@@ -1,0 +1,168 @@
+/**
+ * Every question the API answers, once: handlers, document and docs page follow from this list. `{id}` in a path is a parameter.
+ */
+import { z } from 'zod';
+import { articlePage, articleRecord } from './article-schema';
+import { facetsSchema, histogramSchema } from './count-schema';
+import { eventPage, eventSchema, themeId } from './event-schema';
+import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
+import { filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
+import { actorPage, actorRecord, themePage, themeSchema } from './vocabulary-schema';
+
+export interface Operation<
+  Path extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: 'Events' | 'Mentions' | 'Articles' | 'Actors' | 'Themes' | 'Counts';
+  readonly description?: string;
+  readonly parameters: { readonly path: Path; readonly query: Query };
+  readonly answer: Answer;
+  /** `application/json` unless said otherwise */
+  readonly mediaType?: string;
+  /** another form of the same, for clients whose Accept header asks for its media type */
+  readonly alternate?: string;
+  /** an address that answers, from the origin on */
+  readonly example: string;
+}
+
+const operation = <Path extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  definition: Operation<Path, Query, Answer>,
+): Operation<Path, Query, Answer> => definition;
+
+const nothing = z.strictObject({});
+const byNumber = z.strictObject({ id: number });
+
+export const OPERATIONS = {
+  listEvents: operation({
+    path: '/api/v1/events',
+    summary: 'The events of a filter',
+    description: 'In the order of the timeline’s list: by beginning, then what is dated better, then what matters more.',
+    tag: 'Events',
+    parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...orderParameter, ...pageParameters }) },
+    answer: eventPage,
+    example: '/api/v1/events?actor=china&theme=sanction&limit=5',
+  }),
+  getEvent: operation({
+    path: '/api/v1/events/{id}',
+    summary: 'One event',
+    description: 'An event that was merged into another is answered by that one.',
+    tag: 'Events',
+    parameters: { path: byNumber, query: nothing },
+    answer: eventSchema,
+    example: '/api/v1/events/1',
+  }),
+  listMentions: operation({
+    path: '/api/v1/mentions',
+    summary: 'The sentences that report events',
+    description: 'In the order in which they were stored.',
+    tag: 'Mentions',
+    parameters: {
+      path: nothing,
+      query: z.strictObject({
+        event: number.optional().describe('Those of one event.'),
+        article: number.optional().describe('Those of one article.'),
+        ...pageParameters,
+      }),
+    },
+    answer: mentionPage,
+    example: '/api/v1/mentions?event=1',
+  }),
+  getAnnotation: operation({
+    path: '/api/v1/mentions/{id}.jsonld',
+    summary: 'A sentence as a W3C Web Annotation',
+    tag: 'Mentions',
+    parameters: { path: byNumber, query: nothing },
+    answer: annotationSchema,
+    mediaType: ANNOTATION_TYPE,
+    example: '/api/v1/mentions/1.jsonld',
+  }),
+  getMention: operation({
+    path: '/api/v1/mentions/{id}',
+    summary: 'One sentence',
+    description: 'With Accept: application/ld+json, the same as a W3C Web Annotation.',
+    tag: 'Mentions',
+    parameters: { path: byNumber, query: nothing },
+    answer: mentionRecord,
+    alternate: 'getAnnotation',
+    example: '/api/v1/mentions/1',
+  }),
+  listArticles: operation({
+    path: '/api/v1/articles',
+    summary: 'The articles, newest first',
+    tag: 'Articles',
+    parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
+    answer: articlePage,
+    example: '/api/v1/articles?limit=5',
+  }),
+  getArticle: operation({
+    path: '/api/v1/articles/{id}',
+    summary: 'One article',
+    tag: 'Articles',
+    parameters: { path: byNumber, query: nothing },
+    answer: articleRecord,
+    example: '/api/v1/articles/1',
+  }),
+  listActors: operation({
+    path: '/api/v1/actors',
+    summary: 'The actors of published events, by id',
+    tag: 'Actors',
+    parameters: {
+      path: nothing,
+      query: z.strictObject({ q: words.optional().describe('A part of a name or of an alias.'), ...pageParameters }),
+    },
+    answer: actorPage,
+    example: '/api/v1/actors?q=united',
+  }),
+  getActor: operation({
+    path: '/api/v1/actors/{id}',
+    summary: 'One actor',
+    description: 'An actor that was merged into another is answered by that one.',
+    tag: 'Actors',
+    parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
+    answer: actorRecord,
+    example: '/api/v1/actors/china',
+  }),
+  listThemes: operation({
+    path: '/api/v1/themes',
+    summary: 'The themes',
+    tag: 'Themes',
+    parameters: { path: nothing, query: nothing },
+    answer: themePage,
+    example: '/api/v1/themes',
+  }),
+  getTheme: operation({
+    path: '/api/v1/themes/{id}',
+    summary: 'One theme',
+    tag: 'Themes',
+    parameters: { path: z.strictObject({ id: themeId }), query: nothing },
+    answer: themeSchema,
+    example: '/api/v1/themes/sanction',
+  }),
+  getHistogram: operation({
+    path: '/api/v1/histogram',
+    summary: 'How many events begin when',
+    tag: 'Counts',
+    parameters: { path: nothing, query: z.strictObject({ ...filterParameters }) },
+    answer: histogramSchema,
+    example: '/api/v1/histogram?theme=sanction',
+  }),
+  getFacets: operation({
+    path: '/api/v1/facets',
+    summary: 'How many events each actor and each theme would show',
+    tag: 'Counts',
+    parameters: { path: nothing, query: z.strictObject({ ...filterParameters }) },
+    answer: facetsSchema,
+    example: '/api/v1/facets?actor=china',
+  }),
+} as const;
+
+export type OperationId = keyof typeof OPERATIONS;
+export const OPERATION_IDS = Object.keys(OPERATIONS) as readonly OperationId[];
+
+type Parameters<Id extends OperationId> = (typeof OPERATIONS)[Id]['parameters'];
+export type ApiPath<Id extends OperationId> = z.output<Parameters<Id>['path']>;
+export type ApiQuery<Id extends OperationId> = z.output<Parameters<Id>['query']>;
+export type ApiAnswer<Id extends OperationId> = z.output<(typeof OPERATIONS)[Id]['answer']>;

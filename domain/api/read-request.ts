@@ -1,0 +1,80 @@
+/** What an address of the API asks for: the operation, and its parameters checked one by one. Whatever is not understood is refused by name. */
+import { z } from 'zod';
+import { badData, notFound } from '../errors';
+import { NO_FILTERS, parseFilters, type TimelineFilters } from '../filters';
+import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
+import { filterParameters } from './parameters';
+
+export interface ApiRequest {
+  readonly operation: OperationId;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** those of the query, where the operation has them */
+  readonly filters: TimelineFilters;
+}
+
+/** operation → what its path looks like, `{id}` as a group */
+const PATTERNS = OPERATION_IDS.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${OPERATIONS[operation].path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
+
+/** Throws `not-found` for a path that is none, and `bad-data` that names the parameter at fault. */
+export function readRequest(url: URL): ApiRequest {
+  for (const { operation, pattern } of PATTERNS) {
+    const match = pattern.exec(url.pathname);
+    if (match) return readParameters(operation, match.groups ?? {}, url.searchParams);
+  }
+  throw notFound('This address');
+}
+
+function readParameters(operation: OperationId, groups: Readonly<Record<string, string>>, search: URLSearchParams): ApiRequest {
+  const { parameters }: Operation = OPERATIONS[operation];
+  const path = check(parameters.path, Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(name, value)])));
+  const query = check(parameters.query, toObject(search, parameters.query));
+  const filters = 'from' in parameters.query.shape ? readFilters(search) : NO_FILTERS;
+  return { operation, path, query, filters };
+}
+
+function decode(name: string, text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw badData(`The parameter "${name}" cannot be read.`, name);
+  }
+}
+
+/** A parameter that may be given once is a text, the others a list. Without a prototype: names come from the address. */
+function toObject(search: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
+  const found: Record<string, unknown> = Object.create(null);
+  for (const name of new Set(search.keys())) {
+    if (!Object.hasOwn(shape, name)) throw badData(`There is no parameter "${name.slice(0, 40)}" here.`, name.slice(0, 40));
+    const values = search.getAll(name).filter((value) => value !== '');
+    const [first, second] = values;
+    if (first === undefined) continue;
+    const many = isList(shape[name]);
+    if (!many && second !== undefined) throw badData(`The parameter "${name}" may be given once.`, name);
+    found[name] = many ? values : first;
+  }
+  return found;
+}
+
+const isList = (schema: z.core.$ZodType | undefined): boolean =>
+  (schema instanceof z.ZodOptional ? schema.unwrap() : schema) instanceof z.ZodArray;
+
+function check(schema: z.ZodObject, input: unknown): Readonly<Record<string, unknown>> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  throw badData(`The parameter "${name}" cannot be read. ${issue?.message ?? ''}`.trim(), name);
+}
+
+/** What the timeline itself would drop is refused here. */
+function readFilters(search: URLSearchParams): TimelineFilters {
+  const params = new URLSearchParams([...search].filter(([name]) => name === 'order' || Object.hasOwn(filterParameters, name)));
+  const { filters, dropped } = parseFilters(params);
+  const [name] = dropped[0]?.split('=') ?? [];
+  if (name !== undefined) throw badData(`The parameter "${name}" cannot be read.`, name);
+  return { ...filters, page: 1 };
+}

@@ -1,0 +1,31 @@
+/** What every answer of the API is made from, and how a list becomes a page of it. */
+import type { Database } from '@/db/database';
+import type { ApiPath, ApiQuery, OperationId } from '@/domain/api/operations';
+import type { TimelineFilters } from '@/domain/filters';
+
+export interface ApiContext<Id extends OperationId = OperationId> {
+  readonly db: Database;
+  /** the site's, no slash at the end */
+  readonly origin: string;
+  readonly path: ApiPath<Id>;
+  readonly query: ApiQuery<Id>;
+  readonly filters: TimelineFilters;
+}
+
+/** A page of a list; `next` is the cursor of the page after it, null on the last one. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** `found` has one more than the page holds when there are more. */
+export function cutPage<Row>(
+  found: readonly Row[],
+  limit: number,
+  cursorOf: (last: Row) => string,
+): { readonly kept: readonly Row[]; readonly next: string | null } {
+  const kept = found.slice(0, limit);
+  const last = kept.at(-1);
+  return { kept, next: found.length > limit && last !== undefined ? cursorOf(last) : null };
+}

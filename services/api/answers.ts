@@ -1,0 +1,43 @@
+/** Who answers which operation of the API; an operation without an answer does not compile. */
+import type { ApiAnswer, OperationId } from '@/domain/api/operations';
+import { notFound } from '@/domain/errors';
+import { resolveMerged } from '../events/get-event';
+import { loadPublished } from '../export/export-events';
+import { eventJson } from '../export/formats/event-json';
+import type { ApiContext, ListPage } from './answer';
+import { getArticle, listArticles } from './articles';
+import { getFacets, getHistogram } from './counts';
+import { getAnnotation } from './get-annotation';
+import { listEvents } from './list-events';
+import { getMention, listMentions } from './list-mentions';
+import { getActor, getTheme, listActors, listThemes } from './vocabulary';
+
+/** Lists come as a page without addresses, which are those of the request. */
+type Answered<Answer> = Answer extends { readonly items: readonly (infer Item)[] } ? ListPage<Item> : Answer;
+
+type Answers = { readonly [Id in OperationId]: (context: ApiContext<Id>) => Promise<Answered<ApiAnswer<Id>>> };
+
+const ANSWERS: Answers = {
+  listEvents,
+  async getEvent({ db, origin, path }) {
+    const id = await resolveMerged(db, path.id);
+    const [found] = id === null ? [] : await loadPublished(db, [id]);
+    if (!found) throw notFound('This event');
+    return eventJson(origin, found);
+  },
+  listMentions,
+  getAnnotation,
+  getMention,
+  listArticles,
+  getArticle,
+  listActors,
+  getActor,
+  listThemes,
+  getTheme,
+  getHistogram,
+  getFacets,
+};
+
+/** Throws `not-found`, and `bad-data` for a cursor of another list. */
+export const answerOf = <Id extends OperationId>(operation: Id, context: ApiContext<Id>): Promise<Answered<ApiAnswer<Id>>> =>
+  ANSWERS[operation](context);

@@ -1,0 +1,94 @@
+/** The events of a filter, page by page. A page begins after the event that the last one ended with, so that what is written meanwhile moves nothing. */
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { rows } from '@/db/database';
+import { fromStoredDay } from '@/db/schema/iso-day';
+import { printCursor, readCursor } from '@/domain/api/cursor';
+import type { ApiEvent } from '@/domain/api/event-schema';
+import { dayNumber, dayOf, monthNumber } from '@/domain/day-words';
+import { loadPublished } from '../export/export-events';
+import { eventJson } from '../export/formats/event-json';
+import { areInCalendar } from '../timeline/calendar-bounds';
+import { beginningIn, storedDay } from '../timeline/fact-sets';
+import { countOf } from '../timeline/get-timeline';
+import { readScope } from '../timeline/scope';
+import { monthDays, type Starts, startsByMonth } from '../timeline/starts';
+import { type ApiContext, cutPage, type ListPage } from './answer';
+
+type Order = ApiContext['filters']['order'];
+
+interface Place extends Record<string, unknown> {
+  readonly id: number;
+  readonly earliest: string;
+  readonly rank: number;
+  readonly salience: number;
+}
+
+const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text && areInCalendar({ from: text, to: text });
+const placeIn = (order: Order) =>
+  z
+    .tuple([
+      z.literal(order),
+      z.string().refine(isDay),
+      z.int().min(0).max(99),
+      z.number().min(0).max(1),
+      z.int().min(1).max(2_147_483_647),
+    ])
+    .transform(([, earliest, rank, salience, id]): Place => ({ earliest, rank, salience, id }));
+
+export async function listEvents({ db, origin, query, filters }: ApiContext<'listEvents'>): Promise<ListPage<ApiEvent>> {
+  const { order } = filters;
+  const after = readCursor(query.cursor, placeIn(order));
+  const scope = await readScope(db, filters);
+  const starts = await startsByMonth(db, scope);
+  const span = monthsOfPage(order === 'newest' ? [...starts].reverse() : starts, after, query.limit + 1);
+  const found =
+    span === null
+      ? []
+      : await rows<Place>(
+          db,
+          sql`
+            select event_id as id, earliest::text as earliest, rank, salience from (${beginningIn(scope, span)}) listed
+            ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
+            order by listed.earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
+            limit ${query.limit + 1}::int`,
+        );
+  const { kept, next } = cutPage(found, query.limit, ({ earliest, rank, salience, id }) =>
+    printCursor([order, fromStoredDay(earliest), rank, salience, id]),
+  );
+  const records = await loadPublished(
+    db,
+    kept.map(({ id }) => id),
+  );
+  return {
+    items: records.map((record) => eventJson(origin, record)),
+    total: countOf(starts),
+    next,
+  };
+}
+
+/** The months, in the order of the list, that hold the next `most` events: the month of the place itself and as many as are needed behind it. */
+function monthsOfPage(starts: readonly Starts[], after: Place | null, most: number): { readonly from: string; readonly to: string } | null {
+  const begin = after === null ? (starts[0]?.month ?? null) : monthNumber(after.earliest);
+  if (begin === null) return null;
+  const isDescending = (starts[0]?.month ?? 0) > (starts.at(-1)?.month ?? 0);
+  let end = begin;
+  let held = 0;
+  for (const { month, count } of starts) {
+    if (isDescending ? month > begin : month < begin) continue;
+    if (held >= most && month !== end) break;
+    end = month;
+    // of its own month nobody knows how many come after the place
+    if (after === null || month !== begin) held += count;
+  }
+  return { from: monthDays(Math.min(begin, end)).from, to: monthDays(Math.max(begin, end)).to };
+}
+
+/** As `order by` sorts: by beginning, then what is dated better, then what matters more. */
+function isAfter(order: Order, { earliest, rank, salience, id }: Place): SQL {
+  const day = storedDay(earliest);
+  const behind = order === 'newest' ? sql`listed.earliest < ${day}` : sql`listed.earliest > ${day}`;
+  const weight = sql`${String(salience)}::real`;
+  return sql`(${behind} or listed.earliest = ${day} and (rank > ${rank}::int or rank = ${rank}::int
+    and (salience < ${weight} or salience = ${weight} and event_id > ${id}::int)))`;
+}

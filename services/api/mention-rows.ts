@@ -1,0 +1,44 @@
+/** Mentions of published events in published articles whose source may be quoted. */
+import { and, eq, ne, type SQL } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import type { ApiMentionRecord } from '@/domain/api/mention-schema';
+import { eventHref } from '@/domain/hrefs';
+import { visibleMentions } from '../events/load-summaries';
+import { published } from '../events/published';
+import { slugOf } from '../events/to-view';
+import { mentionJson } from '../export/formats/event-json';
+import { exportMentionColumns, toExportMention } from '../export/load-records';
+
+const columns = {
+  ...exportMentionColumns,
+  eventTitle: events.title,
+  displayRight: sources.displayRight,
+  prefix: eventMentions.prefix,
+  suffix: eventMentions.suffix,
+};
+
+export const mentionRows = (db: Database, where: SQL | undefined) =>
+  db
+    .select(columns)
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(visibleMentions({}), ne(sources.displayRight, 'hidden'), published, where));
+
+type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
+
+/** What stands around a quotation is part of a text that may have to stay hidden. */
+export function toMentionRecord(origin: string, row: MentionRow): ApiMentionRecord {
+  const isFull = row.displayRight === 'full';
+  const event = { id: row.eventId, slug: slugOf(row.eventTitle) };
+  return {
+    ...mentionJson(origin, toExportMention(row)),
+    event: { id: row.eventId, title: row.eventTitle, url: `${origin}${eventHref(event)}` },
+    prefix: isFull ? row.prefix : null,
+    suffix: isFull ? row.suffix : null,
+  };
+}
