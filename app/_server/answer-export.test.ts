@@ -1,4 +1,6 @@
 /** The answers of the export addresses: headers that no text can break, 304, rate, and a stream that follows its reader. */
+import { isSQLWrapper } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
@@ -13,9 +15,11 @@ vi.mock('next/server', () => ({ connection: async () => undefined }));
 vi.mock('./context', () => ({ database: async () => shared.db }));
 
 const { GET: viewRoute } = await import('../export/timeline/[format]/route');
+const { GET: citeRoute } = await import('../cite/timeline/[file]/route');
 const { GET: eventRoute } = await import('../export/events/[id]/[format]/route');
 
 const EVENTS = 600;
+const dialect = new PgDialect();
 let handle: DatabaseHandle;
 beforeAll(async () => {
   handle = await openTestEmbedded();
@@ -87,6 +91,37 @@ describe('an export by address', { timeout: 60_000 }, () => {
     const light = await Promise.all(Array.from({ length: 60 - 8 }, async () => (await ask('csv', SMALL)).status));
     expect(new Set(light)).toEqual(new Set([200]));
     expect((await ask('csv', SMALL)).status).toBe(429);
+  });
+
+  it('is counted before it is listed, whatever asks for it', async () => {
+    for (let turn = 0; turn < 5; turn += 1) await (await ask('csv')).body?.cancel();
+    const listed = vi.spyOn(handle.db, 'execute');
+    const statements = async (asking: () => Promise<Response>) => {
+      listed.mockClear();
+      const { status } = await asking();
+      return [
+        status,
+        listed.mock.calls.some(
+          ([statement]) => isSQLWrapper(statement) && dialect.sqlToQuery(statement.getSQL()).sql.includes('array_agg'),
+        ),
+      ];
+    };
+    const cite = () => citeRoute(new Request('http://127.0.0.1:3000/cite/timeline/bib'), { params: Promise.resolve({ file: 'bib' }) });
+    expect(await statements(() => ask('json'))).toEqual([429, false]);
+    expect(await statements(cite)).toEqual([429, false]);
+    expect(await statements(() => ask('atom', '?preview=1'))).toEqual([429, false]);
+    expect(await statements(() => ask('csv', '?preview=1'))).toEqual([200, false]);
+    expect(await statements(() => ask('csv', SMALL))).toEqual([200, true]);
+    listed.mockRestore();
+  });
+
+  it('shows as a preview the first events of the whole', async () => {
+    for (const format of ['json', 'atom'] as const) {
+      const [whole, preview] = [await (await ask(format)).text(), await (await ask(format, '?preview=1')).text()];
+      const idsIn = (text: string) => [...text.matchAll(/events\/(\d+)/g)].map(([, id]) => id);
+      expect(new Set(idsIn(preview)).size).toBe(2);
+      expect([...new Set(idsIn(whole))].slice(0, 2)).toEqual([...new Set(idsIn(preview))]);
+    }
   });
 
   it('is read as fast as it is taken, and no further when the client goes', async () => {

@@ -2,19 +2,13 @@
 import 'server-only';
 import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
-import { readEnv } from '@/env';
 import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/facts/data-version';
-import { clientAddress } from './client-address';
 import { entityTag, hasTag } from './entity-tag';
-import { guards } from './guards';
+import { countExport, countListing } from './export-rate';
 
-/** more events than this are heavy */
-const LIGHT = 200;
 /** parameters that a header names */
 const MOST_NAMED = 10;
-const LIGHT_RATE = { max: 60, seconds: 60 };
-const HEAVY_RATE = { max: 5, seconds: 60 };
 
 export interface ExportRequest {
   readonly request: Request;
@@ -23,23 +17,23 @@ export interface ExportRequest {
   readonly address: string;
   /** parameters that were not understood */
   readonly dropped?: readonly string[];
+  /** how many events have to be looked at */
+  cost(): Promise<number>;
   /** null: there is nothing to export */
   open(): Promise<EventExport | null>;
 }
 
-/** Throws `rate-limited`: 60 exports a minute for an address, 5 of more than 200 events. Null when there is nothing at the address. */
+/** Throws `rate-limited`, before anything is listed. Null when there is nothing at the address. */
 export async function answerExport(
   db: Database,
-  { request, format, address, dropped = [], open }: ExportRequest,
+  { request, format, address, dropped = [], cost, open }: ExportRequest,
 ): Promise<Response | null> {
-  const { key } = clientAddress(request.headers, readEnv().trustedIpHeader);
-  const { rateLimit } = guards();
-  rateLimit.count(`export ${key}`, LIGHT_RATE);
+  countExport(request.headers);
   const etag = entityTag(await dataVersion(db), address);
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
+  countListing(request.headers, await cost());
   const found = await open();
   if (found === null) return null;
-  if (found.count > LIGHT) rateLimit.count(`heavy export ${key}`, HEAVY_RATE);
   const { mediaType, suffix, disposition } = FORMATS[format];
   const headers = new Headers({
     ...CACHING,

@@ -98,7 +98,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       );
       expect(Object.keys(list[0].actors[0])).toEqual(['id', 'name', 'kind', 'role', 'of']);
       expect(Object.keys(list[0].mentions[0])).toEqual(
-        'source article published note original url start end quote dateText date status'.split(' '),
+        'id articleId source article published note original url annotation start end quote dateText date status'.split(' '),
       );
       const [mention] = list[0].mentions;
       expect(REPORTS[0].text.slice(mention.start, mention.end)).toBe(mention.quote);

@@ -10,7 +10,7 @@ import { published } from '../events/published';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
-import { type Listed, listIds } from './list-ids';
+import { type Listed, listFirst, listIds } from './list-ids';
 import { loadRecords } from './load-records';
 
 /** records of one piece of a stream */
@@ -40,9 +40,13 @@ export async function exportView(
   origin: string,
   first?: number,
 ): Promise<EventExport> {
-  const [listed, { title, name }] = await Promise.all([listIds(db, filters, orderIn(format, filters)), describeView(db, filters)]);
+  const order = orderIn(format, filters);
+  const [listed, { title, name }] = await Promise.all([
+    first === undefined ? listIds(db, filters, order) : listFirst(db, filters, order, first),
+    describeView(db, filters),
+  ]);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, { ...listed, ids: listed.ids.slice(0, first) }, { format, name, head: { title, origin, ...addresses } });
+  return openExport(db, listed, { format, name, head: { title, origin, ...addresses } });
 }
 
 /** One event; null when there is no such published event. */

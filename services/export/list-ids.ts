@@ -2,14 +2,16 @@
  * Which events a view has, all of them at once and in the order of its list: numbers only, so that a million take a few megabytes, and what is
  * written while an export runs moves nothing in it.
  */
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters } from '@/domain/filters';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { touching } from '../timeline/fact-sets';
+import { idsOfPages } from '../timeline/list-page';
 import { readScope } from '../timeline/scope';
+import { startsByMonth } from '../timeline/starts';
 
 /** `changed` puts what was changed last in front. */
 export type ListOrder = TimelineFilters['order'] | 'changed';
@@ -34,6 +36,26 @@ export async function listIds(db: Database, filters: TimelineFilters, order: Lis
       where ${published} ${besides === undefined ? sql`` : sql`and ${besides}`}`,
   );
   return { ids: found?.ids ?? [], changedAt: found?.changed ?? null };
+}
+
+/** The first of them alone: by beginning they are found without listing the others. */
+export async function listFirst(db: Database, filters: TimelineFilters, order: ListOrder, first: number): Promise<Listed> {
+  if (order === 'changed') {
+    const { ids, changedAt } = await listIds(db, filters, order);
+    return { ids: ids.slice(0, first), changedAt };
+  }
+  await dataVersion(db);
+  const scope = await readScope(db, filters);
+  const found = await idsOfPages(db, scope, await startsByMonth(db, scope), { order, page: 1, through: 1 });
+  const ids = found.slice(0, first);
+  const [last] =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ at: max(events.updatedAt) })
+          .from(events)
+          .where(inArray(events.id, ids));
+  return { ids, changedAt: last?.at?.toISOString() ?? null };
 }
 
 /** as in `services/timeline/list-page.ts`: by beginning, then what is dated better, then what matters more */

@@ -3,10 +3,8 @@
  * would change something is refused, and whatever goes wrong is a problem of RFC 9457.
  */
 import 'server-only';
-import { readEnv } from '@/env';
-import { clientAddress } from '../client-address';
+import { countRequest } from '../count-request';
 import { defineRoute } from '../define-route';
-import { guards } from '../guards';
 import type { Rate } from '../rate-limit';
 import { OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 import { methodNotAllowed, problemResponse } from './problem-response';
@@ -23,8 +21,7 @@ export function defineApiRoute(name: string, answer: (request: Request) => Promi
     role: 'public',
     respondToError: problemResponse,
     async handle(request, { requestId }) {
-      const { key } = clientAddress(request.headers, readEnv().trustedIpHeader);
-      const allowance = guards().rateLimit.count(`api ${key}`, RATE);
+      const allowance = countRequest(request.headers, 'api', RATE);
       const response = await answer(request).catch((error: unknown) => problemResponse(name, requestId, error));
       for (const [header, value] of Object.entries({ ...OPEN_HEADERS, ...rateHeaders(RATE, allowance) }))
         response.headers.set(header, value);

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answer-citation';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/define-route';
+import { countExport, countListing } from '@/app/_server/export-rate';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { citableView } from '@/domain/citation/citable';
@@ -10,6 +11,7 @@ import { citationFileOf } from '@/domain/citation/citation-files';
 import { notFound } from '@/domain/errors';
 import { parseFilters, timelineHref } from '@/domain/filters';
 import { exportView } from '@/services/export/export-events';
+import { countEvents } from '@/services/timeline/count-events';
 
 export const GET = defineRoute<{ file: string }, 'public'>({
   name: 'cite.timeline',
@@ -19,8 +21,10 @@ export const GET = defineRoute<{ file: string }, 'public'>({
     const file = citationFileOf(params.file);
     if (file === null) throw notFound('This citation');
     const { filters } = parseFilters(new URL(request.url).searchParams);
-    const origin = publicOrigin(request.headers);
-    const { title, count, changedAt } = await exportView(await database(), filters, 'json', origin);
+    countExport(request.headers);
+    const [db, origin] = [await database(), publicOrigin(request.headers)];
+    countListing(request.headers, await countEvents(db, filters));
+    const { title, count, changedAt } = await exportView(db, filters, 'json', origin);
     const view = { title, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };
     return answerCitation(citableView(view, { origin, accessed: today() }), file);
   },

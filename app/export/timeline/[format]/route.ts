@@ -7,7 +7,8 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';
 import { parseFilters } from '@/domain/filters';
-import { exportView } from '@/services/export/export-events';
+import { exportView, orderIn } from '@/services/export/export-events';
+import { countEvents } from '@/services/timeline/count-events';
 
 /** events of what `preview=1` shows */
 const PREVIEW = 2;
@@ -26,7 +27,9 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const address = `${origin}${exportHref(filters, format)} ${first ?? ''}`;
     const open = () => exportView(db, filters, format, origin, first);
-    const answer = await answerExport(db, { request, format, address, dropped, open });
+    // the first events by beginning are found without the others
+    const cost = async () => (first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters));
+    const answer = await answerExport(db, { request, format, address, dropped, cost, open });
     if (answer === null) throw notFound('This view');
     return answer;
   },

@@ -25,6 +25,7 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
             request,
             format,
             address: `${origin}${eventExportHref(id, format)}`,
+            cost: async () => 1,
             open: () => exportEvent(db, id, format, origin),
           });
     if (answer === null) throw notFound('This event');

@@ -1,0 +1,12 @@
+/** How many published events a view has, counted without listing them. */
+import type { Database } from '@/db/database';
+import type { TimelineFilters } from '@/domain/filters';
+import { countOf } from './get-timeline';
+import { keepAnswer } from './keep-answer';
+import { readScope } from './scope';
+import { startsByMonth } from './starts';
+
+export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
+  const { order: _, page: __, ...chosen } = filters;
+  return keepAnswer(db, JSON.stringify(['count', chosen]), async () => countOf(await startsByMonth(db, await readScope(db, filters))));
+}
