@@ -42,4 +42,5 @@ function refuseForeign(request: NextRequest, env: Env): NextResponse | null {
   }
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+/** The API has no documents, no sessions and no changes, and gives its answers a policy of their own. */
+export const config = { matcher: ['/((?!_next/static/|api/v1/|api/openapi\\.json).*)'] };

@@ -1,4 +1,4 @@
-/** The foot of every page: what this is, and the way to the editors' side. */
+/** The foot of every page: what this is, the way for programs, and the way to the editors' side. */
 import Link from 'next/link';
 
 export function SiteFooter() {
@@ -11,6 +11,9 @@ export function SiteFooter() {
         </Link>
         <Link href="/about" className="link">
           How dates are read
+        </Link>
+        <Link href="/api/docs" className="link">
+          API
         </Link>
         <Link href="/admin" className="link">
           For editors

@@ -18,7 +18,7 @@ export interface ApiParameter {
   readonly schema: JsonSchema;
 }
 
-interface ApiResponse {
+export interface ApiResponse {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
   readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
@@ -29,6 +29,8 @@ export interface ApiOperation {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly description?: string;
+  /** an address that answers, from the origin on */
+  readonly 'x-example': string;
   readonly parameters: readonly ApiParameter[];
   readonly responses: Readonly<Record<string, ApiResponse | { readonly $ref: string }>>;
 }
@@ -45,7 +47,7 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, { readonly get: ApiOperation }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
-    readonly headers: Readonly<Record<string, object>>;
+    readonly headers: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>;
     readonly responses: Readonly<Record<string, ApiResponse>>;
   };
 }
@@ -86,7 +88,17 @@ export function openApi(origin: string): OpenApi {
 }
 
 function describeOperation(id: OperationId): ApiOperation {
-  const { path, summary, description, tag, parameters, answer, mediaType = 'application/json', alternate }: Operation = OPERATIONS[id];
+  const {
+    path,
+    summary,
+    description,
+    tag,
+    parameters,
+    answer,
+    mediaType = 'application/json',
+    alternate,
+    example,
+  }: Operation = OPERATIONS[id];
   const other = alternate === undefined ? undefined : (OPERATIONS[alternate as OperationId] as Operation);
   const isList = 'cursor' in parameters.query.shape;
   return {
@@ -94,6 +106,7 @@ function describeOperation(id: OperationId): ApiOperation {
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
+    'x-example': example,
     parameters: [...listParameters('path', parameters.path), ...listParameters('query', parameters.query)],
     responses: {
       200: {
@@ -133,7 +146,7 @@ function reference(schema: z.ZodType): JsonSchema {
   return { $ref: componentHref(known.id) };
 }
 
-const header = (description: string) => ({ description, schema: { type: 'string' } });
+const header = (description: string) => ({ description, schema: { type: 'string' as const } });
 
 const problem = (description: string, retry: boolean): ApiResponse => ({
   description,

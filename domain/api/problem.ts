@@ -21,6 +21,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   failed: 'Something went wrong on our side',
 };
 
+export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];
+
 export const problemSchema = named(
   'Problem',
   z
@@ -37,4 +39,7 @@ export const problemSchema = named(
 
 export type Problem = z.output<typeof problemSchema>;
 
-export const problemType = (code: ProblemCode): string => `/api/docs#problem-${code}`;
+/** Where the page of the API describes it. */
+export const problemAnchor = (code: ProblemCode): string => `problem-${code}`;
+
+export const problemType = (code: ProblemCode): string => `/api/docs#${problemAnchor(code)}`;

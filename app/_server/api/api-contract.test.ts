@@ -118,7 +118,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
       await ingestArticle(
         db,
         { text, title: `Of ${source}`, source, published: '2024-04-01', format: 'text' },
-        { userId: null },
+        { userId: null, publish: true },
         plainExtractor,
       );
     await createEvent(db, { input: sampleEvent({ title: 'A draft' }), by: { userId: 'editor-1' }, publish: false });

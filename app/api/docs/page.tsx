@@ -1,0 +1,18 @@
+/** The API for people. */
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { ApiDocs } from '@/components/api-docs/api-docs';
+import { openApi } from '@/domain/api/open-api';
+
+export const metadata: Metadata = { title: 'API', description: 'Events, articles, mentions, actors and themes for programs.' };
+
+export default async function Page() {
+  const origin = publicOrigin(new Headers(await headers()));
+  return (
+    <main className="page-width py-6">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">API</h1>
+      <ApiDocs document={openApi(origin)} />
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+/** A JSON Schema in words: the fields of an object one by one, those of the objects inside it with their path. */
+import type { JsonSchema } from './open-api';
+
+/** Words with the names of schemas among them. */
+export type TypeWords = readonly (string | { readonly schema: string })[];
+
+export interface FieldWords {
+  /** `actors[].id` for a field of the objects in a list */
+  readonly name: string;
+  readonly type: TypeWords;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+const MOST_VALUES = 30;
+
+export function fieldsOf(schema: JsonSchema, prefix = ''): readonly FieldWords[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    if (typeof field === 'boolean') return [];
+    const path = `${prefix}${name}`;
+    const isList = field.type === 'array';
+    const inner = isList ? field.items : field;
+    const own = {
+      name: path,
+      type: typeOf(field),
+      description: field.description ?? '',
+      required: schema.required?.includes(name) ?? false,
+    };
+    return [own, ...(isSchema(inner) ? fieldsOf(inner, `${path}${isList ? '[]' : ''}.`) : [])];
+  });
+}
+
+/** "text", "list of Event", "whole number, 1 to 200", "text or null". */
+export function typeOf(schema: JsonSchema): TypeWords {
+  if (schema.$ref !== undefined) return [{ schema: schema.$ref.split('/').pop() ?? '' }];
+  if (schema.anyOf !== undefined) return joined(schema.anyOf.map(typeOf), ' or ');
+  if (schema.const !== undefined) return [`"${String(schema.const)}"`];
+  if (schema.enum !== undefined) return [listed(schema.enum)];
+  if (schema.prefixItems !== undefined) return ['list of ', ...joined(schema.prefixItems.filter(isSchema).map(typeOf), ' and ')];
+  if (schema.type === 'array') return ['list of ', ...(isSchema(schema.items) ? typeOf(schema.items) : ['anything'])];
+  return [
+    [schema.type ?? 'anything']
+      .flat()
+      .map((type) => plainWords(type, schema))
+      .join(' or '),
+  ];
+}
+
+const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null && !Array.isArray(schema);
+
+const listed = (values: readonly unknown[]): string =>
+  `one of ${values.slice(0, MOST_VALUES).map(String).join(', ')}${values.length > MOST_VALUES ? ' …' : ''}`;
+
+function joined(parts: readonly TypeWords[], between: string): TypeWords {
+  return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'true or false',
+  object: 'object',
+};
+const FORMATS: Readonly<Record<string, string>> = { uri: 'address', 'date-time': 'time' };
+
+function plainWords(type: string, { format, minimum, maximum, maxLength }: JsonSchema): string {
+  const words = (type === 'string' && FORMATS[format ?? '']) || (WORDS[type] ?? type);
+  if (maxLength !== undefined) return `${words}, at most ${maxLength} characters`;
+  const bounded = minimum !== undefined && maximum !== undefined && maximum < 1_000_000;
+  return bounded ? `${words}, ${minimum} to ${maximum}` : words;
+}
