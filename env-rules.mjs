@@ -27,6 +27,10 @@ export const VARIABLES = Object.freeze({
   DATA_DIR: must((value) => !value.includes('\0'), 'must be the path of a directory'),
   AUTH_SECRET: must((value) => value.length >= 32 && value !== EXAMPLE_SECRET, 'must be at least 32 characters, and not the example'),
   TRUSTED_IP_HEADER: must((value) => /^[A-Za-z0-9-]+$/.test(value), 'must be the name of a header'),
+  EMBED_ANCESTORS: must(
+    (value) => /^(\*|'none'|'self'|https?:\/\/[^\s;,'"]+)( (https?:\/\/[^\s;,'"]+|'self'))*$/.test(value),
+    "must be *, 'self', 'none' or origins with spaces between them",
+  ),
   LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),
 });
 

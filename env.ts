@@ -29,6 +29,8 @@ export interface Env {
   readonly dataDir: string;
   readonly authSecret: string | null;
   readonly trustedIpHeader: string | null;
+  /** the sites whose pages may hold an embed, as `frame-ancestors` says it */
+  readonly embedAncestors: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -48,6 +50,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), value('DATA_DIR') ?? '.data'),
     authSecret: value('AUTH_SECRET'),
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
+    embedAncestors: value('EMBED_ANCESTORS') ?? '*',
     logLevel: (value('LOG_LEVEL') ?? 'info') as Env['logLevel'],
   };
 }

@@ -1,5 +1,5 @@
 /** Next's settings. Server-only drivers stay outside the bundle; the body limit is the server's own, so that nothing is cut off here. */
-import { responseHeaders } from './scripts/serve/response-headers.mjs';
+import { FOR_OTHER_SITES, responseHeaders } from './scripts/serve/response-headers.mjs';
 
 const config = {
   serverExternalPackages: [
@@ -30,7 +30,11 @@ const config = {
   },
   /** The development server has no server of ours around it. */
   async headers() {
-    return [{ source: '/:path*', headers: [...responseHeaders({ https: false })] }];
+    const shared = [...responseHeaders({ https: false, shared: true })];
+    return [
+      { source: '/:path*', headers: [...responseHeaders({ https: false })] },
+      ...FOR_OTHER_SITES.map((source) => ({ source, headers: shared })),
+    ];
   },
 };
 

@@ -1,10 +1,11 @@
 /** The timeline. The address is the whole state: filters, order, pages, and the event that stands open beside it. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { exportHref, FORMATS } from '@/domain/export/formats';
-import { parseFilters } from '@/domain/filters';
+import { parseFilters, timelineHref } from '@/domain/filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
 import { getEvent } from '@/services/events/get-event';
@@ -12,13 +13,16 @@ import { getComingUp } from '@/services/timeline/coming-up';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
 import { database } from './_server/context';
+import { oembedLink } from './_server/oembed';
+import { publicOrigin } from './_server/public-origin';
 import { today } from './_server/today';
 
 /** Feed readers find the feed of the view, and programs its data, at the address of the page. */
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const { filters } = parseFilters(await searchParams);
   const types = Object.fromEntries(ANNOUNCED.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', exportHref(filters, format)]));
-  return { title: { absolute: 'Dateline: a timeline with its sources' }, alternates: { types } };
+  const oembed = oembedLink(publicOrigin(await headers()), timelineHref({ ...filters, page: 1 }));
+  return { title: { absolute: 'Dateline: a timeline with its sources' }, alternates: { types: { ...types, ...oembed } } };
 }
 
 const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;

@@ -2,11 +2,12 @@
  * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
  * the focus back; with scripts it shows the beginning of each form and copies its address.
  */
-import { Download, X } from 'lucide-react';
+import { CodeXml, Download, X } from 'lucide-react';
 import { useId } from 'react';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
 import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters';
+import { EMBED_SHEET, EmbedSheet } from '../embed-code/embed-sheet';
 import { Button } from '../ui/button';
 import { FormatRow } from './format-row';
 import './take-away.css';
@@ -40,6 +41,16 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
           {FORMAT_IDS.map((format) => (
             <FormatRow key={format} format={format} filters={filters} />
           ))}
+          <li className="border-t py-3">
+            <p className="mb-2">
+              <span className="font-medium">Embed</span>
+              <span className="text-ink-2 text-meta">: a frame with this view for a page of your own</span>
+            </p>
+            <Button dense popoverTarget={EMBED_SHEET}>
+              <CodeXml size={14} aria-hidden />
+              Embed this view
+            </Button>
+          </li>
         </ul>
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 border-t pt-4 text-meta">
           <span className="text-ink-2">Cite this view:</span>
@@ -50,6 +61,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
           ))}
         </p>
       </section>
+      <EmbedSheet filters={filters} />
     </>
   );
 }

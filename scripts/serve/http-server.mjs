@@ -3,7 +3,7 @@ import http from 'node:http';
 import { takeCspReport } from './csp-reports.mjs';
 import { limitBody } from './limit-body.mjs';
 import { ownTheRequest } from './own-the-request.mjs';
-import { responseHeaders } from './response-headers.mjs';
+import { FOR_OTHER_SITES, responseHeaders } from './response-headers.mjs';
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -14,13 +14,15 @@ const MAX_HEADER_BYTES = 16 * 1024;
  * @returns {{ server: http.Server, stop: (patienceMs: number) => Promise<void> }}
  */
 export function createHttpServer({ handle, appUrl }) {
-  const headers = responseHeaders({ https: appUrl?.startsWith('https:') ?? false });
+  const https = appUrl?.startsWith('https:') ?? false;
+  const [headers, sharedHeaders] = [responseHeaders({ https }), responseHeaders({ https, shared: true })];
   let stopping = false;
   const server = http.createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
     (request, response) => {
       const id = ownTheRequest(request, appUrl);
-      for (const { key, value } of headers) response.setHeader(key, value);
+      const shared = FOR_OTHER_SITES.includes(request.url?.split('?')[0]);
+      for (const { key, value } of shared ? sharedHeaders : headers) response.setHeader(key, value);
       response.setHeader('X-Request-Id', id);
       if (stopping) response.setHeader('Connection', 'close');
       if (!limitBody(request, response)) return;

@@ -5,17 +5,20 @@
 
 const YEAR_SECONDS = 31_536_000;
 
+/** What pages of other sites are meant to hold; no other address may be loaded by them. */
+export const FOR_OTHER_SITES = ['/embed'];
+
 /**
  * Referrer-Policy keeps the origin: under `no-referrer` browsers send `Origin: null` and every form would be refused.
- * @param {{ https: boolean }} options whether the public address is https
+ * @param {{ https: boolean, shared?: boolean }} options whether the public address is https, and the answer is for other sites too
  * @returns {readonly { key: string, value: string }[]}
  */
-export function responseHeaders({ https }) {
+export function responseHeaders({ https, shared = false }) {
   return [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-    { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+    { key: 'Cross-Origin-Resource-Policy', value: shared ? 'cross-origin' : 'same-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()' },
     { key: 'Reporting-Endpoints', value: 'csp="/csp-reports"' },
     ...(https ? [{ key: 'Strict-Transport-Security', value: `max-age=${YEAR_SECONDS}` }] : []),

@@ -1,8 +1,11 @@
 /** One actor. The address of one that was merged into another leads there. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
+import { oembedLink } from '@/app/_server/oembed';
+import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { actorTimelineHref } from '@/components/actor/actor-facts';
 import { ActorPage } from '@/components/actor/actor-page';
@@ -17,7 +20,11 @@ const load = cache(async (slug: string) => (/^[a-z0-9][a-z0-9-]{0,119}$/.test(sl
 export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>): Promise<Metadata> {
   const actor = await load((await params).slug);
   if (!actor) return { title: 'No such actor' };
-  return { title: actor.name, description: `Events in which ${actor.name} takes part.`, alternates: { canonical: actorHref(actor) } };
+  return {
+    title: actor.name,
+    description: `Events in which ${actor.name} takes part.`,
+    alternates: { canonical: actorHref(actor), types: oembedLink(publicOrigin(await headers()), actorHref(actor)) },
+  };
 }
 
 export default async function Page({ params }: PageProps<'/actors/[slug]'>) {

@@ -1,8 +1,11 @@
 /** One theme. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
+import { oembedLink } from '@/app/_server/oembed';
+import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { ThemePage } from '@/components/theme/theme-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
@@ -16,7 +19,11 @@ const load = cache(async (slug: string) => (await listThemes(await database())).
 export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>): Promise<Metadata> {
   const theme = await load((await params).slug);
   if (!theme) return { title: 'No such theme' };
-  return { title: theme.label, description: `Events under the theme ${theme.label}.`, alternates: { canonical: themeHref(theme) } };
+  return {
+    title: theme.label,
+    description: `Events under the theme ${theme.label}.`,
+    alternates: { canonical: themeHref(theme), types: oembedLink(publicOrigin(await headers()), themeHref(theme)) },
+  };
 }
 
 export default async function Page({ params }: PageProps<'/themes/[slug]'>) {

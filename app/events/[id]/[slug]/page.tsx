@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
+import { oembedLink } from '@/app/_server/oembed';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { JsonLd } from '@/components/cite/json-ld';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug
   return {
     title: event.title,
     description: dateWords(event.date),
-    alternates: { canonical: eventHref(event) },
+    alternates: { canonical: eventHref(event), types: oembedLink(origin, eventHref(event)) },
     other: citationMeta(citableEvent(event, { origin, accessed: today() })),
   };
 }

@@ -1,0 +1,20 @@
+/** oEmbed: `/api/oembed?url=…&maxwidth=…&maxheight=…&format=json`. Every site may ask. */
+import { connection } from 'next/server';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { readOembed } from '@/app/_server/oembed';
+
+const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
+
+export const GET = defineRoute({
+  name: 'oembed',
+  role: 'public',
+  async handle(request) {
+    await connection();
+    const params = new URL(request.url).searchParams;
+    // the specification asks for this status where a format is not there
+    if ((params.get('format') || 'json') !== 'json')
+      return Response.json({ error: { code: 'bad-data', message: 'Only the format json is there.', field: 'format' } }, { status: 501 });
+    return Response.json(await readOembed(await database(), params), { headers: HEADERS });
+  },
+});

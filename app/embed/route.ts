@@ -1,0 +1,21 @@
+/** A view or chosen events for a frame in a page of another site. */
+import { connection } from 'next/server';
+import { answerEmbed, answerEmbedFailure } from '@/app/_server/answer-embed';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { reportError } from '@/app/_server/report-error';
+import { isDatelineError } from '@/domain/errors';
+
+export const GET = defineRoute({
+  name: 'embed.show',
+  role: 'public',
+  async handle(request, { requestId }) {
+    await connection();
+    try {
+      return await answerEmbed(request, await database());
+    } catch (error) {
+      if (!isDatelineError(error)) reportError('embed.show', requestId, error);
+      return answerEmbedFailure(request);
+    }
+  },
+});

@@ -1,0 +1,70 @@
+'use client';
+/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
+import { useState } from 'react';
+import { EMBED_COLORS, EMBED_HEIGHT, EMBED_SANDBOX, type EmbedColors, type EmbedSubject, embedCode, embedHref } from '@/domain/embed';
+import { CopyButton } from '../ui/copy-button';
+
+const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: "The visitor's choice", light: 'Light', dark: 'Dark' };
+/** px; a preview need not be as tall as what it shows */
+const PREVIEW_HEIGHT = 320;
+
+export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
+  const [colors, setColors] = useState<EmbedColors>('auto');
+  const [height, setHeight] = useState<number>(EMBED_HEIGHT.usual);
+  const [title, setTitle] = useState('Timeline from Dateline');
+  const path = embedHref(subject, { colors, height: null });
+  const kept = Math.min(EMBED_HEIGHT.most, Math.max(EMBED_HEIGHT.least, height));
+  const code = embedCode({ src: new URL(path, window.location.href).href, title, width: '100%', height: kept });
+  return (
+    <>
+      <div className="embed-fields">
+        <label>
+          Colors
+          <select className="control" value={colors} onChange={(event) => setColors(event.target.value as EmbedColors)}>
+            {EMBED_COLORS.map((one) => (
+              <option key={one} value={one}>
+                {COLOR_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Height in pixels
+          <input
+            className="control"
+            type="number"
+            min={EMBED_HEIGHT.least}
+            max={EMBED_HEIGHT.most}
+            step={10}
+            value={height}
+            onChange={(event) => setHeight(Number(event.target.value))}
+          />
+        </label>
+        <label>
+          Title, for those who do not see the frame
+          <input className="control" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+      </div>
+      <p className="mt-4 font-medium text-meta" id="embed-code-label">
+        Code for your page
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <pre className="take-away-preview select-all" aria-labelledby="embed-code-label" tabIndex={0}>
+        {code}
+      </pre>
+      <p className="mt-2">
+        <CopyButton label="Copy code" text={() => code} />
+      </p>
+      <p className="mt-4 mb-2 font-medium text-meta">How it looks</p>
+      <iframe
+        className="embed-preview"
+        title={`Preview: ${title}`}
+        src={path}
+        width="100%"
+        height={Math.min(kept, PREVIEW_HEIGHT)}
+        loading="lazy"
+        sandbox={EMBED_SANDBOX}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
+import { calendarWords } from '@/domain/day-words';
+import type { HistogramView } from '@/domain/timeline-view';
+import type { EventSummary } from '@/domain/views';
+import { HistogramPlot, percent } from '../overview/histogram-plot';
+import { overviewBars } from '../overview/overview-bars';
+import { groupEvents } from '../timeline/group-events';
+import { OutsideLink } from './embed-document';
+import { EmbedRow } from './embed-row';
+
+export interface EmbedChronicleProps {
+  readonly events: readonly EventSummary[];
+  readonly total: number;
+  readonly unfilteredTotal: number;
+  /** null where there is nothing to draw */
+  readonly histogram: HistogramView | null;
+  /** full address of the page of this site that shows the same */
+  readonly page: string;
+  /** parameters of the address that were not understood */
+  readonly dropped: readonly string[];
+  /** the day of the answer, `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export function EmbedChronicle({ events, total, unfilteredTotal, histogram, page, dropped, today }: EmbedChronicleProps) {
+  return (
+    <>
+      {dropped.length > 0 ? <p className="embed-note">Not understood in the address: {dropped.join(', ')}.</p> : null}
+      {total === 0 ? (
+        <p className="embed-empty">
+          {unfilteredTotal === 0 ? 'No event has been published yet.' : 'No event matches this view.'}{' '}
+          <OutsideLink href={new URL('/', page).href}>See the timeline</OutsideLink>
+        </p>
+      ) : (
+        <>
+          {histogram && total > 1 ? <Strip histogram={histogram} today={today} /> : null}
+          <Rows events={events} today={today} />
+          {total > events.length ? (
+            <p className="embed-more">
+              {events.length} of {total} events. <OutsideLink href={page}>See all of them on Dateline</OutsideLink>
+            </p>
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}
+
+function Strip({ histogram, today }: { histogram: HistogramView; today: string }) {
+  const overview = overviewBars(histogram, today);
+  const [first, last] = [histogram.buckets[0], histogram.buckets.at(-1)];
+  if (!overview || !first || !last) return null;
+  return (
+    <figure className="embed-strip">
+      <div className="overview-plot">
+        <HistogramPlot
+          overview={overview}
+          label={`Events per ${histogram.unit}, ${calendarWords(first.from)} to ${calendarWords(last.to)}; all paled, those of this view in front`}
+        />
+      </div>
+      <div className="overview-ticks" aria-hidden="true">
+        {overview.ticks.map((tick) => (
+          <span key={tick.label} className="embed-tick" style={{ left: percent(tick.at) }}>
+            {tick.label}
+          </span>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+function Rows({ events, today }: { events: readonly EventSummary[]; today: string }) {
+  return (
+    <div className="event-list">
+      {groupEvents(events).map((year) => (
+        <section key={year.id} aria-labelledby={year.id}>
+          <h2 className="year-line" id={year.id}>
+            {year.heading}
+          </h2>
+          {year.groups.map((group) => (
+            <section key={group.id} aria-labelledby={group.id}>
+              <h3 className="month-line" id={group.id}>
+                {group.heading}
+              </h3>
+              <ol>
+                {group.rows.map((row, index) =>
+                  row.kind === 'event' ? (
+                    <EmbedRow key={row.event.id} event={row.event} today={today} />
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
+                    <li key={`${row.kind}-${index}`} className={`${row.kind}-row embed-words`}>
+                      {row.words}
+                    </li>
+                  ),
+                )}
+              </ol>
+            </section>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

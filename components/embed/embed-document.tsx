@@ -1,0 +1,60 @@
+/**
+ * The whole document of an embed: plain HTML from the server, nothing loaded, nothing kept. Its one script says how tall it is, and it is
+ * complete where that does not run. Made of parts without code for browsers, since no framework comes along.
+ */
+import type { ReactNode } from 'react';
+import type { EmbedLook } from '@/domain/embed';
+import { LICENSE } from '@/domain/export/formats';
+
+interface EmbedDocumentProps {
+  readonly title: string;
+  readonly look: EmbedLook;
+  /** full address of the page of this site that shows the same */
+  readonly page: string;
+  /** texts of the style sheet and the script, known to the policy by their hashes */
+  readonly style: string;
+  readonly script: string;
+  readonly children: ReactNode;
+}
+
+export function EmbedDocument({ title, look, page, style, script, children }: EmbedDocumentProps) {
+  return (
+    <html lang="en" data-theme={look.colors === 'auto' ? undefined : look.colors} data-most-height={look.height ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · Dateline`}</title>
+        <link rel="canonical" href={page} />
+        <style>{style}</style>
+      </head>
+      <body>
+        <header className="embed-head">
+          <h1>
+            <OutsideLink href={page}>{title}</OutsideLink>
+          </h1>
+        </header>
+        <main>{children}</main>
+        <footer className="embed-foot">
+          <p>
+            From <OutsideLink href={page}>Dateline</OutsideLink>, where every date is tied to the sentence it was read from.
+          </p>
+          <p>
+            {LICENSE.words} <OutsideLink href={LICENSE.url}>The license</OutsideLink>
+          </p>
+        </footer>
+        <script>{script}</script>
+      </body>
+    </html>
+  );
+}
+
+/** Opens beside the page that holds the frame. */
+export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {children}
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}

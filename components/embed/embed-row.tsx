@@ -1,0 +1,37 @@
+/** One event of an embed: date column, title that leads to its page, what it is and who took part, the source it rests on. */
+import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
+import { eventHref } from '@/domain/hrefs';
+import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
+import type { EventSummary } from '@/domain/views';
+import { ActorsLine } from '../timeline/actors-line';
+import { DateColumn } from '../timeline/date-column';
+import { Glyph } from '../ui/glyph';
+import { OutsideLink } from './embed-document';
+
+export function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
+  const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? 'planned, outcome not recorded' : occurrenceLabel(event);
+  return (
+    <li className="event-row" data-family={event.family}>
+      <DateColumn date={event.date} alone={false} />
+      <div className="embed-text">
+        <h4 className="row-title">
+          <OutsideLink href={eventHref(event)}>{event.title}</OutsideLink>
+        </h4>
+        <p className="meta-line">
+          <span className="theme-line">
+            <Glyph family={event.family} fill={fillOf(event)} />
+            {event.themes[0]?.label ?? FAMILIES[event.family].label}
+          </span>
+          {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
+          {standing ? <span>{standing}</span> : null}
+          {event.checked ? null : <span>not yet checked</span>}
+        </p>
+        {event.source ? <p className="row-source">{sourceWords(event.source.sourceName, event.sourceCount - 1)}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+const sourceWords = (name: string, others: number): string =>
+  others <= 0 ? name : `${name} and ${others === 1 ? 'one more report' : `${others} more reports`}`;

@@ -1,0 +1,35 @@
+/** What of this site can be shown in a frame, by the address of its page: the timeline under a filter, an event, an actor, a theme, a tray. */
+import type { Database } from '@/db/database';
+import { parseChosen } from '@/domain/chosen-events';
+import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/embed';
+import { NO_FILTERS } from '@/domain/filters';
+import { THEME_IDS } from '@/engine/model/event';
+import { getActor } from '../actors/get-actor';
+import { loadChosen } from '../export/load-chosen';
+
+/** Null for pages that cannot be embedded, and for what does not exist. */
+export async function findSubject(db: Database, { pathname, searchParams }: URL): Promise<EmbedSubject | null> {
+  const [, place = '', name = ''] = pathname.split('/');
+  if (pathname === '/') return parseEmbed(withoutEvent(searchParams)).subject;
+  if (pathname === EMBED_PATH) return parseEmbed(searchParams).subject;
+  if (place === 'events') return chosen(db, parseChosen(name));
+  if (pathname === '/tray') return chosen(db, parseChosen(searchParams.getAll('event')));
+  if (place === 'actors') {
+    const actor = await getActor(db, name);
+    return actor && { kind: 'view', filters: { ...NO_FILTERS, actors: [actor.slug] } };
+  }
+  const theme = place === 'themes' ? THEME_IDS.find((id) => id === name) : undefined;
+  return theme === undefined ? null : { kind: 'view', filters: { ...NO_FILTERS, themes: [theme] } };
+}
+
+/** On the timeline an event only stands open beside the others. */
+function withoutEvent(params: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(params);
+  rest.delete('event');
+  return rest;
+}
+
+async function chosen(db: Database, ids: readonly number[]): Promise<EmbedSubject | null> {
+  const found = await loadChosen(db, ids);
+  return found.length === 0 ? null : { kind: 'chosen', ids: found.map(({ id }) => id) };
+}
