@@ -11,6 +11,7 @@ const config = {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
     'linkedom',
+    'docx',
   ],
   poweredByHeader: false,
   images: { unoptimized: true },
@@ -24,6 +25,7 @@ const config = {
     return [
       { source: '/timeline.:file(bib|ris|txt|csl\\.json)', destination: '/cite/timeline/:file' },
       { source: '/:kind(events|articles)/:id(\\d+).:file(bib|ris|txt|csl\\.json)', destination: '/cite/:kind/:id/:file' },
+      { source: '/tray.docx', destination: '/export/tray' },
       { source: '/timeline.:format([a-z.]+)', destination: '/export/timeline/:format' },
       { source: '/events/:id(\\d+).:format([a-z.]+)', destination: '/export/events/:id/:format' },
     ];

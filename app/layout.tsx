@@ -6,6 +6,7 @@ import { NoticeLate } from '@/components/shell/notice-late';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme-choice';
+import { TrayLate } from '@/components/tray/tray-late';
 import { may } from '@/domain/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/require-role';
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </div>
         <SiteFooter />
         <NoticeLate />
+        <TrayLate />
       </body>
     </html>
   );

@@ -42,11 +42,18 @@ const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-
 /** A foreign page scrolled to the quoted words (a text fragment); browsers without text fragments show the page's top. */
 export function quoteUrl(url: string | null, quote: string): string | null {
   const safe = webUrl(url);
+  const words = textFragment(quote);
+  return safe === null || words === '' ? safe : `${safe}${safe.includes('#') ? '' : '#'}${words}`;
+}
+
+/** A sentence in the article as it stands here, marked by its words too. */
+export const sentenceHref = (articleId: number, mentionId: number, quote: string): string =>
+  `${articleHref(articleId, mentionId)}${textFragment(quote)}`;
+
+/** `:~:text=…` after the `#` of an address: the words, or of many the first and the last. Empty for no words. */
+function textFragment(quote: string): string {
   const words = quote.split(/\s+/).filter(Boolean);
-  if (safe === null || words.length === 0) return safe;
-  const target =
-    words.length <= MOST_WORDS_WHOLE
-      ? encoded(words.join(' '))
-      : `${encoded(words.slice(0, WORDS_AT_AN_END).join(' '))},${encoded(words.slice(-WORDS_AT_AN_END).join(' '))}`;
-  return `${safe}${safe.includes('#') ? '' : '#'}:~:text=${target}`;
+  if (words.length === 0) return '';
+  if (words.length <= MOST_WORDS_WHOLE) return `:~:text=${encoded(words.join(' '))}`;
+  return `:~:text=${encoded(words.slice(0, WORDS_AT_AN_END).join(' '))},${encoded(words.slice(-WORDS_AT_AN_END).join(' '))}`;
 }

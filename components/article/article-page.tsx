@@ -9,6 +9,7 @@ import { Citations } from '../cite/citations';
 import { ArticleEvents } from './article-events';
 import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';
+import { QuotableSentences } from './quotable-sentences';
 
 export function ArticlePage({ article, today }: { article: ArticleView; today: string }) {
   const original = webUrl(article.url);
@@ -39,8 +40,9 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
       </div>
       <section className="article-cite mt-8 max-w-[66ch] border-t pt-4 print:hidden" aria-labelledby="cite-article">
         <h2 id="cite-article" className="mb-3 font-semibold text-month">
-          Cite
+          Quote and cite
         </h2>
+        <QuotableSentences article={article} />
         <Citations
           item={citableArticle(article, { origin: '', accessed: today })}
           files={citationHrefs((file) => articleCitationHref(article.id, file))}

@@ -45,13 +45,10 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
           <input className="control" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
         </label>
       </div>
-      <p className="mt-4 font-medium text-meta" id="embed-code-label">
+      <label className="mt-4 block font-medium text-meta">
         Code for your page
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <pre className="take-away-preview select-all" aria-labelledby="embed-code-label" tabIndex={0}>
-        {code}
-      </pre>
+        <textarea className="control embed-code" readOnly rows={5} value={code} onFocus={(event) => event.currentTarget.select()} />
+      </label>
       <p className="mt-2">
         <CopyButton label="Copy code" text={() => code} />
       </p>

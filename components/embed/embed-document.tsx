@@ -20,6 +20,7 @@ interface EmbedDocumentProps {
 export function EmbedDocument({ title, look, page, style, script, children }: EmbedDocumentProps) {
   return (
     <html lang="en" data-theme={look.colors === 'auto' ? undefined : look.colors} data-most-height={look.height ?? undefined}>
+      {/* biome-ignore lint/style/noHeadElement: a document of its own, outside the framework */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

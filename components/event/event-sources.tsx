@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { calendarWords } from '@/domain/day-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
+import { CopyQuotation } from '../cite/copy-quotation';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-section';
 
@@ -91,6 +92,7 @@ function Mention({ mention }: { mention: MentionView }) {
             <health.Icon size={14} aria-hidden />
             {health.words}
           </span>
+          {mention.quote === '' ? null : <CopyQuotation quoted={mention} />}
         </p>
         {mention.joinedBecause.length === 0 ? null : (
           <details className="mt-1 text-ink-2">

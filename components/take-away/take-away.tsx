@@ -41,17 +41,14 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
           {FORMAT_IDS.map((format) => (
             <FormatRow key={format} format={format} filters={filters} />
           ))}
-          <li className="border-t py-3">
-            <p className="mb-2">
-              <span className="font-medium">Embed</span>
-              <span className="text-ink-2 text-meta">: a frame with this view for a page of your own</span>
-            </p>
-            <Button dense popoverTarget={EMBED_SHEET}>
-              <CodeXml size={14} aria-hidden />
-              Embed this view
-            </Button>
-          </li>
         </ul>
+        <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
+          <span className="flex-1 text-ink-2">A frame with this view for a page of your own:</span>
+          <Button dense popoverTarget={EMBED_SHEET}>
+            <CodeXml size={14} aria-hidden />
+            Embed
+          </Button>
+        </p>
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 border-t pt-4 text-meta">
           <span className="text-ink-2">Cite this view:</span>
           {CITATION_FILE_IDS.map((file) => (

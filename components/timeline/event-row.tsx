@@ -1,6 +1,7 @@
 /** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
 import { eventHref, webUrl } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
+import { TrayTick } from '../tray/tray-tick';
 import { MarkedQuote } from '../ui/marked-quote';
 import { DateColumn } from './date-column';
 import { EventMeta } from './event-meta';
@@ -47,6 +48,7 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
         ) : null}
       </div>
       <RowSource event={event} />
+      <TrayTick event={event} />
     </li>
   );
 }

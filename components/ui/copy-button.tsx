@@ -8,11 +8,13 @@ export interface CopyButtonProps {
   readonly label: string;
   /** asked when pressed, so that it may name the page's own address */
   readonly text: () => string;
+  /** the same with its format, for programs that take it */
+  readonly html?: () => string;
 }
 
 const SAID_MS = 2500;
 
-export function CopyButton({ label, text }: CopyButtonProps) {
+export function CopyButton({ label, text, html }: CopyButtonProps) {
   const [said, say] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (said === null) return;
@@ -27,7 +29,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       onClick={() => {
         const clipboard = navigator.clipboard as Clipboard | undefined;
         if (clipboard)
-          clipboard.writeText(text()).then(
+          copy(clipboard, text(), html?.()).then(
             () => say('copied'),
             () => say('refused'),
           );
@@ -38,4 +40,10 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'refused' ? 'Copying is not allowed here' : label}</span>
     </Button>
   );
+}
+
+function copy(clipboard: Clipboard, text: string, html: string | undefined): Promise<void> {
+  if (html === undefined || typeof ClipboardItem === 'undefined') return clipboard.writeText(text);
+  const blob = (content: string, type: string): Blob => new Blob([content], { type });
+  return clipboard.write([new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') })]);
 }

@@ -8,13 +8,13 @@ import { occurrenceLabel } from '@/domain/occurrence-words';
 /** Control characters, halves of characters, what XML cannot hold, and every run of white space become one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
 
-export const eventUrl = (head: ExportHead, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
+export const eventUrl = (head: Pick<ExportHead, 'origin'>, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
 
 /** Stays the same when the title changes. */
 export const eventUri = (head: ExportHead, event: ExportRecord): string => `${head.origin}/events/${event.id}`;
 
 /** The sentence in the article as it stands here. */
-export const mentionUrl = (head: ExportHead, mention: ExportMention): string =>
+export const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
   `${head.origin}${articleHref(mention.source.articleId, mention.id)}`;
 
 /** "A paper, “Ministers meet”, 10 January 2024" */
@@ -22,7 +22,8 @@ export const sourceLine = ({ source }: ExportMention): string =>
   oneLine(`${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)}`);
 
 /** The address of the original, or of the article here when it has none that may be linked. */
-export const sourceUrl = (head: ExportHead, mention: ExportMention): string => webUrl(mention.source.url) ?? mentionUrl(head, mention);
+export const sourceUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
+  webUrl(mention.source.url) ?? mentionUrl(head, mention);
 
 /** One mention for each article, the best one. */
 export function articlesOf(event: ExportRecord): readonly ExportMention[] {

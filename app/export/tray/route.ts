@@ -1,0 +1,28 @@
+/** Chosen events as a Word document. Reached as `/tray.docx?event=12&event=7`; remarks are sent along by a POST, which changes nothing. */
+import { connection } from 'next/server';
+import { answerDocx, readTrayBody } from '@/app/_server/answer-tray';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { parseChosen } from '@/domain/chosen-events';
+import { badData } from '@/domain/errors';
+
+export const GET = defineRoute({
+  name: 'export.tray',
+  role: 'public',
+  async handle(request) {
+    await connection();
+    return answerDocx(request, await database(), parseChosen(new URL(request.url).searchParams.getAll('event')), {});
+  },
+});
+
+export const POST = defineRoute({
+  name: 'export.tray-with-remarks',
+  role: 'public',
+  async handle(request) {
+    const body: unknown = await request.json().catch(() => {
+      throw badData('The body is not JSON.');
+    });
+    const { ids, remarks } = readTrayBody(body);
+    return answerDocx(request, await database(), ids, remarks);
+  },
+});

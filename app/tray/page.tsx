@@ -1,0 +1,25 @@
+/** The tray: events chosen one by one, in the order of the address. */
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { database } from '@/app/_server/context';
+import { oembedLink } from '@/app/_server/oembed';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { today } from '@/app/_server/today';
+import { TrayPage } from '@/components/tray/tray-page';
+import { parseChosen, trayHref } from '@/domain/chosen-events';
+import { loadChosen } from '@/services/export/load-chosen';
+import { toChronology } from '@/services/export/to-chronology';
+
+export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {
+  const asked = parseChosen((await searchParams).event);
+  const types = asked.length === 0 ? {} : oembedLink(publicOrigin(await headers()), trayHref(asked));
+  return { title: 'Tray', robots: { index: false }, alternates: { types } };
+}
+
+export default async function Page({ searchParams }: PageProps<'/tray'>) {
+  const asked = parseChosen((await searchParams).event);
+  const records = await loadChosen(await database(), asked);
+  const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today() });
+  const inTime = [...records].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1)).map(({ id }) => id);
+  return <TrayPage asked={asked} chronology={chronology} inTime={inTime} />;
+}

@@ -1,0 +1,133 @@
+/** The tray: chosen events in an order of one's own, to be annotated and taken away. The address holds them; moves are plain links. */
+import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { trayHref } from '@/domain/chosen-events';
+import type { Chronology } from '@/domain/chronology';
+import { LinkButton } from '../ui/button';
+import { ChronologyCopy, ChronologyDocument } from './chronology-tools';
+import { TrayKeeper } from './tray-keeper';
+import { moved, without } from './tray-moves';
+import { TrayRemark } from './tray-remark';
+import './tray.css';
+
+interface TrayPageProps {
+  /** what the address asks for, and of that what is published, in the same order */
+  readonly asked: readonly number[];
+  readonly chronology: Chronology;
+  /** the same events in the order of time */
+  readonly inTime: readonly number[];
+}
+
+export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
+  const { entries, sources } = chronology;
+  const ids = entries.map(({ id }) => id);
+  const gone = asked.length - ids.length;
+  return (
+    <main className="page-width tray-page">
+      <h1 className="mt-6 font-medium font-serif text-page-phone tablet:mt-8 tablet:text-page">Tray</h1>
+      <TrayKeeper asked={asked} entries={entries.map(({ id, title }) => ({ id, title }))}>
+        {entries.length === 0 ? (
+          <EmptyTray />
+        ) : (
+          <>
+            <p className="mt-1 text-ink-2">
+              {entries.length} {entries.length === 1 ? 'event' : 'events'} in an order of your own. The address of this page holds them, so
+              it can be shared; remarks stay in this browser.
+            </p>
+            {gone > 0 ? (
+              <p className="mt-1 text-warning">{gone === 1 ? 'One event is' : `${gone} events are`} no longer published.</p>
+            ) : null}
+            <p className="mt-4 flex flex-wrap items-start gap-2 print:hidden">
+              <ChronologyCopy chronology={chronology} />
+              <ChronologyDocument ids={ids} />
+              <LinkButton href={trayHref(inTime)} replace scroll={false} dense prefetch={false}>
+                <ArrowDownUp size={14} aria-hidden />
+                Order by time
+              </LinkButton>
+            </p>
+            <ol className="tray-list">
+              {entries.map((entry, index) => (
+                <li key={entry.id} data-entry={entry.id} className="tray-entry">
+                  <p className="text-ink-2">{entry.date}</p>
+                  <h2 className="row-title">
+                    <a href={entry.url}>{entry.title}</a>
+                    <SourceNumbers numbers={entry.sources} />
+                  </h2>
+                  {entry.standing ? <p className="text-ink-2 text-meta">{entry.standing}</p> : null}
+                  {entry.text ? <p className="row-quote">{entry.text}</p> : null}
+                  <TrayRemark id={entry.id} title={entry.title} />
+                  <p className="tray-moves print:hidden">
+                    {index > 0 ? <Move ids={moved(ids, index, -1)} does="up" title={entry.title} /> : null}
+                    {index < ids.length - 1 ? <Move ids={moved(ids, index, 1)} does="down" title={entry.title} /> : null}
+                    <Move ids={without(ids, entry.id)} does="remove" title={entry.title} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+            <section className="mt-8 border-t pt-4" aria-labelledby="tray-sources">
+              <h2 id="tray-sources" className="mb-3 font-semibold text-month">
+                Sources
+              </h2>
+              <ol className="tray-sources">
+                {sources.map((source) => (
+                  <li key={source.number} id={`source-${source.number}`}>
+                    {source.words}.{' '}
+                    <a className="link" href={source.url} rel="noopener nofollow ugc">
+                      {source.url}
+                    </a>{' '}
+                    Accessed {chronology.accessed}.
+                  </li>
+                ))}
+              </ol>
+              <p className="mt-4 text-ink-3 text-meta">{chronology.license}</p>
+            </section>
+          </>
+        )}
+      </TrayKeeper>
+    </main>
+  );
+}
+
+const MOVES = {
+  up: { Icon: ArrowUp, words: 'Move up' },
+  down: { Icon: ArrowDown, words: 'Move down' },
+  remove: { Icon: Trash2, words: 'Remove' },
+} as const;
+
+function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof MOVES; title: string }) {
+  const { Icon, words } = MOVES[does];
+  return (
+    <Link className="button" data-icon-only="" data-move={does} href={trayHref(ids)} replace scroll={false} prefetch={false}>
+      <Icon size={16} aria-hidden />
+      <span className="sr-only">
+        {words}: {title}
+      </span>
+    </Link>
+  );
+}
+
+function SourceNumbers({ numbers }: { numbers: readonly number[] }) {
+  return (
+    <sup className="tray-numbers">
+      {numbers.map((number) => (
+        <a key={number} href={`#source-${number}`} aria-label={`Source ${number}`}>
+          {number}
+        </a>
+      ))}
+    </sup>
+  );
+}
+
+function EmptyTray() {
+  return (
+    <div className="flex flex-col items-start gap-4 py-12">
+      <p className="max-w-[62ch] font-serif text-middle">Nothing lies in the tray.</p>
+      <p className="max-w-[62ch] text-ink-2">
+        Tick “Tray” at an event, in the list or on its page. Here you order the events, write remarks, and take them away as a chronology.
+      </p>
+      <LinkButton href="/" variant="primary">
+        To the timeline
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+/** A remark on an event of the tray, kept in this browser. */
+import { useSyncExternalStore } from 'react';
+import { emptyTray, MOST_NOTE, readTray, subscribeTray, writeTray } from './tray-store';
+
+export function TrayRemark({ id, title }: { readonly id: number; readonly title: string }) {
+  const { notes } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
+  const remark = notes[id] ?? '';
+  return (
+    <>
+      <textarea
+        className="control tray-remark needs-script print:hidden"
+        aria-label={`Remark on ${title}`}
+        placeholder="Remark"
+        rows={1}
+        maxLength={MOST_NOTE}
+        value={remark}
+        onChange={(event) => {
+          const tray = readTray();
+          writeTray({ ...tray, notes: { ...tray.notes, [id]: event.target.value } });
+        }}
+      />
+      {remark === '' ? null : <p className="mt-2 hidden whitespace-pre-line print:block">{remark}</p>}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** The tray, kept in this browser alone: the events that were ticked, in the order of one's own, and a note on each. */
+import { MOST_CHOSEN } from '@/domain/chosen-events';
+
+export interface Tray {
+  readonly ids: readonly number[];
+  /** by the number of the event */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export const MOST_NOTE = 1000;
+
+const KEY = 'tray';
+const EMPTY: Tray = { ids: [], notes: {} };
+const listeners = new Set<() => void>();
+let kept: { readonly text: string | null; readonly tray: Tray } = { text: null, tray: EMPTY };
+
+/** The same object as long as nothing changed, also by another tab. */
+export function readTray(): Tray {
+  const text = storedText();
+  if (text !== kept.text) kept = { text, tray: parse(text) };
+  return kept.tray;
+}
+
+/** False where nothing can be kept. */
+export function writeTray(tray: Tray): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(tray));
+  } catch {
+    return false;
+  }
+  for (const listener of listeners) listener();
+  return true;
+}
+
+/** False when the tray is full or nothing can be kept. */
+export function tick(id: number, ticked: boolean): boolean {
+  const { ids, notes } = readTray();
+  const others = ids.filter((one) => one !== id);
+  if (ticked) return others.length < MOST_CHOSEN && writeTray({ ids: [...others, id], notes });
+  const { [id]: _, ...left } = notes;
+  return writeTray({ ids: others, notes: left });
+}
+
+export function subscribeTray(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+export const emptyTray = (): Tray => EMPTY;
+
+/** Two trays with the same events, in whatever order. */
+export const sameEvents = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id));
+
+function storedText(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text: string | null): Tray {
+  try {
+    const found: unknown = JSON.parse(text ?? 'null');
+    if (typeof found !== 'object' || found === null) return EMPTY;
+    const { ids, notes } = found as Record<string, unknown>;
+    return {
+      ids: Array.isArray(ids) ? ids.filter((id) => Number.isSafeInteger(id) && id > 0).slice(0, MOST_CHOSEN) : [],
+      notes: Object.fromEntries(Object.entries(notes ?? {}).filter(([, note]) => typeof note === 'string')),
+    };
+  } catch {
+    return EMPTY;
+  }
+}

@@ -1,0 +1,14 @@
+/** "Tray" on an event: a box that a script fetched after the page listens to; see `tray-late`. */
+
+interface TrayTickProps {
+  readonly event: { readonly id: number; readonly title: string };
+}
+
+export function TrayTick({ event }: TrayTickProps) {
+  return (
+    <label className="tray-tick needs-script">
+      <input type="checkbox" className="checkbox" autoComplete="off" data-tray={event.id} aria-label={`Tray: ${event.title}`} />
+      Tray
+    </label>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+/** Keeps every box of the page in step with the tray, says what was put in, and leads to the tray while something lies in it. */
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { trayHref } from '@/domain/chosen-events';
+import { emptyTray, readTray, subscribeTray, type Tray, tick } from './tray-store';
+
+const count = (ids: Tray['ids']): string => `${ids.length} ${ids.length === 1 ? 'event' : 'events'}`;
+
+export function TrayWatch() {
+  const { ids } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
+  const [said, say] = useState('');
+  const path = usePathname();
+
+  useEffect(() => {
+    const show = (): void => {
+      const inside = new Set(readTray().ids);
+      for (const box of document.querySelectorAll<HTMLInputElement>('input[data-tray]')) box.checked = inside.has(Number(box.dataset.tray));
+    };
+    const changed = ({ target }: Event): void => {
+      if (!(target instanceof HTMLInputElement) || target.dataset.tray === undefined) return;
+      const { checked } = target;
+      const kept = tick(Number(target.dataset.tray), checked);
+      const now = `Tray: ${count(readTray().ids)}.`;
+      say(kept ? now : `Not kept: the tray is full, or this browser keeps nothing. ${now}`);
+      show();
+    };
+    show();
+    // rows and panels come later; the axis changes its elements often, so at most once for each frame
+    let due = 0;
+    const watch = new MutationObserver(() => {
+      cancelAnimationFrame(due);
+      due = requestAnimationFrame(show);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('change', changed);
+    const stop = subscribeTray(show);
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(due);
+      document.removeEventListener('change', changed);
+      stop();
+    };
+  }, []);
+
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      {ids.length > 0 && path !== '/tray' ? (
+        <Link className="tray-link" href={trayHref(ids)} prefetch={false}>
+          Tray <span className="count-pill">{ids.length}</span>
+        </Link>
+      ) : null}
+    </>
+  );
+}

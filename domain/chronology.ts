@@ -1,0 +1,78 @@
+/** Chosen events as a chronology to be pasted or saved: dates in words, remarks of one's own, numbered notes of the sources. */
+
+export interface ChronologyEntry {
+  readonly id: number;
+  /** "October 2023, day not stated" */
+  readonly date: string;
+  readonly title: string;
+  /** full address of its page */
+  readonly url: string;
+  /** "planned, not yet checked"; null when there is nothing to add */
+  readonly standing: string | null;
+  /** what an editor wrote of it, or the best quotation in quotation marks */
+  readonly text: string | null;
+  /** numbers of its sources */
+  readonly sources: readonly number[];
+}
+
+/** One article that some of the events rest on. */
+export interface ChronologySource {
+  /** from 1, in the order of the chronology */
+  readonly number: number;
+  /** "A paper, “Ministers meet”, 10 January 2024" */
+  readonly words: string;
+  readonly url: string;
+}
+
+export interface Chronology {
+  readonly title: string;
+  readonly entries: readonly ChronologyEntry[];
+  readonly sources: readonly ChronologySource[];
+  /** the reader's day in words */
+  readonly accessed: string;
+  /** whose the titles and quotations are */
+  readonly license: string;
+}
+
+/** What somebody wrote beside events, by their numbers. */
+export type Remarks = Readonly<Record<string, string>>;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
+
+export const remarkOn = (remarks: Remarks, { id }: Pick<ChronologyEntry, 'id'>): string => remarks[id]?.trim() ?? '';
+
+/** "A paper, “Ministers meet”, 10 January 2024. https://… Accessed 11 January 2024." */
+export const sourceWords = ({ words, url }: ChronologySource, accessed: string): string => `${words}. ${url} Accessed ${accessed}.`;
+
+/** For programs that take plain text. */
+export function chronologyText(chronology: Chronology, remarks: Remarks): string {
+  const { title, entries, sources, accessed, license } = chronology;
+  const events = entries.map((entry) => {
+    const standing = entry.standing === null ? '' : ` (${entry.standing})`;
+    const numbers = entry.sources.map((number) => `[${number}]`).join('');
+    return [`${entry.date}. ${entry.title}${standing} ${numbers}`.trim(), entry.text, remarkOn(remarks, entry)].filter(Boolean).join('\n');
+  });
+  const notes = sources.map((source) => `[${source.number}] ${sourceWords(source, accessed)}`);
+  return [title, ...events, ['Sources', ...notes].join('\n'), license].join('\n\n');
+}
+
+/** For programs that take formatted text. Every text is escaped. */
+export function chronologyHtml(chronology: Chronology, remarks: Remarks): string {
+  const { title, entries, sources, accessed, license } = chronology;
+  const events = entries.flatMap((entry) => {
+    const standing = entry.standing === null ? '' : ` <em>(${escaped(entry.standing)})</em>`;
+    const numbers = entry.sources.length === 0 ? '' : `<sup>${entry.sources.join(', ')}</sup>`;
+    const remark = remarkOn(remarks, entry);
+    return [
+      `<p><strong>${escaped(entry.date)}.</strong> <a href="${escaped(entry.url)}">${escaped(entry.title)}</a>${standing}${numbers}</p>`,
+      entry.text === null ? '' : `<blockquote><p>${escaped(entry.text)}</p></blockquote>`,
+      remark === '' ? '' : `<p>${escaped(remark).replaceAll('\n', '<br>')}</p>`,
+    ];
+  });
+  const notes = sources.map(
+    ({ words, url }) => `<li>${escaped(words)}. <a href="${escaped(url)}">${escaped(url)}</a> Accessed ${escaped(accessed)}.</li>`,
+  );
+  const list = notes.length === 0 ? '' : `<h3>Sources</h3><ol>${notes.join('')}</ol>`;
+  return `<h2>${escaped(title)}</h2>${events.join('')}${list}<p><small>${escaped(license)}</small></p>`;
+}

@@ -1,0 +1,42 @@
+/** Events in the order given as a chronology: each article gets one number, where it is first needed. */
+import type { Chronology, ChronologyEntry, ChronologySource } from '@/domain/chronology';
+import { dateWords } from '@/domain/date-words';
+import { calendarWords } from '@/domain/day-words';
+import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './formats/event-lines';
+
+interface Visit {
+  /** the site's origin */
+  readonly origin: string;
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly accessed: string;
+}
+
+export function toChronology(records: readonly ExportRecord[], { origin, accessed }: Visit): Chronology {
+  const sources = new Map<number, ChronologySource>();
+  const numberOf = (mention: ExportMention): number => {
+    const { articleId } = mention.source;
+    const known = sources.get(articleId);
+    if (known) return known.number;
+    const number = sources.size + 1;
+    sources.set(articleId, { number, words: sourceLine(mention), url: sourceUrl({ origin }, mention) });
+    return number;
+  };
+  const entries = records.map((event) => toEntry(event, eventUrl({ origin }, event), articlesOf(event).map(numberOf)));
+  return {
+    title: 'Chronology',
+    entries,
+    sources: [...sources.values()],
+    accessed: calendarWords(accessed),
+    license: `From Dateline, ${origin}/. ${LICENSE.words}`,
+  };
+}
+
+function toEntry(event: ExportRecord, url: string, sources: readonly number[]): ChronologyEntry {
+  const standing = [occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(', ');
+  const quote = event.mentions[0]?.quote ?? '';
+  const text = event.summary ?? (quote === '' ? null : `“${oneLine(quote)}”`);
+  return { id: event.id, date: dateWords(event.date), title: oneLine(event.title), url, standing: standing || null, text, sources };
+}

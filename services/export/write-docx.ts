@@ -1,0 +1,48 @@
+/** A chronology as a document for Word and other word processors: linked titles, quotations set in, numbered sources at the end. */
+import type { ParagraphChild } from 'docx';
+import { type Chronology, type ChronologyEntry, type Remarks, remarkOn, sourceWords } from '@/domain/chronology';
+import { oneLine } from './formats/event-lines';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** twentieths of a point */
+const SPACE_BEFORE = 240;
+const SET_IN = 400;
+
+/** The package is loaded when the first document is asked for. */
+export async function writeDocx(chronology: Chronology, remarks: Remarks): Promise<Buffer> {
+  const { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx');
+
+  const heading = (entry: ChronologyEntry) => {
+    const link = new ExternalHyperlink({ link: entry.url, children: [new TextRun({ text: entry.title, style: 'Hyperlink' })] });
+    const children: ParagraphChild[] = [new TextRun({ text: `${entry.date}. `, bold: true }), link];
+    if (entry.standing !== null) children.push(new TextRun({ text: ` (${entry.standing})`, italics: true }));
+    if (entry.sources.length > 0) children.push(new TextRun({ text: entry.sources.join(', '), superScript: true }));
+    return new Paragraph({ children, spacing: { before: SPACE_BEFORE } });
+  };
+  const entryParagraphs = (entry: ChronologyEntry) => [
+    heading(entry),
+    ...(entry.text === null ? [] : [new Paragraph({ text: entry.text, indent: { left: SET_IN } })]),
+    ...linesOf(remarkOn(remarks, entry)).map((text) => new Paragraph({ text })),
+  ];
+
+  const document = new Document({
+    creator: 'Dateline',
+    title: chronology.title,
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: chronology.title, heading: HeadingLevel.TITLE }),
+          ...chronology.entries.flatMap(entryParagraphs),
+          new Paragraph({ text: 'Sources', heading: HeadingLevel.HEADING_1 }),
+          ...chronology.sources.map((source) => new Paragraph({ text: `${source.number}. ${sourceWords(source, chronology.accessed)}` })),
+          new Paragraph({ text: chronology.license, spacing: { before: SPACE_BEFORE } }),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Without the characters that the document cannot hold. */
+const linesOf = (text: string): readonly string[] => text.split('\n').map(oneLine).filter(Boolean);
