@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
+import type { EventFields } from '@/domain/event-input';
 import { NO_FILTERS } from '@/domain/filters';
 import type { VocabularyActor } from '@/engine/index';
 import { createEvent } from '../events/create-event';
@@ -28,7 +29,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, VOCABULARY, SAMPLE_THEMES);
-    const actors = [{ slug: 'antony-blinken', role: 'participant' }] as const;
+    const actors: EventFields['actors'] = [{ slug: 'antony-blinken', role: 'participant' }];
     for (const title of TITLES)
       await createEvent(handle.db, {
         input: sampleEvent({ title, place: null, actors: title.startsWith('Blinken') ? actors : [] }),
