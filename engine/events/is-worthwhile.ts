@@ -58,7 +58,8 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
-  if (kind === 'open' && isMarketMove(context, story)) return drop('mention/market', 'A move of a market or a figure.');
+  if ((kind === 'open' || predicate?.lemma === 'plunge-into') && isMarketMove(context, story))
+    return drop('mention/market', 'A move of a market or a figure.');
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
   // "Today I have instructed the minister": who speaks is known from the release itself
   if (

@@ -22,23 +22,33 @@ export interface VerbEntry {
 type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, lemmas: string];
 
 const ROWS: readonly Row[] = [
-  ['event', 'meeting', 'CONSULT', 'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost'],
+  [
+    'event',
+    'meeting',
+    'CONSULT',
+    'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost call-on dine deliberate',
+  ],
   [
     'event',
     'visit',
     'CONSULT',
-    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out dock land land-in touch-down',
+    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in touch-down cross embark disembark journey',
   ],
-  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult'],
+  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call write-to'],
   ['event', 'meeting', 'CONSULT', 'sit-down hear-from'],
   [
     'event',
     'other',
     null,
-    'fall-apart fall-through break-down walk-out come-through drop-out cut-short roll-into add-to hand-back give-back',
+    'fall-apart fall-through break-down break-up walk-out come-through drop-out cut-short roll-into add-to hand-back give-back give-up back-out',
   ],
-  ['event', 'agreement', 'AGREE', 'sign ratify initial endorse conclude finalize finalise broker normalize normalise'],
+  [
+    'event',
+    'agreement',
+    'AGREE',
+    'sign sign-off ratify initial ink endorse conclude finalize finalise broker normalize normalise hammer-out thrash-out iron-out draw-up seal renew prolong reinstate revive',
+  ],
   [
     'event',
     'agreement',
@@ -47,73 +57,123 @@ const ROWS: readonly Row[] = [
   ],
   ['event', 'agreement', 'AGREE', 'exchange swap'],
   ['event', 'agreement', null, 'expire lapse'],
-  ['event', 'agreement', 'REJECT', 'abrogate terminate'],
+  ['event', 'agreement', 'REJECT', 'abrogate terminate secede'],
   [
     'event',
     'sanction',
     'SANCTION',
-    'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever',
+    'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever forbid debar reimpose slap tighten toughen disqualify',
   ],
-  ['event', 'trade', 'COOPERATE', 'export import invest trade buy purchase sell supply ship'],
-  ['event', 'military', 'MOBILIZE', 'deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass'],
+  ['event', 'trade', 'COOPERATE', 'export import invest trade buy purchase sell supply ship procure auction divest sell-off buy-out lease'],
+  [
+    'event',
+    'military',
+    'MOBILIZE',
+    'deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass scramble call-up draft conscript garrison rotate redeploy beef-up',
+  ],
   [
     'event',
     'military',
     'ASSAULT',
-    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch slaughter pound detonate',
+    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch slaughter pound detonate scuttle ram strafe torpedo encircle surround breach infiltrate gun-down open-fire fire-on break-into push-into beat-back drive-out repel repulse reconquer liberate rout bludgeon flog strangle poison decapitate',
   ],
-  ['event', 'military', 'RETREAT', 'pull-out withdraw retreat surrender demobilize disarm evacuate vacate'],
+  [
+    'event',
+    'military',
+    'RETREAT',
+    'pull-out withdraw retreat surrender demobilize disarm evacuate vacate pull-back draw-down disengage disband back-down flee',
+  ],
   ['event', 'military', 'COERCE', 'hijack kidnap abduct'],
   ['event', 'military', 'ASSAULT', 'intercept down'],
   ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
   ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
   ['event', 'election', 'SUPPORT', 'elect vote re-elect reelect'],
-  ['event', 'appointment', null, 'appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone'],
-  ['event', 'appointment', 'RETREAT', 'resign quit step-down oust dismiss sack depose remove impeach'],
-  ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze'],
+  ['event', 'election', null, 'concede certify recount contest campaign'],
+  [
+    'event',
+    'appointment',
+    null,
+    'appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone install reappoint reshuffle',
+  ],
+  [
+    'event',
+    'appointment',
+    'RETREAT',
+    'resign quit step-down oust dismiss sack depose remove impeach unseat demote step-aside stand-down bow-out vote-out retire',
+  ],
+  ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze walk-off converge'],
   [
     'event',
     'legal',
     'COERCE',
-    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try round-up evict outlaw fine',
+    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try round-up evict outlaw fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart',
   ],
-  ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty'],
-  ['event', 'legal', 'AGREE', 'adopt enact pass repeal legislate legalize legalise approve authorize authorise'],
-  ['event', 'legal', 'ACCUSE', 'investigate probe'],
-  ['event', 'legal', null, 'rule overturn uphold'],
-  ['event', 'aid', 'AID', 'donate rescue airlift provide fund aid assist finance contribute allocate grant'],
+  ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty clear exonerate commute'],
+  [
+    'event',
+    'legal',
+    'AGREE',
+    'adopt enact pass repeal legislate legalize legalise approve authorize authorise decree promulgate amend override table vote-through',
+  ],
+  ['event', 'legal', 'ACCUSE', 'investigate probe bring-case'],
+  ['event', 'legal', 'COERCE', 'find-guilty question-person put-under'],
+  ['event', 'legal', null, 'drop-case lose-case'],
+  ['event', 'election', null, 'lose-contest gain-seats'],
+  ['event', 'other', null, 'gain-status plunge-into fall-from'],
+  [
+    'event',
+    'legal',
+    null,
+    'rule overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file revoke rescind',
+  ],
+  [
+    'event',
+    'aid',
+    'AID',
+    'donate rescue airlift provide fund aid assist finance contribute allocate grant disburse distribute airdrop drop-off vaccinate inoculate resettle shelter rehouse replenish lend',
+  ],
   ['event', 'other', null, 'launch leave exit lower cut'],
-  ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate'],
+  ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate unfreeze unblock delist'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
   ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off put-back push-back delay halt scrap break-off cut-off'],
   ['event', 'other', 'REJECT', 'recall'],
-  ['event', 'other', 'RETREAT', 'reopen open close'],
+  ['event', 'other', 'RETREAT', 'reopen open close shut shut-down close-down wind-up wind-down turn-away'],
   [
     'event',
     'other',
     null,
-    'rescue destroy damage burn loot torch ransack rob evict board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out renew relocate transfer hand-over turn-over dispatch airlift celebrate retaliate surrender plead testify',
+    'rescue destroy damage burn loot torch ransack rob evict board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out renew relocate transfer hand-over turn-over dispatch airlift celebrate retaliate surrender plead testify default restructure refinance write-off pay-off lay-off furlough bail-out recapitalize recapitalise revalue delist liquidate roll-back roll-out phase-in cut-back set-fire rename relaunch resurface perish',
   ],
   [
     'event',
     'other',
     null,
-    'die escape collapse crash collide sink disappear create form build construct complete extend implement expand recognize recognise award send',
+    'die escape collapse crash collide sink disappear drown capsize derail overturn sweep-away wash-away gut flatten devastate displace inundate engulf crash-land burn-down tear-down pull-down knock-out break-through blast-off lift-off splash-down undock deorbit go-live commission decommission upgrade downgrade reunify demarcate cede create form build construct complete extend implement expand recognize recognise award send',
   ],
   [
     'statement',
     'statement',
     'ACCUSE',
-    'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast summon',
+    'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast summon lash-out hit-back hit-out chide berate deride',
   ],
   ['statement', 'statement', 'THREATEN', 'warn threaten caution'],
-  ['statement', 'statement', 'REJECT', 'reject refuse deny decline oppose rebuff renege object rule-out spurn defy violate'],
-  ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-on call-for propose petition order invite instruct'],
+  [
+    'statement',
+    'statement',
+    'REJECT',
+    'reject refuse deny decline oppose rebuff renege object rule-out spurn defy violate turn-down snub repudiate disavow brush-off shrug-off',
+  ],
+  [
+    'statement',
+    'statement',
+    'REQUEST',
+    'urge demand request appeal ask call-on call-for propose petition order invite instruct implore beseech exhort press tell-to',
+  ],
   [
     'statement',
     'statement',
     'SUPPORT',
-    'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive',
+    'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud condole',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
   ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out raise register'],
@@ -140,6 +200,32 @@ export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
 })();
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Verbs that the word behind them makes verbs of their own, by lemma; the first that fits counts. */
+export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string; readonly words: ReadonlySet<string> }[]> = (() => {
+  const CASES = 'case cases suit lawsuit suits proceedings charges charge complaint motion appeal claim prosecution';
+  const INTO = 'into off';
+  const rows: readonly (readonly [lemma: string, verb: string, words: string])[] = [
+    ['bring', 'bring-case', CASES],
+    ['drop', 'drop-case', `${CASES} investigation inquiry probe objections objection veto demand bid candidacy`],
+    ['lose', 'lose-case', CASES],
+    ['lose', 'lose-contest', 'election elections referendum majority seat seats vote runoff presidency'],
+    ['gain', 'gain-seats', 'seats seat majority'],
+    ['gain', 'gain-status', 'independence membership recognition access sovereignty autonomy'],
+    ['find', 'find-guilty', 'guilty liable'],
+    [
+      'question',
+      'question-person',
+      'minister president suspect suspects witness witnesses man men woman women executive executives officer officers official officials governor mayor lawmaker lawmakers journalist journalists leader',
+    ],
+    ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
+    ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
+    ['fall', 'fall-from', 'power'],
+  ];
+  const map = new Map<string, { verb: string; words: ReadonlySet<string> }[]>();
+  for (const [lemma, verb, list] of rows) map.set(lemma, [...(map.get(lemma) ?? []), { verb, words: words(list) }]);
+  return map;
+})();
 
 /** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
 export const REPORTING_VERBS = words(`

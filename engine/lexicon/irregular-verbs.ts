@@ -10,7 +10,11 @@ const ROWS =
   'shake shook shaken|shoot shot shot|show showed shown|shut shut shut|sink sank sunk|sit sat sat|speak spoke spoken|spend spent spent|spread spread spread|' +
   'stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|take took taken|teach taught taught|tell told told|' +
   'think thought thought|throw threw thrown|undergo underwent undergone|undertake undertook undertaken|uphold upheld upheld|wear wore worn|win won won|' +
-  'withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|split split split|cast cast cast|host hosted hosted';
+  'withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|split split split|cast cast cast|host hosted hosted|' +
+  'bid bid bid|bite bit bitten|bleed bled bled|breed bred bred|burst burst burst|dig dug dug|eat ate eaten|feed fed fed|forbid forbade forbidden|forego forewent foregone|' +
+  'foresee foresaw foreseen|hurt hurt hurt|leap leapt leapt|mislead misled misled|overcome overcame overcome|override overrode overridden|' +
+  'overtake overtook overtaken|redraw redrew redrawn|rewrite rewrote rewritten|shed shed shed|slay slew slain|slide slid slid|spring sprang sprung|strive strove striven|' +
+  'sweep swept swept|swing swung swung|swim swam swum|tear tore torn|undo undid undone|unfreeze unfroze unfrozen|withstand withstood withstood';
 
 export interface IrregularVerb {
   readonly base: string;

@@ -5,6 +5,7 @@ import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { settleParticiples } from './main-verb';
 import type { Predicate } from './parsed-sentence';
+import { phrasalVerb } from './phrasal-verb';
 import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';
 import { isAuxiliary, isVerb, wordBefore } from './verb-or-noun';
@@ -62,15 +63,6 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   const before = sentence.tokens[start - 1]?.lower ?? '';
   return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
 }
-
-/** "lay out", "step down": a verb with the particle that makes it another one. */
-const withParticle = (lemma: string, next: string): string => (EVENT_VERBS.has(`${lemma}-${next}`) ? `${lemma}-${next}` : lemma);
-
-/** "will add four companies to the list", but not "he added that …". */
-const withObject = (lemma: string, next: string | undefined): string =>
-  lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
-
-const withPrefix = (lemma: string, prefix: string): string => (EVENT_VERBS.has(`${prefix}-${lemma}`) ? `${prefix}-${lemma}` : lemma);
 
 const inQuotation = (sentence: Sentence, index: number): boolean =>
   sentence.quotations.some(
@@ -135,13 +127,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (opening < 0) opening = head;
     const before = wordBefore(tags, head, isDate);
     if (!isVerb(sentence, tags, head, before)) continue;
-    const lemma = withPrefix(
-      withObject(
-        withParticle(verbLemma(word, tags[head]?.lemma ?? word), sentence.tokens[head + 1]?.lower ?? ''),
-        tags[head + 1]?.wordClass,
-      ),
-      sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '',
-    );
+    const lemma = phrasalVerb(sentence, tags, head, verbLemma(word, tags[head]?.lemma ?? word));
     const group = groupBefore(sentence, tags, head, isDate);
     const prepositional =
       tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');

@@ -1,0 +1,42 @@
+/** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
+import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+
+/** Tokens behind the verb within which the word stands that makes it another verb. */
+const REACH = 7;
+
+/** "will add four companies to the list", but not "he added that …". */
+const withAddition = (lemma: string, next: string | undefined): string =>
+  lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
+
+/** "told the army to leave": whom one tells to do something is asked. */
+function asksTo(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
+  for (let at = head + 2; at <= head + REACH; at += 1) {
+    const word = sentence.tokens[at]?.lower ?? '.';
+    if (word === 'to') return tags[at + 1]?.wordClass === 'VERB' || tags[at + 1]?.wordClass === 'AUX';
+    if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'PART'].includes(tags[at]?.wordClass ?? '') && !['of', 'in'].includes(word)) return false;
+  }
+  return false;
+}
+
+/** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
+function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
+  if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
+  for (const { verb, words } of OBJECT_VERBS.get(lemma) ?? [])
+    for (let at = head + 1; at <= head + REACH; at += 1) {
+      const token = sentence.tokens[at];
+      if (!token || /^[,;:.]$/.test(token.text) || ['that', 'whether', 'and', 'but', 'as'].includes(token.lower)) break;
+      if (words.has(token.lower)) return verb;
+    }
+  return lemma;
+}
+
+/** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */
+export function phrasalVerb(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
+  const next = sentence.tokens[head + 1]?.lower ?? '';
+  const prefix = sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '';
+  if (EVENT_VERBS.has(`${lemma}-${next}`)) return `${lemma}-${next}`;
+  if (EVENT_VERBS.has(`${prefix}-${lemma}`)) return `${prefix}-${lemma}`;
+  return withObject(sentence, tags, head, withAddition(lemma, tags[head + 1]?.wordClass));
+}
