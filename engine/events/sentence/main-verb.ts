@@ -1,5 +1,6 @@
 /** "Talks held in Cairo ended": of two forms that could both be the verb of one clause, the one without an object is a participle. */
 import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
@@ -36,7 +37,10 @@ function hasRelativeSubject(sentence: Sentence, verb: Predicate, isDate: (index:
 /** A bare past form after a noun, with no object behind it. */
 function couldBeParticiple(sentence: Sentence, tags: readonly TaggedWord[], verb: Predicate, isDate: (index: number) => boolean): boolean {
   const word = sentence.tokens[verb.head]?.lower ?? '';
-  if (verb.form !== 'past' || verb.start !== verb.head || FINITE_PASTS.has(word) || INTRANSITIVES.has(verb.lemma)) return false;
+  // "a ceasefire agreed in March lapsed"
+  const agreed = verb.lemma === 'agree' && EVENT_NOUNS.get(sentence.tokens[verb.head - 1]?.lower ?? '')?.themes[0] === 'agreement';
+  if (verb.form !== 'past' || verb.start !== verb.head || FINITE_PASTS.has(word) || (INTRANSITIVES.has(verb.lemma) && !agreed))
+    return false;
   if (hasRelativeSubject(sentence, verb, isDate)) return false;
   if (REPORTING_VERBS.has(verb.lemma) || !['NOUN', 'PROPN'].includes(tags[verb.head - 1]?.wordClass ?? '')) return false;
   return isDate(verb.head + 1) || ['ADP', 'ADV'].includes(tags[verb.head + 1]?.wordClass ?? '');

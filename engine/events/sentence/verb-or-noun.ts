@@ -6,6 +6,8 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
+import { endsPhrase } from './ends-phrase';
+import { isOnlyPast } from './is-only-past';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
 
@@ -149,6 +151,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
   if (isAttribute(sentence, tags, index)) return false;
+  if (wordClass === 'ADJ' && isOnlyPast(sentence, tags, index, before)) return true;
+  if (wordClass === 'VERB' && endsPhrase(sentence, tags, index)) return false;
   if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;

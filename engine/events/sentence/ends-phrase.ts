@@ -1,0 +1,45 @@
+/** "the finance act", "the Erez crossing": last words of a phrase that the tagger takes for verbs. */
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
+import { IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import type { Sentence } from '../../model/sentence';
+import type { TaggedWord } from '../../model/tagged-word';
+import { verbLemma } from './verb-forms';
+
+/** Nouns of one form for many, after which a bare verb agrees. */
+const COLLECTIVES = new Set([
+  'police',
+  'people',
+  'staff',
+  'men',
+  'women',
+  'children',
+  'media',
+  'crew',
+  'majority',
+  'number',
+  'dozen',
+  'data',
+]);
+
+/** Verbs that a bare form follows over an object: "made the army act". */
+const CAUSATIVES = new Set(['make', 'let', 'help', 'see', 'watch', 'have', 'do']);
+
+/** Whether the phrase that ends before `index` begins with an article or a possessive and hangs on a verb or a preposition. */
+function isObjectPhrase(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  let at = index - 1;
+  while (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tags[at]?.wordClass ?? '')) at -= 1;
+  const over = tags[at - 1]?.wordClass ?? '';
+  const verb = verbLemma(sentence.tokens[at - 1]?.lower ?? '', '');
+  return ['DET', 'PART'].includes(tags[at]?.wordClass ?? '') && ['VERB', 'ADP'].includes(over) && !CAUSATIVES.has(verb);
+}
+
+/** "struck down the finance act on 4 June", "through the Erez crossing": what the tagger takes for a verb and the phrase before it for a noun. */
+export function endsPhrase(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const noun = sentence.tokens[index - 1]?.lower ?? '';
+  const [before, next] = [tags[index - 1]?.wordClass, tags[index + 1]?.wordClass ?? ''];
+  if (noun === 'for' && !/(?:ed|ing|s)$/.test(word) && !IRREGULAR_FORMS.has(word)) return true;
+  if (['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'PART'].includes(next) || !isObjectPhrase(sentence, tags, index)) return false;
+  if (/ing$/.test(word)) return before === 'PROPN' && EVENT_NOUNS.has(word);
+  return before === 'NOUN' && !/s$/.test(noun) && !COLLECTIVES.has(noun) && !/(?:ed|s)$/.test(word) && !IRREGULAR_FORMS.has(word);
+}
