@@ -4,7 +4,7 @@ import { DESCRIBING_VERBS } from '../../lexicon/event-verbs';
 import type { EventNoun } from '../sentence/event-nouns';
 import { subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
 /** Costs of crossing, in the unit "one comma". */
@@ -49,8 +49,18 @@ const WORDED_THINGS = new Set([
   'act',
 ]);
 
-const describesObject = ({ parsed }: SentenceContext, gerund: Predicate): boolean =>
-  WORDED_THINGS.has(wordAt(parsed, gerund.start - 1)) && parsed.predicates.some((one) => isFiniteVerb(one) && one.head < gerund.start);
+/** Verbs that keep somebody from what the gerund says: "barred X from running in May". */
+const PREVENTING = new Set('bar ban block prohibit prevent stop disqualify suspend exclude keep restrain'.split(' '));
+
+/** "struck a bridge linking X to Y on Monday": a gerund that only tells which thing the verb before it has to do with. */
+function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolean {
+  const over = parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < gerund.start);
+  if (!over) return false;
+  if (WORDED_THINGS.has(wordAt(parsed, gerund.start - 1))) return true;
+  if (parsed.chunks[over.head] !== parsed.chunks[gerund.head]) return false;
+  if (wordAt(parsed, gerund.start - 1) === 'from') return PREVENTING.has(over.lemma);
+  return over.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - over.head > 1;
+}
 
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
 export function leftPredicate(

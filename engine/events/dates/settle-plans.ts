@@ -1,11 +1,16 @@
 /** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { IsoDay } from '../../model/article';
-import type { Predicate } from '../sentence/parsed-sentence';
+import type { ThemeId } from '../../model/event';
+import { objectNoun } from '../sentence/noun-of-verb';
+import { classAt, type Predicate } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
 /** Verbs of deciding beside those of stating and announcing. */
-const DECIDING = new Set(['vote', 'move', 'choose', 'opt']);
+const DECIDING = new Set(['vote', 'move', 'choose', 'opt', 'apply', 'refuse', 'decline']);
+/** Verbs whose purpose falls on the same day: "flew to X to meet Y on Monday". */
+const MOVING: readonly (ThemeId | undefined)[] = ['visit', 'meeting'];
 
 /** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
 function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate): Attachment | null | undefined {
@@ -20,7 +25,23 @@ function statedAbout(context: SentenceContext, attachment: Attachment, verb: Pre
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
 }
 
-/** The attachment with its date on the verb of deciding above an infinitive, where the day is not after publication; others unchanged. */
+const decides = (verb: Predicate): boolean => DECIDING.has(verb.lemma) || ['statement', 'announce'].includes(verbClass(verb.lemma));
+
+/** Verbs that state something by themselves, other than those of moving. */
+function isAct(verb: Predicate): boolean {
+  const kind = verbClass(verb.lemma);
+  return kind !== 'report' && kind !== 'state' && !MOVING.includes(EVENT_VERBS.get(verb.lemma)?.themes[0]);
+}
+
+/** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only tells what that is for. */
+function hasObject(context: SentenceContext, over: Predicate, plan: Predicate): boolean {
+  if (verbClass(over.lemma) === 'light' && objectNoun(context, over) === null) return false;
+  for (let at = over.head + 1; at < plan.start; at += 1)
+    if (!context.isDate(at) && ['NOUN', 'PROPN'].includes(classAt(context.parsed, at))) return true;
+  return false;
+}
+
+/** The attachment with its date on the verb of deciding above an infinitive, where it is not after publication; others unchanged. */
 export function settlePlan(
   context: SentenceContext,
   attachment: Attachment,
@@ -31,13 +52,14 @@ export function settlePlan(
   const { date } = attachment.timex;
   const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan) : undefined;
   if (told !== undefined) return told;
-  if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.precision !== 'day' || date.latest > published)
-    return attachment;
+  if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.latest > published) return attachment;
   const over = predicateAt(context, plan.governor);
-  const decides = over !== undefined && (DECIDING.has(over.lemma) || ['statement', 'announce'].includes(verbClass(over.lemma)));
-  if (!over || !decides || over.form !== 'past' || over.perfect || over.passive) return attachment;
+  if (over?.form !== 'past' || over.perfect || over.passive || !isAct(over)) return attachment;
+  const apart = hasObject(context, over, plan);
+  if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
   if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
     return attachment;
   const note = `"${attachment.timex.timex.quote}" is past, so it dates "${over.lemma}" and not what is to come of it.`;
-  return { ...attachment, predicate: plan.governor, noun: null, rule: 'attach/decision', note };
+  const noun = verbClass(over.lemma) === 'light' ? objectNoun(context, over) : null;
+  return { ...attachment, predicate: plan.governor, noun, rule: 'attach/decision', note };
 }

@@ -44,7 +44,7 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       continue;
     }
     // the hour of what a day dates as well
-    if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE')) {
+    if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE' && covers(other, one))) {
       dropDate(context, one.timex, 'share/hour', 'The hour of what a day dates as well.');
       continue;
     }
