@@ -13,6 +13,7 @@ import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
 import { countFromEvents } from './dates/counted-from-event';
 import { releaseStatement, upcomingThisYear } from './dates/date-of-article';
+import { deadlines } from './dates/deadlines';
 import { inheritDates } from './dates/inherit-dates';
 import { joinOpeningAndClosing } from './dates/opening-and-closing';
 import { settlePlan } from './dates/settle-plans';
@@ -70,7 +71,8 @@ function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], 
   const attached = attachDates(context);
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
-  const own = [...dated, ...countFromEvents(context, dated, before)];
+  const named = [...dated, ...countFromEvents(context, dated, before)];
+  const own = [...named, ...deadlines(context, named, before, facts.published)];
   const inherited = inheritDates(context, own, before);
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);

@@ -1,6 +1,7 @@
 /** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
 import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { EventMention } from '../model/event';
+import { DEADLINE } from './dates/deadlines';
 import { lightObject } from './happenings/complete-trigger';
 import type { Happening } from './happenings/happening';
 import type { Story } from './happenings/story-range';
@@ -53,7 +54,8 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
     context.drop({ stage: 'mention', check, note: `${note} (${mention.date.edtf})`, sentence: mention.sentence, start, end, quote });
     return false;
   };
-  if (predicate && wishful(context, happening, predicate)) return drop('mention/wish', 'What is only wished states nothing.');
+  if (predicate && happening.attachment.rule !== DEADLINE && wishful(context, happening, predicate))
+    return drop('mention/wish', 'What is only wished states nothing.');
   const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;

@@ -16,6 +16,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/repeated-act', 'Who follows does the same on a day of its own.'],
   ['attach/compared-person', 'The date belongs to what somebody else had done before.'],
   ['attach/counted-from-event', 'The date is counted from another event ("two days after the vote").'],
+  ['attach/deadline', 'A length of time that is set for it is counted on to its last day.'],
   ['attach/gapped', 'A second partner of the same verb shares its date ("then with …").'],
   ['attach/shared-date', 'A verb joined by "and" shares the date of the one before it.'],
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],

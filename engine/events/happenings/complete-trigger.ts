@@ -4,6 +4,7 @@
  */
 import { ACCUSING_VERBS, AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import type { Attachment } from '../dates/attachment';
+import { DEADLINE } from '../dates/deadlines';
 import { actorsWithin } from '../sentence/actors-within';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
@@ -124,7 +125,8 @@ function isFigure(context: SentenceContext, attachment: Attachment): boolean {
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
   if (isFigure(context, attachment)) return null;
   if (attachment.predicate === null) return attachment.noun ? { attachment, predicate: null, noun: attachment.noun, above: [] } : null;
-  if (attachment.rule === 'inherit/release-day') return { attachment, predicate: attachment.predicate, noun: null, above: [] };
+  if (attachment.rule === 'inherit/release-day' || attachment.rule === DEADLINE)
+    return { attachment, predicate: attachment.predicate, noun: null, above: [] };
   if (attachment.rule === 'inherit/attendance') return { attachment, predicate: attachment.predicate, noun: attachment.noun, above: [] };
   const above: number[] = [];
   let index = accusationOver(context, attachment.predicate) ?? attachment.predicate;

@@ -1,5 +1,6 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
 import { OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { unitOf } from '../../lexicon/time/units';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 
@@ -26,9 +27,18 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
   return start;
 }
 
+/** "gave the government twelve months to amend the law": who is given the time, before it. */
+function givenTime(parsed: ParsedSentence, predicate: Predicate, governor: Predicate): TokenRange | null {
+  if (!['give', 'grant'].includes(governor.lemma) || unitOf(wordAt(parsed, predicate.start - 1)) === null) return null;
+  let to = predicate.start - 2;
+  while (to > governor.head + 1 && !['DET', 'NUM'].includes(classAt(parsed, to))) to -= 1;
+  return to > governor.head + 1 ? { from: governor.head + 1, to } : null;
+}
+
 /** "sent the envoy to visit X", "invited him to speak": the one sent is the one who does it. */
 function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
-  if (!governor || predicate.form !== 'infinitive' || governor.passive || !OBJECT_CONTROL.has(governor.lemma)) return null;
+  if (!governor || predicate.form !== 'infinitive' || governor.passive) return null;
+  if (!OBJECT_CONTROL.has(governor.lemma)) return givenTime(parsed, predicate, governor);
   const from = governor.head + 1;
   let to = from;
   while (to < predicate.start && parsed.chunks[to] === parsed.chunks[from] && inPhrase(parsed, to)) to += 1;
