@@ -176,8 +176,8 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud condole',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'outline cite invoke tweet issue publish present unveil lay-out raise register'],
-  ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify'],
+  ['statement', 'statement', null, 'regret outline cite invoke tweet issue publish present unveil lay-out raise register'],
+  ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify say-will'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent undertake'],
   [
     'light',
@@ -229,7 +229,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
 
 /** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
 export const REPORTING_VERBS = words(`
-  say tell report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
+  say say-will tell report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
   acknowledge recall insist argue think assert speculate predict estimate conclude-that show find observe read attribute according respond reply
   ask-reporter question interview hear learn see`);
 

@@ -119,8 +119,8 @@ function bareAction(context: SentenceContext, index: number, predicate: Predicat
 function toldBy(context: SentenceContext, index: number): 'words' | 'decision' | null {
   const before = context.parsed.predicates[index - 1];
   if (before === undefined) return null;
-  if (verbClass(before.lemma) === 'announce') return 'decision';
-  return REPORTING_VERBS.has(before.lemma) ? 'words' : null;
+  if (REPORTING_VERBS.has(before.lemma)) return 'words';
+  return verbClass(before.lemma) === 'announce' ? 'decision' : null;
 }
 
 /** "is to lift", "X and Y plan to hold" where the tagger takes the verb above for no verb. */

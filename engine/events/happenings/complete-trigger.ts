@@ -14,6 +14,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { calledOffBy, hasNewDate } from './called-off';
 import { isConcrete } from './concrete-act';
 import type { Happening } from './happening';
+import { onlyAttributes } from './own-undertaking';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
 const DESCENT_REACH = 4;
@@ -144,7 +145,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       index = below;
       continue;
     }
-    if (kind === 'announce' && isSourceClause(context, predicate))
+    if (kind === 'announce' && (isSourceClause(context, predicate) || onlyAttributes(context, index)))
       return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {

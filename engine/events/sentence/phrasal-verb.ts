@@ -2,9 +2,43 @@
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
+import { verbLemma } from './verb-forms';
 
 /** Tokens behind the verb within which the word stands that makes it another verb. */
 const REACH = 7;
+/** … and the subject of what is said. */
+const FAR = 12;
+const TELLING = new Set(['say', 'tell', 'state']);
+const SPEAKERS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
+const OWN_NOUNS = new Set([
+  'government',
+  'ministry',
+  'company',
+  'bank',
+  'group',
+  'army',
+  'military',
+  'agency',
+  'party',
+  'country',
+  'union',
+]);
+/** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
+const EMPTY_FUTURES = new Set([
+  'be',
+  'have',
+  'take',
+  'mean',
+  'need',
+  'make',
+  'cost',
+  'depend',
+  'seem',
+  'appear',
+  'like',
+  'become',
+  'remain',
+]);
 
 /** "will add four companies to the list", but not "he added that …". */
 const withAddition = (lemma: string, next: string | undefined): string =>
@@ -20,9 +54,26 @@ function asksTo(sentence: Sentence, tags: readonly TaggedWord[], head: number): 
   return false;
 }
 
+/** "said on Monday it would recall its envoy", "said he regretted …": what is said is an act of the one who speaks. */
+function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
+  for (let at = head + 1; at <= head + FAR; at += 1) {
+    const word = sentence.tokens[at]?.lower ?? '"';
+    if (/^["“”:;]$/.test(word) || ['VERB', 'AUX'].includes(tags[at]?.wordClass ?? '')) return false;
+    const own = SPEAKERS.has(word) || (word === 'the' && OWN_NOUNS.has(sentence.tokens[at + 1]?.lower ?? ''));
+    if (!own) continue;
+    const from = word === 'the' ? at + 2 : at + 1;
+    const verb = sentence.tokens[from]?.lower ?? '';
+    if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb)) return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && /ed$/.test(verb);
+    const next = sentence.tokens[from + 1]?.lower ?? '';
+    return !(EMPTY_FUTURES.has(next) || (next === 'not' && EMPTY_FUTURES.has(sentence.tokens[from + 2]?.lower ?? '')));
+  }
+  return false;
+}
+
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
+  if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
   for (const { verb, words } of OBJECT_VERBS.get(lemma) ?? [])
     for (let at = head + 1; at <= head + REACH; at += 1) {
       const token = sentence.tokens[at];
