@@ -17,12 +17,13 @@ import { deadlines } from './dates/deadlines';
 import { inheritDates } from './dates/inherit-dates';
 import { joinOpeningAndClosing } from './dates/opening-and-closing';
 import { settlePlan } from './dates/settle-plans';
-import { shareDates } from './dates/share-dates';
+import { coordinated, shareDates } from './dates/share-dates';
 import { completeTrigger } from './happenings/complete-trigger';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/resolve-references';
 import { withUnderstood } from './parties/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
+import { isFiniteVerb } from './sentence/parsed-sentence';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { NOTHING_KNOWN, remember } from './titles/title-memory';
 
@@ -43,10 +44,21 @@ export interface FoundMentions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function antecedentOf(mention: EventMention, attachment: Attachment, paragraph: number): Antecedent {
+/** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
+function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
+  const main = parsed.predicates.findIndex(isFiniteVerb);
+  return (
+    predicate === main ||
+    (predicate === null && noun !== null && parsed.chunks[noun.head] === parsed.chunks[parsed.predicates[main]?.head ?? -1])
+  );
+}
+
+function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
   return {
     sentence: mention.sentence,
-    paragraph,
+    paragraph: context.parsed.sentence.paragraph,
+    main: isMain(context, attachment),
+    inherited: attachment.inherited === true,
     timex: attachment.timex,
     themes: mention.themes,
     actors: mention.actors.map((actor) => actor.actor),
@@ -67,13 +79,16 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
   return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
 }
 
-function attachmentsOf(context: SentenceContext, before: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
+function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
+  const before = told.filter((one) => !one.inherited);
   const attached = attachDates(context);
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
-  const named = [...dated, ...countFromEvents(context, dated, before)];
+  const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
+  const counted = countFromEvents(context, dated, before).flatMap((one) => [one, ...coordinated(context, one, taken)]);
+  const named = [...dated, ...counted];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
-  const inherited = inheritDates(context, own, before);
+  const inherited = inheritDates(context, own, before, told);
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);
   const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
@@ -130,7 +145,7 @@ export function findMentions(
   const timexesBy = new Map<number, ResolvedTimex[]>();
   for (const timex of timexes) timexesBy.set(timex.timex.sentence, [...(timexesBy.get(timex.timex.sentence) ?? []), timex]);
   const mentions: EventMention[] = [];
-  const before: Antecedent[] = [];
+  const told: Antecedent[] = [];
   const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
   let memory = NOTHING_KNOWN;
@@ -141,24 +156,24 @@ export function findMentions(
         dropped.push(one),
       );
       const found: [EventMention, Attachment][] = [];
-      for (const attachment of attachmentsOf(context, before, facts)) {
+      for (const attachment of attachmentsOf(context, told, facts)) {
         const happening = completeTrigger(context, attachment);
         const mention = happening ? buildMention(context, happening, { ...facts, memory }) : null;
         if (mention) found.push([mention, attachment]);
       }
       memory = remember(memory, context, references);
-      for (const [told, attachment] of found) {
-        const mention = withUnderstood(told, {
+      for (const [one, attachment] of found) {
+        const mention = withUnderstood(one, {
           body: text.body,
           named,
-          near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: told.trigger.start }),
+          near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
           sentence,
           places,
           lookup,
           stateOf,
         });
         mentions.push(mention);
-        if (!attachment.inherited) before.push(antecedentOf(mention, attachment, sentence.paragraph));
+        told.push(antecedentOf(mention, attachment, context));
       }
     } catch (error) {
       diagnostics.push({

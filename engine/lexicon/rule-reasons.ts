@@ -23,6 +23,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/attendance', 'Taking part in "the event" dates it like the gathering named before.'],
   ['inherit/signing', 'What was signed there belongs to the gathering dated before.'],
   ['inherit/same-stay', 'It is told as part of a visit or gathering dated before.'],
+  ['inherit/carries-on', 'It goes on from what was dated in the sentence before.'],
   ['inherit/results', 'It is a result of the gathering dated before.'],
   ['inherit/next-step', '"Then" continues what was just dated.'],
   ['inherit/further-mention', 'The same event was named and dated before.'],

@@ -13,6 +13,10 @@ export interface Antecedent {
   readonly noun: string | null;
   /** ids of those who take part */
   readonly actors: readonly string[];
+  /** told by the main verb of its sentence */
+  readonly main: boolean;
+  /** its date was itself taken over */
+  readonly inherited: boolean;
   /** told as having happened or as going on */
   readonly settled: boolean;
   /** lower-cased words of its title, to recognize it by ("the Geneva summit") */

@@ -7,16 +7,16 @@ import { dayNumber } from '../../merge/date-agreement';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import type { Granularity } from '../../model/timex';
+import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
+import { sameActor } from './carries-on';
 import { dayDate } from './date-of-article';
 
 export const DEADLINE = 'attach/deadline';
 
-/** How many sentences back the happening may stand from which the length counts. */
-const REACH = 1;
 /** So many days back a day is that of the news itself. */
 const NEWS_DAYS = 7;
 const DAYS: Readonly<Partial<Record<Granularity, number>>> = { day: 1, week: 7, fortnight: 14 };
@@ -76,7 +76,15 @@ function countedFrom(
   const act = own.find((one) => one.predicate !== null && (one.predicate === above || one.predicate === due));
   if (act) return act.predicate === due ? null : act.timex.date;
   const { sentence } = parsed;
-  const told = before.findLast((one) => one.settled && one.paragraph === sentence.paragraph && sentence.index - one.sentence <= REACH);
+  const subject = subjectOf(parsed, due, context.isDate);
+  const told = before.findLast(
+    (one) =>
+      one.settled &&
+      one.paragraph === sentence.paragraph &&
+      sentence.index - one.sentence === 1 &&
+      subject !== null &&
+      (sameActor(context, subject, one) || one.words.has(wordAt(parsed, subject.to - 1))),
+  );
   const older = told?.timex.date && !isNews(told, published) ? told.timex.date : null;
   return older ?? before.find((one) => isNews(one, published))?.timex.date ?? dayDate(published);
 }

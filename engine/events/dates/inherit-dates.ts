@@ -11,6 +11,7 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { type Antecedent, inheritFrom as make } from './antecedent';
 import type { Attachment } from './attachment';
+import { carriesOn } from './carries-on';
 import { resultsOfGathering } from './results-of-gathering';
 import { sameStay } from './same-stay';
 
@@ -122,14 +123,29 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
 
-/** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself. */
-export function inheritDates(context: SentenceContext, own: readonly Attachment[], before: readonly Antecedent[]): readonly Attachment[] {
+/** No date hangs on the main verb or stands in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
+function isUndated(context: SentenceContext, main: number, own: readonly Attachment[]): boolean {
+  if (context.dated.length === 0) return true;
+  const { chunks, predicates } = context.parsed;
+  const chunk = chunks[predicates[main]?.head ?? -1];
+  if (main < 0 || chunk === undefined || own.some((one) => one.predicate === main)) return false;
+  return context.dated.every(({ first }) => (chunks[first] ?? 0) > chunk);
+}
+
+/** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself; `told` has those that took their date over, too. */
+export function inheritDates(
+  context: SentenceContext,
+  own: readonly Attachment[],
+  before: readonly Antecedent[],
+  told: readonly Antecedent[],
+): readonly Attachment[] {
   const found: Attachment[] = [];
-  const undated = context.dated.length === 0;
-  if (undated) {
+  const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
+  if (isUndated(context, main, own)) {
     const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
-    if (one) found.push(one);
-    else found.push(...sameStay(context, before), ...resultsOfGathering(context, before));
+    const stay = one ? [one] : [...sameStay(context, before), ...resultsOfGathering(context, before)];
+    const further = stay.length > 0 ? null : carriesOn(context, main, told);
+    found.push(...stay, ...(further ? [further] : []));
   }
   for (const noun of context.nouns) {
     if (!noun.entry.strong || isDated([...own, ...found], noun)) continue;

@@ -1,7 +1,7 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
 import { EVENT_VERBS, HARMING_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedTimex } from '../../model/resolved-date';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
@@ -41,8 +41,18 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment | 
 const isIn = ({ parsed }: SentenceContext, { timex }: ResolvedTimex, chunk: number): boolean =>
   parsed.sentence.tokens.some((token, at) => token.start === timex.start && parsed.chunks[at] === chunk);
 
+const hasObject = ({ parsed }: SentenceContext, { head, passive }: Predicate): boolean =>
+  !passive && ['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'NOUN', 'SYM'].includes(classAt(parsed, head + 1));
+
+/** "convicted X, sentenced him and …": a past form with an object, right behind a comma. */
+function isListed(context: SentenceContext, verb: Predicate, chunk: number): boolean {
+  const { chunks, openers } = context.parsed;
+  const bare = openers[chunk] === ',' && verb.form === 'past' && verb.start === verb.head;
+  return bare && verb.start - chunks.indexOf(chunk) === 1 && hasObject(context, verb);
+}
+
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
-function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+export function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
   const start = attachment.predicate;
   const first = predicateAt(context, start);
@@ -56,14 +66,14 @@ function coordinated(context: SentenceContext, attachment: Attachment, taken: Re
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
     if (!isFiniteVerb(next)) continue;
-    const joins = /(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3;
+    const joins = (/(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3) || isListed(context, next, chunk);
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
     const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
     // "14 were killed and dozens injured": one happening
     const harm = HARMING_VERBS.has(first.lemma) && HARMING_VERBS.has(next.lemma);
     if (!joins || own || harm || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
-    if (kind !== 'report' && kind !== 'state' && kind !== 'open') {
+    if (kind !== 'report' && kind !== 'state' && (kind !== 'open' || hasObject(context, next))) {
       found.push({
         ...attachment,
         predicate: index,

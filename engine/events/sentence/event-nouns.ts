@@ -3,7 +3,7 @@ import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-n
 import { longestByFirstWord } from '../../lexicon/first-words';
 import type { Span } from '../../model/span';
 import { kept } from '../../text/kept';
-import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type ParsedSentence, wordAt } from './parsed-sentence';
 
 export interface EventNoun {
   /** first and last token of the noun itself, without its modifiers */
@@ -42,7 +42,8 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
     ['NOUN', 'PROPN'].includes(wordClass) ||
     (wordClass === 'VERB' &&
       head === 0 &&
-      (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between'].includes(wordAt(parsed, 1)))) ||
+      (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between', 'that', 'which'].includes(wordAt(parsed, 1)))) ||
+    (wordClass === 'VERB' && parsed.predicates.some((predicate) => predicate.start === head + 1 && isFiniteVerb(predicate))) ||
     (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
   if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
   const next = classAt(parsed, head + 1);

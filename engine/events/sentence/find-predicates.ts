@@ -1,6 +1,7 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
 import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
-import { EVENT_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../lexicon/event-verbs';
+import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { settleParticiples } from './main-verb';
@@ -99,27 +100,37 @@ function carriedForm(
   return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
 }
 
-/** "was shot and wounded in X": a past form without an object right after a passive verb and "and" is passive as well. */
+/** "was shot and wounded in X", "was tabled in March, passed in May": a past form without an object behind a passive verb is passive as well. */
 function isPassiveTwin(
   before: Predicate | undefined,
-  word: string,
   sentence: Sentence,
   tags: readonly TaggedWord[],
-  start: number,
+  { start, head, lemma }: Pick<Predicate, 'start' | 'head' | 'lemma'>,
 ): Predicate | null {
-  if (!before?.passive || before.head !== start - 2 || sentence.tokens[start - 1]?.lower !== 'and' || !looksPast(word)) return null;
-  return ['ADP', 'PUNCT', 'PROPN', undefined].includes(tags[start + 1]?.wordClass) ? before : null;
+  const word = sentence.tokens[head]?.lower ?? '';
+  const joint = sentence.tokens[start - 1]?.lower ?? '';
+  if (!before?.passive || start !== head || !['and', ','].includes(joint) || !looksPast(word)) return null;
+  const next = tags[head + 1]?.wordClass;
+  if (before.head === start - 2 && joint === 'and') return ['ADP', 'PUNCT', 'PROPN', undefined].includes(next) ? before : null;
+  const told = before.form === 'past' || before.form === 'modal' || before.form === 'present';
+  const transitive = (TRANSITIVES.has(lemma) || EVENT_VERBS.has(lemma)) && !INTRANSITIVES.has(lemma) && !FINITE_PASTS.has(word);
+  return told && transitive && ['ADP', 'ADV', 'ADJ', 'PUNCT', undefined].includes(next) ? before : null;
 }
 
 /** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
+  // whether each of them stands in a clause with "which" or "who"
+  const embedded: boolean[] = [];
+  let relative = false;
   let finite = false;
   let opening = -1;
   for (let head = 0; head < sentence.tokens.length; head += 1) {
     const word = sentence.tokens[head]?.lower ?? '';
     if (isDate(head)) continue;
     if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ' || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) {
+      if (SUBORDINATORS.has(word)) relative = true;
+      else if (word === ',' && embedded.at(-1) === true) relative = false;
       finite = false;
       opening = -1;
       continue;
@@ -135,7 +146,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
       finite,
       prepositional,
       before,
-      anyFinite: found.some((one) => one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
+      anyFinite: found.some((one, at) => !embedded[at] && one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
     });
     // "rebel controlled territory": no verb at all
     if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
@@ -146,8 +157,9 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const previous = found.length - 1;
     const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
     // "was shot and wounded"
-    const twin = isPassiveTwin(found[previous], word, sentence, tags, group.start);
+    const twin = isPassiveTwin(found[previous], sentence, tags, { start: group.start, head, lemma });
     const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
+    embedded.push(relative);
     found.push({
       start: group.start,
       head,

@@ -46,6 +46,20 @@ function couldBeParticiple(sentence: Sentence, tags: readonly TaggedWord[], verb
   return isDate(verb.head + 1) || ['ADP', 'ADV'].includes(tags[verb.head + 1]?.wordClass ?? '');
 }
 
+/** "The pipeline, shut since 2019, reopened": of two past forms behind commas the first only describes the subject. */
+function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[], at: number): boolean {
+  const [first, second] = [found[at], found[at + 1]];
+  if (first?.form !== 'past' || first.start !== first.head || !second || second.start !== second.head) return false;
+  const past = ['past', 'participle'].includes(second.form);
+  if (!past || sentence.tokens[first.head - 1]?.text !== ',' || sentence.tokens[second.head - 1]?.text !== ',') return false;
+  if (
+    !['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '') ||
+    FINITE_PASTS.has(sentence.tokens[first.head]?.lower ?? '')
+  )
+    return false;
+  return !INTRANSITIVES.has(first.lemma) && !found.slice(0, at).some(isFiniteVerb);
+}
+
 /** The same verbs, with the participles of that kind told apart from the verb of their clause. */
 export function settleParticiples(
   sentence: Sentence,
@@ -56,6 +70,10 @@ export function settleParticiples(
   const settled = [...found];
   for (let at = 0; at + 1 < settled.length; at += 1) {
     const [first, second] = [settled[at], settled[at + 1]];
+    if (first && second && describesSubject(sentence, tags, settled, at)) {
+      settled[at] = { ...first, form: 'participle', passive: true };
+      settled[at + 1] = { ...second, form: 'past', passive: false };
+    }
     if (!first || !second || !couldBeParticiple(sentence, tags, first, isDate)) continue;
     if (!sameClause(sentence, first.head, second.start, isDate)) continue;
     const bare = second.start === second.head && !FINITE_PASTS.has(sentence.tokens[second.head]?.lower ?? '');

@@ -180,6 +180,9 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
   // "Fighting broke out": a subject in -ing
   if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
+  if (index === 0 && /ing$/.test(token.lower) && /^(?:that|which)$/.test(sentence.tokens[1]?.lower ?? '')) return false;
+  // "where war broke out": a bare form before a past one
+  if (wordClass === 'VERB' && EVENT_NOUNS.has(token.lower) && FINITE_PASTS.has(sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
   if (wordClass !== 'AUX') return false;
   const next = tags[index + 1]?.wordClass;

@@ -2,11 +2,12 @@
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
 import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
 import { antecedent, objectEnd } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isPrintable, MOST_WORDS } from './title-check';
 import { complementOf } from './title-complement';
 import { fitWords, withoutLooseEnd } from './title-fit';
+import { namedObject } from './title-named-object';
 import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
 import { subjectWords, withoutArticle } from './title-subject';
@@ -106,18 +107,6 @@ const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonl
   const first = object[0]?.text ?? '';
   return first && predicate.lemma.endsWith(`-${first}`) ? [first] : [];
 };
-
-/** "severed ties in 2016 and restored them": the pronoun gives way to what the verb before it has. */
-function namedObject({ context, happening, references }: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
-  const predicate = predicateAt(context, happening.predicate);
-  if (!predicate || !/^(?:it|them)$/.test(words[0]?.text ?? '')) return words;
-  const before = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < predicate.head);
-  if (!before || before.passive) return words;
-  const object = titleWords(context, { from: before.head + 1, to: objectEnd(context.parsed, before.head) }, references);
-  const ends = object.findIndex(({ wordClass }) => wordClass === 'ADP' || wordClass === 'PUNCT');
-  const thing = withoutLooseEnd(ends < 0 ? object : object.slice(0, ends));
-  return thing.some(({ wordClass }) => wordClass === 'NOUN' || wordClass === 'PROPN') ? [...thing, ...words.slice(1)] : words;
-}
 
 /** The headline of the stating verb, or null when it would be broken. */
 export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {

@@ -1,0 +1,50 @@
+/**
+ * "It also adopted a resolution", "They seized weapons": what the one who acted in the sentence before does besides, told in the same
+ * paragraph in the plain past and without a date, falls on the same day.
+ */
+import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { actorsWithin } from '../sentence/actors-within';
+import { objectNoun } from '../sentence/noun-of-verb';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { type Antecedent, inheritFrom } from './antecedent';
+import type { Attachment } from './attachment';
+
+/** How many sentences on "also" is still understood. */
+const REACH = 3;
+const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
+/** Pronouns under which a body goes on acting; of a person much is told that belongs to other days. */
+const BODIES = new Set(['it', 'they']);
+const ADDING = new Set(['also', 'additionally', 'further', 'furthermore', 'moreover']);
+
+const isAdded = ({ parsed }: SentenceContext, head: number): boolean =>
+  [0, 1, 2].some((step) => ADDING.has(wordAt(parsed, step))) || [1, 2].some((back) => ADDING.has(wordAt(parsed, head - back)));
+
+/** The sentence goes on about the one who acted: by a pronoun, or by name. */
+export function sameActor(context: SentenceContext, subject: TokenRange, antecedent: Antecedent): boolean {
+  if (PRONOUNS.has(wordAt(context.parsed, subject.from)) && subject.to - subject.from === 1) return true;
+  return actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor));
+}
+
+/** The attachment of the main verb at `index` with the date of what was told right before; null when it does not go on from there. */
+export function carriesOn(context: SentenceContext, index: number, before: readonly Antecedent[]): Attachment | null {
+  const { parsed } = context;
+  const predicate = predicateAt(context, index);
+  if (predicate?.form !== 'past' || predicate.perfect || predicate.negated || parsed.quoted[predicate.head]) return null;
+  const opener = (parsed.openers[parsed.chunks[predicate.head] ?? 0] ?? '').split(' ').at(-1) ?? '';
+  if (SUBORDINATORS.has(opener) || TEMPORAL_SUBORDINATORS.has(opener)) return null;
+  const kind = verbClass(predicate.lemma);
+  const noun = objectNoun(context, predicate);
+  if (!['event', 'announce', 'statement'].includes(kind) && !(kind === 'light' && noun)) return null;
+  const { index: sentence, paragraph } = parsed.sentence;
+  const antecedent = before.findLast((one) => one.main && one.sentence < sentence && one.paragraph === paragraph && one.settled);
+  const subject = subjectOf(parsed, index, context.isDate);
+  if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
+  if (!sameActor(context, subject, antecedent)) return null;
+  const added = isAdded(context, predicate.head) && sentence - antecedent.sentence <= REACH;
+  const next = kind !== 'statement' && sentence - antecedent.sentence === 1 && BODIES.has(wordAt(parsed, subject.from));
+  if (!added && !next) return null;
+  const note = `It goes on from what was dated before ("${antecedent.timex.timex.quote}").`;
+  return inheritFrom(antecedent, index, kind === 'light' ? noun : null, 'inherit/carries-on', note);
+}

@@ -1,0 +1,36 @@
+/** "severed ties in 2016 and restored them", "convicted the banker and jailed him": a pronoun gives way to what the verb before it has. */
+import { objectEnd } from '../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt } from '../sentence/sentence-context';
+import { withoutLooseEnd } from './title-fit';
+import type { TitleTask } from './title-task';
+import { type TitleWord, titleWords } from './title-words';
+
+const isThing = ({ wordClass }: TitleWord): boolean => wordClass === 'NOUN' || wordClass === 'PROPN';
+
+/** The object of a verb up to its first preposition; empty without a noun. */
+function plainObject({ context, references }: TitleTask, { head, passive }: Predicate): readonly TitleWord[] {
+  if (passive) return [];
+  const object = titleWords(context, { from: head + 1, to: objectEnd(context.parsed, head) }, references);
+  const ends = object.findIndex(({ wordClass }) => ['ADP', 'PUNCT', 'VERB', 'AUX'].includes(wordClass));
+  const thing = withoutLooseEnd(ends < 0 ? object : object.slice(0, ends));
+  return thing.some(isThing) ? thing : [];
+}
+
+/** The words of an object whose pronoun is named by an earlier verb of the sentence. */
+export function namedObject(task: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
+  const { parsed } = task.context;
+  const predicate = predicateAt(task.context, task.happening.predicate);
+  if (!predicate || words.length === 0) return words;
+  const pronoun = wordAt(parsed, predicate.head + 1);
+  const bare =
+    ['it', 'them', 'him'].includes(pronoun) || (pronoun === 'her' && !['NOUN', 'ADJ', 'PROPN'].includes(words[1]?.wordClass ?? ''));
+  // a person who is known keeps the name; "it" behind another object is that object
+  if (!bare || (words[0]?.named !== undefined && pronoun !== 'it')) return words;
+  const verbs = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < predicate.head);
+  for (const before of verbs.reverse()) {
+    const thing = plainObject(task, before);
+    if (thing.length > 0) return [...thing, ...words.slice(1)];
+  }
+  return words;
+}
