@@ -16,6 +16,7 @@ import {
 import type { Sentence, Token } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { foldWord } from './actor-index';
+import { apposedTitle } from './apposed-title';
 import type { FoundActor } from './found-actor';
 import { foundAt, isCapitalised } from './found-actor';
 import { affiliationOf, personRef } from './person-affiliation';
@@ -75,12 +76,7 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   if (THING_OPENERS.has(before) && isCapitalised(tokens[from - 1])) return null;
   if (hasRoleApposition(sentence, found, to)) return 'apposition';
   const twoBefore = tokens[from - 2]?.lower ?? '';
-  if (
-    before === ',' &&
-    (ROLE_NOUNS.has(twoBefore) || TITLE_HEADS.has(twoBefore)) &&
-    [',', '.', ';', 'and'].includes(tokens[to]?.lower ?? '')
-  )
-    return 'role';
+  if (before === ',' && [',', '.', ';', 'and'].includes(tokens[to]?.lower ?? '') && apposedTitle(sentence, found, from) >= 0) return 'role';
   if (before === 'by' && ['led', 'headed', 'chaired', 'succeeded', 'replaced', 'founded', 'accompanied', 'represented'].includes(twoBefore))
     return 'by';
   if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';

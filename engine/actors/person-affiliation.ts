@@ -1,6 +1,7 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
+import { apposedTitle } from './apposed-title';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from './found-actor';
 import { isState } from './state-organs';
@@ -109,8 +110,9 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
 
 /** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
-  const front = inFront(sentence, found, title);
-  const owner = front ?? behind(sentence, found, to);
+  const office = apposedTitle(sentence, found, title);
+  const front = inFront(sentence, found, office < 0 ? title : office);
+  const owner = front ?? (office < 0 ? undefined : behind(sentence, found, office + 1)) ?? behind(sentence, found, to);
   if (!owner || owner.ref.kind === 'place') return {};
   return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
 }

@@ -2,6 +2,7 @@
 import { PORTFOLIO_WORDS, REFERRING_ROLES, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
+import { apposedTitle } from './apposed-title';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised } from './found-actor';
 
@@ -18,14 +19,31 @@ interface Holder {
   last: number;
 }
 
-/** The words of the title in front of a name, lower case, plural heads as singular. */
-function titleWords(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
+const isTitleWord = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
+const singular = (word: string): string => word.replace(/(?<=[a-z]{4})s$/, '');
+
+/** The words of the title in front of a name, also over a comma, lower case, plural heads as singular. */
+function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
+  const office = apposedTitle(sentence, found, from);
+  const end = office < 0 ? from : office + 1;
   const words: string[] = [];
-  for (let at = from - 1; at >= 0 && from - at <= LONGEST_TITLE; at -= 1) {
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_TITLE; at -= 1) {
     const token = sentence.tokens[at];
-    if (!token || foundAt(found, at)) break;
-    if (!TITLE_HEADS.has(token.lower) && !TITLE_MODIFIERS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower)) break;
-    words.push(token.lower.replace(/(?<=[a-z]{4})s$/, ''));
+    if (!token || foundAt(found, at) || !isTitleWord(token.lower)) break;
+    words.push(singular(token.lower));
+  }
+  return words;
+}
+
+/** "X, the country's chief trade negotiator, …": the words of the title behind a name. */
+function titleBehind(sentence: Sentence, found: readonly FoundActor[], to: number): string[] {
+  const { tokens } = sentence;
+  const words: string[] = [];
+  for (let at = to + 1; tokens[to]?.text === ',' && at <= to + LONGEST_TITLE; at += 1) {
+    const token = tokens[at];
+    if (!token || token.text === ',' || foundAt(found, at)?.ref.kind === 'person') break;
+    if (['of', 'to', 'for', 'who', 'and'].includes(token.lower)) return words;
+    if (isTitleWord(token.lower)) words.push(singular(token.lower));
   }
   return words;
 }
@@ -57,7 +75,11 @@ export function createRoleReader(index: ActorIndex): (sentence: Sentence, found:
   const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
     const known = holders.get(actor.ref.id);
     const office = index.byId.get(actor.ref.id)?.office?.toLowerCase().split(' ') ?? [];
-    const titles = new Set([...(known?.titles ?? office), ...titleWords(sentence, found, actor.from)]);
+    const titles = new Set([
+      ...(known?.titles ?? office),
+      ...titleInFront(sentence, found, actor.from),
+      ...titleBehind(sentence, found, actor.to),
+    ]);
     holders.set(actor.ref.id, { ref: actor.ref, titles, last: sentence.index });
   };
   const holderOf = (words: readonly string[], country: string | undefined, sentence: number, far: boolean): ActorRef | undefined => {

@@ -33,6 +33,15 @@ export const ROLE_NOUNS = words(`
   adviser advisor professor analyst economist historian author businessman tycoon journalist dissident candidate ceo lecturer singer actor actress player
   marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
   coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
+  counterpart colleague counterparts colleagues governor ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
+  sprinter runner swimmer boxer footballer cyclist wrestler skier golfer athlete player striker midfielder goalkeeper jockey driver referee
+  motorcyclist pedestrian teenager tourist hostage detainee refugee migrant asylum-seeker whistleblower hacker blogger filmmaker photographer cameraman
+  novelist poet writer painter artist composer musician pianist conductor dancer comedian entertainer presenter designer architect chef
+  investor financier billionaire millionaire philanthropist entrepreneur industrialist magnate farmer fisherman smuggler trafficker
+  gunman bomber assassin attacker hitman spy agent defector fugitive ringleader kingpin mobster mastermind preacher priest nun monk missionary
+  physicist chemist biologist virologist epidemiologist astronomer meteorologist seismologist climatologist mathematician astronaut cosmonaut taikonaut
+  magistrate solicitor jurist notary constable detective policeman policewoman firefighter paramedic surgeon psychiatrist pharmacist
+  unionist feminist environmentalist centrist populist technocrat statesman
 `);
 
 /** Callings that are no office of a state: "the Cuban journalist X" does not stand for Cuba. */
