@@ -13,6 +13,7 @@ import { toMention, wordsOf } from './found-actor';
 import { findKnownSurnames, isActive } from './known-surnames';
 import { matchVocabulary } from './match-vocabulary';
 import { inNewOffice } from './person-affiliation';
+import { findPlacedOrgans } from './placed-organs';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
 import { unstatedOffices } from './unstated-office';
@@ -92,7 +93,8 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const home = datelineState(dateline, index);
   const readBareOrgans = createBareOrganReader(home, index);
   const pass = (sentence: Sentence, number: number): Pass => {
-    const bodies = readBareOrgans(sentence, findBodies(sentence, matchVocabulary(sentence, index, published)));
+    const named = findBodies(sentence, matchVocabulary(sentence, index, published));
+    const bodies = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;

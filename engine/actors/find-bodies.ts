@@ -10,6 +10,7 @@ import {
   NO_BODY_HEADS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
+  OWNING_PEOPLE,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
 import { GIVEN_NAMES } from '../lexicon/given-names';
@@ -53,6 +54,12 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     const at = start - 1;
     const token = tokens[at];
     if ((token?.text === '-' || token?.text === '–') && touches(tokens[at - 1], token) && at > 0 && isNamePart(sentence, at - 1)) {
+      start = at - 1;
+      continue;
+    }
+    // "Central Workers' Union"
+    if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
+      if (!OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || !isNamePart(sentence, at - 1)) break;
       start = at - 1;
       continue;
     }
@@ -139,6 +146,8 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
   for (let head = 0; head < tokens.length; head += 1) {
     const token = tokens[head];
     if (!token || !isCapitalised(token) || !isHead(token.lower)) continue;
+    // "Workers' Union": a body to come
+    if (OWNING_PEOPLE.has(token.lower) && /^['’]/.test(tokens[head + 1]?.text ?? '')) continue;
     const owner = foundAt(list, head);
     if (owner && owner.to - owner.from > 1 && owner.how !== 'place') continue;
     if (isCapitalised(tokens[head + 1]) && isHead(tokens[head + 1]?.lower ?? '') && !foundAt(list, head + 1)) continue;

@@ -1,5 +1,6 @@
 import {
   ENCOUNTERS,
+  HUMAN_ACTS,
   MEETING_WORDS,
   NAME_PARTICLES,
   NO_BODY_HEADS,
@@ -24,6 +25,8 @@ import { canBeName, LONGEST_NAME, looksSurnameFirst, nameWords, runEnd } from '.
 import { isPossessive, isState } from './state-organs';
 import { titleEnd } from './title-end';
 
+/** A longer run of capitals without a title is rather a body. */
+const LONGEST_PLAIN_NAME = 4;
 /** How many words an apposition may take until its role noun. */
 const APPOSITION_REACH = 9;
 /** ", an expert on …", ", co-chair of …", ", former US ambassador": a role noun soon after the comma, before any finite clause. */
@@ -61,6 +64,15 @@ function isOfState(sentence: Sentence, found: readonly FoundActor[], from: numbe
   return isPossessive(sentence.tokens[from - 1]?.text) && isState(owner) && owner.to === from - 1;
 }
 
+/** "J. P. Ode": initials stand in front of family names only. */
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
+
+/** "Ilse Ode resigned": the name opens its clause, and only people do what the verb tells. */
+function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
+  return (from === 0 || CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) && HUMAN_ACTS.has(tokens[to]?.lower ?? '');
+}
+
+const CLAUSE_OPENERS = new Set([',', ';', 'and', 'that', 'when', 'after', 'as', 'while', 'before', 'but', 'where', 'because', 'since']);
 const PHRASE_ENDS = new Set('in on at for as and to over with after before near from until during while who when by about'.split(' '));
 
 /** No noun follows that the name would only describe ("met Red Sea traders"). */
@@ -81,6 +93,8 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
     return 'by';
   if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';
   if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
+  if (isInitial(first)) return 'initials';
+  if (count <= LONGEST_PLAIN_NAME && doesAsPeople(sentence, from, to)) return 'acting';
   const other = foundAt(found, from - 2);
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
   // "met Ilse Ode in Graz": whom such verbs are done to

@@ -17,6 +17,7 @@ import type { FoundActor } from './found-actor';
 import { isCapitalised, touches } from './found-actor';
 import { isActive } from './known-surnames';
 
+const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
 const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run', 'owned', 'national', 'public', 'local', 'language']);
 
@@ -50,7 +51,9 @@ function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean 
 
 /** "Michael Jordan", "Chad Smith", "Elias Bush": one word of a longer personal name. `lastEnd` is where the match before it ends. */
 function isPartOfName(sentence: Sentence, from: number, to: number, entry: IndexEntry, index: ActorIndex, lastEnd: number): boolean {
-  const nameBefore = from > lastEnd && isNameWord(sentence, from - 1, index);
+  // "Peace and Security Council": the words in front of "and" belong to the name too
+  const first = sentence.tokens[from - 1]?.lower === 'and' && to - from > 1 ? from - 2 : from - 1;
+  const nameBefore = first >= lastEnd && isNameWord(sentence, first, index);
   // "National Congress Party": the end of a longer name of a body.
   const last = sentence.tokens[to - 1]?.lower ?? '';
   const body = entry.actor.kind === 'organ' || entry.actor.kind === 'organization' || entry.actor.kind === 'group';
@@ -60,6 +63,13 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   const before = sentence.tokens[from - 1];
   if (nameBefore && before && (index.givenNames.has(foldWord(before.text)) || /^\p{Lu}\.$/u.test(before.text))) return true;
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
+}
+
+/** "Labour Minister", "Justice Department": a portfolio in front of an office or its house. */
+function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
+  const next = tokens[to];
+  if (to - from > 1 || !isCapitalised(next) || !next) return false;
+  return PORTFOLIO_WORDS.has(tokens[from]?.lower ?? '') && (TITLE_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower));
 }
 
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
@@ -83,7 +93,9 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
     if (!entry) continue;
     if (
       isNegated(sentence, at) ||
-      (entry.actor.kind === 'state' && onlyDescribes(sentence, match.to)) ||
+      (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to)) ||
+      (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
+      (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
       isPartOfName(sentence, at, match.to, entry, index, lastEnd)
     ) {
       at = match.to - 1;

@@ -50,7 +50,8 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
     const token = tokens[at];
     const hyphen = token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]) && at > from;
     const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
-    if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, at + 1) || tokens[at + 1]?.text === '-'))) {
+    const named = NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, named) || tokens[at + 1]?.text === '-'))) {
       at += 1;
       // The part behind a hyphen may be lower case ("Ban Ki-moon").
       if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;

@@ -81,7 +81,8 @@ export const ORGANIZATION_HEADS = words(`
   society association university institute institution foundation fund forum center centre college school academy party front movement union federation confederation
   alliance coalition league organization organisation group company companies corporation corp corp. inc inc. ltd ltd. co. airlines airline airways air bank banks industries
   holdings church network club board brigade brigades militia times news television radio consortium exchange systems technologies technology energy petroleum
-  motors pharmaceuticals laboratories hospital trust conference synod brotherhood jihad mission enterprises international partners
+  motors pharmaceuticals laboratories steel mining metals minerals telecom telecommunications aerospace aviation shipping shipyards shipbuilding logistics insurance
+  securities semiconductor semiconductors electronics robotics software workers teachers farmers veterans commodities resources refinery hospital trust conference synod brotherhood jihad mission enterprises international partners
 `);
 
 /** Heads that name a text, a plan or a zone and no body that could act. */
@@ -89,6 +90,7 @@ export const NO_BODY_HEADS = words(`
   agreement treaty pact accord accords act area convention zone partnership memorandum protocol charter declaration resolution programme program plan project
   dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
   library theater theatre museum building tower palace square garden gardens stadium memorial cathedral camp prison railway station plant dam highway pipeline
+  base barracks license licence list order notice certificate election elections
   olympics road belt shoal reef mountain mountains hills heights ridge desert plateau coast coastline creek falls
   region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
@@ -101,10 +103,17 @@ export const GENERIC_NAME_WORDS = words(
   'state states party parties member members joint working contracting signatory group committee ruling opposition central local national federal',
 );
 
+/** Whose body it is, inside its name ("Workers' Union", "Women's Council"). */
+export const OWNING_PEOPLE = words(
+  'workers worker people peoples women children teachers farmers lawyers miners journalists physicians doctors nurses writers students drivers employers employees soldiers mothers men veterans publishers players pilots seafarers sailors',
+);
+
 /** Words for a body in front of its name ("the airline Mahan Air"). */
 export const KIND_NOUNS = words(`
   airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
   organization organisation network movement faction consortium utility producer supplier operator maker developer giant exporter importer lender insurer startup
+  shipper miner refiner smelter chipmaker drugmaker planemaker shipbuilder steelmaker brewer distiller watchdog charity nonprofit union syndicate cartel gang trader brokerage
+  telecom telco subsidiary affiliate shipyard refinery foundation coalition alliance
 `);
 
 /** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
@@ -147,6 +156,15 @@ export const BARE_ORGANS: readonly string[] = [
   'parliament',
 ];
 
+/** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
+export const PUBLIC_POWERS = words(
+  'police authorities prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs',
+);
+/** In front of one they make it somebody else's. */
+export const FOREIGN_WORDS = words(
+  'foreign international western former peacekeeping allied coalition regional exiled rebel church football',
+);
+
 /** Lower-case words inside a person's name. */
 export const NAME_PARTICLES = words(
   'al el bin ibn bint abu de del della di da das dos do du la le van von der den ter ten ul ur e y wa ap zu ould uz',
@@ -159,7 +177,10 @@ export const NEGATING_PREFIXES = words('anti pro non ex post pre neo un sub serb
 export const MEDIA_NOUNS = words('newspaper newspapers daily weekly magazine radio television tv media press broadcaster website channel');
 
 /** "Saudi-owned", "London-based": the state or city only describes. */
-export const DESCRIBING_PARTICIPLES = words('owned based made built born style language speaking educated produced registered flagged');
+export const DESCRIBING_PARTICIPLES = words(`
+  owned based made built born style language speaking educated produced registered flagged backed held controlled occupied administered majority dominated sponsored
+  funded trained aligned supplied designed bound allied inspired
+`);
 
 /** State names that are also given or family names of people. */
 export const NAMES_LIKE_STATES = words(
@@ -217,6 +238,13 @@ export const MEETING_WORDS = words('with met meet meets meeting hosted received 
 export const ENCOUNTERS = words(
   'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed',
 );
+
+/** What people do and bodies do not: a capitalised name of two words and more in front of one is a person. */
+export const HUMAN_ACTS = words(`
+  resigned resigns died dies arrived arrives flew flies traveled travelled returned met meets received receives welcomed hosted dined married spoke speaks addressed
+  apologized apologised thanked congratulated testified pleaded surrendered fled escaped retired stepped boarded smiled wept prayed chaired presided
+  wrote writes telephoned phoned toured visited
+`);
 
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.

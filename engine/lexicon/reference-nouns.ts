@@ -8,6 +8,8 @@ export const PERSON_PRONOUNS = words('he she him');
 export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
 export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
+/** In front of a noun that acts: "its troops". */
+export const OWNING_PRONOUNS = words('its their');
 export const FIRST_PERSONS = words('we');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
@@ -27,6 +29,7 @@ export const PAIR_STATES = words(
 export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
   ...BODY_PRONOUNS,
+  ...OWNING_PRONOUNS,
   ...FIRST_PERSONS,
   ...COUNT_WORDS.keys(),
   ...['island', 'the', 'her'],
@@ -59,6 +62,16 @@ export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
 export const GATHERING_NOUNS = words(
   'summit conference session meeting meetings assembly forum debate briefing seminar symposium report hearing workshop',
 );
+/** Behind a state's adjective they act for it, whatever stands in front ("a contract from the Indonesian government"). */
+export const POWER_NOUNS = words(
+  'government authorities president premier chancellor minister ministers officials parliament military army navy police court courts prosecutors side delegation leadership embassy',
+);
+/** Verbs whose object is only talked about ("met to discuss aid for X"). */
+export const DISCUSSING_VERBS = words('discuss review explore consider debate address examine coordinate underscore highlight reaffirm');
+/** Houses of states abroad: "its embassy in X" is a matter of X. */
+export const POST_NOUNS = words('embassy embassies consulate consulates mission ambassador envoy consul');
+/** Houses of learning and work: "Dr. X of the University" does not stand for it. */
+export const WORKPLACES = /University|Institute|Institution|College|School|Cent(?:er|re)|Academy|Hospital|Laborator|Faculty|Think Tank/;
 /** "the war in X": what is spoken of, unless it is itself what is told. */
 export const CONFLICT_NOUNS = words(
   'war wars conflict conflicts ceasefire truce crisis situation peace violence unrest fighting hostilities famine developments',
@@ -111,4 +124,4 @@ export const CAPITAL_NOUNS = words(
   'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',
 );
 /** Nouns that mean the state a text speaks of. */
-export const LAND_NOUNS = words('country kingdom republic nation government');
+export const LAND_NOUNS = words('country kingdom republic nation government territory emirate sultanate');

@@ -2,13 +2,16 @@
 import { PRIVATE_CALLINGS } from '../../lexicon/actor-words';
 import {
   CONFLICT_NOUNS,
+  DISCUSSING_VERBS,
   GATHERING_NOUNS,
   OFFICE_NOUNS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
+  POWER_NOUNS,
   RECALLING_VERBS,
   SUCCESSION_NOUNS,
   TOPIC_PREPOSITIONS,
+  WORKPLACES,
 } from '../../lexicon/reference-nouns';
 import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
@@ -20,6 +23,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 /** Themes whose place is a party: somebody acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
 const FUNCTIONS = /^(?:the|a|an|former|then|[’']s?|new|senior)$/;
+const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
 
 export const tokenOf = (context: SentenceContext, offset: number): number =>
@@ -79,7 +83,21 @@ function isWorkplace(context: SentenceContext, mention: ActorMention, index: num
   if (!person) return false;
   const from = tokenOf(context, person.end - 1) + 1;
   const between = context.parsed.sentence.tokens.slice(from, index);
+  if (['of', 'at', 'from'].includes(between[0]?.lower ?? '') && between.length < 3 && WORKPLACES.test(mention.name)) return true;
   return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
+}
+
+/** "met to discuss aid for X": what a verb of talking inside the happening is about. */
+function isDiscussed(context: SentenceContext, happening: Happening, index: number): boolean {
+  const nearest = context.parsed.predicates.findLastIndex((one) => one.head < index);
+  const verb = context.parsed.predicates[nearest];
+  const main = context.parsed.predicates[happening.predicate ?? -1];
+  return (
+    verb?.form === 'infinitive' &&
+    verb !== main &&
+    DISCUSSING_VERBS.has(verb.lemma) &&
+    verb.head > (main?.head ?? happening.noun?.head ?? 0)
+  );
 }
 
 export function isParty(
@@ -94,13 +112,16 @@ export function isParty(
   const { word, before } = governor;
   const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
   if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) {
-    if (!(word === 'to' && RECALLING_VERBS.has(lemma))) return false;
+    const sender = word === 'of' && mention.kind === 'state';
+    if (!sender && !(word === 'to' && RECALLING_VERBS.has(lemma))) return false;
   }
   const after = tokenOf(context, mention.end - 1) + 1;
-  if (/^[’']s?$/.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
+  if (CLITIC.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
   if (isWorkplace(context, mention, index)) return false;
   if (subject) return true;
-  const locative = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
+  if (isDiscussed(context, happening, index)) return false;
+  const power = word === 'from' && POWER_NOUNS.has(wordAt(context.parsed, after));
+  const locative = (mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place') && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
     if (isEmbedded(context, happening, index)) return false;

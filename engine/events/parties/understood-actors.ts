@@ -3,11 +3,12 @@
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
 import type { PlaceMention } from '../../actors/find-places';
-import type { ActorMention, EventActor, EventMention, ThemeId, VocabularyActor } from '../../model/event';
+import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
 import type { TraceEntry } from '../../model/trace';
 import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
 import { chiefStates } from './state-pairs';
+import { statesOfStory, unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
@@ -41,6 +42,8 @@ const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
 
 /** Those that an article is about. */
 interface Chiefs {
+  /** the two states of an article about just two */
+  readonly story: readonly [ActorMention, ActorMention] | null;
   /** the two states it names most */
   readonly pair: readonly ActorMention[];
   /** the state it names by far most often */
@@ -67,7 +70,7 @@ function chiefsOf({ body, named }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
-  const chiefs = { pair: chiefStates(parties), state: chiefState(parties) };
+  const chiefs = { story: statesOfStory(parties), pair: chiefStates(parties), state: chiefState(parties) };
   counted.set(named, chiefs);
   return chiefs;
 }
@@ -107,9 +110,18 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
 
+/** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
+function withPartner(mention: EventMention, around: Surroundings): EventMention {
+  const partner = unsaidPartner(mention, chiefsOf(around).story);
+  if (!partner) return mention;
+  const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
+  const note: TraceEntry = { stage: 'actors', rule: 'actors/partner', note: `The other side of the article: ${partner.name}.` };
+  return { ...mention, actors: [...mention.actors, toEventActor(partner, role, around.lookup)], trace: [...mention.trace, note] };
+}
+
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withHomeOf(mention, around);
+  if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const home = stateOfPlace(mention, around);
   const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
   if (meant.length === 0) return mention;

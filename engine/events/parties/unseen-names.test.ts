@@ -25,3 +25,56 @@ describe('an office in front of a name, a comma between, tells whom its holder s
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
+
+describe('persons by what stands around their names', () => {
+  const cases: readonly Case[] = [
+    ['J. P. Achterberg was appointed ambassador of Suriname on 10 June.', 'J. P. Achterberg t | Suriname p'],
+    [
+      'Ludovica van der Meulen, who chairs the Dutch Authority for Fisheries, visited Tallinn on 12 June.',
+      'Ludovica van der Meulen i | Dutch Authority for Fisheries i | Netherlands i | Estonia t',
+    ],
+    ['Tirso Olmedo resigned on Monday.', 'Tirso Olmedo i'],
+    ['Police arrested the Latvian sprinter Kulla Berz on Monday.', 'Latvia t | Kulla Berz t'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('bodies by their head, and by a plain word in front', () => {
+  const cases: readonly Case[] = [
+    ["The Central Workers' Union called a strike on 28 June.", "Central Workers' Union i"],
+    ['Tata Steel signed a contract with the Chilean miner Cobrenor on 3 June.', 'Tata Steel p | Chile p | Cobrenor p'],
+    ["The bloc's Peace and Security Council met on Monday.", 'Peace and Security Council p'],
+    ['Labour Minister Jana Orr of Chile resigned on Monday.', 'Jana Orr i | Chile i'],
+    ['The agency issued General License 8W on Monday.', ''],
+    ['Dr Nomvula Reid of the University of Pretoria arrived in Oslo on 3 June.', 'Nomvula Reid i | Norway t'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('powers told by the place in which they sit', () => {
+  const cases: readonly Case[] = [
+    ['Police in Bishkek arrested the politician Ravshan Jeenbaev on 12 June.', 'Kyrgyzstan i | Ravshan Jeenbaev t'],
+    ['The Foreign Ministry in Bamako expelled the Swedish ambassador on 9 August.', 'Foreign Ministry of Mali i | Sweden t | Mali i'],
+    ['Foreign officials in Bamako met the Swedish ambassador on Monday.', 'Sweden p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('who only describes, and what is only talked about', () => {
+  const cases: readonly Case[] = [
+    ['Rwanda-backed rebels seized Sake on 7 June.', ''],
+    ['Nokia won a contract from the Indonesian government on 6 June.', 'Nokia i | Indonesia t'],
+    ['Envoys of Chad and Togo met in Accra on Monday to discuss aid for Mali.', 'Chad p | Togo p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('the other side of an article about two states', () => {
+  const story = 'Peru and Ecuador are at odds. Peru closed a bridge. Ecuador closed a port. Peruvian and Ecuadorean envoys talk. ';
+  const cases: readonly Case[] = [
+    [`${story}Peruvian troops crossed the river on Monday.`, 'Peru i | Ecuador t'],
+    [`${story}Peru elected a new congress on Monday.`, 'Peru i'],
+    [`${story}Chad and Peruvian officials met on Monday.`, 'Chad p | Peru p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});

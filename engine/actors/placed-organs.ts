@@ -1,0 +1,35 @@
+/** "Police in Bishkek", "the Foreign Ministry in Bamako": public powers that are told by where they sit belong to the state of the place. */
+import { FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS } from '../lexicon/actor-words';
+import type { VocabularyActor } from '../model/event';
+import type { Sentence } from '../model/sentence';
+import type { ActorIndex } from './actor-index';
+import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
+import { ofState, organRef } from './state-organs';
+
+/** The state of the place behind "in" at token `at`. */
+function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
+  if (tokens[at]?.lower !== 'in') return undefined;
+  const place = foundAt(found, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1);
+  const country = place && place.ref.kind !== 'person' && place.ref.kind !== 'organization' ? place.ref.country : undefined;
+  return country === undefined ? undefined : index.stateOf.get(country);
+}
+
+/** `found` with such powers: a plain noun stands for the state itself, a body with a name is an organ of it. */
+export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
+  let list = [...found];
+  for (const token of sentence.tokens) {
+    const before = sentence.tokens[token.index - 1]?.lower ?? '';
+    if (!PUBLIC_POWERS.has(token.lower) || foundAt(found, token.index) || foundAt(found, token.index - 1) || FOREIGN_WORDS.has(before))
+      continue;
+    const state = stateOfPlace(sentence, found, token.index + 1, index);
+    if (state) list = replaceRange(list, { from: token.index, to: token.index + 1, ref: state, how: 'name' });
+  }
+  for (const actor of found) {
+    const last = sentence.tokens[actor.to - 1]?.lower ?? '';
+    if (!actor.ref.id.startsWith('new:') || actor.ref.parent !== undefined || !ORGAN_HEADS.has(last)) continue;
+    const state = stateOfPlace(sentence, found, actor.to, index);
+    const words = wordsOf(sentence, actor.from, actor.to);
+    if (state) list = replaceRange(list, { ...actor, ref: organRef(state, words.toLowerCase(), ofState(words, state.name)) });
+  }
+  return list;
+}
