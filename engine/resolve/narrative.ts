@@ -9,7 +9,8 @@ const FAR_YEARS = 2;
 /** A narrative names so many far years for each word that speaks from the day of publication. */
 const FAR_FOR_EACH_NEAR = 1.5;
 
-const yearNamed = (reading: Reading): number | undefined => (reading.kind === 'absolute' ? reading.fields.year : undefined);
+const yearNamed = (reading: Reading): number | undefined =>
+  reading.kind === 'absolute' ? reading.fields.year : reading.kind === 'range' ? yearNamed(reading.from) : undefined;
 
 /** Counted from publication, or a bare weekday. */
 export const speaksFromToday = (reading: Reading): boolean =>

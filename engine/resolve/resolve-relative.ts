@@ -1,10 +1,11 @@
 /** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
-import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
+import { addDays, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, type PeriodUnit, periodDays, periodOf, shiftPeriod, UNIT_RANKS } from '../calendar/period';
 import { mondayOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
+import { counted, sameDayAway } from './counted-period';
 import type { AnchorKind, Moment, Surroundings } from './moment';
 import { nthWeekdayOf, periodInYear } from './named-period';
 import { clockOf } from './resolve-partial';
@@ -86,35 +87,6 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
   return unitPeriod;
 }
 
-/** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that: a day would be invented. */
-export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
-  const { first } = periodDays(period);
-  const whole = Number.isInteger(offset);
-  switch (unit) {
-    case 'day':
-      return period.unit === 'day' && whole ? periodOf(addDays(first, offset), 'day') : null;
-    case 'week':
-    case 'fortnight': {
-      if (UNIT_RANKS[period.unit] > 1) return null;
-      const days = Math.round(offset * (unit === 'week' ? 7 : 14));
-      return periodOf(addDays(first, days), 'week');
-    }
-    case 'month':
-      return UNIT_RANKS[period.unit] > 2 ? null : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset)), 'month');
-    case 'quarter':
-      return UNIT_RANKS[period.unit] > 3 ? null : shiftPeriod(periodOf(first, 'quarter'), Math.round(offset));
-    case 'year':
-      return whole
-        ? shiftPeriod(periodOf(first, 'year'), offset)
-        : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset * 12)), 'month');
-    case 'decade':
-    case 'century':
-      return shiftPeriod(periodOf(first, 'year'), Math.round(offset * (unit === 'decade' ? 10 : 100)));
-    default:
-      return null;
-  }
-}
-
 /** "The 1988 period" of a business report is the quarter under report in that year, or the year when none was named. */
 function periodUnderReport(year: number, { compared }: Surroundings): Moment {
   const period: Period =
@@ -127,6 +99,12 @@ function weekendByTense({ dct, tense }: Surroundings): Moment {
   const here = periodOf(dct, 'weekend');
   const begun = compareDays(periodDays(here).first, dct) <= 0;
   return { period: begun || tense === 'future' ? here : shiftPeriod(here, -1), anchor: 'dct', anchorDate: formatDay(dct) };
+}
+
+/** "He finished it this weekend", told on a Monday, is the one just over. */
+function isYetToCome({ unit, offset, anchor }: Relative, weekend: Period, { tense, dct }: Surroundings): boolean {
+  const thisWeekend = unit === 'weekend' && offset === 0 && anchor === 'dct' && tense === 'past';
+  return thisWeekend && compareDays(periodDays(weekend).first, dct) > 0;
 }
 
 /** "They met on the 14th", told on the 5th, was last month. */
@@ -172,8 +150,11 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
     return done(namedBeside(reading.fields, reading.offset, first, last));
   if (unit === undefined || UNIT_RANKS[unit] < UNIT_RANKS[start.period.unit]) return null;
   if (reading.anchor === 'expression' && reading.offset === 0 && start.period.unit === 'day') return done(besideDay(unit, first));
+  const away = sameDayAway(reading, start.period);
+  if (away !== null) return done(away);
   const moved = Number.isInteger(reading.offset) ? shiftPeriod(periodOf(first, unit), reading.offset) : null;
-  if (moved === null || reading.fields === undefined) return done(moved);
+  if (moved === null) return done(null);
+  if (reading.fields === undefined) return done(isYetToCome(reading, moved, around) ? shiftPeriod(moved, -1) : moved);
   if (liesAhead(reading, moved, around) && start.kind === 'dct')
     return done(withFields(reading.fields, shiftPeriod(moved, -1), reading, first));
   const picked = withFields(reading.fields, moved, reading, first);

@@ -17,6 +17,7 @@ import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, looksBack, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
+import { settleEras } from './settle-eras';
 import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
 import { tenseNear } from './tense';
@@ -62,7 +63,7 @@ const namesDay = (moment: Moment): boolean => moment.until === undefined && mome
  * Resolves every expression, in their order; what speaks of time in a narrative only is left out of other texts.
  * An invalid `published` day leaves everything that needs one undated (`date` null).
  */
-export function resolveTimexes(timexes: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
+export function resolveTimexes(found: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
   const day = parseDay(options.published);
   const published = day ?? UNKNOWN_DAY;
   const tenses = new Map<Timex, Tense>();
@@ -71,7 +72,8 @@ export function resolveTimexes(timexes: readonly Timex[], text: ReadText, option
     tenses.set(timex, tense);
     return tense;
   };
-  const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
+  const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(found, published));
+  const timexes = settleEras(found);
   const story = narrative ? storyLine(timexes, text, isAhead) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];

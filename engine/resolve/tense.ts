@@ -5,6 +5,7 @@
 import {
   CALENDAR_VERBS,
   CALENDAR_VERBS_OF_MANY,
+  DONE_DEEDS,
   FUTURE_WORDS,
   IRREGULAR_PAST,
   NOT_PAST,
@@ -18,6 +19,7 @@ import {
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
+import { textAfter } from '../text/around-span';
 import { isCalledOff, isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
@@ -121,6 +123,11 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense | nul
   return null;
 }
 
+const OF_DONE_DEED = new RegExp(`^['’]s\\s+(?:[\\p{L}\\d-]+\\s+){0,3}(?:${DONE_DEEDS.join('|')})(?!\\p{L})`, 'iu');
+
+/** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the tense of the verb. */
+const namesDoneDeed = (sentence: Sentence, span: Span): boolean => OF_DONE_DEED.test(textAfter(span, sentence));
+
 /** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
 export function tenseNear(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
@@ -133,6 +140,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
+  if (namesDoneDeed(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span))))
     return 'future';
   return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';

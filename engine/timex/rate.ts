@@ -5,7 +5,7 @@ import type { MatchPlace } from './pattern-rule';
 
 const COUNTS = `(?:\\d[\\d,.]*%?|\\b${anyOf([...Object.keys(NUMBER_WORDS), 'hundred', 'thousand', 'million', 'billion', 'percent', 'times', 'once', 'twice'])})`;
 const COUNTED_THINGS = new RegExp(
-  `${COUNTS}(?:\\s+(?!(?:in|for|after|over|within|of|to|and|at|on|by|from|about)\\b)[a-z]+){0,2}(?:\\s+\\([^()]{1,16}\\))?\\s+$`,
+  `${COUNTS}(?:\\s+(?:(?:of|in|worth\\s+of)\\s+(?!(?:an?|the)\\b))?(?!(?:in|for|after|over|within|of|to|and|at|on|by|from|about)\\b)[a-z]+){0,2}(?:\\s+\\([^()]{1,16}\\))?\\s+$`,
   'i',
 );
 /** The longest rate looked at, in characters. */

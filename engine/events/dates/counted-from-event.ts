@@ -11,7 +11,7 @@ import { unitOf } from '../../lexicon/time/units';
 import type { ThemeId } from '../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import type { Granularity } from '../../model/timex';
-import { counted } from '../../resolve/resolve-relative';
+import { counted } from '../../resolve/counted-period';
 import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';

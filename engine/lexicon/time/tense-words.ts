@@ -104,7 +104,9 @@ export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
 
 /** Of the same kind, but verbs only after a noun in the plural: "polls open Sunday". */
 export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set(
-  'open close start end leave vote return travel go fly land play kick'.split(' '),
+  'open close start end leave vote return travel go fly land play kick host visit face hold take gather launch run enter compete'.split(
+    ' ',
+  ),
 );
 
 /** Words beside "until" and "by" that set the deadline ahead, whatever the tense of their verb. */
@@ -114,6 +116,13 @@ export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
     'defer deferred suspend suspended suspending allow allowed expire valid'
   ).split(' '),
 );
+
+/** What has come about when it is named by its day: "Tuesday's ruling". */
+export const DONE_DEEDS: readonly string[] = (
+  'announcement arrest arrests assassination attack attacks blast blasts blaze bombing bombings bombardment clash clashes collapse collision coup crash decision defeat derailment earthquake ' +
+  'explosion explosions failure hijacking incident killing killings loss losses massacre murder murders outage quake raid raids remarks resignation riot riots ruling shooting shootings ' +
+  'slaying stabbing statement triumph verdict victory violence win'
+).split(' ');
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
 export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set', 'forecast']);

@@ -9,7 +9,7 @@ import { widen } from './pairs';
 const PREFIX = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
 /** "Talks went on over two days" says in what time; "for over two days" that it was more. */
 const MORE_OR_ACROSS =
-  /(?<!\b(?:for|of|last|lasts|lasted|lasting|take|takes|took|just|well|slightly|after|within|spent|with|was|is|were)\s+)\bover\s+$/i;
+  /(?<!\b(?:for|of|in|last|lasts|lasted|lasting|take|takes|took|just|well|slightly|after|within|spent|with|was|is|were)\s+)\bover\s+$/i;
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
 const OR_SO = /^\s+or\s+so\b/i;
 const WITHIN = /(?<![\w-])within\s+$/i;

@@ -4,7 +4,7 @@ import type { Sentence } from '../../model/sentence';
 import type { CalendarFields, Timex } from '../../model/timex';
 import { textBetween } from '../../text/around-span';
 
-const LIST = /^(?:\s*,|,?\s+(?:and|or|to|through|until)|\s*[-–—])\s*$/i;
+const LIST = /^(?:\s*,|,?\s+(?:and|or|to|through|until)|\s*[-–—]|,?\s+and\s+(?:ended|closed|finished|concluded)\s+(?:on|in))\s*$/i;
 const BESIDE = /^(?:\s*\(|,\s+)$/;
 
 const partialFields = ({ reading }: Timex): CalendarFields | null =>

@@ -10,7 +10,8 @@ const PART = '(?<part>morning|afternoon|evening|night)';
 function opensClause(text: string, at: number, match: string): boolean {
   const after = text.slice(at + match.length, at + match.length + 6);
   return (
-    /^\s+(?:he|she|it|they)\b/i.test(after) && !/\b(?:end|start|beginning|rest|middle|half|part|course)\s+of\s+$/i.test(text.slice(0, at))
+    /^\s+(?:he|she|it|they|we|you|I)\b/i.test(after) &&
+    !/\b(?:end|start|beginning|rest|middle|half|part|course)\s+of\s+$/i.test(text.slice(0, at))
   );
 }
 
@@ -83,6 +84,21 @@ export const ANAPHORIC_RULES = [
         'The week before was calm.',
         'He was the man of the year-end list.',
       ],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/end-of-day',
+    reason: 'The end or the rest of the day is of the day the text is in; "at the end of the day," opens a summing-up.',
+    needs: ['unit'],
+    pattern:
+      '(?<=\\b(?<!\\bat\\s+the\\s+)(?:end|close|rest|remainder|course|most|middle)\\s+of\\s+)the\\s+day(?=\\s*(?:[,.;:)]|$)|\\s+(?:the|it|he|she|they|in|at|on|and|but|as|with|for|when)\\b)',
+    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned' } }),
+    examples: {
+      matches: [
+        ['By the end of the day the town was lost.', 'the day'],
+        ['He spent the rest of the day in bed.', 'the day'],
+      ],
+      refuses: ['At the end of the day, it is about trust.', 'The day was cold.', 'The course of the day trip changed.'],
     },
   }),
   patternRule({

@@ -69,7 +69,7 @@ export const CLOCK_TIME_RULES = [
     id: 'clock/twenty-four-hour',
     reason: 'Hours and minutes with a colon.',
     needs: ['figure'],
-    pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
+    pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
     read: (g) => onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) }),
     examples: {
       matches: [
@@ -77,7 +77,7 @@ export const CLOCK_TIME_RULES = [
         ['The vote ends at 18:00 CEST there.', '18:00 CEST'],
         ['The craft docked at 05:20 UTC+3 on Monday.', '05:20 UTC+3'],
       ],
-      refuses: ['A ratio of 3:1 holds.'],
+      refuses: ['A ratio of 3:1 holds.', 'She ran it in 1:58.2.'],
     },
   }),
   patternRule({

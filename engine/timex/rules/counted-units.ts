@@ -2,6 +2,7 @@
 import { parseNumber } from '../../lexicon/time/numbers';
 import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
 import { unitOf } from '../../lexicon/time/units';
+import type { Reading } from '../../model/timex';
 import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../fragments';
 import { type Found, type Groups, patternRule } from '../pattern-rule';
 
@@ -65,6 +66,33 @@ export const COUNTED_UNIT_RULES = [
         ['It sold 8% more than a year ago.', 'a year ago'],
       ],
       refuses: ['Two weeks passed.', 'Long ago it was.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/ago-today',
+    reason: 'Ten years ago today, or this month, is the day or the month of that name ten years before.',
+    needs: ['unit'],
+    pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
+    read(g) {
+      const unit = unitOf(g.unit ?? g.unit2 ?? '');
+      const amount = parseNumber(g.amount ?? g.amount2 ?? '');
+      if (unit === null || amount === null || !Number.isInteger(amount)) return null;
+      const from = (g.from ?? 'today').toLowerCase();
+      const base: Reading = {
+        kind: 'relative',
+        unit: unitOf(from.replace(/^this\s+/, '')) ?? 'day',
+        offset: from === 'yesterday' ? -1 : 0,
+        anchor: 'dct',
+      };
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: -amount, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['Ten years ago today the wall fell.', 'Ten years ago today'],
+        ['It opened a year ago this month.', 'a year ago this month'],
+        ['On this day fifty years ago they marched.', 'this day fifty years ago'],
+      ],
+      refuses: ['Ten years passed today.', 'This day came.'],
     },
   }),
   patternRule({

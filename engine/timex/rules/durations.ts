@@ -1,28 +1,13 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 import { parseNumber } from '../../lexicon/time/numbers';
 import { UNIT_SIGNS, unitOf } from '../../lexicon/time/units';
-import type { Granularity } from '../../model/timex';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../fragments';
-import { type Groups, patternRule } from '../pattern-rule';
+import { AGED, isNoLength, LEADS_TO_LENGTH } from '../no-length';
+import { patternRule } from '../pattern-rule';
 import { isRate } from '../rate';
 
 const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
-const LEADS_TO_LENGTH = /(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i;
 const BESIDE_EVENT = /^\s+(?:before|after)\s/i;
-
-/** "He would one day return", "one day the king …" name no length. */
-const SOME_DAY = /(?:\b(?:would|will|could|may|might|can|shall|should|must|he|she|it|they|we|i|you|who|that|to)|^|[.!?]["”’]?)\s*$/i;
-
-/** Fractions ("a quarter of the seats"), lodgings ("in some quarters"), "one day" of the future, "a day of mourning", and lengths that stand without article ("a month-long truce"). */
-function isNoLength(unit: Granularity, { amount, join }: Groups, match: string, before: string, after: string): boolean {
-  if (unit === 'quarter') return (join ?? '').includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount ?? '');
-  if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before);
-  if (/^a\s+day$/i.test(match) && /^\s+of\s/i.test(after)) return !LEADS_TO_LENGTH.test(before);
-  return /^an?$/i.test(amount ?? '') && (/-long$/i.test(match) || (join ?? '').includes('-'));
-}
-
-/** "A 6-year-old", "a year-on-year rise", "the Seven Years' War", "the Six-Day War". */
-const NO_LENGTH_AFTER = /^(?:[\s-]+[Oo]ld\b|-(?:on|over|to)-|['’]?\s+Wars?\b)/;
 
 export const DURATION_RULES = [
   patternRule({
@@ -32,14 +17,7 @@ export const DURATION_RULES = [
     pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:\\s+\\(\\d{1,4}\\))?(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
-      if (unit === null || NO_LENGTH_AFTER.test(text.slice(at + match.length, at + match.length + 8))) return null;
-      if (isNoLength(unit, g, match, text.slice(Math.max(0, at - 12), at), text.slice(at + match.length, at + match.length + 4)))
-        return null;
-      if (
-        /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i.test(text.slice(at + match.length, at + match.length + 9)) &&
-        unit === 'quarter'
-      )
-        return null;
+      if (unit === null || isNoLength(unit, g, { text, at, match })) return null;
       if (/^an?$/i.test(g.amount ?? '') && isRate({ text, at, match })) return null;
       if (/^(?:a|an|some|many)$/i.test(g.amount ?? '') && unit === 'second') return null;
       const amount = parseNumber(g.amount ?? '');
@@ -100,6 +78,7 @@ export const DURATION_RULES = [
       const unit = unitOf(g.unit ?? '');
       const amount = parseNumber(g.amount ?? '');
       if (unit === null || amount === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
+      if (AGED.test(text.slice(Math.max(0, at - 12), at))) return null;
       if (/and/i.test(g.join ?? '') && g.between === undefined) return null;
       if (/[-–]/.test(g.join ?? '') && !/^\d+$/.test(g.amount ?? '')) return null;
       return { type: 'DURATION', reading: { kind: 'duration', unit, amount }, mod: 'APPROX' };
@@ -111,7 +90,7 @@ export const DURATION_RULES = [
         ['He stayed a day or two.', 'a day or two'],
         ['Between two and three weeks passed.', 'Between two and three weeks'],
       ],
-      refuses: ['He is 2 to 3 years old.', 'It took two days.', 'One and two days are few.'],
+      refuses: ['He is 2 to 3 years old.', 'It took two days.', 'One and two days are few.', 'Women aged 30-44 years took part.'],
     },
   }),
   patternRule({

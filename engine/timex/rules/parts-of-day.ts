@@ -7,7 +7,7 @@ import { patternRule } from '../pattern-rule';
 import { onTheDay } from './clock-times';
 import { datePart, rangeFound } from './range-found';
 
-const PARTS = '(?:morning|afternoon|evening|night)';
+const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
 /** A word after "overnight" before which it tells when; before any other it describes ("overnight guests"). */
 const ADVERB_AHEAD =
@@ -64,7 +64,7 @@ export const PART_OF_DAY_RULES = [
     id: 'clock/daylight',
     reason: 'Dawn, sunset and the like are a part of the day named beside them.',
     needs: ['partOfDay'],
-    pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s+(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d))`,
+    pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
       if (!/\b(?:at|before|after|by|since|until|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
       return onTheDay({ partOfDay: /dawn|break|rise/i.test(g.name ?? '') ? 'MO' : /nightfall/i.test(g.name ?? '') ? 'NI' : 'EV' });

@@ -5,13 +5,15 @@ import { AMOUNT, UNITS } from '../fragments';
 import { patternRule } from '../pattern-rule';
 
 const PLURALS = '(?:days|weeks|months|quarters|years|decades|centuries)';
+/** "The truce was to last five days": the verb, not the days just over. */
+const NOT_THE_VERB = "(?<!\\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)\\s+(?=last\\s))";
 
 export const STRETCH_RULES = [
   patternRule({
     id: 'counted/stretch',
     reason: 'The past or next so many units are a duration that ends or begins on the day of speaking.',
     needs: ['unit'],
-    pattern: `(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
+    pattern: `${NOT_THE_VERB}(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
@@ -29,7 +31,7 @@ export const STRETCH_RULES = [
         ['In the next three days it ends.', 'the next three days'],
         ['Sales fell in the first nine months.', 'the first nine months'],
       ],
-      refuses: ['The past was calm.', 'The next step.'],
+      refuses: ['The past was calm.', 'The next step.', 'The truce was to last.'],
     },
   }),
   patternRule({
@@ -79,7 +81,7 @@ export const STRETCH_RULES = [
     reason: 'Recent or coming units without a number are a duration of unknown length.',
     needs: ['unit'],
     pattern:
-      `(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
+      `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
       `|the\\s+(?<which2>succeeding|subsequent|ensuing|intervening|early|closing|final)\\s+(?<unit2>${PLURALS})` +
       `|the\\s+(?<unit3>${PLURALS})\\s+(?<which3>ahead|to\\s+come)`,
     read(g) {
@@ -101,7 +103,7 @@ export const STRETCH_RULES = [
         ['It fell in the early days of the war.', 'the early days'],
         ['Much was lost in the intervening years.', 'the intervening years'],
       ],
-      refuses: ['The years passed.', 'They rose in the early hour.'],
+      refuses: ['The years passed.', 'They rose in the early hour.', 'The strike could last months.'],
     },
   }),
 ];

@@ -32,6 +32,17 @@ export const VAGUE_RULES = [
     },
   }),
   patternRule({
+    id: 'vague/other-day',
+    reason: 'The other day lies a little in the past.',
+    needs: [],
+    pattern: "the\\s+other\\s+(?:day|night|evening|morning|week)(?![’'-]|\\s+of\\b)",
+    read: () => ({ type: 'DATE', reading: { kind: 'vague', ref: 'PAST_REF' } }),
+    examples: {
+      matches: [['The other day she ran into him.', 'The other day']],
+      refuses: ['He left the other daily in charge.', 'They meet every other day.'],
+    },
+  }),
+  patternRule({
     id: 'vague/soon',
     reason: 'Soon with a verb of what is to come points ahead and names no date.',
     needs: ['vague'],

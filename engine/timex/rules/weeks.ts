@@ -1,10 +1,11 @@
 /** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
 import { monthNumber } from '../../lexicon/time/months';
 import { parseOrdinal } from '../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
 import { unitOf } from '../../lexicon/time/units';
 import { weekdayNumber } from '../../lexicon/time/weekdays';
 import type { Reading } from '../../model/timex';
-import { DAY, MONTH, WEEKDAY, YEAR } from '../fragments';
+import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../fragments';
 import { type Groups, patternRule } from '../pattern-rule';
 import { pointedAt } from './in-year';
 import { dateReading, without } from './named-days';
@@ -93,6 +94,33 @@ export const WEEK_RULES = [
     },
   }),
   patternRule({
+    id: 'unit/before-last',
+    reason: 'The summer, the Sunday or the night before last is the one before the last of its name.',
+    needs: [],
+    pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
+    read(g) {
+      if (g.night !== undefined)
+        return { type: 'TIME', reading: { kind: 'relative', unit: 'day', offset: -2, anchor: 'dct', fields: { partOfDay: 'NI' } } };
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      const weekday = weekdayNumber(g.weekday ?? '') ?? undefined;
+      const base: Reading = { kind: 'partial', fields: without({ season, weekday }), direction: 'past' };
+      const [unit, offset] = season === undefined ? (['day', -7] as const) : (['season', -4] as const);
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['They parted the winter before last.', 'the winter before last'],
+        ['He called the night before last.', 'the night before last'],
+        ['They drew the Sunday before last.', 'the Sunday before last'],
+      ],
+      refuses: [
+        'The night before the last vote he left.',
+        'The day before last Tuesday he left.',
+        'He spoke on Monday before last month ended.',
+      ],
+    },
+  }),
+  patternRule({
     id: 'weekday/nth-of-month',
     reason: 'The n-th weekday of a month is counted in its calendar.',
     needs: ['weekday'],
@@ -138,7 +166,7 @@ export const WEEK_RULES = [
     id: 'named/day-of-that-month',
     reason: 'A numbered day without its month is of the month last named.',
     needs: ['figure'],
-    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when)\\b))`,
+    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;
       const day = parseOrdinal(g.day ?? '');
