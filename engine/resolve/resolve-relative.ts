@@ -94,6 +94,12 @@ function periodUnderReport(year: number, { compared }: Surroundings): Moment {
   return { period, anchor: compared === null ? 'none' : 'last-mentioned' };
 }
 
+/** "8% in February, down from 9% a year earlier": the same month of the year before. */
+function monthBefore({ unit, offset, anchor }: Relative, { narrative, justNamed }: Surroundings): Period | null {
+  if (narrative || unit !== 'year' || offset !== -1 || anchor !== 'last-mentioned') return null;
+  return justNamed?.period.unit === 'month' && justNamed.until === undefined ? shiftPeriod(justNamed.period, -12) : null;
+}
+
 /** "The weekend" in news is the last one that has begun, or the next one with a future verb. */
 function weekendByTense({ dct, tense }: Surroundings): Moment {
   const here = periodOf(dct, 'weekend');
@@ -145,6 +151,8 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.compared !== null) {
     return done(shiftPeriod(around.compared.period, around.compared.period.unit === 'quarter' ? -4 : -1));
   }
+  const month = monthBefore(reading, around);
+  if (month !== null) return done(month);
   if (reading.coarse) return done(counted(reading, start.period));
   if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')
     return done(namedBeside(reading.fields, reading.offset, first, last));

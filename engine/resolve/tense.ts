@@ -61,11 +61,13 @@ function hasBareBe(tokens: readonly Token[], participle: number): boolean {
   return before === 'be' || (farther === 'be' && before !== undefined && before.endsWith('ly'));
 }
 
-/** "Is heard", "are not held": the auxiliary tells the tense, the participle does not. */
+const PRESENT_STATES: ReadonlySet<string> = new Set(['is', 'are', 'am', 'stay', 'stays', 'remain', 'remains']);
+
+/** "Is heard", "are not held", "stays shut": the auxiliary tells the tense, the participle does not. */
 function isPresentPassive(tokens: readonly Token[], participle: number): boolean {
   const before = tokens[participle - 1]?.lower ?? '';
   const auxiliary = before === 'not' || before === 'also' || before.endsWith('ly') ? tokens[participle - 2]?.lower : before;
-  return auxiliary === 'is' || auxiliary === 'are' || auxiliary === 'am';
+  return PRESENT_STATES.has(auxiliary);
 }
 
 /** Before these words a verb form is no verb of the calendar, or other words tell its tense. */

@@ -15,7 +15,7 @@ export const AGED = /\bage[ds]?\s+(?:\d{1,3}\s?[-–]\s?)?$/i;
 const AS_MANY = /\b(?:as|so|how)\s+$/i;
 
 /** "A 6-year-old", "a year-on-year rise", "the Seven Years' War", "the Six-Day War". */
-const NO_LENGTH_AFTER = /^(?:[\s-]+[Oo]ld\b|-(?:on|over|to)-|['’]?\s+Wars?\b)/;
+const NO_LENGTH_AFTER = /^(?:[\s-]+[Oo]lds?\b|-(?:on|over|to)-|['’]?\s+Wars?\b)/;
 
 /** "Three quarters of the seats". */
 const OF_A_WHOLE = /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i;
@@ -27,7 +27,7 @@ export function isNoLength(unit: Granularity, { amount = '', join = '' }: Groups
   if (NO_LENGTH_AFTER.test(after) || AGED.test(before) || (/^many$/i.test(amount) && AS_MANY.test(before))) return true;
   // fractions, and lodgings: "in some quarters"
   if (unit === 'quarter') return join.includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount) || OF_A_WHOLE.test(after);
-  if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before);
+  if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before) && !/^\s+(?:after|before)\b/i.test(after);
   // "a day of mourning"
   if (/^a\s+day$/i.test(match) && /^\s+of\s/i.test(after)) return !LEADS_TO_LENGTH.test(before);
   // "a month-long truce" stands without its article

@@ -167,7 +167,9 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
     'said told met held began became came went gave got took made left won lost sent spent saw spoke wrote rose fell fled flew found fought brought built bought caught chose drew drove ' +
     'ate felt forgot forgave froze grew heard hid kept knew laid led lent meant paid ran rang sang sank sat shook shot showed shut sold stood stole struck swore swept swam taught thought threw ' +
     'understood withdrew woke wore ended arose awoke bent bid bled bound bred broke burst clung crept dealt dug dwelt forbade foresaw lay lit overthrew overcame overtook rode slept slid spun ' +
-    'sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode withstood swung leapt retook overran undertook upheld fed agreed disagreed freed guaranteed decreed'
+    'sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode withstood swung leapt retook overran ' +
+    'undertook upheld fed agreed disagreed freed guaranteed decreed ' +
+    'begun written taken given driven broken chosen fallen stolen drawn flown thrown torn sworn born'
   ).split(' '),
 );
 

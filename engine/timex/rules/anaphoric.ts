@@ -59,7 +59,7 @@ export const ANAPHORIC_RULES = [
     id: 'anaphoric/the-unit',
     reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
     needs: ['unit'],
-    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+)?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
+    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+|(?:long|holiday|bank\\s+holiday)\\s+(?=weekend))?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || opensClause(text, at, match)) return null;
@@ -74,6 +74,7 @@ export const ANAPHORIC_RULES = [
     examples: {
       matches: [
         ['Sales fell over the weekend.', 'the weekend'],
+        ['Many died over the long weekend.', 'the long weekend'],
         ['It grew throughout the year.', 'the year'],
         ['By the end of the year they had moved.', 'the year'],
         ['Half of the decade passed.', 'the decade'],

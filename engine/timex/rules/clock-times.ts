@@ -109,7 +109,7 @@ export const CLOCK_TIME_RULES = [
     needs: [['figure', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
     read(g, { text, at }) {
-      if (g.bare !== undefined && !LEADS_TO_HOUR.test(text.slice(Math.max(0, at - 12), at))) return null;
+      if (g.bare !== undefined && g.minute === undefined && !LEADS_TO_HOUR.test(text.slice(Math.max(0, at - 12), at))) return null;
       const hour = hourOfDay(spokenHour(g.hour ?? g.bare), g.part ?? g.when);
       return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }) });
     },

@@ -128,6 +128,17 @@ export const DURATION_RULES = [
     },
   }),
   patternRule({
+    id: 'duration/another',
+    reason: 'Another week is a week long.',
+    needs: ['unit'],
+    pattern: "(?:another|an\\s+extra|an\\s+additional)\\s+(?:full\\s+|whole\\s+)?(?<unit>hour|week|month|year|decade|century)(?![-’'])",
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
+    },
+    examples: { matches: [['It will take another week.', 'another week']], refuses: ['They put it off to another day.'] },
+  }),
+  patternRule({
     id: 'duration/period-ended',
     reason: 'A year with its last day is a length of time that need not be a calendar year.',
     needs: ['unit'],

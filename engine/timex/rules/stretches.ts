@@ -69,12 +69,21 @@ export const STRETCH_RULES = [
     id: 'counted/past-unit',
     reason: 'The past year or decade is the length of time that ends on the day of speaking, not a calendar unit.',
     needs: ['unit'],
-    pattern: '(?:the\\s+)?past\\s+(?:full\\s+)?(?<unit>week|month|year|decade|century)(?!-)|the\\s+last\\s+(?<unit2>decade|century)(?!-)',
+    pattern:
+      '(?:the\\s+)?(?:past|last(?=\\s+\\w+\\s+and\\s+a\\s+half\\b))\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade|century)(?!-)(?<half>\\s+and\\s+a\\s+half)?' +
+      '|the\\s+last\\s+(?<unit2>decade|century)(?!-)',
     read(g) {
       const unit = unitOf(g.unit ?? g.unit2 ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'ending' } };
+      const amount = g.half === undefined ? 1 : 1.5;
+      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount, position: 'ending' } };
     },
-    examples: { matches: [['Over the past year it grew.', 'the past year']], refuses: ['In past years it grew.', 'It went past him.'] },
+    examples: {
+      matches: [
+        ['Over the past year it grew.', 'the past year'],
+        ['In the last year and a half it grew.', 'the last year and a half'],
+      ],
+      refuses: ['In past years it grew.', 'It went past him.'],
+    },
   }),
   patternRule({
     id: 'counted/vague-stretch',
@@ -83,12 +92,12 @@ export const STRETCH_RULES = [
     pattern:
       `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
       `|the\\s+(?<which2>succeeding|subsequent|ensuing|intervening|early|closing|final)\\s+(?<unit2>${PLURALS})` +
-      `|the\\s+(?<unit3>${PLURALS})\\s+(?<which3>ahead|to\\s+come)`,
+      `|the\\s+(?<unit3>${PLURALS})\\s+(?<which3>ahead|to\\s+come|since(?=\\s*(?:[.,;:)]|$)))`,
     read(g) {
       const unit = unitOf(g.unit ?? g.unit2 ?? g.unit3 ?? '');
       const which = g.which ?? g.which2 ?? g.which3 ?? '';
       if (unit === null) return null;
-      const position = /recent|past|last/i.test(which)
+      const position = /recent|past|last|since/i.test(which)
         ? 'ending'
         : /intervening|early|closing|final/i.test(which)
           ? undefined
@@ -100,6 +109,7 @@ export const STRETCH_RULES = [
         ['In recent months it fell.', 'recent months'],
         ['Over the past few weeks it rose.', 'the past few weeks'],
         ['In the weeks ahead they will vote.', 'the weeks ahead'],
+        ['In the years since, the town has grown.', 'the years since'],
         ['It fell in the early days of the war.', 'the early days'],
         ['Much was lost in the intervening years.', 'the intervening years'],
       ],

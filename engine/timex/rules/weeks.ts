@@ -37,7 +37,7 @@ export const WEEK_RULES = [
     id: 'unit/week-of',
     reason: 'The week or weekend of a day is the one that holds it, or that it begins.',
     needs: ['unit', 'month'],
-    pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
+    pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending|ended)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
     read(g) {
       const month = monthNumber(g.month ?? g.month2 ?? '');
       const day = parseOrdinal(g.day ?? g.day2 ?? '');
