@@ -63,7 +63,17 @@ export function BalanceFigure({ trends, filters }: BalanceProps) {
 }
 
 function BalanceTable({ trends, filters }: BalanceProps) {
-  const head = [UNIT_WORDS[trends.unit].one, 'Mean', 'Lowest', 'Highest', 'Scored events', 'To the day', 'Less closely', 'Articles', 'Sources'];
+  const head = [
+    UNIT_WORDS[trends.unit].one,
+    'Mean',
+    'Lowest',
+    'Highest',
+    'Scored events',
+    'To the day',
+    'Less closely',
+    'Articles',
+    'Sources',
+  ];
   return (
     <TrendTable caption="Cooperation and conflict" head={head}>
       {trends.balance.map((one, at) => {
