@@ -120,6 +120,8 @@ export interface PeriodBalance {
   /** the smallest and the largest mean that is possible, as some events may have been in another period */
   readonly least: number | null;
   readonly most: number | null;
+  /** whether an event surely lies in the period, and not all of them perhaps in another */
+  readonly sure: boolean;
   readonly toTheDay: number;
   readonly lessClosely: number;
 }

@@ -2,7 +2,7 @@
 import type { TimelineFilters } from '@/domain/filters';
 import type { PeriodBalance, Trends } from '@/domain/trends';
 import { balanceRow } from './balance-row';
-import { ChartStack } from './chart-stack';
+import { type ChartRow, ChartStack } from './chart-stack';
 import { countRow, sumOf } from './count-row';
 import { countWords, many, scoreWords } from './number-words';
 import { hrefOfPeriod, linksOf, titleOf } from './period-links';
@@ -24,7 +24,7 @@ export function BalanceFigure({ trends, filters }: BalanceProps) {
   const links = linksOf(balance, (one, at) =>
     one.mean === null ? null : { href: hrefOfPeriod(trends, filters, at), title: `${titleOf(trends, at)}: ${balanceWords(one)}` },
   );
-  const rows = [
+  const rows: readonly ChartRow[] = [
     {
       id: 'balance',
       label: (
@@ -50,9 +50,9 @@ export function BalanceFigure({ trends, filters }: BalanceProps) {
       title="Cooperation and conflict"
       caption={
         <>
-          Each bar is the mean PLOVER score of what happened, from −10 (assault) to +10 (aid); plans, conditions and denials are not scored.
-          The whisker reaches from the smallest to the largest mean that is possible: an event dated less closely than the period may lie in
-          it or outside.
+          Each bar is the mean PLOVER score of what happened; one event has between −9 (assault) and +10 (aid), and plans, conditions and
+          denials have none. The whisker reaches from the smallest to the largest mean that is possible: an event dated less closely than
+          the period may lie in it or outside. A hatched bar has no event that surely lies in its period.
         </>
       }
       table={<BalanceTable trends={trends} filters={filters} />}

@@ -1,13 +1,17 @@
 /** The balance as a chart: a bar from zero to the mean score of each period, and a whisker over what the mean may be. */
 import * as Plot from '@observablehq/plot';
+import type { FamilyId } from '@/domain/families';
 import type { PeriodBalance } from '@/domain/trends';
 import { type Columns, chartFrame, hasNumbers } from './chart-layout';
-import { type ColumnLink, columnLinks } from './count-row';
+import { type ColumnLink, colorOf, columnLinks } from './count-row';
+import { hatchOf } from './hatches';
 import { scoreWords } from './number-words';
 
 const BALANCE_HEIGHT = 220;
 const AIR = 12;
 const HIGHEST = 10;
+const SIDES = ['agreements', 'sanctions'] as const;
+const sideOf = (mean: number): FamilyId => (mean < 0 ? 'sanctions' : 'agreements');
 
 interface Known extends PeriodBalance {
   readonly at: number;
@@ -39,13 +43,27 @@ export function balanceRow(columns: Columns, balance: readonly PeriodBalance[], 
     marks: [
       columnLinks(links, [-HIGHEST, HIGHEST]),
       Plot.ruleY([-HIGHEST, -HIGHEST / 2, HIGHEST / 2, HIGHEST], { stroke: 'var(--line)', className: 'trend-mark' }),
-      Plot.barY(known, {
-        x: 'at',
-        y1: 0,
-        y2: 'mean',
-        fill: ({ mean }: Known) => (mean < 0 ? 'var(--sanctions)' : 'var(--agreements)'),
-        className: 'trend-mark',
-      }),
+      ...SIDES.map((family) =>
+        Plot.barY(
+          known.filter(({ mean, sure }) => sure && sideOf(mean) === family),
+          { x: 'at', y1: 0, y2: 'mean', fill: colorOf(family), className: 'trend-mark' },
+        ),
+      ),
+      ...SIDES.map((family) =>
+        Plot.barY(
+          known.filter(({ mean, sure }) => !sure && sideOf(mean) === family),
+          {
+            x: 'at',
+            y1: 0,
+            y2: 'mean',
+            fill: hatchOf(family),
+            stroke: colorOf(family),
+            strokeWidth: 1,
+            inset: 0.5,
+            className: 'trend-mark',
+          },
+        ),
+      ),
       Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
       Plot.tickY(known, { x: 'at', y: 'mean', strokeWidth: 2, className: 'trend-mark trend-mean' }),
       ...(unsure.length === 0 ? [] : whiskers(unsure)),
@@ -54,7 +72,9 @@ export function balanceRow(columns: Columns, balance: readonly PeriodBalance[], 
   };
 }
 
+/** On a line of paper, so that they stand out from a bar. */
 const whiskers = (unsure: readonly Known[]): readonly Plot.Markish[] => [
+  Plot.ruleX(unsure, { x: 'at', y1: 'least', y2: 'most', stroke: 'var(--paper)', strokeWidth: 4.5, className: 'trend-mark' }),
   Plot.ruleX(unsure, { x: 'at', y1: 'least', y2: 'most', strokeWidth: 1.5, className: 'trend-mark trend-whisker' }),
   ...(['least', 'most'] as const).map((end) =>
     Plot.tickY(unsure, { x: 'at', y: end, strokeWidth: 1.5, insetLeft: 5, insetRight: 5, className: 'trend-mark trend-whisker' }),

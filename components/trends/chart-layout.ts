@@ -7,6 +7,7 @@ import { periodTicks } from './period-words';
 const MARGIN = 12;
 /** px of a column by how many there are, the widest first */
 const STEPS = [
+  { upTo: 6, step: 64 },
   { upTo: 12, step: 48 },
   { upTo: 24, step: 30 },
   { upTo: 36, step: 20 },

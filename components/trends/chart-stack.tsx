@@ -24,7 +24,7 @@ export function ChartStack({ name, columns, rows }: ChartStackProps) {
     <div className="trend-chart">
       <div className="trend-labels" aria-hidden="true">
         {rows.map(({ id, label, note, options }) => (
-          <div key={id} className="trend-label" style={{ height: `${options.height}px` }}>
+          <div key={id} data-row={id} className="trend-label" style={{ height: `${options.height}px` }}>
             <span className="trend-name">{label}</span>
             {note ? <span className="trend-note">{note}</span> : null}
           </div>
@@ -34,9 +34,9 @@ export function ChartStack({ name, columns, rows }: ChartStackProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="trend-scroll" aria-label={`${name}, drawn; the table below has the same figures`} tabIndex={0}>
         {rows.map(({ id, options }) => (
-          <PlotSvg key={id} options={options} />
+          <PlotSvg key={id} row={id} options={options} />
         ))}
-        <PlotSvg options={axis} />
+        <PlotSvg row="axis" options={axis} />
       </section>
     </div>
   );

@@ -57,7 +57,13 @@ function addSpread(sums: readonly Sums[], spread: Row, frame: Frame): void {
 
 function balance({ sure, open, weight, score, toTheDay, lessClosely }: Sums): PeriodBalance {
   const counts = { toTheDay: rounded(toTheDay), lessClosely: rounded(lessClosely) };
-  if (rounded(weight) === 0) return { mean: null, least: null, most: null, ...counts };
+  if (rounded(weight) === 0) return { mean: null, least: null, most: null, sure: false, ...counts };
   const extreme = (side: 'least' | 'most'): number => rounded(extremeMean(sure, open, side) ?? score / weight);
-  return { mean: rounded(score / weight), least: extreme('least'), most: extreme('most'), ...counts };
+  return {
+    mean: rounded(score / weight),
+    least: extreme('least'),
+    most: extreme('most'),
+    sure: sure.some((one) => one.weight > 0),
+    ...counts,
+  };
 }

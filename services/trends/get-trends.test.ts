@@ -205,12 +205,13 @@ function checkBalance(trends: Trends, events: readonly Told[], filters: Timeline
     const here = scored.filter((event) => overlap(event, days) > 0);
     const balance = trends.balance[at];
     if (here.length === 0 || !balance) {
-      expect(balance).toEqual({ mean: null, least: null, most: null, toTheDay: 0, lessClosely: 0 });
+      expect(balance).toEqual({ mean: null, least: null, most: null, sure: false, toTheDay: 0, lessClosely: 0 });
       continue;
     }
     const weights = here.map((event) => shareOf(event, days));
     const mean = here.reduce((sum, { score }, n) => sum + score * (weights[n] ?? 0), 0) / weights.reduce((sum, weight) => sum + weight, 0);
     expect(balance.mean).toBeCloseTo(mean, 4);
+    expect(balance.sure).toBe(here.some((event) => event.closely || shareOf(event, days) === 1));
     const isOpen = (event: Told): boolean => !event.closely && shareOf(event, days) < 1;
     const sure = here.filter((event) => !isOpen(event)).map((event) => ({ score: event.score, weight: shareOf(event, days) }));
     const open = here.filter(isOpen).map(({ score }) => ({ score, weight: 1 }));
