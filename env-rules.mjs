@@ -26,6 +26,10 @@ export const VARIABLES = Object.freeze({
   TEST_DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
   DATA_DIR: must((value) => !value.includes('\0'), 'must be the path of a directory'),
   AUTH_SECRET: must((value) => value.length >= 32 && value !== EXAMPLE_SECRET, 'must be at least 32 characters, and not the example'),
+  METRICS_TOKEN: must(
+    (value) => /^[\x21-\x7e]{16,}$/.test(value),
+    'must be at least 16 characters, letters, digits and signs without spaces',
+  ),
   TRUSTED_IP_HEADER: must((value) => /^[A-Za-z0-9-]+$/.test(value), 'must be the name of a header'),
   EMBED_ANCESTORS: must(
     (value) => /^(\*|'none'|'self'|https?:\/\/[^\s;,'"]+)( (https?:\/\/[^\s;,'"]+|'self'))*$/.test(value),

@@ -28,6 +28,8 @@ export interface Env {
   /** absolute path of the data directory */
   readonly dataDir: string;
   readonly authSecret: string | null;
+  /** opens the figures of this process; null: they are not to be had */
+  readonly metricsToken: string | null;
   readonly trustedIpHeader: string | null;
   /** the sites whose pages may hold an embed, as `frame-ancestors` says it */
   readonly embedAncestors: string;
@@ -49,6 +51,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     testDatabaseUrl: value('TEST_DATABASE_URL'),
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), value('DATA_DIR') ?? '.data'),
     authSecret: value('AUTH_SECRET'),
+    metricsToken: value('METRICS_TOKEN'),
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
     embedAncestors: value('EMBED_ANCESTORS') ?? '*',
     logLevel: (value('LOG_LEVEL') ?? 'info') as Env['logLevel'],

@@ -1,4 +1,5 @@
 /** Opens the database: a PostgreSQL server when DATABASE_URL is set, otherwise the embedded one in the data directory. */
+import type { Logger } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
@@ -12,6 +13,8 @@ export type { Database } from './database';
 export interface DatabaseHandle {
   readonly db: Database;
   readonly kind: 'embedded' | 'server';
+  /** how many statements have been sent */
+  statements(): number;
   /** Runs the work on one connection while no other process does the same (an advisory lock on a server). */
   alone<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -44,14 +47,16 @@ export async function openServer(url: string, onServerError: (error: Error) => v
   // the pool repeats what its connections have told
   pool.on('error', () => undefined);
   await connectOnce(pool, new URL(url).host);
+  const { logger, statements } = statementCounter();
   return {
-    db: drizzle({ client: pool, schema }),
+    db: drizzle({ client: pool, schema, logger }),
     kind: 'server',
+    statements,
     async alone(work) {
       const client = await pool.connect();
       try {
         await client.query('select pg_advisory_lock($1)', [ADVISORY_KEY]);
-        return await work(drizzle({ client, schema }));
+        return await work(drizzle({ client, schema, logger }));
       } finally {
         await client.query('select pg_advisory_unlock($1)', [ADVISORY_KEY]).catch(() => undefined);
         client.release();
@@ -99,14 +104,25 @@ export async function wrapEmbedded(
   const { embeddedClient } = await import('./embedded-client');
   // a statement that stays parsed is still planned for the values at hand: a week and a century want different plans
   await client.exec('set plan_cache_mode = force_custom_plan');
-  const db: Database = drizzle({ client: embeddedClient(client) as typeof client, schema });
+  const { logger, statements } = statementCounter();
+  const db: Database = drizzle({ client: embeddedClient(client) as typeof client, schema, logger });
   return {
     db,
     kind: 'embedded',
+    statements,
     alone: (work) => work(db),
     async close() {
       await client.close();
       await afterClose();
     },
   };
+}
+
+/** Counts statements; what they say is looked at by nobody. */
+function statementCounter(): { readonly logger: Logger; statements(): number } {
+  let sent = 0;
+  const logQuery = (): void => {
+    sent += 1;
+  };
+  return { logger: { logQuery }, statements: () => sent };
 }

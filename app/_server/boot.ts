@@ -10,6 +10,7 @@ import { seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { authSecret } from './auth-secret';
 import { listenForCommands } from './control-listener';
+import { observeRequests } from './observe-requests';
 import { closeDatabase, databaseHandle } from './server-state';
 
 export interface Boot {
@@ -26,6 +27,7 @@ export interface Boot {
 const KEY = Symbol.for('dateline.boot');
 
 export async function boot(): Promise<void> {
+  observeRequests();
   const result = await attempt();
   const tell = (globalThis as unknown as Record<symbol, ((boot: Boot) => void) | undefined>)[KEY];
   if (tell) return tell(result);

@@ -9,6 +9,12 @@ export async function database(): Promise<Database> {
   return (await databaseHandle()).db;
 }
 
+/** How many statements this process has sent to the database; 0 when it is not open. */
+export async function statementsSent(): Promise<number> {
+  const handle = await databaseHandle().catch(() => null);
+  return handle?.statements() ?? 0;
+}
+
 /** null when the database answers, otherwise why it does not. */
 export async function whyNotReady(): Promise<NotReady | null> {
   const db = await database().catch(() => null);

@@ -1,5 +1,6 @@
 /** Fixed windows of counted requests, in memory: one process serves a site. */
 import { DatelineError } from '@/domain/errors';
+import { countUp } from '@/services/metrics/metrics';
 
 const MAX_KEYS = 20_000;
 
@@ -29,8 +30,10 @@ export function createRateLimit(clock: () => number): RateLimit {
       const known = windows.get(key);
       const current = known && now - known.start < seconds * 1000 ? known : { start: now, used: 0 };
       const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
-      if (current.used >= max)
+      if (current.used >= max) {
+        countUp('dateline_rate_limited_total');
         throw new DatelineError('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
+      }
       windows.delete(key);
       windows.set(key, { start: current.start, used: current.used + 1 });
       if (windows.size > MAX_KEYS) for (const oldest of [...windows.keys()].slice(0, MAX_KEYS / 10)) windows.delete(oldest);

@@ -19,6 +19,12 @@ const PATTERNS = OPERATION_IDS.map((operation) => ({
   pattern: new RegExp(`^${OPERATIONS[operation].path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
+/** The path of the operation that an address leads to, with `{id}`; null when there is none. */
+export function operationOf(pathname: string): string | null {
+  const found = PATTERNS.find(({ pattern }) => pattern.test(pathname));
+  return found ? OPERATIONS[found.operation].path : null;
+}
+
 /** Throws `not-found` for a path that is none, and `bad-data` that names the parameter at fault. */
 export function readRequest(url: URL): ApiRequest {
   for (const { operation, pattern } of PATTERNS) {

@@ -2,18 +2,24 @@
 import http from 'node:http';
 import { takeCspReport } from './csp-reports.mjs';
 import { limitBody } from './limit-body.mjs';
+import { observeRequest } from './observe-request.mjs';
 import { ownTheRequest } from './own-the-request.mjs';
-import { FOR_OTHER_SITES, responseHeaders } from './response-headers.mjs';
+import { refuseRequest } from './refuse-request.mjs';
+import { isForOtherSites, responseHeaders } from './response-headers.mjs';
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 
 /**
- * @param {{ handle: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>, appUrl: string | null }} options
+ * @param {{
+ *   handle: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>,
+ *   appUrl: string | null,
+ *   routeOf?: (address: string) => string,
+ * }} options `routeOf` names the route of an address in the figures
  * @returns {{ server: http.Server, stop: (patienceMs: number) => Promise<void> }}
  */
-export function createHttpServer({ handle, appUrl }) {
+export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
   const https = appUrl?.startsWith('https:') ?? false;
   const [headers, sharedHeaders] = [responseHeaders({ https }), responseHeaders({ https, shared: true })];
   let stopping = false;
@@ -21,10 +27,11 @@ export function createHttpServer({ handle, appUrl }) {
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
     (request, response) => {
       const id = ownTheRequest(request, appUrl);
-      const shared = FOR_OTHER_SITES.includes(request.url?.split('?')[0]);
-      for (const { key, value } of shared ? sharedHeaders : headers) response.setHeader(key, value);
+      for (const { key, value } of isForOtherSites(request.url ?? '') ? sharedHeaders : headers) response.setHeader(key, value);
       response.setHeader('X-Request-Id', id);
+      observeRequest(request, response, routeOf);
       if (stopping) response.setHeader('Connection', 'close');
+      if (refuseRequest(request, response)) return;
       if (!limitBody(request, response)) return;
       if (request.url === '/csp-reports') return takeCspReport(request, response);
       handle(request, response).catch((error) => answerFailure(error, response));

@@ -5,8 +5,14 @@
 
 const YEAR_SECONDS = 31_536_000;
 
-/** What pages of other sites are meant to hold; no other address may be loaded by them. */
-export const FOR_OTHER_SITES = ['/embed'];
+/** What pages of other sites are meant to hold or to read, as the framework writes addresses; no other may be loaded by them. */
+export const FOR_OTHER_SITES = ['/embed', '/api/openapi.json', '/api/v1/:path*'];
+
+/** @param {string} url from the slash on */
+export function isForOtherSites(url) {
+  const [pathname = ''] = url.split('?', 1);
+  return FOR_OTHER_SITES.some((known) => pathname === known || (known.endsWith('/:path*') && pathname.startsWith(known.slice(0, -6))));
+}
 
 /**
  * Referrer-Policy keeps the origin: under `no-referrer` browsers send `Origin: null` and every form would be refused.

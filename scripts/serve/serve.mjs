@@ -7,6 +7,7 @@ import next from 'next';
 import { giveUp, say, step } from '../setup/say.mjs';
 import { ROOT } from '../setup/settings.mjs';
 import { createHttpServer } from './http-server.mjs';
+import { routesOf } from './route-of.mjs';
 
 const PATIENCE_MS = 7000;
 const LIMIT_MS = 9500;
@@ -28,7 +29,7 @@ export async function serve({ port, host, appUrl }) {
   if (boot.failure) giveUp(boot.failure.exitCode, boot.failure.message);
   if (boot.seeded) say('Articles', `${boot.seeded.articles} demonstration articles read, ${boot.seeded.events} events`);
 
-  const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl });
+  const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl, routeOf: routesOf(ROOT) });
   server.once('error', async (error) => {
     await boot.close();
     giveUp(69, error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to a free one.` : error.message);

@@ -9,6 +9,7 @@ import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { badData } from '@/domain/errors';
 import { type DatedEvent, type Diagnostic, type Extraction, matchEvents, type StoredCandidate } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { countUp } from '../metrics/metrics';
 import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { type Extractor, extractArticle } from './extract-article';
@@ -44,6 +45,19 @@ export async function ingestArticle(
   by: IngestBy,
   extract: Extractor = extractArticle,
 ): Promise<IngestReport> {
+  try {
+    const report = await ingest(db, input, by, extract);
+    countUp('dateline_articles_ingested_total', { outcome: report.created ? 'stored' : 'known' });
+    countUp('dateline_events_ingested_total', { outcome: 'created' }, report.events.created);
+    countUp('dateline_events_ingested_total', { outcome: 'joined' }, report.events.joined);
+    return report;
+  } catch (error) {
+    countUp('dateline_ingest_failures_total');
+    throw error;
+  }
+}
+
+async function ingest(db: Database, input: ArticleInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
   const read = await readAnyInput(input);
   const contentHash = createHash('sha256').update(read.article.body).digest('hex');
   const known = await findByHash(db, contentHash);

@@ -1,0 +1,23 @@
+/** Takes note of the requests that the server tells of (`scripts/serve/observe-request.mjs`, outside this bundle). */
+import { operationOf } from '@/domain/api/read-request';
+import { countUp, observe } from '@/services/metrics/metrics';
+
+interface Answered {
+  readonly method: string;
+  /** from the slash on */
+  readonly url: string;
+  /** the framework's name of it */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+const OBSERVER = Symbol.for('dateline.observe-request');
+
+export function observeRequests(): void {
+  (globalThis as unknown as Record<symbol, (answered: Answered) => void>)[OBSERVER] = ({ method, url, route, status, seconds }) => {
+    const name = route.startsWith('/api/v1/') ? (operationOf(url.split('?', 1)[0] ?? '') ?? '/api/v1') : route;
+    countUp('dateline_http_requests_total', { method, route: name, status: String(status) });
+    observe('dateline_http_request_duration_seconds', { route: name }, seconds);
+  };
+}
