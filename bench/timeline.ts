@@ -10,10 +10,10 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
-import { startTestServer } from '@/db/test-server';
 import { load } from './timeline/load';
 import { measureBrowser } from './timeline/measure-browser';
 import { measureDatabase } from './timeline/measure-database';
+import { startMeasuredPostgres } from './timeline/postgres';
 import type { Figures } from './timeline/print';
 
 const { values } = parseArgs({
@@ -62,15 +62,7 @@ async function measureEmbedded(open: () => Promise<DatabaseHandle>): Promise<Mea
 }
 
 async function postgres(): Promise<Measured> {
-  const settings = [
-    'shared_buffers=2GB',
-    'work_mem=32MB',
-    'maintenance_work_mem=512MB',
-    'max_wal_size=4GB',
-    'jit=off',
-    'random_page_cost=1.1',
-  ];
-  const server = await startTestServer(undefined, settings);
+  const server = await startMeasuredPostgres();
   const handle = await openServer(server.url);
   try {
     return await measure(handle, false);

@@ -10,12 +10,12 @@ export interface MeasuredServer {
   stop(): Promise<void>;
 }
 
-/** Throws when it ends before it is ready. */
-export async function startServer(dataDir: string, port: number): Promise<MeasuredServer> {
+/** Throws when it ends before it is ready. `settings` are added to its environment. */
+export async function startServer(dataDir: string, port: number, settings: Readonly<Record<string, string>> = {}): Promise<MeasuredServer> {
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, PORT: String(port), HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir, ...settings },
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let complaints = '';
