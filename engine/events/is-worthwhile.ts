@@ -1,5 +1,5 @@
 /** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
-import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, PLANNING_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, ONLOOKERS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { EventMention } from '../model/event';
 import { DEADLINE } from './dates/deadlines';
 import { lightObject } from './happenings/complete-trigger';
@@ -37,6 +37,22 @@ const hasNamelessSubject = ({ parsed }: SentenceContext, { subject }: Story): bo
   classAt(parsed, subject.from) !== 'PRON' &&
   ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
 
+const PUBLISHING = new Set(['present', 'publish', 'issue', 'unveil', 'register', 'release']);
+
+/** "The findings were published": what comes out is the news, whoever wrote it. */
+const isPublished = (context: SentenceContext, story: Story, predicate: Predicate): boolean =>
+  predicate.passive && PUBLISHING.has(predicate.lemma) && hasNamelessSubject(context, story);
+
+/** "Delegates pledged …", "The bishops condemned …": several who act by what they say, though nobody is named. */
+function speaksAsGroup(context: SentenceContext, story: Story): boolean {
+  if (!story.subject || !hasNamelessSubject(context, story)) return false;
+  const { tokens } = context.parsed.sentence;
+  const words = tokens.slice(story.subject.from, story.subject.to).map(({ lower }) => lower);
+  const ends = words.findIndex((word, at) => at > 0 && ['of', 'from', 'in', 'at', 'who', 'for'].includes(word));
+  const head = words.slice(0, ends < 0 ? undefined : ends).at(-1) ?? '';
+  return /[^s]s$/.test(head) && !words.some((word) => ONLOOKERS.has(word));
+}
+
 /** "A joint declaration was issued": the document is the news, whoever wrote it. */
 function isDocument(context: SentenceContext, { noun }: Happening): boolean {
   if (noun?.entry.themes[0] !== 'statement') return false;
@@ -73,5 +89,11 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
     return true;
   if (happening.attachment.rule === 'inherit/results' || (predicate?.passive && isDocument(context, happening))) return true;
   if (unlisted && (mention.place !== null || hasNamelessSubject(context, story)) && !quoted(context, predicate)) return true;
+  if (
+    predicate &&
+    !quoted(context, predicate) &&
+    (isPublished(context, story, predicate) || (!predicate.passive && speaksAsGroup(context, story)))
+  )
+    return true;
   return drop('mention/nobody', statement ? 'A statement of nobody named.' : 'An unlisted verb, and nobody named.');
 }

@@ -323,6 +323,12 @@ export const GROUP_AGENTS = words(
   guards settlers pirates airline airlines crew rescuers astronauts spacecraft leaders negotiators diplomats ambassador minister president premier
   chancellor king queen prince emperor pope general migrants refugees residents workers farmers students activists prisoners civilians firefighters storm hurricane typhoon cyclone earthquake tornado avalanche`,
 );
+/** Whose sayings are views on what others do, no acts of their own. */
+export const ONLOOKERS = words(
+  `analyst analysts expert experts observer observers critic critics commentator commentators economist economists source sources witness witnesses
+  resident residents researcher researchers scientist scientists historian historians report reports people some many others few reader readers
+  editorial newspaper paper study survey poll video statement letter document footage image images figure figures data`,
+);
 /** Verbs that hold somebody to account for what the words after "of" or "for" say. */
 export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise denounce suspect charge convict sue fault');
 

@@ -13,7 +13,9 @@ export const NEEDS_OBJECT = words(`
 /** Verbs that may end a headline. */
 export const STANDS_ALONE = words(`
   die resign quit vote win lose withdraw retreat surrender speak protest strike march rally collapse crash explode begin start end finish open close
-  resume continue pick gather convene meet agree negotiate clash talk step-down fall rise return depart arrive travel escape disappear sink`);
+  resume continue pick gather convene meet agree negotiate clash talk step-down fall rise return depart arrive travel escape disappear sink
+  reopen erupt expire lapse break-up break-down fall-apart merge drown capsize perish derail overturn retire concede land dock default step-aside
+  stand-down bow-out go-live blast-off lift-off splash-down walk-out flare-up break-out shut-down close-down adjourn reconvene pull-out pull-back walk-off set-out set-off set-sail back-down disband disengage`);
 
 /** Verbs that take no object at all. */
 export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');

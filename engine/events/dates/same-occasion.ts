@@ -1,5 +1,6 @@
 /** "At a summit in Vilnius in July, leaders pledged …", "agreed at talks on Monday to …": what is told to have been done there falls on its date. */
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import type { ThemeId } from '../../model/event';
 import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -11,6 +12,7 @@ import type { Attachment } from './attachment';
 const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'eve', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
 const REMARKS = new Set(['meeting', 'gathering', 'visiting', 'speaking']);
 const FINE = new Set(['day', 'month', 'interval']);
+const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
 
 /** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null when it is no such phrase. */
 function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
@@ -43,15 +45,27 @@ function afterRemark(context: SentenceContext, attachment: Attachment): number |
   return parsed.openers[chunk] === ',' ? nextFinite(context, head) : null;
 }
 
+/** "After talks in X on Monday, A and B announced …", "Before leaving for X on Monday, A signed …": the main verb after a remark of what came right before or after. */
+function besideRemark(context: SentenceContext, attachment: Attachment): number | null {
+  const { parsed } = context;
+  const verb = predicateAt(context, attachment.predicate);
+  if (!['after', 'before', 'following'].includes(wordAt(parsed, 0)) || attachment.timex.date?.precision !== 'day') return null;
+  const gerund = verb?.form === 'gerund' && verb.start === 1;
+  const noun = attachment.predicate === null && GATHERINGS.has(attachment.noun?.entry.themes[0] ?? 'other');
+  if (!gerund && !(noun && phraseStart(parsed, attachment.noun?.start ?? 0) <= 2)) return null;
+  const head = verb?.head ?? attachment.noun?.head ?? 0;
+  return (parsed.chunks[head] ?? 0) <= 1 ? nextFinite(context, head) : null;
+}
+
 /** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
 export function sameOccasion(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment | null {
   const { noun } = attachment;
-  const remark = afterRemark(context, attachment);
+  const remark = afterRemark(context, attachment) ?? besideRemark(context, attachment);
   if (attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
   if (remark === null && (attachment.predicate !== null || !noun)) return null;
   const start = remark === null && noun ? occasionStart(context, noun) : null;
   // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
-  const gathering = ['summit', 'meeting', 'negotiation', 'visit'].includes(noun?.entry.themes[0] ?? '');
+  const gathering = GATHERINGS.has(noun?.entry.themes[0] ?? 'other');
   if (remark === null && !gathering && !['at', 'during'].includes(wordAt(context.parsed, start ?? -1))) return null;
   const index = remark ?? (start === null || !noun ? null : doneThere(context, start, noun));
   const predicate = predicateAt(context, index);

@@ -156,14 +156,26 @@ function purpose(context: SentenceContext, attachment: Attachment, taken: Readon
   ];
 }
 
+/** "In 2020, X agreed at a July summit …": the date of the occasion lies within the one that the verb has, and is finer. */
+function isFiner(one: Attachment, than: Attachment): boolean {
+  const [fine, coarse] = [one.timex.date, than.timex.date];
+  if (one === than || !fine || !coarse || fine.edtf === coarse.edtf) return false;
+  return coarse.earliest <= fine.earliest && fine.latest <= coarse.latest;
+}
+
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const members = splitMembers(context, attachments).map((one, _, all) => repeatsAct(context, one, all));
-  const taken = new Set(members.flatMap((one) => (one.predicate === null ? [] : [one.predicate])));
-  return members.flatMap((one) => {
+  const taken = new Set(members.flatMap((one) => one.predicate ?? []));
+  const acts = members.map((one) => {
+    const closed = members.filter((other) => !isFiner(one, other)).flatMap((other) => other.predicate ?? []);
+    return sameOccasion(context, one, new Set(closed));
+  });
+  return members.flatMap((one, at) => {
+    if (acts.some((act) => act && act.predicate === one.predicate && isFiner(act, one))) return [];
     const extra = gapped(context, one);
     const scene = whereClause(context, one);
-    const act = sameOccasion(context, one, taken);
+    const act = acts[at] ?? null;
     return [
       ...(act && isSameAct(context, act, one) ? [] : [one]),
       ...(act ? [act] : []),

@@ -138,7 +138,7 @@ export function readStory(context: SentenceContext, happening: Happening): Story
     Math.max(objectEnd(context.parsed, predicate.head), noun ? noun.head + 1 : 0),
     happening.attachment.timex,
   );
-  if (verbClass(predicate.lemma) === 'announce' || verbClass(predicate.lemma) === 'statement')
+  if (predicate.form !== 'participle' && ['announce', 'statement'].includes(verbClass(predicate.lemma)))
     end = overComplement(context, happening, end);
   const object = item ?? { from: predicate.head + 1, to: end };
   const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);

@@ -1,6 +1,6 @@
-/** "the finance act", "the Erez crossing": last words of a phrase that the tagger takes for verbs. */
+/** Nouns that the tagger takes for verbs: the last word of "the finance act" and "the Erez crossing", and subjects before their verb. */
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
-import { IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { verbLemma } from './verb-forms';
@@ -42,4 +42,11 @@ export function endsPhrase(sentence: Sentence, tags: readonly TaggedWord[], inde
   if (['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'PART'].includes(next) || !isObjectPhrase(sentence, tags, index)) return false;
   if (/ing$/.test(word)) return before === 'PROPN' && EVENT_NOUNS.has(word);
   return before === 'NOUN' && !/s$/.test(noun) && !COLLECTIVES.has(noun) && !/(?:ed|s)$/.test(word) && !IRREGULAR_FORMS.has(word);
+}
+
+/** "Fighting that erupted", "where war broke out": a subject right before its clause or its verb. */
+export function isSubject(sentence: Sentence, index: number): boolean {
+  const [word, next] = [sentence.tokens[index]?.lower ?? '', sentence.tokens[index + 1]?.lower ?? ''];
+  if (index === 0 && /ing$/.test(word) && /^(?:that|which)$/.test(next)) return true;
+  return EVENT_NOUNS.has(word) && FINITE_PASTS.has(next);
 }

@@ -14,9 +14,16 @@ const CLAUSE_SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
 
 /** The words between two verbs of one clause: no mark, no word that opens another clause. */
 function sameClause(sentence: Sentence, from: number, to: number, isDate: (index: number) => boolean): boolean {
+  let between = false;
   for (let at = from + 1; at < to; at += 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     if (isDate(at)) continue;
+    // "held between the army and the rebels"
+    if (word === 'and' && between) {
+      between = false;
+      continue;
+    }
+    between ||= word === 'between';
     // "announced on Tuesday it would …"
     if (CLAUSE_SUBJECTS.has(word)) return false;
     if (MARKS.test(word) || COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) return false;
@@ -46,18 +53,16 @@ function couldBeParticiple(sentence: Sentence, tags: readonly TaggedWord[], verb
   return isDate(verb.head + 1) || ['ADP', 'ADV'].includes(tags[verb.head + 1]?.wordClass ?? '');
 }
 
-/** "The pipeline, shut since 2019, reopened": of two past forms behind commas the first only describes the subject. */
+/** "The pipeline, shut since 2019, reopened", "The report, presented in May, blames …": of two verbs behind commas the first only describes the subject. */
 function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[], at: number): boolean {
   const [first, second] = [found[at], found[at + 1]];
-  if (first?.form !== 'past' || first.start !== first.head || !second || second.start !== second.head) return false;
-  const past = ['past', 'participle'].includes(second.form);
-  if (!past || sentence.tokens[first.head - 1]?.text !== ',' || sentence.tokens[second.head - 1]?.text !== ',') return false;
-  if (
-    !['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '') ||
-    FINITE_PASTS.has(sentence.tokens[first.head]?.lower ?? '')
-  )
-    return false;
-  return !INTRANSITIVES.has(first.lemma) && !found.slice(0, at).some(isFiniteVerb);
+  if (first?.form !== 'past' || first.start !== first.head || !second || found.slice(0, at).some(isFiniteVerb)) return false;
+  const main = isFiniteVerb(second) || (second.form === 'participle' && second.start === second.head);
+  const afterComma = (index: number): boolean => sentence.tokens[index - 1]?.text === ',';
+  if (!main || !afterComma(first.head) || !afterComma(second.start)) return false;
+  const word = sentence.tokens[first.head]?.lower ?? '';
+  if (FINITE_PASTS.has(word) || INTRANSITIVES.has(first.lemma) || REPORTING_VERBS.has(first.lemma)) return false;
+  return ['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '');
 }
 
 /** The same verbs, with the participles of that kind told apart from the verb of their clause. */
@@ -72,7 +77,7 @@ export function settleParticiples(
     const [first, second] = [settled[at], settled[at + 1]];
     if (first && second && describesSubject(sentence, tags, settled, at)) {
       settled[at] = { ...first, form: 'participle', passive: true };
-      settled[at + 1] = { ...second, form: 'past', passive: false };
+      if (second.form === 'participle') settled[at + 1] = { ...second, form: 'past', passive: false };
     }
     if (!first || !second || !couldBeParticiple(sentence, tags, first, isDate)) continue;
     if (!sameClause(sentence, first.head, second.start, isDate)) continue;

@@ -1,5 +1,5 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
-import { OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { BE_FORMS, OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { unitOf } from '../../lexicon/time/units';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
@@ -135,7 +135,9 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
   const chunk = parsed.chunks[head];
   let end = head + 1;
   while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
-    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start === end && end > head)) break;
+    // "that pulled out last month is to return": the verb of the clause above
+    const above = BE_FORMS.has(wordAt(parsed, end)) && wordAt(parsed, end + 1) === 'to';
+    if (above || parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start === end && end > head)) break;
     end += 1;
   }
   return end;

@@ -44,7 +44,9 @@ function inShortBracket(reader: Reader, index: number): boolean {
 function verbBehind(reader: Reader, index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const word = reader.sentence.tokens[at]?.lower ?? '';
-    if (reader.predicates.some((predicate) => predicate.head === at)) return true;
+    const verb = reader.predicates.find((predicate) => predicate.head === at);
+    // "talks held between A and B collapsed": a participle opens no clause, unless a verb follows at once
+    if (verb && (verb.form !== 'participle' || reader.predicates.some(({ start }) => start === index + 1))) return true;
     if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && word !== ',' && word !== '(' && word !== ')')) return false;
   }
   return false;

@@ -6,7 +6,7 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { endsPhrase } from './ends-phrase';
+import { endsPhrase, isSubject } from './ends-phrase';
 import { isOnlyPast } from './is-only-past';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
@@ -152,7 +152,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const before = tags[previous]?.wordClass;
   if (isAttribute(sentence, tags, index)) return false;
   if (wordClass === 'ADJ' && isOnlyPast(sentence, tags, index, before)) return true;
-  if (wordClass === 'VERB' && endsPhrase(sentence, tags, index)) return false;
+  if (wordClass === 'VERB' && (endsPhrase(sentence, tags, index) || isSubject(sentence, index))) return false;
   if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
@@ -180,9 +180,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
   // "Fighting broke out": a subject in -ing
   if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
-  if (index === 0 && /ing$/.test(token.lower) && /^(?:that|which)$/.test(sentence.tokens[1]?.lower ?? '')) return false;
-  // "where war broke out": a bare form before a past one
-  if (wordClass === 'VERB' && EVENT_NOUNS.has(token.lower) && FINITE_PASTS.has(sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
   if (wordClass !== 'AUX') return false;
   const next = tags[index + 1]?.wordClass;

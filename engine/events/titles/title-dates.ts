@@ -40,6 +40,8 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
   for (let at = index; at < to; at += 1) {
     if (isOmitted(context, at)) return at > index;
+    // "agreed that July"
+    if (/^(?:that|this)$/.test(wordAt(context.parsed, at)) && isOmitted(context, at + 1)) return true;
     if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 /** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
 import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
-import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
+import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../../lexicon/plural-heads';
 import type { EventStatus, Polarity } from '../../model/event';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -18,9 +18,13 @@ const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|whi
 /** "a number of states": what is counted takes the verb. */
 const COUNTING_HEADS = new Set(['number', 'handful', 'couple', 'majority']);
 
+const isThing = (word: TitleWord | undefined): boolean =>
+  word?.wordClass === 'NOUN' || (word?.wordClass === 'PROPN' && word.named === undefined);
+
 /** What follows the head of a subject: a preposition, a relative clause, a participle ("troops stationed in X"). */
 const endsHead = (word: TitleWord, before: TitleWord | undefined): boolean =>
-  HEAD_ENDS.test(word.text) || (word.wordClass === 'VERB' && /(?:ed|ing)$/.test(word.text) && before?.wordClass === 'NOUN');
+  HEAD_ENDS.test(word.text) ||
+  (word.wordClass === 'VERB' && (/(?:ed|ing)$/.test(word.text) || IRREGULAR_FORMS.has(word.text)) && isThing(before));
 
 /** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
 export function isPlural(words: readonly TitleWord[]): boolean {
@@ -32,9 +36,11 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   if (!head) return false;
   // "X of Kenya and Y of Chad"; a joined name ("Ministry of Trade and Industry") has no person at its head
   const second = said.findIndex((word) => word.text === 'and');
-  if (head.named && second > 0 && said.slice(second).some((word) => word.named)) return true;
+  if (head.named && second > 0 && said.slice(second).some((word) => word.named || word.text === 'counterpart')) return true;
   const counted = phrase.some((word) => word.wordClass === 'NUM' && !/^(?:1|one)$/i.test(word.text));
   if (counted && /[^s]s$/.test(head.text)) return true;
+  // "ten were injured"
+  if (head.wordClass === 'NUM' && !/^(?:1|one)$/i.test(head.text)) return true;
   if (head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
   if (COUNTING_HEADS.has(head.text.toLowerCase()) && said[phrase.length]?.text === 'of') return true;
   // the tagger takes a plural at the start of a sentence for a name
