@@ -28,10 +28,13 @@ function governs({ tokens }: Sentence, name: FoundActor): boolean {
 function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
   const counts = new Map<string, number>();
   let all = 0;
-  for (const { ref } of passes.flatMap(({ found }) => found)) {
-    if (ref.country === undefined || ref.kind === 'place') continue;
-    counts.set(ref.country, (counts.get(ref.country) ?? 0) + 1);
-    all += 1;
+  for (const { sentence, found } of passes) {
+    for (const { ref, how, from } of found) {
+      // a capital is rather where somebody goes, unless something is in it
+      if (ref.country === undefined || ref.kind === 'place' || (how === 'seat' && sentence.tokens[from - 1]?.lower !== 'in')) continue;
+      counts.set(ref.country, (counts.get(ref.country) ?? 0) + 1);
+      all += 1;
+    }
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= all * MOSTLY ? index.stateOf.get(most[0]) : undefined;

@@ -17,24 +17,36 @@ function bareNoun(sentence: Sentence, token: Token): string | null {
   return noun.lower;
 }
 
+/** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of near by. */
+function landMeant(sentence: Sentence, before: readonly ActorMention[]): ActorMention | undefined {
+  const states = before.filter(({ kind }) => kind === 'state' || kind === 'territory');
+  const acting = states.find(({ start }) => start >= sentence.start)?.actor;
+  const others = states.filter(({ actor }) => actor !== acting);
+  const ids = new Set((others.length > 0 ? others : states).map(({ actor }) => actor));
+  return ids.size === 1 ? (others.at(-1) ?? states.at(-1)) : undefined;
+}
+
+/** The body named last that the noun may mean, rather not the one that acts in the sentence ("X sold the airline 39 planes"). */
+function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: BodyNoun): ActorMention | undefined {
+  const fitting = before.filter((one) => fits(one, kind));
+  const acting = fitting.find(({ start }) => start >= sentence.start)?.actor;
+  return fitting.findLast(({ actor }) => actor !== acting) ?? fitting.at(-1);
+}
+
 /** The mention meant by "the" + noun at `token`; undefined where none fits. `mentions` are those near it, in order; those behind it are passed over. */
 export function bodyMeant(
   sentence: Sentence,
   token: Token,
   mentions: readonly ActorMention[],
+  voice?: ActorMention,
 ): { readonly mention: ActorMention; readonly end: number } | undefined {
   const noun = bareNoun(sentence, token);
   const end = sentence.tokens[token.index + 1]?.end;
   if (noun === null || end === undefined) return undefined;
   const before = mentions.filter((mention) => mention.end <= token.start);
-  if (LAND_NOUNS.has(noun)) {
-    // the state spoken of last where only one is spoken of
-    const states = before.filter(({ kind }) => kind === 'state');
-    const ids = new Set(states.map(({ actor }) => actor));
-    const mention = states.at(-1);
-    return ids.size === 1 && mention ? { mention, end } : undefined;
-  }
   const kind = BODY_NOUNS.get(noun);
-  const mention = kind ? before.findLast((one) => fits(one, kind)) : undefined;
+  // "the Department" of a release is the one that speaks
+  const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
+  const mention = LAND_NOUNS.has(noun) ? landMeant(sentence, before) : kind ? (lastFitting(sentence, before, kind) ?? own) : undefined;
   return mention ? { mention, end } : undefined;
 }

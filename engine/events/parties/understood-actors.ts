@@ -87,7 +87,9 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   // an exercise or a deployment is one state's own
   const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
   const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
-  const parties = once(around.near().filter(isParty));
+  // what happens in the public life of a state is the state's
+  const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
+  const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
   if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
   if (here.length > 0) return here.slice(-1);

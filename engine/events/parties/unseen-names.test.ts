@@ -78,3 +78,20 @@ describe('the other side of an article about two states', () => {
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
+
+describe('words that point back at somebody named before', () => {
+  const cases: readonly Case[] = [
+    ['Kaarina Imo met Minister Jonas Berg on Monday. She will travel to Tallinn on 30 June.', 'Kaarina Imo i | Estonia t'],
+    ['Minister Jonas Berg met Anna Lund on Monday. He flew to Tallinn on Tuesday.', 'Jonas Berg i | Estonia t'],
+    [
+      'Prime Minister Pravind Ram of Mauritius met his Indian counterpart on Monday. The two leaders signed a pact on Tuesday.',
+      'Pravind Ram p | India p | Mauritius p',
+    ],
+    ['Airbus signed a contract with Riyadh Air on Monday. Boeing sold the airline 39 planes in March 2023.', 'Boeing i | Riyadh Air t'],
+    ['Soldiers seized power in Gabon. France halted military aid to the country on 31 August.', 'France i | Gabon t'],
+    ['The United States acts. The Department revoked the visas of two judges on 13 June.', 'United States i'],
+    ["Pakistan's army said its troops retook the compound on Sunday.", 'Army of Pakistan i | Pakistan i'],
+    ['ECOWAS lifted its sanctions on Guinea-Bissau. Elections are due on 24 November.', 'Guinea-Bissau p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});

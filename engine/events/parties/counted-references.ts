@@ -1,0 +1,54 @@
+/** "Both nations", "the two leaders", "the three countries": whom a number with a noun means. */
+import { COUNT_WORDS, PAIR_MODIFIERS, PAIR_PERSONS, PAIR_STATES, STATE_WORDS } from '../../lexicon/reference-nouns';
+import type { ActorKind, ActorMention } from '../../model/event';
+import type { Sentence, Token } from '../../model/sentence';
+import { counterparts, lastFew, type Scene, statePair } from './reference-scene';
+import { STATE_KINDS } from './state-pairs';
+
+const SIDES: readonly ActorKind[] = ['state', 'territory', 'organization', 'group'];
+/** How many sentences back the two persons of "the two leaders" may stand. */
+const PERSON_REACH = 4;
+
+/** The noun and how many. */
+function countedNoun(sentence: Sentence, token: Token): { readonly noun: Token; readonly count: number } | null {
+  const count = COUNT_WORDS.get(token.lower);
+  const next = sentence.tokens[token.index + 1];
+  const noun = next && PAIR_MODIFIERS.has(next.lower) ? sentence.tokens[token.index + 2] : next;
+  if (count === undefined || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
+  // "three countries" without an article are any three
+  return count === 2 || sentence.tokens[token.index - 1]?.lower === 'the' ? { noun, count } : null;
+}
+
+/** Persons near by; else one and the counterpart of another state; else the states that their leaders stand for. */
+function personsMeant(scene: Scene, token: Token, count: number): readonly ActorMention[] {
+  const recent = scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat();
+  const near = lastFew(
+    recent.filter((mention) => mention.end <= token.start),
+    ['person'],
+    count,
+  );
+  if (near.length > 0) return near;
+  if (count !== 2) return lastFew(beforeAll(scene, token), STATE_KINDS, count);
+  for (let back = scene.number; back >= Math.max(0, scene.number - PERSON_REACH); back -= 1) {
+    const pair = counterparts(scene.sentences[back], scene.bySentence[back] ?? []);
+    if (pair.length > 0) return pair;
+  }
+  const far = lastFew(beforeAll(scene, token), ['person'], count);
+  return far.length > 0 ? far : statePair(scene, token);
+}
+
+const beforeAll = ({ mentions }: Scene, token: Token): readonly ActorMention[] => mentions.filter((mention) => mention.end <= token.start);
+
+function statesMeant(scene: Scene, token: Token, noun: Token, count: number): readonly ActorMention[] {
+  const pair = count === 2 ? statePair(scene, token) : [];
+  return pair.length > 0 ? pair : lastFew(beforeAll(scene, token), STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count);
+}
+
+/** Whom the number at `token` means and where its noun ends; null where it counts nobody. */
+export function countedMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
+  const counted = countedNoun(scene.sentence, token);
+  if (!counted) return null;
+  const { noun, count } = counted;
+  const meant = PAIR_STATES.has(noun.lower) ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
+  return { meant, end: noun.end };
+}
