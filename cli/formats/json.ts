@@ -50,16 +50,11 @@ export function eventJson(event: DatedEvent, explain: boolean) {
   };
 }
 
-/** The name as this article prints it in full, where that only adds to the one in the vocabulary: an initial, a second name, "Jr." */
-function fullName({ name, printed }: EventActor): string {
-  const words = printed?.split(' ') ?? [];
-  let at = 0;
-  const adds = name.split(' ').every((word) => {
-    at = words.indexOf(word, at) + 1;
-    return at > 0;
-  });
-  return adds && printed !== undefined ? printed : name;
-}
+/**
+ * A person goes by the name that this article prints in full ("Antony J. Blinken", "Badr Albusaidi"): whoever reads or annotates the article knows
+ * no other, and spellings of one name differ. States and bodies go by the canonical name, since adjectives, capitals and short forms stand for them.
+ */
+const nameOf = ({ name, printed }: EventActor): string => printed ?? name;
 
 /** An organ counts as its state and is named apart; a name that stands for several keeps its first role. */
 function actorsJson(actors: readonly EventActor[]) {
@@ -68,7 +63,7 @@ function actorsJson(actors: readonly EventActor[]) {
   for (const actor of actors) {
     if (actor.kind === 'place') continue;
     if (actor.kind === 'organ') organs.push(actor.name);
-    const name = actor.kind === 'organ' ? (actor.state ?? actor.name) : fullName(actor);
+    const name = actor.kind === 'organ' ? (actor.state ?? actor.name) : nameOf(actor);
     if (!roles.has(name)) roles.set(name, actor.role);
   }
   return { actors: [...roles.keys()], organs: [...new Set(organs)], roles: Object.fromEntries(roles) };
