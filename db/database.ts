@@ -6,10 +6,11 @@ import * as events from './schema/events';
 import * as history from './schema/history';
 import * as people from './schema/people';
 import * as timeline from './schema/timeline';
+import * as views from './schema/views';
 import * as vocabulary from './schema/vocabulary';
 
 /** Every table; the drivers and the sign-in library are given this. */
-export const schema = { ...articles, ...events, ...history, ...people, ...timeline, ...vocabulary };
+export const schema = { ...articles, ...events, ...history, ...people, ...timeline, ...views, ...vocabulary };
 
 /** A database or a transaction, embedded or on a server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;

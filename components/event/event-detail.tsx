@@ -61,7 +61,7 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <CiteEvent heading={heading} event={event} today={today} />
-      <EventHistory heading={heading} history={event.history} />
+      <EventHistory heading={heading} event={event} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>
   );

@@ -1,21 +1,16 @@
 /** The event's public history: who changed what, and why. */
+import { changesHref } from '@/domain/changes';
 import { calendarWords } from '@/domain/day-words';
+import { revisionWords } from '@/domain/revision-words';
 import type { RevisionView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
-/** what a change is called; one that is not listed is shown by its own name */
-const CHANGES: Readonly<Record<string, string>> = {
-  created: 'first report',
-  'source-added': 'a further source',
-  'source-removed': 'a source taken away',
-  'split-off': 'made an event of its own',
-  edited: 'changed',
-  checked: 'checked',
-  published: 'published',
-  rejected: 'rejected',
-};
+interface EventHistoryProps {
+  readonly heading?: SectionHeading;
+  readonly event: { readonly id: number; readonly history: readonly RevisionView[] };
+}
 
-export function EventHistory({ heading, history }: { heading?: SectionHeading; history: readonly RevisionView[] }) {
+export function EventHistory({ heading, event: { id, history } }: EventHistoryProps) {
   if (history.length === 0) return null;
   return (
     <EventSection heading={heading} title="History">
@@ -25,11 +20,18 @@ export function EventHistory({ heading, history }: { heading?: SectionHeading; h
             <time dateTime={entry.at} className="text-ink-3">
               {calendarWords(entry.at.slice(0, 10))}
             </time>
-            , {entry.by}: {CHANGES[entry.change] ?? entry.change}
+            , {entry.by}: {revisionWords(entry.change)}
             {entry.reason ? <span className="text-ink-3"> ({entry.reason})</span> : null}
           </li>
         ))}
       </ol>
+      {history.length > 1 ? (
+        <p className="mt-3 text-meta">
+          <a className="link" href={changesHref(id)}>
+            What was corrected, in words
+          </a>
+        </p>
+      ) : null}
     </EventSection>
   );
 }

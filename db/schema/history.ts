@@ -1,4 +1,5 @@
 /** What was changed, by whom and why: revisions of events and the audit log. Both are only ever added to (triggers refuse the rest). */
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { events } from './events';
 
@@ -18,7 +19,12 @@ export const eventRevisions = pgTable(
     snapshot: jsonb().$type<Record<string, unknown>>().notNull(),
     at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.eventId, table.version] }), index('event_revisions_at').on(table.at)],
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.version] }),
+    index('event_revisions_at').on(table.at),
+    // what was changed after it was made, in the order of the public list of changes
+    index('event_revisions_later').on(table.at, table.eventId, table.version).where(sql`${table.version} > 1`),
+  ],
 );
 
 export const auditLog = pgTable(

@@ -4,6 +4,10 @@ import { printFilters, type TimelineFilters } from '../filters';
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
+/** Those that say what is new and changed. */
+export const FEED_IDS = ['atom', 'jsonfeed'] as const satisfies readonly FormatId[];
+export type FeedId = (typeof FEED_IDS)[number];
+
 export interface FormatFacts {
   readonly label: string;
   /** what it is good for, half a sentence */

@@ -86,7 +86,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           verdict={(relation, side) => <RelationVerdict event={event} relation={relation} side={side} />}
         />
         <WhyThisDate why={event.why} date={event.date} />
-        <EventHistory history={event.history} />
+        <EventHistory event={event} />
       </section>
     </main>
   );

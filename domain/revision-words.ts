@@ -1,0 +1,25 @@
+/** What a revision of an event is called, for its history and the list of changes. */
+
+const CHANGES: Readonly<Record<string, string>> = {
+  created: 'first report',
+  'source-added': 'a further source',
+  'source-removed': 'a source taken away',
+  'split-off': 'made an event of its own',
+  edited: 'changed',
+  checked: 'checked',
+  published: 'published',
+  rejected: 'rejected',
+};
+
+/** A change that is not listed is shown by its own name. */
+export const revisionWords = (change: string): string => CHANGES[change] ?? change;
+
+/** Why something changed: the editor's reason, else what happened to the event. */
+export function whyWords({ change, reason, machine }: { change: string; reason: string | null; machine: boolean }): string {
+  if (reason !== null) return reason;
+  if (change === 'source-added') return 'A further source reports it.';
+  if (change === 'source-removed') return 'A sentence that was counted as a report of it is told apart now.';
+  if (change === 'rejected') return 'An editor rejected it and gave no reason.';
+  if (change === 'checked') return 'An editor checked it.';
+  return machine ? 'Read again by the machine.' : 'An editor changed it and gave no reason.';
+}

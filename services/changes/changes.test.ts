@@ -1,0 +1,154 @@
+/** The list of changes and what is new to whom, out of the history of real edits. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import type { EventFields } from '@/domain/event-input';
+import { inputOf } from '@/domain/event-values';
+import { NO_FILTERS } from '@/domain/filters';
+import { createEvent } from '../events/create-event';
+import { recordRevision } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { saveEvent } from '../events/save-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { changesSince, lastRevision } from './changes-since';
+import { CHANGES_PAGE, listChanges } from './list-changes';
+
+const BY = { userId: 'editor-1' } as const;
+const ALL = { eventId: null, before: null } as const;
+
+describe.each(testDatabases())('changes on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const enter = async (event: Partial<EventFields> = {}, publish = true) =>
+    createEvent(handle.db, { input: sampleEvent(event), by: BY, publish });
+  const edit = async (id: number, change: Partial<EventFields>, reason: string | null = null) => {
+    const event = await getEvent(handle.db, id, { includeDrafts: true });
+    if (!event) throw new Error(`There is no event ${id}.`);
+    return saveEvent(handle.db, { id, version: event.version, input: sampleEvent({ ...inputOf(event), ...change }), by: BY, reason });
+  };
+  const review = async (id: number, decision: 'accept' | 'reject', reason: string | null = null) => {
+    const event = await getEvent(handle.db, id, { includeDrafts: true });
+    await reviewEvent(handle.db, { id, version: event?.version ?? 0, decision, by: BY, reason });
+  };
+  const of = (eventId: number) => listChanges(handle.db, { eventId, before: null });
+
+  it('a correction says what stood there before, what stands there now, and why', async () => {
+    const { id } = await enter({ title: 'Ministers meet', place: 'Geneva' });
+    await edit(
+      id,
+      {
+        date: { edtf: '2023-10-05', qualifier: null, extent: 'throughout' },
+        actors: [{ name: 'Ruritania', role: 'initiator' }],
+        place: null,
+      },
+      'The communiqué names the day.',
+    );
+    const { changes, event } = await of(id);
+    expect(event?.title).toBe('Ministers meet');
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ kind: 'corrected', why: 'The communiqué names the day.', href: `/events/${id}/ministers-meet` });
+    expect(changes[0]?.fields).toEqual([
+      { label: 'Date', before: 'October 2023, day not stated', after: '5 October 2023' },
+      { label: 'Actors', before: null, after: 'Ruritania (initiator)' },
+      { label: 'Place', before: 'Geneva', after: null },
+    ]);
+    expect(JSON.stringify(changes)).not.toContain('editor-1');
+  });
+
+  it('a check, a save that changes nothing and the first report are no corrections', async () => {
+    const { id } = await enter({ title: 'Nothing new' });
+    await edit(id, {});
+    await review(id, 'accept');
+    expect((await of(id)).changes).toEqual([]);
+  });
+
+  it('what happened to a draft stays unsaid, also after it was published', async () => {
+    const { id } = await enter({ title: 'A secret first title' }, false);
+    await edit(id, { title: 'A title for readers' });
+    expect(await of(id)).toEqual({ changes: [], older: null, event: null });
+    await review(id, 'accept');
+    expect((await of(id)).changes).toEqual([]);
+    await edit(id, { title: 'A better title' });
+    const { changes } = await of(id);
+    expect(changes.map(({ fields }) => fields)).toEqual([[{ label: 'Title', before: 'A title for readers', after: 'A better title' }]]);
+    expect(JSON.stringify(await listChanges(handle.db, ALL))).not.toContain('secret');
+  });
+
+  it('a withdrawn event is told of without a link, its corrections no more; a restored one tells them again', async () => {
+    const { id } = await enter({ title: 'Withdrawn later' });
+    await edit(id, { title: 'Withdrawn now' });
+    await review(id, 'reject', 'The report was retracted.');
+    const gone = await of(id);
+    expect(gone.event).toBeNull();
+    expect(gone.changes).toMatchObject([
+      { kind: 'withdrawn', title: 'Withdrawn now', href: null, why: 'The report was retracted.', fields: [] },
+    ]);
+    const version = gone.changes[0]?.version ?? 0;
+    await reviewEvent(handle.db, { id, version, decision: 'accept', by: BY, reason: 'Confirmed after all.' });
+    expect((await of(id)).changes.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn', 'corrected']);
+  });
+
+  it('a merged event leads to the one that tells it', async () => {
+    const [one, other] = [await enter({ title: 'Told twice' }), await enter({ title: 'Told once and for all' })];
+    await handle.db.execute(sql`update events set merged_into = ${other.id}, version = version + 1 where id = ${one.id}`);
+    await recordRevision(handle.db, one.id, { change: 'merged', by: BY, reason: 'The same meeting.' });
+    expect((await of(one.id)).changes).toMatchObject([
+      {
+        kind: 'merged',
+        href: null,
+        why: 'The same meeting.',
+        mergedInto: { title: 'Told once and for all', href: `/events/${other.id}/told-once-and-for-all` },
+      },
+    ]);
+  });
+
+  it('pages follow one another without a gap and without a repetition', async () => {
+    const { id } = await enter({ title: 'Version 1' });
+    await handle.db.execute(sql`
+      insert into event_revisions (event_id, version, change, snapshot)
+      select event_id, number, 'edited', jsonb_set(snapshot, '{title}', to_jsonb('Version ' || number))
+      from event_revisions, generate_series(2, ${CHANGES_PAGE + 8}::int) number where event_id = ${id}`);
+    const first = await of(id);
+    expect([first.changes.length, first.changes[0]?.title]).toEqual([CHANGES_PAGE, `Version ${CHANGES_PAGE + 8}`]);
+    expect(first.older).not.toBeNull();
+    const second = await listChanges(handle.db, { eventId: id, before: first.older });
+    expect(second.older).toBeNull();
+    expect([...first.changes, ...second.changes].map(({ version }) => version)).toEqual(
+      Array.from({ length: CHANGES_PAGE + 7 }, (_, step) => CHANGES_PAGE + 8 - step),
+    );
+  });
+
+  it('to a reader who was here before, what was not to be seen is new, and what says something else is corrected', async () => {
+    const known = await enter({ title: 'Known', themes: ['summit'] });
+    const waiting = await enter({ title: 'Waiting', themes: ['summit'] }, false);
+    const seen = await lastRevision(handle.db);
+    expect(await changesSince(handle.db, NO_FILTERS, seen)).toEqual({ added: 0, corrected: 0, events: [] });
+    await edit(known.id, { status: 'planned' });
+    await review(waiting.id, 'accept');
+    const fresh = await enter({ title: 'Fresh', themes: ['visit'] });
+    await edit(fresh.id, { title: 'Fresh and mended' });
+    const since = await changesSince(handle.db, NO_FILTERS, seen);
+    expect([since.added, since.corrected]).toEqual([2, 1]);
+    expect(new Map(since.events.map(({ id, fields }) => [id, fields]))).toEqual(
+      new Map([
+        [known.id, [{ label: 'Status', before: 'happened', after: 'planned' }]],
+        [waiting.id, []],
+        [fresh.id, []],
+      ]),
+    );
+    expect((await changesSince(handle.db, { ...NO_FILTERS, themes: ['visit'] }, seen)).events.map(({ id }) => id)).toEqual([fresh.id]);
+    // changed and changed back
+    await edit(known.id, { status: 'happened' });
+    expect((await changesSince(handle.db, NO_FILTERS, seen)).corrected).toBe(0);
+  });
+});

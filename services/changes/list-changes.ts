@@ -1,0 +1,141 @@
+/** What was changed of published events, the last change first, a page at a time. Read from their history; drafts have no part in it. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/changes';
+import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/compare-snapshots';
+import { eventHref } from '@/domain/hrefs';
+import { whyWords } from '@/domain/revision-words';
+import { slugOf } from '../events/to-view';
+import { keepAnswer } from '../timeline/keep-answer';
+import { themeLabels } from './theme-labels';
+import { isPublic, toldOtherwise } from './told-otherwise';
+
+export const CHANGES_PAGE = 50;
+/** revisions looked through for one page; most of them change nothing that a reader sees */
+const MOST_READ = 5_000;
+
+export interface ChangesAsked {
+  /** of this event alone */
+  readonly eventId: number | null;
+  readonly before: ChangeCursor | null;
+}
+
+export const listChanges = (db: Database, asked: ChangesAsked): Promise<ChangesView> =>
+  keepAnswer(db, JSON.stringify(['changes', asked]), () => readChanges(db, asked));
+
+async function readChanges(db: Database, asked: ChangesAsked): Promise<ChangesView> {
+  const [found, end, labels, event] = await Promise.all([
+    readPage(db, asked),
+    endOfReading(db, asked),
+    themeLabels(db),
+    asked.eventId === null ? null : readEvent(db, asked.eventId),
+  ]);
+  const page = found.slice(0, CHANGES_PAGE);
+  const last = page.at(-1);
+  return {
+    changes: page.map((row) => toChange(row, labels)),
+    older: found.length > page.length && last ? { eventId: last.event_id, version: last.version } : end,
+    event,
+  };
+}
+
+interface ChangeRow extends Record<string, unknown> {
+  readonly event_id: number;
+  readonly version: number;
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly change: string;
+  readonly reason: string | null;
+  readonly machine: boolean;
+  readonly before: ToldEvent;
+  /** null where it is out of sight after the change */
+  readonly after: ToldEvent | null;
+  readonly title_now: string | null;
+  readonly other_id: number | null;
+  readonly other_title: string | null;
+}
+
+const SHOWN = sql`state = 'published' and merged_into is null`;
+
+/**
+ * `shown` is how the event stood when it was last to be seen before the change. Of an event that is out of sight now only its withdrawal is
+ * told, and nothing of what it said before.
+ */
+const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
+  rows<ChangeRow>(
+    db,
+    sql`
+      select told.*, to_char(told.made at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, other.id as other_id, other.title as other_title
+      from (
+        select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
+          shown.snapshot as before, now.title as title_now,
+          case when ${isPublic(sql`later.snapshot`)} then later.snapshot end as after,
+          case
+            when ${isPublic(sql`later.snapshot`)} then case when ${isPublic(sql`previous.snapshot`)} then 'corrected' else 'restored' end
+            when later.snapshot->>'mergedInto' is not null then 'merged'
+            else 'withdrawn'
+          end as kind,
+          (later.snapshot->>'mergedInto')::int as target, now.state, now.merged_into
+        from (${laterRevisions(asked)} limit ${MOST_READ}) later
+        cross join lateral (
+          select snapshot from ${eventRevisions} r where r.event_id = later.event_id and r.version < later.version order by r.version desc limit 1
+        ) previous
+        cross join lateral (
+          select snapshot from ${eventRevisions} r
+          where r.event_id = later.event_id and r.version < later.version and ${isPublic(sql`r.snapshot`)}
+          order by r.version desc limit 1
+        ) shown
+        join ${events} now on now.id = later.event_id
+        where case
+          when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${toldOtherwise(sql`previous.snapshot`, sql`later.snapshot`)}
+          else ${isPublic(sql`previous.snapshot`)} end
+      ) told
+      left join ${events} other on other.id = told.target and other.state = 'published' and other.merged_into is null
+      where told.kind = 'withdrawn' or told.merged_into is not null or told.state = 'published'
+      order by told.made desc, told.event_id desc, told.version desc
+      limit ${CHANGES_PAGE + 1}`,
+  );
+
+/** Everything after the first revisions, the last one first. */
+const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
+  select * from ${eventRevisions} where version > 1
+    ${eventId === null ? sql`` : sql`and event_id = ${eventId}`}
+    ${
+      before === null
+        ? sql``
+        : sql`and (at, event_id, version) < (select at, event_id, version from ${eventRevisions} where event_id = ${before.eventId} and version = ${before.version})`
+    }
+  order by at desc, event_id desc, version desc`;
+
+/** The last revision that a page looks through, when there are more behind it. */
+async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCursor | null> {
+  const [last] = await rows<{ event_id: number; version: number }>(
+    db,
+    sql`select event_id, version from (${laterRevisions(asked)} offset ${MOST_READ - 1} limit 1) later`,
+  );
+  return last ? { eventId: last.event_id, version: last.version } : null;
+}
+
+async function readEvent(db: Database, id: number): Promise<ChangesView['event']> {
+  const [found] = await rows<{ title: string }>(db, sql`select title from ${events} where id = ${id} and ${SHOWN}`);
+  return found ? { title: found.title, href: hrefOf(id, found.title) } : null;
+}
+
+const hrefOf = (id: number, title: string): string => eventHref({ id, slug: slugOf(title) });
+
+function toChange(row: ChangeRow, labels: ThemeLabels): ChangeView {
+  const { after, before, kind, other_id: otherId, other_title: otherTitle } = row;
+  return {
+    eventId: row.event_id,
+    version: row.version,
+    at: row.at,
+    kind,
+    title: (after ?? before).title,
+    href: row.state === 'published' && row.merged_into === null ? hrefOf(row.event_id, row.title_now ?? before.title) : null,
+    fields: after === null ? [] : compareSnapshots(before, after, labels),
+    mergedInto: otherId === null || otherTitle === null ? null : { title: otherTitle, href: hrefOf(otherId, otherTitle) },
+    why: whyWords(row),
+  };
+}

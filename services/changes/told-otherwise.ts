@@ -1,0 +1,31 @@
+/** Snapshots of an event compared inside the database, so that only those that say something else are read. */
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Whether a reader could see the event as this snapshot has it. */
+export const isPublic = (snapshot: SQL): SQL => sql`(${snapshot}->>'state' = 'published' and ${snapshot}->>'mergedInto' is null)`;
+
+/** Whether a reader is told something else; the fields are those of `domain/compare-snapshots`. */
+export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${told(before)} is distinct from ${told(after)})`;
+
+const KEYS = [
+  'title',
+  'summary',
+  'edtf',
+  'earliest',
+  'latest',
+  'precision',
+  'qualifier',
+  'extent',
+  'status',
+  'polarity',
+  'outcome',
+  'place',
+];
+
+const told = (snapshot: SQL): SQL => sql`jsonb_build_array(
+  ${sql.join(
+    KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`),
+    sql`, `,
+  )},
+  (select jsonb_agg(jsonb_build_array(one->'id', one->'role') order by one->'id') from jsonb_array_elements(${snapshot}->'actors') one),
+  jsonb_path_query_array(${snapshot}, '$.themes[*].id'))`;
