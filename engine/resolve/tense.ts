@@ -67,7 +67,7 @@ const PRESENT_STATES: ReadonlySet<string> = new Set(['is', 'are', 'am', 'stay', 
 function isPresentPassive(tokens: readonly Token[], participle: number): boolean {
   const before = tokens[participle - 1]?.lower ?? '';
   const auxiliary = before === 'not' || before === 'also' || before.endsWith('ly') ? tokens[participle - 2]?.lower : before;
-  return PRESENT_STATES.has(auxiliary);
+  return auxiliary !== undefined && PRESENT_STATES.has(auxiliary);
 }
 
 /** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
