@@ -5,13 +5,16 @@ import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { exportHref, FORMATS } from '@/domain/export/formats';
-import { parseFilters, timelineHref } from '@/domain/filters';
+import { type Facet, isFacet } from '@/domain/filters/facets';
+import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
+import { timelineHref } from '@/domain/filters/print-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
 import { getEvent } from '@/services/events/get-event';
 import { getComingUp } from '@/services/timeline/coming-up';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
+import { getFacet } from '@/services/timeline/load-facet';
 import { database } from './_server/context';
 import { oembedLink } from './_server/oembed';
 import { publicOrigin } from './_server/public-origin';
@@ -33,10 +36,12 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const through = lastPage(params.through, filters.page);
   const wanted = panelId(params.event);
   const db = await database();
-  const [view, comingUp, event] = await Promise.all([
+  const opened = askedFacet(params);
+  const [view, comingUp, event, facet] = await Promise.all([
     getTimeline(db, filters, parseWindow(params.window), through),
     filters.page === 1 ? getComingUp(db, filters, today()) : null,
     wanted === null ? null : getEvent(db, wanted),
+    opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: 300 }),
   ]);
   return (
     <TimelinePage
@@ -44,6 +49,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       comingUp={comingUp}
       filters={filters}
       dropped={event === null && params.event !== undefined ? [...dropped, 'event'] : dropped}
+      asked={opened && facet && { ...opened, view: facet }}
       through={through}
       pageSize={PAGE_SIZE}
       selectedId={event?.id ?? null}
@@ -55,4 +61,13 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       }
     />
   );
+}
+
+const MOST_LETTERS = 80;
+
+/** `facet=source&find=reu`: how a facet is opened and searched without scripts. */
+function askedFacet(params: Exclude<SearchInput, URLSearchParams>): { readonly facet: Facet; readonly find: string } | null {
+  const [facet, find] = [params.facet, params.find].map((value) => String([value].flat()[0] ?? ''));
+  if (facet === undefined || find === undefined || !isFacet(facet)) return null;
+  return { facet, find: find.replace(/\p{Cc}+/gu, ' ').slice(0, MOST_LETTERS) };
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { testDatabases } from '@/db/test-database';
 import { FORMAT_IDS } from '@/domain/export/formats';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { exportView } from '@/services/export/export-events';
 import { fillDatabase } from '@/services/testing/fill-database';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMBED_COLORS, EMBED_HEIGHT, embedCode, embedHref, parseEmbed, subjectHref } from './embed';
-import { NO_FILTERS } from './filters';
+import { filtersOf } from './filters/facet-choice';
 
 const read = (search: string) => parseEmbed(new URLSearchParams(search));
 
@@ -33,7 +33,7 @@ describe('the address of an embed', () => {
   );
 
   it('begins with the first page, whatever page it was made on', () => {
-    expect(read('actor=china&page=3').subject).toEqual({ kind: 'view', filters: { ...NO_FILTERS, actors: ['china'] } });
+    expect(read('actor=china&page=3').subject).toEqual({ kind: 'view', filters: filtersOf({ actor: ['china'] }) });
   });
 
   it('comes back the same from what was printed', () => {
@@ -42,7 +42,7 @@ describe('the address of an embed', () => {
     const actors = fc.uniqueArray(fc.constantFrom('china', 'united-states', 'japan'));
     const subject = fc.oneof(
       ids.map((some) => ({ kind: 'chosen' as const, ids: some })),
-      actors.map((some) => ({ kind: 'view' as const, filters: { ...NO_FILTERS, actors: some } })),
+      actors.map((some) => ({ kind: 'view' as const, filters: filtersOf({ actor: some }) })),
     );
     const look = fc.record({ colors: fc.constantFrom(...EMBED_COLORS), height });
     fc.assert(

@@ -3,7 +3,9 @@
  * `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12&event=7` chosen events.
  */
 import { parseChosen, printChosen, trayHref } from './chosen-events';
-import { parseFilters, printFilters, type TimelineFilters, timelineHref } from './filters';
+import { parseFilters } from './filters/parse-filters';
+import { printFilters, timelineHref } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 
 export const EMBED_PATH = '/embed';
 

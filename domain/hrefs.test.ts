@@ -1,6 +1,7 @@
 /** Addresses: stable forms, and nothing but http(s) ever becomes a link. */
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from './filters';
+import { filtersOf } from './filters/facet-choice';
+import { NO_FILTERS } from './filters/timeline-filters';
 import { articleHref, eventHref, panelHref, panelId, quoteUrl, webUrl } from './hrefs';
 
 describe('addresses inside the site', () => {
@@ -12,7 +13,7 @@ describe('addresses inside the site', () => {
 
   it('opens an event beside any filtered view', () => {
     expect(panelHref(NO_FILTERS, 7)).toBe('/?event=7');
-    expect(panelHref({ ...NO_FILTERS, actors: ['china'] }, 7)).toBe('/?actor=china&event=7');
+    expect(panelHref(filtersOf({ actor: ['china'] }), 7)).toBe('/?actor=china&event=7');
   });
 
   it.each([

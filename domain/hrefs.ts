@@ -1,5 +1,6 @@
 /** The addresses of events, articles and sentences, and the safe form of a foreign link. */
-import { type TimelineFilters, timelineHref } from './filters';
+import { timelineHref } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 
 export const eventHref = (event: { readonly id: number; readonly slug: string }): string => `/events/${event.id}/${event.slug}`;
 

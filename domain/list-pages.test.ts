@@ -1,6 +1,7 @@
 /** Pages below one another in the address. */
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from './filters';
+import { filtersOf } from './filters/facet-choice';
+import { NO_FILTERS } from './filters/timeline-filters';
 import { lastPage, pagesHref } from './list-pages';
 
 describe('pages of the list', () => {
@@ -16,6 +17,6 @@ describe('pages of the list', () => {
   it('are named in the address only where they are several', () => {
     expect(pagesHref(NO_FILTERS, 1, 1)).toBe('/');
     expect(pagesHref(NO_FILTERS, 1, 3)).toBe('/?through=3');
-    expect(pagesHref({ ...NO_FILTERS, actors: ['china'], order: 'oldest' }, 2, 3)).toBe('/?actor=china&order=oldest&page=2&through=3');
+    expect(pagesHref({ ...filtersOf({ actor: ['china'] }), order: 'oldest' }, 2, 3)).toBe('/?actor=china&order=oldest&page=2&through=3');
   });
 });

@@ -1,5 +1,6 @@
 /** Several pages of the list below one another: `page=2&through=4`. A reader who asks for more stays on the page; a reload keeps it all. */
-import { type TimelineFilters, timelineHref } from './filters';
+import { timelineHref } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 
 /** so many pages stand on one; the next ones begin a new page */
 export const MOST_PAGES = 10;

@@ -1,7 +1,8 @@
 /** What was recorded since a reader was here last, and the address it is asked at. */
 import type { Fill } from './drawing';
 import type { FamilyId } from './families';
-import { printFilters, type TimelineFilters } from './filters';
+import { printFilters } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 
 export interface NewEvent {
   readonly id: number;

@@ -3,13 +3,21 @@
 import { calendarWords } from './day-words';
 import type { Occurrence } from './drawing';
 
+/** An event has one of them: an outcome goes before what was said in advance. */
+export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
+
+export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
+  if (outcome === 'cancelled' || outcome === 'postponed') return outcome;
+  if (polarity === 'negated') return 'denied';
+  return outcome === 'took-place' ? 'happened' : status;
+}
+
+const LABELS: Readonly<Partial<Record<FactualStatus, string>>> = { ongoing: 'under way', denied: 'did not happen' };
+
 /** One word for a row, null where it simply happened. */
-export function occurrenceLabel({ status, outcome, polarity }: Occurrence): string | null {
-  if (outcome === 'cancelled') return 'cancelled';
-  if (outcome === 'postponed') return 'postponed';
-  if (polarity === 'negated') return 'did not happen';
-  if (outcome === 'took-place' || status === 'happened') return null;
-  return status === 'ongoing' ? 'under way' : status;
+export function occurrenceLabel(event: Occurrence): string | null {
+  const status = factualStatus(event);
+  return status === 'happened' ? null : (LABELS[status] ?? status);
 }
 
 /** A plan whose time has passed and of which no later source speaks. */

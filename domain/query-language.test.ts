@@ -2,19 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { isDatelineError } from './errors';
 import { type EventQuery, parseQuery } from './query-language';
 
-const NOTHING: EventQuery = { actors: [], themes: [], sources: [], statuses: [], text: '', from: null, to: null };
+const NOTHING: EventQuery = { facets: {}, role: null, text: '', from: null, to: null };
+const some = (...values: string[]) => ({ some: values, not: [] });
 
 describe('the query language', () => {
   it.each<[string, Partial<EventQuery>]>([
     ['', {}],
     ['   ', {}],
-    ['actor:China theme:sanction after:2023', { actors: ['China'], themes: ['sanction'], from: '2024' }],
-    ['ACTOR:China', { actors: ['China'] }],
-    ['actor:"European Union" actor:Japan', { actors: ['European Union', 'Japan'] }],
-    ['theme:"arms sale" chips', { themes: ['arms sale'], text: 'chips' }],
+    ['actor:China theme:sanction after:2023', { facets: { actor: some('China'), theme: some('sanction') }, from: '2024' }],
+    ['ACTOR:China', { facets: { actor: some('China') } }],
+    ['actor:"European Union" actor:Japan', { facets: { actor: some('European Union', 'Japan') } }],
+    ['theme:"arms sale" chips', { facets: { theme: some('arms sale') }, text: 'chips' }],
     ['export controls -graphite "San Francisco" OR Lima', { text: 'export controls -graphite "San Francisco" OR Lima' }],
     ['-"no such phrase" talks', { text: '-"no such phrase" talks' }],
-    ['source:"Global Times" status:planned status:Cancelled', { sources: ['Global Times'], statuses: ['planned', 'cancelled'] }],
+    [
+      'source:"Global Times" status:planned status:Cancelled',
+      { facets: { source: some('Global Times'), status: some('planned', 'cancelled') } },
+    ],
+    ['-actor:China actor:Japan role:Target', { facets: { actor: { some: ['Japan'], not: ['China'] } }, role: 'target' }],
+    ['place:Geneva precision:month checked:no', { facets: { place: some('Geneva'), precision: some('month'), checked: some('no') } }],
+    ['action:CONSULT quad:"verbal conflict"', { facets: { action: some('consult'), quad: some('verbal-conflict') } }],
     ['after:2023-12', { from: '2024-01' }],
     ['after:2024-02-28', { from: '2024-02-29' }],
     ['after:2023-12-31 before:2024-03-01', { from: '2024-01-01', to: '2024-02-29' }],
@@ -30,7 +37,8 @@ describe('the query language', () => {
   it.each([
     ['colour:red', 'colour'],
     ['Aktor:China', 'aktor'],
-    ['-actor:China', 'actor'],
+    ['-after:2023', 'after'],
+    ['role:boss', 'role'],
     ['actor:""', 'actor'],
     ['after:soon', 'after'],
     ['before:2024-13', 'before'],

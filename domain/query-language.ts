@@ -2,17 +2,22 @@
  * The query language of the command line: words, "phrases", -minus and OR as the search field has them, and field words such as `actor:China`,
  * `theme:"arms sale"` or `after:2023`. Parsing says what was asked for; names are looked up by the services.
  */
-import type { EventStatus, Outcome } from '@/engine/model/event';
+import type { ActorRole } from '@/engine/model/event';
 import { badData } from './errors';
+import { FACET_VALUES } from './filters/facet-values';
+import { FACETS, type Facet, isFacet, ROLES } from './filters/facets';
+
+/** Values of one facet as they were written: an event has any of the one and none of the other. */
+export interface Asked {
+  readonly some: readonly string[];
+  readonly not: readonly string[];
+}
 
 export interface EventQuery {
-  /** names or slugs as written; an event matches when it has any of them */
-  readonly actors: readonly string[];
-  /** ids or labels as written */
-  readonly themes: readonly string[];
-  /** names of sources, or their beginnings */
-  readonly sources: readonly string[];
-  readonly statuses: readonly QueryStatus[];
+  /** actors by name or slug, themes by id or label, sources by name or its beginning, places by name; the others as the address has them */
+  readonly facets: Readonly<Partial<Record<Facet, Asked>>>;
+  /** in which the actors are wanted */
+  readonly role: ActorRole | null;
   /** the rest, for the full-text search */
   readonly text: string;
   /** inclusive, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */
@@ -20,10 +25,7 @@ export interface EventQuery {
   readonly to: string | null;
 }
 
-export const QUERY_STATUSES = ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed'] as const;
-export type QueryStatus = EventStatus | Extract<Outcome, 'cancelled' | 'postponed'>;
-
-const FIELDS = ['actor', 'theme', 'source', 'status', 'before', 'after', 'from', 'to'] as const;
+const FIELDS = [...FACETS, 'role', 'before', 'after', 'from', 'to'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** a word or field word, minus or not, its value bare or in quotation marks */
@@ -34,7 +36,7 @@ const MAX_LENGTH = 1_000;
 /** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
 export function parseQuery(input: string): EventQuery {
   if (input.length > MAX_LENGTH) throw badData(`A query has at most ${MAX_LENGTH} characters.`, 'query');
-  const values = new Map<Field, string[]>();
+  const values = new Map<string, string[]>();
   const text: string[] = [];
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
     // an address is no field word
@@ -44,17 +46,20 @@ export function parseQuery(input: string): EventQuery {
     }
     const field = name.toLowerCase();
     if (!isField(field)) throw badData(`There is no field "${name}": the fields are ${FIELDS.join(', ')}.`, field);
-    if (minus) throw badData(`"-${field}:" is not possible: only words and phrases can be left out.`, field);
+    if (minus && !isFacet(field)) throw badData(`"-${field}:" is not possible: it cannot be left out.`, field);
     const value = (quoted ?? bare ?? '').trim();
     if (value === '') throw badData(`"${field}:" has no value.`, field);
-    values.set(field, [...(values.get(field) ?? []), value]);
+    const key = `${minus}${field}`;
+    values.set(key, [...(values.get(key) ?? []), value]);
   }
-  const all = (field: Field): readonly string[] => values.get(field) ?? [];
+  const all = (key: string): readonly string[] => values.get(key) ?? [];
+  const asked = FACETS.flatMap((facet): [Facet, Asked][] => {
+    const [some, not] = [all(facet), all(`-${facet}`)].map((list) => list.map((value) => toValue(facet, value)));
+    return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
+  });
   return {
-    actors: all('actor'),
-    themes: all('theme'),
-    sources: all('source'),
-    statuses: all('status').map(toStatus),
+    facets: Object.fromEntries(asked),
+    role: all('role').map(toRole).at(-1) ?? null,
     text: text.join(' '),
     from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom(toDay('after')(value), 1))]),
     to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom(toDay('before')(value), -1))]),
@@ -63,10 +68,19 @@ export function parseQuery(input: string): EventQuery {
 
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 
-function toStatus(value: string): QueryStatus {
-  const status = QUERY_STATUSES.find((one) => one === value.toLowerCase());
-  if (!status) throw badData(`"${value}" is no status: one of ${QUERY_STATUSES.join(', ')}.`, 'status');
-  return status;
+/** Of a facet with a fixed list only what is in it; names of themes are in the database. */
+function toValue(facet: Facet, value: string): string {
+  const list = facet === 'theme' ? undefined : (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  if (list === undefined) return value;
+  const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
+  if (known === undefined) throw badData(`"${value}" is no ${facet}: one of ${list.join(', ')}.`, facet);
+  return known;
+}
+
+function toRole(value: string): ActorRole {
+  const role = ROLES.find((one) => one === value.toLowerCase());
+  if (!role) throw badData(`"${value}" is no role: one of ${ROLES.join(', ')}.`, 'role');
+  return role;
 }
 
 const toDay =

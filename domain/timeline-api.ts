@@ -1,6 +1,7 @@
 /** The addresses under which the axis asks for more. The filters travel as in the address of the page; order and page choose nothing here. */
 import { printWindow } from './axis-window';
-import { printFilters, type TimelineFilters } from './filters';
+import { printFilters } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 import { type DaySpan, printTile, type Tile } from './tiles';
 
 /** Answers a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */

@@ -1,6 +1,8 @@
 /** The shapes of the timeline: what its page and its two routes of data hand over. Plain JSON, like all views. */
+
+import type { FacetViews, NamedChoice } from './filters/facet-view';
 import type { AxisEvent, DaySpan, HiddenCount, TileView } from './tiles';
-import type { EventSummary, FacetValue } from './views';
+import type { EventSummary } from './views';
 
 /** How long one bucket of the histogram is. */
 export type HistogramUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -46,7 +48,9 @@ export interface TimelineView {
   readonly total: number;
   /** of all published events, whatever the filter */
   readonly unfilteredTotal: number;
-  readonly facets: { readonly actors: readonly FacetValue[]; readonly themes: readonly FacetValue[] };
+  readonly facets: FacetViews;
+  /** what is chosen or left out, by name */
+  readonly choices: readonly NamedChoice[];
   readonly page: number;
   readonly pageCount: number;
   /** null when no event is in the filter */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from './filters';
+import { NO_FILTERS } from './filters/timeline-filters';
 import { filtersOfPeriod, NO_CHOICE, parseTrends, trendsHref } from './trends';
 
 describe('the address of the trends', () => {
   it('says the filters of the timeline and the choices', () => {
     const { filters, choice, dropped } = parseTrends({ actor: ['china', 'taiwan'], period: 'quarter', pairs: 'all', theme: 'visit' });
-    expect([filters.actors, filters.themes, choice, dropped]).toEqual([
+    expect([filters.facets.actor?.values, filters.facets.theme?.values, choice, dropped]).toEqual([
       ['china', 'taiwan'],
       ['visit'],
       { period: 'quarter', pairs: 'all' },

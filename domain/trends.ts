@@ -3,7 +3,9 @@
  * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
  */
 import { calendarParts } from './day-words';
-import { parseFilters, printFilters, type SearchInput, type TimelineFilters } from './filters';
+import { parseFilters, type SearchInput } from './filters/parse-filters';
+import { printFilters } from './filters/print-filters';
+import type { TimelineFilters } from './filters/timeline-filters';
 import type { DaySpan } from './tiles';
 import type { ThemeView } from './views';
 

@@ -163,10 +163,3 @@ export interface RevisionView {
   readonly change: string;
   readonly reason: string | null;
 }
-
-export interface FacetValue {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly selected: boolean;
-}

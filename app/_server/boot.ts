@@ -1,7 +1,7 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
 import path from 'node:path';
 import type { Database } from '@/db/database';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { log } from '@/services/log';

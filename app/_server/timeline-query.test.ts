@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { parseTile } from '@/domain/tiles';
 import { membersHref, tileHref } from '@/domain/timeline-api';
 import { answerTagged, readTimelineQuery } from './timeline-query';
@@ -8,7 +9,7 @@ const get = (address: string, headers: Record<string, string> = {}) => new Reque
 
 describe('the address of a tile', () => {
   it('is read as it is written', () => {
-    const filters = { ...NO_FILTERS, actors: ['china'], query: 'a & b', from: '2024', order: 'oldest', page: 4 } as const;
+    const filters = { ...filtersOf({ actor: ['china'] }), query: 'a & b', from: '2024', order: 'oldest', page: 4 } as const;
     const address = tileHref(filters, { level: 2, index: -6 });
     expect(address).toBe('/api/timeline/tile?tile=2.-6&actor=china&q=a+%26+b&from=2024');
     expect(readTimelineQuery(get(address), 'tile', parseTile)).toEqual({

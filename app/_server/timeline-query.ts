@@ -1,13 +1,14 @@
 /** What the routes of the timeline's data read from their address, and how they answer: kept by the browser, asked again by its tag. */
 import { badData } from '@/domain/errors';
-import { parseFilters, type TimelineFilters } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 /** counts up when the shape of the answers changes */
 const SHAPE = 1;
 
 /** The parameter of the route's own and the filters. Throws `bad-data` that names the first parameter that is missing or not understood. */
 export function readTimelineQuery<T>(
-  request: Request,
+  request: Pick<Request, 'url'>,
   own: string,
   read: (text: string) => T | null,
 ): { readonly value: T; readonly filters: TimelineFilters } {

@@ -1,5 +1,5 @@
 /** What the API is asked in the measurement: other windows, actors and themes each time, or a few views over and over. */
-import { printFilters } from '@/domain/filters';
+import { printFilters } from '@/domain/filters/print-filters';
 import { CHOICES, sampleOf } from '../timeline/samples';
 
 const KINDS = ['events', 'histogram', 'facets'] as const;

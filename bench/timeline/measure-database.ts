@@ -6,13 +6,14 @@ import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { Pool } from 'pg';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows, schema } from '@/db/database';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getActor } from '@/services/actors/get-actor';
 import { getEvent } from '@/services/events/get-event';
 import { loadFacets } from '@/services/timeline/facets';
 import { getTile } from '@/services/timeline/get-tile';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { loadHistogram } from '@/services/timeline/histogram';
+import { loadFacet } from '@/services/timeline/load-facet';
 import { EVERYTHING, readScope } from '@/services/timeline/scope';
 import { startsByMonth } from '@/services/timeline/starts';
 import { plainQueries } from './plain-queries';
@@ -36,7 +37,10 @@ interface Family {
 }
 
 const tile: Work = (db, { filters, tile: one }) => getTile(db, filters, one);
-const facets: Work = async (db, { filters }) => loadFacets(db, await readScope(db, filters), filters);
+const facets: Work = async (db, { filters }) => loadFacets(db, filters);
+const ALL = { find: '', skip: 0, limit: 300 };
+const sourceFacet: Work = (db, { filters }) => loadFacet(db, filters, 'source', ALL);
+const statusFacet: Work = (db, { filters }) => loadFacet(db, filters, 'status', ALL);
 const WHOLE = { from: '1945-01-01', to: '2046-12-31' };
 const histogram: Work = async (db, { filters }) => {
   const scope = await readScope(db, filters);
@@ -54,6 +58,14 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'tile, any of 3 themes': { choice: 'anyThemes', work: tile, rounds: 60 },
   'tile, any of 2 and 2': { choice: 'anyOfBoth', work: tile, rounds: 60 },
   'facets, any of 2 and 2': { choice: 'anyOfBoth', windowed: true, work: facets, rounds: 30 },
+  'tile, an actor in a role': { choice: 'role', work: tile, rounds: 60 },
+  'tile, status and action': { choice: 'statusAndAction', work: tile, rounds: 60 },
+  'tile, all of 2 actors': { choice: 'allActors', work: tile, rounds: 60 },
+  'tile, without an actor': { choice: 'notActor', work: tile, rounds: 60 },
+  'tile, without a source': { choice: 'notSource', work: tile, rounds: 30 },
+  'tile, of 2 sources': { choice: 'source', work: tile, rounds: 30 },
+  'facet of sources': { choice: 'actorAndTheme', windowed: true, work: sourceFacet, rounds: 30 },
+  'facet of status': { choice: 'actorAndTheme', windowed: true, work: statusFacet, rounds: 30 },
   'page, first': { choice: 'nothing', work: (db) => getTimeline(db, NO_FILTERS), rounds: 15 },
   'page, filtered': { choice: 'some', windowed: true, work: (db, { filters }) => getTimeline(db, filters), rounds: 30 },
   'page, deep': { choice: 'nothing', work: (db, _, round) => getTimeline(db, { ...NO_FILTERS, page: 1 + round * 641 }), rounds: 25 },

@@ -1,5 +1,6 @@
 /** The same questions asked of the stored events directly, as one would without facts: what the fast queries are measured against. */
 import { type SQL, sql } from 'drizzle-orm';
+import { choiceOf } from '@/domain/filters/facet-choice';
 import { tileSpan } from '@/domain/tiles';
 import type { Sample } from './samples';
 
@@ -10,7 +11,8 @@ const list = (values: readonly string[]): SQL =>
   );
 
 function conditions({ filters }: Sample, without?: 'actors' | 'themes'): SQL {
-  const { actors, themes, query, from, to } = filters;
+  const { query, from, to } = filters;
+  const [actors, themes] = [choiceOf(filters, 'actor').values, choiceOf(filters, 'theme').values];
   return sql.join(
     [
       sql`e.state = 'published' and e.merged_into is null`,

@@ -1,6 +1,7 @@
 /** What is asked of the timeline in the measurement: windows of every length anywhere in time, actors and themes as often as they occur, words. */
 import { dayNumber, dayOf } from '@/domain/day-words';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/tiles';
 import { randomOf, zipf } from '@/services/testing/random';
 import { ACTORS, THEMES, wordOf } from './generate';
@@ -17,7 +18,7 @@ export interface Sample {
   readonly tile: Tile;
 }
 
-type Chosen = Partial<Pick<TimelineFilters, 'actors' | 'themes' | 'query'>>;
+type Chosen = Partial<TimelineFilters>;
 
 /** Sample `number` of a kind: the lengths of the window take turns. `windowed` puts the window among the filters as well. */
 export function sampleOf(number: number, choose: (random: () => number) => Chosen, windowed = false): Sample {
@@ -35,18 +36,24 @@ const theme = (random: () => number) => THEMES[Math.floor(random() * THEMES.leng
 
 export const CHOICES = {
   nothing: (): Chosen => ({}),
-  actorAndTheme: (random: () => number): Chosen => ({ actors: [actor(random)], themes: [theme(random)] }),
+  actorAndTheme: (random: () => number): Chosen => filtersOf({ actor: [actor(random)], theme: [theme(random)] }),
   /** none, one of the two, or both */
   some: (random: () => number): Chosen => {
     const chance = random();
-    return {
-      ...(chance < 0.5 ? { actors: [actor(random)] } : {}),
-      ...(chance > 0.25 && chance < 0.75 ? { themes: [theme(random)] } : {}),
-    };
+    return filtersOf({
+      ...(chance < 0.5 ? { actor: [actor(random)] } : {}),
+      ...(chance > 0.25 && chance < 0.75 ? { theme: [theme(random)] } : {}),
+    });
   },
   /** from the most frequent word to one in ten thousand events */
   word: (random: () => number): Chosen => ({ query: wordOf(Math.floor(2_000 ** random()) - 1) }),
-  anyActors: (random: () => number): Chosen => ({ actors: [actor(random), actor(random), actor(random)] }),
-  anyThemes: (random: () => number): Chosen => ({ themes: [theme(random), theme(random), theme(random)] }),
-  anyOfBoth: (random: () => number): Chosen => ({ actors: [actor(random), actor(random)], themes: [theme(random), theme(random)] }),
+  anyActors: (random: () => number): Chosen => filtersOf({ actor: [actor(random), actor(random), actor(random)] }),
+  anyThemes: (random: () => number): Chosen => filtersOf({ theme: [theme(random), theme(random), theme(random)] }),
+  anyOfBoth: (random: () => number): Chosen => filtersOf({ actor: [actor(random), actor(random)], theme: [theme(random), theme(random)] }),
+  role: (random: () => number): Chosen => ({ ...filtersOf({ actor: [actor(random)] }), role: 'initiator' }),
+  statusAndAction: (): Chosen => filtersOf({ status: ['planned', 'cancelled'], action: ['consult', 'agree'] }),
+  allActors: (random: () => number): Chosen => withChoice(filtersOf({ actor: [actor(random), actor(random)] }), 'actor', { match: 'all' }),
+  notActor: (random: () => number): Chosen => withMark(filtersOf({ theme: [theme(random)] }), 'actor', actor(random), 'left out'),
+  notSource: (): Chosen => withMark(NO_FILTERS, 'source', 'gazette-3', 'left out'),
+  source: (): Chosen => filtersOf({ source: ['gazette-3', 'gazette-7'] }),
 } as const;

@@ -2,7 +2,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/actor-views';
-import { NO_FILTERS, timelineHref } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
 
 /** names beyond these stand behind "more" */
@@ -109,4 +110,4 @@ function Counterparts({ actor }: { actor: ActorView }) {
 const sharedWords = ({ count }: Counterpart): string => `${count} ${count === 1 ? 'event' : 'events'}`;
 
 /** The timeline of one actor. */
-export const actorTimelineHref = (slug: string): string => timelineHref({ ...NO_FILTERS, actors: [slug] });
+export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));

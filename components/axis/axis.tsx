@@ -5,7 +5,7 @@
  */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { AxisView } from '@/domain/timeline-view';
 import { Button } from '../ui/button';
 import { axisRows } from './axis-rows';

@@ -3,7 +3,8 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/date-words';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';

@@ -2,7 +2,8 @@
 /** The life of one axis: drawn when its box is there, drawn anew only when it is about other events, its window kept in the address. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { parseWindow, printWindow } from '@/domain/axis-window';
-import { printFilters, type TimelineFilters } from '@/domain/filters';
+import { printFilters } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { AxisView } from '@/domain/timeline-view';
 import type { AxisController } from './axis-controller';
 import type { OpenCrowd } from './crowd-popover';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { embedHref } from '@/domain/embed';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
 import { EmbedMakerLate } from './embed-maker-late';
 import './embed-code.css';

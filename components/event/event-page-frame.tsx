@@ -1,7 +1,7 @@
 /** The page around an event: the way back to its place on the timeline. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { panelHref } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
 

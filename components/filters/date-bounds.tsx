@@ -1,10 +1,17 @@
 'use client';
 /** From and to, typed as `2024`, `2024-01` or `2024-01-09`: the keyboard's way to a window of time. */
 import { useEffect, useState } from 'react';
-import { parseFilters, type TimelineFilters } from '@/domain/filters';
+import { isBackwards, isCalendarText } from '@/domain/filters/days';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Field, TextInput } from '../ui/field';
 
 type Bounds = Pick<TimelineFilters, 'from' | 'to'>;
+
+function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
+  if (from !== null && !isCalendarText(from)) return 'from';
+  if (to === null) return null;
+  return !isCalendarText(to) || (from !== null && isBackwards(from, to)) ? 'to' : null;
+}
 
 export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
@@ -12,11 +19,11 @@ export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (
   useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
 
   const commit = () => {
-    if ((typed.from || null) === filters.from && (typed.to || null) === filters.to) return setWrong(null);
-    const { filters: read, dropped } = parseFilters(new URLSearchParams({ from: typed.from ?? '', to: typed.to ?? '' }));
-    const bad = dropped[0]?.startsWith('from=') ? 'from' : dropped.length > 0 ? 'to' : null;
+    const next: Bounds = { from: typed.from || null, to: typed.to || null };
+    if (next.from === filters.from && next.to === filters.to) return setWrong(null);
+    const bad = wrongIn(next);
     setWrong(bad);
-    if (bad === null) onChange({ from: read.from, to: read.to });
+    if (bad === null) onChange(next);
   };
 
   const input = (name: 'from' | 'to', label: string) => (

@@ -1,25 +1,31 @@
 /** What is being filtered, each with its way out; and what in the address was not understood. */
 import Link from 'next/link';
 import { calendarWords } from '@/domain/day-words';
-import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters';
-import type { TimelineView } from '@/domain/timeline-view';
+import { FACET_WORDS } from '@/domain/facet-words';
+import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { FACETS } from '@/domain/filters/facets';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { RemovableChip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 
 interface FilterChipsProps {
   readonly filters: TimelineFilters;
-  readonly facets: TimelineView['facets'];
+  readonly choices: readonly NamedChoice[];
   readonly dropped: readonly string[];
   /** the page under other filters; the timeline's by itself */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-export const isFiltered = (filters: TimelineFilters): boolean =>
-  filters.actors.length + filters.themes.length > 0 || filters.query !== '' || filters.from !== null || filters.to !== null;
+interface Chip {
+  readonly kind: string;
+  readonly label: string;
+  /** the filters without it */
+  readonly without: TimelineFilters;
+}
 
-export function FilterChips({ filters, facets, dropped, hrefOf = timelineHref }: FilterChipsProps) {
-  const labelOf = (values: TimelineView['facets']['actors'], id: string): string => values.find((value) => value.id === id)?.label ?? id;
-  const without = (change: Partial<TimelineFilters>): string => hrefOf({ ...filters, ...change, page: 1 });
+export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   return (
     <>
       {dropped.length > 0 ? (
@@ -31,37 +37,9 @@ export function FilterChips({ filters, facets, dropped, hrefOf = timelineHref }:
       ) : null}
       {isFiltered(filters) ? (
         <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-          {filters.query ? (
-            <li>
-              <RemovableChip kind="text" label={`“${filters.query}”`} href={without({ query: '' })} />
-            </li>
-          ) : null}
-          {filters.from ? (
-            <li>
-              <RemovableChip kind="from" label={calendarWords(filters.from)} href={without({ from: null })} />
-            </li>
-          ) : null}
-          {filters.to ? (
-            <li>
-              <RemovableChip kind="to" label={calendarWords(filters.to)} href={without({ to: null })} />
-            </li>
-          ) : null}
-          {filters.actors.map((id) => (
-            <li key={`actor-${id}`}>
-              <RemovableChip
-                kind="actor"
-                label={labelOf(facets.actors, id)}
-                href={without({ actors: filters.actors.filter((one) => one !== id) })}
-              />
-            </li>
-          ))}
-          {filters.themes.map((id) => (
-            <li key={`theme-${id}`}>
-              <RemovableChip
-                kind="theme"
-                label={labelOf(facets.themes, id)}
-                href={without({ themes: filters.themes.filter((one) => one !== id) })}
-              />
+          {[...plainChips(filters), ...facetChips(filters, choices)].map(({ kind, label, without }) => (
+            <li key={`${kind} ${label}`}>
+              <RemovableChip kind={kind} label={label} href={hrefOf({ ...without, page: 1 })} />
             </li>
           ))}
           <li>
@@ -74,3 +52,25 @@ export function FilterChips({ filters, facets, dropped, hrefOf = timelineHref }:
     </>
   );
 }
+
+const plainChips = (filters: TimelineFilters): readonly Chip[] => [
+  ...(filters.query ? [{ kind: 'text', label: `“${filters.query}”`, without: { ...filters, query: '' } }] : []),
+  ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
+  ...(filters.to ? [{ kind: 'to', label: calendarWords(filters.to), without: { ...filters, to: null } }] : []),
+];
+
+const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): readonly Chip[] => [
+  ...choices.map(({ facet, value, label, mark }) => ({
+    kind: FACET_WORDS[facet].one,
+    label: mark === 'left out' ? `not ${label}` : label,
+    without: withMark(filters, facet, value, null),
+  })),
+  ...FACETS.filter((facet) => filters.facets[facet]?.match === 'all').map((facet) => ({
+    kind: 'all of the',
+    label: FACET_WORDS[facet].many.toLowerCase(),
+    without: withChoice(filters, facet, { match: 'any' }),
+  })),
+  ...(filters.role ? [{ kind: 'role', label: ROLE_WORDS[filters.role], without: { ...filters, role: null } }] : []),
+];
+
+const ROLE_WORDS = { initiator: 'who began it', target: 'to whom it was done', participant: 'who took part' } as const;

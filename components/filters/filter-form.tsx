@@ -4,31 +4,26 @@
  * (a native popover, so it opens without scripts, closes on Esc and gives the focus back).
  */
 import { type ReactNode, useId } from 'react';
-import type { TimelineView } from '@/domain/timeline-view';
-import type { ThemeId } from '@/engine/model/event';
 import { Button } from '../ui/button';
 import { DateBounds } from './date-bounds';
-import { FacetList } from './facet-list';
 import { useFilterState } from './filter-state';
 
 export const FILTER_FORM = 'filter-form';
 export const FILTER_SHEET = 'filters';
 
-const toggled = <T,>(values: readonly T[], value: T, on: boolean): readonly T[] =>
-  on ? [...values, value] : values.filter((one) => one !== value);
-
 interface FilterFormProps {
-  readonly facets: TimelineView['facets'];
+  /** its facets */
+  readonly children: ReactNode;
   readonly total: number;
   /** drawn on the server */
   readonly closeIcon: ReactNode;
   /** of the page that the filters are for */
   readonly path?: '/' | '/trends';
   /** what the address says beside the filters, as hidden fields */
-  readonly children?: ReactNode;
+  readonly hidden?: ReactNode;
 }
 
-export function FilterForm({ facets, total, closeIcon, path = '/', children }: FilterFormProps) {
+export function FilterForm({ children, total, closeIcon, path = '/', hidden }: FilterFormProps) {
   const { filters, apply } = useFilterState();
   const title = useId();
   return (
@@ -60,22 +55,9 @@ export function FilterForm({ facets, total, closeIcon, path = '/', children }: F
         }}
       >
         {filters.order === 'newest' ? null : <input type="hidden" name="order" value={filters.order} />}
-        {children}
+        {hidden}
         <DateBounds filters={filters} onChange={(bounds) => apply({ ...filters, ...bounds }, 'push')} />
-        <FacetList
-          name="actor"
-          legend="Actors"
-          values={facets.actors}
-          chosen={filters.actors}
-          onToggle={(id, on) => apply({ ...filters, actors: toggled(filters.actors, id, on) }, 'push')}
-        />
-        <FacetList
-          name="theme"
-          legend="Themes"
-          values={facets.themes}
-          chosen={filters.themes}
-          onToggle={(id, on) => apply({ ...filters, themes: toggled(filters.themes, id as ThemeId, on) }, 'push')}
-        />
+        <div>{children}</div>
         <noscript>
           <Button type="submit" variant="primary">
             Apply filters

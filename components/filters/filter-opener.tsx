@@ -1,6 +1,7 @@
 'use client';
 /** Opens the filter sheet where the rail is folded away, and says how many filters are set. */
 import type { ReactNode } from 'react';
+import { countChosen } from '@/domain/filters/facet-choice';
 import { Button } from '../ui/button';
 import { FILTER_SHEET } from './filter-form';
 import { useFilterState } from './filter-state';
@@ -8,7 +9,7 @@ import { useFilterState } from './filter-state';
 /** `icon` is drawn on the server. */
 export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
   const { filters } = useFilterState();
-  const count = filters.actors.length + filters.themes.length + (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
+  const count = countChosen(filters) + (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
   return (
     <Button
       iconOnly

@@ -5,7 +5,8 @@
  */
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
-import { printFilters, type TimelineFilters } from '@/domain/filters';
+import { printFilters } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
 

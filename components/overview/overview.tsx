@@ -3,7 +3,8 @@
  * their whole span; today; and which part of it the list below shows. Plain SVG from the server; over it, where scripts run, the brush.
  */
 import { calendarWords, dayNumber, dayOf } from '@/domain/day-words';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { HistogramView, TimelineView } from '@/domain/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';

@@ -5,7 +5,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { changeAddress } from '../shell/change-address';
 import { percent } from './histogram-plot';
 import type { OverviewBar } from './overview-bars';

@@ -2,7 +2,8 @@
  * The phone's way through time: the histogram as a slim bar that stays in sight, its years as links. Where scripts run a hand moves
  * over it.
  */
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';
 import type { Overview } from './overview-bars';
 import { ScrubberHand } from './overview-late';

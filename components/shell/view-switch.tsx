@@ -1,5 +1,6 @@
 /** Timeline, list and trends of the same filters: plain links, so that they are right before any script runs. */
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { trendsHref } from '@/domain/trends';
 
 /** where the list begins on the page of the timeline */

@@ -1,6 +1,6 @@
 /** One form: what it is good for, its file, its address, and how it begins. */
 import { exportHref, FORMATS, type FormatId } from '@/domain/export/formats';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { CopyAddress } from '../cite/copy-address';
 import { FormatPreview } from './format-preview';
 

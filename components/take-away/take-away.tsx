@@ -6,7 +6,7 @@ import { CodeXml, Download, X } from 'lucide-react';
 import { useId } from 'react';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
 import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { EMBED_SHEET, EmbedSheet } from '../embed-code/embed-sheet';
 import { Button } from '../ui/button';
 import { FormatRow } from './format-row';

@@ -2,8 +2,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
+import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
-import type { FacetValue, ThemeView } from '@/domain/views';
+import type { ThemeView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 

@@ -1,5 +1,7 @@
 /** Nothing to show: because of the filters, or because nothing has been published yet. */
-import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters';
+import { withMark } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { NameSuggestion } from '@/domain/timeline-view';
 import { LinkButton } from '../ui/button';
 
@@ -26,7 +28,7 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
   return (
     <div className="flex flex-col items-start gap-4 border-t py-12">
       <p className="max-w-[62ch] font-serif text-middle">No event matches all of these filters.</p>
-      {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} /> : null}
+      {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} hrefOf={hrefOf} /> : null}
       <LinkButton href={hrefOf({ ...NO_FILTERS, order: filters.order })} variant="primary">
         Clear filters
       </LinkButton>
@@ -34,14 +36,17 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
   );
 }
 
-function Suggestions({ filters, suggestions }: { filters: TimelineFilters; suggestions: readonly NameSuggestion[] }) {
+function Suggestions({ filters, suggestions, hrefOf }: Required<Omit<EmptyTimelineProps, 'unfilteredTotal'>>) {
   return (
     <div>
       <p id="suggested-names">Did you mean one of these names?</p>
       <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         {suggestions.map(({ slug, name, word }) => (
           <li key={slug}>
-            <a className="link" href={timelineHref({ ...filters, actors: [slug], query: without(filters.query, word), page: 1 })}>
+            <a
+              className="link"
+              href={hrefOf({ ...withMark(filters, 'actor', slug, 'chosen'), query: without(filters.query, word), page: 1 })}
+            >
               {name}
             </a>
           </li>

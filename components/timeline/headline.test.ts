@@ -1,6 +1,6 @@
 /** What is said of the list as a whole. */
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline-view';
 import { headline, spokenHeadline } from './headline';
 

@@ -1,7 +1,8 @@
 /** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
 import { ArrowDownUp } from 'lucide-react';
 import Link from 'next/link';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { LIST_ANCHOR } from '../shell/view-switch';
 import { NewSinceLate } from './new-since-late';
 

@@ -5,7 +5,8 @@
  */
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { MOST_PAGES, pagesHref } from '@/domain/list-pages';
 import { changeAddress } from '../shell/change-address';
 import { isPlainClick } from '../shell/plain-click';

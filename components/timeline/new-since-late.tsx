@@ -1,6 +1,6 @@
 'use client';
 /** "New since your visit", fetched after the list, in whose head there is room for it. */
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { useLate } from '../ui/use-late';
 
 const load = () => import('./new-since-visit').then((file) => file.NewSinceVisit);

@@ -1,7 +1,7 @@
 'use client';
 /** "New since your visit": asked for when the page stands, shown on demand. Without scripts, or on a first visit, it is not there. */
 import { useEffect, useState } from 'react';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type NewEventsView, newEventsHref } from '@/domain/new-events';
 import { useOnline } from '../shell/use-online';
 import { Glyph } from '../ui/glyph';

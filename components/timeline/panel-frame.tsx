@@ -2,7 +2,8 @@
 /** The side panel: beside the page where there is room, a sheet over it where there is not. Without scripts its close link works. */
 import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { PanelSkeleton } from '../event/panel-skeleton';
 
 interface PanelFrameProps {

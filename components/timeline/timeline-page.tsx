@@ -1,9 +1,10 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
+import { type AskedFacet, FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterForm } from '../filters/filter-form';
@@ -29,6 +30,8 @@ interface TimelinePageProps {
   readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
   readonly dropped: readonly string[];
+  /** the facet that the address opens */
+  readonly asked: AskedFacet | null;
   /** the last page of the list that stands here; the first is that of the filters */
   readonly through: number;
   readonly pageSize: number;
@@ -38,7 +41,7 @@ interface TimelinePageProps {
   readonly today: string;
 }
 
-export function TimelinePage({ view, comingUp, filters, dropped, through, pageSize, selectedId, panel, today }: TimelinePageProps) {
+export function TimelinePage({ view, comingUp, filters, dropped, asked, through, pageSize, selectedId, panel, today }: TimelinePageProps) {
   const overview = overviewBars(view.histogram, today);
   const above = new Set(comingUp?.events.map(({ id }) => id));
   const pages = { filters, first: view.page, last: Math.min(through, Math.max(view.page, view.pageCount)), pageCount: view.pageCount };
@@ -53,7 +56,9 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
           <div className="rail-folded print:hidden">
             <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
           </div>
-          <FilterForm facets={view.facets} total={view.total} closeIcon={<X size={18} aria-hidden />} />
+          <FilterForm total={view.total} closeIcon={<X size={18} aria-hidden />}>
+            <FacetSections facets={view.facets} filters={filters} asked={asked} />
+          </FilterForm>
         </>
       }
     >
@@ -71,7 +76,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, through, pageSi
         <ShortcutsLate />
         <TakeAway filters={filters} />
       </FilterBar>
-      <FilterChips filters={filters} facets={view.facets} dropped={dropped} />
+      <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
       {view.total === 0 ? (
         <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} />
       ) : (

@@ -4,7 +4,7 @@
  * reader's keys. It works on the rendered elements (`data-event`, `data-open`), so the list itself needs no script.
  */
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/plain-click';
 import { PanelFrame } from './panel-frame';

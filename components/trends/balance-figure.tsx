@@ -1,5 +1,5 @@
 /** The cooperation–conflict balance of each period, how sure it is, and of how many events. */
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodBalance, Trends } from '@/domain/trends';
 import { balanceRow } from './balance-row';
 import { type ChartRow, ChartStack } from './chart-stack';

@@ -1,5 +1,6 @@
 /** Where the marks and the figures of a period lead: to the timeline under the same filters and in these days. */
-import { type TimelineFilters, timelineHref } from '@/domain/filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { filtersOfPeriod, type PeriodCount, type Trends, themeTrendHref } from '@/domain/trends';
 import type { ColumnLink } from './count-row';
 import { countWords, many } from './number-words';

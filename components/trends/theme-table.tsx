@@ -1,5 +1,5 @@
 /** The figures of the first chart. */
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodCount, Trends } from '@/domain/trends';
 import { sumOf } from './count-row';
 import { countWords } from './number-words';

@@ -1,9 +1,10 @@
 /** The trends of the filtered timeline: how many events, of what kind, how friendly, among whom; and beside each how much was reported. */
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline-view';
 import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import { FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterForm } from '../filters/filter-form';
@@ -33,9 +34,18 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
   return (
     <FilterProvider filters={filters}>
       <main className="timeline-page page-width">
-        <FilterForm facets={view.facets} total={view.total} closeIcon={<X size={18} aria-hidden />} path="/trends">
-          {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
-          {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+        <FilterForm
+          total={view.total}
+          closeIcon={<X size={18} aria-hidden />}
+          path="/trends"
+          hidden={
+            <>
+              {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
+              {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+            </>
+          }
+        >
+          <FacetSections facets={view.facets} filters={filters} asked={null} />
         </FilterForm>
         <div className="timeline-main">
           <header className="view-head">
@@ -48,7 +58,7 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
             <ViewSwitch filters={filters} here="trends" />
           </header>
           <FilterBar>{null}</FilterBar>
-          <FilterChips filters={filters} facets={view.facets} dropped={dropped} hrefOf={hrefOf} />
+          <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
           {trends === null ? (
             <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} hrefOf={hrefOf} />
           ) : (

@@ -9,6 +9,8 @@ export const sources = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     name: text().notNull().unique(),
+    /** its name in addresses, given by the database at the first insert and kept */
+    slug: text().notNull().default('').unique(),
     /** full | quotations | hidden: what of its texts may be shown */
     displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull().default('quotations'),
     /** true: what the machine extracts is published at once, marked "not yet checked" */

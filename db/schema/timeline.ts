@@ -4,7 +4,7 @@
  * Their covering indexes, which the schema language cannot say, are in the migration.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, customType, index, integer, pgTable, primaryKey, real, smallint, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, customType, index, integer, pgTable, primaryKey, real, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { isoDay } from './iso-day';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -20,6 +20,8 @@ const dated = {
   rank: smallint().notNull(),
   /** months in which it may have begun; 1 when the month is known */
   months: integer().notNull(),
+  /** one bit each for action, status, origin and check: `services/facts/traits.ts` */
+  traits: integer().notNull(),
 };
 
 /** An event as it is found under an actor: its own actors, the states above its organs, and 0 for everybody. */
@@ -29,6 +31,8 @@ export const timelineFacts = pgTable(
     eventId: integer('event_id').notNull(),
     actorId: integer('actor_id').notNull(),
     ...dated,
+    /** 1 as initiator, 2 as target, 4 as participant; 0 for everybody */
+    roles: smallint().notNull(),
     /** it lasts 2^reach days or more, and less than twice that; null for a single day */
     reach: smallint(),
   },
@@ -54,13 +58,16 @@ export const timelineRollup = pgTable(
   (table) => [primaryKey({ columns: [table.actorId, table.theme, table.grain, table.period, table.months] })],
 );
 
-/** The inverted index: words of an event together with keys of its actors, themes, years and decades. */
+/** The inverted index: words of an event together with keys of its actors with their roles, themes, sources, place, years and decades. */
 export const timelineSearch = pgTable(
   'timeline_search',
   {
     eventId: integer('event_id').primaryKey(),
     ...dated,
     actors: integer().array().notNull(),
+    /** whose published articles report it, as far as they may be seen */
+    sources: integer().array().notNull(),
+    place: text(),
     words: tsvector().notNull(),
   },
   (table) => [index('timeline_search_words').using('gin', table.words).with({ fastupdate: false })],

@@ -1,12 +1,13 @@
 /** The parameters of the API. What they choose among events is read by `domain/filters`; here they are described, and everything else is refused. */
 import { z } from 'zod';
-import { themeId } from './event-schema';
+import { FACET_VALUES } from '../filters/facet-values';
+import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 
 const PAGE_SIZE = 50;
 const MAX_PAGE_SIZE = 200;
 const MAX_VALUES = 20;
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/, 'Not the id of an actor.');
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/, 'Not an id.');
 const line = z
   .string()
   .max(200, 'At most 200 characters.')
@@ -15,11 +16,43 @@ const period = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Not a year, month or day: write 2023, 2023-10 or 2023-10-05.');
 
+const MEANINGS: Readonly<Record<Facet, string>> = {
+  actor: 'actors; a state has the events of its government bodies',
+  theme: 'themes',
+  action: 'actions of PLOVER',
+  quad: 'quad classes of PLOVER',
+  status: 'states of being',
+  precision: 'precisions of their date',
+  source: 'sources that report them',
+  place: 'places',
+  origin: 'makers: the machine, the machine and then an editor, an editor alone',
+  checked: 'answers to whether an editor has checked them',
+};
+
+const valuesOf = (facet: Facet) => {
+  const fixed: readonly string[] | undefined = (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  return z
+    .array(fixed === undefined ? slug : z.enum(fixed))
+    .max(MAX_VALUES)
+    .optional();
+};
+
+const facetParameters = Object.fromEntries(
+  FACETS.flatMap((facet) => [
+    [facet, valuesOf(facet).describe(`Events of any of these ${MEANINGS[facet]}.`)],
+    [`not-${facet}`, valuesOf(facet).describe(`Events of none of these ${MEANINGS[facet]}.`)],
+  ]),
+);
+
 /** Of an event. The names are those of the timeline's own address. */
 export const filterParameters = {
-  actor: z.array(slug).max(MAX_VALUES).optional().describe('Events of any of these actors; a state has those of its government bodies.'),
-  theme: z.array(themeId).max(MAX_VALUES).optional().describe('Events of any of these themes.'),
-  q: line.optional().describe('Words; a "phrase" in quotation marks, -without, OR.'),
+  ...facetParameters,
+  all: z
+    .array(z.enum(FACETS.filter(isShared)))
+    .optional()
+    .describe('Facets of which an event must have all the values, not any.'),
+  role: z.enum(ROLES).optional().describe('In which role it must have the actors.'),
+  q: line.optional().describe('Words; a "phrase" in quotation marks, beginn*, -without, OR.'),
   from: period.optional().describe('Events that last to this year, month or day, or begin later.'),
   to: period.optional().describe('Events that have begun by then.'),
 };

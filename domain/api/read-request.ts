@@ -1,7 +1,8 @@
 /** What an address of the API asks for: the operation, and its parameters checked one by one. Whatever is not understood is refused by name. */
 import { z } from 'zod';
 import { badData, notFound } from '../errors';
-import { NO_FILTERS, parseFilters, type TimelineFilters } from '../filters';
+import { parseFilters } from '../filters/parse-filters';
+import { NO_FILTERS, type TimelineFilters } from '../filters/timeline-filters';
 import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
 import { filterParameters } from './parameters';
 

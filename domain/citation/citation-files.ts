@@ -1,5 +1,6 @@
 /** The files that reference managers read, and their addresses: those of the page with a suffix, `/events/12.bib`. */
-import { printFilters, type TimelineFilters } from '../filters';
+import { printFilters } from '../filters/print-filters';
+import type { TimelineFilters } from '../filters/timeline-filters';
 
 export const CITATION_FILES = {
   bib: { label: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },

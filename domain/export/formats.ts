@@ -1,5 +1,6 @@
 /** The forms in which a view of the timeline can be taken away, and their addresses: the view's own with a suffix, `/timeline.csv?actor=china`. */
-import { printFilters, type TimelineFilters } from '../filters';
+import { printFilters } from '../filters/print-filters';
+import type { TimelineFilters } from '../filters/timeline-filters';
 
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];

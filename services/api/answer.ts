@@ -1,7 +1,7 @@
 /** What every answer of the API is made from, and how a list becomes a page of it. */
 import type { Database } from '@/db/database';
 import type { ApiPath, ApiQuery, OperationId } from '@/domain/api/operations';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 export interface ApiContext<Id extends OperationId = OperationId> {
   readonly db: Database;

@@ -1,5 +1,6 @@
 /** Histogram and facets of a filter, counted as the timeline's page counts them. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
+import type { FacetView } from '@/domain/filters/facet-view';
 import { loadFacets } from '../timeline/facets';
 import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
@@ -21,7 +22,8 @@ export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>):
 
 export async function getFacets({ db, filters }: ApiContext<'getFacets'>): Promise<ApiFacets> {
   const scope = await readScope(db, filters);
-  const [shown, { actors, themes }] = await Promise.all([startsByMonth(db, scope), loadFacets(db, scope, filters)]);
-  const values = (facet: typeof actors) => facet.map(({ id, label, count, selected }) => ({ id, label, count, selected }));
-  return { total: countOf(shown), actors: values(actors), themes: values(themes) };
+  const [shown, { actor, theme }] = await Promise.all([startsByMonth(db, scope), loadFacets(db, filters)]);
+  const values = (facet: FacetView) =>
+    facet.values.map(({ id, label, count, mark }) => ({ id, label, count, selected: mark === 'chosen' }));
+  return { total: countOf(shown), actors: values(actor), themes: values(theme) };
 }

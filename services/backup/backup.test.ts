@@ -14,7 +14,7 @@ import { DERIVED_TABLES, FLEETING_TABLES } from '@/db/derived-tables';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { openTestEmbedded, testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { createUser } from '../people/create-user';

@@ -5,7 +5,7 @@ import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import type { FieldChange } from '@/domain/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/compare-snapshots';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from './theme-labels';
 import { isPublic, toldOtherwise } from './told-otherwise';

@@ -5,7 +5,8 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { inputOf } from '@/domain/event-values';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/create-event';
 import { recordRevision } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
@@ -146,7 +147,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
         [fresh.id, []],
       ]),
     );
-    expect((await changesSince(handle.db, { ...NO_FILTERS, themes: ['visit'] }, seen)).events.map(({ id }) => id)).toEqual([fresh.id]);
+    expect((await changesSince(handle.db, filtersOf({ theme: ['visit'] }), seen)).events.map(({ id }) => id)).toEqual([fresh.id]);
     // changed and changed back
     await edit(known.id, { status: 'happened' });
     expect((await changesSince(handle.db, NO_FILTERS, seen)).corrected).toBe(0);

@@ -6,7 +6,7 @@ import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedSearchText } from '../events/search-text';
-import { factsThatFollow } from '../facts/truth';
+import { FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 import { checkReferences } from './check-references';
 import { type Finding, findRows, someOf } from './finding';
 
@@ -114,8 +114,8 @@ const checkFacts = (db: Database): Promise<Finding> =>
     'the facts of the timeline follow from the events',
     'event',
     sql`
-      with truth(event_id, actor_id, earliest, latest, salience, themes, rank, months, reach) as materialized (${factsThatFollow(null)}),
-        known as materialized (select event_id, actor_id, earliest, latest, salience, themes, rank, months, reach from timeline_facts)
+      with truth(${FACT_COLUMNS}) as materialized (${factsThatFollow(null)}),
+        known as materialized (select ${FACT_COLUMNS} from timeline_facts)
       select distinct event_id::text as id from (
         (table truth except table known) union all (table known except table truth)
       ) other

@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
 import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/embed';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { THEME_IDS } from '@/engine/model/event';
 import { getActor } from '../actors/get-actor';
 import { loadChosen } from '../export/load-chosen';
@@ -16,10 +16,10 @@ export async function findSubject(db: Database, { pathname, searchParams }: URL)
   if (pathname === '/tray') return chosen(db, parseChosen(searchParams.getAll('event')));
   if (place === 'actors') {
     const actor = await getActor(db, name);
-    return actor && { kind: 'view', filters: { ...NO_FILTERS, actors: [actor.slug] } };
+    return actor && { kind: 'view', filters: filtersOf({ actor: [actor.slug] }) };
   }
   const theme = place === 'themes' ? THEME_IDS.find((id) => id === name) : undefined;
-  return theme === undefined ? null : { kind: 'view', filters: { ...NO_FILTERS, themes: [theme] } };
+  return theme === undefined ? null : { kind: 'view', filters: filtersOf({ theme: [theme] }) };
 }
 
 /** On the timeline an event only stands open beside the others. */

@@ -1,18 +1,26 @@
 /** What a view is called: its title in words, and a name for its file. */
-import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { actors, themes } from '@/db/schema/vocabulary';
 import { calendarWords } from '@/domain/day-words';
-import type { TimelineFilters } from '@/domain/filters';
+import { FACET_WORDS } from '@/domain/facet-words';
+import { choiceOf } from '@/domain/filters/facet-choice';
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { FACETS, type Facet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { nameChoices } from '../timeline/name-choices';
 
 const MAX_NAME = 80;
 
-/** "China, Sanctions, “chips”, from 2023" and `dateline-china-sanction-chips-from-2023`. */
+/** "China or Japan, not Sanctions, “chips”, from 2023" and `dateline-china-japan-not-sanction-chips-from-2023`. */
 export async function describeView(db: Database, filters: TimelineFilters): Promise<{ readonly title: string; readonly name: string }> {
-  const [named, about] = await Promise.all([nameActors(db, filters.actors), labelThemes(db, filters.themes)]);
+  const choices = await nameChoices(db, filters);
   const words = [
-    ...filters.actors.map((slug) => named.get(slug) ?? slug),
-    ...filters.themes.map((id) => about.get(id) ?? id),
+    ...FACETS.flatMap((facet) =>
+      wordsOf(
+        filters,
+        facet,
+        choices.filter((choice) => choice.facet === facet),
+      ),
+    ),
     ...(filters.query ? [`“${filters.query}”`] : []),
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
@@ -20,10 +28,26 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
   return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
 }
 
+/** Facets whose values say nothing without them: "date known to month". */
+const NEED_THEIR_FACET: ReadonlySet<Facet> = new Set(['precision', 'origin']);
+
+function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly NamedChoice[]): readonly string[] {
+  const role = facet === 'actor' && filters.role ? ` as ${filters.role}` : '';
+  const named = ({ label }: NamedChoice): string =>
+    NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : `${label}${role}`;
+  const of = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
+  const chosen = of('chosen').join(choiceOf(filters, facet).match === 'all' ? ' and ' : ' or ');
+  return [...(chosen ? [chosen] : []), ...of('left out').map((words) => `not ${words}`)];
+}
+
 /** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */
 function fileName(filters: TimelineFilters): string {
-  const { actors: slugs, themes: ids, query, from, to } = filters;
-  const parts = [...slugs, ...ids, query, from === null ? '' : `from ${from}`, to === null ? '' : `until ${to}`];
+  const { role, query, from, to } = filters;
+  const chosen = FACETS.flatMap((facet) => {
+    const { values, not } = choiceOf(filters, facet);
+    return [...values, ...not.map((value) => `not ${value}`)];
+  });
+  const parts = [...chosen, role ?? '', query, from === null ? '' : `from ${from}`, to === null ? '' : `until ${to}`];
   const plain = `dateline ${parts.join(' ')}`
     .normalize('NFKD')
     .toLowerCase()
@@ -34,22 +58,4 @@ function fileName(filters: TimelineFilters): string {
     .join('-')
     .slice(0, MAX_NAME)
     .replace(/-$/, '');
-}
-
-async function nameActors(db: Database, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const found = await db
-    .select({ slug: actors.slug, name: actors.name })
-    .from(actors)
-    .where(inArray(actors.slug, [...slugs]));
-  return new Map(found.map(({ slug, name }) => [slug, name]));
-}
-
-async function labelThemes(db: Database, ids: TimelineFilters['themes']): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const found = await db
-    .select({ id: themes.id, label: themes.label })
-    .from(themes)
-    .where(inArray(themes.id, [...ids]));
-  return new Map(found.map(({ id, label }) => [id, label]));
 }

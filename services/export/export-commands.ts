@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
-import { parseFilters, type TimelineFilters } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
 import { describeView } from './describe-view';
 import { BATCH, loadPublished } from './export-events';
@@ -20,7 +21,6 @@ export type ExportIdsInput = z.input<typeof exportIdsInput>;
 
 export interface ExportedView extends Listed {
   readonly title: string;
-  /** the filters as far as an address has them */
   readonly filters: TimelineFilters;
   /** parameters that were not understood */
   readonly dropped: readonly string[];
@@ -29,8 +29,8 @@ export interface ExportedView extends Listed {
 /** Throws bad data that names the field of a query that cannot be read. */
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
   const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
-  const { filters, besides } = query === undefined ? { filters: given } : await queryEvents(db, parseQuery(query));
-  const listed = await listIds(db, filters, order ?? filters.order, besides);
+  const filters = query === undefined ? given : await queryEvents(db, parseQuery(query));
+  const listed = await listIds(db, filters, order ?? filters.order);
   const { title } = await describeView(db, filters);
   return { ...listed, title, filters, dropped };
 }

@@ -9,7 +9,8 @@ import { articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { THEME_IDS } from '@/engine/model/event';
 import { createEvent } from '../events/create-event';
 import { reviewEvent } from '../events/review-event';
@@ -119,12 +120,12 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
     it('is named in words, and its file only with letters, digits and hyphens', async () => {
       const { name } = await exportView(
         handle.db,
-        { ...NO_FILTERS, actors: ['china'], themes: ['sanction'], query: '"a"; filename=x\r\nÜber', from: '2023' },
+        { ...filtersOf({ actor: ['china'], theme: ['sanction'] }), query: '"a"; filename=x\r\nÜber', from: '2023' },
         'csv',
         ORIGIN,
       );
       expect(name).toBe('dateline-china-sanction-a-filename-x-uber-from-2023');
-      expect(JSON.parse(await text({ actors: ['china'], themes: ['sanction'] }, 'json')).about).toMatchObject({
+      expect(JSON.parse(await text(filtersOf({ actor: ['china'], theme: ['sanction'] }), 'json')).about).toMatchObject({
         title: 'Dateline: China, Sanctions',
         page: `${ORIGIN}/?actor=china&theme=sanction`,
         self: `${ORIGIN}/timeline.json?actor=china&theme=sanction`,
@@ -156,8 +157,8 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
     it.each<Partial<TimelineFilters>>([
       {},
       { order: 'oldest' },
-      { actors: ['land-0'] },
-      { actors: ['land-0', 'land-3'], themes: ['meeting', 'summit'], order: 'oldest' },
+      filtersOf({ actor: ['land-0'] }),
+      { ...filtersOf({ actor: ['land-0', 'land-3'], theme: ['meeting', 'summit'] }), order: 'oldest' },
       { from: '1960', to: '1964-06' },
       { query: 'word13' },
       { query: 'nothing at all' },
@@ -177,14 +178,16 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
 
     it('has as many events as the list counts, whatever the filter', async () => {
       const land = fc.integer({ min: 0, max: 20 }).map((number) => `land-${number}`);
-      const filters = fc.record({
-        actors: fc.uniqueArray(land, { maxLength: 2 }),
-        themes: fc.uniqueArray(fc.constantFrom(...THEME_IDS), { maxLength: 3 }),
-        query: fc.constantFrom('', '', 'word13', 'town or word7', '"met somebody"', '-word3'),
-        from: fc.constantFrom(null, null, '1960', '1971-03', '1999-12-31'),
-        to: fc.constantFrom(null, null, '1975', '2001-07', '2010-01-01'),
-        order: fc.constantFrom('newest' as const, 'oldest' as const),
-      });
+      const filters = fc
+        .record({
+          actors: fc.uniqueArray(land, { maxLength: 2 }),
+          themes: fc.uniqueArray(fc.constantFrom(...THEME_IDS), { maxLength: 3 }),
+          query: fc.constantFrom('', '', 'word13', 'town or word7', '"met somebody"', '-word3'),
+          from: fc.constantFrom(null, null, '1960', '1971-03', '1999-12-31'),
+          to: fc.constantFrom(null, null, '1975', '2001-07', '2010-01-01'),
+          order: fc.constantFrom('newest' as const, 'oldest' as const),
+        })
+        .map(({ actors, themes, ...rest }) => ({ ...filtersOf({ actor: actors, theme: themes }), ...rest }));
       await fc.assert(
         fc.asyncProperty(filters, async (some) => {
           const view = await getTimeline(handle.db, { ...NO_FILTERS, ...some });

@@ -5,7 +5,7 @@
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { touching } from '../timeline/fact-sets';
@@ -22,8 +22,7 @@ export interface Listed {
   readonly changedAt: string | null;
 }
 
-/** `besides` is a condition on `events` that must hold too. */
-export async function listIds(db: Database, filters: TimelineFilters, order: ListOrder, besides?: SQL): Promise<Listed> {
+export async function listIds(db: Database, filters: TimelineFilters, order: ListOrder): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
   await dataVersion(db);
   const scope = await readScope(db, filters);
@@ -33,7 +32,7 @@ export async function listIds(db: Database, filters: TimelineFilters, order: Lis
       select array_agg(listed.event_id order by ${ORDERS[order]}) as ids,
         to_char(max(${events.updatedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as changed
       from (${touching(scope)}) listed join ${events} on ${events.id} = listed.event_id
-      where ${published} ${besides === undefined ? sql`` : sql`and ${besides}`}`,
+      where ${published}`,
   );
   return { ids: found?.ids ?? [], changedAt: found?.changed ?? null };
 }

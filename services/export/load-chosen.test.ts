@@ -7,7 +7,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
-import { NO_FILTERS } from '@/domain/filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { findSubject } from '../embed/find-subject';
 import { getEmbed } from '../embed/get-embed';
 import { ingestArticle } from '../ingest/ingest-article';

@@ -1,36 +1,44 @@
-/** The events that a query of the command line asks for: as filters of the timeline, and beyond them by source and status. */
-import { and, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+/** What a query of the command line asks for, as filters of the timeline: names as people write them become slugs. */
+import { or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
 import { themes } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
-import type { EventQuery, QueryStatus } from '@/domain/query-language';
-import type { ThemeId } from '@/engine/model/event';
-import { visibleMentions } from '../events/load-summaries';
+import { withChoice } from '@/domain/filters/facet-choice';
+import { FACETS, type Facet } from '@/domain/filters/facets';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { EventQuery } from '@/domain/query-language';
 
-export interface EventChoice {
-  readonly filters: TimelineFilters;
-  /** a condition on `events` for what the filters do not reach */
-  readonly besides?: SQL | undefined;
-}
+const MOST_SOURCES = 30;
 
 /** Throws bad data with the field when it names an actor or a theme that does not exist. */
-export async function queryEvents(db: Database, query: EventQuery): Promise<EventChoice> {
-  const filters: TimelineFilters = {
-    ...NO_FILTERS,
-    actors: await Promise.all(query.actors.map((name) => actorSlug(db, name))),
-    themes: await Promise.all(query.themes.map((name) => themeId(db, name))),
-    query: query.text,
-    from: query.from,
-    to: query.to,
-  };
-  return { filters, besides: and(fromSources(db, query.sources), ofStatuses(query.statuses)) };
+export async function queryEvents(db: Database, { facets, role, text, from, to }: EventQuery): Promise<TimelineFilters> {
+  let filters: TimelineFilters = { ...NO_FILTERS, role, query: text, from, to };
+  for (const facet of FACETS) {
+    const { some = [], not = [] } = facets[facet] ?? {};
+    const slugs = async (names: readonly string[]): Promise<readonly string[]> =>
+      (await Promise.all(names.map((name) => slugsOf(db, facet, name)))).flat();
+    filters = withChoice(filters, facet, { values: await slugs(some), not: await slugs(not) });
+  }
+  return filters;
+}
+
+function slugsOf(db: Database, facet: Facet, name: string): Promise<readonly string[]> | readonly string[] {
+  switch (facet) {
+    case 'actor':
+      return actorSlug(db, name);
+    case 'theme':
+      return themeId(db, name);
+    case 'source':
+      return sourceSlugs(db, name);
+    case 'place':
+      return placeSlug(db, name);
+    default:
+      return [name];
+  }
 }
 
 /** The actor of this slug, or of this name or alias however it is capitalized; a state goes before its organs and persons. */
-async function actorSlug(db: Database, name: string): Promise<string> {
+async function actorSlug(db: Database, name: string): Promise<readonly string[]> {
   const [found] = await rows<{ slug: string }>(
     db,
     sql`
@@ -41,43 +49,31 @@ async function actorSlug(db: Database, name: string): Promise<string> {
       limit 1`,
   );
   if (!found) throw badData(`There is no actor "${name}".`, 'actor');
-  return found.slug;
+  return [found.slug];
 }
 
-async function themeId(db: Database, name: string): Promise<ThemeId> {
+async function themeId(db: Database, name: string): Promise<readonly string[]> {
   const wanted = name.toLowerCase();
   const [found] = await db
     .select({ id: themes.id })
     .from(themes)
     .where(or(sql`${themes.id} = ${wanted.replaceAll(' ', '-')}`, sql`lower(${themes.label}) = ${wanted}`));
   if (!found) throw badData(`There is no theme "${name}".`, 'theme');
-  return found.id;
+  return [found.id];
 }
 
-/** Reported by a source whose name begins so, in an article that may be seen. */
-function fromSources(db: Database, names: readonly string[]): SQL | undefined {
-  if (names.length === 0) return undefined;
-  const named = or(...names.map((name) => sql`starts_with(lower(${sources.name}), lower(${name}))`));
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(eventMentions)
-      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-      .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-      .innerJoin(sources, eq(sources.id, articles.sourceId))
-      .where(and(eq(eventMentions.eventId, events.id), visibleMentions({}), ne(sources.displayRight, 'hidden'), named)),
+/** Those whose names begin so; where there are none, a slug that no source has. */
+async function sourceSlugs(db: Database, name: string): Promise<readonly string[]> {
+  const found = await rows<{ slug: string }>(
+    db,
+    sql`
+      select slug from sources where slug = ${name.toLowerCase()} or starts_with(lower(name), lower(${name}))
+      order by slug limit ${MOST_SOURCES}`,
   );
+  return found.length > 0 ? found.map(({ slug }) => slug) : placeSlug(db, name);
 }
 
-/** "cancelled" and "postponed" are outcomes; what has one of them is no longer planned. */
-function ofStatuses(statuses: readonly QueryStatus[]): SQL | undefined {
-  if (statuses.length === 0) return undefined;
-  const off = ['cancelled', 'postponed'] as const;
-  return or(
-    ...statuses.map((status) =>
-      off.some((one) => one === status)
-        ? sql`${events.outcome} = ${status}`
-        : and(sql`${events.status} = ${status}`, sql`not ${inArray(events.outcome, [...off])}`),
-    ),
-  );
+async function placeSlug(db: Database, name: string): Promise<readonly string[]> {
+  const [made] = await rows<{ slug: string }>(db, sql`select slug_of(${name}::text) as slug`);
+  return made ? [made.slug] : [];
 }

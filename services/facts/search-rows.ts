@@ -1,5 +1,6 @@
 /** The rows of the inverted index: the words of an event, and as further words the keys by which filters narrow a search. */
 import { type SQL, sql } from 'drizzle-orm';
+import { ROLE_BITS } from './traits';
 import { arrayOf } from './truth';
 
 /** longer spans have one key for all their years, or all their decades */
@@ -9,6 +10,9 @@ const MOST_PERIODS = 30;
 const KEYS = sql`
   array_to_tsvector(
     array(select '#a' || actor from unnest(who.actors) actor)
+    || array(select key from unnest(who.in_roles) key)
+    || array(select '#o' || source from unnest(told.sources) source)
+    || case when e.place is null then '{}' else array['#l' || slug_of(e.place)] end
     || array(select '#t' || number from themes where fact.themes & (1 << number) <> 0)
     || ${periods('y', sql`year_number(fact.earliest)`, sql`year_number(fact.latest)`)}
     || ${periods('d', sql`floor(year_number(fact.earliest) / 10.0)::int`, sql`floor(year_number(fact.latest) / 10.0)::int`)}
@@ -20,13 +24,30 @@ function periods(letter: 'y' | 'd', first: SQL, last: SQL): SQL {
     else array[${sign} || '*'] end`;
 }
 
+/** `#a12i` for an event that actor 12 has begun, `t` for a target, `p` for who takes part. */
+const KEYS_IN_ROLES = sql.join(
+  Object.entries(ROLE_BITS).map(([role, bit]) =>
+    sql.raw(`coalesce(array_agg('#a' || other.actor_id || '${role.charAt(0)}') filter (where other.roles & ${bit} <> 0), '{}')`),
+  ),
+  sql` || `,
+);
+
+/** Accepted, of a published article, of a source that may be named. */
+const VISIBLE_SOURCES = sql`
+  select coalesce(array_agg(distinct article.source_id order by article.source_id), '{}') as sources
+  from event_mentions mention
+  join article_revisions revision on revision.id = mention.revision_id
+  join articles article on article.id = revision.article_id and article.state = 'published'
+  join sources source on source.id = article.source_id and source.display_right <> 'hidden'
+  where mention.event_id = fact.event_id and mention.state = 'accepted'`;
+
 /**
  * Writes the rows of these events, or of all, from their facts; rows that stay the same are not touched. What is near in time is written
  * together, because it is mostly read together.
  */
 export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
-  insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, actors, words)
-  select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, who.actors,
+  insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, traits, actors, sources, place, words)
+  select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, fact.traits, who.actors, told.sources, e.place,
     to_tsvector('english', e.title) || to_tsvector('english', e.search_text) || ${KEYS}
   from (
     select * from timeline_facts
@@ -35,15 +56,16 @@ export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
   ) fact
   join events e on e.id = fact.event_id
   cross join lateral (
-    select coalesce(array_agg(other.actor_id order by other.actor_id), '{}') as actors
+    select coalesce(array_agg(other.actor_id order by other.actor_id), '{}') as actors,
+      ${KEYS_IN_ROLES} as in_roles
     from timeline_facts other where other.event_id = fact.event_id and other.actor_id > 0
   ) who
+  cross join lateral (${VISIBLE_SOURCES}) told
   on conflict (event_id) do update
     set earliest = excluded.earliest, latest = excluded.latest, salience = excluded.salience, themes = excluded.themes,
-      rank = excluded.rank, months = excluded.months, actors = excluded.actors, words = excluded.words
-    where (known.earliest, known.latest, known.salience, known.themes, known.rank, known.months, known.actors, known.words)
-      is distinct from (excluded.earliest, excluded.latest, excluded.salience, excluded.themes, excluded.rank, excluded.months,
-        excluded.actors, excluded.words)`;
+      rank = excluded.rank, months = excluded.months, traits = excluded.traits, actors = excluded.actors, sources = excluded.sources,
+      place = excluded.place, words = excluded.words
+    where known is distinct from excluded`;
 
 export const removeSearchRows = (ids: readonly number[]): SQL => sql`
   delete from timeline_search known where event_id = any(${arrayOf(ids)})

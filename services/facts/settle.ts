@@ -7,7 +7,7 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
-import { arrayOf, factsThatFollow } from './truth';
+import { arrayOf, FACT_COLUMNS as COLUMNS, factsThatFollow } from './truth';
 
 /** any number, the same in every Dateline: two readers do not settle at once */
 const ADVISORY_KEY = 7_134_602;
@@ -17,8 +17,6 @@ const EVERYTHING = 0;
 const MANY = 20_000;
 /** so many dead marks would slow down the look for new ones */
 const MANY_MARKS = 1_000;
-
-const COLUMNS = sql.raw('event_id, actor_id, earliest, latest, salience, themes, rank, months, reach');
 
 /** Does nothing where nothing was written. Never call it before a write of the same transaction. */
 export async function settle(db: Database): Promise<void> {

@@ -1,8 +1,11 @@
 /**
  * The facts of the timeline as they follow from the stored events: each published event under everybody, under its actors, and under the
- * states and bodies that its organs belong to.
+ * states and bodies that its organs belong to and its persons served at the time.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
+
+export const FACT_COLUMNS = sql.raw('event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles');
 
 /**
  * The select of all facts, in the columns of `timeline_facts`, or of those of the events whose ids are in an array parameter. It begins
@@ -11,15 +14,16 @@ import { type SQL, sql } from 'drizzle-orm';
 export function factsThatFollow(ids: readonly number[] | null): SQL {
   const among = (column: string): SQL => (ids === null ? sql`` : sql`and ${sql.raw(column)} = any(${arrayOf(ids)})`);
   return sql`
-    with recursive found(event_id, actor_id) as (
-      select event_id, actor_id from event_actors where true ${among('event_id')}
+    with recursive found(event_id, actor_id, role) as (
+      select event_id, actor_id, ${ROLE} from event_actors where true ${among('event_id')}
       union
-      select found.event_id, link.parent_id
+      select found.event_id, link.parent_id, found.role
       from found
-      join actors organ on organ.id = found.actor_id and organ.kind = 'organ'
-      join actor_affiliations link on link.actor_id = organ.id
+      join actors member on member.id = found.actor_id and member.kind in ('organ', 'person')
+      join actor_affiliations link on link.actor_id = member.id
+      join events e on e.id = found.event_id and (member.kind = 'organ' or ${IN_OFFICE})
     ), told as materialized (
-      select e.id, e.earliest, e.latest, e.salience,
+      select e.id, e.earliest, e.latest, e.salience, ${TRAITS_OF_EVENT} as traits,
         coalesce((
           select bit_or(1 << number) from event_themes about join themes on themes.id = about.theme_id where about.event_id = e.id
         ), 0)::int as themes,
@@ -30,9 +34,23 @@ export function factsThatFollow(ids: readonly number[] | null): SQL {
       from events e
       where e.state = 'published' and e.merged_into is null ${among('e.id')}
     )
-    select told.id, who.actor_id, earliest, latest, salience, themes, rank, months, reach
-    from told join (select id as event_id, 0 as actor_id from told union all select event_id, actor_id from found) who on who.event_id = told.id`;
+    select told.id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles
+    from told join (
+      select id as event_id, 0 as actor_id, 0::smallint as roles from told
+      union all
+      select event_id, actor_id, bit_or(role)::smallint from found group by 1, 2
+    ) who on who.event_id = told.id`;
 }
+
+const ROLE = sql`case role ${sql.join(
+  Object.entries(ROLE_BITS).map(([role, bit]) => sql.raw(`when '${role}' then ${bit}`)),
+  sql` `,
+)} else 0 end`;
+
+/** A person acts for a state or body while in office there; where no years are known, always. */
+const IN_OFFICE = sql`(
+  (link.valid_from is null or e.latest >= link.valid_from) and (link.valid_to is null or e.earliest <= link.valid_to)
+)`;
 
 /** The order of equal beginnings: what is known better comes first. */
 export const RANK = sql`array_position(array['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'], e.precision) - 1`;

@@ -33,6 +33,29 @@ function randomDate(random: Random): Written {
   return { earliest: toStoredDay(dayOf(first)), latest: toStoredDay(dayOf(first + length)), precision, extent };
 }
 
+/** what is written below, as filters name it */
+export const SOURCES = [
+  { name: 'Reuters', slug: 'reuters' },
+  { name: 'A Paper', slug: 'a-paper' },
+  { name: 'El País', slug: 'el-pais' },
+] as const;
+export const PLACES = [
+  { name: 'Geneva', slug: 'geneva' },
+  { name: 'GENEVA', slug: 'geneva' },
+  { name: 'St. Gallen', slug: 'st-gallen' },
+] as const;
+
+/** Three sources with four articles each, which random events are reported by. */
+export async function insertSources(db: Database): Promise<void> {
+  for (const { name } of SOURCES) await db.execute(sql`insert into sources (name) values (${name})`);
+  await db.execute(sql`
+    insert into articles (source_id, title, published, state)
+    select id, name || n, date '2024-01-01', case when n = 1 then 'draft' else 'published' end from sources, generate_series(1, 4) n`);
+  await db.execute(sql`
+    insert into article_revisions (article_id, number, body, original, content_hash, extractor_version)
+    select id, 1, title, title, 'hash ' || id, 'random' from articles`);
+}
+
 const WORDS = ['harbor', 'treaty', 'summit', 'tariff', 'visit', 'grain'] as const;
 
 export async function insertRandomEvent(db: Database, random: Random): Promise<number> {
@@ -47,19 +70,38 @@ export async function insertRandomEvent(db: Database, random: Random): Promise<n
       returning id`,
   );
   const id = row?.id ?? 0;
+  await setRandomTraits(db, id, random);
   await setRandomParts(db, id, random);
   return id;
 }
+
+/** What it is in one way only. */
+const setRandomTraits = (db: Database, id: number, random: Random): Promise<unknown> =>
+  db.execute(sql`
+    update events set status = ${pick(random, ['happened', 'happened', 'planned', 'ongoing', 'hypothetical'])},
+      outcome = ${pick(random, ['unknown', 'unknown', 'took-place', 'cancelled', 'postponed'])},
+      polarity = ${pick(random, ['affirmed', 'affirmed', 'negated'])}, action = ${pick(random, ['CONSULT', 'AGREE', 'SANCTION', 'ACCUSE', 'AID'])},
+      place = ${pick(random, [null, ...PLACES.map(({ name }) => name)])},
+      origins = ${pick(random, ['{}', '{"date": "machine"}', '{"place": "human"}', '{"title": "edited"}', '{"title": "human", "date": "human"}'])}::jsonb,
+      checked_at = ${pick(random, [null, '2024-01-01'])}::timestamptz
+    where id = ${id}`);
 
 async function setRandomParts(db: Database, id: number, random: Random): Promise<void> {
   await db.execute(sql`delete from event_actors where event_id = ${id}`);
   await db.execute(sql`delete from event_themes where event_id = ${id}`);
   await db.execute(sql`
     insert into event_actors (event_id, actor_id, role)
-    select ${id}::int, id, 'participant' from actors where (id * 7 + ${upTo(random, 1_000)}::int) % 5 < ${upTo(random, 3)}::int`);
+    select ${id}::int, id, (array['initiator', 'target', 'participant'])[1 + (id * 3 + ${upTo(random, 1_000)}::int) % 3] from actors where (id * 7 + ${upTo(random, 1_000)}::int) % 5 < ${upTo(random, 3)}::int`);
   await db.execute(sql`
     insert into event_themes (event_id, theme_id)
     select ${id}::int, id from themes where (position * 3 + ${upTo(random, 1_000)}::int) % 7 < ${upTo(random, 3)}::int`);
+  await db.execute(sql`delete from event_mentions where event_id = ${id}`);
+  await db.execute(sql`
+    insert into event_mentions (event_id, revision_id, state, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest,
+      precision, date_basis, status, salience, rules, trace, extractor_version)
+    select ${id}::int, id, (array['accepted', 'accepted', 'proposed'])[1 + (id + ${upTo(random, 1_000)}::int) % 3], 0, 1, '', '', '', '', '', date '2024-01-01',
+      date '2024-01-01', 'day', 'explicit', 'happened', 0, '[]', '[]', 'random'
+    from article_revisions where (id * 7 + ${upTo(random, 1_000)}::int) % 11 < ${upTo(random, 3)}::int`);
 }
 
 /** One write of some kind. */
@@ -92,6 +134,19 @@ export async function changeSomething(db: Database, random: Random): Promise<voi
     () => db.execute(sql`insert into actor_affiliations (actor_id, parent_id) select ${actor}, ${parent} on conflict do nothing`),
     () => db.execute(sql`delete from actor_affiliations where id = (select max(id) from actor_affiliations)`),
     () => db.execute(sql`update actor_affiliations set parent_id = ${actor} where id = (select min(id) from actor_affiliations)`),
-    () => db.execute(sql`update actors set kind = ${pick(random, ['organ', 'state'])} where id = ${actor}`),
+    () => db.execute(sql`update actors set kind = ${pick(random, ['organ', 'state', 'person'])} where id = ${actor}`),
+    () => setRandomTraits(db, one, random),
+    () => db.execute(sql`update event_actors set role = ${pick(random, ['initiator', 'target', 'participant'])} where event_id = ${one}`),
+    () => db.execute(sql`update actor_affiliations set valid_from = ${earliest}::date, valid_to = null where actor_id = ${actor}`),
+    () => db.execute(sql`update actor_affiliations set valid_to = ${latest}::date where actor_id = ${actor}`),
+    () => db.execute(sql`update articles set state = ${pick(random, ['draft', 'published'])} where id = ${1 + upTo(random, 12)}`),
+    () => db.execute(sql`update articles set source_id = ${1 + upTo(random, SOURCES.length)} where id = ${1 + upTo(random, 12)}`),
+    () =>
+      db.execute(
+        sql`update sources set display_right = ${pick(random, ['full', 'quotations', 'hidden'])} where id = ${1 + upTo(random, SOURCES.length)}`,
+      ),
+    () => db.execute(sql`update event_mentions set state = ${pick(random, ['accepted', 'rejected'])} where event_id = ${one}`),
+    () => db.execute(sql`update event_mentions set event_id = ${other} where event_id = ${one}`),
+    () => db.execute(sql`delete from event_mentions where event_id = ${one}`),
   ])();
 }

@@ -2,8 +2,14 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
+import { ACTION_SCORES } from '@/domain/action-scores';
 import { dayNumber } from '@/domain/day-words';
-import type { TimelineFilters } from '@/domain/filters';
+import type { Occurrence } from '@/domain/drawing';
+import { PRECISIONS } from '@/domain/filters/facet-values';
+import { FACETS, type Facet } from '@/domain/filters/facets';
+import type { FacetChoice, TimelineFilters } from '@/domain/filters/timeline-filters';
+import { factualStatus } from '@/domain/occurrence-words';
+import type { ActionId, ActorRole } from '@/engine/model/event';
 import { firstDay, lastDay } from '../timeline/filter-days';
 
 export interface PlainEvent {
@@ -13,57 +19,100 @@ export interface PlainEvent {
   readonly rank: number;
   readonly exact: boolean;
   readonly salience: number;
-  /** slugs, with the states above its organs */
-  readonly actors: ReadonlySet<string>;
-  readonly themes: ReadonlySet<string>;
+  /** what it has of each facet; actors with the states above their bodies and persons */
+  readonly values: Readonly<Record<Facet, ReadonlySet<string>>>;
+  /** actors as `slug role` */
+  readonly roles: ReadonlySet<string>;
 }
 
-interface Stored extends Record<string, unknown> {
+interface Stored extends Record<string, unknown>, Occurrence {
   readonly id: number;
   readonly earliest: string;
   readonly latest: string;
-  readonly precision: string;
+  readonly precision: (typeof PRECISIONS)[number];
   readonly extent: string;
   readonly salience: number;
-  readonly actors: readonly number[];
+  readonly action: ActionId;
+  readonly origins: Readonly<Record<string, string>>;
+  readonly checked: boolean;
+  readonly place: string | null;
+  readonly actors: readonly { readonly id: number; readonly role: ActorRole }[];
   readonly themes: readonly string[];
+  readonly sources: readonly string[];
 }
 
-const RANKS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'];
+interface Actor extends Record<string, unknown> {
+  readonly id: number;
+  readonly slug: string;
+  readonly kind: string;
+}
+
+interface Link extends Record<string, unknown> {
+  readonly child: number;
+  readonly parent: number;
+  /** days since 1970-01-01 */
+  readonly from: number | null;
+  readonly to: number | null;
+}
 
 export async function readPlainEvents(db: Database): Promise<readonly PlainEvent[]> {
   const stored = await rows<Stored>(
     db,
     sql`
-      select id, earliest::text, latest::text, precision, extent, salience,
-        array(select actor_id from event_actors where event_id = events.id) as actors,
-        array(select theme_id from event_themes where event_id = events.id) as themes
+      select id, earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
+        checked_at is not null as checked, slug_of(place) as place,
+        array(select json_build_object('id', actor_id, 'role', role) from event_actors where event_id = events.id) as actors,
+        array(select theme_id from event_themes where event_id = events.id) as themes,
+        array(select s.slug from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
+          and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
       from events where state = 'published' and merged_into is null`,
   );
-  const actors = await rows<{ id: number; slug: string; kind: string }>(db, sql`select id, slug, kind from actors`);
-  const links = await rows<{ child: number; parent: number }>(
+  const actors = await rows<Actor>(db, sql`select id, slug, kind from actors`);
+  const links = await rows<Link>(
     db,
-    sql`select actor_id as child, parent_id as parent from actor_affiliations`,
+    sql`
+      select actor_id as child, parent_id as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
+      from actor_affiliations`,
   );
+  return stored.map((event) => toPlain(event, actors, links));
+}
+
+function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]): PlainEvent {
+  const [from, to] = [dayNumber(fromStoredDay(event.earliest)), dayNumber(fromStoredDay(event.latest))];
+  const actorOf = (id: number): Actor | undefined => actors.find((actor) => actor.id === id);
   const above = (id: number, seen: Set<number>): Set<number> => {
     if (seen.has(id)) return seen;
     seen.add(id);
-    if (actors.find((actor) => actor.id === id)?.kind === 'organ')
-      for (const { child, parent } of links) if (child === id) above(parent, seen);
+    const kind = actorOf(id)?.kind;
+    for (const link of links) {
+      const inOffice = (link.from === null || to >= link.from) && (link.to === null || from <= link.to);
+      if (link.child === id && (kind === 'organ' || (kind === 'person' && inOffice))) above(link.parent, seen);
+    }
     return seen;
   };
-  return stored.map((event) => ({
+  const taking = event.actors.flatMap(({ id, role }) => [...above(id, new Set())].map((one) => ({ slug: actorOf(one)?.slug ?? '', role })));
+  const origins = Object.values(event.origins);
+  return {
     id: event.id,
-    from: dayNumber(fromStoredDay(event.earliest)),
-    to: dayNumber(fromStoredDay(event.latest)),
-    rank: RANKS.indexOf(event.precision),
+    from,
+    to,
+    rank: PRECISIONS.indexOf(event.precision),
     exact: event.precision === 'day' || (event.precision === 'interval' && event.extent === 'throughout'),
     salience: event.salience,
-    actors: new Set(
-      event.actors.flatMap((id) => [...above(id, new Set())]).map((id) => actors.find((actor) => actor.id === id)?.slug ?? ''),
-    ),
-    themes: new Set(event.themes),
-  }));
+    roles: new Set(taking.map(({ slug, role }) => `${slug} ${role}`)),
+    values: {
+      actor: new Set(taking.map(({ slug }) => slug)),
+      theme: new Set(event.themes),
+      action: new Set([event.action.toLowerCase()]),
+      quad: new Set([ACTION_SCORES[event.action].quad.replace(' ', '-')]),
+      status: new Set([factualStatus(event)]),
+      precision: new Set([event.precision]),
+      source: new Set(event.sources),
+      place: new Set(event.place === null ? [] : [event.place]),
+      origin: new Set([event.origins.title === 'human' ? 'human' : origins.some((one) => one !== 'machine') ? 'edited' : 'machine']),
+      checked: new Set([event.checked ? 'yes' : 'no']),
+    },
+  };
 }
 
 /** Ids of the events with these words, by no index. */
@@ -81,12 +130,20 @@ export function plainMatches(events: readonly PlainEvent[], filters: TimelineFil
   const to = filters.to === null ? Number.POSITIVE_INFINITY : dayNumber(lastDay(filters.to));
   return events.filter(
     (event) =>
-      (filters.actors.length === 0 || filters.actors.some((slug) => event.actors.has(slug))) &&
-      (filters.themes.length === 0 || filters.themes.some((theme) => event.themes.has(theme))) &&
+      FACETS.every((facet) => fitsChoice(event, facet, filters)) &&
       (filters.query === '' || words.has(event.id)) &&
       event.to >= from &&
       event.from <= to,
   );
+}
+
+function fitsChoice(event: PlainEvent, facet: Facet, { facets, role }: TimelineFilters): boolean {
+  const choice: FacetChoice | undefined = facets[facet];
+  if (choice === undefined) return true;
+  const has = (value: string): boolean =>
+    facet === 'actor' && role !== null ? event.roles.has(`${value} ${role}`) : event.values[facet].has(value);
+  const { values, match, not } = choice;
+  return (values.length === 0 || (match === 'all' ? values.every(has) : values.some(has))) && !not.some(has);
 }
 
 export const bySalience = (a: PlainEvent, b: PlainEvent): number => b.salience - a.salience || a.id - b.id;

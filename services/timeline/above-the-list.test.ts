@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -47,7 +48,7 @@ describe.each(testDatabases())('above the list on $kind', ({ open }) => {
   });
 
   it('plans obey the filters, and only the first five stand there', async () => {
-    expect((await getComingUp(handle.db, { ...NO_FILTERS, themes: ['election'] }, '2024-06-09')).total).toBe(1);
+    expect((await getComingUp(handle.db, filtersOf({ theme: ['election'] }), '2024-06-09')).total).toBe(1);
     for (let day = 1; day <= 6; day += 1) await enter(planned(`Later ${day}`, `2025-01-0${day}`));
     const { total, events } = await getComingUp(handle.db, NO_FILTERS, '2024-06-09');
     expect([total, events.length, events.at(-1)?.title]).toEqual([8, 5, 'Later 3']);
@@ -63,7 +64,7 @@ describe.each(testDatabases())('above the list on $kind', ({ open }) => {
     expect((await getNewEvents(handle.db, NO_FILTERS, seen)).events.map(({ title, dateWords }) => [title, dateWords])).toEqual([
       ['Later 6', '6 January 2025'],
     ]);
-    expect((await getNewEvents(handle.db, { ...NO_FILTERS, themes: ['election'] }, seen)).total).toBe(0);
+    expect((await getNewEvents(handle.db, filtersOf({ theme: ['election'] }), seen)).total).toBe(0);
     await enter(planned('A draft', '2025-02-01'), false);
     expect(await getNewEvents(handle.db, NO_FILTERS, ids.get('Later 6') ?? 0)).toEqual({
       newest: ids.get('Later 6'),

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gte } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
 import { eventsInView } from './events-in-view';

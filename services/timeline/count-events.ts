@@ -1,6 +1,6 @@
 /** How many published events a view has, counted without listing them. */
 import type { Database } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { countOf } from './get-timeline';
 import { keepAnswer } from './keep-answer';
 import { readScope } from './scope';

@@ -2,7 +2,7 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { isAmong } from './fact-sets';

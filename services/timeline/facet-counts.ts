@@ -1,11 +1,13 @@
 /**
- * How many events of a scope each actor or each theme has, whatever the scope says of actors or themes itself. Over long windows the rollup
+ * How many events of a scope each value of a facet has. Over long windows the rollup
  * answers: what has begun before the end less what had ended before the beginning, and the days of cut months are put right one by one.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
-import { beginningIn, ofThemes, reaches, storedDay, touching } from './fact-sets';
-import { EVERYBODY, isCounted, type Scope, within } from './scope';
+import type { ActorRole } from '@/engine/model/event';
+import { ROLE_BITS } from '../facts/traits';
+import { beginningIn, fits, reaches, storedDay, touching } from './fact-sets';
+import { isCounted, isLookedUp, type Scope, within } from './scope';
 import { endOfMonth } from './starts';
 
 type Facet = 'actor' | 'theme';
@@ -13,33 +15,58 @@ type Facet = 'actor' | 'theme';
 /** shorter windows are counted event by event */
 const SHORT_DAYS = 62;
 
-/** A subquery of `key` (an actor's id, or a theme's number + 1) and `n`. */
-export function facetCounts(scope: Scope, facet: Facet): SQL {
-  const open: Scope = facet === 'actor' ? { ...scope, actorIds: scope.never ? [] : EVERYBODY } : { ...scope, themes: [] };
-  if (isCounted(open) && !isShort(open)) return byRollup(open, facet);
-  // every fact has one actor and all themes
-  if (facet === 'actor' && open.query === '' && open.actorIds.length > 0 && !isShort(open))
+/** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
+export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
+  if (isCounted(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  if (role === null && isLookedUp(scope))
+    return sql`select key, count(*) as n from (${touching(scope)}) found, unnest(actors) key group by 1`;
+  const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
+  // every fact has one actor and all that is true of the event
+  if (isOfEverybody(scope) && !isShort(scope))
     return sql`
       select actor_id as key, count(*) as n from timeline_facts
-      where actor_id > 0 ${reaches(open)} ${ofThemes(open)}
+      where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
       group by 1`;
-  return sql`select key, sum(n) as n from (${ofSet(touching(open), facet, open.query !== '')}) counted group by 1`;
+  return ofActors(touching(scope), inRole);
 }
+
+/** A subquery of `key` (a theme's number + 1) and `n`. */
+export const themeCounts = (scope: Scope): SQL =>
+  isCounted(scope) && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
+
+/** A subquery of `traits`, `rank` and `n`. */
+export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count(*) as n from (${touching(scope)}) found group by 1, 2`;
+
+/** A subquery of `key` (a source's id) and `n`. */
+export const sourceCounts = (scope: Scope): SQL =>
+  sql`select key, count(*) as n from (${inSearch(scope)}) found, unnest(sources) key group by 1`;
+
+/** A subquery of `key` (a place as it is written) and `n`. */
+export const placeCounts = (scope: Scope): SQL =>
+  sql`select place as key, count(*) as n from (${inSearch(scope)}) found where place is not null group by 1`;
+
+/** The facts do not know of sources and places. */
+const inSearch = (scope: Scope): SQL =>
+  isLookedUp(scope)
+    ? touching(scope)
+    : isOfEverybody(scope)
+      ? sql`select sources, place from timeline_search where true ${reaches(scope)} ${fits(scope)}`
+      : sql`select sources, place from (${touching(scope)}) found join timeline_search using (event_id)`;
+
+const isOfEverybody = (scope: Scope): boolean => !isLookedUp(scope) && scope.actorIds[0] === 0;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
-/** What the events of a set have. A set of the inverted index brings its actors along. */
-function ofSet(set: SQL, facet: Facet, withActors: boolean): SQL {
-  if (facet === 'theme')
-    return sql`
-      select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
-      join themes on mask & (1 << number) <> 0 group by 1`;
-  if (withActors) return sql`select key, count(*) as n from (${set}) found, unnest(actors) key group by 1`;
-  return sql`
-    select fact.actor_id as key, count(*) as n from (${set}) found
-    join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0
-    group by 1`;
-}
+const ofSet = (set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(set, sql``));
+
+const ofThemes = (set: SQL): SQL => sql`
+  select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
+  join themes on mask & (1 << number) <> 0 group by 1`;
+
+const ofActors = (set: SQL, inRole: SQL): SQL => sql`
+  select fact.actor_id as key, count(*) as n from (${set}) found
+  join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole}
+  group by 1`;
 
 function byRollup(scope: Scope, facet: Facet): SQL {
   const { from, to } = scope;
@@ -49,13 +76,9 @@ function byRollup(scope: Scope, facet: Facet): SQL {
     // begun after the window in its last month
     ...(to === null || to === endOfMonth(to)
       ? []
-      : [
-          less(
-            ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet, false),
-          ),
-        ]),
+      : [less(ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet))]),
     // ended before the window in its first month
-    ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(endedBefore(scope, from), facet, false))]),
+    ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(endedBefore(scope, from), facet))]),
   ];
   return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
 }

@@ -4,19 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { dayNumber, dayOf } from '@/domain/day-words';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { withoutFacet } from '@/domain/filters/facet-choice';
+import { FACETS, type Facet } from '@/domain/filters/facets';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/tiles';
 import type { VocabularyActor } from '@/engine/index';
 import { neighborIds } from '../events/neighbors';
-import { changeSomething, insertRandomEvent } from '../testing/change-events';
+import { changeSomething, insertRandomEvent, insertSources } from '../testing/change-events';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
+import { randomFilters } from '../testing/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getMembers } from './get-members';
 import { getTile } from './get-tile';
 import { getTimeline } from './get-timeline';
 import { PAGE_SIZE } from './list-page';
+import { getFacet } from './load-facet';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, at) => ({
   id,
@@ -26,15 +30,16 @@ const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', '
   ...(at % 3 === 2 ? { parent: 'abcdefgh'.charAt(at - 1 - (at % 2)) } : {}),
 }));
 const EVENTS = 220;
-const ROUNDS = 6;
+const ROUNDS = 8;
 const WRITES = 12;
-const FILTERS = 7;
+const FILTERS = 12;
 
 describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
+    await insertSources(handle.db);
     const random = randomOf(7);
     for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(handle.db, random);
   }, 120_000);
@@ -54,6 +59,9 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
         const view = await getTimeline(db, filters);
         expect({ filters, ...told(view) }).toEqual({ filters, ...plainly(events, matches, filters, words) });
         checkHistogram(view.histogram, events, matches);
+        const facet = FACETS[n % FACETS.length] ?? 'actor';
+        const { values } = await getFacet(db, filters, facet, { find: '', skip: 0, limit: 300 });
+        expect([filters, facet, counted(values)]).toEqual([filters, facet, tally(events, filters, facet, words)]);
         for (const tile of randomTiles(random, matches)) {
           const { events: drawn, hidden } = await getTile(db, filters, tile);
           expect({ filters, tile, ids: drawn.map(({ id }) => id), hidden }).toEqual({ filters, tile, ...plainTile(matches, tile) });
@@ -97,24 +105,8 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
   }, 120_000);
 });
 
-function randomFilters(random: () => number): TimelineFilters {
-  const some = <T>(list: readonly T[], share: number): T[] => list.filter(() => random() < share);
-  const kind = random();
-  const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;
-  return {
-    ...NO_FILTERS,
-    actors: kind < 0.3 ? [] : kind < 0.7 ? [['a', 'b', 'c'][Math.floor(random() * 3)] ?? 'a'] : some(['a', 'b', 'c', 'd', 'nobody'], 0.5),
-    themes: random() < 0.4 ? [] : random() < 0.6 ? ['summit'] : some(['visit', 'meeting', 'sanction'], 0.6),
-    query: random() < 0.7 ? '' : (['harbor', 'treaty or grain', '-summit', 'the'][Math.floor(random() * 4)] ?? ''),
-    from: random() < 0.5 ? null : random() < 0.5 ? month : `${month}-17`,
-    to: random() < 0.5 ? null : random() < 0.3 ? '2023' : `2023-${10 + Math.floor(random() * 3)}-11`,
-    order: random() < 0.5 ? 'newest' : 'oldest',
-    page: 1 + Math.floor(random() * 3),
-  };
-}
-
 type View = Awaited<ReturnType<typeof getTimeline>>;
-const counted = (values: View['facets']['actors']): Record<string, number> =>
+const counted = (values: View['facets']['actor']['values']): Record<string, number> =>
   Object.fromEntries(values.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
 
 const told = ({ total, unfilteredTotal, span, events, facets }: View) => ({
@@ -122,9 +114,22 @@ const told = ({ total, unfilteredTotal, span, events, facets }: View) => ({
   unfilteredTotal,
   span,
   page: events.map(({ id }) => id),
-  actors: counted(facets.actors),
-  themes: counted(facets.themes),
+  actors: counted(facets.actor.values),
+  themes: counted(facets.theme.values),
 });
+
+/** How many events each value of a facet has, under every filter but those of the facet itself. */
+function tally(events: readonly PlainEvent[], filters: TimelineFilters, facet: Facet, words: ReadonlySet<number>): Record<string, number> {
+  const sums: Record<string, number> = {};
+  const add = (id: string): void => {
+    sums[id] = (sums[id] ?? 0) + 1;
+  };
+  for (const event of plainMatches(events, withoutFacet(filters, facet), words)) {
+    if (facet !== 'actor' || filters.role === null) event.values[facet].forEach(add);
+    else for (const one of event.roles) if (one.endsWith(` ${filters.role}`)) add(one.split(' ')[0] ?? '');
+  }
+  return sums;
+}
 
 function plainly(
   events: readonly PlainEvent[],
@@ -133,11 +138,6 @@ function plainly(
   words: ReadonlySet<number>,
 ): ReturnType<typeof told> {
   const listed = [...matches].sort(inListOrder(filters.order));
-  const tally = (list: readonly PlainEvent[], of: 'actors' | 'themes'): Record<string, number> => {
-    const sums: Record<string, number> = {};
-    for (const event of list) for (const id of event[of]) sums[id] = (sums[id] ?? 0) + 1;
-    return sums;
-  };
   return {
     total: matches.length,
     unfilteredTotal: events.length,
@@ -146,8 +146,8 @@ function plainly(
         ? null
         : { earliest: dayOf(Math.min(...matches.map(({ from }) => from))), latest: dayOf(Math.max(...matches.map(({ to }) => to))) },
     page: listed.slice((filters.page - 1) * PAGE_SIZE, filters.page * PAGE_SIZE).map(({ id }) => id),
-    actors: tally(plainMatches(events, { ...filters, actors: [] }, words), 'actors'),
-    themes: tally(plainMatches(events, { ...filters, themes: [] }, words), 'themes'),
+    actors: tally(events, filters, 'actor', words),
+    themes: tally(events, filters, 'theme', words),
   };
 }
 

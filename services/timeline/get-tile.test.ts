@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS } from '@/domain/tiles';
 import { createEvent } from '../events/create-event';
 import { sampleEvent } from '../testing/sample-event';
@@ -42,7 +43,7 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
   it('is there, and so is the window, up to the last month of the calendar', async () => {
     expect((await tile(9999, 12)).events).toEqual([]);
     const everything = await getTimeline(handle.db, { ...NO_FILTERS, from: '1950', to: '9999' });
-    expect([everything.total, everything.facets.themes.find(({ id }) => id === 'visit')?.count]).toEqual([3, 2]);
+    expect([everything.total, everything.facets.theme.values.find(({ id }) => id === 'visit')?.count]).toEqual([3, 2]);
   });
 
   it('has what touches it, with the family of the first theme, and hides nothing', async () => {
@@ -57,8 +58,8 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
   });
 
   it('obeys the filters, and before our era too', async () => {
-    expect((await tile(2024, 2, { actors: ['china'] })).events).toHaveLength(1);
-    expect((await tile(2024, 2, { themes: ['military'], page: 7 })).events).toHaveLength(1);
+    expect((await tile(2024, 2, filtersOf({ actor: ['china'] }))).events).toHaveLength(1);
+    expect((await tile(2024, 2, { ...filtersOf({ theme: ['military'] }), page: 7 })).events).toHaveLength(1);
     expect((await tile(2024, 2, { to: '2024-02-04' })).events.map(({ title }) => title)).toEqual(['A long exercise']);
     expect((await tile(-43, 3)).events.map(({ title }) => title)).toEqual(['Long before']);
   });
@@ -81,7 +82,7 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
     const members = await getMembers(handle.db, NO_FILTERS, { from: '2023-05-02', to: '2023-05-02' });
     expect(members.total).toBe(12);
     expect(members.events).toHaveLength(10);
-    expect(await getMembers(handle.db, { ...NO_FILTERS, themes: ['legal'] }, { from: '2023-05-02', to: '2023-05-02' })).toEqual({
+    expect(await getMembers(handle.db, filtersOf({ theme: ['legal'] }), { from: '2023-05-02', to: '2023-05-02' })).toEqual({
       total: 0,
       events: [],
     });
@@ -95,7 +96,7 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
     });
     expect(asked.axis?.tiles).toHaveLength(1);
     expect(asked.axis?.tiles[0]).toEqual(await tile(2024, 2));
-    const opened = await getTimeline(handle.db, { ...NO_FILTERS, themes: ['visit', 'legal'] });
+    const opened = await getTimeline(handle.db, filtersOf({ theme: ['visit', 'legal'] }));
     expect(opened.axis?.window).toEqual({ from: '2024-01-15', to: '2024-03-07' });
     expect(opened.axis?.bounds).toEqual({ from: '2024-01-20', to: '2024-03-02' });
   });

@@ -4,14 +4,14 @@ import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, monthNumber } from '@/domain/day-words';
 import { badData } from '@/domain/errors';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
 import { arrayOf } from '../facts/truth';
 import { isInCalendar } from './calendar-bounds';
 import { beginningIn, beginsIn, reaches, touching, walking } from './fact-sets';
 import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
-import { readScope, type Scope, within } from './scope';
+import { isLookedUp, readScope, type Scope, within } from './scope';
 import { startsByMonth } from './starts';
 
 /** tiles of a week or a month have parts of a day */
@@ -27,7 +27,7 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   const scope = await readScope(db, filters);
   const parts = tileParts(tile);
-  const { ids, begun } = scope.query === '' ? await readFacts(db, scope, tile, parts) : await readFound(db, scope, tile, parts);
+  const { ids, begun } = isLookedUp(scope) ? await readFound(db, scope, tile, parts) : await readFacts(db, scope, tile, parts);
   const drawn = await loadAxisEvents(db, ids);
   return { tile, events: drawn, hidden: parts.flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, drawn)) };
 }
@@ -44,7 +44,7 @@ async function readFacts(db: Database, scope: Scope, tile: Tile, parts: readonly
   return { begun, ids: await mostSalient(db, scope, tile, total) };
 }
 
-/** What words find is looked up once for both answers. */
+/** What the inverted index finds is looked up once for both answers. */
 async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
   const starts = `{${parts.map(({ from }) => `"${toStoredDay(from)}"`).join(',')}}`;
   const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
@@ -128,7 +128,7 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
  * fit. `begun` is how many fit.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, tile: Tile, begun: number): Promise<boolean> {
-  if (scope.query !== '' || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < TILE_EVENTS) return false;
+  if (isLookedUp(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < TILE_EVENTS) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
   const [size] = await rows<{ all: number; inTile: number }>(

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { NO_FILTERS, parseFilters, type TimelineFilters } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { parseFilters } from '@/domain/filters/parse-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
@@ -46,7 +48,7 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('is empty, not broken, without events', async () => {
-    const view = await getTimeline(handle.db, { ...NO_FILTERS, actors: ['china'], query: 'x "y z" -w', from: '2023-02-31', to: '2024' });
+    const view = await getTimeline(handle.db, { ...filtersOf({ actor: ['china'] }), query: 'x "y z" -w', from: '2023-02-31', to: '2024' });
     expect(view).toMatchObject({
       events: [],
       total: 0,
@@ -81,14 +83,14 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
 
     it.each<[string, Partial<TimelineFilters>, string[]]>([
       [
-        'a state finds its organs and theirs, not its persons',
-        { actors: ['china'] },
-        ['Bureau sanctions firms', 'Ministry talks', 'Summit in Geneva'],
+        'a state finds its organs and theirs, and its persons',
+        filtersOf({ actor: ['china'] }),
+        ['Li speaks', 'Bureau sanctions firms', 'Ministry talks', 'Summit in Geneva'],
       ],
-      ['any of several actors', { actors: ['japan', 'li-person'] }, ['Japan votes', 'Li speaks', 'Summit in Geneva']],
-      ['an unknown actor finds nothing', { actors: ['atlantis'] }, []],
-      ['any of several themes', { themes: ['summit', 'election'] }, ['Japan votes', 'Summit in Geneva']],
-      ['actor and theme together', { actors: ['china'], themes: ['sanction'] }, ['Bureau sanctions firms']],
+      ['any of several actors', filtersOf({ actor: ['japan', 'li-person'] }), ['Japan votes', 'Li speaks', 'Summit in Geneva']],
+      ['an unknown actor finds nothing', filtersOf({ actor: ['atlantis'] }), []],
+      ['any of several themes', filtersOf({ theme: ['summit', 'election'] }), ['Japan votes', 'Summit in Geneva']],
+      ['actor and theme together', filtersOf({ actor: ['china'], theme: ['sanction'] }), ['Bureau sanctions firms']],
       ['a window that touches a month', { from: '2023-03-31', to: '2023-04-01' }, ['Bureau sanctions firms', 'Ministry talks']],
       ['a window of one day in a leapless February', { from: '2023-02', to: '2023-02-31' }, ['Summit in Geneva']],
       ['a year that is known no finer', { from: '2024-06', to: '2024-07' }, ['Japan votes']],
@@ -103,23 +105,21 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
 
     it('counts each facet under the other filters, organs with their state', async () => {
       const { facets, total, unfilteredTotal } = await getTimeline(handle.db, {
-        ...NO_FILTERS,
-        actors: ['japan'],
-        themes: ['summit', 'sanction'],
+        ...filtersOf({ actor: ['japan'], theme: ['summit', 'sanction'] }),
       });
       expect({ total, unfilteredTotal }).toEqual({ total: 1, unfilteredTotal: 6 });
-      expect(facets.actors).toEqual([
-        { id: 'china', label: 'China', count: 2, selected: false },
-        { id: 'china-bureau', label: 'Bureau', count: 1, selected: false },
-        { id: 'japan', label: 'Japan', count: 1, selected: true },
-        { id: 'china-ministry', label: 'Ministry', count: 1, selected: false },
+      expect(facets.actor.values).toEqual([
+        { id: 'china', label: 'China', count: 2, mark: null, parent: null },
+        { id: 'china-bureau', label: 'Bureau', count: 1, mark: null, parent: { id: 'china-ministry', label: 'Ministry' } },
+        { id: 'japan', label: 'Japan', count: 1, mark: 'chosen', parent: null },
+        { id: 'china-ministry', label: 'Ministry', count: 1, mark: null, parent: { id: 'china', label: 'China' } },
       ]);
-      const themes = facets.themes.filter((theme) => theme.count > 0 || theme.selected);
-      expect(themes.map(({ id, count, selected }) => [id, count, selected])).toEqual([
-        ['summit', 1, true],
-        ['meeting', 1, false],
-        ['election', 1, false],
-        ['sanction', 0, true],
+      const themes = facets.theme.values.filter((theme) => theme.count > 0 || theme.mark);
+      expect(themes.map(({ id, count, mark }) => [id, count, mark])).toEqual([
+        ['summit', 1, 'chosen'],
+        ['meeting', 1, null],
+        ['election', 1, null],
+        ['sanction', 0, 'chosen'],
       ]);
     });
 
@@ -144,7 +144,12 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
       '__proto__',
     ])('takes %j in every parameter as a value', async (text) => {
       const { filters } = parseFilters({ q: text, actor: text, theme: text, from: text, to: text, order: text, page: text });
-      const view = await getTimeline(handle.db, { ...filters, actors: [text], from: null, to: null });
+      const view = await getTimeline(handle.db, {
+        ...filters,
+        facets: filtersOf({ actor: [text], source: [text], place: [text] }).facets,
+        from: null,
+        to: null,
+      });
       expect(view.total).toBe(0);
       expect(view.unfilteredTotal).toBe(6);
       await expect(getTimeline(handle.db, { ...NO_FILTERS, query: text })).resolves.toMatchObject({ unfilteredTotal: 6 });

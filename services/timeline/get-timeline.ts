@@ -1,6 +1,6 @@
 /** The timeline under a filter: one page of the list, what the axis draws first, facets with counts, and the histogram. */
 import type { Database } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
@@ -12,6 +12,7 @@ import { keepAnswer } from './keep-answer';
 import { idsOfPages, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
 import { loadSpan } from './load-span';
+import { nameChoices } from './name-choices';
 import { EVERYTHING, readScope } from './scope';
 import { type Starts, startsByMonth } from './starts';
 
@@ -31,10 +32,11 @@ export function getTimeline(
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
   const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
-  const [span, pageIds, facets, histogram] = await Promise.all([
+  const [span, pageIds, facets, choices, histogram] = await Promise.all([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
-    loadFacets(db, scope, filters),
+    loadFacets(db, filters),
+    nameChoices(db, filters),
     whole && loadHistogram(db, scope, { all, shown, whole }),
   ]);
   const total = countOf(shown);
@@ -43,6 +45,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     total,
     unfilteredTotal: countOf(all),
     facets,
+    choices,
     page: filters.page,
     pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     axis: span && (await loadAxis(db, filters, { asked: window, bounds: span, starts: shown })),

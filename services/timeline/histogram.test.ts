@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { createEvent } from '../events/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -32,7 +32,7 @@ describe.each(testDatabases())('the histogram on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   const counted = async (themes: ('visit' | 'meeting')[]) => {
-    const { histogram } = await getTimeline(handle.db, { ...NO_FILTERS, themes });
+    const { histogram } = await getTimeline(handle.db, filtersOf({ theme: themes }));
     const buckets = histogram?.buckets.flatMap(({ from, all, shown }) => (all === 0 ? [] : [`${from} ${shown}/${all}`]));
     return { unit: histogram?.unit, buckets, strips: histogram?.strips };
   };

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, schema } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { neighborIds } from '../events/neighbors';
 import { relatedIds } from '../events/related';
 import { findCandidates } from '../ingest/find-candidates';
@@ -62,7 +63,7 @@ describe.each(testDatabases())(`at ${EVENTS} events on $kind`, ({ open }) => {
   it.each([
     ['words', { query: 'word13 "town 13"' }, 'timeline_search_words'],
     ['a window', { from: '1999-03', to: '1999-04' }, 'timeline_facts_long'],
-    ['a rare actor', { actors: ['land-150'] }, 'timeline_facts_time'],
+    ['a rare actor', filtersOf({ actor: ['land-150'] }), 'timeline_facts_time'],
   ])('%s are looked up', async (_, filters, index) => {
     expect(await plansOf((db) => getTimeline(db, { ...NO_FILTERS, ...filters }))).toContain(index);
   });

@@ -1,7 +1,7 @@
 /** Pages of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { beginningIn } from './fact-sets';
 import type { Scope } from './scope';
 import { monthDays, type Starts } from './starts';

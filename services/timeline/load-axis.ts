@@ -1,7 +1,7 @@
 /** What the axis needs for its first drawing: the window it opens with, how far it reaches, and the tiles over the window. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/day-words';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, tilesOver } from '@/domain/tiles';
 import type { AxisView } from '@/domain/timeline-view';
 import { isInCalendar } from './calendar-bounds';

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import type { NewEventsView } from '@/domain/new-events';
 import { loadSummaries } from '../events/load-summaries';

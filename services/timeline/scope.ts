@@ -1,9 +1,13 @@
-/** A filter as the facts of the timeline know it: numbers of actors and themes instead of names, days instead of months and years. */
-import { inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+/** A filter as the facts of the timeline know it: numbers and bits instead of names, days instead of months and years. */
+import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/day-words';
-import type { TimelineFilters } from '@/domain/filters';
+import { choiceOf } from '@/domain/filters/facet-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { ActorRole } from '@/engine/model/event';
+import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';
+import { type ChosenNumbers, chosenNumbers } from './chosen-numbers';
 import { firstDay, lastDay } from './filter-days';
+import { actorKey, choiceOfKeys, placeKey, sourceKey } from './search-keys';
 
 /** A day `YYYY-MM-DD` or open. */
 export interface OpenSpan {
@@ -15,44 +19,80 @@ export interface OpenSpan {
 export interface Scope extends OpenSpan {
   /** an event has any of them; `EVERYBODY` alone for no filter, none when nothing can be found */
   readonly actorIds: readonly number[];
+  /** the role in which it has them; null for any */
+  readonly role: ActorRole | null;
   /** `themes.number` of those of which it has any; none for no filter */
   readonly themes: readonly number[];
+  /** what else the bits of a fact must be */
+  readonly bits: readonly BitCondition[];
+  /** parts of a look-up in the inverted index, beside words, actors and themes, all of which must hold */
+  readonly keys: readonly string[];
   readonly query: string;
-  /** the window is empty or a theme unknown: nothing is found whatever the actors are */
+  /** the window is empty or a value unknown: nothing is found whatever the actors are */
   readonly never: boolean;
 }
 
 export const EVERYBODY: readonly number[] = [0];
 /** Every published event. */
-export const EVERYTHING: Scope = { actorIds: EVERYBODY, themes: [], query: '', never: false, from: null, to: null };
+export const EVERYTHING: Scope = {
+  actorIds: EVERYBODY,
+  role: null,
+  themes: [],
+  bits: [],
+  keys: [],
+  query: '',
+  never: false,
+  from: null,
+  to: null,
+};
 
 export async function readScope(db: Database, filters: TimelineFilters): Promise<Scope> {
   const from = filters.from === null ? null : firstDay(filters.from);
   const to = filters.to === null ? null : lastDay(filters.to);
+  const [actors, themes, sources] = await Promise.all([
+    chosenNumbers(db, filters, 'actor'),
+    chosenNumbers(db, filters, 'theme'),
+    chosenNumbers(db, filters, 'source'),
+  ]);
   const empty = from !== null && to !== null && dayNumber(from) > dayNumber(to);
-  const [actorIds, themes] = await Promise.all([actorIdsOf(db, filters.actors), themeNumbersOf(db, filters.themes)]);
-  const never = empty || (filters.themes.length > 0 && themes.length === 0);
-  return { actorIds: never ? [] : actorIds, themes, query: filters.query, never, from, to };
+  const never = empty || [actors, themes, sources].some(({ impossible }) => impossible);
+  const actorIds = actors.some.length === 0 ? EVERYBODY : lead(actors);
+  return {
+    actorIds: never ? [] : actorIds,
+    role: actors.some.length === 0 ? null : filters.role,
+    themes: lead(themes),
+    bits: [
+      ...themeConditions(followers(themes), themes.not),
+      ...SINGLE_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet))),
+    ],
+    keys: keysIn(filters, actors, sources),
+    query: filters.query,
+    never,
+    from,
+    to,
+  };
 }
 
-/** Of the actors with these slugs, or of what they were merged into. */
-async function actorIdsOf(db: Database, slugs: readonly string[]): Promise<readonly number[]> {
-  if (slugs.length === 0) return EVERYBODY;
-  const found = await rows<{ id: number }>(
-    db,
-    sql`select distinct coalesce(merged_into, id) as id from actors where ${inArray(sql`slug`, [...slugs])} order by 1`,
-  );
-  return found.map(({ id }) => id);
+/** Where all are asked for, the first leads and the others are further conditions. */
+const lead = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(0, 1) : some);
+const followers = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(1) : []);
+
+function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: ChosenNumbers): readonly string[] {
+  const ofActors = (ids: readonly number[]): readonly string[] => ids.map((id) => actorKey(id, filters.role));
+  const places = choiceOf(filters, 'place');
+  return [
+    ...choiceOfKeys('all', ofActors(followers(actors)), ofActors(actors.not)),
+    ...choiceOfKeys(sources.match, sources.some.map(sourceKey), sources.not.map(sourceKey)),
+    ...choiceOfKeys('any', places.values.map(placeKey), places.not.map(placeKey)),
+  ];
 }
 
-async function themeNumbersOf(db: Database, ids: readonly string[]): Promise<readonly number[]> {
-  if (ids.length === 0) return [];
-  const found = await rows<{ number: number }>(db, sql`select number from themes where ${inArray(sql`id`, [...ids])} order by 1`);
-  return found.map(({ number }) => number);
-}
+/** Whether it has to be looked up in the inverted index: by words, or by keys that the facts do not have. */
+export const isLookedUp = ({ query, keys }: Scope): boolean => query !== '' || keys.length > 0;
 
-/** Whether the rollup has counted it: one actor or all, one theme or all, no words. */
-export const isCounted = ({ actorIds, themes, query }: Scope): boolean => query === '' && actorIds.length === 1 && themes.length <= 1;
+/** Whether the rollup has counted it: one actor or all, one theme or all, nothing else. */
+export const isCounted = (scope: Scope): boolean =>
+  !isLookedUp(scope) && scope.actorIds.length === 1 && scope.role === null && scope.themes.length <= 1 && scope.bits.length === 0;
 
 /** The part of the window that lies in the span. */
 export const within = <Kept extends OpenSpan>(scope: Kept, span: OpenSpan): Kept => ({

@@ -7,7 +7,8 @@ import { testDatabases } from '@/db/test-database';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dayNumber } from '@/domain/day-words';
 import { fillOf } from '@/domain/drawing';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import { NO_CHOICE, PERIOD_UNITS, type Trends } from '@/domain/trends';
 import type { VocabularyActor } from '@/engine/index';
@@ -52,7 +53,7 @@ describe.each(testDatabases())('trends on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('nothing in the filter has no trends', async () => {
-    expect(await getTrends(handle.db, { ...NO_FILTERS, actors: ['nobody'] }, NO_CHOICE)).toBeNull();
+    expect(await getTrends(handle.db, filtersOf({ actor: ['nobody'] }), NO_CHOICE)).toBeNull();
   });
 
   it.each(Array.from({ length: 24 }, (_, n) => n))(
@@ -136,9 +137,10 @@ const monthsOf = ({ from, to }: PlainEvent): number => {
 function randomFilters(random: () => number): TimelineFilters {
   const year = 2020 + Math.floor(random() * 3);
   return {
-    ...NO_FILTERS,
-    actors: random() < 0.5 ? [] : ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.4),
-    themes: random() < 0.5 ? [] : (['summit', 'visit', 'sanction'] as const).filter(() => random() < 0.5),
+    ...filtersOf({
+      actor: random() < 0.5 ? [] : ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.4),
+      theme: random() < 0.5 ? [] : ['summit', 'visit', 'sanction'].filter(() => random() < 0.5),
+    }),
     from: random() < 0.3 ? null : random() < 0.5 ? String(year) : `${year}-0${1 + Math.floor(random() * 9)}-17`,
     to: random() < 0.3 ? null : `${year + 1}-0${1 + Math.floor(random() * 9)}`,
   };
@@ -181,8 +183,9 @@ function plainCount(events: readonly Told[], days: Days) {
 }
 
 function checkCounts(trends: Trends, events: readonly Told[], filters: TimelineFilters): void {
-  const named = filters.themes.length > 0 ? filters.themes : [...new Set(events.flatMap(({ themes }) => [...themes]))];
-  const present = named.filter((theme) => events.some(({ themes }) => themes.has(theme)));
+  const chosen = filters.facets.theme?.values ?? [];
+  const named = chosen.length > 0 ? chosen : [...new Set(events.flatMap(({ values }) => [...values.theme]))];
+  const present = named.filter((theme) => events.some(({ values }) => values.theme.has(theme)));
   expect(trends.themes.map(({ id }) => id).sort()).toEqual([...present].sort());
   for (const [at, period] of trends.periods.entries()) {
     const days = daysIn(period, filters);
@@ -190,7 +193,7 @@ function checkCounts(trends: Trends, events: readonly Told[], filters: TimelineF
     for (const { id, counts } of trends.themes)
       expect(counts[at]).toEqual(
         plainCount(
-          events.filter(({ themes }) => themes.has(id)),
+          events.filter(({ values }) => values.theme.has(id)),
           days,
         ),
       );
@@ -232,14 +235,18 @@ function checkBalance(trends: Trends, events: readonly Told[], filters: Timeline
 
 function checkPairs({ pairs: { actors, pairs } }: Trends, events: readonly Told[], whose: 'states' | 'all'): void {
   const slugs = whose === 'states' ? ['a', 'b', 'd'] : ['a', 'b', 'c', 'd', 'e'];
-  const counts = slugs.map((slug) => ({ slug, name: slug.toUpperCase(), count: events.filter((event) => event.actors.has(slug)).length }));
+  const counts = slugs.map((slug) => ({
+    slug,
+    name: slug.toUpperCase(),
+    count: events.filter((event) => event.values.actor.has(slug)).length,
+  }));
   const present = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
   expect(actors).toEqual(present);
   const plain = present.flatMap(({ slug: one }, at) =>
     present.slice(at + 1).flatMap(({ slug: other }, step) => {
       // C belongs to A
       if ([one, other].sort().join('') === 'ac') return [];
-      const shared = events.filter((event) => event.actors.has(one) && event.actors.has(other));
+      const shared = events.filter((event) => event.values.actor.has(one) && event.values.actor.has(other));
       const scored = shared.filter(({ tookPlace }) => tookPlace);
       const mean = scored.reduce((sum, { action }) => sum + ACTION_SCORES[action].score, 0) / scored.length;
       return shared.length === 0

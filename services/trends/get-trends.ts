@@ -1,6 +1,6 @@
 /** The trends of the timeline under a filter: counts by theme, balance, pairs of actors, and how much was reported, period by period. */
 import type { Database } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/trends';
 import { keepAnswer } from '../timeline/keep-answer';
 import { loadSpan } from '../timeline/load-span';

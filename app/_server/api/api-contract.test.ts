@@ -11,7 +11,7 @@ import type { ApiEvent } from '@/domain/api/event-schema';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
 import { type OpenApi, openApi } from '@/domain/api/open-api';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
-import { parseFilters } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
 import { createEvent } from '@/services/events/create-event';
 import { listIds } from '@/services/export/list-ids';
 import { ingestArticle } from '@/services/ingest/ingest-article';

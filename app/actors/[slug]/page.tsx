@@ -10,7 +10,7 @@ import { today } from '@/app/_server/today';
 import { actorTimelineHref } from '@/components/actor/actor-facts';
 import { ActorPage } from '@/components/actor/actor-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { NO_FILTERS } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { actorHref } from '@/domain/hrefs';
 import { getActor } from '@/services/actors/get-actor';
 import { getTimeline } from '@/services/timeline/get-timeline';
@@ -32,7 +32,7 @@ export default async function Page({ params }: PageProps<'/actors/[slug]'>) {
   const actor = await load(slug);
   if (!actor) notFound();
   if (actor.slug !== slug) permanentRedirect(actorHref(actor));
-  const view = await getTimeline(await database(), { ...NO_FILTERS, actors: [actor.slug] });
+  const view = await getTimeline(await database(), filtersOf({ actor: [actor.slug] }));
   return (
     <ActorPage actor={actor}>
       <TimelineDigest view={view} href={actorTimelineHref(actor.slug)} today={today()} />

@@ -1,5 +1,5 @@
 /** Answers a NewEventsView: `/api/new-events?after=86&actor=china`. What is in no way a number counts as a first visit. */
-import { parseFilters } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
 import { getNewEvents } from '@/services/timeline/new-events';
 import { database } from '../../_server/context';
 import { countRequest } from '../../_server/count-request';

@@ -9,7 +9,8 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { ThemePage } from '@/components/theme/theme-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { NO_FILTERS, timelineHref } from '@/domain/filters';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { listThemes } from '@/services/vocabulary/list-themes';
@@ -29,10 +30,10 @@ export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>):
 export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
   const theme = await load((await params).slug);
   if (!theme) notFound();
-  const filters = { ...NO_FILTERS, themes: [theme.id] };
+  const filters = filtersOf({ theme: [theme.id] });
   const view = await getTimeline(await database(), filters);
   return (
-    <ThemePage theme={theme} others={view.facets.themes} actors={view.facets.actors}>
+    <ThemePage theme={theme} others={view.facets.theme.values} actors={view.facets.actor.values}>
       <TimelineDigest view={view} href={timelineHref(filters)} today={today()} />
     </ThemePage>
   );

@@ -1,5 +1,5 @@
 /** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
-import type { TimelineFilters } from '@/domain/filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan, Tile, TileView } from '@/domain/tiles';
 import { membersHref, tileHref } from '@/domain/timeline-api';
 import type { MembersView } from '@/domain/timeline-view';

@@ -9,7 +9,8 @@ import { today } from '@/app/_server/today';
 import { citableView } from '@/domain/citation/citable';
 import { citationFileOf } from '@/domain/citation/citation-files';
 import { notFound } from '@/domain/errors';
-import { parseFilters, timelineHref } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
+import { timelineHref } from '@/domain/filters/print-filters';
 import { exportView } from '@/services/export/export-events';
 import { countEvents } from '@/services/timeline/count-events';
 

@@ -6,7 +6,7 @@ import { defineRoute } from '@/app/_server/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';
-import { parseFilters } from '@/domain/filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
 import { exportView, orderIn } from '@/services/export/export-events';
 import { countEvents } from '@/services/timeline/count-events';
 

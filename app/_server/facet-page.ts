@@ -1,0 +1,30 @@
+/** Which values of a facet an address asks for, and the address without that. */
+import { z } from 'zod';
+import { badData } from '@/domain/errors';
+import type { FacetPage } from '@/domain/filters/facet-view';
+
+const MOST_VALUES = 3_000;
+
+/** a NUL would be refused by the database */
+const NO_CONTROLS = /^\P{Cc}*$/u;
+
+const shape = z.object({
+  find: z.string().max(80).regex(NO_CONTROLS).default(''),
+  skip: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(MOST_VALUES).default(300),
+});
+
+/** Throws `bad-data` that names the parameter. */
+export function readFacetPage(address: string): { readonly page: FacetPage; readonly rest: { readonly url: string } } {
+  const rest = new URL(address);
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(shape.shape)) {
+    const value = rest.searchParams.get(name);
+    if (value !== null) given[name] = value;
+    rest.searchParams.delete(name);
+  }
+  const { data, error } = shape.safeParse(given);
+  if (data) return { page: data, rest: { url: rest.href } };
+  const name = String(error.issues[0]?.path[0] ?? 'limit');
+  throw badData(`The parameter "${name}" cannot be read.`, name);
+}

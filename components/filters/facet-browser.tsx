@@ -1,0 +1,65 @@
+'use client';
+/** All values of a facet under the filters as they are: searched by name, three hundred at a time. Fetched when somebody asks for it. */
+import { useState } from 'react';
+import { asTree } from '@/domain/filters/actor-tree';
+import { markOf } from '@/domain/filters/facet-choice';
+import type { Facet } from '@/domain/filters/facets';
+import { Button } from '../ui/button';
+import { TextInput } from '../ui/field';
+import { FacetRow } from './facet-row';
+import { useFilterState } from './filter-state';
+import { FACET_STEP, useFacet } from './use-facet';
+
+/** shorter lists need no search */
+const SEARCHED_FROM = 12;
+
+interface FacetBrowserProps {
+  readonly facet: Facet;
+  readonly label: string;
+}
+
+export function FacetBrowser({ facet, label }: FacetBrowserProps) {
+  const { filters } = useFilterState();
+  const [find, setFind] = useState('');
+  const [limit, setLimit] = useState(FACET_STEP);
+  const { view, failed, retry } = useFacet(filters, facet, { find: find.trim(), limit });
+  if (failed)
+    return (
+      <p className="text-meta" role="alert">
+        These could not be loaded. <Button onClick={retry}>Try again</Button>
+      </p>
+    );
+  if (view === null) return <p className="text-ink-3 text-meta">Counting…</p>;
+  const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
+  const more = view.total - view.values.length;
+  return (
+    <>
+      {find !== '' || view.total >= SEARCHED_FROM ? (
+        <TextInput
+          type="search"
+          value={find}
+          maxLength={80}
+          aria-label={`Search ${label}`}
+          placeholder={`Search ${label.toLowerCase()}`}
+          className="my-1 w-full"
+          onChange={(change) => {
+            setFind(change.target.value);
+            setLimit(FACET_STEP);
+          }}
+          // it is part of the form of filters
+          onKeyDown={(key) => key.key === 'Enter' && key.preventDefault()}
+        />
+      ) : null}
+      <div className="facet-values">
+        {asTree(useful).map(({ value, depth }) => (
+          <FacetRow key={value.id} facet={facet} value={value} depth={depth} />
+        ))}
+        {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? 'No event has any.' : 'None is called so.'}</p> : null}
+        {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
+      </div>
+      <p className="sr-only" role="status">
+        {useful.length} of {view.total}
+      </p>
+    </>
+  );
+}

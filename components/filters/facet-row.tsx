@@ -1,0 +1,53 @@
+'use client';
+/** One value of a facet: chosen by its checkbox, left out by the "not" beside it. Both work without scripts, the one in the form, the other as a link. */
+import { markOf, withMark } from '@/domain/filters/facet-choice';
+import type { FacetValue } from '@/domain/filters/facet-view';
+import type { Facet } from '@/domain/filters/facets';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { isPlainClick } from '../shell/plain-click';
+import { Checkbox } from '../ui/field';
+import { useFilterState } from './filter-state';
+
+interface FacetRowProps {
+  readonly facet: Facet;
+  readonly value: FacetValue;
+  readonly depth: number;
+}
+
+export function FacetRow({ facet, value: { id, label, count, parent }, depth }: FacetRowProps) {
+  const { filters, apply } = useFilterState();
+  const mark = markOf(filters, facet, id);
+  const without = withMark(filters, facet, id, mark === 'left out' ? null : 'left out');
+  return (
+    <div className="facet-row" style={{ paddingInlineStart: `${Math.min(depth, 3)}rem` }}>
+      <Checkbox
+        name={facet}
+        value={id}
+        checked={mark === 'chosen'}
+        className="min-w-0 flex-1"
+        onChange={(change) => apply(withMark(filters, facet, id, change.target.checked ? 'chosen' : null), 'push')}
+        label={
+          <span className={mark === 'left out' ? 'line-through' : ''}>
+            {label}
+            {depth === 0 && parent ? <span className="text-ink-3">, {parent.label}</span> : null}
+          </span>
+        }
+        after={<span className="text-ink-3 text-meta tabular-nums">{count}</span>}
+      />
+      <a
+        className="facet-not"
+        href={timelineHref({ ...without, page: 1 })}
+        title={mark === 'left out' ? `Stop leaving out ${label}` : `Leave out ${label}`}
+        aria-current={mark === 'left out' || undefined}
+        rel="nofollow"
+        onClick={(click) => {
+          if (!isPlainClick(click)) return;
+          click.preventDefault();
+          apply(without, 'push');
+        }}
+      >
+        not<span className="sr-only"> {label}</span>
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+/**
+ * One facet: a disclosure with how many of its values are chosen. What the page brought is shown at once; the values of a facet that was closed,
+ * and search in a long one, are fetched when they are asked for. Without scripts a link opens the facet on the page.
+ */
+import { useState } from 'react';
+import { asTree } from '@/domain/filters/actor-tree';
+import { choiceOf, markOf } from '@/domain/filters/facet-choice';
+import type { FacetView } from '@/domain/filters/facet-view';
+import type { Facet } from '@/domain/filters/facets';
+import { printFilters } from '@/domain/filters/print-filters';
+import { Button } from '../ui/button';
+import { useLate } from '../ui/use-late';
+import { FacetRow } from './facet-row';
+import { FacetTogether } from './facet-together';
+import { useFilterState } from './filter-state';
+
+const SHOWN_AT_ONCE = 10;
+const loadBrowser = () => import('./facet-browser').then((file) => file.FacetBrowser);
+
+interface FacetSectionProps {
+  readonly facet: Facet;
+  /** "Actors" */
+  readonly label: string;
+  /** null: not counted yet */
+  readonly view: FacetView | null;
+  /** the address asks for all values of this facet, or for those with these words in their names */
+  readonly asked: { readonly find: string } | null;
+}
+
+export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
+  const { filters } = useFilterState();
+  const [open, setOpen] = useState(view !== null);
+  const [browsing, setBrowsing] = useState(view === null);
+  const { values, not } = choiceOf(filters, facet);
+  const chosen = values.length + not.length;
+  return (
+    <details className="facet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className="flex-1">{label}</span>
+        {chosen > 0 ? (
+          <span className="facet-chosen">
+            {chosen}
+            <span className="sr-only"> chosen</span>
+          </span>
+        ) : null}
+      </summary>
+      <FacetTogether facet={facet} />
+      {browsing ? open && <Browser facet={facet} label={label} /> : view && <FirstRows facet={facet} view={view} whole={asked !== null} />}
+      {!browsing && view && (view.total > SHOWN_AT_ONCE || asked) ? (
+        <Button variant="quiet" className="needs-script" onClick={() => setBrowsing(true)}>
+          Search all {view.total}
+        </Button>
+      ) : null}
+      <noscript>
+        {asked ? (
+          <p>
+            <input type="hidden" name="facet" value={facet} />
+            <input name="find" defaultValue={asked.find} aria-label={`Search ${label}`} className="control" />
+          </p>
+        ) : (
+          <a className="link text-meta" href={`/?${printFilters(filters)}&facet=${facet}`}>
+            Show all
+          </a>
+        )}
+      </noscript>
+    </details>
+  );
+}
+
+function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly view: FacetView; readonly whole: boolean }) {
+  const { filters } = useFilterState();
+  const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
+  const shown = useful.filter(({ id }, index) => whole || index < SHOWN_AT_ONCE || markOf(filters, facet, id) !== null);
+  return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
+}
+
+function Browser({ facet, label }: { readonly facet: Facet; readonly label: string }) {
+  const FacetBrowser = useLate(loadBrowser);
+  return FacetBrowser && <FacetBrowser facet={facet} label={label} />;
+}

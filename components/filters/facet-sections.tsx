@@ -1,0 +1,41 @@
+/** The facets of the filter rail. Actors and themes are counted with the page, and whatever something is chosen of or the address asks for. */
+
+import { FACET_WORDS } from '@/domain/facet-words';
+import { choiceOf } from '@/domain/filters/facet-choice';
+import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
+import { FACETS, type Facet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { FacetSection } from './facet-section';
+
+/** The facet that the address opens, and of which it wants all values or those whose names have some words. */
+export interface AskedFacet {
+  readonly facet: Facet;
+  readonly find: string;
+  readonly view: FacetView;
+}
+
+interface FacetSectionsProps {
+  readonly facets: FacetViews;
+  readonly filters: TimelineFilters;
+  readonly asked: AskedFacet | null;
+}
+
+export function FacetSections({ facets, filters, asked }: FacetSectionsProps) {
+  return (
+    <>
+      {FACETS.map((facet) => {
+        const mine = asked?.facet === facet ? asked : null;
+        return (
+          <FacetSection key={facet} facet={facet} label={FACET_WORDS[facet].many} view={mine?.view ?? facets[facet] ?? null} asked={mine} />
+        );
+      })}
+      <noscript>
+        {FACETS.flatMap((facet) =>
+          choiceOf(filters, facet).not.map((value) => (
+            <input key={`${facet} ${value}`} type="hidden" name={`not-${facet}`} value={value} />
+          )),
+        )}
+      </noscript>
+    </>
+  );
+}

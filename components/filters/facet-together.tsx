@@ -1,0 +1,38 @@
+'use client';
+/** How the chosen values of a facet count together: any of them or all, and for actors in which role. */
+import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
+import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
+import { Checkbox, Select } from '../ui/field';
+import { useFilterState } from './filter-state';
+
+export function FacetTogether({ facet }: { readonly facet: Facet }) {
+  const { filters, apply } = useFilterState();
+  const { values, match, not } = choiceOf(filters, facet);
+  return (
+    <>
+      {isShared(facet) && (values.length > 1 || match === 'all') ? (
+        <Checkbox
+          name="all"
+          value={facet}
+          checked={match === 'all'}
+          onChange={(change) => apply(withChoice(filters, facet, { match: change.target.checked ? 'all' : 'any' }), 'push')}
+          label="Only events with all of these"
+        />
+      ) : null}
+      {facet === 'actor' && values.length + not.length > 0 ? (
+        <Select
+          name="role"
+          aria-label="Role of these actors"
+          className="my-1 w-full"
+          value={filters.role ?? ''}
+          onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
+        >
+          <option value="">in any role</option>
+          <option value="initiator">who began it</option>
+          <option value="target">to whom it was done</option>
+          <option value="participant">who took part</option>
+        </Select>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+/** The values of a facet, asked of the server: at once, while typing after a short pause, and again when other filters change. */
+import { useEffect, useRef, useState } from 'react';
+import { facetHref } from '@/domain/filters/facet-href';
+import type { FacetView } from '@/domain/filters/facet-view';
+import type { Facet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+
+/** how many values are shown, and then shown more */
+export const FACET_STEP = 300;
+const PAUSE_MS = 200;
+
+interface Asked {
+  readonly find: string;
+  readonly limit: number;
+}
+
+/** The last answer stays until the next one comes. */
+export function useFacet(filters: TimelineFilters, facet: Facet, { find, limit }: Asked) {
+  const [view, setView] = useState<FacetView | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  const typed = useRef(find);
+  const href = facetHref(filters, facet, { find, skip: 0, limit });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks the same address again
+  useEffect(() => {
+    const gone = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        const response = await fetch(href, { signal: gone.signal, headers: { Accept: 'application/json' } });
+        if (!response.ok) throw new Error(`${response.status} for ${href}`);
+        setView((await response.json()) as FacetView);
+        setFailed(false);
+      } catch {
+        if (!gone.signal.aborted) setFailed(true);
+      }
+    };
+    const timer = setTimeout(ask, typed.current === find ? 0 : PAUSE_MS);
+    typed.current = find;
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [href, tries]);
+
+  return { view, failed, retry: () => setTries(tries + 1) };
+}

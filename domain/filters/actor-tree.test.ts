@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { asTree } from './actor-tree';
+import type { FacetValue } from './facet-view';
+
+const value = (id: string, parent?: string): FacetValue => ({
+  id,
+  label: id,
+  count: 1,
+  mark: null,
+  parent: parent === undefined ? null : { id: parent, label: parent },
+});
+const told = (values: readonly FacetValue[]) => asTree(values).map(({ value: { id }, depth }) => `${'-'.repeat(depth)}${id}`);
+
+describe('actors as an indented list', () => {
+  it('puts persons below their ministry and the ministry below its state', () => {
+    expect(
+      told([value('minister', 'ministry'), value('japan'), value('ministry', 'china'), value('china'), value('navy', 'china')]),
+    ).toEqual(['japan', 'china', '-ministry', '--minister', '-navy']);
+  });
+
+  it('leaves those by themselves whose state is not in the list', () => {
+    expect(told([value('navy', 'china'), value('japan')])).toEqual(['navy', 'japan']);
+  });
+
+  it('loses nobody where two belong to each other', () => {
+    expect(told([value('a', 'b'), value('b', 'a'), value('c', 'c')])).toEqual(['a', '-b', 'c']);
+  });
+});

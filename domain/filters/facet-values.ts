@@ -1,0 +1,26 @@
+/** The values of the facets that have a fixed list, as the address writes them. */
+import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
+import type { Facet, FixedFacet } from './facets';
+
+export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
+
+export const FACET_VALUES = {
+  theme: THEME_IDS,
+  /** the PLOVER types in small letters */
+  action: ACTION_IDS.map((id) => id.toLowerCase()),
+  quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
+  /** each event has one of them: `factualStatus` in `domain/occurrence-words.ts` */
+  status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
+  precision: PRECISIONS,
+  /** who made the event: the machine, the machine and then an editor, or an editor alone */
+  origin: ['machine', 'edited', 'human'],
+  checked: ['yes', 'no'],
+} as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
+
+/** Whether the facet can have this value; an open facet can have any slug. */
+export function isValueOf(facet: Facet, text: string): boolean {
+  const values: readonly string[] | undefined = (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  return values === undefined ? SLUG.test(text) : values.includes(text);
+}

@@ -1,0 +1,128 @@
+/** The filters and their form in the address: round trips, old addresses, and what is dropped. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choiceOf, countChosen, filtersOf, isFiltered, markOf, withChoice, withMark, withoutFacet } from './facet-choice';
+import { FACET_VALUES } from './facet-values';
+import { FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
+import { parseFilters } from './parse-filters';
+import { printFilters, timelineHref } from './print-filters';
+import { type FacetChoice, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+
+const SLUGS = ['china', 'united-states', 'reuters', 'geneva', '7-news', 'x'];
+const valuesOf = (facet: Facet): readonly string[] =>
+  (OPEN_FACETS as readonly Facet[]).includes(facet) ? SLUGS : ((FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet] ?? []);
+
+const choiceFor = (facet: Facet): fc.Arbitrary<FacetChoice> =>
+  fc
+    .tuple(fc.shuffledSubarray([...valuesOf(facet)]), fc.nat(5), fc.boolean())
+    .map(([some, cut, all]) => ({ values: some.slice(0, cut), match: all && isShared(facet) ? 'all' : 'any', not: some.slice(cut) }));
+
+const anyFilters: fc.Arbitrary<TimelineFilters> = fc
+  .record({
+    choices: fc.tuple(...FACETS.map((facet) => fc.option(choiceFor(facet)))),
+    role: fc.option(fc.constantFrom(...ROLES)),
+    query: fc.string({ unit: 'grapheme', maxLength: 30 }),
+    from: fc.constantFrom(null, '2023', '2023-05', '2023-05-17'),
+    to: fc.constantFrom(null, '2023', '2024-02', '2024-02-29'),
+    order: fc.constantFrom('newest' as const, 'oldest' as const),
+    page: fc.integer({ min: 1, max: 99_999 }),
+  })
+  .map(({ choices, query, ...rest }) => {
+    const { filters } = parseFilters(new URLSearchParams({ q: query }));
+    const base: TimelineFilters = { ...rest, query: filters.query, facets: {} };
+    return FACETS.reduce((made, facet, at) => withChoice(made, facet, choices[at] ?? {}), base);
+  });
+
+describe('filters and their address', () => {
+  it('are the same again after printing and parsing', () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        expect(parseFilters(new URLSearchParams(printFilters(filters)))).toEqual({ filters, dropped: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('print the same again whatever was parsed', () => {
+    const name = fc.constantFrom(
+      ...FACETS,
+      ...FACETS.map((facet) => `not-${facet}`),
+      'all',
+      'role',
+      'q',
+      'from',
+      'to',
+      'order',
+      'page',
+      'x',
+    );
+    const value = fc.oneof(
+      fc.constantFrom(...SLUGS, 'actor', 'theme', 'sanction', 'consult', 'planned', 'target', '2024', '2'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value), { maxLength: 30 }), (pairs) => {
+        const printed = printFilters(parseFilters(new URLSearchParams(pairs)).filters);
+        const again = parseFilters(new URLSearchParams(printed));
+        expect([printFilters(again.filters), again.dropped]).toEqual([printed, []]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['actor=china&actor=united-states&theme=summit&q=chips&from=2023-01&to=2024-02&order=oldest&page=2'],
+    ['actor=china&actor=united-states&all=actor&not-actor=japan&role=initiator'],
+    ['not-theme=sanction&action=consult&quad=verbal-conflict&status=planned&precision=month'],
+    ['source=reuters&source=xinhua&all=source&not-place=geneva&origin=edited&checked=no'],
+  ])('%s stays as it is', (search) => {
+    expect(printFilters(parseFilters(new URLSearchParams(search)).filters)).toBe(search);
+  });
+
+  it.each([
+    ['theme=nonsense&actor=china', 'actor=china', ['theme=nonsense']],
+    ['actor=China&colour=red', '', ['actor=China', 'colour=red']],
+    ['all=status&status=planned', 'status=planned', ['all=status']],
+    ['not-nothing=x&role=boss&order=sideways', '', ['not-nothing=x', 'role=boss', 'order=sideways']],
+    ['from=2024-05&to=2023', 'from=2024-05', ['to=2023']],
+    ['__proto__=x&constructor=y&not-constructor=z', '', ['__proto__=x', 'constructor=y', 'not-constructor=z']],
+    ['event=7&window=2024..2025&through=3&facet=source&find=reu', '', []],
+    ['role=target&all=actor', '', []],
+    ['actor=china&not-actor=china', 'not-actor=china', []],
+  ])('%s is read as %s', (given, read, dropped) => {
+    const parsed = parseFilters(new URLSearchParams(given));
+    expect([printFilters(parsed.filters), parsed.dropped]).toEqual([read, dropped]);
+  });
+
+  it('takes thirty values of a facet and names the rest', () => {
+    const { filters, dropped } = parseFilters(new URLSearchParams(Array.from({ length: 32 }, (_, n) => ['source', `s${n}`])));
+    expect([choiceOf(filters, 'source').values.length, dropped]).toEqual([30, ['source=s30', 'source=s31']]);
+  });
+
+  it('takes what Next hands over', () => {
+    expect(timelineHref(parseFilters({ actor: ['china', 'japan'], q: ' a\u0000b ', page: undefined }).filters)).toBe(
+      '/?actor=china&actor=japan&q=a+b',
+    );
+  });
+});
+
+describe('a choice', () => {
+  it('changes value by value, and what is left out is not chosen', () => {
+    const chosen = withMark(filtersOf({ actor: ['china'] }), 'actor', 'japan', 'chosen');
+    const all = { ...withChoice(chosen, 'actor', { match: 'all' }), role: 'target' as const };
+    expect(printFilters(withMark(all, 'actor', 'china', 'left out'))).toBe('actor=japan&all=actor&not-actor=china&role=target');
+    expect(printFilters(withMark(withMark(all, 'actor', 'china', null), 'actor', 'japan', null))).toBe('');
+    expect([markOf(all, 'actor', 'china'), markOf(all, 'theme', 'china')]).toEqual(['chosen', null]);
+  });
+
+  it('goes with its facet, and the role with the actors', () => {
+    const filters = { ...filtersOf({ actor: ['china'], theme: ['sanction'] }), role: 'initiator' as const };
+    expect(withoutFacet(filters, 'actor')).toEqual(filtersOf({ theme: ['sanction'] }));
+    expect([countChosen(filters), isFiltered(filters), isFiltered(NO_FILTERS), isFiltered({ ...NO_FILTERS, page: 2 })]).toEqual([
+      2,
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * Reads the filters from an address. Parsing never throws: what it does not know or cannot read is dropped and named in `dropped`.
+ * Printing what was parsed, and parsing that again, changes nothing.
+ */
+import { isBackwards, isCalendarText } from './days';
+import { withChoice } from './facet-choice';
+import { isValueOf } from './facet-values';
+import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
+import { type FacetChoice, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+
+const MAX_VALUES = 30;
+const MAX_QUERY = 200;
+/** what the page keeps in its address beside the filters */
+const OF_THE_PAGE = new Set(['event', 'window', 'through', 'facet', 'find']);
+
+/** What Next hands to a page, or a URLSearchParams. */
+export type SearchInput = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+type Pair = readonly [name: string, value: string];
+/** the values of `actor`, `not-actor`, `all` and their like */
+type Lists = Map<string, Set<string>>;
+
+const pairsOf = (input: SearchInput): readonly Pair[] =>
+  input instanceof URLSearchParams
+    ? [...input.entries()]
+    : Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): Pair => [name, one])));
+
+/** `dropped` lists parameters (`name=value`) that were not understood. */
+export function parseFilters(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
+  const lists: Lists = new Map();
+  const dropped: string[] = [];
+  let filters = NO_FILTERS;
+  for (const [name, value] of pairsOf(input)) {
+    if (value === '' || OF_THE_PAGE.has(name)) continue;
+    const single = readSingle(name, value);
+    if (single) filters = { ...filters, ...single };
+    else if (!addTo(lists, name, value)) dropped.push(`${name.slice(0, 40)}=${value.slice(0, 80)}`);
+  }
+  const { from, to } = filters;
+  if (from !== null && to !== null && isBackwards(from, to)) {
+    dropped.push(`to=${to}`);
+    filters = { ...filters, to: null };
+  }
+  return { filters: FACETS.reduce((read, facet) => withChoice(read, facet, choiceIn(lists, facet)), filters), dropped };
+}
+
+/** What a parameter that is no list says; null for one that is none of these or says nothing of the kind. */
+function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
+  if (name === 'q') return { query: cleanQuery(value) };
+  if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
+  if (name === 'order' && (value === 'newest' || value === 'oldest')) return { order: value };
+  if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) return { page: Number(value) };
+  const role = name === 'role' ? ROLES.find((one) => one === value) : undefined;
+  return role === undefined ? null : { role };
+}
+
+/** Control characters (a NUL would be refused by the database) become spaces; at most 200 characters. */
+function cleanQuery(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUERY)
+    .trim();
+}
+
+/** False for what is no value of a facet, and for more values than anybody chooses by hand. */
+function addTo(lists: Lists, name: string, value: string): boolean {
+  const facet = name.replace(/^not-/, '');
+  const fits = name === 'all' ? isFacet(value) && isShared(value) : isFacet(facet) && isValueOf(facet, value);
+  const list = lists.get(name) ?? new Set();
+  if (!fits || (list.size >= MAX_VALUES && !list.has(value))) return false;
+  lists.set(name, list.add(value));
+  return true;
+}
+
+/** What is both asked for and excluded is excluded. */
+function choiceIn(lists: Lists, facet: Facet): FacetChoice {
+  const not = lists.get(`not-${facet}`) ?? new Set();
+  return {
+    values: [...(lists.get(facet) ?? [])].filter((value) => !not.has(value)),
+    match: lists.get('all')?.has(facet) ? 'all' : 'any',
+    not: [...not],
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&order=oldest&page=2`,
+ * in a fixed order and without defaults.
+ */
+import { FACETS } from './facets';
+import type { TimelineFilters } from './timeline-filters';
+
+/** Empty for no filters. What `parseFilters` reads of it is the same again. */
+export function printFilters(filters: TimelineFilters): string {
+  const params = new URLSearchParams();
+  for (const facet of FACETS) {
+    const choice = filters.facets[facet];
+    if (choice === undefined) continue;
+    for (const value of choice.values) params.append(facet, value);
+    if (choice.match === 'all') params.append('all', facet);
+    for (const value of choice.not) params.append(`not-${facet}`, value);
+    if (facet === 'actor' && filters.role) params.set('role', filters.role);
+  }
+  if (filters.query) params.set('q', filters.query);
+  if (filters.from) params.set('from', filters.from);
+  if (filters.to) params.set('to', filters.to);
+  if (filters.order !== 'newest') params.set('order', filters.order);
+  if (filters.page > 1) params.set('page', String(filters.page));
+  return params.toString();
+}
+
+/** The address of the timeline under these filters. */
+export const timelineHref = (filters: TimelineFilters): string => {
+  const search = printFilters(filters);
+  return search ? `/?${search}` : '/';
+};

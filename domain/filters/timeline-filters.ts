@@ -1,0 +1,28 @@
+/** The filters of the timeline: facets, words and a window of time; and which page of the list in which order. */
+import type { ActorRole } from '@/engine/model/event';
+import type { Facet } from './facets';
+
+/** What is chosen of one facet. */
+export interface FacetChoice {
+  readonly values: readonly string[];
+  /** whether an event needs one of the values or all of them */
+  readonly match: 'any' | 'all';
+  /** values that an event must not have */
+  readonly not: readonly string[];
+}
+
+export interface TimelineFilters {
+  /** only facets of which something is chosen, in the order of `FACETS` */
+  readonly facets: Readonly<Partial<Record<Facet, FacetChoice>>>;
+  /** the role in which an event must have, or not have, the chosen actors; null without such actors */
+  readonly role: ActorRole | null;
+  readonly query: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the window is inclusive */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly order: 'newest' | 'oldest';
+  /** from 1 */
+  readonly page: number;
+}
+
+export const NO_FILTERS: TimelineFilters = { facets: {}, role: null, query: '', from: null, to: null, order: 'newest', page: 1 };

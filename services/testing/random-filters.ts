@@ -1,0 +1,47 @@
+/** Random filters of every kind over what `change-events.ts` writes: none, simple ones, and many facets at once. */
+import { withChoice } from '@/domain/filters/facet-choice';
+import { FACET_VALUES } from '@/domain/filters/facet-values';
+import { FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
+import { type FacetChoice, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { PLACES, SOURCES } from './change-events';
+
+type Random = () => number;
+
+const VALUES: Readonly<Record<Facet, readonly string[]>> = {
+  ...FACET_VALUES,
+  actor: ['a', 'b', 'c', 'd', 'e', 'nobody'],
+  theme: ['summit', 'visit', 'meeting', 'sanction'],
+  action: ['consult', 'agree', 'sanction', 'accuse'],
+  source: [...SOURCES.map(({ slug }) => slug), 'no-paper'],
+  place: [...PLACES.map(({ slug }) => slug), 'nowhere'],
+};
+
+const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+export function randomFilters(random: Random): TimelineFilters {
+  const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;
+  const base: TimelineFilters = {
+    ...NO_FILTERS,
+    role: random() < 0.3 ? pick(random, ROLES) : null,
+    query: random() < 0.75 ? '' : pick(random, ['harbor', 'treaty or grain', '-summit', 'the']),
+    from: random() < 0.5 ? null : random() < 0.5 ? month : `${month}-17`,
+    to: random() < 0.5 ? null : random() < 0.3 ? '2023' : `2023-${10 + Math.floor(random() * 3)}-11`,
+    order: random() < 0.5 ? 'newest' : 'oldest',
+    page: 1 + Math.floor(random() * 3),
+  };
+  // an actor and a theme are what most readers choose
+  const share = (facet: Facet): number => (facet === 'actor' || facet === 'theme' ? 0.55 : 0.12);
+  return FACETS.reduce((made, facet) => (random() < share(facet) ? withChoice(made, facet, randomChoice(random, facet)) : made), {
+    ...base,
+    ...(random() < 0.2 ? { from: null, to: null, query: '' } : {}),
+  });
+}
+
+function randomChoice(random: Random, facet: Facet): FacetChoice {
+  const kind = random();
+  const [one, other, third] = [...VALUES[facet]].sort(() => random() - 0.5);
+  const some = kind < 0.45 ? [one] : kind < 0.75 ? [one, other] : [];
+  const not = kind < 0.6 ? [] : [third];
+  const known = (list: readonly (string | undefined)[]): readonly string[] => list.filter((value) => value !== undefined);
+  return { values: known(some), match: isShared(facet) && random() < 0.4 ? 'all' : 'any', not: known(not) };
+}

@@ -1,0 +1,34 @@
+/** The values that are chosen of a facet as the tables know them: by number. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { choiceOf } from '@/domain/filters/facet-choice';
+import type { SharedFacet } from '@/domain/filters/facets';
+import type { FacetChoice, TimelineFilters } from '@/domain/filters/timeline-filters';
+
+export interface ChosenNumbers {
+  readonly match: FacetChoice['match'];
+  /** in the order of number, each once */
+  readonly some: readonly number[];
+  readonly not: readonly number[];
+  /** something is asked for, and no event can have it: there is no such value */
+  readonly impossible: boolean;
+}
+
+/** An actor stands for what it was merged into. */
+const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
+  actor: (names) => sql`select slug as name, coalesce(merged_into, id) as number from actors where ${inArray(sql`slug`, [...names])}`,
+  theme: (names) => sql`select id as name, number from themes where ${inArray(sql`id`, [...names])}`,
+  source: (names) => sql`select slug as name, id as number from sources where ${inArray(sql`slug`, [...names])}`,
+};
+
+export async function chosenNumbers(db: Database, filters: TimelineFilters, facet: SharedFacet): Promise<ChosenNumbers> {
+  const { values, match, not } = choiceOf(filters, facet);
+  const names = [...values, ...not];
+  const found = names.length === 0 ? [] : await rows<{ name: string; number: number }>(db, LOOK_UP[facet](names));
+  const numberOf = new Map(found.map(({ name, number }) => [name, number]));
+  const numbers = (list: readonly string[]): readonly number[] =>
+    [...new Set(list.flatMap((name) => numberOf.get(name) ?? []))].sort((a, b) => a - b);
+  const some = numbers(values);
+  const missing = values.some((name) => !numberOf.has(name));
+  return { match, some, not: numbers(not), impossible: values.length > 0 && (some.length === 0 || (match === 'all' && missing)) };
+}

@@ -1,0 +1,24 @@
+/**
+ * The values of one facet with the number of events each would show. A facet is counted under every filter but its own, so that its other
+ * values stay choosable; a state counts the events of its bodies and persons, because filtering by it finds them.
+ */
+import type { Database } from '@/db/database';
+import { withoutFacet } from '@/domain/filters/facet-choice';
+import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
+import type { Facet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { keepAnswer } from './keep-answer';
+import { loadNamedFacet } from './named-facet';
+import { readScope } from './scope';
+import { isSingle, loadSingleFacet } from './single-facet';
+
+export async function loadFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
+  const scope = await readScope(db, withoutFacet(filters, facet));
+  return isSingle(facet) ? loadSingleFacet(db, scope, { filters, facet, page }) : loadNamedFacet(db, scope, { filters, facet, page });
+}
+
+/** Brings the facts up to date first; order and page of the filters are not looked at. */
+export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
+  const { order: _, page: __, ...chosen } = filters;
+  return keepAnswer(db, JSON.stringify(['facet', facet, page, chosen]), () => loadFacet(db, filters, facet, page));
+}
