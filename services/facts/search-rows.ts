@@ -32,22 +32,24 @@ const KEYS_IN_ROLES = sql.join(
   sql` || `,
 );
 
-/** Accepted, of a published article, of a source that may be named. */
-const VISIBLE_SOURCES = sql`
-  select coalesce(array_agg(distinct article.source_id order by article.source_id), '{}') as sources
+/** Whose mentions are accepted, of a published article, of a source that may be named. */
+const visibleSources = (ids: readonly number[] | null): SQL => sql`
+  select mention.event_id, array_agg(distinct article.source_id order by article.source_id) as sources
   from event_mentions mention
   join article_revisions revision on revision.id = mention.revision_id
   join articles article on article.id = revision.article_id and article.state = 'published'
   join sources source on source.id = article.source_id and source.display_right <> 'hidden'
-  where mention.event_id = fact.event_id and mention.state = 'accepted'`;
+  where mention.state = 'accepted' ${ids === null ? sql`` : sql`and mention.event_id = any(${arrayOf(ids)})`}
+  group by 1`;
 
 /**
  * Writes the rows of these events, or of all, from their facts; rows that stay the same are not touched. What is near in time is written
  * together, because it is mostly read together.
  */
 export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
+  with told as materialized (${visibleSources(ids)})
   insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, traits, actors, sources, place, words)
-  select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, fact.traits, who.actors, told.sources, e.place,
+  select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, fact.traits, who.actors, coalesce(told.sources, '{}'), e.place,
     to_tsvector('english', e.title) || to_tsvector('english', e.search_text) || ${KEYS}
   from (
     select * from timeline_facts
@@ -60,7 +62,7 @@ export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
       ${KEYS_IN_ROLES} as in_roles
     from timeline_facts other where other.event_id = fact.event_id and other.actor_id > 0
   ) who
-  cross join lateral (${VISIBLE_SOURCES}) told
+  left join told on told.event_id = fact.event_id
   on conflict (event_id) do update
     set earliest = excluded.earliest, latest = excluded.latest, salience = excluded.salience, themes = excluded.themes,
       rank = excluded.rank, months = excluded.months, traits = excluded.traits, actors = excluded.actors, sources = excluded.sources,

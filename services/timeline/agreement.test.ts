@@ -1,0 +1,119 @@
+/** Whatever the filter: list, axis, histogram, facets and exports of 2,000 events speak of the same events. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import { dayNumber } from '@/domain/day-words';
+import { withoutFacet } from '@/domain/filters/facet-choice';
+import { FACETS } from '@/domain/filters/facets';
+import { parseFilters } from '@/domain/filters/parse-filters';
+import { printFilters } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/tiles';
+import type { TimelineView } from '@/domain/timeline-view';
+import type { VocabularyActor } from '@/engine/index';
+import { exportIds } from '../export/export-commands';
+import { exportView } from '../export/export-events';
+import { listIds } from '../export/list-ids';
+import { insertRandomEvent, insertSources } from '../testing/change-events';
+import { idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { randomOf } from '../testing/random';
+import { randomFilters } from '../testing/random-filters';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getMembers } from './get-members';
+import { getTile } from './get-tile';
+import { getTimeline } from './get-timeline';
+import { getFacet } from './load-facet';
+
+const EVENTS = 2_000;
+const FILTERS = 40;
+const ACTORS: readonly VocabularyActor[] = [
+  { id: 'a', name: 'A', kind: 'state', aliases: [] },
+  { id: 'b', name: 'B', kind: 'state', aliases: [] },
+  { id: 'c', name: 'C', kind: 'organ', aliases: [], parent: 'a' },
+  { id: 'd', name: 'D', kind: 'person', aliases: [], parent: 'c', active: { from: '2021', to: '2022' } },
+  { id: 'e', name: 'E', kind: 'person', aliases: [], parent: 'b' },
+];
+
+describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
+  let handle: DatabaseHandle;
+  let events: readonly PlainEvent[];
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
+    await insertSources(handle.db);
+    const random = randomOf(41);
+    await handle.db.transaction(async (tx) => {
+      for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
+    });
+    events = await readPlainEvents(handle.db);
+  }, 240_000);
+  afterAll(() => handle.close());
+
+  it('are the same in list, axis, histogram, facets and exports under any filter', async () => {
+    const random = randomOf(42);
+    let telling = 0;
+    for (let n = 0; n < FILTERS; n += 1) {
+      const filters = { ...randomFilters(random), page: 1 };
+      const words = filters.query === '' ? new Set<number>() : await idsWithWords(handle.db, filters.query);
+      const expected = [...plainMatches(events, filters, words)].sort(inListOrder(filters.order)).map(({ id }) => id);
+      const view = await getTimeline(handle.db, filters);
+      expect([filters, await counts(filters, view)]).toEqual([filters, everywhere(expected.length)]);
+      expect((await exportIds(handle.db, { filter: printFilters(filters) })).ids).toEqual(expected);
+      if (expected.length > 0 && expected.length < events.length) telling += 1;
+    }
+    expect(telling).toBeGreaterThan(FILTERS / 2);
+  }, 240_000);
+
+  const everywhere = (count: number) => ({ list: count, axis: count, members: count, histogram: count, facets: [], files: [count, count] });
+
+  async function counts(filters: TimelineFilters, view: TimelineView) {
+    const { axis } = view;
+    return {
+      list: view.total,
+      axis: axis === null ? 0 : await countOnAxis(filters, axis.bounds),
+      members: axis === null ? 0 : (await getMembers(handle.db, filters, axis.bounds)).total,
+      histogram: [
+        ...(view.histogram?.buckets.map(({ shown }) => shown) ?? []),
+        ...(view.histogram?.strips.map(({ count }) => count) ?? []),
+      ].reduce((sum, count) => sum + count, 0),
+      facets: await wrongFacets(filters),
+      files: [await countInFile(filters), (await exportView(handle.db, filters, 'csv', 'https://example.org')).count],
+    };
+  }
+
+  /** What is drawn of the events that begin in each tile, and what is counted as hidden there. */
+  async function countOnAxis(filters: TimelineFilters, bounds: DaySpan): Promise<number> {
+    const tiles = tilesOver(bounds, levelFor(dayNumber(bounds.to) - dayNumber(bounds.from) + 1));
+    const answers = await Promise.all(tiles.map((tile) => getTile(handle.db, filters, tile)));
+    return answers.reduce((sum, { tile, events: drawn, hidden }) => {
+      const [first, last] = [dayNumber(tileSpan(tile).from), dayNumber(tileSpan(tile).to)];
+      const begun = drawn.filter(({ date }) => dayNumber(date.earliest) >= first && dayNumber(date.earliest) <= last);
+      return sum + begun.length + hidden.reduce((more, { count }) => more + count, 0);
+    }, 0);
+  }
+
+  /** The facets in which a chosen value alone would find another number of events than it says. */
+  async function wrongFacets(filters: TimelineFilters): Promise<readonly string[]> {
+    const wrong = await Promise.all(
+      FACETS.map(async (facet) => {
+        const { values } = await getFacet(handle.db, filters, facet, { find: '', skip: 0, limit: 300 });
+        const value = values.find(({ count }) => count > 0);
+        if (value === undefined) return [];
+        const alone = withoutFacet(filters, facet);
+        const role = facet === 'actor' && filters.role !== null ? { role: filters.role } : {};
+        const choice = { values: [value.id], match: 'any', not: [] } as const;
+        const { ids } = await listIds(handle.db, { ...alone, ...role, facets: { ...alone.facets, [facet]: choice } }, 'newest');
+        return ids.length === value.count ? [] : [`${facet}=${value.id}: ${value.count} or ${ids.length}`];
+      }),
+    );
+    return wrong.flat();
+  }
+
+  async function countInFile(filters: TimelineFilters): Promise<number> {
+    const address = parseFilters(new URLSearchParams(printFilters(filters))).filters;
+    let text = '';
+    for await (const piece of (await exportView(handle.db, address, 'json', 'https://example.org')).stream()) text += piece;
+    return JSON.parse(text).events.length;
+  }
+});
