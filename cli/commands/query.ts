@@ -11,9 +11,11 @@ const EXAMPLES = `Examples:
   dateline query "actor:China theme:sanction after:2023"
   dateline query "chips OR graphite -rare"
   dateline query 'source:"Global Times" status:planned before:2024-06'
+  dateline query 'actor:China role:initiator -theme:sanction place:Geneva'
 
-Words are searched for in titles, quotations and names; "phrases", -minus and OR work. Fields: actor:, theme:, source:, status:,
-before: and after: (neither with the day or year itself), from: and to: (with it).
+Words are searched for in titles, quotations and names; "phrases", -minus and OR work. Fields: actor:, role:, theme:, action:,
+quad:, status:, precision:, source:, place:, origin:, checked:, before: and after: (neither with the day or year itself), from: and to:
+(with it). A minus in front of a field leaves its value out.
 `;
 const DATE = 34;
 const ID = 7;
