@@ -95,7 +95,7 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
 /** Its latest events, among which counterparts and sources are counted, as the facts have them: with those of its organs. */
 const latestOf = (actorId: number): SQL => sql`
   latest as materialized (
-    select event_id, earliest, latest from timeline_facts where actor_id = ${actorId}
+    select event_id, earliest, latest from timeline_facts where actor_id = ${actorId}::int
     order by earliest desc, event_id desc limit ${MOST_COUNTED}
   )`;
 
