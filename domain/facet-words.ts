@@ -50,7 +50,7 @@ const WORDS: Words = {
   status: STATUS,
   precision: {
     day: 'Day',
-    interval: 'Days from and to',
+    interval: 'Some days, from and to',
     month: 'Month',
     season: 'Season',
     quarter: 'Quarter',

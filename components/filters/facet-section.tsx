@@ -6,9 +6,9 @@
 import { useState } from 'react';
 import { asTree } from '@/domain/filters/actor-tree';
 import { choiceOf, markOf } from '@/domain/filters/facet-choice';
+import { openFacetHref } from '@/domain/filters/facet-href';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
-import { printFilters } from '@/domain/filters/print-filters';
 import { Button } from '../ui/button';
 import { useLate } from '../ui/use-late';
 import { FacetRow } from './facet-row';
@@ -31,9 +31,10 @@ interface FacetSectionProps {
 export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
   const { filters } = useFilterState();
   const [open, setOpen] = useState(view !== null);
-  const [browsing, setBrowsing] = useState(view === null);
+  const [wide, setWide] = useState(view === null);
   const { values, not } = choiceOf(filters, facet);
   const chosen = values.length + not.length;
+  const first = wide ? null : view;
   return (
     <details className="facet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -46,10 +47,10 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
         ) : null}
       </summary>
       <FacetTogether facet={facet} />
-      {browsing ? open && <Browser facet={facet} label={label} /> : view && <FirstRows facet={facet} view={view} whole={asked !== null} />}
-      {!browsing && view && (view.total > SHOWN_AT_ONCE || asked) ? (
-        <Button variant="quiet" className="needs-script" onClick={() => setBrowsing(true)}>
-          Search all {view.total}
+      {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <Browser facet={facet} label={label} />}
+      {first && (first.total > SHOWN_AT_ONCE || asked) ? (
+        <Button variant="quiet" className="needs-script" onClick={() => setWide(true)}>
+          Search all {first.total}
         </Button>
       ) : null}
       <noscript>
@@ -59,7 +60,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
             <input name="find" defaultValue={asked.find} aria-label={`Search ${label}`} className="control" />
           </p>
         ) : (
-          <a className="link text-meta" href={`/?${printFilters(filters)}&facet=${facet}`}>
+          <a className="link text-meta" href={openFacetHref(filters, facet)}>
             Show all
           </a>
         )}

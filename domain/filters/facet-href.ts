@@ -1,9 +1,10 @@
-/** Where the values of a facet are asked for: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china` answers a FacetView. */
+/** Where the values of a facet are to be had: as data, and on the page. */
 import type { FacetPage } from './facet-view';
 import type { Facet } from './facets';
-import { printFilters } from './print-filters';
+import { printFilters, timelineHref } from './print-filters';
 import type { TimelineFilters } from './timeline-filters';
 
+/** Answers a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
 export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, limit }: FacetPage): string {
   const params = new URLSearchParams({ facet });
   if (find !== '') params.set('find', find);
@@ -11,4 +12,10 @@ export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, 
   params.set('limit', String(limit));
   const search = printFilters({ ...filters, order: 'newest', page: 1 });
   return `/api/timeline/facet?${params}${search ? `&${search}` : ''}`;
+}
+
+/** The timeline with all values of a facet in its rail, for those who have no scripts. */
+export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
+  const base = timelineHref({ ...filters, page: 1 });
+  return `${base}${base.includes('?') ? '&' : '?'}facet=${facet}`;
 }
