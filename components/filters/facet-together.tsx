@@ -1,7 +1,7 @@
 'use client';
 /** How the chosen values of a facet count together: any of them or all, and for actors in which role. */
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
-import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
+import { type Facet, isShared, ROLE_WORDS, ROLES } from '@/domain/filters/facets';
 import { Checkbox, Select } from '../ui/field';
 import { useFilterState } from './filter-state';
 
@@ -28,9 +28,11 @@ export function FacetTogether({ facet }: { readonly facet: Facet }) {
           onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
         >
           <option value="">in any role</option>
-          <option value="initiator">who began it</option>
-          <option value="target">to whom it was done</option>
-          <option value="participant">who took part</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {ROLE_WORDS[role]}
+            </option>
+          ))}
         </Select>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { calendarWords } from '@/domain/day-words';
 import { FACET_WORDS } from '@/domain/facet-words';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
-import { FACETS } from '@/domain/filters/facets';
+import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { RemovableChip } from '../ui/chip';
@@ -72,5 +72,3 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
   })),
   ...(filters.role ? [{ kind: 'role', label: ROLE_WORDS[filters.role], without: { ...filters, role: null } }] : []),
 ];
-
-const ROLE_WORDS = { initiator: 'who began it', target: 'to whom it was done', participant: 'who took part' } as const;

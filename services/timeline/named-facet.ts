@@ -53,10 +53,10 @@ export async function loadNamedFacet(db: Database, scope: Scope, { filters, face
   };
 }
 
-const isOneOf = (column: 'a.slug' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
+const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
   slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
 
-/** A subquery of id, label, count and position: what events have and what is chosen, but of the themes all. */
+/** A subquery of id, label, count and position: what events have, and what is chosen. */
 function namedCounts(scope: Scope, filters: TimelineFilters, facet: NamedFacet, chosen: readonly string[]): SQL {
   switch (facet) {
     case 'actor':
@@ -67,7 +67,8 @@ function namedCounts(scope: Scope, filters: TimelineFilters, facet: NamedFacet, 
     case 'theme':
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position
-        from themes t left join (${themeCounts(scope)}) counted on key = t.number + 1`;
+        from themes t left join (${themeCounts(scope)}) counted on key = t.number + 1
+        where n > 0 or ${isOneOf('t.id', chosen)}`;
     case 'source':
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
