@@ -1,5 +1,5 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
-import { DEADLINE_SETTERS } from '../lexicon/time/tense-words';
+import { DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
@@ -10,15 +10,21 @@ const REACH = 70;
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
-  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\b(?:postponed|delayed|moved|rescheduled|pushed|pushed\s+back|shifted|brought\s+forward)\s+to\s+|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?)$/i;
+  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\bdelayed\s+to\s+|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?)$/i;
 const SCHEDULED =
-  /(?<!\b(?:been|being)\s+)\b(?:planned|scheduled|slated|set|expected|called|fixed|forecast|predicted|booked)\s+(?:for|on|in)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
 /** After a date: what was planned for it will not take place. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
 
-export const standsAhead = (sentence: Sentence, span: Span): boolean => STANDS_AHEAD.test(textBefore(span, sentence, REACH));
+const ANOTHER_DAY = new RegExp(`\\b(?:${GIVES_ANOTHER_DAY.join('|')})\\s+(?:\\S+\\s+){0,6}(?:from|to)\\s+$`, 'i');
+
+export function standsAhead(sentence: Sentence, span: Span): boolean {
+  const before = textBefore(span, sentence, REACH);
+  const opening = sentence.text.startsWith('from ', span.start - sentence.start) ? 'from ' : '';
+  return STANDS_AHEAD.test(before) || ANOTHER_DAY.test(before + opening);
+}
 
 /** "The strike planned for Friday". */
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));

@@ -64,6 +64,7 @@ export function carriedYear(
   const { period } = last.moment;
   if (!('year' in period)) return null;
   const year = yearAfter(last, period.year, month, present);
+  if (tense === 'past' && year > present) return null;
   if (last.sentence !== sentence.index) return period.unit === 'year' && !opensSentence(last) ? null : year;
   const before = mentions.at(-2);
   const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;

@@ -19,7 +19,7 @@ import {
 import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
-import { textAfter } from '../text/around-span';
+import { textAfter, textBefore } from '../text/around-span';
 import { isCalledOff, isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
@@ -95,6 +95,10 @@ const couldBe = (tokens: readonly Token[], index: number): boolean =>
   !PAST_AFTER_COULD.test(tokens[index + 1]?.lower ?? 'not') &&
   !tokens.slice(Math.max(0, index - REACH), index).some(({ lower }) => NEGATIVE.test(lower));
 
+/** "The record was set on 6 August", but "the talks were set for 6 August". */
+const isSetOn = (tokens: readonly Token[], participle: number): boolean =>
+  tokens[participle]?.lower === 'set' && /^(?:on|in|by|at|up|off)$/.test(tokens[participle + 1]?.lower ?? '');
+
 /** What one word says about the tense of its clause, or null when it says nothing. */
 function signal(tokens: readonly Token[], index: number): Tense | null {
   const token = tokens[index];
@@ -102,11 +106,13 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   const next = tokens[index + 1]?.lower;
   const { lower } = token;
   if (FUTURE_WORDS.has(lower)) return lower === 'would' && next === 'have' ? 'past' : 'future';
+  if (lower === 'if' || lower === 'unless') return 'future';
   if (lower === 'could') return couldBe(tokens, index) ? 'future' : null;
   if (OPEN_MODALS.has(lower)) return token.text !== lower && index > 0 ? null : next === 'have' ? 'past' : 'future';
   if (lower === 'to') return isPlanned(tokens, index) ? 'future' : null;
   if (PERFECT_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
-  if (next !== undefined && SCHEDULE_WORDS.has(next) && lower !== 'been' && isAuxiliary(lower)) return 'future';
+  if (next !== undefined && SCHEDULE_WORDS.has(next) && lower !== 'been' && isAuxiliary(lower) && !isSetOn(tokens, index + 1))
+    return 'future';
   if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
   if (isOnTheCalendar(tokens, index)) return 'future';
@@ -115,20 +121,42 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   return hasBareBe(tokens, index) ? null : 'past';
 }
 
-function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense | null {
+/** The nearest word in the direction of `step` that tells the tense; beyond a semicolon only when `far`. */
+function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false): Tense | null {
   for (let index = from, left = REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
     const token = tokens[index];
-    if (token?.text === ';') return null;
+    if (token?.text === ';' && !far) return null;
     const found = signal(tokens, index);
     if (found !== null) return found;
   }
   return null;
 }
 
+const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
+
+/** "He hands over on Friday", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+function isToldAhead(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index > 0 && index > from - REACH && tokens[index]?.text !== ';'; index -= 1) {
+    const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
+    if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
+    if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
+  }
+  return false;
+}
+
 const OF_DONE_DEED = new RegExp(`^['’]s\\s+(?:[\\p{L}\\d-]+\\s+){0,3}(?:${DONE_DEEDS.join('|')})(?!\\p{L})`, 'iu');
 
+/** "The move follows Tuesday's declaration". */
+const LOOKS_BACK =
+  /\b(?:follows|followed|despite|since|in\s+response\s+to|(?:wake|aftermath|winners?|losers?|victims?|survivors?|results?)\s+of)\s+$/i;
+
 /** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the tense of the verb. */
-const namesDoneDeed = (sentence: Sentence, span: Span): boolean => OF_DONE_DEED.test(textAfter(span, sentence));
+const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
+  OF_DONE_DEED.test(textAfter(span, sentence)) ||
+  (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
+
+const namesWeekday = (sentence: Sentence, span: Span): boolean =>
+  /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
 
 /** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
 export function tenseNear(sentence: Sentence, span: Span): Tense {
@@ -145,5 +173,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   if (namesDoneDeed(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span))))
     return 'future';
-  return scan(tokens, first - 1, -1) ?? scan(tokens, last + 1, 1) ?? 'unknown';
+  const before = scan(tokens, first - 1, -1);
+  if (before === null && namesWeekday(sentence, span) && isToldAhead(tokens, first - 1)) return 'future';
+  return before ?? scan(tokens, last + 1, 1) ?? scan(tokens, last + 1, 1, true) ?? 'unknown';
 }

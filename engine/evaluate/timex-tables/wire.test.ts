@@ -36,6 +36,12 @@ describe('news from the wire and the markets', () => {
       'last Oct. 29 DATE 2012-10-29',
       'decades DURATION PXE',
     ],
+    [
+      '2013-03-22',
+      'Unemployment stood at 7.7 percent in February, down from 8.3 percent a year earlier.',
+      'February DATE 2013-02',
+      'a year earlier DATE 2012-02',
+    ],
     ['2013-03-22', 'The ceasefire, now in its third week, is holding.', 'now DATE PRESENT_REF'],
     ['2013-03-22', 'Some 200 people were killed in the following three days.', 'the following three days DURATION P3D'],
     ['2013-03-22', 'He will be sworn in on the morning of April 2.', 'the morning of April 2 TIME 2013-04-02TMO'],

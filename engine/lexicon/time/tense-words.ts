@@ -119,10 +119,23 @@ export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
 
 /** What has come about when it is named by its day: "Tuesday's ruling". */
 export const DONE_DEEDS: readonly string[] = (
-  'announcement arrest arrests assassination attack attacks blast blasts blaze bombing bombings bombardment clash clashes collapse collision coup crash decision defeat derailment earthquake ' +
-  'explosion explosions failure hijacking incident killing killings loss losses massacre murder murders outage quake raid raids remarks resignation riot riots ruling shooting shootings ' +
+  'accident accord agreement ambush airstrike airstrikes announcement arrest arrests assassination attack attacks blast blasts blaze bombing bombings bombardment clash clashes collapse collision coup crash deal decision defeat derailment disaster earthquake eruption ' +
+  'explosion explosions failure flood floods hijacking kidnapping landslide incident killing killings loss losses massacre murder murders outage quake raid raids remarks resignation riot riots ruling shooting shootings signature ' +
   'slaying stabbing statement triumph verdict victory violence win'
 ).split(' ');
+
+/** Words for giving an event another day, with the old one after "from" and the new one after "to". */
+export const GIVES_ANOTHER_DAY: readonly string[] = [
+  'postponed',
+  'moved',
+  'rescheduled',
+  'pushed',
+  'pushed back',
+  'shifted',
+  'put back',
+  'put off',
+  'brought forward',
+];
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
 export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set', 'forecast']);

@@ -72,6 +72,17 @@ export const NAMED_DAY_RULES = [
     },
   }),
   patternRule({
+    id: 'named/year-month-day',
+    reason: 'In lists and chronologies the year may come first: "2000 May 12".',
+    needs: ['month', 'figure'],
+    pattern: `(?<year>${YEAR}),?\\s+(?<month>${MONTH})\\s+(?<day>(?<!\\d)${DAY})${NO_AMOUNT}(?!,?\\s+\\d)`,
+    read: (g) => dayFound(g.month, g.day, g.year),
+    examples: {
+      matches: [['2000 May 12: the offensive began.', '2000 May 12']],
+      refuses: ['In 2000 May 12, 1999 was remembered.', 'In 2000 they may 12 times refuse.'],
+    },
+  }),
+  patternRule({
     id: 'named/day-month',
     reason: 'A day and a month name a day; without a year it is the nearest such day in the direction of the verb.',
     needs: ['month'],

@@ -59,11 +59,11 @@ export const NAMED_MONTH_RULES = [
     id: 'named/month-of-year',
     reason: 'A month with "last year", "this year" or "that year" is that month of the year named so.',
     needs: ['month', 'unit'],
-    pattern: `(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
+    pattern: `(?:(?<![\\d.,:/])(?<before>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
     read(g) {
       const month = monthNumber(g.month ?? '');
       if (month === null) return null;
-      const day = g.day === undefined ? undefined : (parseOrdinal(g.day) ?? undefined);
+      const day = parseOrdinal(g.before ?? g.day ?? '') ?? undefined;
       return { type: 'DATE', reading: pointedAt('year', g.which ?? '', without({ month, day })) };
     },
     examples: {
@@ -71,6 +71,7 @@ export const NAMED_MONTH_RULES = [
         ['They met in Geneva in November last year.', 'November last year'],
         ['In May of that year he left.', 'May of that year'],
         ['It opened on June 5 this year.', 'June 5 this year'],
+        ['It fell on 1 May of that year.', '1 May of that year'],
       ],
       refuses: ['They may last year after year.', 'Last year was warm.'],
     },

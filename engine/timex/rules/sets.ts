@@ -36,7 +36,7 @@ export const SET_RULES = [
     id: 'set/adverb',
     reason: 'Words such as "daily" and "annually" name a repeated time.',
     needs: ['set'],
-    pattern: `(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
+    pattern: `(?<!\\p{L}-)(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
     read(g, { text, at, match }) {
       if (NAME_AHEAD.test(text.slice(at + match.length))) return null;
       const value = SET_VALUES[(g.word ?? '').toLowerCase()];
