@@ -16,6 +16,7 @@ import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
 import { getFacet } from '@/services/timeline/load-facet';
 import { database } from './_server/context';
+import { followFieldWords } from './_server/follow-field-words';
 import { oembedLink } from './_server/oembed';
 import { publicOrigin } from './_server/public-origin';
 import { today } from './_server/today';
@@ -33,6 +34,7 @@ const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
   const { filters, dropped } = parseFilters(params);
+  await followFieldWords(filters, timelineHref);
   const through = lastPage(params.through, filters.page);
   const wanted = panelId(params.event);
   const db = await database();

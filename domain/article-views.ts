@@ -1,5 +1,5 @@
 /** What pages are given to show of an article: plain data, made by the services. */
-import type { DisplayRight, EditorialState, EventSummary } from './views';
+import type { DisplayRight, EditorialState, EventSummary, TextRange } from './views';
 
 export interface ArticleSummary {
   readonly id: number;
@@ -34,6 +34,16 @@ export interface ArticleMention {
   readonly event: EventSummary;
   /** absent as long as the article is not published */
   readonly adds?: Addition | undefined;
+}
+
+/** An article that a search found. */
+export interface ArticleHit {
+  readonly id: number;
+  readonly title: string;
+  readonly sourceName: string;
+  readonly published: string;
+  /** a part of its text with the words that were found */
+  readonly excerpt: { readonly text: string; readonly found: readonly TextRange[] };
 }
 
 export interface ArticleView extends ArticleSummary {

@@ -1,5 +1,5 @@
 /**
- * The query language of the command line: words, "phrases", -minus and OR as the search field has them, and field words such as `actor:China`,
+ * The query language of the command line and of the search field: words, "phrases", -minus and OR as the search field has them, and field words such as `actor:China`,
  * `theme:"arms sale"` or `after:2023`. Parsing says what was asked for; names are looked up by the services.
  */
 import type { ActorRole } from '@/engine/model/event';
@@ -65,6 +65,22 @@ export function parseQuery(input: string): EventQuery {
     to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom(toDay('before')(value), -1))]),
   };
 }
+
+export interface SearchTerm {
+  /** as it was written */
+  readonly whole: string;
+  /** what is asked of a field; the word or phrase itself otherwise */
+  readonly value: string;
+  readonly isField: boolean;
+}
+
+/** The terms of a search, in their order. What only looks like a field word, such as a time of day, is none. */
+export const searchTerms = (input: string): readonly SearchTerm[] =>
+  [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
+    whole,
+    value: (quoted ?? bare ?? '').trim(),
+    isField: name !== undefined && isField(name.toLowerCase()),
+  }));
 
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 

@@ -60,6 +60,8 @@ export interface TimelineView {
   readonly histogram: HistogramView | null;
   /** where the search found nothing */
   readonly suggestions: readonly NameSuggestion[];
+  /** in how many articles the words that are searched for stand */
+  readonly articlesFound: number;
 }
 
 /** What is planned from today on. */

@@ -1,13 +1,34 @@
-/** Every published article, newest first. */
+/** Every published article, newest first; or those in whose text the words of a search stand, the best first. */
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
+import { ArticleHits } from '@/components/article/article-hits';
 import { ArticleList } from '@/components/article/article-list';
+import { ArticlesFrame } from '@/components/article/articles-frame';
+import { parseFilters } from '@/domain/filters/parse-filters';
 import { listArticles } from '@/services/articles/list-articles';
+import { searchArticles } from '@/services/search/search-articles';
 
 export const metadata: Metadata = { title: 'Articles' };
 
-export default async function Page() {
-  await connection();
-  return <ArticleList articles={await listArticles(await database())} />;
+const MOST_HITS = 50;
+
+export default async function Page({ searchParams }: PageProps<'/articles'>) {
+  const { q } = await searchParams;
+  // read as the timeline reads it, so that the same words find the same
+  const { query } = parseFilters({ q }).filters;
+  const db = await database();
+  if (query === '') {
+    const articles = await listArticles(db);
+    return (
+      <ArticlesFrame query={query} total={articles.length} shown={articles.length}>
+        <ArticleList articles={articles} />
+      </ArticlesFrame>
+    );
+  }
+  const { articles, total } = await searchArticles(db, query, MOST_HITS);
+  return (
+    <ArticlesFrame query={query} total={total} shown={articles.length}>
+      <ArticleHits articles={articles} />
+    </ArticlesFrame>
+  );
 }

@@ -1,8 +1,9 @@
 /** The trends of the timeline under a filter. The address is the whole state: the filters, the periods, and whose pairs are counted. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
+import { followFieldWords } from '@/app/_server/follow-field-words';
 import { TrendsPage } from '@/components/trends/trends-page';
-import { parseTrends } from '@/domain/trends';
+import { parseTrends, trendsHref } from '@/domain/trends';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getTrends } from '@/services/trends/get-trends';
 
@@ -13,6 +14,7 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
   const { filters, choice, dropped } = parseTrends(await searchParams);
+  await followFieldWords(filters, (read) => trendsHref(read, choice));
   const db = await database();
   const [view, trends] = await Promise.all([getTimeline(db, { ...filters, page: 1 }), getTrends(db, filters, choice)]);
   return <TrendsPage view={view} trends={trends} filters={filters} choice={choice} dropped={dropped} />;

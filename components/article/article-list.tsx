@@ -3,36 +3,21 @@ import Link from 'next/link';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarParts, monthName, yearWords } from '@/domain/day-words';
 import { articleHref } from '@/domain/hrefs';
-import { LinkButton } from '../ui/button';
 
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
   return (
-    <main className="page-width">
-      <header className="mt-6 mb-6 tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
-        <p className="mt-1 text-ink-2">
-          {articles.length === 0
-            ? 'None published yet.'
-            : `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, by day of publication`}
-        </p>
-      </header>
-      {articles.length === 0 ? (
-        <LinkButton href="/admin">For editors</LinkButton>
-      ) : (
-        <div className="event-list max-w-4xl">
-          {byMonth(articles).map(([month, mine]) => (
-            <section key={month}>
-              <h2 className="month-line">{monthHeading(month)}</h2>
-              <ol>
-                {mine.map((article) => (
-                  <ArticleRow key={article.id} article={article} />
-                ))}
-              </ol>
-            </section>
-          ))}
-        </div>
-      )}
-    </main>
+    <div className="event-list max-w-4xl">
+      {byMonth(articles).map(([month, mine]) => (
+        <section key={month}>
+          <h2 className="month-line">{monthHeading(month)}</h2>
+          <ol>
+            {mine.map((article) => (
+              <ArticleRow key={article.id} article={article} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { FILTER_FORM } from './filter-form';
 import { useFilterState } from './filter-state';
 
 const PAUSE_MS = 250;
+const FIELD_WORD = /[a-z]:\S/i;
 export const SEARCH_FIELD = 'timeline-search';
 
 /** `icon` is drawn on the server. */
@@ -39,10 +40,16 @@ export function SearchField({ icon }: { readonly icon: ReactNode }) {
           const typed = change.target.value;
           setText(typed);
           clearTimeout(timer.current);
+          // half a field word would choose what nobody meant: those wait for Enter
+          if (FIELD_WORD.test(typed)) return;
           timer.current = setTimeout(() => apply({ ...filters, query: typed.trim() }, 'replace'), PAUSE_MS);
         }}
         onKeyDown={(key) => {
-          if (key.key === 'Enter') clearTimeout(timer.current);
+          if (key.key !== 'Enter') return;
+          // a form with several fields and no button is not sent by Enter
+          key.preventDefault();
+          clearTimeout(timer.current);
+          apply({ ...filters, query: text.trim() }, 'push');
         }}
       />
     </div>

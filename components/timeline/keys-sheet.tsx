@@ -15,9 +15,17 @@ const KEYS = [
   { keys: ['?'], does: 'This list' },
 ] as const;
 
+const SEARCHES = [
+  ['"arms control"', 'these words side by side'],
+  ['sanction*', 'words that begin so'],
+  ['visit OR trip', 'one of the two'],
+  ['-tariffs', 'without this word'],
+  ['actor:China after:2023', 'by actor, theme, source, place, status, before, after and so on; Enter reads them'],
+] as const;
+
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys" open onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Dialog title="Keys and searches" open onOpenChange={(open) => (open ? undefined : onClose())}>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2">
         {KEYS.map((entry) => (
           <div key={entry.does} className="contents">
@@ -40,6 +48,16 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         />
         <p className="text-ink-3 text-meta">Off, the arrows, Enter and Esc still work. The choice is kept in this browser.</p>
       </div>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Searches">
+        {SEARCHES.map(([search, finds]) => (
+          <div key={search} className="contents">
+            <dt>
+              <code>{search}</code>
+            </dt>
+            <dd>{finds}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

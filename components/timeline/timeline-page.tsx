@@ -14,6 +14,7 @@ import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { ViewSwitch } from '../shell/view-switch';
 import { TakeAway } from '../take-away/take-away';
+import { ArticlesFound } from './articles-found';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
 import { EventList } from './event-list';
@@ -77,6 +78,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
         <TakeAway filters={filters} />
       </FilterBar>
       <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
+      <ArticlesFound query={filters.query} count={view.articlesFound} />
       {view.total === 0 ? (
         <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} />
       ) : (

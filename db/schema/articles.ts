@@ -69,5 +69,6 @@ export const articleRevisions = pgTable(
   (table) => [
     uniqueIndex('article_revisions_number').on(table.articleId, table.number),
     uniqueIndex('article_revisions_hash').on(table.contentHash),
+    index('article_revisions_words').using('gin', sql`to_tsvector('english', ${table.body})`).with({ fastupdate: false }),
   ],
 );

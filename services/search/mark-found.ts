@@ -2,11 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { EventSummary, TextRange } from '@/domain/views';
-import { wordsQuery } from './words-query';
+import { CLOSE, MARKS, OPEN, wordsQuery } from './words-query';
 
-/** signs that no stored text has: control characters are taken out of whatever is read */
-const [OPEN, CLOSE] = ['\u0002', '\u0003'];
-const OPTIONS = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
+const OPTIONS = `${MARKS}, HighlightAll=true`;
 
 /** The summaries, each with its `found`; without a search as they are. */
 export async function markFound(db: Database, query: string, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
@@ -38,9 +36,11 @@ async function rangesIn(db: Database, words: SQL, texts: readonly string[]): Pro
   return marked.map(({ marked: text }, index) => rangesOf(text, texts[index] ?? ''));
 }
 
+export const withoutSigns = (marked: string): string => marked.replaceAll(OPEN, '').replaceAll(CLOSE, '');
+
 /** None when the text came back changed. */
 export function rangesOf(marked: string, text: string): readonly TextRange[] {
-  if (marked.replaceAll(OPEN, '').replaceAll(CLOSE, '') !== text) return [];
+  if (withoutSigns(marked) !== text) return [];
   const ranges: TextRange[] = [];
   let signs = 0;
   for (let at = marked.indexOf(OPEN); at >= 0; at = marked.indexOf(OPEN, at + 1)) {

@@ -1,16 +1,22 @@
 /** Searching the timeline: what is found, where the words stand, and which names may have been meant. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { createEvent } from '../events/create-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { rangesOf } from './mark-found';
+import { readFieldWords } from './read-field-words';
+import { countArticles, searchArticles } from './search-articles';
 
 const VOCABULARY: readonly VocabularyActor[] = [
   { id: 'antony-blinken', name: 'Antony Blinken', kind: 'person', aliases: ['Secretary Blinken'] },
@@ -77,6 +83,54 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     const { suggestions, total } = await search(query);
     expect(total).toBe(0);
     expect(suggestions.map(({ name, word }) => [name, word])).toEqual(expected);
+  });
+
+  it.each([
+    ['actor:"Antony Blinken" visits', 'visits', { actor: ['antony-blinken'] }, {}, null],
+    ['ACTOR:antony-blinken -actor:"Jake Sullivan" after:2022', '', { actor: ['antony-blinken'] }, { actor: ['jake-sullivan'] }, '2023'],
+    ['theme:meeting -theme:visit chips OR ships', 'chips OR ships', { theme: ['meeting'] }, { theme: ['visit'] }, null],
+    // nobody, no theme, no day: a word of the search like any other
+    ['actor:Blinkin theme:nothing after:soon x', '"Blinkin" "nothing" "soon" x', {}, {}, null],
+    ['actor: status:', 'actor: status:', null, null, null],
+    ['at 12:30 see https://example.org', 'at 12:30 see https://example.org', null, null, null],
+  ])('reads %j', async (query, text, values, not, from) => {
+    const read = await readFieldWords(handle.db, { ...NO_FILTERS, query, page: 3 });
+    if (values === null) return expect(read).toBeNull();
+    expect(read).toMatchObject({ query: text, from, page: 1 });
+    const chosen = (key: 'values' | 'not') =>
+      Object.fromEntries(
+        Object.entries(read?.facets ?? {}).flatMap(([facet, choice]) => (choice[key].length > 0 ? [[facet, choice[key]]] : [])),
+      );
+    expect([chosen('values'), chosen('not')]).toEqual([values, not]);
+    expect(read && (await readFieldWords(handle.db, read))).toBeNull();
+  });
+
+  it('adds to what was chosen before', async () => {
+    const before = { ...filtersOf({ actor: ['jake-sullivan'] }), from: '2020', query: 'actor:antony-blinken from:2021' };
+    expect(await readFieldWords(handle.db, before)).toEqual({ ...filtersOf({ actor: ['jake-sullivan', 'antony-blinken'] }), from: '2021' });
+  });
+
+  it('searches the texts that may be shown, the newest of each article', async () => {
+    const text = 'The ferry sailed on 2024-01-05. Nobody waited for the ferries any more.';
+    for (const [source, right] of [
+      ['Open Paper', 'full'],
+      ['Closed Paper', 'quotations'],
+    ] as const) {
+      await handle.db.insert(sources).values({ name: source, displayRight: right });
+      const input = { text: `${text} ${source}.`, title: `News of ${source}`, source, published: '2024-01-09', format: 'text' } as const;
+      await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor);
+    }
+    const { articles, total } = await searchArticles(handle.db, 'ferry -train', 10);
+    expect([total, articles.map(({ title, sourceName, published }) => [title, sourceName, published])]).toEqual([
+      1,
+      [['News of Open Paper', 'Open Paper', '2024-01-09']],
+    ]);
+    const { text: line = '', found = [] } = articles[0]?.excerpt ?? {};
+    expect(text).toContain(line.slice(0, 30));
+    expect(found.map(({ start, end }) => line.slice(start, end))).toEqual(['ferry', 'ferries']);
+    expect((await search('ferry')).articlesFound).toBe(1);
+    expect(await searchArticles(handle.db, 'zeppelin', 10)).toEqual({ articles: [], total: 0 });
+    expect(await countArticles(handle.db, 'the')).toBe(0);
   });
 
   it('suggests nothing where something was found', async () => {

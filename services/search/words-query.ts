@@ -2,6 +2,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { parseSearch, type SearchPiece } from '@/domain/search-words';
 
+/** around words that were found: signs that no stored text has, because control characters are taken out of whatever is read */
+export const [OPEN, CLOSE] = ['\u0002', '\u0003'];
+/** options of `ts_headline` */
+export const MARKS = `StartSel=${OPEN}, StopSel=${CLOSE}`;
+
 /** A `tsquery`; one without nodes when there is nothing to look for. */
 export function wordsQuery(text: string): SQL {
   const groups = parseSearch(text).map((group) => joined(group.map(termOf), sql` && `));

@@ -5,6 +5,7 @@ import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
 import { markFound } from '../search/mark-found';
+import { countArticles } from '../search/search-articles';
 import { suggestNames } from '../search/suggest-names';
 import { loadFacets } from './facets';
 import { loadHistogram } from './histogram';
@@ -52,6 +53,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     span: span && { earliest: span.from, latest: span.to },
     histogram,
     suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
+    articlesFound: await countArticles(db, filters.query),
   };
 }
 

@@ -1,0 +1,13 @@
+/** An address whose search has field words (`actor:China`) leads to the one that says them as filters. */
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { readFieldWords } from '@/services/search/read-field-words';
+import { database } from './context';
+
+/** Returns when there are none. */
+export async function followFieldWords(filters: TimelineFilters, hrefOf: (filters: TimelineFilters) => string): Promise<void> {
+  if (!filters.query.includes(':')) return;
+  const read = await readFieldWords(await database(), filters);
+  if (read) redirect(hrefOf(read));
+}

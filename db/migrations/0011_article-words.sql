@@ -1,0 +1,1 @@
+CREATE INDEX "article_revisions_words" ON "article_revisions" USING gin (to_tsvector('english', "body")) WITH (fastupdate=false);

@@ -1,0 +1,62 @@
+/** Articles in whose text the words of a search stand. Texts that may not be shown are not searched: a search would give them away. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { ArticleHit } from '@/domain/article-views';
+import { keepAnswer } from '../timeline/keep-answer';
+import { rangesOf, withoutSigns } from './mark-found';
+import { MARKS, wordsQuery } from './words-query';
+
+const EXCERPT = `${MARKS}, MaxFragments=1, MaxWords=32, MinWords=12`;
+
+export interface ArticleHits {
+  /** the best first, at most `limit` */
+  readonly articles: readonly ArticleHit[];
+  readonly total: number;
+}
+
+interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
+  readonly marked: string;
+}
+
+/** Published articles only. */
+export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
+  return keepAnswer(db, `articles ${limit} ${query}`, async () => {
+    const total = await countArticles(db, query);
+    if (total === 0) return { articles: [], total };
+    const found = await rows<Row>(
+      db,
+      sql`
+        with found as (${foundBy(query)}),
+          best as (select * from found order by ts_rank_cd(words, query) desc, published desc, id desc limit ${limit})
+        select best.id, best.title, s.name as "sourceName", best.published::text as published,
+          ts_headline('english', best.body, best.query, ${EXCERPT}) as marked
+        from best join sources s on s.id = best.source_id
+        order by ts_rank_cd(words, query) desc, best.published desc, best.id desc`,
+    );
+    return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
+  });
+}
+
+/** How many articles there are; none without words to look for. */
+export async function countArticles(db: Database, query: string): Promise<number> {
+  if (query === '') return 0;
+  const [counted] = await rows<{ n: number }>(db, sql`select count(*)::int as n from (${foundBy(query)}) found`);
+  return counted?.n ?? 0;
+}
+
+/** The current text of each article, as it is indexed. */
+const foundBy = (query: string): SQL => sql`
+  select article.id, article.title, article.published, article.source_id, r.body, asked.query,
+    to_tsvector('english', r.body) as words
+  from (select ${wordsQuery(query)} as query) asked
+  join article_revisions r on to_tsvector('english', r.body) @@ asked.query and numnode(asked.query) > 0
+  join articles article on article.id = r.article_id and article.state = 'published'
+  join sources s on s.id = article.source_id and s.display_right = 'full'
+  where not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)`;
+
+/** One line of it: line breaks of the text are spaces here. */
+function excerptOf(marked: string): ArticleHit['excerpt'] {
+  const line = marked.replace(/\s+/g, ' ').trim();
+  const text = withoutSigns(line);
+  return { text, found: rangesOf(line, text) };
+}
