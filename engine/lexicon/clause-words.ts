@@ -27,4 +27,6 @@ export const UPCOMING_WORDS = words(
 /** Words that say a saying is somebody's opinion about possibilities. */
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');
 /** Verbs whose object does what the infinitive after it says. */
-export const OBJECT_CONTROL = words('send invite ask order urge tell dispatch allow force help persuade appoint instruct authorize task');
+export const OBJECT_CONTROL = words(
+  'send invite ask order urge tell tell-to dispatch allow force help persuade appoint instruct authorize task',
+);

@@ -26,7 +26,7 @@ const ROWS: readonly Row[] = [
     'event',
     'meeting',
     'CONSULT',
-    'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost call-on dine deliberate',
+    'meet greet receive host convene confer attend participate huddle gather reconvene co-host cohost call-on dine deliberate take-part',
   ],
   [
     'event',
@@ -276,6 +276,7 @@ export interface LightObject {
 export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
   ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
   ['member', { themes: ['agreement'], action: 'COOPERATE' }],
+  ['peace', { themes: ['agreement'], action: 'AGREE' }],
   ['notice', { themes: ['statement'], action: null }],
   ['independent', { themes: ['other'], action: null }],
   ['office', { themes: ['appointment'], action: null }],

@@ -45,7 +45,7 @@ export const PAIR_PERSONS = words(
 export const GENERIC_EVENT_NOUNS = words(
   'event gathering occasion ceremony meeting summit talks seminar dialogue conference session visit trip negotiations forum',
 );
-export const ATTENDING_VERBS = words('attend participate join');
+export const ATTENDING_VERBS = words('attend participate take-part join');
 /** Offices whose "to X" or "for X" names a field of work, not a party. */
 export const OFFICE_NOUNS = words(
   'ambassador envoy representative expert experts specialist secretary adviser advisor minister commissioner coordinator rapporteur chargé consul liaison correspondent studies affairs policy',

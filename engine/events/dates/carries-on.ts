@@ -23,7 +23,10 @@ const isAdded = ({ parsed }: SentenceContext, head: number): boolean =>
 
 /** The sentence goes on about the one who acted: by a pronoun, or by name. */
 export function sameActor(context: SentenceContext, subject: TokenRange, antecedent: Antecedent): boolean {
-  if (PRONOUNS.has(wordAt(context.parsed, subject.from)) && subject.to - subject.from === 1) return true;
+  const first = wordAt(context.parsed, subject.from);
+  if (PRONOUNS.has(first) && subject.to - subject.from === 1) return true;
+  // "The two also agreed …"
+  if (first === 'both' || (first === 'the' && wordAt(context.parsed, subject.from + 1) === 'two')) return true;
   return actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor));
 }
 

@@ -1,5 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
-import { EVENT_VERBS, HARMING_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, HARMING_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedTimex } from '../../model/resolved-date';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -73,7 +73,7 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
     const harm = HARMING_VERBS.has(first.lemma) && HARMING_VERBS.has(next.lemma);
     if (!joins || own || harm || taken.has(index) || next.form !== first.form) break;
     const kind = verbClass(next.lemma);
-    if (kind !== 'report' && kind !== 'state' && (kind !== 'open' || hasObject(context, next))) {
+    if (kind !== 'report' && kind !== 'state' && !REPORTING_VERBS.has(next.lemma) && (kind !== 'open' || hasObject(context, next))) {
       found.push({
         ...attachment,
         predicate: index,

@@ -167,7 +167,10 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment, predicate: index, noun, above };
     }
     if (kind === 'light') {
-      const noun = carriedNoun(context, index, attachment.noun);
+      const seat = LIGHT_OBJECTS.get(lightObject(context, predicate) ?? '')?.themes[0] === 'appointment';
+      const noun = seat ? objectNoun(context, predicate) : carriedNoun(context, index, attachment.noun);
+      const off = noun ? calledOffBy(context, noun) : null;
+      if (off !== null && off !== index && above.length > 0) return { attachment, predicate: off, noun, above: [] };
       if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       if (!noun && !attachment.themes && !lightObject(context, predicate) && !isConcrete(context, predicate, index))

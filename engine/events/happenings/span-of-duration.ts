@@ -73,7 +73,10 @@ export function spanOfDuration(context: SentenceContext, happening: Happening, d
   const days = DAYS[length.unit];
   if (!Number.isInteger(length.amount)) return null;
   if (months === undefined && (days === undefined || date.precision !== 'day')) return null;
-  const last = months !== undefined ? addMonths(first, months * length.amount) : addDays(first, (days ?? 0) * length.amount);
+  const last =
+    months !== undefined
+      ? addMonths(first, months * length.amount)
+      : addDays(first, (days ?? 0) * length.amount - (length.unit === 'day' ? 1 : 0));
   const width = { day: 10, month: 7, year: 4 }[date.precision];
   const [from, to] = [formatDay(first).slice(0, width), formatDay(last).slice(0, width)];
   const edtf = `${from}/${to}`;

@@ -76,7 +76,9 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const main = parsed.predicates.findIndex((other, at) => at > index && isFiniteVerb(other) && (parsed.chunks[other.start] ?? 0) > chunk);
     return main < 0 ? null : subjectOf(parsed, main, isDate, depth + 1);
   }
-  if (predicate.form === 'participle') return antecedent(parsed, predicate.start);
+  // "The pipeline, shut since May, reopened": before any finite verb it describes the subject
+  const describes = wordAt(parsed, predicate.start - 1) === ',' && !parsed.predicates.slice(0, index).some(isFiniteVerb);
+  if (predicate.form === 'participle' && !describes) return antecedent(parsed, predicate.start);
   const phrase = phraseBefore(parsed, chunk, predicate);
   if (phrase) return phrase;
   const content = chunkContent(parsed, chunk);

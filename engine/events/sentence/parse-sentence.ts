@@ -31,6 +31,12 @@ function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   return undefined;
 }
 
+/** "the China–Korea agreement": a dash without spaces joins two names. */
+function inWord({ tokens }: Sentence, index: number): boolean {
+  const token = tokens[index];
+  return token?.text === '–' && tokens[index - 1]?.end === token.start && tokens[index + 1]?.start === token.end;
+}
+
 /** "(SDF)" after a name is part of the name, no boundary. */
 function inShortBracket(reader: Reader, index: number): boolean {
   const { tokens } = reader.sentence;
@@ -55,7 +61,7 @@ function verbBehind(reader: Reader, index: number): boolean {
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
   if (reader.isDate(index)) return false;
-  if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index);
+  if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index) && !inWord(reader.sentence, index);
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;
   if (SUBORDINATORS.has(word)) return true;
   if (TEMPORAL_SUBORDINATORS.has(word)) {

@@ -73,7 +73,7 @@ function beforeList(words: readonly TitleWord[], at: number): number {
   for (let index = at - 1; index > 0; index -= 1) {
     const word = words[index];
     if (joins(index)) first = index;
-    else if (word?.wordClass === 'ADP' && word.text !== 'of') return index;
+    else if (word?.wordClass === 'ADP' && (word.text !== 'of' || words[first - 1]?.wordClass !== 'NOUN')) return index;
     else if (word?.wordClass === 'VERB' || word?.wordClass === 'SCONJ') break;
   }
   return first;

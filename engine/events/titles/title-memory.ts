@@ -35,6 +35,8 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their
 /** The noun that a definite phrase without any complement consists of: "the controls", "the two-day exercise". */
 function bareNoun(context: SentenceContext, range: TokenRange): EventNoun | undefined {
   const noun = context.nouns.find((one) => one.start >= range.from && one.head < range.to);
+  // "the next summit" is another one
+  if (['next', 'second', 'new', 'other', 'previous', 'last'].includes(wordAt(context.parsed, range.from + 1))) return undefined;
   if (!noun || !DEFINITE.has(wordAt(context.parsed, range.from)) || noun.head !== range.to - 1) return undefined;
   for (let at = range.from + 1; at < noun.start; at += 1) if (classAt(context.parsed, at) === 'PROPN') return undefined;
   return noun;
@@ -83,7 +85,10 @@ function content(words: readonly TitleWord[]): readonly TitleWord[] {
 function knownNoun(context: SentenceContext, noun: EventNoun, references: readonly ActorMention[]): KnownNoun | null {
   const { parsed } = context;
   const end = objectEnd(parsed, noun.head);
-  const phrase = fitWords(content(titleWords(context, { from: phraseStart(parsed, noun.start), to: end }, [])), MOST_PHRASE_WORDS);
+  let from = phraseStart(parsed, noun.start);
+  // "the start of four days of drills": what began are drills
+  for (let at = from; at < noun.start; at += 1) if (wordAt(parsed, at) === 'of') from = at + 1;
+  const phrase = fitWords(content(titleWords(context, { from, to: end }, [])), MOST_PHRASE_WORDS);
   if (!phrase || phrase.length < 2) return null;
   const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun.start);
   const verb = parsed.predicates[index];
