@@ -123,6 +123,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     sentence,
     sentences: facts.sentences,
     quoted,
+    nounAlone: happening.predicate === null,
     articleTitle: facts.title,
     published: facts.published,
   });

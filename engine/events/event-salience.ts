@@ -18,6 +18,8 @@ export interface SalienceInput {
   readonly sentence: number;
   readonly sentences: number;
   readonly quoted: boolean;
+  /** no verb states it */
+  readonly nounAlone: boolean;
   readonly articleTitle: string;
   readonly published: IsoDay;
 }
@@ -39,13 +41,14 @@ const opening = (headline: string): readonly string[] => [...contentStems(headli
 
 function headlineReasons({ title, articleTitle, actors }: SalienceInput): readonly Reason[] {
   if (articleTitle === '') return [];
-  const [main = '', ...rest] = articleTitle.split(HEADLINE_BREAK);
+  const [main = '', ...others] = articleTitle.split(HEADLINE_BREAK);
+  const rest = others.join(' ');
   const first = opening(main)[0];
   const doers = actors.filter(({ role, kind }) => role !== 'target' && kind !== 'place');
   const does = first !== undefined && doers.some(({ name }) => name.split(/[\s-]+/).some((word) => stem(word) === first));
   return [
-    ['headline', S.headline * titleOverlap(title, main)],
-    ['rest of the headline', S.headlineRest * titleOverlap(title, rest.join(' '))],
+    ['headline', S.headline * titleOverlap(title, main, rest)],
+    ['rest of the headline', S.headlineRest * titleOverlap(title, rest)],
     ['subject of the headline', does ? S.headlineSubject : 0],
   ];
 }
@@ -82,6 +85,11 @@ function timeReasons({ date, published }: SalienceInput): readonly Reason[] {
   ];
 }
 
+/** What is announced counts half as much as if it were done already. */
+function themeWeight([first = 'other', second]: readonly ThemeId[]): number {
+  return first === 'statement' && second ? Math.max(THEME_SALIENCE.statement, THEME_SALIENCE[second] / 2) : THEME_SALIENCE[first];
+}
+
 const toTwoDecimals = (sum: number): number => Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 
 /** The more of a headline, the nearer to 1; the trace names every reason. */
@@ -92,10 +100,11 @@ export function readSalience(input: SalienceInput): SalienceReading {
     ...headlineReasons(input),
     ['first sentence', input.sentence === 0 ? S.lead : 0],
     ['position', S.position * (1 - input.sentence / Math.max(input.sentences, 1))],
-    [theme, THEME_SALIENCE[theme]],
+    [theme, themeWeight(input.themes)],
     ...actorReasons(input),
     ...timeReasons(input),
     ['hypothetical', input.status === 'hypothetical' ? S.hypothetical : 0],
+    ['a noun alone', input.nounAlone ? S.nounAlone : 0],
     ['in a quotation', input.quoted ? S.insideQuotation : 0],
   ];
   const counted = reasons.filter(([, weight]) => Math.abs(weight) >= 0.005);

@@ -9,7 +9,7 @@ export const SALIENCE = Object.freeze({
   /** what the headline adds after "as", "after" or a semicolon */
   headlineRest: 0.1,
   /** who the headline begins with also does this */
-  headlineSubject: 0.08,
+  headlineSubject: 0.12,
   /** told in the first sentence */
   lead: 0.1,
   /** falls from the first sentence to nothing at the end of the article */
@@ -24,6 +24,8 @@ export const SALIENCE = Object.freeze({
   nobody: -0.1,
   /** the day, or days within a week, are known */
   exactDay: 0.04,
+  /** named by a noun alone, in passing */
+  nounAlone: -0.04,
   /** nothing finer than a year is known */
   yearOnly: -0.05,
   /** within a week of publication */
