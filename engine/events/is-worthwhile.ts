@@ -1,4 +1,5 @@
 /** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
+import { BE_FORMS } from '../lexicon/clause-words';
 import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, ONLOOKERS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { EventMention } from '../model/event';
 import { DEADLINE } from './dates/deadlines';
@@ -13,6 +14,7 @@ function wishful(context: SentenceContext, happening: Happening, predicate: Pred
   if (predicate.form !== 'infinitive' || EVENT_VERBS.has(predicate.lemma)) return false;
   const governor = predicate.governor === null ? undefined : context.parsed.predicates[predicate.governor];
   // "are to review the situation": fixed, not wished
+  if (BE_FORMS.has(wordAt(context.parsed, predicate.start - 1)) || BE_FORMS.has(wordAt(context.parsed, predicate.start))) return false;
   if (governor?.lemma === 'be' && governor.head === predicate.start - 1) return false;
   return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
 }

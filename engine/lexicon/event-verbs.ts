@@ -243,11 +243,11 @@ export const STATE_VERBS = words(`
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
-  'plan schedule expect intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
+  'plan schedule expect foresee envisage intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
 );
 
 /** Those of them that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */
-export const SCHEDULING_VERBS = words('plan schedule expect set slate due arrange anticipate suppose');
+export const SCHEDULING_VERBS = words('plan schedule expect foresee envisage set slate due arrange anticipate suppose');
 
 /** Verbs that make what follows only possible. */
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');

@@ -41,7 +41,9 @@ export const LINKING_VERBS = words('follow mark precede accompany coincide');
 export const ASPECT_VERBS = words('begin start resume continue end conclude finish open last close');
 
 /** Verbs that only say that their subject takes place. */
-export const HAPPENING_VERBS = words('hold take happen occur begin start conduct be schedule plan expect set slate due last');
+export const HAPPENING_VERBS = words(
+  'hold take happen occur begin start conduct be schedule plan expect set slate due last break-out erupt flare-up ensue unfold',
+);
 
 /** Verbs of asking somebody to do something. */
 export const ASKING_VERBS = words('ask urge order instruct invite press call-on request demand tell direct allow force persuade');
@@ -64,7 +66,7 @@ export const ATTENDED_NOUNS = words(
   'summit meeting session gathering conference forum convention assembly reception dialogue dialog seminar round ceremony dinner lunch hearing',
 );
 
-export const PARTICLES = words('up down off out over back away apart through short');
+export const PARTICLES = words('up down off out over back away apart through short aside forward');
 
 /** Names that take "the" inside a sentence. */
 export const NAMES_WITH_ARTICLE =

@@ -33,6 +33,9 @@ function isAct(verb: Predicate): boolean {
   return kind !== 'report' && kind !== 'state' && !MOVING.includes(EVENT_VERBS.get(verb.lemma)?.themes[0]);
 }
 
+/** "will hand the mandate to …", "will send a team to …". */
+const isAhead = (verb: Predicate): boolean => verb.form === 'infinitive' || verb.modal === 'will' || verb.modal === 'would';
+
 /** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only tells what that is for. */
 function hasObject(context: SentenceContext, over: Predicate, plan: Predicate): boolean {
   if (verbClass(over.lemma) === 'light' && objectNoun(context, over) === null) return false;
@@ -52,9 +55,11 @@ export function settlePlan(
   const { date } = attachment.timex;
   const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan) : undefined;
   if (told !== undefined) return told;
-  if (plan?.form !== 'infinitive' || plan.governor === null || date === null || date.latest > published) return attachment;
+  if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
   const over = predicateAt(context, plan.governor);
-  if (over?.form !== 'past' || over.perfect || over.passive || !isAct(over)) return attachment;
+  const ahead = over !== undefined && isAhead(over) && hasObject(context, over, plan);
+  if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive || !isAct(over))
+    return attachment;
   const apart = hasObject(context, over, plan);
   if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
   if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))

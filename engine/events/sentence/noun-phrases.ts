@@ -3,6 +3,7 @@ import { BE_FORMS, OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/
 import { unitOf } from '../../lexicon/time/units';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
+import { beforeBracket, belongsAbove, ownPhrase, signedThing } from './subject-edges';
 
 export interface TokenRange {
   readonly from: number;
@@ -66,7 +67,9 @@ function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicat
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
   if (!predicate || depth > 4) return null;
-  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null) {
+  // "X is to hand over": a clause of its own
+  const fixed = BE_FORMS.has(wordAt(parsed, predicate.start - 1));
+  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
     const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
     if (sent) return sent;
     return subjectOf(parsed, predicate.governor, isDate, depth + 1);
@@ -86,10 +89,16 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const to = trimEnd(parsed, from, predicate.start, isDate);
   if (to > from) {
     const joined = joinList(parsed, chunk, from, to, isDate);
-    return clipSubject(parsed, joined, to, predicate, isDate);
+    return clipSubject(parsed, ownPhrase(parsed, joined, to), to, predicate, isDate);
   }
   const opener = parsed.openers[chunk] ?? '';
-  if (/(?:which|who|that)$/.test(opener)) return antecedent(parsed, parsed.chunks.indexOf(chunk));
+  const opens = parsed.chunks.indexOf(chunk);
+  if (/(?:which|who|that)$/.test(opener)) {
+    const thing = signedThing(parsed, predicate, opens);
+    return thing === null ? antecedent(parsed, opens) : { from: phraseStart(parsed, thing), to: thing + 1 };
+  }
+  const bracket = beforeBracket(parsed, chunk);
+  if (bracket !== null) return antecedent(parsed, bracket);
   if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
   const earlier = subjectChunkBefore(parsed, chunk, isDate);
   if (earlier === null) return previousSubject(parsed, index, isDate, depth);
@@ -100,7 +109,8 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
 
 function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {
   for (let at = index - 1; at >= 0; at -= 1) {
-    const other = parsed.predicates[at];
+    const [own, other] = [parsed.predicates[index], parsed.predicates[at]];
+    if (own && other && belongsAbove(parsed, own, other)) continue;
     if (other && isFiniteVerb(other)) return subjectOf(parsed, at, isDate, depth + 1);
   }
   return null;

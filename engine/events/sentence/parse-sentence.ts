@@ -53,7 +53,7 @@ function verbBehind(reader: Reader, index: number): boolean {
     const verb = reader.predicates.find((predicate) => predicate.head === at);
     // "talks held between A and B collapsed": a participle opens no clause, unless a verb follows at once
     if (verb && (verb.form !== 'participle' || reader.predicates.some(({ start }) => start === index + 1))) return true;
-    if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && word !== ',' && word !== '(' && word !== ')')) return false;
+    if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && ![',', '(', ')', '"', '“', '”'].includes(word))) return false;
   }
   return false;
 }

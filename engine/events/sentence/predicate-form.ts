@@ -1,5 +1,6 @@
 /** What form a verb group has: finite past or present, modal, infinitive, gerund, or a participle that only modifies a noun. */
 import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../../lexicon/clause-words';
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
@@ -60,7 +61,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
   if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (modifies && before === 'ADP') return true;
-  if (clause.prepositional && before === 'NOUN') return true;
+  if (clause.prepositional && (before === 'NOUN' || EVENT_NOUNS.has(sentence.tokens[at]?.lower ?? ''))) return true;
   return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
 }
 

@@ -4,7 +4,8 @@ import type { TitleWord } from './title-words';
 export const MOST_WORDS = 12;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there|her(?= (?:to|in|at|on|for|from|with|by|and|as)(?!\p{L})|$))(?!\p{L})/u;
-const LOOSE = /(?<![\p{L}-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|not|its|their|his|her)$/iu;
+const LOOSE =
+  /(?<![\p{L}-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her)$/iu;
 const STUMP_WORDS = 3;
 /** Words that tell enough even behind a subject of one word. */
 const TELLING_WORDS = 4;

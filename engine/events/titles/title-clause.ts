@@ -108,6 +108,14 @@ const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonl
   return first && predicate.lemma.endsWith(`-${first}`) ? [first] : [];
 };
 
+/** "voted, 27 to nil, to recognise …", "landed, and …": what is set off right behind the verb, and "due" behind "be". */
+function withoutAside(words: readonly TitleWord[]): readonly TitleWord[] {
+  if (words[0]?.text === 'due' || words[0]?.text === 'expected') return unglued(words.slice(1));
+  if (words[0]?.text !== ',') return unglued(words);
+  const ends = words.findIndex((word, at) => at > 0 && word.text === ',');
+  return ends < 0 ? [] : unglued(words.slice(ends + 1));
+}
+
 /** The headline of the stating verb, or null when it would be broken. */
 export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {
   const { context, happening, story, reading, references, memory } = task;
@@ -118,10 +126,12 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const { item } = happening.attachment;
   const after = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), references));
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
-  const object = unglued([
+  // "In the statement signed on Friday the panels agree": what follows a participle is another phrase
+  const behind = predicate.form === 'participle' && after[0]?.wordClass === 'DET' ? [] : after;
+  const object = withoutAside([
     ...relativeObject(task, predicate),
     ...lead,
-    ...unglued(added.length > 0 ? withoutLooseEnd(after) : after),
+    ...unglued(added.length > 0 ? withoutLooseEnd(behind) : behind),
     ...added,
   ]);
   const passive = isPassive(task, predicate, object);

@@ -2,7 +2,7 @@
 import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../../lexicon/title-words';
 import type { EventActor, ThemeId } from '../../model/event';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
-import { predicateAt } from '../sentence/sentence-context';
+import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { participants } from './title-holder';
@@ -90,7 +90,9 @@ export function labelTitle(task: TitleTask): string {
   const acting = participants(actors);
   const known = acting.length > 0 ? acting : participants(actors.map((actor) => ({ ...actor, role: 'participant' as const })));
   // nobody is said to do it: an action against somebody, but the meeting or the arrest of somebody
-  const link = own || nominal || !/action|statement|measures|event/.test(name) ? 'of' : acting.length > 0 ? 'by' : 'involving';
+  const saying = verbClass(lemma) === 'statement';
+  const plain = own || nominal || !/action|statement|measures|event/.test(name);
+  const link = saying && nominal && !own ? 'by' : plain ? 'of' : acting.length > 0 ? 'by' : 'involving';
   const fits = known.length > 0 && countWords(known) + name.split(' ').length < MOST_WORDS;
   const of = fits ? `${name} ${link} ${nameInText(joinWords(known))}` : name;
   if (happening.noun || reading.themes[0] !== 'visit' || !reading.place) return placedIn(context, of, reading.place);

@@ -3,7 +3,7 @@ import { RELATIVE_WORDS } from '../../lexicon/clause-words';
 import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../../lexicon/title-words';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isPrintable, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
@@ -20,7 +20,10 @@ function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): num
   if (verb && verb.start < to) to = verb.start;
   for (let at = noun.head + 1; at < to; at += 1) {
     const joined = wordAt(context.parsed, at) === 'and' && context.nouns.some((other) => other.start > at && other.head < to + 1);
-    if (RELATIVE_WORDS.has(wordAt(context.parsed, at)) || joined) to = at;
+    // "after meetings at the airport the presidents agreed"
+    const another =
+      wordAt(context.parsed, at) === 'the' && at > noun.head + 1 && ['NOUN', 'PROPN'].includes(classAt(context.parsed, at - 1));
+    if (RELATIVE_WORDS.has(wordAt(context.parsed, at)) || joined || another) to = at;
   }
   return Math.max(to, noun.head + 1);
 }

@@ -1,0 +1,47 @@
+/** Where a subject begins and ends when other phrases stand against it: contact clauses, opening phrases, brackets, long antecedents. */
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
+import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+
+/** Verbs that are done to what has been worded. */
+const SIGNING = new Set(['sign', 'ratify', 'initial', 'ink', 'conclude', 'seal', 'endorse']);
+const QUANTIFIERS = new Set(['all', 'both', 'half', 'each']);
+
+/**
+ * "the pact the two signed", "Under the deal Qatar has …": right behind a noun an article begins another phrase, and behind an opening
+ * phrase with a preposition so does a name.
+ */
+export function ownPhrase(parsed: ParsedSentence, from: number, to: number): number {
+  let start = from;
+  for (let at = from + 1; at < to; at += 1) {
+    const before = classAt(parsed, at - 1);
+    const article = ['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(wordAt(parsed, at));
+    if (article && ['NOUN', 'PROPN'].includes(before) && !QUANTIFIERS.has(wordAt(parsed, at - 1))) start = at;
+    const opens = classAt(parsed, from) === 'ADP' && start === from && before === 'NOUN' && classAt(parsed, at) === 'PROPN';
+    if (opens && classAt(parsed, from + 1) === 'DET') start = at;
+  }
+  return start;
+}
+
+/** "four countries (A, B and C) cut …": the chunk of what stands before the bracket; null when no bracket closes before the verb. */
+export function beforeBracket(parsed: ParsedSentence, chunk: number): number | null {
+  if (parsed.openers[chunk] !== ')') return null;
+  const open = parsed.openers.lastIndexOf('(', chunk);
+  return open > 0 ? parsed.chunks.indexOf(open) : null;
+}
+
+/** "the treaty on the border between A and B, which was signed": the treaty, not B; null for other verbs. */
+export function signedThing(parsed: ParsedSentence, { lemma, passive }: Predicate, position: number): number | null {
+  if (!passive || !SIGNING.has(lemma)) return null;
+  for (let at = position - 1; at >= 0; at -= 1) {
+    if (parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) return null;
+    if (EVENT_NOUNS.get(wordAt(parsed, at))?.themes[0] === 'agreement') return at;
+  }
+  return null;
+}
+
+/** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
+export function belongsAbove(parsed: ParsedSentence, { form, perfect, modal }: Predicate, before: Predicate): boolean {
+  if (form !== 'past' || perfect || modal !== null) return false;
+  const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
+  return told && (before.perfect || before.modal !== null || before.lemma === 'be');
+}
