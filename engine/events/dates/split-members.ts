@@ -74,7 +74,8 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       const from = memberStart(context, before ? before.last + 1 : predicate.head + 1, placed.first);
       result.push({
         ...one,
-        item: { from, to: leadOf(context, placed) },
+        // "in 1960, 1971 and 1980": nothing but dates
+        item: from < leadOf(context, placed) ? { from, to: leadOf(context, placed) } : null,
         rule: 'attach/list-member',
         note: `"${one.timex.timex.quote}" dates one member of the list after "${predicate.lemma}".`,
       });

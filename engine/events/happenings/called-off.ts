@@ -17,6 +17,15 @@ export function calledOffBy(context: SentenceContext, noun: EventNoun): number |
   return index < 0 ? null : index;
 }
 
+/** "cancelled a gala that was scheduled for Friday": the verb right before the plan calls off what has no name of its own. */
+export function callsOffBefore(context: SentenceContext, index: number): number | null {
+  const { predicates, chunks } = context.parsed;
+  const at = predicates.findLastIndex((verb, step) => step < index && isFiniteVerb(verb));
+  const [verb, plan] = [predicates[at], predicates[index]];
+  if (!verb || !plan || !CALLING_OFF_VERBS.has(verb.lemma) || verb.passive) return null;
+  return (chunks[plan.head] ?? 0) - (chunks[verb.head] ?? 0) <= 1 ? at : null;
+}
+
 /** "The launch, set for Sunday, was delayed until June 25": the new day is told with the delay. */
 export function hasNewDate({ parsed, dated }: SentenceContext, index: number, old: Attachment['timex']): boolean {
   const verb = parsed.predicates[index];

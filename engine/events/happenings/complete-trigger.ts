@@ -11,7 +11,7 @@ import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { calledOffBy, hasNewDate } from './called-off';
+import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete } from './concrete-act';
 import type { Happening } from './happening';
 import { onlyAttributes } from './own-undertaking';
@@ -157,7 +157,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (predicate.negated && attachment.timex.date?.qualifier === 'before')
         return dropTrigger(context, attachment, predicate, 'trigger/not-before', 'it only says until when nothing is planned.');
       const noun = objectNoun(context, predicate) ?? subjectNoun(context, predicate);
-      const off = noun ? calledOffBy(context, noun) : null;
+      const off = noun ? calledOffBy(context, noun) : callsOffBefore(context, index);
       if (off !== null && hasNewDate(context, off, attachment.timex))
         return dropTrigger(context, attachment, predicate, 'trigger/put-off', 'the verb that puts it off names another day.');
       if (off !== null) return { attachment, predicate: off, noun, above };

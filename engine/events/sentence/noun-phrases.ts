@@ -68,6 +68,9 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const predicate = parsed.predicates[index];
   if (!predicate || depth > 4) return null;
   // "X is to hand over": a clause of its own
+  // "the withdrawal, to be completed by May"
+  if (predicate.form === 'infinitive' && predicate.passive && wordAt(parsed, predicate.start - 1) === ',')
+    return antecedent(parsed, predicate.start);
   const fixed = BE_FORMS.has(wordAt(parsed, predicate.start - 1));
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
     const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
@@ -84,6 +87,14 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   if (predicate.form === 'participle' && !describes) return antecedent(parsed, predicate.start);
   const phrase = phraseBefore(parsed, chunk, predicate);
   if (phrase) return phrase;
+  const opener = parsed.openers[chunk] ?? '';
+  const opens = parsed.chunks.indexOf(chunk);
+  // "soldiers who fled to Greece were charged": the verb behind a relative clause without a comma
+  const behind = /(?:which|who|that)$/.test(opener)
+    ? parsed.predicates.some((one) => isFiniteVerb(one) && one.head < predicate.start && parsed.chunks[one.head] === chunk)
+    : false;
+  const above = behind ? antecedent(parsed, opens) : null;
+  if (above) return above;
   const content = chunkContent(parsed, chunk);
   const from = skipLeaders(parsed, content, predicate.start, isDate);
   const to = trimEnd(parsed, from, predicate.start, isDate);
@@ -91,8 +102,6 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const joined = joinList(parsed, chunk, from, to, isDate);
     return clipSubject(parsed, ownPhrase(parsed, joined, to), to, predicate, isDate);
   }
-  const opener = parsed.openers[chunk] ?? '';
-  const opens = parsed.chunks.indexOf(chunk);
   if (/(?:which|who|that)$/.test(opener)) {
     const thing = signedThing(parsed, predicate, opens);
     return thing === null ? antecedent(parsed, opens) : { from: phraseStart(parsed, thing), to: thing + 1 };

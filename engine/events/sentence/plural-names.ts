@@ -26,6 +26,12 @@ export function isPluralName(context: SentenceContext, index: number): boolean {
   const token = context.parsed.sentence.tokens[index];
   if (!token || !/\p{Ll}s$/u.test(token.text)) return false;
   const mention = ofActor(context, index);
+  // "the Guards", "the Tigers": one word with an article
+  const single =
+    !mention || (mention.end === token.end && mention.start === token.start && ['group', 'organization'].includes(mention.kind));
+  if (single && /^the$/i.test(context.parsed.sentence.tokens[index - 1]?.text ?? '') && BARE_PLURAL.test(token.text)) {
+    if (classAt(context.parsed, index) === 'PROPN' && classAt(context.parsed, index + 1) !== 'PROPN') return true;
+  }
   if (!mention) return isOpeningPlural(context, index);
   const people = mention.kind === 'state' || mention.kind === 'territory' ? mention.quote !== mention.name : mention.kind === 'group';
   return people && mention.end === token.end && DEMONYM.test(token.text) && !SINGULAR_PLACES.has(token.text);

@@ -49,6 +49,8 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   // "a collapsed shaft"
   if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
+  // "Friday's failed coup"
+  if (/^[’']s?$/.test(sentence.tokens[head - 1]?.text ?? '') && ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '')) return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
   let at = clause.before;

@@ -92,7 +92,10 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       // a relative clause between subject and verb is passed over, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
       const opener = parsed.openers[at] ?? '';
-      if (best !== null || !(/(?:who|which|whose|whom|that|where)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener))))
+      if (
+        best !== null ||
+        !(/(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))
+      )
         break;
       at -= 1;
       continue;

@@ -75,7 +75,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const future = date.earliest > published;
   const past = date.latest < published;
   const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
-  const openEnded = happening.attachment.timex.timex.openEnded === true;
+  // "since Friday's coup": the coup itself is over
+  const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
+  const openEnded = happening.attachment.timex.timex.openEnded === true && !inPassing;
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;

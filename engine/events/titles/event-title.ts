@@ -142,10 +142,12 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
   if (!predicate) return [calledOffTitle, calledTitle, ...(hasIt(task) ? [stateClause] : []), heldTitle, stateClause, phraseTitle];
   const carried = noun !== null && noun.head < predicate.start;
   const owned = story.subject !== null && noun !== null && noun.head < story.subject.from;
-  if (carried && owned) return [clauseTitle, heldTitle, phraseTitle];
-  if (predicate.form === 'participle' && HAPPENING_VERBS.has(predicate.lemma)) return [calledOffTitle, heldTitle, phraseTitle];
   const takes = predicate.lemma === 'take' && wordAt(context.parsed, predicate.head + 1) !== 'place';
-  if (carried && !takes && HAPPENING_VERBS.has(predicate.lemma)) {
+  // "a meeting with X, which was to take place": the meeting, not X
+  const ofNoun = HAPPENING_VERBS.has(predicate.lemma) && !takes;
+  if (carried && owned && !ofNoun) return [clauseTitle, heldTitle, phraseTitle];
+  if (predicate.form === 'participle' && HAPPENING_VERBS.has(predicate.lemma)) return [calledOffTitle, heldTitle, phraseTitle];
+  if (carried && ofNoun) {
     return ASPECT_VERBS.has(predicate.lemma) && predicate.lemma !== 'last'
       ? [clauseTitle, heldTitle, phraseTitle]
       : [heldTitle, phraseTitle];

@@ -80,6 +80,13 @@ function nameAt(context: SentenceContext, index: number, references: readonly Ac
   return person ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
+/** Behind the phrase that "of" opens. */
+function endOfPhrase({ parsed }: SentenceContext, of: number): number {
+  let at = of + 1;
+  while (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(classAt(parsed, at))) at += 1;
+  return at;
+}
+
 /** Tokens of offices in front of names inside a range. */
 function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<number> {
   const offices = new Set<number>();
@@ -116,6 +123,9 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
     // "half-yearly": the word before the hyphen goes with the word of time behind it
     if (isOmitted(context, at) && words.at(-1)?.text === '-' && tokens[at - 1]?.end === token.start) words.splice(-2);
+    // "during the night of the coup": what the left-out words belong to goes with them
+    if (isOmitted(context, at) && !isOmitted(context, at + 1) && wordAt(context.parsed, at + 1) === 'of')
+      at = endOfPhrase(context, at + 1) - 1;
     if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
