@@ -11,11 +11,13 @@ import { type ArticleFacts, buildMention } from './build-mention';
 import type { Antecedent } from './dates/antecedent';
 import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
+import { CARRIES_ON } from './dates/carries-on';
 import { countFromEvents } from './dates/counted-from-event';
 import { releaseStatement, upcomingThisYear } from './dates/date-of-article';
 import { deadlines } from './dates/deadlines';
 import { inheritDates } from './dates/inherit-dates';
 import { joinOpeningAndClosing } from './dates/opening-and-closing';
+import { antecedentOf, sayingOf } from './dates/remember-told';
 import { settlePlan } from './dates/settle-plans';
 import { coordinated, shareDates } from './dates/share-dates';
 import { completeTrigger } from './happenings/complete-trigger';
@@ -23,7 +25,6 @@ import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/resolve-references';
 import { withUnderstood } from './parties/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
-import { isFiniteVerb } from './sentence/parsed-sentence';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { NOTHING_KNOWN, remember } from './titles/title-memory';
 
@@ -44,34 +45,6 @@ export interface FoundMentions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
-function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
-  const main = parsed.predicates.findIndex(isFiniteVerb);
-  return (
-    predicate === main ||
-    (predicate === null && noun !== null && parsed.chunks[noun.head] === parsed.chunks[parsed.predicates[main]?.head ?? -1])
-  );
-}
-
-function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
-  return {
-    sentence: mention.sentence,
-    paragraph: context.parsed.sentence.paragraph,
-    main: isMain(context, attachment),
-    inherited: attachment.inherited === true,
-    timex: attachment.timex,
-    themes: mention.themes,
-    actors: mention.actors.map((actor) => actor.actor),
-    settled: mention.status === 'happened' || mention.status === 'ongoing',
-    noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
-    words: new Set(
-      `${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u),
-    ),
-  };
-}
-
 /** A date hangs on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
 function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachment, other: EventNoun): boolean {
   if (noun?.head === other.head) return true;
@@ -88,7 +61,9 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const counted = countFromEvents(context, dated, before).flatMap((one) => [one, ...coordinated(context, one, taken)]);
   const named = [...dated, ...counted];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
-  const inherited = inheritDates(context, own, before, told);
+  const inherited = inheritDates(context, own, before, told).flatMap((one) =>
+    one.rule === CARRIES_ON ? [one, ...coordinated(context, one, taken)] : [one],
+  );
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);
   const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
@@ -158,6 +133,7 @@ export function findMentions(
       const found: [EventMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, told, facts)) {
         const happening = completeTrigger(context, attachment);
+        if (!happening) told.push(...sayingOf(context, attachment));
         const mention = happening ? buildMention(context, happening, { ...facts, memory }) : null;
         if (mention) found.push([mention, attachment]);
       }

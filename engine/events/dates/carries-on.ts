@@ -11,6 +11,8 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { type Antecedent, inheritFrom } from './antecedent';
 import type { Attachment } from './attachment';
 
+export const CARRIES_ON = 'inherit/carries-on';
+
 /** How many sentences on "also" is still understood. */
 const REACH = 3;
 const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
@@ -46,8 +48,9 @@ export function carriesOn(context: SentenceContext, index: number, before: reado
   if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
   if (!sameActor(context, subject, antecedent)) return null;
   const added = isAdded(context, predicate.head) && sentence - antecedent.sentence <= REACH;
-  const next = kind !== 'statement' && sentence - antecedent.sentence === 1 && BODIES.has(wordAt(parsed, subject.from));
+  const body = BODIES.has(wordAt(parsed, subject.from)) || actorsWithin(context, subject).some((one) => one.kind !== 'person');
+  const next = kind !== 'statement' && predicate.lemma !== 'call' && !predicate.passive && body && sentence - antecedent.sentence === 1;
   if (!added && !next) return null;
   const note = `It goes on from what was dated before ("${antecedent.timex.timex.quote}").`;
-  return inheritFrom(antecedent, index, kind === 'light' ? noun : null, 'inherit/carries-on', note);
+  return inheritFrom(antecedent, index, kind === 'light' ? noun : null, CARRIES_ON, note);
 }

@@ -150,6 +150,14 @@ function dateOfSubject(context: SentenceContext, main: number | null, own: reado
   return own.find(({ noun }) => noun !== null && noun.head >= subject.from && noun.head < subject.to)?.timex;
 }
 
+/** "The barrage came two days after …": what the sentence before told. */
+function dateBefore(context: SentenceContext, main: number | null, before: readonly Antecedent[]): ResolvedTimex | undefined {
+  const verb = predicateAt(context, main);
+  const subject = verb && main !== null && COMING_ABOUT.has(verb.lemma) ? subjectOf(context.parsed, main, context.isDate) : null;
+  if (!subject || !DEFINITE.has(wordAt(context.parsed, subject.from))) return undefined;
+  return before.findLast((one) => one.main && one.settled && context.parsed.sentence.index - one.sentence === 1)?.timex;
+}
+
 const states = (context: SentenceContext, index: number | null): boolean =>
   index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
 
@@ -177,7 +185,7 @@ export function countFromEvents(
       const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };
-    const mine = attached(main)?.timex ?? dateOfSubject(context, main, own);
+    const mine = attached(main)?.timex ?? dateOfSubject(context, main, own) ?? dateBefore(context, main, before);
     if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
     else if (mine && !anchor && (from.noun?.entry.strong || states(context, from.predicate)))
       make(mine, -count.offset, from.predicate, from.noun);

@@ -1,0 +1,61 @@
+/** What a sentence told, as later ones may refer back to it: its happenings, and the day on which somebody spoke. */
+import type { EventMention } from '../../model/event';
+import { actorsWithin } from '../sentence/actors-within';
+import { subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Antecedent } from './antecedent';
+import type { Attachment } from './attachment';
+
+/** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
+function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
+  const main = parsed.predicates.findIndex(isFiniteVerb);
+  return (
+    predicate === main ||
+    (predicate === null && noun !== null && parsed.chunks[noun.head] === parsed.chunks[parsed.predicates[main]?.head ?? -1])
+  );
+}
+
+/** A mention as what later sentences may go on from. */
+export function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
+  return {
+    sentence: mention.sentence,
+    paragraph: context.parsed.sentence.paragraph,
+    main: isMain(context, attachment),
+    inherited: attachment.inherited === true,
+    timex: attachment.timex,
+    themes: mention.themes,
+    actors: mention.actors.map((actor) => actor.actor),
+    settled: mention.status === 'happened' || mention.status === 'ongoing',
+    noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
+    words: new Set(
+      `${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    ),
+  };
+}
+
+/** "X told delegates on Thursday that …": no happening, but the day on which X "also" did what follows. */
+export function sayingOf(context: SentenceContext, attachment: Attachment): readonly Antecedent[] {
+  const { parsed } = context;
+  const verb = parsed.predicates[attachment.predicate ?? -1];
+  if (verb?.form !== 'past' || verbClass(verb.lemma) !== 'report' || attachment.predicate === null) return [];
+  const actors = actorsWithin(context, subjectOf(parsed, attachment.predicate, context.isDate)).map(({ actor }) => actor);
+  const { index: sentence, paragraph } = parsed.sentence;
+  const main = isMain(context, attachment);
+  return [
+    {
+      sentence,
+      paragraph,
+      timex: attachment.timex,
+      themes: [],
+      noun: null,
+      actors,
+      main,
+      inherited: true,
+      settled: true,
+      words: new Set(),
+    },
+  ];
+}
