@@ -84,7 +84,9 @@ export function leftPredicate(
     // "passed a bill legalizing X on Tuesday": what describes a thing is not what was done
     if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
-    if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to, cost };
+    // "rejected, by 27 votes to 22, the plan on Wednesday": a remark right behind the verb
+    const aside = wordAt(parsed, predicate.head + 1) === ',' && to - from === 2;
+    if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to && !aside, cost };
     between += isFiniteVerb(predicate)
       ? COST.finiteBetween
       : predicate.form === 'participle' || predicate.lemma === 'include'

@@ -48,9 +48,10 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
     (predicate) => ATTENDING_VERBS.has(predicate.lemma) && isFiniteVerb(predicate) && !predicate.negated,
   );
   const predicate = context.parsed.predicates[index];
-  const antecedent = nearest(before, context, GATHERINGS);
-  if (!predicate || !antecedent) return null;
   const { tokens } = context.parsed.sentence;
+  // an oath and a signing are ceremonies as well
+  const antecedent = nearest(before, context, tokens.some(({ lower }) => lower === 'ceremony') ? null : GATHERINGS);
+  if (!predicate || !antecedent) return null;
   const definite = tokens.some(
     (token, at) => GENERIC_EVENT_NOUNS.has(token.lower) && DEFINITE.has(wordAt(context.parsed, phraseStart(context.parsed, at))),
   );

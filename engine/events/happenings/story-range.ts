@@ -39,6 +39,16 @@ function overList(context: SentenceContext, from: number, end: number, own: Reso
   return to;
 }
 
+/** "adopted, by 32 votes to 4, a resolution": the object behind a remark right after the verb; null without such a remark. */
+function objectBehindRemark({ parsed }: SentenceContext, head: number): TokenRange | null {
+  const chunk = parsed.chunks[head] ?? 0;
+  if (wordAt(parsed, head + 1) !== ',' || parsed.openers[chunk + 2] !== ',' || classAt(parsed, head + 2) !== 'ADP') return null;
+  const from = parsed.chunks.indexOf(chunk + 2) + 1;
+  if (parsed.predicates.some((one) => one.start > head && one.start <= from && one.lemma !== 'vote')) return null;
+  const opens = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(classAt(parsed, from));
+  return opens ? { from, to: parsed.chunks.lastIndexOf(chunk + 2) + 1 } : null;
+}
+
 /** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
 function overComplement(context: SentenceContext, happening: Happening, end: number): number {
   const { parsed } = context;
@@ -140,7 +150,9 @@ export function readStory(context: SentenceContext, happening: Happening): Story
   );
   if (predicate.form !== 'participle' && ['announce', 'statement'].includes(verbClass(predicate.lemma)))
     end = overComplement(context, happening, end);
-  const object = item ?? { from: predicate.head + 1, to: end };
+  const behind = objectBehindRemark(context, predicate.head);
+  end = behind?.to ?? end;
+  const object = item ?? behind ?? { from: predicate.head + 1, to: end };
   const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);
   const nounStart = noun && noun.head < predicate.start ? phraseStart(context.parsed, noun.start) : predicate.start;
   const from = Math.min(predicate.start, subject?.from ?? predicate.start, nounStart, ...top);

@@ -47,8 +47,10 @@ function predicateIn(context: SentenceContext, chunk: number, after: number): nu
 /** Index of the first finite verb after `position` that is not inside a relative or subordinate clause. */
 export function nextFinite(context: SentenceContext, position: number): number | null {
   const { parsed } = context;
+  const semicolon = parsed.sentence.tokens.findIndex((token) => token.index > position && token.text === ';');
+  const ends = semicolon < 0 ? parsed.sentence.tokens.length : semicolon;
   const at = parsed.predicates.findIndex((predicate) => {
-    if (predicate.start <= position || !isFiniteVerb(predicate)) return false;
+    if (predicate.start <= position || predicate.start > ends || !isFiniteVerb(predicate)) return false;
     const chunk = parsed.chunks[predicate.start] ?? 0;
     if (chunk === parsed.chunks[position]) return true;
     const opener = (parsed.openers[chunk] ?? '').split(' ').at(-1) ?? '';

@@ -114,6 +114,11 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       if (dateOnly && parsed.chunks[named] === at) best = at;
       break;
     }
+    // "X, on his first visit, met": a phrase between subject and verb
+    if (first === 'ADP' && best === null && at > 0 && parsed.openers[at] === ',') {
+      at -= 1;
+      continue;
+    }
     if (first === 'ADP') break;
     if (isDate(content) && at > 0) {
       at -= 1;

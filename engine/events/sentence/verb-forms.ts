@@ -1,6 +1,6 @@
 /** Verb morphology both ways: a form to its lemma, a lemma to the third person present that titles use. */
 import { ACTION_VERBS } from '../../lexicon/actions/verb-rules';
-import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, PLANNING_VERBS, REPORTING_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { kept } from '../../text/kept';
 
@@ -8,7 +8,12 @@ import { kept } from '../../text/kept';
 export const isActionVerb = (lemma: string): boolean => ACTION_VERBS.has(lemma);
 
 const known = (lemma: string): boolean =>
-  EVENT_VERBS.has(lemma) || REPORTING_VERBS.has(lemma) || STATE_VERBS.has(lemma) || IRREGULAR_BY_BASE.has(lemma) || ACTION_VERBS.has(lemma);
+  EVENT_VERBS.has(lemma) ||
+  REPORTING_VERBS.has(lemma) ||
+  STATE_VERBS.has(lemma) ||
+  PLANNING_VERBS.has(lemma) ||
+  IRREGULAR_BY_BASE.has(lemma) ||
+  ACTION_VERBS.has(lemma);
 
 /** Base forms that a regular form may come from, likeliest first. */
 function candidates(word: string): string[] {

@@ -45,7 +45,12 @@ function lastBreak(words: readonly TitleWord[]): number {
       const preposition = word.wordClass === 'ADP' && (genitive || word.text !== 'of');
       const participle =
         word.wordClass === 'VERB' && /(?:ed|ing)$/.test(word.text) && ['NOUN', 'PROPN'].includes(words[at - 1]?.wordClass ?? '');
-      const further = word.wordClass === 'CCONJ' || word.text === ',' || word.text === 'to' || word.wordClass === 'SCONJ';
+      const further =
+        /^(?:that|which|who)$/.test(word.text) ||
+        word.wordClass === 'CCONJ' ||
+        word.text === ',' ||
+        word.text === 'to' ||
+        word.wordClass === 'SCONJ';
       if (preposition || participle || further) return at;
     }
   }

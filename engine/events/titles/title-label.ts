@@ -31,7 +31,7 @@ export function quotedTitle(task: TitleTask): string | null {
   const told = context.parsed.predicates.some((one) => isFiniteVerb(one) && one.start >= from && one.head < to);
   const words = plainStart(titleWords(context, story.whole, references));
   const first = words[0]?.wordClass ?? '';
-  if (!told || ['SCONJ', 'CCONJ', 'AUX', 'PRON', 'PART'].includes(first) || countWords(words) > MOST_WORDS) return null;
+  if (!told || ['SCONJ', 'CCONJ', 'AUX', 'PRON', 'PART', 'VERB'].includes(first) || countWords(words) > MOST_WORDS) return null;
   const title = joinWords(words);
   return words.length > 3 && isWhole(title) ? title : null;
 }
