@@ -8,6 +8,7 @@ import {
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
+  ROLE_NOUNS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
@@ -72,6 +73,12 @@ function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
   return PORTFOLIO_WORDS.has(tokens[from]?.lower ?? '') && (TITLE_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower));
 }
 
+/** "a Volvo", "an Airbus A320": a thing that the company made. */
+function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
+  const next = tokens[to]?.lower ?? '';
+  return actor.sort === 'company' && ['a', 'an', 'the'].includes(tokens[from - 1]?.lower ?? '') && !TITLE_HEADS.has(next) && !ROLE_NOUNS.has(next);
+}
+
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
   if (active !== undefined && entries.length > 1) {
     const fitting = entries.find(({ actor }) => isActive(actor, active));
@@ -96,6 +103,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
       (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to)) ||
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
       (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
+      isProduct(sentence, at, match.to, entry) ||
       isPartOfName(sentence, at, match.to, entry, index, lastEnd)
     ) {
       at = match.to - 1;

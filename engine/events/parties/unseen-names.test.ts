@@ -43,9 +43,11 @@ describe('bodies by their head, and by a plain word in front', () => {
   const cases: readonly Case[] = [
     ["The Central Workers' Union called a strike on 28 June.", "Central Workers' Union i"],
     ['Tata Steel signed a contract with the Chilean miner Cobrenor on 3 June.', 'Tata Steel p | Chile p | Cobrenor p'],
-    ["The bloc's Peace and Security Council met on Monday.", 'Peace and Security Council p'],
+    ["The bloc's Food and Security Council met on Monday.", 'Food and Security Council p'],
     ['Labour Minister Jana Orr of Chile resigned on Monday.', 'Jana Orr i | Chile i'],
     ['The agency issued General License 8W on Monday.', ''],
+    ['Antonio Sala sold a Volvo and a Boeing 737 on Monday.', 'Antonio Sala i'],
+    ['A Volvo spokesman announced the closure of the plant on Monday.', 'Volvo i'],
     ['Dr Nomvula Reid of the University of Pretoria arrived in Oslo on 3 June.', 'Nomvula Reid i | Norway t'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
