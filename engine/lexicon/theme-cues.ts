@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   [
     'trade',
     1,
-    'tariff; tariffs; trade agreement; free trade; free-trade; trade deal; imports; exports; trade talks; customs; quota; trading; pipeline; export controls; trade war; trade bloc; trade pact; trade deficit; customs union; common market; stock exchange',
+    'tariff; tariffs; wto; world trade organization; world trade organisation; interest rate; interest rates; default on; trade agreement; free trade; free-trade; trade deal; imports; exports; trade talks; customs; quota; trading; pipeline; export controls; trade war; trade bloc; trade pact; trade deficit; customs union; common market; stock exchange',
   ],
   ['trade', 0.6, 'trade; economic; commercial; investment; gas; oil; energy; semiconductor; chips; market'],
   [

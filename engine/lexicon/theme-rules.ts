@@ -16,6 +16,50 @@ const VIOLENT = 'kill wound injure shoot stab attack strike hit beat murder fire
 
 export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['election'], verbs: 'go head return flock', objects: 'polls urns ballot' },
+  // whoever approves, offers or blocks a sale of arms: it is the sale that counts
+  {
+    themes: ['arms-sale'],
+    verbs: 'approve clear authorize authorise greenlight block propose notify suspend halt allow permit request',
+    objects:
+      'sale+@weapons sales+@weapons transfer+@weapons delivery+@weapons purchase+@weapons arms+sale sale+equipment sale+military sale+defense sale+defence',
+  },
+  {
+    themes: ['arms-sale'],
+    verbs: 'approve notify grant issue suspend halt stop resume ban announce clear',
+    objects:
+      'package+@weapons system+@weapons export+weapon export+arms licence+@weapons license+@weapons licence+vehicle license+vehicle licence+arms license+arms',
+  },
+  {
+    themes: ['arms-sale'],
+    verbs: 'take receive accept',
+    objects: 'delivery+@weapons delivery+system delivery+vehicle consignment+@weapons',
+  },
+  { themes: ['arms-sale', 'aid'], verbs: 'donate give send supply hand ship pledge', objects: '@weapons' },
+  {
+    themes: ['election'],
+    verbs: 'win lose secure take capture',
+    objects: 'presidency election majority seat landslide runoff re-election reelection',
+  },
+  { themes: ['election'], verbs: 'open close', subjects: 'polls polling' },
+  {
+    themes: ['election'],
+    verbs: 'publish announce release certify annul declare contest',
+    objects: 'result+election result+vote result+final result+provisional result+seat result+party',
+  },
+  { themes: ['election'], verbs: 'concede admit', objects: 'defeat election race' },
+  {
+    themes: ['election'],
+    verbs: 'announce launch end suspend declare',
+    objects: 'candidacy candidature bid+presidential bid+re-election campaign+election campaign+presidential',
+  },
+  { themes: ['election', 'protest'], verbs: 'boycott', objects: 'election elections vote ballot poll polls referendum runoff' },
+  {
+    themes: ['appointment', 'election'],
+    verbs: 'elect choose',
+    objects:
+      'secretary-general secretary+general chairman chairwoman chairperson chair speaker director-general president+of pope patriarch moderator',
+  },
+  { themes: ['appointment'], verbs: 'assume resume relinquish', objects: 'command office post duty presidency chairmanship premiership' },
   // bodies vote on laws, peoples at elections
   {
     themes: ['legal'],
@@ -31,6 +75,48 @@ export const THEME_RULES: readonly ThemeRule[] = [
     verbs: 'form ask invite task entrust charge',
     objects: 'government+new government+form cabinet+form coalition+form',
   },
+  { themes: ['appointment'], verbs: 'reshuffle', objects: 'cabinet government' },
+  {
+    themes: ['appointment'],
+    verbs: 'confirm approve name nominate tap pick',
+    objects:
+      'minister+as governor+as chief+as head+as governor+bank premier+as ambassador+as director+as judge justice commissioner+as successor',
+  },
+  { themes: ['legal', 'appointment'], verbs: 'impeach' },
+  { themes: ['legal'], verbs: 'raid search question', subjects: 'police detective prosecutor investigator officer inspector' },
+  { themes: ['legal'], verbs: 'order tell oblige instruct', subjects: '@court judge' },
+  { themes: ['legal'], verbs: 'debate', subjects: 'parliament senate congress assembly house lawmaker legislator mps' },
+  { themes: ['legal'], verbs: 'suspend revoke withdraw cancel', objects: 'license licence registration permit accreditation' },
+  { themes: ['legal'], verbs: 'ratify sign approve pass enact adopt', objects: 'amendment bill+law law legislation decree' },
+  { themes: ['sanction', 'territory'], verbs: 'close shut bar', objects: 'airspace' },
+  { themes: ['trade'], verbs: 'devalue float revalue peg' },
+  { themes: ['trade'], verbs: 'cut raise increase reduce boost', objects: 'output production' },
+  { themes: ['trade'], verbs: 'raise issue sell', objects: 'bond bonds eurobond' },
+  { themes: ['trade', 'sanction'], verbs: 'slap impose levy', objects: 'levy tariff tariffs duty duties quota quotas tax' },
+  { themes: ['other'], verbs: 'declare confirm report', objects: 'outbreak epidemic pandemic cholera measles ebola famine drought' },
+  { themes: ['negotiation'], verbs: 'return', objects: 'table' },
+  { themes: ['trade'], verbs: 'cut lower hike hold', objects: 'rate rates price prices' },
+  {
+    themes: ['trade', 'sanction'],
+    verbs: 'ban halt suspend resume restrict stop block lift curb limit restart',
+    objects: 'export exports import imports shipment shipments',
+  },
+  {
+    themes: ['military'],
+    verbs: 'land arrive roll move pour return leave depart',
+    subjects:
+      'marine marines paratrooper troops trainer trainers warship frigate armour armor tank tanks battalion garrison peacekeeper peacekeepers contingent',
+  },
+  { themes: ['aid', 'visit'], verbs: 'land arrive reach fly leave', subjects: 'rescue+team rescuer medic firefighter doctor paramedic' },
+  {
+    themes: ['negotiation'],
+    verbs: 'end conclude fail collapse stall break resume begin open close fall',
+    subjects: 'talks negotiation negotiations round dialogue mediation',
+  },
+  { themes: ['negotiation', 'agreement'], verbs: 'broker', objects: 'contact contacts talks dialogue meeting' },
+  { themes: ['agreement'], verbs: 'extend renew prolong', objects: 'agreement treaty pact contract accord truce ceasefire lease' },
+  { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', subjects: 'leaders' },
+  { themes: ['sanction', 'trade'], verbs: 'designate', objects: 'pursuant order executive' },
   { themes: ['military'], verbs: 'exchange trade', objects: 'fire shot shots gunfire artillery shell mortar rocket blow' },
   { themes: ['legal'], verbs: 'exchange swap', objects: 'prisoner captive detainee hostage' },
   { themes: ['meeting'], verbs: 'exchange', objects: 'view views opinion idea ideas' },
