@@ -76,7 +76,12 @@ function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
 /** "a Volvo", "an Airbus A320": a thing that the company made. */
 function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
   const next = tokens[to]?.lower ?? '';
-  return actor.sort === 'company' && ['a', 'an', 'the'].includes(tokens[from - 1]?.lower ?? '') && !TITLE_HEADS.has(next) && !ROLE_NOUNS.has(next);
+  return (
+    actor.sort === 'company' &&
+    ['a', 'an', 'the'].includes(tokens[from - 1]?.lower ?? '') &&
+    !TITLE_HEADS.has(next) &&
+    !ROLE_NOUNS.has(next)
+  );
 }
 
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {

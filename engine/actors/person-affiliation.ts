@@ -136,7 +136,8 @@ export function personRef(sentence: Sentence, from: number, to: number, surnameF
 export function inNewOffice(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   return found.map((actor) => {
     if (actor.ref.kind !== 'person' || actor.how !== 'name' || actor.ref.id.startsWith('new:')) return actor;
-    const body = inFront(sentence, found, actor.from);
+    const office = apposedTitle(sentence, found, actor.from);
+    const body = inFront(sentence, found, office < 0 ? actor.from : office);
     if (body?.ref.kind !== 'organization' || body.ref.id === actor.ref.parent || ROTATING_BODIES.has(body.ref.id)) return actor;
     const { country: _, ...ref } = actor.ref;
     return { ...actor, ref: { ...ref, parent: body.ref.id } };

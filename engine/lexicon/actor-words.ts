@@ -33,6 +33,7 @@ export const ROLE_NOUNS = words(`
   adviser advisor professor analyst economist historian author businessman tycoon journalist dissident candidate ceo lecturer singer actor actress player
   marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
   coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
+  incumbent challenger newcomer favourite favorite frontrunner front-runner winner loser nominee appointee heir caretaker
   counterpart colleague counterparts colleagues governor ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
   sprinter runner swimmer boxer footballer cyclist wrestler skier golfer athlete player striker midfielder goalkeeper jockey driver referee
   motorcyclist pedestrian teenager tourist hostage detainee refugee migrant asylum-seeker whistleblower hacker blogger filmmaker photographer cameraman
@@ -67,6 +68,7 @@ export const TITLE_MODIFIERS = words(`
   vice deputy assistant acting former ex interim prime foreign defense defence finance interior home trade commerce health energy education transport justice
   chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
   affairs attorney general economic economy environment agriculture labor labour culture planning investment and industry information oil outgoing incoming late
+  high resident regional provincial municipal district
   then-president president-elect federal party rebel church policy army military air navy nuclear climate trade press human rights
 `);
 
@@ -80,9 +82,10 @@ export const ORGAN_HEADS = words(`
 export const ORGANIZATION_HEADS = words(`
   society association university institute institution foundation fund forum center centre college school academy party front movement union federation confederation
   alliance coalition league organization organisation group company companies corporation corp corp. inc inc. ltd ltd. co. airlines airline airways air bank banks industries
-  holdings church network club board brigade brigades militia times news television radio consortium exchange systems technologies technology energy petroleum
+  holdings capital church network club board brigade brigades militia times news television radio consortium exchange systems technologies technology energy petroleum
   motors pharmaceuticals laboratories steel mining metals minerals telecom telecommunications aerospace aviation shipping shipyards shipbuilding logistics insurance
-  securities semiconductor semiconductors electronics robotics software workers teachers farmers veterans commodities resources refinery hospital trust conference synod brotherhood jihad mission enterprises international partners
+  securities semiconductor semiconductors electronics robotics software workers teachers farmers veterans commodities resources refinery
+  ag sa gmbh nv spa plc llc asa oyj pty bhd jsc pjsc hospital trust conference synod brotherhood jihad mission enterprises international partners
 `);
 
 /** Heads that name a text, a plan or a zone and no body that could act. */
@@ -158,7 +161,7 @@ export const BARE_ORGANS: readonly string[] = [
 
 /** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
 export const PUBLIC_POWERS = words(
-  'police authorities prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs',
+  'police authorities prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs regulators',
 );
 /** In front of one they make it somebody else's. */
 export const FOREIGN_WORDS = words(
@@ -236,7 +239,7 @@ export const MEETING_WORDS = words('with met meet meets meeting hosted received 
 
 /** Verbs that are done to persons: a capitalised pair of words behind them is one. */
 export const ENCOUNTERS = words(
-  'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed',
+  'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named',
 );
 
 /** What people do and bodies do not: a capitalised name of two words and more in front of one is a person. */

@@ -10,6 +10,10 @@ export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
 /** In front of a noun that acts: "its troops". */
 export const OWNING_PRONOUNS = words('its their');
+/** "His trial": happenings that are somebody's own. */
+export const PERSONAL_EVENTS = words(
+  'trial visit trip tour arrest resignation inauguration detention release death appointment election sentence appeal extradition stay meeting talks speech address conviction funeral candidacy impeachment',
+);
 export const FIRST_PERSONS = words('we');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
@@ -32,7 +36,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...OWNING_PRONOUNS,
   ...FIRST_PERSONS,
   ...COUNT_WORDS.keys(),
-  ...['island', 'the', 'her'],
+  ...['island', 'the', 'her', 'his'],
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');

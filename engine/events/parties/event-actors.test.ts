@@ -39,7 +39,7 @@ describe('who takes part', () => {
     [
       'the court of its prosecutor',
       'The International Criminal Court prosecutor, Karim Khan, visited Rafah on Monday.',
-      'International Criminal Court i | Karim Khan i',
+      'International Criminal Court i | Karim Khan i | Palestine t',
     ],
     ['family names alone', 'Talks between Scholz and Tusk took place on Monday.', 'Olaf Scholz p | Donald Tusk p | Germany p | Poland p'],
     [

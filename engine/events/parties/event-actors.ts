@@ -107,7 +107,7 @@ function hostOf(context: SentenceContext, happening: Happening, story: Story, fa
   if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return undefined;
   const place = facts.places.find((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
   const state = place?.country === undefined ? undefined : facts.stateOf(place.country);
-  return place && state?.seats?.includes(place.quote) ? state : undefined;
+  return place ? state : undefined;
 }
 
 /** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */

@@ -1,6 +1,13 @@
 /** "He", "she", "it", "they", "we", "its troops": whom a pronoun means, as far as the sentences before say it plainly. */
 import { SAYING_VERBS } from '../../lexicon/actor-words';
-import { BODY_PRONOUNS, FIRST_PERSONS, OBJECT_FOLLOWERS, OWNING_PRONOUNS, PERSON_PRONOUNS } from '../../lexicon/reference-nouns';
+import {
+  BODY_PRONOUNS,
+  FIRST_PERSONS,
+  OBJECT_FOLLOWERS,
+  OWNING_PRONOUNS,
+  PERSON_PRONOUNS,
+  PERSONAL_EVENTS,
+} from '../../lexicon/reference-nouns';
 import { ASPECT_VERBS } from '../../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Token } from '../../model/sentence';
@@ -74,8 +81,9 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
   }
   if (isHappening(scene, token)) return [];
   // "followed her to China", not "her visit"
-  const person = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
-  if (person) return [personMeant(scene, token) ?? []].flat();
+  const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '');
+  const object = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
+  if (owned || object) return [personMeant(scene, token) ?? []].flat();
   if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, any) ?? []].flat();
   if (OWNING_PRONOUNS.has(lower) && opensClause(scene, token)) return [look(scene, token, BODIES, any) ?? []].flat();
   return FIRST_PERSONS.has(lower) && voice ? [voice] : [];

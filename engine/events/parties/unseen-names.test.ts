@@ -15,7 +15,7 @@ type Case = readonly [body: string, actors: string];
 describe('an office in front of a name, a comma between, tells whom its holder stands for', () => {
   const cases: readonly Case[] = [
     ["New Zealand's foreign minister, Rewi Paraone, visited Nuku'alofa on Monday.", 'Rewi Paraone i | New Zealand i | Tonga t'],
-    ["China's ambassador to Islamabad, Jiang Wuping, flew to Gwadar on Monday.", 'Jiang Wuping i | China i'],
+    ["China's ambassador to Islamabad, Jiang Wuping, flew to Gwadar on Monday.", 'Jiang Wuping i | China i | Pakistan t'],
     ['The governor of Lagos, Babajide Adewale, resigned on 4 June.', 'Babajide Adewale i'],
     [
       "Uruguay's defence minister, Martín Echegoyen, met his Paraguayan counterpart, Blanca Ovelar, on 11 June.",
@@ -33,6 +33,10 @@ describe('persons by what stands around their names', () => {
       'Ludovica van der Meulen, who chairs the Dutch Authority for Fisheries, visited Tallinn on 12 June.',
       'Ludovica van der Meulen i | Dutch Authority for Fisheries i | Netherlands i | Estonia t',
     ],
+    ['The king asked Ilze Kalne to form a government on Monday.', 'Ilze Kalne i'],
+    ["The UN's envoy, Ramtane Lamamra, flew to Port Sudan on 12 June.", 'United Nations i | Ramtane Lamamra i | Sudan t'],
+    ["Australia's high commissioner, Erin Walsh, resigned on Friday.", 'Erin Walsh i | Australia i'],
+    ['Voters rejected the incumbent, Banu Tabai, in May. Tabai conceded defeat on Thursday.', 'Banu Tabai i'],
     ['Tirso Olmedo resigned on Monday.', 'Tirso Olmedo i'],
     ['Police arrested the Latvian sprinter Kulla Berz on Monday.', 'Latvia t | Kulla Berz t'],
   ];
@@ -43,6 +47,7 @@ describe('bodies by their head, and by a plain word in front', () => {
   const cases: readonly Case[] = [
     ["The Central Workers' Union called a strike on 28 June.", "Central Workers' Union i"],
     ['Tata Steel signed a contract with the Chilean miner Cobrenor on 3 June.', 'Tata Steel p | Chile p | Cobrenor p'],
+    ['Helvion AG signed a contract with Maple Ridge Capital on Monday.', 'Helvion AG p | Maple Ridge Capital p'],
     ["The bloc's Food and Security Council met on Monday.", 'Food and Security Council p'],
     ['Labour Minister Jana Orr of Chile resigned on Monday.', 'Jana Orr i | Chile i'],
     ['The agency issued General License 8W on Monday.', ''],
@@ -92,6 +97,7 @@ describe('words that point back at somebody named before', () => {
     ['Airbus signed a contract with Riyadh Air on Monday. Boeing sold the airline 39 planes in March 2023.', 'Boeing i | Riyadh Air t'],
     ['Soldiers seized power in Gabon. France halted military aid to the country on 31 August.', 'France i | Gabon t'],
     ['The United States acts. The Department revoked the visas of two judges on 13 June.', 'United States i'],
+    ['Rebel leader Germain Bokassi is in custody. His trial will open on 4 November.', 'Germain Bokassi i'],
     ["Pakistan's army said its troops retook the compound on Sunday.", 'Army of Pakistan i | Pakistan i'],
     ['ECOWAS lifted its sanctions on Guinea-Bissau. Elections are due on 24 November.', 'Guinea-Bissau p'],
   ];

@@ -1,4 +1,5 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
+import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
 import type { TokenRange } from '../sentence/noun-phrases';
@@ -57,6 +58,10 @@ interface Named {
   readonly count: number;
 }
 
+/** "its troops", "his trial"; "her" only in front of a happening of her own. */
+const isOwner = (pronoun: string, next: string | undefined): boolean =>
+  /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
+
 function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
   const token = context.parsed.sentence.tokens[index];
   if (!token) return undefined;
@@ -64,9 +69,11 @@ function nameAt(context: SentenceContext, index: number, references: readonly Ac
   const names = [...new Set(meant.map((mention) => mention.name))];
   const [first] = meant;
   const [name = ''] = names;
+  const own =
+    first && isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower) ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
   if (first)
     return {
-      text: names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name),
+      text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
       end: first.end,
       count: names.length,
     };
