@@ -76,6 +76,15 @@ export const DISCUSSING_VERBS = words('discuss review explore consider debate ad
 export const POST_NOUNS = words('embassy embassies consulate consulates mission ambassador envoy consul');
 /** Houses of learning and work: "Dr. X of the University" does not stand for it. */
 export const WORKPLACES = /University|Institute|Institution|College|School|Cent(?:er|re)|Academy|Hospital|Laborator|Faculty|Think Tank/;
+/** "strikes on X", "a ban on X's barley": behind these nouns with such a preposition stands whom it is done to. */
+export const TARGET_PREPOSITIONS = words('on against upon');
+export const DEED_NOUNS = words(
+  'attack attacks strike strikes airstrike airstrikes raid raids ban bans sanction sanctions embargo tariff tariffs duty duties assault assaults offensive war blockade bombing curbs restrictions crackdown pressure claim claims complaint lawsuit case coup charges boycott protest measures aggression campaign operation incursion',
+);
+/** "the invasion of X": the same behind "of". */
+export const DEED_OF_NOUNS = words(
+  'invasion bombing bombardment shelling occupation annexation siege blockade capture assassination killing arrest expulsion condemnation recognition conquest liberation seizure destruction overthrow ouster kidnapping murder',
+);
 /** "the war in X": what is spoken of, unless it is itself what is told. */
 export const CONFLICT_NOUNS = words(
   'war wars conflict conflicts ceasefire truce crisis situation peace violence unrest fighting hostilities famine developments',

@@ -1,9 +1,17 @@
 /** Who takes part in a happening, and in which role. */
 import type { PlaceMention } from '../../actors/find-places';
-import { GATHERING_NOUNS, PLACE_PREPOSITIONS, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import {
+  DEED_NOUNS,
+  DEED_OF_NOUNS,
+  GATHERING_NOUNS,
+  PLACE_PREPOSITIONS,
+  TARGET_PREPOSITIONS,
+  VISITING_VERBS,
+} from '../../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
+import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
@@ -27,6 +35,15 @@ const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', '
 
 const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 
+/** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
+function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
+  const { word, before, at } = governing(context, tokenOf(context, mention.start));
+  if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
+  if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
+  const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
+  return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
+}
+
 function roleOf(
   context: SentenceContext,
   mention: ActorMention,
@@ -35,6 +52,8 @@ function roleOf(
   themes: readonly ThemeId[],
 ): ActorRole {
   if (themes.some((theme) => MUTUAL.includes(theme)) && !themes.includes('statement')) return 'participant';
+  const nominal = roleBesideNoun(context, mention);
+  if (nominal) return nominal;
   const predicate = predicateAt(context, happening.predicate);
   const subject = inside(context, mention, story.subject);
   if (!predicate) {

@@ -103,3 +103,14 @@ describe('words that point back at somebody named before', () => {
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
+
+describe('the noun of a deed tells who does it to whom', () => {
+  const cases: readonly Case[] = [
+    ['US strikes on Houthi targets killed seven people on 4 June.', 'United States i | Houthis t'],
+    ["China's ban on Australian barley took effect on 1 June.", 'China i | Australia t'],
+    ['The invasion of Kuwait by Iraq began on 2 August 1990.', 'Kuwait t | Iraq i'],
+    ["Ecuador's raid on the Mexican embassy took place on 5 April.", 'Ecuador i | Mexican embassy t | Mexico t'],
+    ['Sanctions imposed by the EU on Belarus were extended on 5 June.', 'European Union i | Belarus t'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
