@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { filtersOf } from './filters/facet-choice';
 import { NO_FILTERS } from './filters/timeline-filters';
-import { filtersOfPeriod, NO_CHOICE, parseTrends, trendsHref } from './trends';
+import { filtersOfPeriod, NO_CHOICE, pairHref, parseTrends, themesInSight, themeTrendHref, trendsHref } from './trends';
 
 describe('the address of the trends', () => {
   it('says the filters of the timeline and the choices', () => {
@@ -23,6 +24,34 @@ describe('the address of the trends', () => {
   it('names what it does not understand and reads the rest', () => {
     const { choice, dropped } = parseTrends(new URLSearchParams('period=week&pairs=some&period=year&colour=red'));
     expect([choice, dropped]).toEqual([{ period: 'year', pairs: 'states' }, ['colour=red', 'period=week', 'pairs=some']]);
+  });
+});
+
+describe('where a figure leads', () => {
+  const since2023 = (address: string) => parseTrends(new URLSearchParams(`${address}&from=2023`)).filters;
+
+  it.each([
+    ['one theme instead of any of several', 'actor=taiwan&theme=visit&theme=summit', '/?actor=taiwan&theme=summit&from=2023'],
+    ['one theme where none is asked for', 'actor=taiwan', '/?actor=taiwan&theme=summit&from=2023'],
+    ['one more theme where all are asked for', 'theme=visit&theme=aid&all=theme', '/?theme=visit&theme=aid&theme=summit&all=theme&from=2023'],
+  ])('%s', (_, address, href) => {
+    expect(themeTrendHref(since2023(address), 'summit')).toBe(href);
+  });
+
+  it.each([
+    ['both, and whom else the filter asks for', 'actor=taiwan', '/?actor=taiwan&actor=china&actor=japan&all=actor&from=2023'],
+    ['both, of whom one is asked for', 'actor=china', '/?actor=china&actor=japan&all=actor&from=2023'],
+    ['both, as one of any is among them', 'actor=china&actor=nauru', '/?actor=china&actor=japan&all=actor&from=2023'],
+    ['nowhere, where any of several others is asked for', 'actor=taiwan&actor=nauru', null],
+    ['nowhere, where a role is asked for', 'actor=china&role=initiator', null],
+  ])('%s', (_, address, href) => {
+    expect(pairHref(since2023(address), 'china', 'japan')).toBe(href);
+  });
+
+  it('themes are told apart among those asked for', () => {
+    expect(themesInSight(filtersOf({ actor: ['taiwan'] }))).toBeNull();
+    expect(themesInSight(filtersOf({ theme: ['visit'] }))).toEqual(['visit']);
+    expect(themesInSight(since2023('theme=visit&theme=aid&all=theme'))).toBeNull();
   });
 });
 

@@ -3,8 +3,9 @@
  * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
  */
 import { calendarParts } from './day-words';
+import { choiceOf, withChoice } from './filters/facet-choice';
 import { parseFilters, type SearchInput } from './filters/parse-filters';
-import { printFilters } from './filters/print-filters';
+import { printFilters, timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
 import type { DaySpan } from './tiles';
 import type { ThemeView } from './views';
@@ -72,34 +73,27 @@ export function filtersOfPeriod(filters: TimelineFilters, { from, to }: DaySpan)
 
 /** The themes that are told apart: those of which an event must have any, because of others it may have just a part; null for every theme. */
 export function themesInSight(filters: TimelineFilters): readonly string[] | null {
-  const params = new URLSearchParams(printFilters(filters));
-  const named = params.getAll('theme');
-  return named.length === 0 || params.getAll('all').includes('theme') ? null : named;
+  const { values, match } = choiceOf(filters, 'theme');
+  return values.length === 0 || match === 'all' ? null : values;
 }
 
 /** The timeline of the events that have a theme, which is one of those in sight. */
 export function themeTrendHref(filters: TimelineFilters, theme: string): string {
-  const params = new URLSearchParams(printFilters({ ...filters, page: 1 }));
-  const all = params.getAll('all').includes('theme');
-  const named = all ? params.getAll('theme') : [];
-  params.delete('theme');
-  for (const one of new Set([...named, theme])) params.append('theme', one);
-  return `/?${params}`;
+  const { values, match } = choiceOf(filters, 'theme');
+  const wanted = match === 'all' ? unique([...values, theme]) : [theme];
+  return timelineHref(withChoice({ ...filters, page: 1 }, 'theme', { values: wanted }));
 }
 
 /** The timeline of what two actors share, or null where an address cannot say that together with the filters. */
 export function pairHref(filters: TimelineFilters, one: string, other: string): string | null {
-  const params = new URLSearchParams(printFilters({ ...filters, page: 1 }));
-  const named = params.getAll('actor');
-  const several = named.length > 1 && !params.getAll('all').includes('actor');
-  if (params.has('role') || (several && !named.includes(one) && !named.includes(other))) return null;
-  const others = params.getAll('all').filter((facet) => facet !== 'actor');
-  params.delete('actor');
-  params.delete('all');
-  for (const slug of new Set([...(several ? [] : named), one, other])) params.append('actor', slug);
-  for (const facet of [...others, 'actor']) params.append('all', facet);
-  return `/?${params}`;
+  const { values, match } = choiceOf(filters, 'actor');
+  const anyOfSeveral = values.length > 1 && match === 'any';
+  if (filters.role !== null || (anyOfSeveral && !values.includes(one) && !values.includes(other))) return null;
+  const wanted = unique([...(anyOfSeveral ? [] : values), one, other]);
+  return timelineHref(withChoice({ ...filters, page: 1 }, 'actor', { values: wanted, match: 'all' }));
 }
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
 /** How many events a period has, by how closely they are dated. Shares of days, so these need not be whole numbers. */
 export interface PeriodCount {

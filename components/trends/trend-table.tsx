@@ -10,7 +10,7 @@ interface TrendTableProps {
 export function TrendTable({ caption, head, children }: TrendTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label={caption} tabIndex={0}>
+    <section className="trend-table-box" aria-label={`${caption}, table`} tabIndex={0}>
       <table className="trend-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
