@@ -105,7 +105,7 @@ function Figures({ trends, filters, choice }: FiguresProps) {
 /** Only what the span can be shown in; what suits it stands first where nothing was chosen. */
 function PeriodChoice({ trends, filters, choice }: FiguresProps) {
   return (
-    <nav aria-label="Periods" className="trend-choice print:hidden">
+    <nav aria-label="Periods" className="trend-choice">
       {trends.units.map((unit) => (
         <Link
           key={unit}
