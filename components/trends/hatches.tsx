@@ -7,7 +7,7 @@ export const hatchOf = (family: FamilyId | null): string => `url(#${nameOf(famil
 
 export function Hatches() {
   return (
-    <svg width="0" height="0" className="absolute" aria-hidden="true">
+    <svg width="0" height="0" className="trend-hatches" aria-hidden="true">
       <defs>
         {[...FAMILY_IDS, null].map((family) => (
           <pattern
