@@ -33,7 +33,11 @@ describe('where a figure leads', () => {
   it.each([
     ['one theme instead of any of several', 'actor=taiwan&theme=visit&theme=summit', '/?actor=taiwan&theme=summit&from=2023'],
     ['one theme where none is asked for', 'actor=taiwan', '/?actor=taiwan&theme=summit&from=2023'],
-    ['one more theme where all are asked for', 'theme=visit&theme=aid&all=theme', '/?theme=visit&theme=aid&theme=summit&all=theme&from=2023'],
+    [
+      'one more theme where all are asked for',
+      'theme=visit&theme=aid&all=theme',
+      '/?theme=visit&theme=aid&theme=summit&all=theme&from=2023',
+    ],
   ])('%s', (_, address, href) => {
     expect(themeTrendHref(since2023(address), 'summit')).toBe(href);
   });

@@ -10,7 +10,8 @@ const NAMES: Readonly<Record<string, string>> = { class: 'className', 'xlink:hre
 export function svgElement(element: Element, key?: number): ReactNode {
   const attributes = [...element.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [propertyName(name), value]);
   const own = element.localName === 'a' ? { key, tabIndex: -1 } : { key };
-  return createElement(element.localName, { ...Object.fromEntries(attributes), ...own }, ...[...element.childNodes].map(child));
+  const children = element.firstElementChild === null ? [element.textContent] : [...element.childNodes].map(child);
+  return createElement(element.localName, { ...Object.fromEntries(attributes), ...own }, ...children);
 }
 
 function child(node: ChildNode, key: number): ReactNode {

@@ -60,7 +60,7 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
           <FilterBar>{null}</FilterBar>
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
           {trends === null ? (
-            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} hrefOf={hrefOf} />
+            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={hrefOf} />
           ) : (
             <ListFrame>
               <Figures trends={trends} filters={filters} choice={choice} />
