@@ -2,17 +2,17 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PeriodBalance } from '@/domain/trends';
-import type { ActionId } from '@/engine/model/event';
 import { touching } from '../timeline/fact-sets';
 import type { Scope } from '../timeline/scope';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
-import { scoreOf, TOOK_PLACE } from './scored';
+import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
 import { rounded } from './theme-counts';
 
 interface Row extends Spread, Record<string, unknown> {
-  readonly action: ActionId;
+  /** its bit */
+  readonly action: number;
 }
 
 interface Sums {
@@ -28,9 +28,7 @@ interface Sums {
 
 export async function balanceOf(db: Database, scope: Scope, frame: Frame): Promise<readonly PeriodBalance[]> {
   const set = sql`
-    select e.action as key, found.earliest, found.latest, rank, months
-    from (${touching(scope)}) found join events e on e.id = found.event_id
-    where ${TOOK_PLACE}`;
+    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${touching(scope)}) found where ${TOOK_PLACE}`;
   const spreads = await rows<Row>(
     db,
     sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(set, frame)}) spread group by key, begun, ended, exact`,

@@ -7,14 +7,14 @@ import { testDatabases } from '@/db/test-database';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dayNumber } from '@/domain/day-words';
 import { fillOf } from '@/domain/drawing';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf, withChoice } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import { NO_CHOICE, PERIOD_UNITS, type Trends } from '@/domain/trends';
 import type { VocabularyActor } from '@/engine/index';
 import { ACTION_IDS, type ActionId, type EventStatus, type Outcome, type Polarity } from '@/engine/model/event';
 import { insertRandomEvent } from '../testing/change-events';
-import { type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { idsWithWords, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { firstDay, lastDay } from '../timeline/filter-days';
@@ -65,7 +65,7 @@ describe.each(testDatabases())('trends on $kind', ({ open }) => {
         period: random() < 0.4 ? null : (PERIOD_UNITS[Math.floor(random() * 4)] ?? null),
         pairs: random() < 0.5 ? ('states' as const) : ('all' as const),
       };
-      const events = plainMatches(told, filters, new Set()) as readonly Told[];
+      const events = plainMatches(told, filters, await wordsOf(handle.db, filters)) as readonly Told[];
       const trends = await getTrends(handle.db, filters, choice);
       if (events.length === 0) return expect(trends).toBeNull();
       if (!trends) throw new Error('There are events, so there are trends.');
@@ -134,13 +134,18 @@ const monthsOf = ({ from, to }: PlainEvent): number => {
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
 };
 
+const wordsOf = async (db: Database, { query }: TimelineFilters): Promise<ReadonlySet<number>> =>
+  query === '' ? new Set() : idsWithWords(db, query);
+
 function randomFilters(random: () => number): TimelineFilters {
   const year = 2020 + Math.floor(random() * 3);
+  const chosen = filtersOf({
+    actor: random() < 0.5 ? [] : ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.4),
+    theme: random() < 0.5 ? [] : ['summit', 'visit', 'sanction'].filter(() => random() < 0.5),
+  });
   return {
-    ...filtersOf({
-      actor: random() < 0.5 ? [] : ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.4),
-      theme: random() < 0.5 ? [] : ['summit', 'visit', 'sanction'].filter(() => random() < 0.5),
-    }),
+    ...withChoice(chosen, 'actor', { match: random() < 0.3 ? 'all' : 'any', not: random() < 0.2 ? ['d'] : [] }),
+    query: random() < 0.7 ? '' : random() < 0.5 ? 'harbor' : 'treaty or grain',
     from: random() < 0.3 ? null : random() < 0.5 ? String(year) : `${year}-0${1 + Math.floor(random() * 9)}-17`,
     to: random() < 0.3 ? null : `${year + 1}-0${1 + Math.floor(random() * 9)}`,
   };

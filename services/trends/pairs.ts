@@ -5,11 +5,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/trends';
-import type { ActionId } from '@/engine/model/event';
 import { arrayOf } from '../facts/truth';
 import { touching } from '../timeline/fact-sets';
 import type { Scope } from '../timeline/scope';
-import { scoreOf, TOOK_PLACE } from './scored';
+import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
 import { rounded } from './theme-counts';
 
 /** a matrix of more is not read any more; each has a bit in a mask */
@@ -22,8 +21,8 @@ interface Counted extends TrendActor, Record<string, unknown> {
 /** Events that all the actors of the mask share. */
 interface Shared extends Record<string, unknown> {
   readonly mask: number;
-  /** null: it has no score */
-  readonly action: ActionId | null;
+  /** its bit; null: it has no score */
+  readonly action: number | null;
   readonly count: number;
 }
 
@@ -66,15 +65,15 @@ function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<r
   return rows<Shared>(
     db,
     sql`
-      select mask, case when ${TOOK_PLACE} then e.action end as action, count(*)::int as count
+      select mask, case when ${TOOK_PLACE} then ${ACTION_BIT} end as action, count(*)::int as count
       from (
-        select found.event_id, bit_or(1 << (slot.place::int - 1)) as mask
+        select found.event_id, found.traits, bit_or(1 << (slot.place::int - 1)) as mask
         from (${touching(scope)}) found
         join timeline_facts fact on fact.event_id = found.event_id
         join ${slots} on slot.actor_id = fact.actor_id
-        group by 1
+        group by 1, 2
         having count(*) > 1
-      ) together join events e on e.id = together.event_id
+      ) together
       group by 1, 2`,
   );
 }

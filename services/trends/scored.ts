@@ -1,10 +1,22 @@
-/** Which events have a score: what took place. A plan, a condition, a denial and what was called off is no act between its actors. */
+/**
+ * Which events have a score: what took place. A plan, a condition, a denial and what was called off is no act between its actors. Read from
+ * the bits of the facts, so that no event has to be looked up.
+ */
 import { type SQL, sql } from 'drizzle-orm';
 import { ACTION_SCORES } from '@/domain/action-scores';
-import type { ActionId } from '@/engine/model/event';
+import { ACTION_IDS } from '@/engine/index';
+import { TRAIT_BITS } from '../facts/traits';
 
-/** A condition on `events e`, the same as a filled mark. */
-export const TOOK_PLACE: SQL = sql.raw(`(
-  e.polarity = 'affirmed' and e.outcome not in ('cancelled', 'postponed') and (e.status in ('happened', 'ongoing') or e.outcome = 'took-place'))`);
+const bitOf = (value: string, trait: 'action' | 'status'): number => TRAIT_BITS[trait].get(value) ?? 0;
+const SCORES: ReadonlyMap<number, number> = new Map(
+  ACTION_IDS.map((action) => [bitOf(action.toLowerCase(), 'action'), ACTION_SCORES[action].score]),
+);
+const ACTIONS = [...SCORES.keys()].reduce((mask, bit) => mask | bit, 0);
+const HAPPENED = bitOf('happened', 'status') | bitOf('ongoing', 'status');
 
-export const scoreOf = (action: ActionId): number => ACTION_SCORES[action].score;
+/** A condition on the bits of a fact, the same as a filled mark. */
+export const TOOK_PLACE: SQL = sql.raw(`traits & ${HAPPENED} <> 0`);
+/** The bit of its action. */
+export const ACTION_BIT: SQL = sql.raw(`traits & ${ACTIONS}`);
+
+export const scoreOf = (actionBit: number): number => SCORES.get(actionBit) ?? 0;
