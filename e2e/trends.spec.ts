@@ -73,6 +73,7 @@ test('a cell of the matrix leads to what both actors share', async ({ page }) =>
     'actor',
     'meeting',
   ]);
+  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events of `));
 });
 
 test('what is not understood is named, and no match offers the way out', async ({ page }) => {
