@@ -2,8 +2,8 @@
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
 import { resolveMerged } from '../events/get-event';
-import { loadPublished } from '../export/export-events';
 import { eventJson } from '../export/formats/event-json';
+import { loadPublished } from '../export/load-records';
 import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
 import { getFacets, getHistogram } from './counts';

@@ -6,8 +6,9 @@ import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
 import { describeView } from './describe-view';
-import { BATCH, loadPublished } from './export-events';
+import { BATCH } from './export-events';
 import { type Listed, listIds } from './list-ids';
+import { loadPublished } from './load-records';
 import { queryEvents } from './query-events';
 
 export const exportIdsInput = z.strictObject({

@@ -1,18 +1,15 @@
 /** An export: the events of a view, or a single one, in a format, as a stream of text with what its headers need. */
-import { and, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { published } from '../events/published';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
 import { type Listed, listFirst, listIds } from './list-ids';
-import { loadRecords } from './load-records';
+import { loadPublished } from './load-records';
 
 /** records of one piece of a stream */
 export const BATCH = 250;
@@ -52,7 +49,7 @@ export async function exportView(
 
 /** One event; null when there is no such published event. */
 export async function exportEvent(db: Database, id: number, format: FormatId, origin: string): Promise<EventExport | null> {
-  const [found] = await loadRecords(db, await publishedAmong(db, [id]));
+  const [found] = await loadPublished(db, [id]);
   if (!found) return null;
   const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
   const head = { title: found.title, origin, ...addresses };
@@ -77,17 +74,4 @@ function openExport(db: Database, { ids, changedAt }: Listed, { format, name, he
 
 async function* readRecords(db: Database, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
   for (let from = 0; from < ids.length; from += BATCH) yield await loadPublished(db, ids.slice(from, from + BATCH));
-}
-
-/** Those of the events that are published now, in the order given. */
-export const loadPublished = async (db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> =>
-  loadRecords(db, await publishedAmong(db, ids));
-
-async function publishedAmong(db: Database, ids: readonly number[]): Promise<readonly number[]> {
-  const found = await db
-    .select({ id: events.id })
-    .from(events)
-    .where(and(published, inArray(events.id, [...ids])));
-  const known = new Set(found.map(({ id }) => id));
-  return ids.filter((id) => known.has(id));
 }

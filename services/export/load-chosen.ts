@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { resolveMerged } from '../events/get-event';
-import { loadPublished } from './export-events';
+import { loadPublished } from './load-records';
 
 /** Those that are published now. In the place of one that was merged into another stands the other, once. */
 export async function loadChosen(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
