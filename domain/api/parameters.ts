@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FACET_VALUES } from '../filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;
 const MAX_VALUES = 20;
 
