@@ -26,6 +26,8 @@ const config = {
       { source: '/timeline.:file(bib|ris|txt|csl\\.json)', destination: '/cite/timeline/:file' },
       { source: '/:kind(events|articles)/:id(\\d+).:file(bib|ris|txt|csl\\.json)', destination: '/cite/:kind/:id/:file' },
       { source: '/tray.docx', destination: '/export/tray' },
+      { source: '/changes.:format(atom|jsonfeed)', destination: '/export/changes/:format' },
+      { source: '/views/:id(\\d+).:format([a-z.]+)', destination: '/export/views/:id/:format' },
       { source: '/timeline.:format([a-z.]+)', destination: '/export/timeline/:format' },
       { source: '/events/:id(\\d+).:format([a-z.]+)', destination: '/export/events/:id/:format' },
     ];

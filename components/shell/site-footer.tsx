@@ -15,6 +15,12 @@ export function SiteFooter() {
         <Link href="/api/docs" className="link">
           API
         </Link>
+        <Link href="/changes" className="link">
+          Corrections
+        </Link>
+        <Link href="/views" className="link">
+          Saved views
+        </Link>
         <Link href="/admin" className="link">
           For editors
         </Link>

@@ -1,0 +1,66 @@
+/** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
+import { type ChangeView, changeAnchor, changesHref, type FieldChange, KIND_WORDS } from '@/domain/changes';
+import { calendarWords } from '@/domain/day-words';
+
+export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
+  const { at, kind, title, href, fields, mergedInto, why, eventId } = change;
+  return (
+    <li id={changeAnchor(change)} className="change-entry" data-kind={kind}>
+      <p className="text-ink-3 text-meta">
+        <time dateTime={at}>
+          {calendarWords(at.slice(0, 10))}, {at.slice(11, 16)} UTC
+        </time>
+      </p>
+      <h2 className="font-medium font-serif text-middle">
+        <span className="change-kind">{KIND_WORDS[kind]}</span> {href === null ? title : <a href={href}>{title}</a>}
+      </h2>
+      {mergedInto ? (
+        <p>
+          It is told now by{' '}
+          <a className="link" href={mergedInto.href}>
+            {mergedInto.title}
+          </a>
+          .
+        </p>
+      ) : null}
+      {fields.length > 0 ? (
+        <dl className="change-fields">
+          {fields.map((field) => (
+            <FieldRow key={field.label} {...field} />
+          ))}
+        </dl>
+      ) : null}
+      <p className="text-ink-2">
+        <span className="text-ink-3">Why:</span> {why}
+      </p>
+      {alone || href === null ? null : (
+        <p className="text-meta print:hidden">
+          <a className="link" href={changesHref(eventId)}>
+            All changes of this event<span className="sr-only">: {title}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}
+
+const NOTHING = 'not stated';
+
+function FieldRow({ label, before, after }: FieldChange) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <del>
+          <span className="sr-only">before: </span>
+          {before ?? NOTHING}
+        </del>{' '}
+        <span aria-hidden="true">→</span>{' '}
+        <ins>
+          <span className="sr-only">now: </span>
+          {after ?? NOTHING}
+        </ins>
+      </dd>
+    </div>
+  );
+}

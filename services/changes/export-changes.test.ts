@@ -1,0 +1,55 @@
+/** The feeds of changes, read by the parser of somebody else: dated by the change, hostile words harmless. */
+import RssParser from 'rss-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { openTestEmbedded } from '@/db/test-database';
+import type { FeedId } from '@/domain/export/formats';
+import { createEvent } from '../events/create-event';
+import { saveEvent } from '../events/save-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { exportChanges } from './export-changes';
+
+const ORIGIN = 'https://dateline.example';
+const BY = { userId: 'editor-1' } as const;
+
+describe('a feed of changes', () => {
+  let handle: DatabaseHandle;
+  const text = async (format: FeedId, eventId: number | null = null): Promise<string> => {
+    let whole = '';
+    for await (const piece of (await exportChanges(handle.db, eventId, format, ORIGIN)).stream()) whole += piece;
+    return whole;
+  };
+
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  it('without a change is a feed all the same', async () => {
+    expect((await new RssParser().parseString(await text('atom'))).items).toEqual([]);
+    expect(JSON.parse(await text('jsonfeed'))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
+  });
+
+  it('has an entry for each change, with both states and the reason, as harmless text', async () => {
+    const made = await createEvent(handle.db, { input: sampleEvent({ title: 'Talks' }), by: BY, publish: true });
+    const { id } = made;
+    const input = sampleEvent({ title: 'Talks <script>alert(1)</script>\u0007' });
+    await saveEvent(handle.db, { id, version: made.version, input, by: BY, reason: 'The "first" title & more' });
+    const { items, feedUrl } = await new RssParser().parseString(await text('atom'));
+    expect(feedUrl).toBe(`${ORIGIN}/changes.atom`);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.title?.trim()).toBe('Changed: Talks <script>alert(1)</script>');
+    expect(items[0]?.link).toBe(`${ORIGIN}/changes?event=${id}#change-${id}-2`);
+    expect(items[0]?.content).toContain('<del>Talks</del> → <ins>Talks &lt;script&gt;alert(1)&lt;/script&gt;</ins>');
+    expect(items[0]?.content).toContain('Why: The &quot;first&quot; title &amp; more');
+    expect(Date.now() - Date.parse(items[0]?.isoDate ?? '')).toBeLessThan(600_000);
+    const json = JSON.parse(await text('jsonfeed', id));
+    expect(json.feed_url).toBe(`${ORIGIN}/changes.jsonfeed?event=${id}`);
+    expect(json.items[0].content_html).toBe(items[0]?.content?.trim());
+    expect(JSON.stringify(json)).not.toContain('editor-1');
+    expect(JSON.parse(await text('jsonfeed', id + 1)).items).toEqual([]);
+  });
+});
