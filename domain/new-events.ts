@@ -1,4 +1,6 @@
-/** What was recorded since a reader was here last, and the address it is asked at. */
+/** What is new and what was corrected since a reader was here last, and the address it is asked at. */
+import type { FieldChange } from './changes';
+import { changedFields } from './compare-snapshots';
 import type { Fill } from './drawing';
 import type { FamilyId } from './families';
 import { printFilters } from './filters/print-filters';
@@ -11,19 +13,37 @@ export interface NewEvent {
   readonly dateWords: string;
   readonly family: FamilyId;
   readonly fill: Fill;
+  /** what was corrected; nothing for an event that is new */
+  readonly fields: readonly FieldChange[];
 }
 
 export interface NewEventsView {
-  /** the highest number of a published event, 0 for none: what the browser keeps for the next visit */
-  readonly newest: number;
-  readonly total: number;
+  /** up to where everything is seen now: what the browser keeps for the next visit */
+  readonly upTo: string;
+  readonly added: number;
+  readonly corrected: number;
   /** the most salient first, at most ten */
   readonly events: readonly NewEvent[];
+  /** number of an event → what its row says, of more of them than are told of above */
+  readonly marks: readonly (readonly [number, string])[];
 }
 
-/** `after`: the highest number the reader has seen; null on a first visit. */
-export function newEventsHref(filters: TimelineFilters, after: number | null): string {
+/** What the row of an event says that is new to somebody, or says something else than it did: "corrected: date and place". */
+export const sinceWords = (fields: readonly FieldChange[]): string => (fields.length === 0 ? 'new' : `corrected: ${changedFields(fields)}`);
+
+/** "3 new, 1 corrected" */
+export const sinceCounts = ({ added, corrected }: { readonly added: number; readonly corrected: number }): string =>
+  [added > 0 ? `${added} new` : '', corrected > 0 ? `${corrected} corrected` : ''].filter(Boolean).join(', ');
+
+const MARKER = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+
+/** Whether the text is one that `upTo` can have been. */
+export const isSeenMarker = (text: unknown): text is string =>
+  typeof text === 'string' && MARKER.test(text) && !Number.isNaN(Date.parse(text));
+
+/** `since`: up to where the reader has seen everything; null on a first visit. */
+export function newEventsHref(filters: TimelineFilters, since: string | null): string {
   const params = new URLSearchParams(printFilters({ ...filters, order: 'newest', page: 1 }));
-  if (after !== null) params.set('after', String(after));
+  if (since !== null) params.set('since', since);
   return `/api/new-events?${params}`;
 }

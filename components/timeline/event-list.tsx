@@ -8,6 +8,8 @@ interface EventListProps {
   readonly selectedId: number | null;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
+  /** what rows say that are new to this person or were corrected, by number of the event */
+  readonly since?: ReadonlyMap<number, string>;
 }
 
 type RowProps = Omit<EventListProps, 'events'>;
@@ -64,10 +66,10 @@ export function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: 
   );
 }
 
-function Row({ row, selectedId, today }: { row: ListRow } & RowProps) {
+function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
   switch (row.kind) {
     case 'event':
-      return <EventRow event={row.event} selected={row.event.id === selectedId} today={today} />;
+      return <EventRow event={row.event} selected={row.event.id === selectedId} today={today} since={since?.get(row.event.id)} />;
     case 'gap':
       return (
         <li className="gap-row">

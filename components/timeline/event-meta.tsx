@@ -9,11 +9,18 @@ import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { ActorsLine } from './actors-line';
 
-export function EventMeta({ event, today }: { event: EventSummary; today: string }) {
+interface EventMetaProps {
+  readonly event: EventSummary;
+  readonly today: string;
+  /** what is new or was corrected in it, for who has been here before */
+  readonly since?: string | undefined;
+}
+
+export function EventMeta({ event, today, since }: EventMetaProps) {
   const theme = event.themes[0];
   const standing = standingOf(event, today);
   return (
-    <p className="meta-line">
+    <p className="meta-line" data-since={since}>
       <span className="theme-line" data-family={event.family}>
         <Glyph family={event.family} fill={fillOf(event)} />
         {theme ? (

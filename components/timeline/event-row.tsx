@@ -21,9 +21,11 @@ interface EventRowProps {
   readonly level?: 'h3' | 'h4';
   /** the date column names the month, where no line above the row does */
   readonly alone?: boolean;
+  /** what is new or was corrected in it, for who has been here before */
+  readonly since?: string | undefined;
 }
 
-export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false }: EventRowProps) {
+export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false, since }: EventRowProps) {
   return (
     <li
       className="event-row"
@@ -40,7 +42,7 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
             <MarkedQuote text={event.title} found={event.found?.title} />
           </a>
         </Heading>
-        <EventMeta event={event} today={today} />
+        <EventMeta event={event} today={today} since={since} />
         {event.quote && (event.salience >= HEADLINE || event.found?.quote.length) ? (
           <blockquote className="row-quote">
             <MarkedQuote {...event.quote} found={event.found?.quote} />

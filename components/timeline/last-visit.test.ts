@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteVisit, seenBefore } from './last-visit';
 
 const MINUTE = 60_000;
+const upTo = (second: number): string => `2024-01-09T08:01:${String(second - 60)}.000000Z`;
 const kept = new Map<string, string>();
 
 describe('the last visit', () => {
@@ -17,28 +18,31 @@ describe('the last visit', () => {
 
   it('is unknown at first, and stays so for the whole first visit', () => {
     expect(seenBefore(0)).toBeNull();
-    noteVisit(0, 86);
-    noteVisit(20 * MINUTE, 90);
+    noteVisit(0, upTo(86));
+    noteVisit(20 * MINUTE, upTo(90));
     expect(seenBefore(40 * MINUTE)).toBeNull();
   });
 
   it('ends after half an hour, and what it saw stays the mark through the next one', () => {
-    noteVisit(0, 86);
-    expect(seenBefore(31 * MINUTE)).toBe(86);
-    noteVisit(31 * MINUTE, 90);
-    expect(seenBefore(50 * MINUTE)).toBe(86);
-    noteVisit(50 * MINUTE, 91);
-    expect(seenBefore(200 * MINUTE)).toBe(91);
+    noteVisit(0, upTo(86));
+    expect(seenBefore(31 * MINUTE)).toBe(upTo(86));
+    noteVisit(31 * MINUTE, upTo(90));
+    expect(seenBefore(50 * MINUTE)).toBe(upTo(86));
+    noteVisit(50 * MINUTE, upTo(91));
+    expect(seenBefore(200 * MINUTE)).toBe(upTo(91));
   });
 
-  it.each(['nonsense', '{"at":1}', '[]', '{"at":1,"seen":"x","before":null}'])('does not trip over %s', (text) => {
-    kept.set('last-visit', text);
-    expect(seenBefore(5)).toBeNull();
-  });
+  it.each(['nonsense', '{"at":1}', '[]', '{"at":1,"seen":"x","before":null}', '{"at":1,"seen":86,"before":null}'])(
+    'does not trip over %s',
+    (text) => {
+      kept.set('last-visit', text);
+      expect(seenBefore(5)).toBeNull();
+    },
+  );
 
   it('does without storage', () => {
     vi.stubGlobal('localStorage', undefined);
-    expect(() => noteVisit(0, 86)).not.toThrow();
+    expect(() => noteVisit(0, upTo(86))).not.toThrow();
     expect(seenBefore(99 * MINUTE)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { useFilterState } from '../filters/filter-state';
 export function ListFrame({ children }: { children: ReactNode }) {
   const { pending } = useFilterState();
   return (
-    <div aria-busy={pending} className={pending ? 'opacity-50 transition-opacity delay-100' : ''}>
+    <div aria-busy={pending} className={pending ? 'list-frame opacity-50 transition-opacity delay-100' : 'list-frame'}>
       {children}
     </div>
   );

@@ -10,9 +10,11 @@ interface TimelineDigestProps {
   readonly href: string;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
+  /** what rows say that are new to this person or were corrected, by number of the event */
+  readonly since?: ReadonlyMap<number, string>;
 }
 
-export function TimelineDigest({ view, href, today }: TimelineDigestProps) {
+export function TimelineDigest({ view, href, today, since }: TimelineDigestProps) {
   if (view.total === 0) return <p className="py-8 text-ink-2">No published event yet.</p>;
   const hidden = view.total - view.events.length;
   return (
@@ -24,7 +26,7 @@ export function TimelineDigest({ view, href, today }: TimelineDigestProps) {
         </span>
         <LinkButton href={href}>Open on the timeline</LinkButton>
       </p>
-      <EventList events={view.events} selectedId={null} today={today} />
+      <EventList events={view.events} selectedId={null} today={today} since={since} />
       {hidden > 0 ? (
         <p className="py-6">
           <LinkButton href={href}>Show all {view.total} events</LinkButton>

@@ -5,6 +5,7 @@ import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { isSeenMarker } from '@/domain/new-events';
 import { createEvent } from '../events/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -54,22 +55,21 @@ describe.each(testDatabases())('above the list on $kind', ({ open }) => {
     expect([total, events.length, events.at(-1)?.title]).toEqual([8, 5, 'Later 3']);
   });
 
-  it('a first visit learns only how far the events go', async () => {
-    const { newest, total, events } = await getNewEvents(handle.db, NO_FILTERS, null);
-    expect([newest, total, events]).toEqual([ids.get('Later 6'), 0, []]);
+  it('a first visit learns only how far the changes go', async () => {
+    const first = await getNewEvents(handle.db, NO_FILTERS, null);
+    expect(isSeenMarker(first.upTo)).toBe(true);
+    expect(first).toEqual({ upTo: first.upTo, added: 0, corrected: 0, events: [], marks: [] });
   });
 
   it('a later one gets what was recorded since, under the filters, never a draft', async () => {
-    const seen = ids.get('Later 5') ?? 0;
-    expect((await getNewEvents(handle.db, NO_FILTERS, seen)).events.map(({ title, dateWords }) => [title, dateWords])).toEqual([
-      ['Later 6', '6 January 2025'],
-    ]);
-    expect((await getNewEvents(handle.db, filtersOf({ theme: ['election'] }), seen)).total).toBe(0);
+    const { upTo: seen } = await getNewEvents(handle.db, NO_FILTERS, null);
+    await enter(planned('Later 7', '2025-01-07'));
+    const since = await getNewEvents(handle.db, NO_FILTERS, seen);
+    expect(since).toMatchObject({ added: 1, corrected: 0, marks: [[ids.get('Later 7'), 'new']] });
+    expect(since.events.map(({ title, dateWords }) => [title, dateWords])).toEqual([['Later 7', '7 January 2025']]);
+    expect((await getNewEvents(handle.db, filtersOf({ theme: ['election'] }), seen)).added).toBe(0);
     await enter(planned('A draft', '2025-02-01'), false);
-    expect(await getNewEvents(handle.db, NO_FILTERS, ids.get('Later 6') ?? 0)).toEqual({
-      newest: ids.get('Later 6'),
-      total: 0,
-      events: [],
-    });
+    expect((await getNewEvents(handle.db, NO_FILTERS, seen)).added).toBe(1);
+    expect((await getNewEvents(handle.db, NO_FILTERS, since.upTo)).added).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
-/** Answers a NewEventsView: `/api/new-events?after=86&actor=china`. What is in no way a number counts as a first visit. */
+/** Answers a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. What is in no way such a time counts as a first visit. */
 import { parseFilters } from '@/domain/filters/parse-filters';
+import { isSeenMarker } from '@/domain/new-events';
 import { getNewEvents } from '@/services/timeline/new-events';
 import { database } from '../../_server/context';
 import { countRequest } from '../../_server/count-request';
@@ -14,9 +15,9 @@ export const GET = defineRoute({
   async handle(request) {
     countRequest(request.headers, 'new-events', RATE);
     const params = new URL(request.url).searchParams;
-    const after = params.get('after') ?? '';
+    const since = params.get('since');
     const { filters } = parseFilters(params);
-    const view = await getNewEvents(await database(), filters, /^\d{1,9}$/.test(after) ? Number(after) : null);
+    const view = await getNewEvents(await database(), filters, isSeenMarker(since) ? since : null);
     return Response.json(view, { headers: { 'Cache-Control': 'no-store' } });
   },
 });
