@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 /** The lowest role that may do each thing. */
 const NEEDED = {
   'read-published': 'reader',
+  'keep-views': 'analyst',
   'read-drafts': 'editor',
   'edit-events': 'editor',
   'ingest-articles': 'editor',

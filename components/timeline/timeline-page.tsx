@@ -14,6 +14,7 @@ import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { ViewSwitch } from '../shell/view-switch';
 import { TakeAway } from '../take-away/take-away';
+import { SaveView } from '../views/save-view';
 import { ArticlesFound } from './articles-found';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
@@ -76,6 +77,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
       <FilterBar>
         <ShortcutsLate />
         <TakeAway filters={filters} />
+        <SaveView filters={filters} />
       </FilterBar>
       <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
       <ArticlesFound query={filters.query} count={view.articlesFound} />

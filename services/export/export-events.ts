@@ -30,13 +30,14 @@ export interface EventExport {
 export const orderIn = (format: FormatId, filters: TimelineFilters) =>
   format === 'atom' || format === 'jsonfeed' ? ('changed' as const) : filters.order;
 
-/** The published events of these filters, or the first of them only. `origin` is the site's. */
+/** The published events of these filters, or the first of them only. `origin` is the site's; `named` is what a saved view says of itself. */
 export async function exportView(
   db: Database,
   filters: TimelineFilters,
   format: FormatId,
   origin: string,
   first?: number,
+  named?: Pick<ExportHead, 'title' | 'page' | 'self'>,
 ): Promise<EventExport> {
   const order = orderIn(format, filters);
   const [listed, { title, name }] = await Promise.all([
@@ -44,7 +45,7 @@ export async function exportView(
     describeView(db, filters),
   ]);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, listed, { format, name, head: { title, origin, ...addresses } });
+  return openExport(db, listed, { format, name, head: { title, origin, ...addresses, ...named } });
 }
 
 /** One event; null when there is no such published event. */

@@ -1,0 +1,35 @@
+/** A shared view as a feed or a file, under its own name. Reached as `/views/12.atom`. Private views are not to be had here, by nobody. */
+import { connection } from 'next/server';
+import { answerExport } from '@/app/_server/answer-export';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { idInPath } from '@/app/_server/form-numbers';
+import { publicOrigin } from '@/app/_server/public-origin';
+import { notFound } from '@/domain/errors';
+import { formatOfSuffix } from '@/domain/export/formats';
+import { viewExportHref, viewHref } from '@/domain/saved-views';
+import { exportView } from '@/services/export/export-events';
+import { getView } from '@/services/views/saved-views';
+
+export const GET = defineRoute<{ id: string; format: string }, 'public'>({
+  name: 'export.view',
+  role: 'public',
+  async handle(request, { params }) {
+    await connection();
+    const [format, id] = [formatOfSuffix(params.format), idInPath(params.id)];
+    const [db, origin] = [await database(), publicOrigin(request.headers)];
+    const view = format === null || id === null ? null : await getView(db, id, null);
+    if (format === null || view === null) throw notFound('This view');
+    const self = `${origin}${viewExportHref(view.id, format)}`;
+    const named = { title: view.name, page: `${origin}${viewHref(view.id)}`, self };
+    const answer = await answerExport(db, {
+      request,
+      format,
+      // another name or other filters are another answer
+      address: `${self} ${view.query} ${view.name}`,
+      open: () => exportView(db, view.filters, format, origin, undefined, named),
+    });
+    if (answer === null) throw notFound('This view');
+    return answer;
+  },
+});

@@ -1,0 +1,39 @@
+/** Changing one's own view: name, description, address, whether it is shared; or deleting it. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { LinkButton } from '@/components/ui/button';
+import { DeleteView } from '@/components/views/delete-view';
+import { ViewForm } from '@/components/views/view-form';
+import { viewHref, viewTimelineHref } from '@/domain/saved-views';
+import { getView } from '@/services/views/saved-views';
+import { database } from '../../../_server/context';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { changeViewAction, deleteViewAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Edit view', robots: { index: false } };
+
+export default async function Page({ params }: PageProps<'/views/[id]/edit'>) {
+  const { id: text } = await params;
+  const user = await requireRole('analyst', `/views/${encodeURIComponent(text)}/edit`);
+  const id = idInPath(text);
+  const view = id === null ? null : await getView(await database(), id, user.id);
+  if (!view?.mine) notFound();
+  const { name, description, query, shared } = view;
+  return (
+    <main className="page-width pb-8">
+      <PageHeading title={`Edit “${name}”`}>
+        <LinkButton href={viewHref(view.id)}>Back to the view</LinkButton>
+      </PageHeading>
+      <div className="pb-8">
+        <ViewForm
+          action={changeViewAction}
+          id={view.id}
+          initial={{ name, description: description ?? '', query: viewTimelineHref(query), shared }}
+        />
+      </div>
+      <DeleteView action={deleteViewAction} id={view.id} shared={shared} />
+    </main>
+  );
+}

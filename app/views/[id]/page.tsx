@@ -1,0 +1,54 @@
+/** A saved view at its own address. One that is private is there for its owner only; to others it does not exist. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/app/_server/context';
+import { idInPath } from '@/app/_server/form-numbers';
+import { currentUser } from '@/app/_server/require-role';
+import { today } from '@/app/_server/today';
+import { NewSinceLate } from '@/components/timeline/new-since-late';
+import { TimelineDigest } from '@/components/timeline/timeline-digest';
+import { ViewNews } from '@/components/views/view-news';
+import { ViewPage } from '@/components/views/view-page';
+import { FEED_IDS, FORMATS } from '@/domain/export/formats';
+import { viewExportHref, viewTimelineHref } from '@/domain/saved-views';
+import { describeView } from '@/services/export/describe-view';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { newsOfView } from '@/services/views/news-of-views';
+import { getView } from '@/services/views/saved-views';
+import { seeViewAction } from '../actions';
+
+const load = cache(async (text: string) => {
+  const id = idInPath(text);
+  return id === null ? null : getView(await database(), id, (await currentUser())?.id ?? null);
+});
+
+export async function generateMetadata({ params }: PageProps<'/views/[id]'>): Promise<Metadata> {
+  const view = await load((await params).id);
+  if (!view) return { title: 'No such view' };
+  if (!view.shared) return { title: view.name, robots: { index: false } };
+  const types = Object.fromEntries(
+    FEED_IDS.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', viewExportHref(view.id, format)]),
+  );
+  return { title: view.name, description: view.description ?? undefined, alternates: { types } };
+}
+
+export default async function Page({ params }: PageProps<'/views/[id]'>) {
+  const view = await load((await params).id);
+  if (!view) notFound();
+  const [db, user] = [await database(), await currentUser()];
+  const [timeline, { title }, news] = await Promise.all([
+    getTimeline(db, view.filters),
+    describeView(db, view.filters),
+    user === null ? null : newsOfView(db, view, user.id),
+  ]);
+  return (
+    <ViewPage
+      view={view}
+      about={title}
+      news={user ? <ViewNews viewId={view.id} news={news} see={seeViewAction} /> : <NewSinceLate filters={view.filters} />}
+    >
+      <TimelineDigest view={timeline} href={viewTimelineHref(view.query)} today={today()} since={news ? new Map(news.marks) : undefined} />
+    </ViewPage>
+  );
+}

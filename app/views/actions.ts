@@ -1,0 +1,85 @@
+'use server';
+/** What a person does with the views they keep: save, change, delete, and have them open. */
+import { z } from 'zod';
+import { notFound } from '@/domain/errors';
+import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/saved-views';
+import { changeView, createView, deleteView } from '@/services/views/keep-view';
+import { getView } from '@/services/views/saved-views';
+import { seeView } from '@/services/views/see-view';
+import { defineAction } from '../_server/define-action';
+import { rowId } from '../_server/form-numbers';
+
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .transform((text) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
+
+/** Stored as the timeline prints it; what it does not understand is refused by name. */
+const address = z
+  .string()
+  .max(MAX_VIEW_QUERY, 'This address is too long.')
+  .transform((text, context) => {
+    const read = readViewAddress(text.trim());
+    const [dropped] = read.dropped;
+    if (dropped !== undefined) context.addIssue({ code: 'custom', message: `The timeline does not understand "${dropped}".` });
+    return printView(read);
+  });
+
+const viewFields = {
+  name: line(MAX_VIEW_NAME).pipe(z.string().min(1, 'The view needs a name.')),
+  description: line(MAX_VIEW_DESCRIPTION).transform((text) => (text === '' ? null : text)),
+  query: address,
+  /** a checkbox: not sent when it is not ticked */
+  shared: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+};
+
+const RATE = { max: 30, seconds: 60 };
+
+export const saveViewAction = defineAction({
+  name: 'views.save',
+  role: 'analyst',
+  rate: RATE,
+  input: z.strictObject(viewFields),
+  async run({ db, user }, input) {
+    const id = await createView(db, user.id, input);
+    return { data: null, redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, after: input } };
+  },
+});
+
+export const changeViewAction = defineAction({
+  name: 'views.change',
+  role: 'analyst',
+  rate: RATE,
+  input: z.strictObject({ id: rowId, ...viewFields }),
+  async run({ db, user }, { id, ...input }) {
+    const before = await changeView(db, user.id, id, input);
+    return { data: null, redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, before, after: input } };
+  },
+});
+
+export const deleteViewAction = defineAction({
+  name: 'views.delete',
+  role: 'analyst',
+  rate: RATE,
+  input: z.strictObject({ id: rowId }),
+  async run({ db, user }, { id }) {
+    const before = await deleteView(db, user.id, id);
+    return { data: null, redirectTo: '/views', audit: { targetType: 'view', targetId: id, before } };
+  },
+});
+
+/** How far somebody has read is nobody else's business, so the audit log has nothing of it. */
+export const seeViewAction = defineAction({
+  name: 'views.see',
+  role: 'reader',
+  input: z.strictObject({ id: rowId, clear: z.literal('1').optional() }),
+  async run({ db, user }, { id, clear }) {
+    if (!(await getView(db, id, user.id))) throw notFound('The view');
+    await seeView(db, { viewId: id, userId: user.id, clear: clear === '1' });
+    return { data: null, audit: null };
+  },
+});

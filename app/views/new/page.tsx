@@ -1,0 +1,53 @@
+/** A new view: the filters come in the address, the name from the person. */
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/admin/page-heading';
+import { Notice } from '@/components/ui/notice';
+import { SignInHint } from '@/components/views/sign-in-hint';
+import { ViewForm } from '@/components/views/view-form';
+import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/saved-views';
+import { describeView } from '@/services/export/describe-view';
+import { database } from '../../_server/context';
+import { currentUser } from '../../_server/require-role';
+import { visitorOf } from '../../_server/visitor';
+import { saveViewAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Save this view', robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<'/views/new'>) {
+  const pairs = Object.entries(await searchParams).flatMap(([key, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [key, one]),
+  );
+  const address = readViewAddress(String(new URLSearchParams(pairs)));
+  const query = printView(address);
+  const visitor = visitorOf(await currentUser());
+  const { title } = await describeView(await database(), address.filters);
+  return (
+    <main className="page-width pb-8">
+      <PageHeading
+        title="Save this view"
+        lead={
+          <>
+            {title}.{' '}
+            <a className="link" href={viewTimelineHref(query)}>
+              Back to the timeline
+            </a>
+          </>
+        }
+      />
+      {address.dropped.length > 0 ? (
+        <div className="max-w-[40rem] pb-4">
+          <Notice kind="warning">Not understood, and left out: {address.dropped.join(', ')}.</Notice>
+        </div>
+      ) : null}
+      {visitor === 'may' ? (
+        <ViewForm
+          action={saveViewAction}
+          id={null}
+          initial={{ name: query === '' ? '' : title.slice(0, MAX_VIEW_NAME), description: '', query, shared: false }}
+        />
+      ) : (
+        <SignInHint visitor={visitor} next={newViewHref(query)} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+/** The views that this person keeps, and those that are shared. */
+import type { Metadata } from 'next';
+import { ViewsPage } from '@/components/views/views-page';
+import { withNews } from '@/services/views/news-of-views';
+import { listOwnViews, listSharedViews } from '@/services/views/saved-views';
+import { database } from '../_server/context';
+import { currentUser } from '../_server/require-role';
+import { visitorOf } from '../_server/visitor';
+
+export const metadata: Metadata = { title: 'Saved views', description: 'Views of the timeline that are kept under a name.' };
+
+export default async function Page({ searchParams }: PageProps<'/views'>) {
+  const asked = (await searchParams).page;
+  const page = typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const [db, user] = [await database(), await currentUser()];
+  const visitor = visitorOf(user);
+  const userId = user?.id ?? null;
+  const own = user && visitor === 'may' ? await listOwnViews(db, user.id) : [];
+  const { views, pageCount } = await listSharedViews(db, userId, page);
+  return (
+    <ViewsPage
+      visitor={visitor}
+      own={await withNews(db, own, userId)}
+      shared={await withNews(db, views, userId)}
+      page={page}
+      pageCount={pageCount}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** Events that are new to somebody or were corrected, the most important first, with what was corrected in words. */
+import { type NewEventsView, sinceWords } from '@/domain/new-events';
+import { Glyph } from '../ui/glyph';
+
+export function SinceList({ view }: { view: NewEventsView }) {
+  const rest = view.added + view.corrected - view.events.length;
+  return (
+    <>
+      <ul className="since-list">
+        {view.events.map((event) => (
+          <li key={event.id} data-event={event.id} data-family={event.family}>
+            <Glyph family={event.family} fill={event.fill} />
+            <span>
+              <a href={event.href} data-open={event.id}>
+                {event.title}
+              </a>{' '}
+              <span className="since-mark">{sinceWords(event.fields)}</span>
+              {event.fields.map(({ label, before, after }) => (
+                <span key={label} className="block text-ink-2 text-meta">
+                  {label}: {before ?? 'not stated'} <span aria-hidden="true">→</span> <span className="sr-only">now </span>
+                  {after ?? 'not stated'}
+                </span>
+              ))}
+            </span>
+            <span className="text-ink-3 text-meta">{event.dateWords}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap gap-x-4 py-2 text-ink-3 text-meta">
+        {rest > 0 ? <span>{rest} more are marked in the list.</span> : null}
+        <a className="link" href="/changes">
+          All corrections
+        </a>
+      </p>
+    </>
+  );
+}

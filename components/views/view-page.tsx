@@ -1,0 +1,43 @@
+/** A saved view: the timeline under its name, with feeds where it is shared. */
+import type { ReactNode } from 'react';
+import { FEED_IDS, FORMATS } from '@/domain/export/formats';
+import { type SavedView, viewExportHref, viewHref } from '@/domain/saved-views';
+import { LinkButton } from '../ui/button';
+
+interface ViewPageProps {
+  readonly view: SavedView;
+  /** its filters in words */
+  readonly about: string;
+  readonly news: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function ViewPage({ view, about, news, children }: ViewPageProps) {
+  return (
+    <main className="page-width pb-8">
+      <header className="mt-6 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 tablet:mt-8">
+        <div className="min-w-0 max-w-[62ch]">
+          <p className="text-ink-3 text-meta">{view.shared ? 'Shared view' : 'Your view, seen by nobody else'}</p>
+          <h1 className="font-medium font-serif text-page-phone [overflow-wrap:anywhere] tablet:text-page">{view.name}</h1>
+          {view.description ? <p className="mt-1">{view.description}</p> : null}
+          <p className="mt-1 text-ink-2">{about}</p>
+          {view.shared ? (
+            <p className="mt-2 flex flex-wrap gap-x-4 text-meta print:hidden">
+              {FEED_IDS.map((format) => (
+                <a key={format} className="link" href={viewExportHref(view.id, format)}>
+                  {FORMATS[format].label}
+                </a>
+              ))}
+            </p>
+          ) : null}
+        </div>
+        <p className="flex flex-wrap gap-2 print:hidden">
+          <LinkButton href="/views">All views</LinkButton>
+          {view.mine ? <LinkButton href={`${viewHref(view.id)}/edit`}>Edit</LinkButton> : null}
+        </p>
+      </header>
+      {news}
+      <div className="list-frame">{children}</div>
+    </main>
+  );
+}

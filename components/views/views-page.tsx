@@ -1,0 +1,60 @@
+/** The views that this person keeps, and those that others share. */
+import type { ListedView } from '@/domain/saved-views';
+import { PageHeading } from '../admin/page-heading';
+import { LinkButton } from '../ui/button';
+import { SignInHint, type Visitor } from './sign-in-hint';
+import { ViewList } from './view-list';
+
+interface ViewsPageProps {
+  readonly visitor: Visitor;
+  readonly own: readonly ListedView[];
+  readonly shared: readonly ListedView[];
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPageProps) {
+  return (
+    <main className="page-width pb-8">
+      <PageHeading
+        title="Saved views"
+        lead="A view is the timeline under certain filters, kept under a name. It says what is new in it since you had it open."
+      />
+      <section className="pb-8" aria-labelledby="own-views">
+        <h2 id="own-views" className="mb-4 font-semibold text-month">
+          Your views
+        </h2>
+        {visitor === 'may' ? <OwnViews views={own} /> : <SignInHint visitor={visitor} next="/views" />}
+      </section>
+      <section aria-labelledby="shared-views">
+        <h2 id="shared-views" className="mb-4 font-semibold text-month">
+          Shared views
+        </h2>
+        {shared.length > 0 ? (
+          <ViewList views={shared} />
+        ) : (
+          <p className="border-t py-4 text-ink-2">{page > 1 ? 'This page lies past the last view.' : 'Nobody shares a view yet.'}</p>
+        )}
+        {pageCount > 1 ? (
+          <nav aria-label="Pages" className="flex items-center gap-4 border-t py-6 print:hidden">
+            {page > 1 ? <LinkButton href={`/views?page=${Math.min(page - 1, pageCount)}`}>Previous</LinkButton> : null}
+            <span className="text-ink-3 text-meta">
+              Page {page} of {pageCount}
+            </span>
+            {page < pageCount ? <LinkButton href={`/views?page=${page + 1}`}>Next</LinkButton> : null}
+          </nav>
+        ) : null}
+      </section>
+    </main>
+  );
+}
+
+function OwnViews({ views }: { views: readonly ListedView[] }) {
+  if (views.length > 0) return <ViewList views={views} />;
+  return (
+    <div className="flex max-w-[56rem] flex-col items-start gap-4 border-t py-4">
+      <p className="text-ink-2">You keep no view yet. Choose filters on the timeline, then “Save view”.</p>
+      <LinkButton href="/">Go to the timeline</LinkButton>
+    </div>
+  );
+}

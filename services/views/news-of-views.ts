@@ -1,0 +1,28 @@
+/** What has happened in views since a person had them open. */
+import type { Database } from '@/db/database';
+import type { NewEventsView } from '@/domain/new-events';
+import type { ListedView, SavedView } from '@/domain/saved-views';
+import { changesSince } from '../changes/changes-since';
+import { describeView } from '../export/describe-view';
+import { getNewEvents } from '../timeline/new-events';
+import { seenViews } from './see-view';
+
+/** In the order given. Nobody has opened anything without signing in. */
+export async function withNews(db: Database, views: readonly SavedView[], userId: string | null): Promise<readonly ListedView[]> {
+  const ids = views.map(({ id }) => id);
+  const seen = userId === null ? new Map<number, never>() : await seenViews(db, userId, ids);
+  const listed: ListedView[] = [];
+  for (const view of views) {
+    const upTo = seen.get(view.id);
+    const since = upTo === undefined ? null : await changesSince(db, view.filters, upTo.lastOpened);
+    const { title } = await describeView(db, view.filters);
+    listed.push({ ...view, about: title, since: since && { added: since.added, corrected: since.corrected } });
+  }
+  return listed;
+}
+
+/** What is marked while the person reads the view; null when they open it for the first time. */
+export async function newsOfView(db: Database, view: SavedView, userId: string): Promise<NewEventsView | null> {
+  const seen = (await seenViews(db, userId, [view.id])).get(view.id);
+  return seen ? getNewEvents(db, view.filters, seen.beforeVisit) : null;
+}

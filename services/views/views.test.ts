@@ -1,0 +1,134 @@
+/** Views that people keep: bounds, who sees what, and what is new since each person opened one. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import { MAX_VIEWS } from '@/domain/saved-views';
+import { createEvent } from '../events/create-event';
+import { dataVersion } from '../facts/data-version';
+import { changeUser } from '../people/change-user';
+import { createUser } from '../people/create-user';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { changeView, createView, deleteView, type ViewInput } from './keep-view';
+import { newsOfView, withNews } from './news-of-views';
+import { getView, listOwnViews, listSharedViews } from './saved-views';
+import { seeView } from './see-view';
+
+const PASSWORD = 'rust kettle orbit plume';
+const input = (name: string, more: Partial<ViewInput> = {}): ViewInput => ({
+  name,
+  description: null,
+  query: 'theme=summit',
+  shared: false,
+  ...more,
+});
+
+describe.each(testDatabases())('saved views on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let db: Database;
+  let ada: string;
+  let ben: string;
+  const make = (owner: string, view: ViewInput) => db.transaction((tx) => createView(tx, owner, view));
+  const names = (views: readonly { readonly name: string }[]) => views.map(({ name }) => name);
+
+  beforeAll(async () => {
+    handle = await open();
+    db = handle.db;
+    await seedVocabulary(db, [], SAMPLE_THEMES);
+    await createUser(db, { name: 'Root', email: 'root@example.org', role: 'admin', password: PASSWORD });
+    const person = { role: 'analyst', password: PASSWORD } as const;
+    ada = await createUser(db, { ...person, name: 'Ada', email: 'ada@example.org' });
+    ben = await createUser(db, { ...person, name: 'Ben', email: 'ben@example.org' });
+  });
+  afterAll(() => handle.close());
+
+  it('a private view is there for its owner alone, a shared one for everybody', async () => {
+    const own = await make(ada, input('Mine'));
+    const shared = await make(ada, input('For all', { shared: true, query: 'theme=visit&window=2024-01-01..2024-03-31' }));
+    expect(await getView(db, own, ben)).toBeNull();
+    expect(await getView(db, own, null)).toBeNull();
+    expect(await getView(db, own, ada)).toMatchObject({ name: 'Mine', mine: true });
+    expect(await getView(db, shared, null)).toMatchObject({
+      mine: false,
+      filters: { themes: ['visit'] },
+      window: { from: '2024-01-01', to: '2024-03-31' },
+    });
+    expect(names(await listOwnViews(db, ada))).toEqual(['For all', 'Mine']);
+    expect(await listOwnViews(db, ben)).toEqual([]);
+    expect(names((await listSharedViews(db, ben, 1)).views)).toEqual(['For all']);
+  });
+
+  it('nobody changes or deletes the view of somebody else, shared or not', async () => {
+    const [shared] = (await listSharedViews(db, null, 1)).views;
+    const id = shared?.id ?? 0;
+    await expect(db.transaction((tx) => changeView(tx, ben, id, input('Taken over')))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(db.transaction((tx) => deleteView(tx, ben, id))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await getView(db, id, null)).toMatchObject({ name: 'For all' });
+  });
+
+  it('a name is taken once by each person, also when it is changed', async () => {
+    await expect(make(ada, input('Mine'))).rejects.toMatchObject({ code: 'bad-data', field: 'name' });
+    const id = await make(ben, input('Mine'));
+    const other = await make(ben, input('Another'));
+    await expect(db.transaction((tx) => changeView(tx, ben, other, input('Mine')))).rejects.toMatchObject({ field: 'name' });
+    expect(await db.transaction((tx) => changeView(tx, ben, id, input('Mine', { shared: true })))).toEqual(input('Mine'));
+    expect(await getView(db, id, null)).toMatchObject({ shared: true });
+    for (const one of [id, other]) await db.transaction((tx) => deleteView(tx, ben, one));
+  });
+
+  it('there are at most so many, also when two are saved at once', async () => {
+    for (let number = 1; number < MAX_VIEWS; number += 1) await make(ben, input(`View ${number}`));
+    const both = await Promise.allSettled([make(ben, input('One')), make(ben, input('Other'))]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await listOwnViews(db, ben)).toHaveLength(MAX_VIEWS);
+  });
+
+  it('what was shared is out of sight while its owner is shut out', async () => {
+    const id = await make(ada, input('Of somebody who leaves', { shared: true }));
+    await changeUser(db, ada, { disabled: true });
+    expect(await getView(db, id, ben)).toBeNull();
+    expect((await listSharedViews(db, null, 1)).views).toEqual([]);
+    await changeUser(db, ada, { disabled: false });
+    expect(await getView(db, id, ben)).not.toBeNull();
+  });
+
+  it('says for each person what is new since they had it open, and keeps it marked for that visit', async () => {
+    const id = await make(ada, input('Summits', { shared: true }));
+    const view = async (who: string) => {
+      const found = await getView(db, id, who);
+      if (!found) throw new Error('The view is gone.');
+      return found;
+    };
+    const counts = async (who: string) => (await withNews(db, [await view(who)], who))[0]?.since;
+    expect(await counts(ada)).toEqual({ added: 0, corrected: 0 });
+    expect(await counts(ben)).toBeNull();
+    expect(await newsOfView(db, await view(ben), ben)).toBeNull();
+    await seeView(db, { viewId: id, userId: ben });
+
+    const by = { userId: 'editor-1' };
+    await createEvent(db, { input: sampleEvent({ title: 'A summit', themes: ['summit'] }), by, publish: true });
+    await createEvent(db, { input: sampleEvent({ title: 'A visit', themes: ['visit'] }), by, publish: true });
+    expect([await counts(ada), await counts(ben)]).toEqual([
+      { added: 1, corrected: 0 },
+      { added: 1, corrected: 0 },
+    ]);
+
+    await db.execute(sql`update view_visits set at = at - interval '1 hour'`);
+    await seeView(db, { viewId: id, userId: ada });
+    expect(await counts(ada)).toEqual({ added: 0, corrected: 0 });
+    expect((await newsOfView(db, await view(ada), ada))?.events.map(({ title }) => title)).toEqual(['A summit']);
+    expect(await counts(ben)).toEqual({ added: 1, corrected: 0 });
+    await seeView(db, { viewId: id, userId: ada, clear: true });
+    expect(await newsOfView(db, await view(ada), ada)).toMatchObject({ added: 0, events: [] });
+  });
+
+  it('leaves the timeline as it is: nothing has to be worked out anew', async () => {
+    const before = await dataVersion(db);
+    const id = await make(ada, input('Of no weight'));
+    await seeView(db, { viewId: id, userId: ben });
+    await db.transaction((tx) => deleteView(tx, ada, id));
+    expect(await dataVersion(db)).toBe(before);
+  });
+});
