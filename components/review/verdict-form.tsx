@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import type { ButtonVariant } from '../ui/button';
+import { TextInput } from '../ui/field';
 
 interface VerdictFormProps {
   readonly action: FormAction;
@@ -14,15 +15,20 @@ interface VerdictFormProps {
   readonly label: ReactNode;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
+  /** name of the field for a reason, which readers see; without one it is not asked for */
+  readonly askReason?: string;
 }
 
-export function VerdictForm({ action, fields, intent, label, keycap, variant }: VerdictFormProps) {
+export function VerdictForm({ action, fields, intent, label, keycap, variant, askReason }: VerdictFormProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
     <form action={send} data-intent={intent} data-busy={busy ? '' : undefined} className="inline-flex flex-col gap-1">
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {askReason === undefined ? null : (
+        <TextInput name="reason" maxLength={500} autoComplete="off" aria-label={askReason} placeholder="Why (readers see it)" />
+      )}
       <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
         {label}
         {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}

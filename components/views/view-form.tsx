@@ -1,6 +1,6 @@
 'use client';
 /** The name of a view, what it is for, and who may open it. */
-import { useActionState } from 'react';
+import { useActionState, useId } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME } from '@/domain/saved-views';
 import { FormMessage } from '../admin/form-message';
@@ -24,6 +24,7 @@ interface ViewFormProps {
 export function ViewForm({ action, initial, id }: ViewFormProps) {
   const [state, send] = useActionState(action, null);
   const shared = state !== null && !state.ok ? keptValue(state, 'shared') === 'on' : initial.shared;
+  const sharing = useId();
   const query = keptValue(state, 'query', initial.query);
   return (
     <form action={send} className="flex max-w-[40rem] flex-col gap-4" noValidate>
@@ -62,12 +63,12 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
           {(ids) => <TextInput {...ids} name="query" autoComplete="off" spellCheck={false} defaultValue={query} />}
         </Field>
       )}
-      <Checkbox
-        key={String(shared)}
-        name="shared"
-        defaultChecked={shared}
-        label="Share it: everybody can open the view, also without an account, and follow it with a feed reader. Your name is not shown."
-      />
+      <div>
+        <Checkbox key={String(shared)} name="shared" defaultChecked={shared} label="Share it" aria-describedby={sharing} />
+        <p id={sharing} className="text-hint text-ink-3">
+          Everybody can open the view then, also without an account, and follow it with a feed reader. Your name is not shown.
+        </p>
+      </div>
       <div>
         <SubmitButton>{id === null ? 'Save the view' : 'Save'}</SubmitButton>
       </div>

@@ -17,6 +17,7 @@ import { defineAction } from '../../_server/define-action';
 import { rowId, rowVersion } from '../../_server/form-numbers';
 
 const back = z.string().max(500).optional();
+const why = z.string().max(500, 'At most 500 characters.').default('');
 const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
 
 export const createEventAction = defineAction({
@@ -66,9 +67,9 @@ export const saveEventAction = defineAction({
 export const reviewEventAction = defineAction({
   name: 'events.review',
   role: 'editor',
-  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), back }),
-  async run(context, { id, version, intent, back: path }) {
-    await reviewEvent(context.db, { id, version, decision: intent, by: callerOf(context) });
+  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, back }),
+  async run(context, { id, version, intent, reason, back: path }) {
+    await reviewEvent(context.db, { id, version, decision: intent, by: callerOf(context), reason: reasonOf(reason) });
     return { data: null, redirectTo: safePath(path, `/admin/events/${id}`), audit: null };
   },
 });
@@ -86,9 +87,9 @@ export const reviewMentionAction = defineAction({
 export const detachMentionAction = defineAction({
   name: 'mentions.detach',
   role: 'editor',
-  input: z.strictObject({ id: rowId }),
-  async run(context, { id }) {
-    const { to } = await detachMention(context.db, { mentionId: id, by: callerOf(context) });
+  input: z.strictObject({ id: rowId, reason: why }),
+  async run(context, { id, reason }) {
+    const { to } = await detachMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
     return { data: null, redirectTo: `/admin/events/${to}?done=parted`, audit: null };
   },
 });

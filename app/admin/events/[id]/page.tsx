@@ -44,13 +44,22 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
     <main className="page-width form-space">
       <PageHeading title={event.title} lead={<EventState event={event} />}>
         {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
-        {event.state === 'rejected' ? null : <VerdictForm action={reviewEventAction} fields={verdict} intent="reject" label="Reject" />}
+        {event.state === 'rejected' ? null : (
+          <VerdictForm
+            action={reviewEventAction}
+            fields={verdict}
+            intent="reject"
+            label={event.state === 'published' ? 'Withdraw' : 'Reject'}
+            askReason={event.state === 'published' ? 'Why it is withdrawn' : undefined}
+          />
+        )}
         {event.checked && event.state === 'published' ? null : (
           <VerdictForm
             action={reviewEventAction}
             fields={verdict}
             intent="accept"
             label={event.state === 'published' ? 'Mark as checked' : 'Accept and publish'}
+            askReason={event.state === 'rejected' ? 'Why it is restored' : undefined}
           />
         )}
       </PageHeading>
@@ -101,7 +110,13 @@ function PartForm({ mention }: { mention: MentionView }) {
   );
   return (
     <div className="mt-2 pl-4">
-      <VerdictForm action={detachMentionAction} fields={{ id: String(mention.id) }} label={label} variant="secondary" />
+      <VerdictForm
+        action={detachMentionAction}
+        fields={{ id: String(mention.id) }}
+        label={label}
+        variant="secondary"
+        askReason="Why it is another event"
+      />
     </div>
   );
 }
