@@ -1,6 +1,4 @@
 /** The public list of changes to published events: its shapes and its addresses. */
-import type { FeedId } from './export/formats';
-
 /** corrected: says something else than before · withdrawn: taken out of sight · restored: back again · merged: now told by another event */
 export type ChangeKind = 'corrected' | 'withdrawn' | 'restored' | 'merged';
 
@@ -56,16 +54,10 @@ export const printCursor = ({ eventId, version }: ChangeCursor): string => `${ev
 
 /** The list of changes, of one event or of all, from a place on. */
 export function changesHref(eventId: number | null = null, before: ChangeCursor | null = null): string {
-  return `/changes${search(eventId, before)}`;
-}
-
-export const changesFeedHref = (format: FeedId, eventId: number | null = null): string => `/changes.${format}${search(eventId, null)}`;
-
-function search(eventId: number | null, before: ChangeCursor | null): string {
   const params = new URLSearchParams();
   if (eventId !== null) params.set('event', String(eventId));
   if (before !== null) params.set('before', printCursor(before));
-  return params.size > 0 ? `?${params}` : '';
+  return params.size > 0 ? `/changes?${params}` : '/changes';
 }
 
 /** Where a change stands on its page. */

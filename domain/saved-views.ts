@@ -1,6 +1,5 @@
 /** Views of the timeline that people keep: what one is, its bounds, its addresses. A view is an address of the timeline under a name. */
 import { parseWindow, printWindow } from './axis-window';
-import { FORMATS, type FormatId } from './export/formats';
 import { parseFilters } from './filters/parse-filters';
 import { printFilters } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
@@ -55,8 +54,6 @@ export function printView({ filters, window }: ViewAddress): string {
 export const viewTimelineHref = (query: string): string => (query ? `/?${query}` : '/');
 
 export const viewHref = (id: number): string => `/views/${id}`;
-
-export const viewExportHref = (id: number, format: FormatId): string => `/views/${id}.${FORMATS[format].suffix}`;
 
 /** The form in which a view gets its name. */
 export const newViewHref = (query: string): string => (query ? `/views/new?${query}` : '/views/new');

@@ -2,7 +2,8 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/changes/changes-page';
-import { changesFeedHref, parseCursor } from '@/domain/changes';
+import { parseCursor } from '@/domain/changes';
+import { changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS, FORMATS } from '@/domain/export/formats';
 import { listChanges } from '@/services/changes/list-changes';
 import { database } from '../_server/context';

@@ -1,5 +1,6 @@
 /** What was corrected, for everybody: the last change first, a page at a time, with feeds of it. */
-import { type ChangesView, changesFeedHref, changesHref } from '@/domain/changes';
+import { type ChangesView, changesHref } from '@/domain/changes';
+import { changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS, FORMATS } from '@/domain/export/formats';
 import { LinkButton } from '../ui/button';
 import { ChangeEntry } from './change-entry';

@@ -6,10 +6,10 @@
 import { useEffect, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type NewEventsView, newEventsHref, sinceCounts } from '@/domain/new-events';
+import { SinceList } from '../changes/since-list';
 import { useOnline } from '../shell/use-online';
 import { noteVisit, seenBefore } from './last-visit';
 import { markRows } from './mark-rows';
-import { SinceList } from './since-list';
 
 export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
   const [view, setView] = useState<NewEventsView | null>(null);

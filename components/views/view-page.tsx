@@ -1,7 +1,8 @@
 /** A saved view: the timeline under its name, with feeds where it is shared. */
 import type { ReactNode } from 'react';
+import { viewExportHref } from '@/domain/export/feeds';
 import { FEED_IDS, FORMATS } from '@/domain/export/formats';
-import { type SavedView, viewExportHref, viewHref } from '@/domain/saved-views';
+import { type SavedView, viewHref } from '@/domain/saved-views';
 import { LinkButton } from '../ui/button';
 
 interface ViewPageProps {

@@ -7,6 +7,7 @@ import type { EventFields } from '@/domain/event-input';
 import { inputOf } from '@/domain/event-values';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { isSeenMarker } from '@/domain/new-events';
 import { createEvent } from '../events/create-event';
 import { recordRevision } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
@@ -17,6 +18,7 @@ import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { changesSince, lastRevision } from './changes-since';
 import { CHANGES_PAGE, listChanges } from './list-changes';
+import { getNewEvents } from './new-events';
 
 const BY = { userId: 'editor-1' } as const;
 const ALL = { eventId: null, before: null } as const;
@@ -151,5 +153,28 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     // changed and changed back
     await edit(known.id, { status: 'happened' });
     expect((await changesSince(handle.db, NO_FILTERS, seen)).corrected).toBe(0);
+  });
+
+  it('a first visit learns only how far the changes go; a later one what came since, under the filters', async () => {
+    const first = await getNewEvents(handle.db, NO_FILTERS, null);
+    expect(isSeenMarker(first.upTo)).toBe(true);
+    expect(first).toEqual({ upTo: first.upTo, added: 0, corrected: 0, events: [], marks: [] });
+    const { id } = await enter({
+      title: 'Came since',
+      date: { edtf: '2025-01-07', qualifier: null, extent: 'within' },
+      themes: ['election'],
+    });
+    await enter({ title: 'A draft' }, false);
+    const since = await getNewEvents(handle.db, NO_FILTERS, first.upTo);
+    expect(since).toMatchObject({ added: 1, corrected: 0, marks: [[id, 'new']] });
+    expect(since.events.map(({ title, dateWords, fields }) => [title, dateWords, fields])).toEqual([['Came since', '7 January 2025', []]]);
+    expect((await getNewEvents(handle.db, filtersOf({ theme: ['visit'] }), first.upTo)).added).toBe(0);
+    expect((await getNewEvents(handle.db, NO_FILTERS, since.upTo)).added).toBe(0);
+    await edit(id, { place: 'Vienna', title: 'Came since, mended' });
+    expect(await getNewEvents(handle.db, NO_FILTERS, since.upTo)).toMatchObject({
+      added: 0,
+      corrected: 1,
+      marks: [[id, 'corrected: title and place']],
+    });
   });
 });

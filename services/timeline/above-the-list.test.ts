@@ -1,17 +1,14 @@
-/** What stands above the list: planned events from today on, and what was recorded since a reader's last visit. */
+/** What stands above the list: planned events from today on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { isSeenMarker } from '@/domain/new-events';
 import { createEvent } from '../events/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getComingUp } from './coming-up';
-import { getNewEvents } from './new-events';
 
 const EDITOR = { userId: 'editor-1' } as const;
 const planned = (title: string, edtf: string, more: Partial<EventFields> = {}): Partial<EventFields> => ({
@@ -53,23 +50,5 @@ describe.each(testDatabases())('above the list on $kind', ({ open }) => {
     for (let day = 1; day <= 6; day += 1) await enter(planned(`Later ${day}`, `2025-01-0${day}`));
     const { total, events } = await getComingUp(handle.db, NO_FILTERS, '2024-06-09');
     expect([total, events.length, events.at(-1)?.title]).toEqual([8, 5, 'Later 3']);
-  });
-
-  it('a first visit learns only how far the changes go', async () => {
-    const first = await getNewEvents(handle.db, NO_FILTERS, null);
-    expect(isSeenMarker(first.upTo)).toBe(true);
-    expect(first).toEqual({ upTo: first.upTo, added: 0, corrected: 0, events: [], marks: [] });
-  });
-
-  it('a later one gets what was recorded since, under the filters, never a draft', async () => {
-    const { upTo: seen } = await getNewEvents(handle.db, NO_FILTERS, null);
-    await enter(planned('Later 7', '2025-01-07'));
-    const since = await getNewEvents(handle.db, NO_FILTERS, seen);
-    expect(since).toMatchObject({ added: 1, corrected: 0, marks: [[ids.get('Later 7'), 'new']] });
-    expect(since.events.map(({ title, dateWords }) => [title, dateWords])).toEqual([['Later 7', '7 January 2025']]);
-    expect((await getNewEvents(handle.db, filtersOf({ theme: ['election'] }), seen)).added).toBe(0);
-    await enter(planned('A draft', '2025-02-01'), false);
-    expect((await getNewEvents(handle.db, NO_FILTERS, seen)).added).toBe(1);
-    expect((await getNewEvents(handle.db, NO_FILTERS, since.upTo)).added).toBe(0);
   });
 });

@@ -3,8 +3,8 @@ import type { Database } from '@/db/database';
 import type { NewEventsView } from '@/domain/new-events';
 import type { ListedView, SavedView } from '@/domain/saved-views';
 import { changesSince } from '../changes/changes-since';
+import { getNewEvents } from '../changes/new-events';
 import { describeView } from '../export/describe-view';
-import { getNewEvents } from '../timeline/new-events';
 import { seenViews } from './see-view';
 
 /** In the order given. Nobody has opened anything without signing in. */

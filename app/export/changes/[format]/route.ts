@@ -5,8 +5,8 @@ import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/define-route';
 import { idInPath } from '@/app/_server/form-numbers';
 import { publicOrigin } from '@/app/_server/public-origin';
-import { changesFeedHref } from '@/domain/changes';
 import { notFound } from '@/domain/errors';
+import { changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS } from '@/domain/export/formats';
 import { exportChanges } from '@/services/changes/export-changes';
 

@@ -6,8 +6,9 @@ import { defineRoute } from '@/app/_server/define-route';
 import { idInPath } from '@/app/_server/form-numbers';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
+import { viewExportHref } from '@/domain/export/feeds';
 import { formatOfSuffix } from '@/domain/export/formats';
-import { viewExportHref, viewHref } from '@/domain/saved-views';
+import { viewHref } from '@/domain/saved-views';
 import { exportView } from '@/services/export/export-events';
 import { getView } from '@/services/views/saved-views';
 

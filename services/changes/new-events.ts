@@ -5,9 +5,9 @@ import { fillOf } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { type NewEventsView, sinceWords } from '@/domain/new-events';
-import { changesSince, lastRevision } from '../changes/changes-since';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from './keep-answer';
+import { keepAnswer } from '../timeline/keep-answer';
+import { changesSince, lastRevision } from './changes-since';
 
 const MOST_NEW = 10;
 

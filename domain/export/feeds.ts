@@ -1,0 +1,11 @@
+/** Feeds and files of what has an address of its own beside the timeline: the same address with a suffix. */
+import { changesHref } from '../changes';
+import { viewHref } from '../saved-views';
+import { type FeedId, FORMATS, type FormatId } from './formats';
+
+/** The list of changes as a feed, of one event or of all. */
+export const changesFeedHref = (format: FeedId, eventId: number | null = null): string =>
+  changesHref(eventId).replace('/changes', `/changes.${FORMATS[format].suffix}`);
+
+/** A shared view as a feed or a file. */
+export const viewExportHref = (id: number, format: FormatId): string => `${viewHref(id)}.${FORMATS[format].suffix}`;
