@@ -1,4 +1,4 @@
-/** Whatever the filter: list, axis, histogram, facets and exports of 2,000 events speak of the same events. */
+/** Whatever the filter: list, axis, histogram, facets, exports and API of 2,000 events speak of the same events. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
@@ -11,6 +11,8 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { VocabularyActor } from '@/engine/index';
+import { getFacets, getHistogram } from '../api/counts';
+import { listEvents } from '../api/list-events';
 import { exportIds } from '../export/export-commands';
 import { exportView } from '../export/export-events';
 import { listIds } from '../export/list-ids';
@@ -50,7 +52,7 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
   }, 240_000);
   afterAll(() => handle.close());
 
-  it('are the same in list, axis, histogram, facets and exports under any filter', async () => {
+  it('are the same in list, axis, histogram, facets, exports and API under any filter', async () => {
     const random = randomOf(42);
     let telling = 0;
     for (let n = 0; n < FILTERS; n += 1) {
@@ -65,7 +67,15 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
     expect(telling).toBeGreaterThan(FILTERS / 2);
   }, 240_000);
 
-  const everywhere = (count: number) => ({ list: count, axis: count, members: count, histogram: count, facets: [], files: [count, count] });
+  const everywhere = (count: number) => ({
+    list: count,
+    axis: count,
+    members: count,
+    histogram: count,
+    facets: [],
+    api: [count, count, count],
+    files: [count, count],
+  });
 
   async function counts(filters: TimelineFilters, view: TimelineView) {
     const { axis } = view;
@@ -78,8 +88,22 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
         ...(view.histogram?.strips.map(({ count }) => count) ?? []),
       ].reduce((sum, count) => sum + count, 0),
       facets: await wrongFacets(filters),
+      api: await countsOfApi(filters),
       files: [await countInFile(filters), (await exportView(handle.db, filters, 'csv', 'https://example.org')).count],
     };
+  }
+
+  /** The events of all pages, and what histogram and facets call the total. */
+  async function countsOfApi(filters: TimelineFilters): Promise<readonly number[]> {
+    const context = { db: handle.db, origin: 'https://example.org', path: {}, query: {}, filters };
+    const ids = new Set<number>();
+    for (let cursor: string | undefined, more = true; more; ) {
+      const { items, next } = await listEvents({ ...context, query: { limit: 200, cursor, order: filters.order } });
+      for (const { id } of items) ids.add(id);
+      more = next !== null;
+      cursor = next ?? undefined;
+    }
+    return [ids.size, (await getHistogram(context)).total, (await getFacets(context)).total];
   }
 
   /** What is drawn of the events that begin in each tile, and what is counted as hidden there. */
