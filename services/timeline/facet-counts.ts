@@ -24,7 +24,7 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
   // every fact has one actor and all that is true of the event
   if (isOfEverybody(scope) && !isShort(scope))
     return sql`
-      select actor_id as key, count(*) as n from timeline_facts
+      select actor_id as key, count(*) as n from timeline_facts fact
       where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
       group by 1`;
   return ofActors(touching(scope), inRole);
@@ -50,7 +50,7 @@ const inSearch = (scope: Scope): SQL =>
   isLookedUp(scope)
     ? touching(scope)
     : isOfEverybody(scope)
-      ? sql`select sources, place from timeline_search where true ${reaches(scope)} ${fits(scope)}`
+      ? sql`select sources, place from timeline_search fact where true ${reaches(scope)} ${fits(scope)}`
       : sql`select sources, place from (${touching(scope)}) found join timeline_search using (event_id)`;
 
 const isOfEverybody = (scope: Scope): boolean => !isLookedUp(scope) && scope.actorIds[0] === 0;

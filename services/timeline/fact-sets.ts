@@ -1,7 +1,7 @@
 /**
  * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, traits and no event
  * twice. They read covering indexes: by beginning, and for what has begun before a window by how long it lasts. Words are looked up in the
- * inverted index, and so is what the facts do not have: sources, places, several actors at once, actors left out.
+ * inverted index, and so is what the facts do not have: sources, places, several actors at once.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
@@ -29,7 +29,7 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   if (isLookedUp(scope)) return found(scope, scope.from, begin);
   return once(
     scope,
-    sql`select ${COLUMNS} from timeline_facts where ${ofActor(scope)} ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`,
+    sql`select ${COLUMNS} from timeline_facts fact where ${ofActor(scope)} ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`,
   );
 }
 
@@ -79,8 +79,8 @@ export function walking(scope: Scope, limit: number): SQL {
 /** Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. */
 export function isAmong(scope: Scope, eventId: SQL): SQL {
   const known = isLookedUp(scope)
-    ? sql`select 1 from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fits(scope)}`
-    : sql`select 1 from timeline_facts where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope)}`;
+    ? sql`select 1 from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fitsBits(scope)}`
+    : sql`select 1 from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope)}`;
   return sql`exists (${known})`;
 }
 
@@ -95,9 +95,18 @@ const ofActor = (scope: Scope): SQL => {
 
 const inRole = ({ role }: Scope): SQL => (role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`);
 
-/** A condition that begins with `and`, on the bits of a fact. */
-export const fits = ({ themes, bits }: Scope): SQL =>
+/** A condition that begins with `and`, on a row of `timeline_facts` under the name `fact`. */
+export const fits = (scope: Scope): SQL => sql`${fitsBits(scope)} ${lacks(scope)}`;
+
+const fitsBits = ({ themes, bits }: Scope): SQL =>
   sql`${themes.length === 0 ? sql`` : sql`and themes & ${themeMask(themes)}::int <> 0`} ${fulfils(bits)}`;
+
+/** What must not be is looked up and taken away: most events do not have it, so looking for the others would find nearly all. */
+const lacks = ({ without }: Scope): SQL =>
+  without.length === 0
+    ? sql``
+    : sql`and not exists (
+        select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${without.join('|')}::tsquery)`;
 
 export const beginsIn = ({ from, to }: OpenSpan): SQL =>
   sql`${from === null ? sql`` : sql`and earliest >= ${storedDay(from)}`} ${to === null ? sql`` : sql`and earliest <= ${storedDay(to)}`}`;
@@ -109,14 +118,15 @@ export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: n
 /** By the inverted index: words and keys in one look-up, then the exact days and bits. */
 const found = (scope: Scope, lasting: string | null, begin: OpenSpan): SQL => sql`
   select ${COLUMNS}, actors, sources, place from timeline_search
-  where true ${lookedUp(scope, periodKeys(begin.from ?? lasting, begin.to))} ${beginsIn(begin)} ${lastsTo(lasting)} ${fits(scope)}`;
+  where true ${lookedUp(scope, periodKeys(begin.from ?? lasting, begin.to))} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
 
 /** A condition that begins with `and`: the words, and all keys, and any of the further ones. */
-function lookedUp({ actorIds, role, themes, keys, query }: Scope, further: readonly string[]): SQL {
+function lookedUp({ actorIds, role, themes, keys, without, query }: Scope, further: readonly string[]): SQL {
   const parts = [
     ...(actorIds[0] === 0 ? [] : anyOf(actorIds.map((id) => actorKey(id, role)))),
     ...anyOf(themes.map(themeKey)),
     ...keys,
+    ...without.map((key) => `!${key}`),
     ...anyOf(further),
   ];
   const words = wordsQuery(query);

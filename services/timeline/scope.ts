@@ -7,7 +7,7 @@ import type { ActorRole } from '@/engine/model/event';
 import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';
 import { type ChosenNumbers, chosenNumbers } from './chosen-numbers';
 import { firstDay, lastDay } from './filter-days';
-import { actorKey, choiceOfKeys, placeKey, sourceKey } from './search-keys';
+import { actorKey, partsOf, placeKey, sourceKey } from './search-keys';
 
 /** A day `YYYY-MM-DD` or open. */
 export interface OpenSpan {
@@ -27,6 +27,8 @@ export interface Scope extends OpenSpan {
   readonly bits: readonly BitCondition[];
   /** parts of a look-up in the inverted index, beside words, actors and themes, all of which must hold */
   readonly keys: readonly string[];
+  /** keys of the inverted index that an event must not have */
+  readonly without: readonly string[];
   readonly query: string;
   /** the window is empty or a value unknown: nothing is found whatever the actors are */
   readonly never: boolean;
@@ -40,6 +42,7 @@ export const EVERYTHING: Scope = {
   themes: [],
   bits: [],
   keys: [],
+  without: [],
   query: '',
   never: false,
   from: null,
@@ -65,7 +68,7 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
       ...themeConditions(followers(themes), themes.not),
       ...SINGLE_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet))),
     ],
-    keys: keysIn(filters, actors, sources),
+    ...keysIn(filters, actors, sources),
     query: filters.query,
     never,
     from,
@@ -77,14 +80,17 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
 const lead = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(0, 1) : some);
 const followers = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(1) : []);
 
-function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: ChosenNumbers): readonly string[] {
+function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: ChosenNumbers): Pick<Scope, 'keys' | 'without'> {
   const ofActors = (ids: readonly number[]): readonly string[] => ids.map((id) => actorKey(id, filters.role));
   const places = choiceOf(filters, 'place');
-  return [
-    ...choiceOfKeys('all', ofActors(followers(actors)), ofActors(actors.not)),
-    ...choiceOfKeys(sources.match, sources.some.map(sourceKey), sources.not.map(sourceKey)),
-    ...choiceOfKeys('any', places.values.map(placeKey), places.not.map(placeKey)),
-  ];
+  return {
+    keys: [
+      ...ofActors(followers(actors)),
+      ...partsOf(sources.match, sources.some.map(sourceKey)),
+      ...partsOf('any', places.values.map(placeKey)),
+    ],
+    without: [...ofActors(actors.not), ...sources.not.map(sourceKey), ...places.not.map(placeKey)],
+  };
 }
 
 /** Whether it has to be looked up in the inverted index: by words, or by keys that the facts do not have. */
@@ -92,7 +98,12 @@ export const isLookedUp = ({ query, keys }: Scope): boolean => query !== '' || k
 
 /** Whether the rollup has counted it: one actor or all, one theme or all, nothing else. */
 export const isCounted = (scope: Scope): boolean =>
-  !isLookedUp(scope) && scope.actorIds.length === 1 && scope.role === null && scope.themes.length <= 1 && scope.bits.length === 0;
+  !isLookedUp(scope) &&
+  scope.actorIds.length === 1 &&
+  scope.role === null &&
+  scope.themes.length <= 1 &&
+  scope.bits.length === 0 &&
+  scope.without.length === 0;
 
 /** The part of the window that lies in the span. */
 export const within = <Kept extends OpenSpan>(scope: Kept, span: OpenSpan): Kept => ({

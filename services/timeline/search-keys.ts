@@ -9,10 +9,6 @@ export const placeKey = (slug: string): string => `'#l${slug.replaceAll('\\', '\
 
 /** One part of a look-up; none for no keys. */
 export const anyOf = (keys: readonly string[]): readonly string[] => (keys.length === 0 ? [] : [`(${keys.join('|')})`]);
-const noneOf = (keys: readonly string[]): readonly string[] => keys.map((key) => `!${key}`);
 
-/** The parts that must all hold for a choice of some of the keys and not others. */
-export const choiceOfKeys = (match: FacetChoice['match'], some: readonly string[], not: readonly string[]): readonly string[] => [
-  ...(match === 'all' ? some : anyOf(some)),
-  ...noneOf(not),
-];
+/** The parts of a look-up that must all hold where any or all of the keys are asked for. */
+export const partsOf = (match: FacetChoice['match'], keys: readonly string[]): readonly string[] => (match === 'all' ? keys : anyOf(keys));
