@@ -69,7 +69,7 @@ export function walking(scope: Scope, limit: number): SQL {
       select top.* from unnest(${arrayOf(scope.actorIds)}) who(actor_id)
       cross join lateral (
         select event_id, salience from timeline_facts fact
-        where fact.actor_id = who.actor_id ${inRole(scope)} ${window} ${fits(scope)}
+        where fact.actor_id = who.actor_id ${inRole(scope)} ${window} ${fitsBits(scope)} ${lacksOneByOne(scope)}
         order by salience desc, event_id limit ${limit}
       ) top`,
     sql`event_id, salience`,
@@ -102,11 +102,13 @@ const fitsBits = ({ themes, bits }: Scope): SQL =>
   sql`${themes.length === 0 ? sql`` : sql`and themes & ${themeMask(themes)}::int <> 0`} ${fulfils(bits)}`;
 
 /** What must not be is looked up and taken away: most events do not have it, so looking for the others would find nearly all. */
-const lacks = ({ without }: Scope): SQL =>
-  without.length === 0
-    ? sql``
-    : sql`and not exists (
-        select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${without.join('|')}::tsquery)`;
+const lacks = (scope: Scope): SQL => (scope.without.length === 0 ? sql`` : sql`and not exists (${unwanted(scope)})`);
+
+/** The same for the first few of very many: a value, unlike a condition, is asked of each in turn. */
+const lacksOneByOne = (scope: Scope): SQL => (scope.without.length === 0 ? sql`` : sql`and (${unwanted(scope)}) is null`);
+
+const unwanted = ({ without }: Scope): SQL =>
+  sql`select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${without.join('|')}::tsquery`;
 
 export const beginsIn = ({ from, to }: OpenSpan): SQL =>
   sql`${from === null ? sql`` : sql`and earliest >= ${storedDay(from)}`} ${to === null ? sql`` : sql`and earliest <= ${storedDay(to)}`}`;
