@@ -129,6 +129,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['territory'], verbs: 'hand cede return transfer surrender', objects: 'island islands territory enclave land province' },
   { themes: ['human-rights'], verbs: 'find document uncover', objects: 'genocide torture atrocity massacre abuse' },
   { themes: ['people-to-people'], verbs: 'waive drop scrap lift abolish', objects: 'visa' },
+  { themes: ['sanction'], verbs: 'revoke cancel deny refuse withhold', objects: 'visa' },
   {
     themes: ['sanction'],
     verbs: 'designate add put place',
@@ -152,7 +153,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['aid'], verbs: 'pledge promise offer commit lend loan give provide contribute', objects: '@aid' },
   {
     themes: ['aid'],
-    verbs: 'land arrive reach dock',
+    verbs: 'land arrive reach dock cross enter',
     subjects: 'tent blanket food medicine aid relief supplies grain wheat flour vaccine',
   },
   { themes: ['trade'], verbs: 'default', objects: 'debt bond loan on' },
