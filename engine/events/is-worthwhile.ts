@@ -64,6 +64,17 @@ function isDocument(context: SentenceContext, { noun }: Happening): boolean {
 const quoted = (context: SentenceContext, predicate: Predicate | undefined): boolean =>
   context.parsed.quoted[predicate?.head ?? 0] ?? false;
 
+const SILENCES = new Set(['comment', 'say', 'elaborate', 'speculate', 'answer', 'discuss', 'give', 'respond', 'speak']);
+const FIGURES = new Set(['figures', 'data', 'statistics', 'numbers', 'estimates', 'forecasts', 'survey', 'poll']);
+
+/** "declined to comment", "figures released on Monday": where the words of a report come from, or do not. */
+function isSource(context: SentenceContext, predicate: Predicate): boolean {
+  const below = context.parsed.predicates.find((one) => one.form === 'infinitive' && one.start === predicate.head + 1);
+  if (['decline', 'refuse'].includes(predicate.lemma) && below && SILENCES.has(below.lemma)) return true;
+  const bare = predicate.start === predicate.head && PUBLISHING.has(predicate.lemma);
+  return bare && FIGURES.has(wordAt(context.parsed, predicate.head - 1));
+}
+
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
 export function isWorthwhile(context: SentenceContext, happening: Happening, story: Story, mention: EventMention): boolean {
   const predicate = predicateAt(context, happening.predicate);
@@ -74,6 +85,7 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   };
   if (predicate && happening.attachment.rule !== DEADLINE && wishful(context, happening, predicate))
     return drop('mention/wish', 'What is only wished states nothing.');
+  if (predicate && isSource(context, predicate)) return drop('mention/source', 'It only says where the report has it from.');
   const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;

@@ -116,7 +116,8 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   const kind = verbClass(predicate.lemma);
   if (noun && left.crossed && noun.sameChunk) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
   // "questioned over the bombing last month": no clause of its own lies between
-  const direct = !wordsOf(context, predicate.head, lead).some(isModal);
+  // "first reported the talks on Sunday" dates the report
+  const direct = !wordsOf(context, predicate.head, lead).some(isModal) && wordAt(parsed, predicate.head - 1) !== 'first';
   const told = kind === 'report' && direct && noun?.entry.strong === true && !noun.entry.themes.includes('statement');
   if (noun && (kind === 'state' || told) && noun.sameChunk)
     return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);

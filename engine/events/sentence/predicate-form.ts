@@ -58,7 +58,11 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   const before = tags[at]?.wordClass;
   if (['by', 'between', 'as'].includes(next) || isNaming(sentence, tags, head, before)) return true;
   if (before === 'PUNCT')
-    return clause.anyFinite && sentence.tokens[head - 1]?.lower === ',' && ['in', 'on', 'at', 'for', 'to', 'from', 'with'].includes(next);
+    return (
+      clause.anyFinite &&
+      sentence.tokens[head - 1]?.lower === ',' &&
+      ['in', 'on', 'at', 'for', 'to', 'from', 'with', 'since', 'under'].includes(next)
+    );
   // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
   if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;

@@ -1,7 +1,7 @@
 /** The last resorts of a title, always grammatical and true: what takes place, the words of the text themselves, or what it was and who took part. */
 import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../../lexicon/title-words';
 import type { EventActor, ThemeId } from '../../model/event';
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
@@ -42,6 +42,7 @@ const DONE_WITH: Readonly<Partial<Record<ThemeId, string>>> = {
   statement: 'made',
   sanction: 'imposed',
   trade: 'taken',
+  legal: 'taken',
   technology: 'taken',
   aid: 'given',
   'arms-sale': 'approved',
@@ -64,11 +65,11 @@ function doerOf({ context, happening, story, references, memory }: TitleTask): s
 export function withVerb(task: TitleTask, label: string): string {
   const { happening, reading, memory } = task;
   const by = label === THEME_NOUNS[reading.themes[0] ?? 'other'] ? doerOf(task) : null;
-  if (by) return `${label} by ${by}`;
-  if (label.includes(' ')) return label;
+  if (by && by.toLowerCase() !== label.toLowerCase()) return `${label} by ${by}`;
   const theme = reading.themes[0] ?? 'other';
+  if (label.includes(' ') && label !== THEME_NOUNS[theme]) return label;
   const where = theme === 'election' && memory.state ? ` in ${nameInText(memory.state)}` : '';
-  const plural = happening.noun?.plural === true || label === THEME_NOUNS.sanction;
+  const plural = happening.noun?.plural === true || label === THEME_NOUNS.sanction || label === THEME_NOUNS.trade;
   const told = { ...reading, polarity: 'affirmed' } as const;
   const done = happening.noun?.entry.strong ? undefined : DONE_WITH[theme];
   return `${label}${where} ${done ? passiveForm(done, plural, told) : `${verbForm('take', plural, told)} place`}`;
@@ -92,7 +93,8 @@ export function labelTitle(task: TitleTask): string {
   // nobody is said to do it: an action against somebody, but the meeting or the arrest of somebody
   const saying = verbClass(lemma) === 'statement';
   const plain = own || nominal || !/action|statement|measures|event/.test(name);
-  const link = saying && nominal && !own ? 'by' : plain ? 'of' : acting.length > 0 ? 'by' : 'involving';
+  const speaker = ['i', 'we'].includes(wordAt(context.parsed, task.story.subject?.from ?? -1));
+  const link = saying && nominal && !own ? 'by' : plain ? 'of' : acting.length > 0 || speaker ? 'by' : 'involving';
   const fits = known.length > 0 && countWords(known) + name.split(' ').length < MOST_WORDS;
   const of = fits ? `${name} ${link} ${nameInText(joinWords(known))}` : name;
   if (happening.noun || reading.themes[0] !== 'visit' || !reading.place) return placedIn(context, of, reading.place);

@@ -16,7 +16,7 @@ export interface VerbReading {
 
 const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
 /** "a number of states": what is counted takes the verb. */
-const COUNTING_HEADS = new Set(['number', 'handful', 'couple', 'majority']);
+const COUNTING_HEADS = new Set(['number', 'handful', 'couple', 'majority', 'most', 'many', 'some', 'all', 'half', 'several']);
 
 const isThing = (word: TitleWord | undefined): boolean =>
   word?.wordClass === 'NOUN' || (word?.wordClass === 'PROPN' && word.named === undefined);
