@@ -23,6 +23,8 @@ export const GET = defineRoute<{ format: string }, 'public'>({
       request,
       format,
       address: `${origin}${changesFeedHref(format, eventId)}`,
+      // one page of changes, whatever there is
+      cost: async () => 1,
       open: () => exportChanges(db, eventId, format, origin),
     });
     if (answer === null) throw notFound('This feed');

@@ -10,6 +10,7 @@ import { viewExportHref } from '@/domain/export/feeds';
 import { formatOfSuffix } from '@/domain/export/formats';
 import { viewHref } from '@/domain/saved-views';
 import { exportView } from '@/services/export/export-events';
+import { countEvents } from '@/services/timeline/count-events';
 import { getView } from '@/services/views/saved-views';
 
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
@@ -28,6 +29,7 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
       format,
       // another name or other filters are another answer
       address: `${self} ${view.query} ${view.name}`,
+      cost: () => countEvents(db, view.filters),
       open: () => exportView(db, view.filters, format, origin, undefined, named),
     });
     if (answer === null) throw notFound('This view');
