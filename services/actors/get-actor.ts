@@ -5,7 +5,7 @@ import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary'
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/actor-views';
 import type { ActorRef } from '@/domain/views';
 import type { ActorKind } from '@/engine/model/event';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { relativesOf } from './actor-family';
 
 const MAX_COUNTERPARTS = 12;

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/actor-views';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { escapeLike } from '../vocabulary/list-actors';
 
 export interface ActorIndex {

@@ -7,7 +7,7 @@ import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiMentionRecord } from '@/domain/api/mention-schema';
 import { id } from '@/domain/api/schemas';
 import { notFound } from '@/domain/errors';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 import { mentionRows, toMentionRecord } from './mention-rows';
 

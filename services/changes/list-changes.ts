@@ -8,7 +8,7 @@ import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/com
 import { eventHref } from '@/domain/hrefs';
 import { whyWords } from '@/domain/revision-words';
 import { slugOf } from '../events/to-view';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { themeLabels } from './theme-labels';
 import { isPublic, toldOtherwise } from './told-otherwise';
 

@@ -6,7 +6,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { type NewEventsView, sinceWords } from '@/domain/new-events';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { changesSince, lastRevision } from './changes-since';
 
 const MOST_NEW = 10;

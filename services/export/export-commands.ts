@@ -5,11 +5,11 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
+import { queryEvents } from '../search/query-events';
 import { describeView } from './describe-view';
 import { BATCH } from './export-events';
 import { type Listed, listIds } from './list-ids';
 import { loadPublished } from './load-records';
-import { queryEvents } from './query-events';
 
 export const exportIdsInput = z.strictObject({
   /** as in the address of the timeline: `actor=china&theme=sanction` */

@@ -8,7 +8,7 @@ import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import { FACETS } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseQuery, searchTerms } from '@/domain/query-language';
-import { queryEvents } from '../export/query-events';
+import { queryEvents } from './query-events';
 
 /** Null when there is no field word in the search. */
 export async function readFieldWords(db: Database, filters: TimelineFilters): Promise<TimelineFilters | null> {

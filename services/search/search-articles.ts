@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { rangesOf, withoutSigns } from './mark-found';
 import { MARKS, wordsQuery } from './words-query';
 

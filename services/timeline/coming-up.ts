@@ -5,8 +5,8 @@ import { events } from '@/db/schema/events';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
+import { keepAnswer } from '../facts/keep-answer';
 import { eventsInView } from './events-in-view';
-import { keepAnswer } from './keep-answer';
 
 const MOST_COMING = 5;
 

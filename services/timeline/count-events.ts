@@ -1,8 +1,8 @@
 /** How many published events a view has, counted without listing them. */
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
-import { keepAnswer } from './keep-answer';
 import { readScope } from './scope';
 import { startsByMonth } from './starts';
 

@@ -5,9 +5,9 @@ import { badData } from '@/domain/errors';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
+import { keepAnswer } from '../facts/keep-answer';
 import { areInCalendar } from './calendar-bounds';
 import { beginningIn } from './fact-sets';
-import { keepAnswer } from './keep-answer';
 import { loadAxisEvents } from './load-axis-events';
 import { readScope } from './scope';
 

@@ -7,7 +7,7 @@ import { withoutFacet } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { keepAnswer } from './keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { loadNamedFacet } from './named-facet';
 import { readScope } from './scope';
 import { isSingle, loadSingleFacet } from './single-facet';

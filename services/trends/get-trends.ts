@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/trends';
-import { keepAnswer } from '../timeline/keep-answer';
+import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope';
 import { startsByMonth } from '../timeline/starts';

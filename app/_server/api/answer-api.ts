@@ -6,7 +6,7 @@ import { type ApiRequest, readRequest } from '@/domain/api/read-request';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
 import { dataVersion } from '@/services/facts/data-version';
-import { keepAnswer } from '@/services/timeline/keep-answer';
+import { keepAnswer } from '@/services/facts/keep-answer';
 import { entityTag, hasTag } from '../entity-tag';
 
 interface Written {

@@ -4,9 +4,9 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
+import { exportIds } from '../export/export-commands';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { exportIds } from './export-commands';
 
 const ARTICLE = {
   text: 'The foreign ministers of China and Austria met in Vienna on Monday. China will impose sanctions on Austria on 3 March 2024.',

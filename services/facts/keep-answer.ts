@@ -2,7 +2,7 @@
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
-import { dataVersion } from '../facts/data-version';
+import { dataVersion } from './data-version';
 
 interface Kept {
   version: string;
