@@ -9,7 +9,7 @@ import { articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { THEME_IDS } from '@/engine/model/event';
 import { createEvent } from '../events/create-event';
@@ -130,6 +130,14 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
         page: `${ORIGIN}/?actor=china&theme=sanction`,
         self: `${ORIGIN}/timeline.json?actor=china&theme=sanction`,
       });
+    });
+
+    it('says in its title what is asked for together, in a role, and left out', async () => {
+      const actors = withChoice(filtersOf({ actor: ['china', 'austria'] }), 'actor', { match: 'all' });
+      const filters = withMark(withChoice(actors, 'precision', { values: ['month', 'year'] }), 'theme', 'sanction', 'left out');
+      const { title, name } = await exportView(handle.db, { ...filters, role: 'target' }, 'csv', ORIGIN);
+      expect(title).toBe('China as target and Austria as target, not Sanctions, date known to month or date known to year');
+      expect(name).toBe('dateline-china-austria-not-sanction-month-year-target');
     });
 
     it('leaves out an article that is withdrawn, and its words of the date', async () => {
