@@ -70,6 +70,23 @@ test('a long facet is searched by name, and Enter does not send the form', async
   await expect(page).toHaveURL('/');
 });
 
+test('a list of hundreds is shown three hundred at a time', async ({ page }) => {
+  const places = Array.from({ length: 700 }, (_, n) => ({ id: `town-${n}`, label: `Town ${n}`, count: 700 - n, mark: null, parent: null }));
+  await page.route('**/api/timeline/facet?facet=place*', (route) => {
+    const limit = Number(new URL(route.request().url()).searchParams.get('limit'));
+    return route.fulfill({ json: { values: places.slice(0, limit), total: places.length } });
+  });
+  await page.goto('/');
+  const facet = page.locator('details.facet', { has: page.getByText('Places', { exact: true }) });
+  await facet.locator('summary').click();
+  await expect(facet.locator('.facet-row')).toHaveCount(300);
+  await facet.getByRole('button', { name: 'Show 300 more' }).click();
+  await expect(facet.locator('.facet-row')).toHaveCount(600);
+  await facet.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect(facet.locator('.facet-row')).toHaveCount(700);
+  await expect(facet.getByRole('button', { name: /more$/ })).toHaveCount(0);
+});
+
 test.describe('while the server is away', () => {
   test.use({ allowedErrors: [/Failed to load resource.*timeline\/facet/] });
 
