@@ -27,7 +27,7 @@ export function ApiDocs({ document }: { document: OpenApi }) {
         , from which programs make clients.
       </p>
       <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
-        {[...tags, 'Rules', 'Schemas', 'Problems'].map((tag) => (
+        {['Rules', ...tags, 'Schemas', 'Problems'].map((tag) => (
           <a key={tag} className="link" href={`#${tag.toLowerCase()}`}>
             {tag}
           </a>

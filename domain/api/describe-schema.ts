@@ -30,13 +30,14 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): readonly FieldWords[]
   });
 }
 
-/** "text", "list of Event", "whole number, 1 to 200", "text or null". */
+/** "text", "list of Event", "any of trade, aid", "whole number, 1 to 200", "text or null". */
 export function typeOf(schema: JsonSchema): TypeWords {
   if (schema.$ref !== undefined) return [{ schema: schema.$ref.split('/').pop() ?? '' }];
   if (schema.anyOf !== undefined) return joined(schema.anyOf.map(typeOf), ' or ');
   if (schema.const !== undefined) return [`"${String(schema.const)}"`];
-  if (schema.enum !== undefined) return [listed(schema.enum)];
+  if (schema.enum !== undefined) return [`one of ${listed(schema.enum)}`];
   if (schema.prefixItems !== undefined) return ['list of ', ...joined(schema.prefixItems.filter(isSchema).map(typeOf), ' and ')];
+  if (schema.type === 'array' && isSchema(schema.items) && schema.items.enum !== undefined) return [`any of ${listed(schema.items.enum)}`];
   if (schema.type === 'array') return ['list of ', ...(isSchema(schema.items) ? typeOf(schema.items) : ['anything'])];
   return [
     [schema.type ?? 'anything']
@@ -49,7 +50,7 @@ export function typeOf(schema: JsonSchema): TypeWords {
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null && !Array.isArray(schema);
 
 const listed = (values: readonly unknown[]): string =>
-  `one of ${values.slice(0, MOST_VALUES).map(String).join(', ')}${values.length > MOST_VALUES ? ' …' : ''}`;
+  `${values.slice(0, MOST_VALUES).map(String).join(', ')}${values.length > MOST_VALUES ? ' …' : ''}`;
 
 function joined(parts: readonly TypeWords[], between: string): TypeWords {
   return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));

@@ -55,7 +55,7 @@ export interface OpenApi {
 const DESCRIPTION = `Dated events with the sentences they come from. Read only: no account, no key, no cookie. ${LICENSE.words}`;
 const HEADERS = ['ETag', 'RateLimit', 'RateLimit-Policy'] as const;
 const PROBLEMS = {
-  400: 'A parameter is not known or cannot be read; `field` names it.',
+  400: 'A parameter is not known or cannot be read; the field names it.',
   404: 'There is nothing at this address.',
   429: 'Too many requests; Retry-After says how many seconds to wait.',
 };
@@ -75,8 +75,8 @@ export function openApi(origin: string): OpenApi {
       headers: {
         ETag: header('Send it as If-None-Match: as long as nothing was written, the answer is 304.'),
         Link: header('The first and the next page of a list (RFC 8288).'),
-        RateLimit: header('What is left: `"anonymous";r=59;t=60` for 59 requests in 60 seconds.'),
-        'RateLimit-Policy': header('What there is: `"anonymous";q=60;w=60` for 60 requests in 60 seconds.'),
+        RateLimit: header('What is left: "anonymous";r=59;t=60 for 59 requests in 60 seconds.'),
+        'RateLimit-Policy': header('What there is: "anonymous";q=60;w=60 for 60 requests in 60 seconds.'),
         'Retry-After': header('Seconds to wait.'),
       },
       responses: {
