@@ -12,7 +12,10 @@ let site: Server;
 let host = '';
 let frame = '';
 
-test.use({ launchOptions: { args: ['--no-sandbox', '--disable-gpu', '--test-third-party-cookie-phaseout', '--no-first-run'] } });
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--test-third-party-cookie-phaseout'] }),
+});
 
 test.beforeAll(async ({ baseURL }) => {
   frame = embedCode({ src: `${baseURL}/embed${VIEW}`, title: 'Sanctions', width: '100%', height: 500 });

@@ -91,7 +91,7 @@ test('a tray is taken away as formatted text and as a document, with its remarks
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Word document' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe('dateline-chronology.docx');
+  expect(file.suggestedFilename()).toMatch(/\.docx$/);
   expect(
     readFileSync(await file.path())
       .subarray(0, 2)

@@ -73,15 +73,11 @@ function Rows({ events, today }: { events: readonly EventSummary[]; today: strin
   return (
     <div className="event-list">
       {groupEvents(events).map((year) => (
-        <section key={year.id} aria-labelledby={year.id}>
-          <h2 className="year-line" id={year.id}>
-            {year.heading}
-          </h2>
+        <div key={year.id}>
+          <h2 className="year-line">{year.heading}</h2>
           {year.groups.map((group) => (
-            <section key={group.id} aria-labelledby={group.id}>
-              <h3 className="month-line" id={group.id}>
-                {group.heading}
-              </h3>
+            <div key={group.id}>
+              <h3 className="month-line">{group.heading}</h3>
               <ol>
                 {group.rows.map((row, index) =>
                   row.kind === 'event' ? (
@@ -94,9 +90,9 @@ function Rows({ events, today }: { events: readonly EventSummary[]; today: strin
                   ),
                 )}
               </ol>
-            </section>
+            </div>
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -30,20 +30,23 @@ export function EmbedDocument({ title, look, page, style, script, children }: Em
         <style>{style}</style>
       </head>
       <body>
-        <header className="embed-head">
-          <h1>
-            <OutsideLink href={page}>{title}</OutsideLink>
-          </h1>
-        </header>
-        <main>{children}</main>
-        <footer className="embed-foot">
-          <p>
-            From <OutsideLink href={page}>Dateline</OutsideLink>, where every date is tied to the sentence it was read from.
-          </p>
-          <p>
-            {LICENSE.words} <OutsideLink href={LICENSE.url}>The license</OutsideLink>
-          </p>
-        </footer>
+        {/* one landmark with a name, so that it is told from those of the page around it */}
+        <main aria-label={`Dateline: ${title}`}>
+          <header className="embed-head">
+            <h1>
+              <OutsideLink href={page}>{title}</OutsideLink>
+            </h1>
+          </header>
+          {children}
+          <footer className="embed-foot">
+            <p>
+              From <OutsideLink href={page}>Dateline</OutsideLink>, where every date is tied to the sentence it was read from.
+            </p>
+            <p>
+              {LICENSE.words} <OutsideLink href={LICENSE.url}>The license</OutsideLink>
+            </p>
+          </footer>
+        </main>
         <script>{script}</script>
       </body>
     </html>

@@ -26,6 +26,8 @@ export function TrayWatch() {
       say(kept ? now : `Not kept: the tray is full, or this browser keeps nothing. ${now}`);
       show();
     };
+    // what was ticked before this script had come
+    for (const box of document.querySelectorAll<HTMLInputElement>('input[data-tray]:checked')) tick(Number(box.dataset.tray), true);
     show();
     // rows and panels come later; the axis changes its elements often, so at most once for each frame
     let due = 0;
