@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
     'meeting',
     'CONSULT',
     true,
-    'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; breakfast; bilateral; follow-up; roundtable; round table; symposium; colloquium; congress; plenary; plenary session; plenum; workshop; webinar; audience; reunion; conclave; town hall',
+    'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; breakfast; bilateral; follow-up; roundtable; round table; symposium; colloquium; plenary; plenary session; plenum; workshop; webinar; reunion; conclave; town hall',
   ],
   [
     'visit',

@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
     'event',
     'visit',
     'CONSULT',
-    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in touch-down cross embark disembark journey',
+    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in touch-down embark disembark journey',
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up'],
   ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call write-to'],
@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
     'event',
     'legal',
     null,
-    'rule overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file revoke rescind',
+    'rule overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file',
   ],
   [
     'event',
