@@ -81,7 +81,7 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
   }
   if (isHappening(scene, token)) return [];
   // "followed her to China", not "her visit"
-  const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '');
+  const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '') && opensClause(scene, token);
   const object = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
   if (owned || object) return [personMeant(scene, token) ?? []].flat();
   if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, any) ?? []].flat();

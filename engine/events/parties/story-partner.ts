@@ -1,6 +1,6 @@
 /**
  * The other side of a happening that names only one: where an article is about two states ("Lima" and "Quito"), what the one does at the
- * border, at the table or in words is done to the other. What a state does at home (votes, trials, posts) has no other side.
+ * border, at the table or in words is done to the other. What a state does at home (votes, trials, posts) or to everybody (export rules) has no other side.
  */
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../model/event';
 import { STATE_KINDS } from './state-pairs';
@@ -11,11 +11,8 @@ const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'meeting',
   'negotiation',
   'agreement',
-  'sanction',
-  'trade',
   'territory',
   'military',
-  'arms-sale',
   'protest',
   'statement',
   'visit',
