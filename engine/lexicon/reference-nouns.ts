@@ -72,8 +72,6 @@ export const POWER_NOUNS = words(
 );
 /** Verbs whose object is only talked about ("met to discuss aid for X"). */
 export const DISCUSSING_VERBS = words('discuss review explore consider debate address examine coordinate underscore highlight reaffirm');
-/** Houses of states abroad: "its embassy in X" is a matter of X. */
-export const POST_NOUNS = words('embassy embassies consulate consulates mission ambassador envoy consul');
 /** Houses of learning and work: "Dr. X of the University" does not stand for it. */
 export const WORKPLACES = /University|Institute|Institution|College|School|Cent(?:er|re)|Academy|Hospital|Laborator|Faculty|Think Tank/;
 /** "strikes on X", "a ban on X's barley": behind these nouns with such a preposition stands whom it is done to. */
