@@ -23,7 +23,12 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
   ['Date', (event) => dateWords(event)],
   ['Status', (event) => occurrenceLabel(event) ?? 'happened'],
   ['Actors', ({ actors }) => listed(actors.map(actorWords).sort())],
-  ['Themes', ({ themes }, labels) => listed(themes.map(({ id }) => labels.get(id) ?? id))],
+  // the first one gives an event its color and shape, the order of the others says nothing
+  [
+    'Themes',
+    ({ themes: [main, ...others] }, labels) =>
+      listed([...(main ? [main] : []), ...[...others].sort((a, b) => (a.id < b.id ? -1 : 1))].map(({ id }) => labels.get(id) ?? id)),
+  ],
   ['Place', ({ place }) => place],
 ];
 

@@ -8,7 +8,7 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
         <h1 className="font-medium font-serif text-event">{title}</h1>
         {lead ? <p className="mt-1 max-w-[62ch] text-ink-2">{lead}</p> : null}
       </div>
-      {children ? <div className="flex flex-wrap gap-2">{children}</div> : null}
+      {children ? <div className="flex flex-wrap items-end gap-2">{children}</div> : null}
     </div>
   );
 }

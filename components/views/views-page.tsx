@@ -28,12 +28,18 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
       </section>
       <section aria-labelledby="shared-views">
         <h2 id="shared-views" className="mb-4 font-semibold text-month">
-          Shared views
+          {visitor === 'signed-out' ? 'Shared views' : 'Shared by others'}
         </h2>
         {shared.length > 0 ? (
           <ViewList views={shared} />
         ) : (
-          <p className="border-t py-4 text-ink-2">{page > 1 ? 'This page lies past the last view.' : 'Nobody shares a view yet.'}</p>
+          <p className="border-t py-4 text-ink-2">
+            {page > 1
+              ? 'This page lies past the last view.'
+              : visitor === 'signed-out'
+                ? 'Nobody shares a view yet.'
+                : 'Nobody else shares a view yet.'}
+          </p>
         )}
         {pageCount > 1 ? (
           <nav aria-label="Pages" className="flex items-center gap-4 border-t py-6 print:hidden">

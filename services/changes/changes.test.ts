@@ -68,6 +68,16 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(JSON.stringify(changes)).not.toContain('editor-1');
   });
 
+  it('another main theme is a correction, another order of the others is none', async () => {
+    const { id } = await enter({ title: 'Of many themes', themes: ['summit', 'visit', 'trade'] });
+    await edit(id, { themes: ['summit', 'trade', 'visit'] });
+    expect((await of(id)).changes).toEqual([]);
+    await edit(id, { themes: ['trade', 'summit', 'visit'] });
+    expect((await of(id)).changes.map(({ fields }) => fields)).toEqual([
+      [{ label: 'Themes', before: 'Theme summit, Theme trade, Theme visit', after: 'Theme trade, Theme summit, Theme visit' }],
+    ]);
+  });
+
   it('a check, a save that changes nothing and the first report are no corrections', async () => {
     const { id } = await enter({ title: 'Nothing new' });
     await edit(id, {});

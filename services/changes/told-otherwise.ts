@@ -28,4 +28,5 @@ const told = (snapshot: SQL): SQL => sql`jsonb_build_array(
     sql`, `,
   )},
   (select jsonb_agg(jsonb_build_array(one->'id', one->'role') order by one->'id') from jsonb_array_elements(${snapshot}->'actors') one),
-  jsonb_path_query_array(${snapshot}, '$.themes[*].id'))`;
+  ${snapshot}->'themes'->0->'id',
+  (select jsonb_agg(one->'id' order by one->'id') from jsonb_array_elements(${snapshot}->'themes') one))`;

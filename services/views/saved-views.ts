@@ -1,5 +1,5 @@
 /** Reading the views that people keep. A private one is there for its owner and nobody else; what somebody shared is gone when they are shut out. */
-import { and, asc, count, eq, getTableColumns, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { savedViews } from '@/db/schema/views';
@@ -28,14 +28,15 @@ export async function getView(db: Database, id: number, userId: string | null): 
 export const listOwnViews = (db: Database, userId: string): Promise<readonly SavedView[]> =>
   selectViews(db, eq(savedViews.ownerId, userId), userId);
 
-/** A page (from 1) of what is shared by all, by name. */
+/** A page (from 1) of what others share, by name. */
 export async function listSharedViews(
   db: Database,
   userId: string | null,
   page: number,
 ): Promise<{ readonly views: readonly SavedView[]; readonly pageCount: number }> {
-  const [counted] = await db.select({ total: count() }).from(savedViews).innerJoin(users, eq(users.id, savedViews.ownerId)).where(SHARED);
-  const views = await selectViews(db, SHARED, userId, (page - 1) * VIEWS_PAGE);
+  const shared = userId === null ? SHARED : and(SHARED, ne(savedViews.ownerId, userId));
+  const [counted] = await db.select({ total: count() }).from(savedViews).innerJoin(users, eq(users.id, savedViews.ownerId)).where(shared);
+  const views = await selectViews(db, shared, userId, (page - 1) * VIEWS_PAGE);
   return { views, pageCount: Math.max(1, Math.ceil(Number(counted?.total ?? 0) / VIEWS_PAGE)) };
 }
 

@@ -57,7 +57,8 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     });
     expect(names(await listOwnViews(db, ada))).toEqual(['For all', 'Mine']);
     expect(await listOwnViews(db, ben)).toEqual([]);
-    expect(names((await listSharedViews(db, ben, 1)).views)).toEqual(['For all']);
+    for (const who of [ben, null]) expect(names((await listSharedViews(db, who, 1)).views)).toEqual(['For all']);
+    expect((await listSharedViews(db, ada, 1)).views).toEqual([]);
   });
 
   it('nobody changes or deletes the view of somebody else, shared or not', async () => {
