@@ -1,5 +1,6 @@
-/** What is counted of the events of a filter: when they begin, and which actors and themes they have. */
+/** What is counted of the events of a filter: when they begin, and what they have of each facet. */
 import { z } from 'zod';
+import { FACETS } from '../filters/facets';
 import { count, day, named } from './schemas';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
@@ -27,17 +28,27 @@ export const histogramSchema = named(
     .describe('How many events begin when.'),
 );
 
-const facetValue = z.object({ id: z.string(), label: z.string(), count, selected: z.boolean() });
+const facetValue = z.object({
+  id: z.string(),
+  label: z.string(),
+  count,
+  mark: z.enum(['chosen', 'left out']).nullable().describe('What the filter says of it.'),
+});
 
 export const facetsSchema = named(
   'Facets',
   z
     .object({
       total: count.describe('Events of the filter.'),
-      actors: z.array(facetValue).describe('The forty most frequent, and those of the filter.'),
-      themes: z.array(facetValue),
+      facets: z.array(
+        z.object({
+          facet: z.enum(FACETS),
+          total: count.describe('How many values it has.'),
+          values: z.array(facetValue).describe('The forty most frequent, and those of the filter.'),
+        }),
+      ),
     })
-    .describe('How many events each actor and each theme would show; each facet is counted under every filter but its own.'),
+    .describe('How many events each value of a facet would show; each facet is counted under every filter but its own.'),
 );
 
 export type ApiHistogram = z.output<typeof histogramSchema>;

@@ -6,7 +6,7 @@ import { articlePage, articleRecord } from './article-schema';
 import { facetsSchema, histogramSchema } from './count-schema';
 import { eventPage, eventSchema, themeId } from './event-schema';
 import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
-import { filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
+import { facetParameter, filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
 import { actorPage, actorRecord, themePage, themeSchema } from './vocabulary-schema';
 
 export interface Operation<
@@ -151,11 +151,11 @@ export const OPERATIONS = {
   }),
   getFacets: operation({
     path: '/api/v1/facets',
-    summary: 'How many events each actor and each theme would show',
+    summary: 'How many events each value of a facet would show',
     tag: 'Counts',
-    parameters: { path: nothing, query: z.strictObject({ ...filterParameters }) },
+    parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...facetParameter }) },
     answer: facetsSchema,
-    example: '/api/v1/facets?actor=china',
+    example: '/api/v1/facets?actor=china&facet=theme&facet=status',
   }),
 } as const;
 

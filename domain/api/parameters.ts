@@ -57,6 +57,10 @@ export const filterParameters = {
   to: period.optional().describe('Events that have begun by then.'),
 };
 
+export const facetParameter = {
+  facet: z.array(z.enum(FACETS)).max(FACETS.length).optional().describe('Which facets are counted; actors and themes by themselves.'),
+};
+
 export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('By when they begin.') };
 
 const wholeNumber = (most: number) => z.coerce.number<number>(`Write a whole number from 1 to ${most}.`).int().min(1).max(most);

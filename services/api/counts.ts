@@ -1,12 +1,13 @@
 /** Histogram and facets of a filter, counted as the timeline's page counts them. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
-import type { FacetView } from '@/domain/filters/facet-view';
-import { loadFacets } from '../timeline/facets';
 import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
+import { getFacet } from '../timeline/load-facet';
 import { readScope } from '../timeline/scope';
 import { startsByMonth } from '../timeline/starts';
 import type { ApiContext } from './answer';
+
+const FIRST = { find: '', skip: 0, limit: 40 };
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
@@ -20,10 +21,18 @@ export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>):
   };
 }
 
-export async function getFacets({ db, filters }: ApiContext<'getFacets'>): Promise<ApiFacets> {
-  const scope = await readScope(db, filters);
-  const [shown, { actor, theme }] = await Promise.all([startsByMonth(db, scope), loadFacets(db, filters)]);
-  const values = (facet: FacetView) =>
-    facet.values.map(({ id, label, count, mark }) => ({ id, label, count, selected: mark === 'chosen' }));
-  return { total: countOf(shown), actors: values(actor), themes: values(theme) };
+export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>): Promise<ApiFacets> {
+  const asked = new Set(query.facet ?? (['actor', 'theme'] as const));
+  const [shown, facets] = await Promise.all([
+    readScope(db, filters).then((scope) => startsByMonth(db, scope)),
+    Promise.all([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST)) }))),
+  ]);
+  return {
+    total: countOf(shown),
+    facets: facets.map(({ facet, total, values }) => ({
+      facet,
+      total,
+      values: values.map(({ id, label, count, mark }) => ({ id, label, count, mark })),
+    })),
+  };
 }

@@ -1,5 +1,5 @@
 /** The articles, newest first, each with how many events it yielded. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
 import type { ArticleSummary } from '@/domain/article-views';
@@ -42,7 +42,8 @@ export async function listArticles(
     .select(articleColumns)
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(inArray(articles.state, [...states])))
+    // of a source that may not be shown not even titles; editors ask for other states too
+    .where(and(inArray(articles.state, [...states]), states.includes('draft') ? undefined : ne(sources.displayRight, 'hidden')))
     .orderBy(desc(articles.published), desc(articles.id))
     .limit(limit);
   return found.map(({ version: _, language: __, displayRight: ___, ...summary }) => summary);
