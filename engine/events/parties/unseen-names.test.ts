@@ -80,7 +80,7 @@ describe('the other side of an article about two states', () => {
   const story = 'Peru and Ecuador are at odds. Peru closed a bridge. Ecuador closed a port. Peruvian and Ecuadorean envoys talk. ';
   const cases: readonly Case[] = [
     [`${story}Peruvian troops crossed the river on Monday.`, 'Peru i | Ecuador t'],
-    [`${story}Peru elected a new congress on Monday.`, 'Peru i'],
+    [`${story}Peru's justice minister resigned on Monday.`, 'Peru i'],
     [`${story}Chad and Peruvian officials met on Monday.`, 'Chad p | Peru p'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
