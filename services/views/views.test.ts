@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { MAX_VIEWS } from '@/domain/saved-views';
 import { createEvent } from '../events/create-event';
 import { dataVersion } from '../facts/data-version';
@@ -52,7 +53,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await getView(db, own, ada)).toMatchObject({ name: 'Mine', mine: true });
     expect(await getView(db, shared, null)).toMatchObject({
       mine: false,
-      filters: { themes: ['visit'] },
+      filters: filtersOf({ theme: ['visit'] }),
       window: { from: '2024-01-01', to: '2024-03-31' },
     });
     expect(names(await listOwnViews(db, ada))).toEqual(['For all', 'Mine']);
