@@ -10,7 +10,7 @@ const read = (search: string) => parseEmbed(new URLSearchParams(search));
 describe('the address of an embed', () => {
   it('carries the filters of the timeline, colors and a height', () => {
     const { subject, look, dropped } = read('actor=china&theme=sanction&colors=dark&height=480');
-    expect(subject).toEqual({ kind: 'view', filters: { ...NO_FILTERS, actors: ['china'], themes: ['sanction'] } });
+    expect(subject).toEqual({ kind: 'view', filters: filtersOf({ actor: ['china'], theme: ['sanction'] }) });
     expect(look).toEqual({ colors: 'dark', height: 480 });
     expect(dropped).toEqual([]);
     expect(embedHref(subject, look)).toBe('/embed?actor=china&theme=sanction&colors=dark&height=480');

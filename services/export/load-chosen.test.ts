@@ -7,6 +7,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { findSubject } from '../embed/find-subject';
 import { getEmbed } from '../embed/get-embed';
@@ -74,7 +75,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     const at = (path: string) => findSubject(handle.db, new URL(path, VISIT.origin));
     expect(await at(`/events/${first}/some-slug`)).toEqual({ kind: 'chosen', ids: [first] });
     expect(await at(`/tray?event=${third}&event=${first}`)).toEqual({ kind: 'chosen', ids: [third, first] });
-    expect(await at('/actors/china')).toMatchObject({ kind: 'view', filters: { actors: ['china'] } });
+    expect(await at('/actors/china')).toMatchObject({ kind: 'view', filters: filtersOf({ actor: ['china'] }) });
     expect(await at('/themes/sanction')).toMatchObject({ kind: 'view', filters: { themes: ['sanction'] } });
     for (const path of ['/events/999999', '/actors/nobody', '/themes/none', '/admin', '/articles/1', '/about'])
       expect(await at(path)).toBeNull();
