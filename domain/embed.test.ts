@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMBED_COLORS, EMBED_HEIGHT, embedCode, embedHref, parseEmbed, subjectHref } from './embed';
 import { filtersOf } from './filters/facet-choice';
-import { NO_FILTERS } from './filters/timeline-filters';
 
 const read = (search: string) => parseEmbed(new URLSearchParams(search));
 

@@ -76,7 +76,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     expect(await at(`/events/${first}/some-slug`)).toEqual({ kind: 'chosen', ids: [first] });
     expect(await at(`/tray?event=${third}&event=${first}`)).toEqual({ kind: 'chosen', ids: [third, first] });
     expect(await at('/actors/china')).toMatchObject({ kind: 'view', filters: filtersOf({ actor: ['china'] }) });
-    expect(await at('/themes/sanction')).toMatchObject({ kind: 'view', filters: { themes: ['sanction'] } });
+    expect(await at('/themes/sanction')).toMatchObject({ kind: 'view', filters: filtersOf({ theme: ['sanction'] }) });
     for (const path of ['/events/999999', '/actors/nobody', '/themes/none', '/admin', '/articles/1', '/about'])
       expect(await at(path)).toBeNull();
     const { events: shown } = await getEmbed(handle.db, { kind: 'chosen', ids: [first, third] });
