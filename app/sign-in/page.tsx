@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SignOutForm action={signOutAction} />
         </Notice>
       ) : (
-        <p className="text-ink-2">For those who check and edit the events. Reading needs no account.</p>
+        <p className="text-ink-2">For those who keep views, or check and edit the events. Reading needs no account.</p>
       )}
       <SignInForm action={signInAction} next={safePath(next, '/admin')} />
     </AccountPage>
