@@ -7,6 +7,7 @@ import { type Database, schema } from './database';
 import { embeddedSettings } from './embedded-settings';
 import { lockDirectory } from './lock';
 import { ServerAwayError } from './open-errors';
+import { writeAlone } from './sole-writer';
 
 export type { Database } from './database';
 
@@ -106,6 +107,7 @@ export async function wrapEmbedded(
   await client.exec('set plan_cache_mode = force_custom_plan');
   const { logger, statements } = statementCounter();
   const db: Database = drizzle({ client: embeddedClient(client) as typeof client, schema, logger });
+  writeAlone(db, statements);
   return {
     db,
     kind: 'embedded',

@@ -4,6 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
+import { dataVersion } from './data-version';
 import { keepAnswer } from './keep-answer';
 
 describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
@@ -24,6 +25,17 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     await write();
     expect(await ask()).toBe(2);
     expect(runs).toBe(2);
+  });
+
+  it('cost no statement where this process alone writes, until it sends one', async () => {
+    const ask = () => keepAnswer(handle.db, 'free', async () => 'kept');
+    await ask();
+    const before = handle.statements();
+    await Promise.all([ask(), ask()]);
+    expect(handle.statements() - before).toBe(handle.kind === 'embedded' ? 0 : 2);
+    const [, version] = await Promise.all([write(), dataVersion(handle.db)]);
+    await write();
+    expect(await dataVersion(handle.db)).not.toBe(version);
   });
 
   it('are not kept when something was written while they were worked out', async () => {
