@@ -1,6 +1,6 @@
 /** Views that are kept: saved from the timeline, shared, followed as a feed, and what is new and corrected in them for whom. */
 import RssParser from 'rss-parser';
-import { signIn } from './editor';
+import { EDITOR, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 
@@ -38,6 +38,7 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   await page.getByLabel('Share it').check();
   await page.getByRole('button', { name: 'Save the view' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAME);
+  await expect(page).toHaveTitle(new RegExp(NAME));
   await expect(page.getByRole('link', { name: 'Open on the timeline' })).toHaveAttribute('href', `/?${FILTERS}&${WINDOW}`);
   await expectAccessible(page);
   const address = new URL(page.url()).pathname;
@@ -46,8 +47,9 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   await reader.goto('/views');
   await reader.getByRole('link', { name: NAME, exact: true }).click();
   await expect(reader).toHaveURL(address);
+  await expect(reader).toHaveTitle(new RegExp(NAME));
   await expect(reader.getByText('For the weekly note.')).toBeVisible();
-  await expect(reader.getByText('Ada')).toHaveCount(0);
+  await expect(reader.getByText(EDITOR.name)).toHaveCount(0);
   const rows = await reader.locator('.event-row').count();
   expect(rows).toBeGreaterThan(3);
   await expectAccessible(reader);
@@ -57,6 +59,7 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   expect((await (await reader.request.get(`${address}.jsonfeed`)).json()).items).toHaveLength(rows);
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await expect(page).toHaveTitle(/^Edit view/);
   await expectAccessible(page);
   await page.getByLabel('Address on the timeline').fill('/?colour=red');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -129,7 +132,7 @@ test('a correction is marked for who was here before, counted in views, and told
   await expect(entry).toContainText('The dateline names the city.');
   await expect(entry.locator('ins')).toContainText('Vienna');
   await expect(entry.locator('del')).toContainText(before || 'not stated');
-  await expect(reader.getByText('Ada')).toHaveCount(0);
+  await expect(reader.getByText(EDITOR.name)).toHaveCount(0);
   await expectAccessible(reader);
   await entry.getByRole('link', { name: 'All changes of this event' }).click();
   await expect(reader).toHaveURL(`/changes?event=${id}`);
