@@ -48,20 +48,18 @@ export async function findCandidates(
         from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given(n int, earliest date, latest date, actors int[], themes text[])
       ),
       near as materialized (
-        select distinct events.id, span, salience from wanted join events on span && days
+        select n, actors, themes, events.id, salience from wanted join events on span && days
         where state <> 'rejected' and merged_into is null
       ),
       named as materialized (
-        select near.*, (select array_agg(actor_id) from event_actors where event_id = near.id) as parties from near
+        select id, (select array_agg(actor_id) from event_actors where event_id = one.id) as parties from (select distinct id from near) one
       ),
       fitting as (
-        select named.id, row_number() over (partition by n order by salience desc, named.id) as rank
-        from named join wanted on span && days
-          and (
-            parties && actors
-            or (actors = '{}' or parties is null)
-              and (select array_agg(theme_id) from event_themes where event_id = named.id) && themes
-          )
+        select near.id, row_number() over (partition by n order by salience desc, near.id) as rank
+        from near join named using (id)
+        where parties && actors
+          or (actors = '{}' or parties is null)
+            and (select array_agg(theme_id) from event_themes where event_id = near.id) && themes
       )
       select json_build_object(
         'id', e.id, 'title', e.title, 'status', e.status, 'action', e.action, 'place', e.place,
