@@ -8,8 +8,8 @@ import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
 import { type DatedEvent, nearThemes, type StoredCandidate } from '@/engine/index';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
-/** wider than any gap that the engine forgives */
-const MARGIN_DAYS = 3;
+/** how far two exact days may lie apart for the engine; of anything coarser the days themselves must meet */
+const MARGIN_DAYS = 2;
 /** for one incoming event */
 const MAX_CANDIDATES = 400;
 
@@ -44,8 +44,11 @@ export async function findCandidates(
     tx,
     sql`
       with wanted as materialized (
-        select n, daterange(earliest - ${MARGIN_DAYS}::int, latest + ${MARGIN_DAYS}::int, '[]') as days, actors, themes
-        from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given(n int, earliest date, latest date, actors int[], themes text[])
+        select n, daterange(earliest - margin, latest + margin, '[]') as days, actors, themes
+        from (
+          select *, case when earliest = latest then ${MARGIN_DAYS}::int else 0 end as margin
+          from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given(n int, earliest date, latest date, actors int[], themes text[])
+        ) told
       ),
       near as materialized (
         select n, actors, themes, events.id, salience from wanted join events on span && days
