@@ -36,7 +36,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
   const chosen = values.length + not.length;
   const first = wide ? null : view;
   return (
-    <details className="facet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="facet" aria-label={label} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="flex-1">{label}</span>
         {chosen > 0 ? (
