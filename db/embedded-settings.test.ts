@@ -19,13 +19,15 @@ function ofSize(megabytes: number): string {
 
 describe('the memory of the embedded database', () => {
   it.each([
-    [3, 128],
-    [400, 400],
-    [5_000, 1_024],
-  ])('of %i megabytes is %i megabytes', (megabytes, buffers) => {
-    expect(embeddedSettings(ofSize(megabytes))).toContain(`shared_buffers=${buffers}MB`);
+    ['a small one on a small machine', 3, 1, 128],
+    ['a small one', 3, 6, 384],
+    ['a small one on a large machine', 3, 64, 512],
+    ['a middling one', 400, 2, 400],
+    ['a large one', 5_000, 64, 1_024],
+  ])('of %s (%i megabytes, %i gigabytes) is %i megabytes', (_, megabytes, gigabytes, buffers) => {
+    expect(embeddedSettings(ofSize(megabytes), gigabytes * 1_024 ** 3)).toContain(`shared_buffers=${buffers}MB`);
   });
 
-  it('of one that is not made yet is the least', () =>
-    expect(embeddedSettings(path.join(room, 'nothing'))).toContain('shared_buffers=128MB'));
+  it('of one that is not made yet is the room to grow', () =>
+    expect(embeddedSettings(path.join(room, 'nothing'), 8 * 1_024 ** 3)).toContain('shared_buffers=512MB'));
 });

@@ -1,13 +1,20 @@
-/** How much memory the embedded database takes: as much as its files ask for, so that a small one starts light and a large one answers fast. */
+/** How much memory the embedded database takes: as much as its files ask for, and room to grow where the machine has it. */
 import { readdirSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 
+const MEGABYTE = 1_048_576;
+/** what a new database may grow to before it has to read its files again, where the machine has the memory */
+const ROOM_MB = 512;
 const LEAST_MB = 128;
 const MOST_MB = 1_024;
+/** of the memory of the machine */
+const SHARE = 1 / 16;
 
-/** Start parameters for the database in this directory; they hold until it is closed. */
-export function embeddedSettings(directory: string): readonly string[] {
-  const buffers = Math.min(MOST_MB, Math.max(LEAST_MB, Math.ceil(megabytesOf(path.join(directory, 'base')))));
+/** Start parameters for the database in this directory; they hold until it is closed. `memory` is that of the machine, in bytes. */
+export function embeddedSettings(directory: string, memory: number = totalmem()): readonly string[] {
+  const room = Math.min(ROOM_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MEGABYTE)));
+  const buffers = Math.min(MOST_MB, Math.max(room, Math.ceil(megabytesOf(path.join(directory, 'base')))));
   // a sort of every event of a large timeline stays in memory; nothing is compiled, for no query runs long enough to gain by it
   return [
     '-c',
@@ -31,5 +38,5 @@ function megabytesOf(directory: string): number {
   } catch {
     // not made yet
   }
-  return bytes / 1_048_576;
+  return bytes / MEGABYTE;
 }

@@ -39,6 +39,7 @@ const PICTURES = [
   { name: 'nothing-found', path: '/?q=zzzzqqq' },
   { name: 'article', path: '/articles/1' },
   { name: 'actors', path: '/actors' },
+  { name: 'trends', path: '/trends' },
   { name: 'about', path: '/about' },
 ];
 
