@@ -10,6 +10,8 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
+import { migrate } from '@/db/migrate';
+import { settle } from '@/services/facts/settle';
 import { load } from './timeline/load';
 import { measureBrowser } from './timeline/measure-browser';
 import { measureDatabase } from './timeline/measure-database';
@@ -55,6 +57,9 @@ async function embedded(): Promise<{ readonly pglite?: Measured } & Measured> {
 async function measureEmbedded(open: () => Promise<DatabaseHandle>): Promise<Measured> {
   const handle = await open();
   try {
+    // a kept one may be of yesterday's tables
+    await migrate(handle);
+    await settle(handle.db);
     return await measure(handle, true);
   } finally {
     await handle.close();
