@@ -31,12 +31,12 @@ export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
     save({ ids, remarks }).catch(() => setFailed(true));
   };
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
+    <span className="inline-flex flex-wrap items-center">
       <a className="button" data-dense="" href={`${DOCUMENT}?${printChosen(ids)}`} download onClick={withRemarks}>
         <FileText size={14} aria-hidden />
         Word document
       </a>
-      <span className="text-error text-meta" role="status">
+      <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">
         {failed ? 'The document could not be made. Try again in a minute.' : ''}
       </span>
     </span>
