@@ -1,6 +1,5 @@
 /** An embed as an answer: kept for some minutes on its way, asked again by its tag, and readable when something fails. */
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { EmbedChronicle } from '@/components/embed/embed-chronicle';
 import { EmbedDocument, OutsideLink } from '@/components/embed/embed-document';
@@ -10,6 +9,7 @@ import { readEnv } from '@/env';
 import { getEmbed } from '@/services/embed/get-embed';
 import { dataVersion } from '@/services/facts/data-version';
 import { embedAssets } from './embed-assets';
+import { entityTag, hasTag } from './entity-tag';
 import { publicOrigin } from './public-origin';
 import { today } from './today';
 
@@ -22,8 +22,8 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
   const { subject, look, dropped } = parseEmbed(new URL(request.url).searchParams);
   const origin = publicOrigin(request.headers);
   const page = `${origin}${subjectHref(subject)}`;
-  const etag = tagOf([SHAPE, await dataVersion(db), today(), origin, embedHref(subject, look), dropped]);
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
+  const etag = entityTag(await dataVersion(db), JSON.stringify([SHAPE, today(), origin, embedHref(subject, look), dropped]));
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
   const { title, ...shown } = await getEmbed(db, subject);
   const html = await render({ title, look, page }, <EmbedChronicle {...shown} page={page} dropped={dropped} today={today()} />);
   return new Response(html, { headers: headersOf(etag) });
@@ -62,6 +62,3 @@ function headersOf(etag: string | null): Record<string, string> {
     ...(etag === null ? {} : { ETag: etag }),
   };
 }
-
-const tagOf = (parts: readonly unknown[]): string =>
-  `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;

@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto';
 export const entityTag = (version: string, address: string): string =>
   `W/"${createHash('sha256').update(`${version} ${address}`).digest('base64url').slice(0, 27)}"`;
 
-/** Whether the client has what the tag names. */
+/** Whether the client has what the tag names. Weak or not makes no difference, as RFC 9110 wants it for `If-None-Match`. */
 export const hasTag = (headers: Headers, etag: string): boolean =>
   headers
     .get('if-none-match')
     ?.split(',')
-    .some((one) => ['*', etag, etag.slice(2)].includes(one.trim())) ?? false;
+    .map(opaque)
+    .some((one) => one === '*' || one === opaque(etag)) ?? false;
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');

@@ -2,6 +2,7 @@
 import { badData } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { hasTag } from './entity-tag';
 
 /** counts up when the shape of the answers changes */
 const SHAPE = 1;
@@ -26,7 +27,6 @@ export function readTimelineQuery<T>(
 export async function answerTagged(request: Request, version: string, work: () => Promise<unknown>): Promise<Response> {
   const tag = `"${SHAPE}-${version}"`;
   const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((one) => one.trim().replace(/^W\//, '') === tag)) return new Response(null, { status: 304, headers });
+  if (hasTag(request.headers, tag)) return new Response(null, { status: 304, headers });
   return Response.json(await work(), { headers });
 }
