@@ -5,12 +5,10 @@ import type { Database } from '@/db/database';
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 import type { Remarks } from '@/domain/chronology';
 import { badData, notFound } from '@/domain/errors';
-import { readEnv } from '@/env';
 import { loadChosen } from '@/services/export/load-chosen';
 import { toChronology } from '@/services/export/to-chronology';
 import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
-import { clientAddress } from './client-address';
-import { guards } from './guards';
+import { countRequest } from './count-request';
 import { publicOrigin } from './public-origin';
 import { today } from './today';
 
@@ -34,8 +32,7 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
 
 /** Throws `not-found` when none of the events is published, and `rate-limited` after twenty documents in a minute. */
 export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
-  const { key } = clientAddress(request.headers, readEnv().trustedIpHeader);
-  guards().rateLimit.count(`document ${key}`, RATE);
+  countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);
   if (records.length === 0) throw notFound('An event of this tray');
   const document = await writeDocx(toChronology(records, { origin: publicOrigin(request.headers), accessed: today() }), remarks);

@@ -3,13 +3,18 @@ import { parseWindow } from '@/domain/axis-window';
 import { dataVersion } from '@/services/facts/data-version';
 import { getMembers } from '@/services/timeline/get-members';
 import { database } from '../../../_server/context';
+import { countRequest } from '../../../_server/count-request';
 import { defineRoute } from '../../../_server/define-route';
 import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+
+/** a press on a count asks once */
+const RATE = { max: 600, seconds: 60 };
 
 export const GET = defineRoute({
   name: 'timeline.members',
   role: 'public',
   async handle(request) {
+    countRequest(request.headers, 'members', RATE);
     const { value: days, filters } = readTimelineQuery(request, 'days', parseWindow);
     const db = await database();
     return answerTagged(request, await dataVersion(db), () => getMembers(db, filters, days));

@@ -3,13 +3,18 @@ import { parseTile } from '@/domain/tiles';
 import { dataVersion } from '@/services/facts/data-version';
 import { getTile } from '@/services/timeline/get-tile';
 import { database } from '../../../_server/context';
+import { countRequest } from '../../../_server/count-request';
 import { defineRoute } from '../../../_server/define-route';
 import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+
+/** twenty a second without a pause: the axis under a hand that never rests asks for fewer, even of several readers behind one address */
+const RATE = { max: 1200, seconds: 60 };
 
 export const GET = defineRoute({
   name: 'timeline.tile',
   role: 'public',
   async handle(request) {
+    countRequest(request.headers, 'tile', RATE);
     const { value: tile, filters } = readTimelineQuery(request, 'tile', parseTile);
     const db = await database();
     return answerTagged(request, await dataVersion(db), () => getTile(db, filters, tile));
