@@ -1,10 +1,9 @@
 /** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
 import 'server-only';
-import { isAway } from '@/db/readiness';
-import { DatelineError, isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from './check-origin';
 import { database } from './context';
+import { expectedError, retryHeaders } from './expected-error';
 import { type Access, register } from './registry';
 import { reportError } from './report-error';
 import { checkRole, requestContext, requestIdOf } from './request-context';
@@ -62,25 +61,19 @@ class UnsupportedMediaType extends Error {}
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
 export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
-  const error = isAway(thrown)
-    ? new DatelineError('unavailable', 'The database does not answer at the moment. Try again in a few seconds.')
-    : thrown;
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
-  if (error instanceof UnsupportedMediaType)
+  const headers = { 'Cache-Control': 'no-store' };
+  if (thrown instanceof UnsupportedMediaType)
     return Response.json(
       { error: { code: 'bad-data', message: 'Send application/json.', field: null, requestId } },
       { status: 415, headers },
     );
-  if (isDatelineError(error)) {
-    const retry = (error.details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
-    if (typeof retry === 'number') headers.set('Retry-After', String(retry));
-    if (error.code === 'unavailable') headers.set('Retry-After', '5');
+  const error = expectedError(thrown);
+  if (error)
     return Response.json(
       { error: { code: error.code, message: error.message, field: error.field ?? null, requestId } },
-      { status: error.status, headers },
+      { status: error.status, headers: { ...headers, ...retryHeaders(error) } },
     );
-  }
-  reportError(where, requestId, error);
+  reportError(where, requestId, thrown);
   const message = 'Something went wrong on our side.';
   return Response.json({ error: { code: 'failed', message, field: null, requestId } }, { status: 500, headers });
 }

@@ -1,24 +1,18 @@
 /** Errors of the API as RFC 9457 wants them. */
 import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
-import { isDatelineError } from '@/domain/errors';
+import { expectedError, retryHeaders } from '../expected-error';
 import { reportError } from '../report-error';
 import { ALLOWED_METHODS, OPEN_HEADERS } from './api-headers';
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
-export function problemResponse(where: string, requestId: string, error: unknown): Response {
-  if (!isDatelineError(error)) {
-    reportError(where, requestId, error);
+export function problemResponse(where: string, requestId: string, thrown: unknown): Response {
+  const error = expectedError(thrown);
+  if (!error) {
+    reportError(where, requestId, thrown);
     return problem('failed', 500, { detail: 'Try again; if it stays so, tell the operator the number of the request.', requestId });
   }
   const { code, status, message, field } = error;
-  const retry =
-    (error.details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
-  return problem(
-    code,
-    status,
-    { detail: message, ...(field === undefined ? {} : { field }), requestId },
-    typeof retry === 'number' ? { 'Retry-After': String(retry) } : {},
-  );
+  return problem(code, status, { detail: message, ...(field === undefined ? {} : { field }), requestId }, retryHeaders(error));
 }
 
 export const methodNotAllowed = (requestId: string): Response =>
