@@ -39,6 +39,8 @@ export interface ActorView extends ActorRef {
   readonly members: readonly AffiliationView[];
   readonly counterparts: readonly Counterpart[];
   readonly sources: readonly SourceCount[];
+  /** published events in which it, or who belongs to it, takes part */
+  readonly eventCount: number;
   /** counterparts and sources are counted among this many of its latest events; null: among all */
   readonly countedAmong: number | null;
 }

@@ -18,6 +18,8 @@ const VOCABULARY: readonly VocabularyActor[] = [
   { id: 'japan', name: 'Japan', kind: 'state', aliases: [] },
   { id: 'china-ministry', name: 'Ministry', kind: 'organ', aliases: [], parent: 'china' },
   { id: 'li-person', name: 'Li', kind: 'person', aliases: [], parent: 'china', office: 'minister' },
+  { id: 'peru', name: 'Peru', kind: 'state', aliases: [] },
+  { id: 'chile', name: 'Chile', kind: 'state', aliases: [] },
   { id: 'nobody', name: 'Nobody', kind: 'state', aliases: [] },
 ];
 const by = (...slugs: string[]): EventFields['actors'] => slugs.map((slug) => ({ slug, role: 'participant' }));
@@ -41,7 +43,7 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
 
   it('a state is shown with its counterparts, organs, people and sources, and is none of them itself', async () => {
     const china = await getActor(handle.db, 'china');
-    expect(china).toMatchObject({ name: 'China', aliases: ['Beijing', 'Chinese'], belongsTo: [] });
+    expect(china).toMatchObject({ name: 'China', aliases: ['Beijing', 'Chinese'], belongsTo: [], eventCount: 3, countedAmong: null });
     expect(china?.counterparts.map(({ actor, count, earliest, latest }) => [actor.name, count, earliest, latest])).toEqual([
       ['Japan', 3, '2023-03-01', '2024-01-05'],
     ]);
@@ -71,5 +73,15 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
     expect(await listActorsInEvents(handle.db, '', 1)).toMatchObject({ total: 4, actors: [{ name: 'China' }] });
     expect((await listActorsInEvents(handle.db, 'beij', 10)).actors.map((actor) => actor.name)).toEqual(['China']);
     expect(await listActorsInEvents(handle.db, '100%', 10)).toEqual({ actors: [], total: 0 });
+  });
+
+  it('days before our era are days of the calendar', async () => {
+    const date = on('-0043-03-15');
+    await createEvent(handle.db, {
+      input: sampleEvent({ title: 'Long ago', actors: by('peru', 'chile'), date }),
+      by: EDITOR,
+      publish: true,
+    });
+    expect((await getActor(handle.db, 'peru'))?.counterparts).toMatchObject([{ earliest: '-0043-03-15', latest: '-0043-03-15' }]);
   });
 });

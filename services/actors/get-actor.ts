@@ -1,6 +1,7 @@
 /** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { fromStoredDay } from '@/db/schema/iso-day';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/actor-views';
 import type { ActorRef } from '@/domain/views';
@@ -19,15 +20,16 @@ export async function getActor(db: Database, slug: string): Promise<ActorView | 
   const actor = await findActor(db, slug);
   if (actor === null) return null;
   return keepAnswer(db, `actor ${actor.id}`, async () => {
-    const [aliases, belongsTo, members, counterparts, sources, countedAmong] = await Promise.all([
+    const [aliases, belongsTo, members, counterparts, sources, eventCount] = await Promise.all([
       loadAliases(db, actor),
       loadParents(db, actor.id),
       loadMembers(db, actor.id),
       loadCounterparts(db, actor.id),
       loadSources(db, actor.id),
-      countedOf(db, actor.id),
+      countEvents(db, actor.id),
     ]);
-    return { ...actor, aliases, belongsTo, members, counterparts, sources, countedAmong };
+    const countedAmong = eventCount > MOST_COUNTED ? MOST_COUNTED : null;
+    return { ...actor, aliases, belongsTo, members, counterparts, sources, eventCount, countedAmong };
   });
 }
 
@@ -116,7 +118,12 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
       from counted join actors a on a.id = counted.actor_id
       order by counted.n desc, a.name`,
   );
-  return found.map((row) => ({ actor: refOf(row), count: row.count, earliest: row.earliest, latest: row.latest }));
+  return found.map((row) => ({
+    actor: refOf(row),
+    count: row.count,
+    earliest: fromStoredDay(row.earliest),
+    latest: fromStoredDay(row.latest),
+  }));
 }
 
 function loadSources(db: Database, actorId: number): Promise<readonly (SourceCount & Record<string, unknown>)[]> {
@@ -136,11 +143,10 @@ function loadSources(db: Database, actorId: number): Promise<readonly (SourceCou
   );
 }
 
-/** How many of its events are counted, when that is not all of them. */
-async function countedOf(db: Database, actorId: number): Promise<number | null> {
-  const [size] = await rows<{ all: number }>(
+async function countEvents(db: Database, actorId: number): Promise<number> {
+  const [counted] = await rows<{ n: number }>(
     db,
-    sql`select starts as all from timeline_rollup where actor_id = ${actorId} and theme = 0 and grain = 0`,
+    sql`select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`,
   );
-  return size && size.all > MOST_COUNTED ? MOST_COUNTED : null;
+  return counted?.n ?? 0;
 }

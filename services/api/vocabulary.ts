@@ -2,7 +2,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay } from '@/db/schema/iso-day';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import { slugParameter } from '@/domain/api/parameters';
 import type { ApiActor, ApiActorRecord, ApiTheme } from '@/domain/api/vocabulary-schema';
@@ -54,20 +53,16 @@ const toActor = (origin: string, actor: ActorRef & { readonly country: string | 
 export async function getActor({ db, origin, path }: ApiContext<'getActor'>): Promise<ApiActorRecord> {
   const actor = await loadActor(db, path.id);
   if (actor === null) throw notFound('This actor');
-  const [counted] = await rows<{ n: number }>(
-    db,
-    sql`select starts as n from timeline_rollup where actor_id = ${actor.id}::int and theme = 0 and grain = 0`,
-  );
   return {
-    ...toActor(origin, { ...actor, eventCount: counted?.n ?? 0 }),
+    ...toActor(origin, actor),
     aliases: [...actor.aliases],
     belongsTo: actor.belongsTo.map((tie) => ({ ...nameOf(tie.actor), office: tie.office })),
     members: actor.members.map((tie) => ({ ...nameOf(tie.actor), office: tie.office })),
     counterparts: actor.counterparts.map((other) => ({
       ...nameOf(other.actor),
       events: other.count,
-      earliest: fromStoredDay(other.earliest),
-      latest: fromStoredDay(other.latest),
+      earliest: other.earliest,
+      latest: other.latest,
     })),
     sources: actor.sources.map(({ name, articles }) => ({ name, articles })),
   };
