@@ -10,13 +10,13 @@ import { openFacetHref } from '@/domain/filters/facet-href';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { Button } from '../ui/button';
-import { useLate } from '../ui/use-late';
+import { late } from '../ui/late';
 import { FacetRow } from './facet-row';
 import { FacetTogether } from './facet-together';
 import { useFilterState } from './filter-state';
 
 const SHOWN_AT_ONCE = 10;
-const loadBrowser = () => import('./facet-browser').then((file) => file.FacetBrowser);
+const FacetBrowser = late(() => import('./facet-browser').then((file) => file.FacetBrowser));
 
 interface FacetSectionProps {
   readonly facet: Facet;
@@ -47,7 +47,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
         ) : null}
       </summary>
       <FacetTogether facet={facet} />
-      {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <Browser facet={facet} label={label} />}
+      {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <FacetBrowser facet={facet} label={label} />}
       {first && (first.total > SHOWN_AT_ONCE || asked) ? (
         <Button variant="quiet" className="needs-script" onClick={() => setWide(true)}>
           Search all {first.total}
@@ -74,9 +74,4 @@ function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly vie
   const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
   const shown = useful.filter(({ id }, index) => whole || index < SHOWN_AT_ONCE || markOf(filters, facet, id) !== null);
   return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
-}
-
-function Browser({ facet, label }: { readonly facet: Facet; readonly label: string }) {
-  const FacetBrowser = useLate(loadBrowser);
-  return FacetBrowser && <FacetBrowser facet={facet} label={label} />;
 }

@@ -1,10 +1,5 @@
 'use client';
 /** The notice of a network that is gone, fetched after the page. */
-import { useLate } from '../ui/use-late';
+import { late } from '../ui/late';
 
-const load = () => import('./network-notice').then((file) => file.NetworkNotice);
-
-export function NoticeLate() {
-  const NetworkNotice = useLate(load);
-  return NetworkNotice && <NetworkNotice />;
-}
+export const NoticeLate = late(() => import('./network-notice').then((file) => file.NetworkNotice));

@@ -1,15 +1,16 @@
 'use client';
-/** How a form begins, asked for when it is unfolded. */
+/** How a form begins, asked for when it is unfolded, with the code that asks. */
 import { useState } from 'react';
 
-const SHOWN = 900;
-
 type Preview = { readonly href: string; readonly text: string } | null;
+
+const read = (href: string): Promise<string> =>
+  import('./beginning-of').then(({ beginningOf }) => beginningOf(href)).catch(() => 'This cannot be shown just now.');
 
 export function FormatPreview({ href }: { href: string }) {
   const [preview, setPreview] = useState<Preview>(null);
   const show = async (): Promise<void> => {
-    if (preview?.href !== href) setPreview({ href, text: await beginning(href) });
+    if (preview?.href !== href) setPreview({ href, text: await read(href) });
   };
   return (
     <details className="needs-script mt-1" onToggle={(event) => (event.currentTarget.open ? void show() : undefined)}>
@@ -19,16 +20,4 @@ export function FormatPreview({ href }: { href: string }) {
       </pre>
     </details>
   );
-}
-
-/** The first two events in the form, as much of them as fits. */
-async function beginning(href: string): Promise<string> {
-  try {
-    const answer = await fetch(`${href}${href.includes('?') ? '&' : '?'}preview=1`);
-    if (!answer.ok) return 'This cannot be shown just now.';
-    const text = await answer.text();
-    return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
-  } catch {
-    return 'This cannot be shown just now.';
-  }
 }

@@ -1,18 +1,14 @@
 'use client';
 /** The copy button, fetched after the page; until then a button without its sign keeps its place. */
 import { Button } from './button';
-import type { CopyButtonProps } from './copy-button';
-import { useLate } from './use-late';
+import { late } from './late';
 
-const load = () => import('./copy-button').then((file) => file.CopyButton);
-
-export function CopyLate(props: CopyButtonProps) {
-  const CopyButton = useLate(load);
-  if (CopyButton) return <CopyButton {...props} />;
-  return (
+export const CopyLate = late(
+  () => import('./copy-button').then((file) => file.CopyButton),
+  ({ label }) => (
     <Button className="needs-script" dense disabled>
       <span className="size-[14px]" />
-      {props.label}
+      {label}
     </Button>
-  );
-}
+  ),
+);
