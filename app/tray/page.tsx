@@ -7,6 +7,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
+import { byBeginning } from '@/domain/in-time';
 import { loadChosen } from '@/services/export/load-chosen';
 import { toChronology } from '@/services/export/to-chronology';
 
@@ -20,6 +21,6 @@ export default async function Page({ searchParams }: PageProps<'/tray'>) {
   const asked = parseChosen((await searchParams).event);
   const records = await loadChosen(await database(), asked);
   const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today() });
-  const inTime = [...records].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1)).map(({ id }) => id);
+  const inTime = [...records].sort(byBeginning).map(({ id }) => id);
   return <TrayPage asked={asked} chronology={chronology} inTime={inTime} />;
 }

@@ -5,6 +5,7 @@ import { dateWords } from '@/domain/date-words';
 import { calendarWords } from '@/domain/day-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
+import { byBeginning } from '@/domain/in-time';
 import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
 import { Glyph } from '../ui/glyph';
 import { additionSentence, additionTag } from './addition-words';
@@ -20,7 +21,7 @@ interface ArticleEventsProps {
 export function ArticleEvents({ mentions, published, today }: ArticleEventsProps) {
   const first = new Map<number, ArticleMention>();
   for (const mention of mentions) if (!first.has(mention.event.id)) first.set(mention.event.id, mention);
-  const ordered = [...first.values()].sort((a, b) => a.event.date.earliest.localeCompare(b.event.date.earliest) || a.start - b.start);
+  const ordered = [...first.values()].sort((a, b) => byBeginning(a.event, b.event) || a.start - b.start);
   if (ordered.length === 0) return <p className="article-events text-ink-3 text-meta">No dated event was read from this article.</p>;
   const additions = ordered.flatMap(({ adds }) => adds ?? []);
   return (

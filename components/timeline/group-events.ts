@@ -122,7 +122,7 @@ function daylessTogether(events: readonly EventSummary[]): readonly EventSummary
  * in it, only what is left beside that event counts.
  */
 export function gapWords(one: DateView, other: DateView, uncertain: readonly DateView[] = []): string | null {
-  const [early, late] = one.earliest <= other.earliest ? [one, other] : [other, one];
+  const [early, late] = dayNumber(one.earliest) <= dayNumber(other.earliest) ? [one, other] : [other, one];
   let first = dayNumber(early.latest) + 1;
   let end = dayNumber(late.earliest);
   for (const date of uncertain) {

@@ -34,6 +34,8 @@ describe('what an article adds', () => {
     const coarse = { ...report(2, '2024-01-08', '-0043-03-01', '-0043-03-31'), ...ides };
     const exact = { ...report(1, '2024-01-09', '-0043-03-15'), ...ides };
     expect(additionOf(1, [coarse, exact])).toEqual({ kind: 'sharpens', otherArticles: 1 });
+    const year = { eventEarliest: '-0043-01-01', eventLatest: '-0043-12-31' };
+    expect(additionOf(1, [{ ...exact, ...year }])).toEqual({ kind: 'only', otherArticles: 0 });
   });
 
   it('is nothing for an event that the article does not report', () => {

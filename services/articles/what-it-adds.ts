@@ -5,6 +5,7 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { Addition } from '@/domain/article-views';
 import { dayNumber } from '@/domain/day-words';
+import { lieApart } from '@/domain/in-time';
 
 /** One report of an event, by whichever article. */
 export interface ReportOfEvent {
@@ -57,9 +58,8 @@ export function additionOf(articleId: number, reports: readonly ReportOfEvent[])
   if (!own) return null;
   const others = reports.filter((report) => report.articleId !== articleId);
   const otherArticles = new Set(others.map((report) => report.articleId)).size;
-  if (mine.every((report) => report.earliest > report.eventLatest || report.latest < report.eventEarliest)) {
+  if (mine.every((report) => lieApart(report, { earliest: report.eventEarliest, latest: report.eventLatest })))
     return { kind: 'differs', otherArticles };
-  }
   if (otherArticles === 0) return { kind: 'only', otherArticles };
   const before = others.filter((other) => other.published < own.published);
   const sameDay = others.some((other) => other.published === own.published);

@@ -1,6 +1,7 @@
 /** What an embed shows: the first events of a view with the histogram of all of them, or chosen events in the order of time. */
 import type { Database } from '@/db/database';
 import { type EmbedSubject, embedTitle } from '@/domain/embed';
+import { byBeginning } from '@/domain/in-time';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { describeView } from '../export/describe-view';
@@ -14,7 +15,7 @@ export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal
 
 export async function getEmbed(db: Database, subject: EmbedSubject): Promise<EmbedView> {
   if (subject.kind === 'chosen') {
-    const events = [...(await loadChosen(db, subject.ids))].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1));
+    const events = [...(await loadChosen(db, subject.ids))].sort(byBeginning);
     return { title: embedTitle(events), events, total: events.length, unfilteredTotal: events.length, histogram: null };
   }
   const [{ title }, view] = await Promise.all([describeView(db, subject.filters), getTimeline(db, subject.filters)]);

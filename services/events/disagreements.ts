@@ -1,4 +1,5 @@
 /** Where the sources of an event say something else than the event shows. */
+import { lieApart } from '@/domain/in-time';
 import type { EventView } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';
 
@@ -21,7 +22,7 @@ interface StatingMention extends Statement {
 export function disagreementsOf(event: Statement, mentions: readonly StatingMention[]): EventView['disagreements'] {
   return mentions.flatMap((mention) => {
     const says: string[] = [];
-    if (mention.earliest > event.latest || mention.latest < event.earliest) says.push(mention.edtf);
+    if (lieApart(mention, event)) says.push(mention.edtf);
     const forerunner = (mention.status === 'planned' || mention.status === 'hypothetical') && event.status !== 'hypothetical';
     if (mention.status !== event.status && !forerunner) says.push(mention.status);
     return says.length > 0 ? [{ mentionId: mention.id, sourceName: mention.sourceName, says: says.join(', ') }] : [];
