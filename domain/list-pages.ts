@@ -1,6 +1,4 @@
 /** Several pages of the list below one another: `page=2&through=4`. A reader who asks for more stays on the page; a reload keeps it all. */
-import { timelineHref } from './filters/print-filters';
-import type { TimelineFilters } from './filters/timeline-filters';
 
 /** so many pages stand on one; the next ones begin a new page */
 export const MOST_PAGES = 10;
@@ -12,8 +10,8 @@ export function lastPage(through: string | readonly string[] | undefined, page: 
   return Math.min(page + MOST_PAGES - 1, Math.max(page, Number(text)));
 }
 
-/** The timeline with these pages of its list, both inclusive. */
-export function pagesHref(filters: TimelineFilters, first: number, last: number): string {
-  const base = timelineHref({ ...filters, page: first });
-  return last > first ? `${base}${base.includes('?') ? '&' : '?'}through=${last}` : base;
-}
+/** What the address says of these pages, both inclusive; null: nothing. */
+export const pagesInAddress = (first: number, last: number): { readonly page: string | null; readonly through: string | null } => ({
+  page: first > 1 ? String(first) : null,
+  through: last > first ? String(last) : null,
+});

@@ -4,21 +4,21 @@ import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { PanelSkeleton } from '../event/panel-skeleton';
 
 interface PanelFrameProps {
   readonly filters: TimelineFilters;
   readonly loading: boolean;
   readonly onClose: () => void;
-  /** drawn on the server */
+  /** drawn on the server, like what stands there while the event comes */
   readonly closeIcon: ReactNode;
+  readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** from here on the panel stands beside the list (the stylesheet says the same) */
 const BESIDE = '(width >= 80rem)';
 
-export function PanelFrame({ filters, loading, onClose, closeIcon, children }: PanelFrameProps) {
+export function PanelFrame({ filters, loading, onClose, closeIcon, waiting, children }: PanelFrameProps) {
   const panel = useRef<HTMLElement>(null);
 
   // The focus goes into the panel; over the page, the page behind it cannot be reached meanwhile.
@@ -55,7 +55,7 @@ export function PanelFrame({ filters, loading, onClose, closeIcon, children }: P
         >
           {closeIcon}
         </Link>
-        {loading ? <PanelSkeleton /> : children}
+        {loading ? waiting : children}
       </section>
     </>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
+import { PanelSkeleton } from '../event/panel-skeleton';
 import { type AskedFacet, FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
@@ -53,6 +54,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
       selectedId={selectedId}
       panel={panel}
       closeIcon={<X size={18} aria-hidden />}
+      waiting={<PanelSkeleton />}
       rail={
         <>
           <div className="rail-folded print:hidden">

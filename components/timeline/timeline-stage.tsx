@@ -14,14 +14,15 @@ interface StageProps {
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly rail: ReactNode;
-  /** of the panel, drawn on the server */
+  /** of the panel, drawn on the server, like what stands there while an event comes */
   readonly closeIcon: ReactNode;
+  readonly waiting: ReactNode;
   /** the selected event's content, rendered on the server */
   readonly panel: ReactNode;
   readonly children: ReactNode;
 }
 
-export function TimelineStage({ filters, selectedId, rail, closeIcon, panel, children }: StageProps) {
+export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, panel, children }: StageProps) {
   const root = useRef<HTMLElement>(null);
   const near = useRef<string | null>(null);
   const [said, say] = useState('');
@@ -66,7 +67,7 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, panel, chi
         {rail}
         <div className="timeline-main">{children}</div>
         {wanted === null ? null : (
-          <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close} closeIcon={closeIcon}>
+          <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close} closeIcon={closeIcon} waiting={waiting}>
             {panel}
           </PanelFrame>
         )}
