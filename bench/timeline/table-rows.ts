@@ -8,7 +8,7 @@ export const TABLES = {
   articles: 'id, source_id, title, published, state',
   article_revisions: 'id, article_id, number, body, original, content_hash, extractor_version',
   events:
-    'id, title, edtf, earliest, latest, precision, extent, date_basis, date_text, status, outcome, action, salience, state, search_text',
+    'id, title, edtf, earliest, latest, precision, extent, date_basis, date_text, status, outcome, action, salience, state, search_text, parties',
   event_mentions:
     'id, event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, extractor_version',
   event_actors: 'event_id, actor_id, role, position',
@@ -71,10 +71,24 @@ function addEvent(
   const extent = precision === 'month' || precision === 'year' ? 'within' : 'throughout';
   const status = event.planned ? 'planned' : 'happened';
   const names = event.actors.map(({ rank }) => MADE_UP_ACTORS[rank]?.name ?? '').join('\\n');
+  const parties = event.actors.map(({ rank }) => actorIds.get(`land-${rank}`) ?? 0);
   const dated: readonly Value[] = [edtf, earliest, latest, precision, extent, 'explicit'];
-  add('events', id, title, ...dated, '\\N', status, 'unknown', 'CONSULT', salience, 'published', `${sentence}\\n${names}`);
+  add(
+    'events',
+    id,
+    title,
+    ...dated,
+    '\\N',
+    status,
+    'unknown',
+    'CONSULT',
+    salience,
+    'published',
+    `${sentence}\\n${names}`,
+    `{${parties.join(',')}}`,
+  );
   const end = start + sentence.length;
   add('event_mentions', id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, '[]', '[]', 'made up');
-  for (const [at, { rank, role }] of event.actors.entries()) add('event_actors', id, actorIds.get(`land-${rank}`) ?? 0, role, at);
+  for (const [at, { role }] of event.actors.entries()) add('event_actors', id, parties[at] ?? 0, role, at);
   for (const [at, theme] of event.themes.entries()) add('event_themes', id, theme, at);
 }

@@ -60,6 +60,8 @@ export const events = pgTable(
     mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
     /** quotations, names and place, kept by the services, for the full-text search */
     searchText: text('search_text').notNull().default(''),
+    /** the actors of `event_actors`, kept the same by triggers there: near events are compared without looking each one up */
+    parties: integer().array().notNull().default(sql`'{}'`),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
   },

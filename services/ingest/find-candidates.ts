@@ -25,7 +25,7 @@ interface CandidateRow extends Omit<StoredCandidate, 'id' | 'actors'> {
 
 /**
  * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the events near those
- * days by the index of dates, then their actors, each looked up once, then what fits, as JSON.
+ * days by the index of dates, and what fits of them as JSON.
  */
 export async function findCandidates(
   tx: Database,
@@ -50,19 +50,12 @@ export async function findCandidates(
           from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given(n int, earliest date, latest date, actors int[], themes text[])
         ) told
       ),
-      near as materialized (
-        select n, actors, themes, events.id, salience from wanted join events on span && days
-        where state <> 'rejected' and merged_into is null
-      ),
-      named as materialized (
-        select id, (select array_agg(actor_id) from event_actors where event_id = one.id) as parties from (select distinct id from near) one
-      ),
       fitting as (
-        select near.id, row_number() over (partition by n order by salience desc, near.id) as rank
-        from near join named using (id)
-        where parties && actors
-          or (actors = '{}' or parties is null)
-            and (select array_agg(theme_id) from event_themes where event_id = near.id) && themes
+        select events.id, row_number() over (partition by n order by salience desc, events.id) as rank
+        from wanted join events on span && days
+        where state <> 'rejected' and merged_into is null
+          and (parties && actors
+            or (actors = '{}' or parties = '{}') and (select array_agg(theme_id) from event_themes where event_id = events.id) && themes)
       )
       select json_build_object(
         'id', e.id, 'title', e.title, 'status', e.status, 'action', e.action, 'place', e.place,

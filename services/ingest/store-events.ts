@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
-import type { DatedEvent, Match, MatchReason } from '@/engine/index';
+import type { ActorRole, DatedEvent, Match, MatchReason } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
 import { reconcileEvents } from '../events/reconcile-event';
@@ -103,6 +103,9 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
       salience: Math.min(1, Math.max(0, event.salience)),
       state: publish ? ('published' as const) : ('draft' as const),
       searchText: searchTextOf(quotesOf(event), [...namesOf(event)], event.place),
+      parties: partiesOf(event, rowOf)
+        .map(({ actorId }) => actorId)
+        .sort((a, b) => a - b),
     })),
     sql`returning id`,
   );
@@ -112,17 +115,21 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
 }
 
 async function insertParticipants(tx: Database, created: readonly Stored[], rowOf: ReadonlyMap<string, ActorRow>): Promise<void> {
-  const parties = created.flatMap(({ id, event }) => {
-    const seen = new Set<number>();
-    const named = event.actors.flatMap(({ actor, role }) => {
-      const actorId = rowOf.get(actor)?.id;
-      return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
-    });
-    return named.map((one, position) => ({ ...one, eventId: id, origin: 'machine' as const, position }));
-  });
+  const parties = created.flatMap(({ id, event }) =>
+    partiesOf(event, rowOf).map((one, position) => ({ ...one, eventId: id, origin: 'machine' as const, position })),
+  );
   await insertRows(tx, eventActors, parties);
   const themes = created.flatMap(({ id, event }) =>
     [...new Set(event.themes)].map((themeId, position) => ({ eventId: id, themeId, origin: 'machine' as const, position })),
   );
   await insertRows(tx, eventThemes, themes);
+}
+
+/** Each actor once, in the role that is named first. */
+function partiesOf({ actors }: DatedEvent, rowOf: ReadonlyMap<string, ActorRow>): readonly { actorId: number; role: ActorRole }[] {
+  const seen = new Set<number>();
+  return actors.flatMap(({ actor, role }) => {
+    const actorId = rowOf.get(actor)?.id;
+    return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
+  });
 }

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { type Database, rows } from '@/db/database';
+import { fromStoredDay } from '@/db/schema/iso-day';
+import { testDatabases } from '@/db/test-database';
+import { dayNumber, dayOf } from '@/domain/day-words';
+import { type DatedEvent, nearThemes, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/index';
+import { changeSomething, insertRandomEvent, insertSources } from '../testing/change-events';
+import { randomOf } from '../testing/random';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { findCandidates } from './find-candidates';
+
+const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id, kind: 'state', aliases: [] }));
+const EVENTS = 150;
+const ROUNDS = 4;
+/** lengths of the date of the incoming event, in days */
+const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 3_652] as const;
+
+interface Stored {
+  readonly id: number;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly eligible: boolean;
+  readonly actors: readonly string[];
+  readonly themes: readonly ThemeId[];
+  readonly parties: readonly string[];
+}
+
+const readStored = (db: Database): Promise<readonly Stored[]> =>
+  rows<Stored & Record<string, unknown>>(
+    db,
+    sql`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible,
+      (select coalesce(json_agg(slug), '[]') from actors where id = any(parties)) as parties,
+      (select coalesce(json_agg(a.slug), '[]') from event_actors p join actors a on a.id = p.actor_id where p.event_id = events.id) as actors,
+      (select coalesce(json_agg(theme_id), '[]') from event_themes where event_id = events.id) as themes
+    from events order by id`,
+  );
+
+const meets = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
+
+/** What the comment of the file says, event by event. */
+function plainly(stored: readonly Stored[], { date, actors, themes }: DatedEvent): number[] {
+  const margin = date.earliest === date.latest ? 2 : 0;
+  const [from, to] = [dayNumber(date.earliest) - margin, dayNumber(date.latest) + margin];
+  const named = actors.map(({ actor }) => actor);
+  return stored
+    .filter(({ eligible }) => eligible)
+    .filter(({ earliest, latest }) => dayNumber(fromStoredDay(earliest)) <= to && dayNumber(fromStoredDay(latest)) >= from)
+    .filter(
+      (event) =>
+        meets(event.actors, named) || ((named.length === 0 || event.actors.length === 0) && meets(event.themes, nearThemes(themes))),
+    )
+    .map(({ id }) => id);
+}
+
+function incomingEvent(random: () => number): DatedEvent {
+  const earliest = dayNumber('2020-01-01') + Math.floor(random() * 1_460);
+  const length = LENGTHS[Math.floor(random() * LENGTHS.length)] ?? 1;
+  const actors = ACTORS.filter(() => random() < 0.3).map(({ id }) => ({ actor: id }));
+  const themes = THEME_IDS.filter(() => random() < 0.1);
+  return { date: { earliest: dayOf(earliest), latest: dayOf(earliest + length - 1) }, actors, themes } as unknown as DatedEvent;
+}
+
+describe.each(testDatabases())('candidates on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
+    await insertSources(handle.db);
+    const random = randomOf(11);
+    for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(handle.db, random);
+  }, 120_000);
+  afterAll(() => handle.close());
+
+  it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
+    'round %i: after random writes they are those whose dates and actors or themes fit',
+    async (round) => {
+      const { db } = handle;
+      const random = randomOf(200 + round);
+      for (let n = 0; n < 30; n += 1) await changeSomething(db, random);
+      const stored = await readStored(db);
+      for (const { actors, parties } of stored) expect([...parties].sort()).toEqual([...actors].sort());
+      const found = await rows<{ id: number; slug: string; name: string }>(db, sql`select id, slug, name from actors`);
+      const rowOf = new Map(found.map((row) => [row.slug, row]));
+      for (let n = 0; n < 25; n += 1) {
+        const events = Array.from({ length: 1 + (n % 3) }, () => incomingEvent(random));
+        const candidates = await findCandidates(db, events, rowOf);
+        const wanted = new Set(events.flatMap((event) => plainly(stored, event)));
+        expect(candidates.map(({ id }) => Number(id))).toEqual([...wanted].sort((a, b) => a - b));
+      }
+    },
+    120_000,
+  );
+});
