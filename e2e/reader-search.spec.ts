@@ -12,6 +12,19 @@ test('words are found by their beginning and marked', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('the best match can be put first', async ({ page }) => {
+  await page.goto('/?q=sanctions');
+  const count = await page.locator('.event-list .event-row').count();
+  await page.getByRole('link', { name: 'Best match first' }).click();
+  await expect(page).toHaveURL('/?q=sanctions&order=best');
+  const list = page.getByRole('list', { name: 'Events, the best match first' });
+  await expect(list.locator('.event-row')).toHaveCount(count);
+  await expect(list.locator('.event-row').first().getByRole('heading')).toContainText(/sanction/i);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Newest first' }).click();
+  await expect(page).toHaveURL('/?q=sanctions');
+});
+
 test('field words wait for Enter and become filters', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search events' });

@@ -5,7 +5,7 @@
  */
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { TimeOrder } from '@/domain/filters/timeline-filters';
 import { changeAddress } from '../shell/change-address';
 import { percent } from './histogram-plot';
 import type { OverviewBar } from './overview-bars';
@@ -14,7 +14,7 @@ export interface HandProps {
   readonly bars: readonly OverviewBar[];
   /** on which page of the list each bar begins */
   readonly pages: readonly number[];
-  readonly order: TimelineFilters['order'];
+  readonly order: TimeOrder;
 }
 
 /** px from the top of the page within which a month counts as the one being read */

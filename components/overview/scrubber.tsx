@@ -3,7 +3,7 @@
  * over it.
  */
 import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';
 import type { Overview } from './overview-bars';
 import { ScrubberHand } from './overview-late';
@@ -19,17 +19,18 @@ const yearAnchor = (day: string): string => `year-${Number.parseInt(day, 10)}`;
 
 export function Scrubber({ overview, filters, pageSize }: ScrubberProps) {
   const { bars } = overview;
-  const pages = pagesOfBars(overview, filters.order, pageSize);
+  const order = timeOrder(filters.order);
+  const pages = pagesOfBars(overview, order, pageSize);
   return (
     <div className="scrubber">
       <div className="scrubber-plot">
         <HistogramPlot overview={overview} label="How many events there are when" />
-        <ScrubberHand bars={bars} pages={pages} order={filters.order} />
+        <ScrubberHand bars={bars} pages={pages} order={order} />
       </div>
       <nav aria-label="Years" className="scrubber-years">
         {overview.ticks.map((tick) => {
           const first =
-            filters.order === 'newest' ? bars.findLastIndex((bar) => bar.from <= tick.to) : bars.findIndex((bar) => bar.to >= tick.from);
+            order === 'newest' ? bars.findLastIndex((bar) => bar.from <= tick.to) : bars.findIndex((bar) => bar.to >= tick.from);
           return (
             <a
               key={tick.label}

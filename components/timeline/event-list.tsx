@@ -10,11 +10,14 @@ interface EventListProps {
   readonly today: string;
   /** what rows say that are new to this person or were corrected, by number of the event */
   readonly since?: ReadonlyMap<number, string>;
+  /** not in the order of time: the rows stand under no headings and name their months */
+  readonly ranked?: boolean;
 }
 
-type RowProps = Omit<EventListProps, 'events'>;
+type RowProps = Omit<EventListProps, 'events' | 'ranked'>;
 
-export function EventList({ events, ...rowProps }: EventListProps) {
+export function EventList({ events, ranked = false, ...rowProps }: EventListProps) {
+  if (ranked) return <RankedList events={events} {...rowProps} />;
   return (
     <div className="event-list">
       {groupEvents(events).map((year) => (
@@ -28,6 +31,24 @@ export function EventList({ events, ...rowProps }: EventListProps) {
         </section>
       ))}
     </div>
+  );
+}
+
+function RankedList({ events, selectedId, today, since }: Pick<EventListProps, 'events'> & RowProps) {
+  return (
+    <ol className="event-list" aria-label="Events, the best match first">
+      {events.map((event) => (
+        <EventRow
+          key={event.id}
+          event={event}
+          selected={event.id === selectedId}
+          today={today}
+          since={since?.get(event.id)}
+          level="h2"
+          alone
+        />
+      ))}
+    </ol>
   );
 }
 

@@ -18,7 +18,7 @@ interface EventRowProps {
   readonly selected: boolean;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  readonly level?: 'h3' | 'h4';
+  readonly level?: 'h2' | 'h3' | 'h4';
   /** the date column names the month, where no line above the row does */
   readonly alone?: boolean;
   /** what is new or was corrected in it, for who has been here before */

@@ -2,20 +2,28 @@
 import { ArrowDownUp } from 'lucide-react';
 import Link from 'next/link';
 import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { LIST_ANCHOR } from '../shell/view-switch';
 import { NewSinceLate } from './new-since-late';
 
+const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
+
 export function ListHead({ filters }: { filters: TimelineFilters }) {
-  const newest = filters.order === 'newest';
+  const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
+  const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
   return (
     <div id={LIST_ANCHOR} className="list-head print:hidden">
-      <p className="text-ink-2 text-meta">{newest ? 'Newest first' : 'Oldest first'}</p>
-      <Link className="link list-order" href={timelineHref({ ...filters, order: newest ? 'oldest' : 'newest', page: 1 })} scroll={false}>
-        <ArrowDownUp size={14} aria-hidden />
-        {newest ? 'Oldest first' : 'Newest first'}
-      </Link>
+      <p className="text-ink-2 text-meta">{WORDS[here]}</p>
+      {others.map((order, index) => (
+        <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
+          {index === 0 ? <ArrowDownUp size={14} aria-hidden /> : null}
+          {WORDS[order]}
+        </Link>
+      ))}
       <NewSinceLate filters={filters} />
     </div>
   );
 }
+
+/** Nothing matches better or worse where no words are searched for. */
+const isOffered = (order: ListOrder, { query }: TimelineFilters): boolean => order !== 'best' || query !== '';

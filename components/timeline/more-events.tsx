@@ -1,6 +1,6 @@
 /** More of the list, before or after what stands on the page: a link to that page, which scripts make one that joins it to the others. */
 import type { ReactNode } from 'react';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { JoinPages } from './join-pages';
 import { RowSkeletons } from './row-skeletons';
 
@@ -16,7 +16,8 @@ interface MoreEventsProps {
 
 export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const page = where === 'above' ? first - 1 : last + 1;
-  const later = (where === 'above') === (filters.order === 'newest');
+  const later = (where === 'above') === (timeOrder(filters.order) === 'newest');
+  const words = where === 'above' ? 'Show better matches' : 'Show further matches';
   return (
     <JoinPages
       filters={filters}
@@ -32,7 +33,7 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
       }
     >
       {icon}
-      {later ? 'Show later events' : 'Show earlier events'}
+      {isRanked(filters) ? words : later ? 'Show later events' : 'Show earlier events'}
     </JoinPages>
   );
 }

@@ -1,7 +1,7 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { PanelSkeleton } from '../event/panel-skeleton';
@@ -45,6 +45,7 @@ interface TimelinePageProps {
 }
 
 export function TimelinePage({ view, comingUp, filters, dropped, asked, through, pageSize, selectedId, panel, today }: TimelinePageProps) {
+  const ranked = isRanked(filters);
   const overview = overviewBars(view.histogram, today);
   const above = new Set(comingUp?.events.map(({ id }) => id));
   const pages = { filters, first: view.page, last: Math.min(through, Math.max(view.page, view.pageCount)), pageCount: view.pageCount };
@@ -91,7 +92,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
           {view.axis ? <AxisLate view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
           {overview ? (
             <div className="scrubber-bar print:hidden">
-              <Scrubber overview={overview} filters={filters} pageSize={pageSize} />
+              {ranked ? null : <Scrubber overview={overview} filters={filters} pageSize={pageSize} />}
               <FilterOpener className="in-scrubber" icon={<SlidersHorizontal size={18} aria-hidden />} />
             </div>
           ) : null}
@@ -99,7 +100,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
           <ListFrame>
             {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
             <MoreEvents {...pages} where="above" icon={<ChevronUp size={16} aria-hidden />} />
-            <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} />
+            <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} ranked={ranked} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
             <MoreEvents {...pages} where="below" icon={<ChevronDown size={16} aria-hidden />} />
           </ListFrame>

@@ -6,7 +6,7 @@ import { FACET_VALUES } from './facet-values';
 import { FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
 import { parseFilters } from './parse-filters';
 import { printFilters, timelineHref } from './print-filters';
-import { type FacetChoice, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
 const SLUGS = ['china', 'united-states', 'reuters', 'geneva', '7-news', 'x'];
 const valuesOf = (facet: Facet): readonly string[] =>
@@ -24,7 +24,7 @@ const anyFilters: fc.Arbitrary<TimelineFilters> = fc
     query: fc.string({ unit: 'grapheme', maxLength: 30 }),
     from: fc.constantFrom(null, '2023', '2023-05', '2023-05-17'),
     to: fc.constantFrom(null, '2023', '2024-02', '2024-02-29'),
-    order: fc.constantFrom('newest' as const, 'oldest' as const),
+    order: fc.constantFrom(...LIST_ORDERS),
     page: fc.integer({ min: 1, max: 99_999 }),
   })
   .map(({ choices, query, ...rest }) => {

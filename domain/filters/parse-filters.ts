@@ -6,7 +6,7 @@ import { isBackwards, isCalendarText } from './days';
 import { withChoice } from './facet-choice';
 import { isValueOf } from './facet-values';
 import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
-import { type FacetChoice, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
 const MAX_VALUES = 30;
 const MAX_QUERY = 200;
@@ -48,7 +48,8 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
   if (name === 'q') return { query: cleanQuery(value) };
   if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
-  if (name === 'order' && (value === 'newest' || value === 'oldest')) return { order: value };
+  const order = name === 'order' ? LIST_ORDERS.find((one) => one === value) : undefined;
+  if (order !== undefined) return { order };
   if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) return { page: Number(value) };
   const role = name === 'role' ? ROLES.find((one) => one === value) : undefined;
   return role === undefined ? null : { role };

@@ -11,6 +11,12 @@ export interface FacetChoice {
   readonly not: readonly string[];
 }
 
+/** Orders by time. */
+export type TimeOrder = 'newest' | 'oldest';
+export const LIST_ORDERS = ['newest', 'oldest', 'best'] as const;
+/** `best`: what fits the words of a search best is in front. */
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
 export interface TimelineFilters {
   /** only facets of which something is chosen, in the order of `FACETS` */
   readonly facets: Readonly<Partial<Record<Facet, FacetChoice>>>;
@@ -20,9 +26,16 @@ export interface TimelineFilters {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the window is inclusive */
   readonly from: string | null;
   readonly to: string | null;
-  readonly order: 'newest' | 'oldest';
+  /** `best` needs words: without them it is `newest` */
+  readonly order: ListOrder;
   /** from 1 */
   readonly page: number;
 }
 
 export const NO_FILTERS: TimelineFilters = { facets: {}, role: null, query: '', from: null, to: null, order: 'newest', page: 1 };
+
+/** Whether the list is ordered by how well events fit the words, and not by time. */
+export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'query'>): boolean => order === 'best' && query !== '';
+
+/** The order in time, for what has no other. */
+export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 'oldest' : 'newest');

@@ -6,6 +6,7 @@ import { fromStoredDay } from '@/db/schema/iso-day';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiEvent } from '@/domain/api/event-schema';
 import { dayNumber, dayOf, monthNumber } from '@/domain/day-words';
+import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventJson } from '../export/formats/event-json';
 import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
@@ -15,8 +16,6 @@ import { readScope } from '../timeline/scope';
 import { monthDays, type Starts, startsByMonth } from '../timeline/starts';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
-type Order = ApiContext['filters']['order'];
-
 interface Place extends Record<string, unknown> {
   readonly id: number;
   readonly earliest: string;
@@ -25,7 +24,7 @@ interface Place extends Record<string, unknown> {
 }
 
 const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text && areInCalendar({ from: text, to: text });
-const placeIn = (order: Order) =>
+const placeIn = (order: TimeOrder) =>
   z
     .tuple([
       z.literal(order),
@@ -37,7 +36,7 @@ const placeIn = (order: Order) =>
     .transform(([, earliest, rank, salience, id]): Place => ({ earliest, rank, salience, id }));
 
 export async function listEvents({ db, origin, query, filters }: ApiContext<'listEvents'>): Promise<ListPage<ApiEvent>> {
-  const { order } = filters;
+  const order = timeOrder(filters.order);
   const after = readCursor(query.cursor, placeIn(order));
   const scope = await readScope(db, filters);
   const starts = await startsByMonth(db, scope);
@@ -85,7 +84,7 @@ function monthsOfPage(starts: readonly Starts[], after: Place | null, most: numb
 }
 
 /** As `order by` sorts: by beginning, then what is dated better, then what matters more. */
-function isAfter(order: Order, { earliest, rank, salience, id }: Place): SQL {
+function isAfter(order: TimeOrder, { earliest, rank, salience, id }: Place): SQL {
   const day = storedDay(earliest);
   const behind = order === 'newest' ? sql`listed.earliest < ${day}` : sql`listed.earliest > ${day}`;
   const weight = sql`${String(salience)}::real`;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
 import { queryEvents } from '../search/query-events';
 import { describeView } from './describe-view';
@@ -31,7 +31,7 @@ export interface ExportedView extends Listed {
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
   const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
   const filters = query === undefined ? given : await queryEvents(db, parseQuery(query));
-  const listed = await listIds(db, filters, order ?? filters.order);
+  const listed = await listIds(db, filters, order ?? timeOrder(filters.order));
   const { title } = await describeView(db, filters);
   return { ...listed, title, filters, dropped };
 }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
@@ -28,7 +28,7 @@ export interface EventExport {
 
 /** Feeds begin with what was changed last. */
 export const orderIn = (format: FormatId, filters: TimelineFilters) =>
-  format === 'atom' || format === 'jsonfeed' ? ('changed' as const) : filters.order;
+  format === 'atom' || format === 'jsonfeed' ? ('changed' as const) : timeOrder(filters.order);
 
 /** The published events of these filters, or the first of them only. `origin` is the site's; `named` is what a saved view says of itself. */
 export async function exportView(

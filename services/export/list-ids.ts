@@ -1,11 +1,11 @@
 /**
- * Which events a view has, all of them at once and in the order of its list: numbers only, so that a million take a few megabytes, and what is
+ * Which events a view has, all of them at once and in their order in time: numbers only, so that a million take a few megabytes, and what is
  * written while an export runs moves nothing in it.
  */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { touching } from '../timeline/fact-sets';
@@ -14,7 +14,7 @@ import { readScope } from '../timeline/scope';
 import { startsByMonth } from '../timeline/starts';
 
 /** `changed` puts what was changed last in front. */
-export type ListOrder = TimelineFilters['order'] | 'changed';
+export type ExportOrder = TimeOrder | 'changed';
 
 export interface Listed {
   readonly ids: readonly number[];
@@ -22,7 +22,7 @@ export interface Listed {
   readonly changedAt: string | null;
 }
 
-export async function listIds(db: Database, filters: TimelineFilters, order: ListOrder): Promise<Listed> {
+export async function listIds(db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
   await dataVersion(db);
   const scope = await readScope(db, filters);
@@ -38,14 +38,14 @@ export async function listIds(db: Database, filters: TimelineFilters, order: Lis
 }
 
 /** The first of them alone: by beginning they are found without listing the others. */
-export async function listFirst(db: Database, filters: TimelineFilters, order: ListOrder, first: number): Promise<Listed> {
+export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') {
     const { ids, changedAt } = await listIds(db, filters, order);
     return { ids: ids.slice(0, first), changedAt };
   }
   await dataVersion(db);
   const scope = await readScope(db, filters);
-  const found = await idsOfPages(db, scope, await startsByMonth(db, scope), { order, page: 1, through: 1 });
+  const found = await idsOfPages(db, scope, await startsByMonth(db, scope), { order, query: '', page: 1, through: 1 });
   const ids = found.slice(0, first);
   const [last] =
     ids.length === 0
@@ -58,7 +58,7 @@ export async function listFirst(db: Database, filters: TimelineFilters, order: L
 }
 
 /** as in `services/timeline/list-page.ts`: by beginning, then what is dated better, then what matters more */
-const ORDERS: Readonly<Record<ListOrder, SQL>> = {
+const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
   newest: sql`listed.earliest desc, listed.rank, listed.salience desc, listed.event_id`,
   oldest: sql`listed.earliest, listed.rank, listed.salience desc, listed.event_id`,
   changed: sql`${events.updatedAt} desc, listed.event_id desc`,

@@ -66,6 +66,23 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect(await titles(query)).toEqual(expected);
   });
 
+  it('puts what fits best in front: words in titles, then words near one another, and nothing is left out', async () => {
+    const { db } = handle;
+    const make = (title: string, quote: string) =>
+      createEvent(db, { input: sampleEvent({ title, place: quote, actors: [] }), by: { userId: 'editor-1' }, publish: true });
+    await make('Something else entirely', 'Grain harbor');
+    await make('The grain deal is signed in the harbor', 'Vienna');
+    await make('Grain harbor', 'Grain harbor');
+    const ranked = await getTimeline(db, { ...NO_FILTERS, query: 'grain harbor', order: 'best' });
+    expect(ranked.events.map(({ title }) => title)).toEqual([
+      'Grain harbor',
+      'The grain deal is signed in the harbor',
+      'Something else entirely',
+    ]);
+    const plain = await getTimeline(db, { ...NO_FILTERS, order: 'best' });
+    expect(plain.events.map(({ id }) => id)).toEqual((await getTimeline(db, NO_FILTERS)).events.map(({ id }) => id));
+  });
+
   it('marks the words that were found, in any of their forms', async () => {
     const [event] = (await search('controlled "chips" tight*')).events;
     expect(event?.found?.title.map(({ start, end }) => event.title.slice(start, end))).toEqual(['controls', 'chips', 'tightened']);

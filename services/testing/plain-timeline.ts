@@ -7,7 +7,7 @@ import { dayNumber } from '@/domain/day-words';
 import type { Occurrence } from '@/domain/drawing';
 import { PRECISIONS } from '@/domain/filters/facet-values';
 import { FACETS, type Facet } from '@/domain/filters/facets';
-import type { FacetChoice, TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type FacetChoice, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { factualStatus } from '@/domain/occurrence-words';
 import type { ActionId, ActorRole } from '@/engine/model/event';
 import { firstDay, lastDay } from '../timeline/filter-days';
@@ -151,4 +151,4 @@ export const bySalience = (a: PlainEvent, b: PlainEvent): number => b.salience -
 export const inListOrder =
   (order: TimelineFilters['order']) =>
   (a: PlainEvent, b: PlainEvent): number =>
-    (order === 'newest' ? b.from - a.from : a.from - b.from) || a.rank - b.rank || bySalience(a, b);
+    (timeOrder(order) === 'newest' ? b.from - a.from : a.from - b.from) || a.rank - b.rank || bySalience(a, b);

@@ -7,7 +7,7 @@ import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FACETS } from '@/domain/filters/facets';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { printFilters } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { VocabularyActor } from '@/engine/index';
@@ -98,7 +98,7 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
     const context = { db: handle.db, origin: 'https://example.org', path: {}, query: {}, filters };
     const ids = new Set<number>();
     for (let cursor: string | undefined, more = true; more; ) {
-      const { items, next } = await listEvents({ ...context, query: { limit: 200, cursor, order: filters.order } });
+      const { items, next } = await listEvents({ ...context, query: { limit: 200, cursor, order: timeOrder(filters.order) } });
       for (const { id } of items) ids.add(id);
       more = next !== null;
       cursor = next ?? undefined;

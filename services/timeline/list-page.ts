@@ -1,26 +1,31 @@
 /** Pages of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { beginningIn } from './fact-sets';
+import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { wordsQuery } from '../search/words-query';
+import { beginningIn, touching } from './fact-sets';
 import type { Scope } from './scope';
 import { monthDays, type Starts } from './starts';
 
 export const PAGE_SIZE = 50;
 
-interface Wanted extends Pick<TimelineFilters, 'order' | 'page'> {
+/** so many of the most important events found are put in order by the words; those after them follow by importance */
+const RANKED = 1_000;
+
+interface Wanted extends Pick<TimelineFilters, 'order' | 'page' | 'query'> {
   /** the last page that is wanted, `page` or later */
   readonly through: number;
 }
 
-/** Ids in the order of the list: by beginning, then what is dated better, then what matters more. `starts` are those of the scope. */
-export async function idsOfPages(
-  db: Database,
-  scope: Scope,
-  starts: readonly Starts[],
-  { order, page, through }: Wanted,
-): Promise<readonly number[]> {
+/**
+ * Ids in the order of the list: by beginning, then what is dated better, then what matters more; or by how well they fit the words.
+ * `starts` are those of the scope.
+ */
+export async function idsOfPages(db: Database, scope: Scope, starts: readonly Starts[], wanted: Wanted): Promise<readonly number[]> {
+  const { page, through } = wanted;
   const most = (through - page + 1) * PAGE_SIZE;
+  if (isRanked(wanted)) return bestIds(db, scope, (page - 1) * PAGE_SIZE, most);
+  const order = timeOrder(wanted.order);
   const place = placeOf(order === 'newest' ? [...starts].reverse() : starts, (page - 1) * PAGE_SIZE, most);
   if (place === null) return [];
   const [first, last] = order === 'newest' ? [place.to, place.from] : [place.from, place.to];
@@ -31,6 +36,25 @@ export async function idsOfPages(
       select event_id as id from (${beginningIn(scope, span)}) listed
       order by earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
       offset ${place.skip}::int limit ${most}::int`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Words in a title count twice; of equal fits the more important goes first. */
+async function bestIds(db: Database, scope: Scope, skip: number, most: number): Promise<readonly number[]> {
+  const found = await rows<{ id: number }>(
+    db,
+    sql`
+      with matching as (select event_id, salience from (${touching(scope)}) found order by salience desc, event_id offset 0),
+        ranked as (
+          select near.event_id, near.salience, ts_rank_cd(words, query, 1) * (1 + (to_tsvector('english', title) @@ query)::int) as fit
+          from (select * from matching limit ${RANKED}::int) near
+          join (select event_id, words from timeline_search) search using (event_id) join events on events.id = near.event_id,
+            (select ${wordsQuery(scope.query)} as query) asked
+          union all
+          (select event_id, salience, -1 from matching offset ${RANKED}::int)
+        )
+      select event_id as id from ranked order by fit desc, salience desc, event_id offset ${skip}::int limit ${most}::int`,
   );
   return found.map(({ id }) => id);
 }

@@ -12,6 +12,7 @@ import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schem
 import { type OpenApi, openApi } from '@/domain/api/open-api';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { parseFilters } from '@/domain/filters/parse-filters';
+import { timeOrder } from '@/domain/filters/timeline-filters';
 import { createEvent } from '@/services/events/create-event';
 import { listIds } from '@/services/export/list-ids';
 import { ingestArticle } from '@/services/ingest/ingest-article';
@@ -146,7 +147,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     'from=1950-03&order=oldest',
   ])('events of "%s", page by page, are the list of the timeline, and the counts agree', async (search) => {
     const { filters } = parseFilters(new URLSearchParams(search));
-    const { ids } = await listIds(handle.db, filters, filters.order);
+    const { ids } = await listIds(handle.db, filters, timeOrder(filters.order));
     const events = await walk<ApiEvent>(`/api/v1/events?limit=37&${search}`);
     expect(events.map(({ id }) => id)).toEqual(ids);
     expect(ids.length).toBeGreaterThan(3);
