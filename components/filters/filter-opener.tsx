@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { countChosen } from '@/domain/filters/facet-choice';
 import { Button } from '../ui/button';
-import { FILTER_SHEET } from './filter-form';
+import { FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
 /** `icon` is drawn on the server. */

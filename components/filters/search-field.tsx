@@ -2,7 +2,7 @@
 /** The search field: part of the filter form wherever it stands on the page; typing searches after a short pause. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextInput } from '../ui/field';
-import { FILTER_FORM } from './filter-form';
+import { FILTER_FORM } from './filter-ids';
 import { useFilterState } from './filter-state';
 
 const PAUSE_MS = 250;

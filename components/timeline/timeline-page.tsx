@@ -8,8 +8,8 @@ import { PanelSkeleton } from '../event/panel-skeleton';
 import { type AskedFacet, FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
-import { FilterForm } from '../filters/filter-form';
 import { FilterOpener } from '../filters/filter-opener';
+import { FilterRail } from '../filters/filter-rail';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
@@ -61,9 +61,9 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
           <div className="rail-folded print:hidden">
             <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
           </div>
-          <FilterForm total={view.total} closeIcon={<X size={18} aria-hidden />}>
+          <FilterRail total={view.total}>
             <FacetSections facets={view.facets} filters={filters} asked={asked} />
-          </FilterForm>
+          </FilterRail>
         </>
       }
     >

@@ -1,5 +1,4 @@
 /** The trends of the filtered timeline: how many events, of what kind, how friendly, among whom; and beside each how much was reported. */
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline-view';
@@ -7,7 +6,7 @@ import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/t
 import { FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
-import { FilterForm } from '../filters/filter-form';
+import { FilterRail } from '../filters/filter-rail';
 import { FilterProvider } from '../filters/filter-state';
 import { ViewSwitch } from '../shell/view-switch';
 import { EmptyTimeline } from '../timeline/empty-timeline';
@@ -34,9 +33,8 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
   return (
     <FilterProvider filters={filters}>
       <main className="timeline-page page-width">
-        <FilterForm
+        <FilterRail
           total={view.total}
-          closeIcon={<X size={18} aria-hidden />}
           path="/trends"
           hidden={
             <>
@@ -46,7 +44,7 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
           }
         >
           <FacetSections facets={view.facets} filters={filters} asked={null} />
-        </FilterForm>
+        </FilterRail>
         <div className="timeline-main">
           <header className="view-head">
             <div>

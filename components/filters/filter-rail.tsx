@@ -1,0 +1,59 @@
+/**
+ * The filters beside the page. Below 1280 px the same element is a sheet (a native popover, so it opens without scripts, closes on Esc and gives
+ * the focus back).
+ */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button';
+import { FilterForm } from './filter-form';
+import { FILTER_SHEET } from './filter-ids';
+
+interface FilterRailProps {
+  /** its facets */
+  readonly children: ReactNode;
+  readonly total: number;
+  /** of the page that the filters are for */
+  readonly path?: '/' | '/trends';
+  /** what the address says beside the filters, as hidden fields */
+  readonly hidden?: ReactNode;
+}
+
+const TITLE = 'filters-title';
+
+export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
+  return (
+    <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
+      <div className="mb-3 flex items-center justify-between">
+        <h2 id={TITLE} className="font-semibold text-month">
+          Filters
+        </h2>
+        <Button
+          variant="quiet"
+          iconOnly
+          popoverTarget={FILTER_SHEET}
+          popoverTargetAction="hide"
+          aria-label="Close filters"
+          className="rail-only-sheet"
+        >
+          <X size={18} aria-hidden />
+        </Button>
+      </div>
+      <FilterForm path={path} hidden={hidden}>
+        <div>{children}</div>
+        <noscript>
+          <Button type="submit" variant="primary">
+            Apply filters
+          </Button>
+        </noscript>
+      </FilterForm>
+      <Button
+        variant="primary"
+        popoverTarget={FILTER_SHEET}
+        popoverTargetAction="hide"
+        className="rail-only-sheet needs-script mt-4 w-full"
+      >
+        Show {total} {total === 1 ? 'event' : 'events'}
+      </Button>
+    </aside>
+  );
+}
