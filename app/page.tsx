@@ -4,7 +4,8 @@ import { headers } from 'next/headers';
 import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
-import { exportHref, FORMATS } from '@/domain/export/formats';
+import { announced } from '@/domain/export/feeds';
+import { exportHref } from '@/domain/export/formats';
 import { type Facet, isFacet } from '@/domain/filters/facets';
 import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -24,7 +25,7 @@ import { today } from './_server/today';
 /** Feed readers find the feed of the view, and programs its data, at the address of the page. */
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const { filters } = parseFilters(await searchParams);
-  const types = Object.fromEntries(ANNOUNCED.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', exportHref(filters, format)]));
+  const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
   const oembed = oembedLink(publicOrigin(await headers()), timelineHref({ ...filters, page: 1 }));
   return { title: { absolute: 'Dateline: a timeline with its sources' }, alternates: { types: { ...types, ...oembed } } };
 }

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/changes/changes-page';
 import { parseCursor } from '@/domain/changes';
-import { changesFeedHref } from '@/domain/export/feeds';
-import { FEED_IDS, FORMATS } from '@/domain/export/formats';
+import { announced, changesFeedHref } from '@/domain/export/feeds';
+import { FEED_IDS } from '@/domain/export/formats';
 import { listChanges } from '@/services/changes/list-changes';
 import { database } from '../_server/context';
 import { idInPath } from '../_server/form-numbers';
@@ -14,11 +14,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
   return {
     title: 'Corrections',
     description: 'What was changed of published events, when and why.',
-    alternates: {
-      types: Object.fromEntries(
-        FEED_IDS.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', changesFeedHref(format, eventId)]),
-      ),
-    },
+    alternates: { types: announced(FEED_IDS, (format) => changesFeedHref(format, eventId)) },
   };
 }
 

@@ -3,6 +3,10 @@ import { changesHref } from '../changes';
 import { viewHref } from '../saved-views';
 import { type FeedId, FORMATS, type FormatId } from './formats';
 
+/** What the head of a page announces in these forms: media type and address of each. */
+export const announced = <Id extends FormatId>(formats: readonly Id[], hrefOf: (format: Id) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(formats.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', hrefOf(format)]));
+
 /** The list of changes as a feed, of one event or of all. */
 export const changesFeedHref = (format: FeedId, eventId: number | null = null): string =>
   changesHref(eventId).replace('/changes', `/changes.${FORMATS[format].suffix}`);

@@ -10,8 +10,8 @@ import { NewSinceLate } from '@/components/timeline/new-since-late';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ViewNews } from '@/components/views/view-news';
 import { ViewPage } from '@/components/views/view-page';
-import { viewExportHref } from '@/domain/export/feeds';
-import { FEED_IDS, FORMATS } from '@/domain/export/formats';
+import { announced, viewExportHref } from '@/domain/export/feeds';
+import { FEED_IDS } from '@/domain/export/formats';
 import { viewTimelineHref } from '@/domain/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { getTimeline } from '@/services/timeline/get-timeline';
@@ -28,9 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/views/[id]'>): Pr
   const view = await load((await params).id);
   if (!view) return { title: 'No such view' };
   if (!view.shared) return { title: view.name, robots: { index: false } };
-  const types = Object.fromEntries(
-    FEED_IDS.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', viewExportHref(view.id, format)]),
-  );
+  const types = announced(FEED_IDS, (format) => viewExportHref(view.id, format));
   return { title: view.name, description: view.description ?? undefined, alternates: { types } };
 }
 
