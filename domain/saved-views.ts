@@ -44,8 +44,7 @@ export function readViewAddress(text: string): ViewAddress & { readonly dropped:
 
 /** The parameters under which a view is stored and opened; empty for all events. */
 export function printView({ filters, window }: ViewAddress): string {
-  const params = new URLSearchParams(printFilters({ ...filters, page: 1 }));
-  const search = params.toString();
+  const search = printFilters({ ...filters, page: 1 });
   if (window === null) return search;
   return `${search}${search ? '&' : ''}window=${printWindow(window)}`;
 }

@@ -4,7 +4,7 @@
  */
 import { calendarParts } from './day-words';
 import { choiceOf, withChoice } from './filters/facet-choice';
-import { parseFilters, type SearchInput } from './filters/parse-filters';
+import { pairsOf, parseFilters, type SearchInput } from './filters/parse-filters';
 import { printFilters, timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
 import type { DaySpan } from './tiles';
@@ -34,7 +34,7 @@ export function parseTrends(input: SearchInput): {
   const rest = new URLSearchParams();
   const unknown: string[] = [];
   let choice = NO_CHOICE;
-  for (const [key, value] of input instanceof URLSearchParams ? input : entriesOf(input)) {
+  for (const [key, value] of pairsOf(input)) {
     if (key !== 'period' && key !== 'pairs') rest.append(key, value);
     else if (key === 'period' && isPeriodUnit(value)) choice = { ...choice, period: value };
     else if (key === 'pairs' && (value === 'states' || value === 'all')) choice = { ...choice, pairs: value };
@@ -43,11 +43,6 @@ export function parseTrends(input: SearchInput): {
   const { filters, dropped } = parseFilters(rest);
   return { filters, choice, dropped: [...dropped, ...unknown] };
 }
-
-const entriesOf = (input: Exclude<SearchInput, URLSearchParams>): readonly (readonly [string, string])[] =>
-  Object.entries(input).flatMap(([key, value]) =>
-    value === undefined ? [] : [value].flat().map((one): readonly [string, string] => [key, one]),
-  );
 
 export function trendsHref(filters: TimelineFilters, choice: TrendChoice = NO_CHOICE): string {
   const own = new URLSearchParams();

@@ -16,14 +16,14 @@ const OF_THE_PAGE = new Set(['event', 'window', 'through', 'facet', 'find']);
 /** What Next hands to a page, or a URLSearchParams. */
 export type SearchInput = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-type Pair = readonly [name: string, value: string];
 /** the values of `actor`, `not-actor`, `all` and their like */
 type Lists = Map<string, Set<string>>;
 
-const pairsOf = (input: SearchInput): readonly Pair[] =>
+/** Its parameters one by one; a name may come several times. */
+export const pairsOf = (input: SearchInput): [name: string, value: string][] =>
   input instanceof URLSearchParams
     ? [...input.entries()]
-    : Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): Pair => [name, one])));
+    : Object.entries(input).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
 
 /** `dropped` lists parameters (`name=value`) that were not understood. */
 export function parseFilters(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {

@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Notice } from '@/components/ui/notice';
 import { SignInHint } from '@/components/views/sign-in-hint';
 import { ViewForm } from '@/components/views/view-form';
+import { pairsOf } from '@/domain/filters/parse-filters';
 import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../../_server/context';
@@ -14,10 +15,7 @@ import { saveViewAction } from '../actions';
 export const metadata: Metadata = { title: 'Save this view', robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<'/views/new'>) {
-  const pairs = Object.entries(await searchParams).flatMap(([key, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [key, one]),
-  );
-  const address = readViewAddress(String(new URLSearchParams(pairs)));
+  const address = readViewAddress(String(new URLSearchParams(pairsOf(await searchParams))));
   const query = printView(address);
   const visitor = visitorOf(await currentUser());
   const { title } = await describeView(await database(), address.filters);
