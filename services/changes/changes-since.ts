@@ -1,6 +1,7 @@
 /** What is new to somebody who has seen everything up to a certain revision: events that were not to be seen then, and those that say something else now. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import type { FieldChange } from '@/domain/changes';
@@ -26,7 +27,7 @@ export interface ChangedSince {
 export async function lastRevision(db: Database): Promise<string> {
   const [found] = await rows<{ at: string }>(
     db,
-    sql`select to_char(coalesce(max(at), 'epoch') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from ${eventRevisions}`,
+    sql`select ${instantText(sql`coalesce(max(at), 'epoch')`, 'microseconds')} as at from ${eventRevisions}`,
   );
   if (!found) throw new Error('The database did not answer.');
   return found.at;

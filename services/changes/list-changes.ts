@@ -1,6 +1,7 @@
 /** What was changed of published events, the last change first, a page at a time. Read from their history; drafts have no part in it. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/changes';
@@ -67,7 +68,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
   rows<ChangeRow>(
     db,
     sql`
-      select told.*, to_char(told.made at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, other.id as other_id, other.title as other_title
+      select told.*, ${instantText(sql`told.made`)} as at, other.id as other_id, other.title as other_title
       from (
         select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
           shown.snapshot as before, now.title as title_now,

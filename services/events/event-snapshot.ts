@@ -2,6 +2,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
@@ -28,7 +29,7 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
 
 function written(column: PgColumn): SQL {
   if (column.getSQLType() === 'date') return storedDayText(column);
-  return column.columnType === 'PgTimestamp' ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : sql`${column}`;
+  return column.columnType === 'PgTimestamp' ? instantText(column) : sql`${column}`;
 }
 
 /** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */

@@ -4,6 +4,7 @@
  */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
 import { published } from '../events/published';
@@ -30,7 +31,7 @@ export async function listIds(db: Database, filters: TimelineFilters, order: Exp
     db,
     sql`
       select array_agg(listed.event_id order by ${ORDERS[order]}) as ids,
-        to_char(max(${events.updatedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as changed
+        ${instantText(sql`max(${events.updatedAt})`)} as changed
       from (${touching(scope)}) listed join ${events} on ${events.id} = listed.event_id
       where ${published}`,
   );

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { storedDayText } from '@/db/schema/iso-day';
@@ -38,7 +39,7 @@ export async function loadPublished(db: Database, ids: readonly number[]): Promi
     sql`select coalesce(json_agg(record), '[]') as records from (
       select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
         extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, checked_at is not null as checked,
-        summary, action, version, ${instant(sql`created_at`)} as "createdAt", ${instant(sql`updated_at`)} as "updatedAt",
+        summary, action, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
         ${ACTORS} as actors, ${THEMES} as themes, ${MENTIONS} as mentions
       from ${events} where events.id = any(${arrayOf(ids)}) and ${published}
     ) record`,
@@ -49,8 +50,6 @@ export async function loadPublished(db: Database, ids: readonly number[]): Promi
     return record ? [toRecord(record)] : [];
   });
 }
-
-const instant = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** In their order; an organ with the state it belongs to, the first one on record. */
 const ACTORS = sql`(

@@ -1,6 +1,7 @@
 /** The users as an administrator sees them. */
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { accounts, sessions, users } from '@/db/schema/people';
 import { ROLES, type Role } from '@/domain/permissions';
 
@@ -27,7 +28,7 @@ export async function listUsers(db: Database): Promise<readonly UserRow[]> {
       role: users.role,
       disabled: users.disabled,
       hasPassword: sql<boolean>`bool_or(${accounts.password} is not null)`,
-      lastSeen: sql<string | null>`to_char(max(${sessions.updatedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      lastSeen: sql<string | null>`${instantText(sql`max(${sessions.updatedAt})`, 'seconds')}`,
     })
     .from(users)
     .leftJoin(accounts, eq(accounts.userId, users.id))

@@ -2,12 +2,14 @@
  * How far a person has read a view. As in the browser of a reader without an account, a visit ends when nothing is asked for during half an
  * hour; until then what was new at its beginning stays marked.
  */
-import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { viewVisits } from '@/db/schema/views';
 import { lastRevision } from '../changes/changes-since';
 
-const PAUSE = sql.raw(`interval '30 minutes'`);
+/** of the visit before, or of this one's beginning when it has ended */
+const BEFORE = sql`case when ${viewVisits.at} < now() - interval '30 minutes' then ${viewVisits.seen} else ${viewVisits.before} end`;
 
 export interface Seeing {
   readonly viewId: number;
@@ -27,7 +29,7 @@ export async function seeView(tx: Database, { viewId, userId, clear = false }: S
       set: {
         at: sql`now()`,
         seen,
-        before: clear ? seen : sql`case when ${viewVisits.at} < now() - ${PAUSE} then ${viewVisits.seen} else ${viewVisits.before} end`,
+        before: clear ? seen : BEFORE,
       },
     });
 }
@@ -45,12 +47,10 @@ export async function seenViews(db: Database, userId: string, viewIds: readonly 
   const found = await db
     .select({
       viewId: viewVisits.viewId,
-      lastOpened: inFull(viewVisits.seen),
-      beforeVisit: inFull(sql`case when ${viewVisits.at} < now() - ${PAUSE} then ${viewVisits.seen} else ${viewVisits.before} end`),
+      lastOpened: instantText(viewVisits.seen, 'microseconds'),
+      beforeVisit: instantText(BEFORE, 'microseconds'),
     })
     .from(viewVisits)
     .where(and(eq(viewVisits.userId, userId), inArray(viewVisits.viewId, [...viewIds])));
   return new Map(found.map(({ viewId, ...seen }) => [viewId, seen]));
 }
-
-const inFull = (time: SQLWrapper) => sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
