@@ -9,20 +9,9 @@ const OPTIONS = `${MARKS}, HighlightAll=true`;
 /** The summaries, each with its `found`; without a search as they are. */
 export async function markFound(db: Database, query: string, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
   if (query === '' || events.length === 0) return events;
-  const words = wordsQuery(query);
-  const [titles, quotes] = await Promise.all([
-    rangesIn(
-      db,
-      words,
-      events.map(({ title }) => title),
-    ),
-    rangesIn(
-      db,
-      words,
-      events.map(({ quote }) => quote?.text ?? ''),
-    ),
-  ]);
-  return events.map((event, index) => ({ ...event, found: { title: titles[index] ?? [], quote: quotes[index] ?? [] } }));
+  const texts = events.flatMap(({ title, quote }) => [title, quote?.text ?? '']);
+  const ranges = await rangesIn(db, wordsQuery(query), texts);
+  return events.map((event, index) => ({ ...event, found: { title: ranges[2 * index] ?? [], quote: ranges[2 * index + 1] ?? [] } }));
 }
 
 async function rangesIn(db: Database, words: SQL, texts: readonly string[]): Promise<readonly (readonly TextRange[])[]> {

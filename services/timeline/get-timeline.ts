@@ -33,12 +33,13 @@ export function getTimeline(
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
   const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
-  const [span, pageIds, facets, choices, histogram] = await Promise.all([
+  const [span, pageIds, facets, choices, histogram, articlesFound] = await Promise.all([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
     loadFacets(db, filters),
     nameChoices(db, filters),
     whole && loadHistogram(db, scope, { all, shown, whole }),
+    countArticles(db, filters.query),
   ]);
   const total = countOf(shown);
   return {
@@ -53,7 +54,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     span: span && { earliest: span.from, latest: span.to },
     histogram,
     suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
-    articlesFound: await countArticles(db, filters.query),
+    articlesFound,
   };
 }
 
