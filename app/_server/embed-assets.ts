@@ -31,24 +31,35 @@ export interface EmbedAssets {
   readonly policy: string;
 }
 
-let read: Omit<EmbedAssets, 'policy'> | null = null;
+interface ReadAssets extends Omit<EmbedAssets, 'policy'> {
+  /** as a policy names the two */
+  readonly styleHash: string;
+  readonly scriptHash: string;
+}
+
+let read: ReadAssets | null = null;
 
 /** `ancestors`: which pages may hold the frame, as in the policy's `frame-ancestors`. */
 export function embedAssets(ancestors: string): EmbedAssets {
-  read ??= { style: [LAYERS, ...SHEETS.map(readSheet)].join('\n'), script: SCRIPT };
-  const { style, script } = read;
+  read ??= readAssets();
+  const { style, script, styleHash, scriptHash } = read;
   const policy = [
     "default-src 'none'",
-    `style-src '${hashOf(style)}'`,
+    `style-src '${styleHash}'`,
     // the bars of the strip are placed by style attributes, which cannot load anything
     "style-src-attr 'unsafe-inline'",
-    `script-src '${hashOf(script)}'`,
+    `script-src '${scriptHash}'`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
     'report-to csp',
   ].join('; ');
   return { style, script, policy };
+}
+
+function readAssets(): ReadAssets {
+  const style = [LAYERS, ...SHEETS.map(readSheet)].join('\n');
+  return { style, script: SCRIPT, styleHash: hashOf(style), scriptHash: hashOf(SCRIPT) };
 }
 
 /** Without comments and indentation. */
