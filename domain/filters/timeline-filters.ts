@@ -39,3 +39,6 @@ export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'quer
 
 /** The order in time, for what has no other. */
 export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 'oldest' : 'newest');
+
+/** Which events are meant, without how they are listed: the same for every page in every order. */
+export const chosenIn = ({ order: _, page: __, ...chosen }: TimelineFilters): Omit<TimelineFilters, 'order' | 'page'> => chosen;

@@ -1,12 +1,13 @@
 /** How many published events a view has, counted without listing them. */
 import type { Database } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
 import { readScope } from './scope';
 import { startsByMonth } from './starts';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
-  const { order: _, page: __, ...chosen } = filters;
-  return keepAnswer(db, JSON.stringify(['count', chosen]), async () => countOf(await startsByMonth(db, await readScope(db, filters))));
+  return keepAnswer(db, JSON.stringify(['count', chosenIn(filters)]), async () =>
+    countOf(await startsByMonth(db, await readScope(db, filters))),
+  );
 }

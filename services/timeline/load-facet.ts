@@ -6,7 +6,7 @@ import type { Database } from '@/db/database';
 import { withoutFacet } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadNamedFacet } from './named-facet';
 import { readScope } from './scope';
@@ -19,6 +19,5 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 
 /** Brings the facts up to date first; order and page of the filters are not looked at. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
-  const { order: _, page: __, ...chosen } = filters;
-  return keepAnswer(db, JSON.stringify(['facet', facet, page, chosen]), () => loadFacet(db, filters, facet, page));
+  return keepAnswer(db, JSON.stringify(['facet', facet, page, chosenIn(filters)]), () => loadFacet(db, filters, facet, page));
 }
