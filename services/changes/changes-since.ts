@@ -8,7 +8,7 @@ import type { FieldChange } from '@/domain/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/compare-snapshots';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventsInView } from '../timeline/events-in-view';
-import { themeLabels } from './theme-labels';
+import { themeLabels } from '../vocabulary/list-themes';
 import { isPublic, toldOtherwise } from './told-otherwise';
 
 /** events looked at, those that were written last */

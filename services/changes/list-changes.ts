@@ -10,7 +10,7 @@ import { eventHref } from '@/domain/hrefs';
 import { whyWords } from '@/domain/revision-words';
 import { slugOf } from '../events/to-view';
 import { keepAnswer } from '../facts/keep-answer';
-import { themeLabels } from './theme-labels';
+import { themeLabels } from '../vocabulary/list-themes';
 import { isPublic, toldOtherwise } from './told-otherwise';
 
 export const CHANGES_PAGE = 50;

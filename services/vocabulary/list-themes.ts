@@ -9,3 +9,7 @@ export const listThemes = (db: Database): Promise<readonly ThemeView[]> =>
     .select({ id: themes.id, label: themes.label, family: themes.family, icon: themes.icon })
     .from(themes)
     .orderBy(asc(themes.position), asc(themes.id));
+
+/** What the themes are called now, by their ids. */
+export const themeLabels = async (db: Database): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listThemes(db)).map(({ id, label }) => [id, label]));
