@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
+import { SLUG } from './filters/facet-values';
 
 const MAX_SUMMARY_WORDS = 60;
 /** the database counts days from 4713 BC on */
@@ -32,7 +33,7 @@ export const dateInput = z.strictObject({
 });
 
 export const actorInput = z.union([
-  z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/), role: z.enum(ACTOR_ROLES) }),
+  z.strictObject({ slug: z.string().regex(SLUG), role: z.enum(ACTOR_ROLES) }),
   /** a name that no actor has yet */
   z.strictObject({ name: line(120).pipe(z.string().min(1, 'The actor needs a name.')), role: z.enum(ACTOR_ROLES) }),
 ]);

@@ -4,7 +4,8 @@
  */
 import type { ActorRole } from '@/engine/model/event';
 import { badData } from './errors';
-import { FACET_VALUES } from './filters/facet-values';
+import { isCalendarText } from './filters/days';
+import { fixedValues } from './filters/facet-values';
 import { FACETS, type Facet, isFacet, ROLES } from './filters/facets';
 
 /** Values of one facet as they were written: an event has any of the one and none of the other. */
@@ -30,7 +31,6 @@ type Field = (typeof FIELDS)[number];
 
 /** a word or field word, minus or not, its value bare or in quotation marks */
 const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^\s"]+))/g;
-const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const MAX_LENGTH = 1_000;
 
 /** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
@@ -86,7 +86,7 @@ const isField = (name: string): name is Field => (FIELDS as readonly string[]).i
 
 /** Of a facet with a fixed list only what is in it; names of themes are in the database. */
 function toValue(facet: Facet, value: string): string {
-  const list = facet === 'theme' ? undefined : (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  const list = facet === 'theme' ? undefined : fixedValues(facet);
   if (list === undefined) return value;
   const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
   if (known === undefined) throw badData(`"${value}" is no ${facet}: one of ${list.join(', ')}.`, facet);
@@ -102,7 +102,7 @@ function toRole(value: string): ActorRole {
 const toDay =
   (field: Field) =>
   (value: string): string => {
-    if (!DAY.test(value)) throw badData(`"${value}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`, field);
+    if (!isCalendarText(value)) throw badData(`"${value}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`, field);
     return value;
   };
 

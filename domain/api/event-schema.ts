@@ -4,9 +4,9 @@ import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
 import { ACTION_SCORES } from '../action-scores';
 import { ACTOR_KINDS } from '../actor-kinds';
 import { ACTOR_ROLES, EVENT_STATUSES, EXTENTS, OUTCOMES, QUALIFIERS } from '../event-input';
+import { PRECISIONS } from '../filters/facet-values';
 import { address, day, edtf, id, instant, named, pageOf } from './schemas';
 
-const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
 const BASES = ['explicit', 'relative', 'inferred'] as const;
 
 export const actorId = z.string().describe('The id of an actor, as in its address: "china".');

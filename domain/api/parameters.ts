@@ -1,20 +1,19 @@
 /** The parameters of the API. What they choose among events is read by `domain/filters`; here they are described, and everything else is refused. */
 import { z } from 'zod';
-import { FACET_VALUES } from '../filters/facet-values';
+import { CALENDAR_TEXT } from '../filters/days';
+import { fixedValues, SLUG } from '../filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 
 const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;
 const MAX_VALUES = 20;
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/, 'Not an id.');
+const slug = z.string().regex(SLUG, 'Not an id.');
 const line = z
   .string()
   .max(200, 'At most 200 characters.')
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not taken.');
-const period = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Not a year, month or day: write 2023, 2023-10 or 2023-10-05.');
+const period = z.string().regex(CALENDAR_TEXT, 'Not a year, month or day: write 2023, 2023-10 or 2023-10-05.');
 
 const MEANINGS: Readonly<Record<Facet, string>> = {
   actor: 'actors; a state has the events of its government bodies',
@@ -30,7 +29,7 @@ const MEANINGS: Readonly<Record<Facet, string>> = {
 };
 
 const valuesOf = (facet: Facet) => {
-  const fixed: readonly string[] | undefined = (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  const fixed = fixedValues(facet);
   return z
     .array(fixed === undefined ? slug : z.enum(fixed))
     .max(MAX_VALUES)
@@ -52,7 +51,7 @@ export const filterParameters = {
     .optional()
     .describe('Facets of which an event must have all the values, not any.'),
   role: z.enum(ROLES).optional().describe('In which role it must have the actors.'),
-  q: line.optional().describe('Words; a "phrase" in quotation marks, beginn*, -without, OR.'),
+  q: line.optional().describe('Words; a "phrase" in quotation marks, begin*, -without, OR.'),
   from: period.optional().describe('Events that last to this year, month or day, or begin later.'),
   to: period.optional().describe('Events that have begun by then.'),
 };

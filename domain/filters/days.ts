@@ -1,8 +1,10 @@
 /** Days, months and years as an address and a field write them. */
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** for those who describe it; others ask `isCalendarText` */
+export const CALENDAR_TEXT = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** `2024`, `2024-01` or `2024-01-09` */
-export const isCalendarText = (text: string): boolean => DAY.test(text);
+export const isCalendarText = (text: string): boolean => CALENDAR_TEXT.test(text);
 
 /** Whether a window from the one to the other has no day; a year ends after each of its months. */
 export const isBackwards = (from: string, to: string): boolean => from > `${to}~`;

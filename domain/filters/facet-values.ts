@@ -17,10 +17,15 @@ export const FACET_VALUES = {
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 
-const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
+/** what names an actor, a source or a place in an address */
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
+
+/** The list of the facet, or undefined for an open one. */
+export const fixedValues = (facet: Facet): readonly string[] | undefined =>
+  (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
 
 /** Whether the facet can have this value; an open facet can have any slug. */
 export function isValueOf(facet: Facet, text: string): boolean {
-  const values: readonly string[] | undefined = (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+  const values = fixedValues(facet);
   return values === undefined ? SLUG.test(text) : values.includes(text);
 }

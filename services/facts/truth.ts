@@ -3,6 +3,7 @@
  * states and bodies that its organs belong to and its persons served at the time.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { PRECISIONS } from '@/domain/filters/facet-values';
 import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
 
 export const FACT_COLUMNS = sql.raw('event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles');
@@ -53,7 +54,7 @@ const IN_OFFICE = sql`(
 )`;
 
 /** The order of equal beginnings: what is known better comes first. */
-export const RANK = sql`array_position(array['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'], e.precision) - 1`;
+export const RANK = sql.raw(`array_position(array[${PRECISIONS.map((one) => `'${one}'`).join(', ')}], e.precision) - 1`);
 
 /** An array literal of ids as one parameter: thousands of parameters would be slow, and are refused above 65,535. */
 export const arrayOf = (ids: readonly number[]): SQL => sql`${`{${ids.join(',')}}`}::int[]`;

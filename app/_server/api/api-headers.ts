@@ -1,7 +1,7 @@
 /** Headers of every answer of the API: open to pages of every origin, without cookies, with what is left of the rate. */
 import type { Allowance, Rate } from '../rate-limit';
 
-const METHODS = 'GET, HEAD, OPTIONS';
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 const POLICY = 'anonymous';
 const PREFLIGHT_SECONDS = 86_400;
 
@@ -24,11 +24,9 @@ export const preflight = (): Response =>
     status: 204,
     headers: {
       ...OPEN_HEADERS,
-      Allow: METHODS,
-      'Access-Control-Allow-Methods': METHODS,
+      Allow: ALLOWED_METHODS,
+      'Access-Control-Allow-Methods': ALLOWED_METHODS,
       'Access-Control-Allow-Headers': 'If-None-Match',
       'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
     },
   });
-
-export const ALLOWED_METHODS = METHODS;
