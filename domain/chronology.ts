@@ -1,5 +1,7 @@
 /** Chosen events as a chronology to be pasted or saved: dates in words, remarks of one's own, numbered notes of the sources. */
 
+import { escapeHtml } from './escape-html';
+
 export interface ChronologyEntry {
   readonly id: number;
   /** "October 2023, day not stated" */
@@ -37,9 +39,6 @@ export interface Chronology {
 /** What somebody wrote beside events, by their numbers. */
 export type Remarks = Readonly<Record<string, string>>;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
-
 export const remarkOn = (remarks: Remarks, { id }: Pick<ChronologyEntry, 'id'>): string => remarks[id]?.trim() ?? '';
 
 /** "A paper, “Ministers meet”, 10 January 2024. https://… Accessed 11 January 2024." */
@@ -61,18 +60,19 @@ export function chronologyText(chronology: Chronology, remarks: Remarks): string
 export function chronologyHtml(chronology: Chronology, remarks: Remarks): string {
   const { title, entries, sources, accessed, license } = chronology;
   const events = entries.flatMap((entry) => {
-    const standing = entry.standing === null ? '' : ` <em>(${escaped(entry.standing)})</em>`;
+    const standing = entry.standing === null ? '' : ` <em>(${escapeHtml(entry.standing)})</em>`;
     const numbers = entry.sources.length === 0 ? '' : `<sup>${entry.sources.join(', ')}</sup>`;
     const remark = remarkOn(remarks, entry);
     return [
-      `<p><strong>${escaped(entry.date)}.</strong> <a href="${escaped(entry.url)}">${escaped(entry.title)}</a>${standing}${numbers}</p>`,
-      entry.text === null ? '' : `<blockquote><p>${escaped(entry.text)}</p></blockquote>`,
-      remark === '' ? '' : `<p>${escaped(remark).replaceAll('\n', '<br>')}</p>`,
+      `<p><strong>${escapeHtml(entry.date)}.</strong> <a href="${escapeHtml(entry.url)}">${escapeHtml(entry.title)}</a>${standing}${numbers}</p>`,
+      entry.text === null ? '' : `<blockquote><p>${escapeHtml(entry.text)}</p></blockquote>`,
+      remark === '' ? '' : `<p>${escapeHtml(remark).replaceAll('\n', '<br>')}</p>`,
     ];
   });
   const notes = sources.map(
-    ({ words, url }) => `<li>${escaped(words)}. <a href="${escaped(url)}">${escaped(url)}</a> Accessed ${escaped(accessed)}.</li>`,
+    ({ words, url }) =>
+      `<li>${escapeHtml(words)}. <a href="${escapeHtml(url)}">${escapeHtml(url)}</a> Accessed ${escapeHtml(accessed)}.</li>`,
   );
   const list = notes.length === 0 ? '' : `<h3>Sources</h3><ol>${notes.join('')}</ol>`;
-  return `<h2>${escaped(title)}</h2>${events.join('')}${list}<p><small>${escaped(license)}</small></p>`;
+  return `<h2>${escapeHtml(title)}</h2>${events.join('')}${list}<p><small>${escapeHtml(license)}</small></p>`;
 }

@@ -2,7 +2,9 @@
  * A timeline inside a page of another site: its address, the bounds of its frame, and the code for it.
  * `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12&event=7` chosen events.
  */
+
 import { parseChosen, printChosen, trayHref } from './chosen-events';
+import { escapeHtml } from './escape-html';
 import { parseFilters } from './filters/parse-filters';
 import { printFilters, timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
@@ -91,10 +93,7 @@ export interface EmbedFrame {
   readonly height: number;
 }
 
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The element to be pasted into a page. */
 export const embedCode = ({ src, title, width, height }: EmbedFrame): string =>
-  `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="${width}" height="${height}" ` +
+  `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
   `loading="lazy" sandbox="${EMBED_SANDBOX}" style="border: 0; max-width: 100%"></iframe>`;

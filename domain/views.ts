@@ -82,13 +82,13 @@ export interface MentionView {
   readonly extractorVersion: string;
 }
 
-/** One row of the list, one item of the axis. */
 /** A part of a text, in UTF-16 units from its start; the end is not part of it. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
+/** One row of the list, one item of the axis. */
 export interface EventSummary {
   readonly id: number;
   readonly slug: string;

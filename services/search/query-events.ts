@@ -1,4 +1,4 @@
-/** What a query of the command line asks for, as filters of the timeline: names as people write them become slugs. */
+/** What a query of the command line or of the search field asks for, as filters of the timeline: names as people write them become slugs. */
 import { or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';

@@ -1,16 +1,16 @@
 /** A change as a few lines of HTML for feed readers; every text is escaped. */
 import type { ChangeView } from '@/domain/changes';
-import { escapeHtml } from '../../export/formats/event-html';
+import { escapedLine } from '../../export/formats/event-html';
 
 export function changeHtml(origin: string, { fields, mergedInto, href, why }: ChangeView): string {
-  const words = (text: string | null): string => escapeHtml(text ?? 'not stated');
-  const link = (path: string, text: string): string => `<a href="${escapeHtml(`${origin}${path}`)}">${escapeHtml(text)}</a>`;
+  const words = (text: string | null): string => escapedLine(text ?? 'not stated');
+  const link = (path: string, text: string): string => `<a href="${escapedLine(`${origin}${path}`)}">${escapedLine(text)}</a>`;
   return [
     mergedInto === null ? '' : `<p>It is told now by ${link(mergedInto.href, mergedInto.title)}.</p>`,
     fields.length === 0
       ? ''
-      : `<ul>${fields.map(({ label, before, after }) => `<li>${escapeHtml(label)}: <del>${words(before)}</del> → <ins>${words(after)}</ins></li>`).join('')}</ul>`,
-    `<p>Why: ${escapeHtml(why)}</p>`,
+      : `<ul>${fields.map(({ label, before, after }) => `<li>${escapedLine(label)}: <del>${words(before)}</del> → <ins>${words(after)}</ins></li>`).join('')}</ul>`,
+    `<p>Why: ${escapedLine(why)}</p>`,
     href === null ? '' : `<p>${link(href, 'The event with its sources')}</p>`,
   ].join('');
 }

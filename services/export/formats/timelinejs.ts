@@ -8,7 +8,7 @@ import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';
 import type { DateView } from '@/domain/views';
-import { escapeHtml, eventHtml } from './event-html';
+import { escapedLine, eventHtml } from './event-html';
 import type { Writer } from './format';
 
 interface SlideDate {
@@ -19,7 +19,7 @@ interface SlideDate {
 
 export function timelineJsFormat(head: ExportHead): Writer {
   let first = true;
-  const about = { unique_id: 'about', text: { headline: escapeHtml(head.title), text: `<p>${escapeHtml(LICENSE.words)}</p>` } };
+  const about = { unique_id: 'about', text: { headline: escapedLine(head.title), text: `<p>${escapedLine(LICENSE.words)}</p>` } };
   return {
     begin: () => `{"scale":"human","title":${JSON.stringify(about)},"events":[`,
     add(batch) {
@@ -37,9 +37,9 @@ function slide(head: ExportHead, event: ExportRecord) {
     unique_id: `event-${event.id}`,
     start_date: start,
     ...(end ? { end_date: end } : {}),
-    display_date: escapeHtml(dateWords(event.date)),
-    group: escapeHtml(FAMILIES[event.family].label),
-    text: { headline: escapeHtml(event.title), text: eventHtml(head, event) },
+    display_date: escapedLine(dateWords(event.date)),
+    group: escapedLine(FAMILIES[event.family].label),
+    text: { headline: escapedLine(event.title), text: eventHtml(head, event) },
   };
 }
 
