@@ -1,8 +1,8 @@
 /** What was corrected, for everybody: the last change first, a page at a time, with feeds of it. */
 import { type ChangesView, changesHref } from '@/domain/changes';
 import { changesFeedHref } from '@/domain/export/feeds';
-import { FEED_IDS, FORMATS } from '@/domain/export/formats';
 import { LinkButton } from '../ui/button';
+import { FeedLinks } from '../ui/feed-links';
 import { ChangeEntry } from './change-entry';
 import './changes.css';
 
@@ -23,13 +23,7 @@ export function ChangesPage({ view, eventId, later }: ChangesPageProps) {
           What was changed of events after they were published: corrected, withdrawn, restored or merged, and why. What is new stands on the
           timeline.
         </p>
-        <p className="mt-2 flex flex-wrap gap-x-4 text-meta print:hidden">
-          {FEED_IDS.map((format) => (
-            <a key={format} className="link" href={changesFeedHref(format, eventId)}>
-              {FORMATS[format].label}
-            </a>
-          ))}
-        </p>
+        <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId)} />
         {eventId === null ? null : <OneEvent event={view.event} />}
       </header>
       {view.changes.length === 0 ? (

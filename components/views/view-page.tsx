@@ -1,9 +1,9 @@
 /** A saved view: the timeline under its name, with feeds where it is shared. */
 import type { ReactNode } from 'react';
 import { viewExportHref } from '@/domain/export/feeds';
-import { FEED_IDS, FORMATS } from '@/domain/export/formats';
 import { type SavedView, viewHref } from '@/domain/saved-views';
 import { LinkButton } from '../ui/button';
+import { FeedLinks } from '../ui/feed-links';
 
 interface ViewPageProps {
   readonly view: SavedView;
@@ -22,15 +22,7 @@ export function ViewPage({ view, about, news, children }: ViewPageProps) {
           <h1 className="font-medium font-serif text-page-phone [overflow-wrap:anywhere] tablet:text-page">{view.name}</h1>
           {view.description ? <p className="mt-1">{view.description}</p> : null}
           <p className="mt-1 text-ink-2">{about}</p>
-          {view.shared ? (
-            <p className="mt-2 flex flex-wrap gap-x-4 text-meta print:hidden">
-              {FEED_IDS.map((format) => (
-                <a key={format} className="link" href={viewExportHref(view.id, format)}>
-                  {FORMATS[format].label}
-                </a>
-              ))}
-            </p>
-          ) : null}
+          {view.shared ? <FeedLinks hrefOf={(format) => viewExportHref(view.id, format)} /> : null}
         </div>
         <p className="flex flex-wrap gap-2 print:hidden">
           <LinkButton href="/views">All views</LinkButton>

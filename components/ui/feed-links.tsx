@@ -1,0 +1,14 @@
+/** Links to the feeds of what has an address of its own. */
+import { FEED_IDS, type FeedId, FORMATS } from '@/domain/export/formats';
+
+export function FeedLinks({ hrefOf }: { readonly hrefOf: (format: FeedId) => string }) {
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-meta print:hidden">
+      {FEED_IDS.map((format) => (
+        <a key={format} className="link" href={hrefOf(format)}>
+          {FORMATS[format].label}
+        </a>
+      ))}
+    </p>
+  );
+}
