@@ -1,11 +1,10 @@
 /** The index of actors: everyone who takes part in an event, by kind, those with the most events first. A GET form finds by name. */
-import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import type { ActorSummary } from '@/domain/actor-views';
 import { actorHref } from '@/domain/hrefs';
-import { Button, LinkButton } from '../ui/button';
-import { TextInput } from '../ui/field';
+import { LinkButton } from '../ui/button';
+import { SearchForm } from '../ui/search-form';
 
 interface ActorIndexProps {
   readonly actors: readonly ActorSummary[];
@@ -20,23 +19,7 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
         <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
         <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
       </header>
-      <search>
-        <form action="/actors" method="get" className="mb-6 flex max-w-xl gap-2">
-          <div className="relative min-w-0 flex-1">
-            <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
-            <TextInput
-              type="search"
-              name="q"
-              defaultValue={query}
-              maxLength={100}
-              aria-label="Find an actor by name"
-              placeholder="Find by name"
-              className="pl-9!"
-            />
-          </div>
-          <Button type="submit">Find</Button>
-        </form>
-      </search>
+      <SearchForm action="/actors" query={query} maxLength={100} label="Find an actor by name" placeholder="Find by name" verb="Find" />
       {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
       {ACTOR_KINDS.map(({ kind, many }) => {
         const mine = actors.filter((actor) => actor.kind === kind);

@@ -1,8 +1,7 @@
 /** The index of articles: how many there are, a GET form that searches their texts, and under it what it found or all of them. */
-import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, LinkButton } from '../ui/button';
-import { TextInput } from '../ui/field';
+import { LinkButton } from '../ui/button';
+import { SearchForm } from '../ui/search-form';
 
 interface ArticlesFrameProps {
   /** empty for all of them */
@@ -22,23 +21,14 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
         </p>
       </header>
       {total === 0 && query === '' ? null : (
-        <search>
-          <form action="/articles" method="get" className="mb-6 flex max-w-xl gap-2">
-            <div className="relative min-w-0 flex-1">
-              <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
-              <TextInput
-                type="search"
-                name="q"
-                defaultValue={query}
-                maxLength={200}
-                aria-label="Search the text of the articles"
-                placeholder="Search the text"
-                className="pl-9!"
-              />
-            </div>
-            <Button type="submit">Search</Button>
-          </form>
-        </search>
+        <SearchForm
+          action="/articles"
+          query={query}
+          maxLength={200}
+          label="Search the text of the articles"
+          placeholder="Search the text"
+          verb="Search"
+        />
       )}
       {total > 0 ? (
         children

@@ -1,0 +1,37 @@
+/** The search of an index: a GET form, so it works without scripts. */
+import { Search } from 'lucide-react';
+import { Button } from './button';
+import { TextInput } from './field';
+
+interface SearchFormProps {
+  readonly action: string;
+  readonly query: string;
+  readonly maxLength: number;
+  /** what it searches, for who does not see the page */
+  readonly label: string;
+  readonly placeholder: string;
+  /** on the button */
+  readonly verb: string;
+}
+
+export function SearchForm({ action, query, maxLength, label, placeholder, verb }: SearchFormProps) {
+  return (
+    <search>
+      <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
+        <div className="relative min-w-0 flex-1">
+          <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={maxLength}
+            aria-label={label}
+            placeholder={placeholder}
+            className="pl-9!"
+          />
+        </div>
+        <Button type="submit">{verb}</Button>
+      </form>
+    </search>
+  );
+}
