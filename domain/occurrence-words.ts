@@ -43,3 +43,9 @@ export function occurrenceWords(event: Occurrence & { readonly latest: string },
         : `${label === 'cancelled' ? 'Cancelled' : 'Postponed'}${when}`;
   }
 }
+
+/** " and 2 more reports" behind the name of a source; nothing when it is the only one. */
+export const moreReports = (others: number): string =>
+  others <= 0 ? '' : ` and ${others === 1 ? 'one more report' : `${others} more reports`}`;
+
+export const OUTCOME_UNKNOWN = 'planned, outcome not recorded';

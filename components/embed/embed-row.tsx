@@ -2,7 +2,7 @@
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
-import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
+import { isPastDue, moreReports, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { ActorsLine } from '../timeline/actors-line';
 import { DateColumn } from '../timeline/date-column';
@@ -10,7 +10,7 @@ import { Glyph } from '../ui/glyph';
 import { OutsideLink } from './embed-document';
 
 export function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
-  const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? 'planned, outcome not recorded' : occurrenceLabel(event);
+  const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? OUTCOME_UNKNOWN : occurrenceLabel(event);
   return (
     <li className="event-row" data-family={event.family}>
       <DateColumn date={event.date} alone={false} />
@@ -27,11 +27,8 @@ export function EmbedRow({ event, today }: { event: EventSummary; today: string 
           {standing ? <span>{standing}</span> : null}
           {event.checked ? null : <span>not yet checked</span>}
         </p>
-        {event.source ? <p className="row-source">{sourceWords(event.source.sourceName, event.sourceCount - 1)}</p> : null}
+        {event.source ? <p className="row-source">{`${event.source.sourceName}${moreReports(event.sourceCount - 1)}`}</p> : null}
       </div>
     </li>
   );
 }
-
-const sourceWords = (name: string, others: number): string =>
-  others <= 0 ? name : `${name} and ${others === 1 ? 'one more report' : `${others} more reports`}`;

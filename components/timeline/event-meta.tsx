@@ -3,7 +3,7 @@ import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
-import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
+import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
@@ -47,7 +47,7 @@ function standingOf(event: EventSummary, today: string): ReactNode {
   return (
     <>
       <CalendarClock size={14} aria-hidden className="-mt-0.5 mr-1 inline" />
-      planned, outcome not recorded
+      {OUTCOME_UNKNOWN}
     </>
   );
 }

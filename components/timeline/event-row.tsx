@@ -1,5 +1,6 @@
 /** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
 import { eventHref, webUrl } from '@/domain/hrefs';
+import { moreReports } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { TrayTick } from '../tray/tray-tick';
 import { MarkedQuote } from '../ui/marked-quote';
@@ -56,14 +57,14 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
 }
 
 function RowSource({ event }: { event: EventSummary }) {
-  const others = event.sourceCount - 1;
+  const others = moreReports(event.sourceCount - 1);
   if (!event.source) return null;
   const url = webUrl(event.source.url);
   return (
     <p className="row-source">
       <span className="text-ink">{event.source.sourceName}</span>
       {url === null ? null : <span className="hidden print:inline"> {url}</span>}
-      {others > 0 ? <span> and {others === 1 ? 'one more report' : `${others} more reports`}</span> : null}
+      {others === '' ? null : <span>{others}</span>}
     </p>
   );
 }
