@@ -9,10 +9,23 @@ import { visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { slugOf } from '../events/to-view';
 import { mentionJson } from '../export/formats/event-json';
-import { exportMentionColumns, toExportMention } from '../export/load-records';
+import { toExportMention } from '../export/load-records';
 
 const columns = {
-  ...exportMentionColumns,
+  id: eventMentions.id,
+  eventId: eventMentions.eventId,
+  start: eventMentions.startOffset,
+  end: eventMentions.endOffset,
+  quote: eventMentions.quote,
+  dateText: eventMentions.dateText,
+  edtf: eventMentions.edtf,
+  status: eventMentions.status,
+  articleId: articles.id,
+  articleTitle: articles.title,
+  published: articles.published,
+  url: articles.url,
+  note: articles.note,
+  sourceName: sources.name,
   eventTitle: events.title,
   displayRight: sources.displayRight,
   prefix: eventMentions.prefix,

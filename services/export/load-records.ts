@@ -5,8 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { articles, sources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import { storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
@@ -99,24 +98,6 @@ function toRecord({ summary, action, version, createdAt, updatedAt, actors, them
     mentions: shown,
   };
 }
-
-/** What a mention takes along; with `event_mentions`, `article_revisions`, `articles` and `sources` joined. */
-export const exportMentionColumns = {
-  id: eventMentions.id,
-  eventId: eventMentions.eventId,
-  start: eventMentions.startOffset,
-  end: eventMentions.endOffset,
-  quote: eventMentions.quote,
-  dateText: eventMentions.dateText,
-  edtf: eventMentions.edtf,
-  status: eventMentions.status,
-  articleId: articles.id,
-  articleTitle: articles.title,
-  published: articles.published,
-  url: articles.url,
-  note: articles.note,
-  sourceName: sources.name,
-};
 
 export function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
   const { id, start, end, quote, dateText, edtf, status, articleId, articleTitle, sourceName, published, url, note } = row;
