@@ -23,6 +23,9 @@ const MOST_DECADES = 4;
 
 export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
 
+/** Several of them as one array. */
+export const storedDays = (days: readonly string[]): SQL => sql`${`{${days.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
+
 /** Events of the scope that begin in the span. */
 export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   const begin = within({ from: span.from, to: span.to }, { from: null, to: scope.to });

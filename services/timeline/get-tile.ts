@@ -1,7 +1,6 @@
 /** One tile of the axis under a filter: its most salient events, and how many more begin in each of its parts. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, monthNumber } from '@/domain/day-words';
 import { badData } from '@/domain/errors';
 import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -9,7 +8,7 @@ import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, 
 import { keepAnswer } from '../facts/keep-answer';
 import { arrayOf } from '../facts/truth';
 import { isInCalendar } from './calendar-bounds';
-import { beginningIn, beginsIn, reaches, touching, walking } from './fact-sets';
+import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './fact-sets';
 import { loadAxisEvents } from './load-axis-events';
 import { isLookedUp, readScope, type Scope, within } from './scope';
 import { startsByMonth } from './starts';
@@ -45,7 +44,7 @@ async function readFacts(db: Database, scope: Scope, tile: Tile, parts: readonly
 
 /** What the inverted index finds is looked up once for both answers. */
 async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
-  const starts = `{${parts.map(({ from }) => `"${toStoredDay(from)}"`).join(',')}}`;
+  const starts = storedDays(parts.map(({ from }) => from));
   const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
     db,
     sql`
@@ -55,7 +54,7 @@ async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly
           from (select event_id, salience from found order by salience desc, event_id limit ${TILE_EVENTS}) top) as ids,
         (select coalesce(json_agg(json_build_array(at, count)), '[]')
           from (
-            select width_bucket(earliest, ${starts}::date[]) - 1 as at, count(*) as count
+            select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
             from found where true ${beginsIn(tileSpan(tile))} group by 1
           ) counted) as begun`,
   );

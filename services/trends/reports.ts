@@ -1,10 +1,9 @@
 /** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, dayOf } from '@/domain/day-words';
 import type { PeriodReports, Trends } from '@/domain/trends';
-import { touching } from '../timeline/fact-sets';
+import { storedDays, touching } from '../timeline/fact-sets';
 import type { Scope } from '../timeline/scope';
 import type { Frame } from './frame';
 
@@ -21,7 +20,7 @@ export async function reportsOf(
 ): Promise<Pick<Trends, 'reports' | 'reportsElsewhere'>> {
   const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
   const begins = [first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)];
-  const bounds = sql`${`{${begins.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
+  const bounds = storedDays(begins);
   const found = await rows<Row>(
     db,
     sql`

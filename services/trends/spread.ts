@@ -3,9 +3,8 @@
  * the sums. An event gives each period the share of its days that lie in it.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber } from '@/domain/day-words';
-import { storedDay } from '../timeline/fact-sets';
+import { storedDay, storedDays } from '../timeline/fact-sets';
 import type { Frame } from './frame';
 
 /** Events that begin in one period and end in the same or a later one. */
@@ -30,8 +29,7 @@ export const SPREAD_SUMS = sql.raw(`
 
 /** A subquery that groups a set, which has the columns of the facts and one called `key`. */
 export function spreadOf(set: SQL, { periods, span }: Frame): SQL {
-  const begins = periods.map(({ from }, index) => `"${toStoredDay(index === 0 ? span.from : from)}"`);
-  const bounds = sql`${`{${begins.join(',')}}`}::date[]`;
+  const bounds = storedDays(periods.map(({ from }, index) => (index === 0 ? span.from : from)));
   return sql`
     select key, exact, width_bucket(first_day, ${bounds}) - 1 as begun, width_bucket(last_day, ${bounds}) - 1 as ended,
       count(*) as count, count(*) filter (where first_day = earliest and last_day = latest) as whole,
