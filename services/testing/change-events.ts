@@ -3,10 +3,8 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, dayOf } from '@/domain/day-words';
+import { pick, type Random } from './random';
 
-type Random = () => number;
-
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const upTo = (random: Random, most: number): number => Math.floor(random() * most);
 
 interface Written {

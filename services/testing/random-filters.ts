@@ -4,8 +4,7 @@ import { FACET_VALUES } from '@/domain/filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { type FacetChoice, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { PLACES, SOURCES } from './change-events';
-
-type Random = () => number;
+import { pick, type Random } from './random';
 
 const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   ...FACET_VALUES,
@@ -15,8 +14,6 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   source: [...SOURCES.map(({ slug }) => slug), 'no-paper'],
   place: [...PLACES.map(({ slug }) => slug), 'nowhere'],
 };
-
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 export function randomFilters(random: Random): TimelineFilters {
   const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;

@@ -1,7 +1,12 @@
 /** Numbers that look like chance and are the same at every run: each event has a stream of its own, so any of them can be made alone. */
 
+export type Random = () => number;
+
+/** One of the list. */
+export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
 /** `next()` gives numbers from 0 to just under 1 (mulberry32). */
-export function randomOf(seed: number): () => number {
+export function randomOf(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
