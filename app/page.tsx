@@ -6,6 +6,7 @@ import { TimelinePage } from '@/components/timeline/timeline-page';
 import { parseWindow } from '@/domain/axis-window';
 import { announced } from '@/domain/export/feeds';
 import { exportHref } from '@/domain/export/formats';
+import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import { type Facet, isFacet } from '@/domain/filters/facets';
 import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -44,7 +45,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
     getTimeline(db, filters, parseWindow(params.window), through),
     filters.page === 1 ? getComingUp(db, filters, today()) : null,
     wanted === null ? null : getEvent(db, wanted),
-    opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: 300 }),
+    opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
   ]);
   return (
     <TimelinePage
@@ -65,8 +66,6 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
     />
   );
 }
-
-const MOST_LETTERS = 80;
 
 /** `facet=source&find=reu`: how a facet is opened and searched without scripts. */
 function askedFacet(params: Exclude<SearchInput, URLSearchParams>): { readonly facet: Facet; readonly find: string } | null {

@@ -1,6 +1,7 @@
 /** Which values of a facet an address asks for, and the address without that. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
+import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import type { FacetPage } from '@/domain/filters/facet-view';
 
 const MOST_VALUES = 3_000;
@@ -9,9 +10,9 @@ const MOST_VALUES = 3_000;
 const NO_CONTROLS = /^\P{Cc}*$/u;
 
 const shape = z.object({
-  find: z.string().max(80).regex(NO_CONTROLS).default(''),
+  find: z.string().max(MOST_LETTERS).regex(NO_CONTROLS).default(''),
   skip: z.coerce.number().int().min(0).max(100_000).default(0),
-  limit: z.coerce.number().int().min(1).max(MOST_VALUES).default(300),
+  limit: z.coerce.number().int().min(1).max(MOST_VALUES).default(FACET_STEP),
 });
 
 /** Throws `bad-data` that names the parameter. */

@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { asTree } from '@/domain/filters/actor-tree';
 import { markOf } from '@/domain/filters/facet-choice';
+import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import type { Facet } from '@/domain/filters/facets';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
 import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';
-import { FACET_STEP, useFacet } from './use-facet';
+import { useFacet } from './use-facet';
 
 /** shorter lists need no search */
 const SEARCHED_FROM = 12;
@@ -38,7 +39,7 @@ export function FacetBrowser({ facet, label }: FacetBrowserProps) {
         <TextInput
           type="search"
           value={find}
-          maxLength={80}
+          maxLength={MOST_LETTERS}
           aria-label={`Search ${label}`}
           placeholder={`Search ${label.toLowerCase()}`}
           className="my-1 w-full"

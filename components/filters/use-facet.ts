@@ -6,8 +6,6 @@ import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
-/** how many values are shown, and then shown more */
-export const FACET_STEP = 300;
 const PAUSE_MS = 200;
 
 interface Asked {

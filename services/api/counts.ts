@@ -2,12 +2,10 @@
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
-import { getFacet } from '../timeline/load-facet';
+import { FIRST_PAGE, getFacet } from '../timeline/load-facet';
 import { readScope } from '../timeline/scope';
 import { startsByMonth } from '../timeline/starts';
 import type { ApiContext } from './answer';
-
-const FIRST = { find: '', skip: 0, limit: 40 };
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
@@ -25,7 +23,7 @@ export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>)
   const asked = new Set(query.facet ?? (['actor', 'theme'] as const));
   const [shown, facets] = await Promise.all([
     readScope(db, filters).then((scope) => startsByMonth(db, scope)),
-    Promise.all([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST)) }))),
+    Promise.all([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
   ]);
   return {
     total: countOf(shown),

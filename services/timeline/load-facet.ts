@@ -4,6 +4,7 @@
  */
 import type { Database } from '@/db/database';
 import { withoutFacet } from '@/domain/filters/facet-choice';
+import { FIRST_VALUES } from '@/domain/filters/facet-limits';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -11,6 +12,9 @@ import { keepAnswer } from '../facts/keep-answer';
 import { loadNamedFacet } from './named-facet';
 import { readScope } from './scope';
 import { isSingle, loadSingleFacet } from './single-facet';
+
+/** What a page shows of a facet at once. */
+export const FIRST_PAGE: FacetPage = { find: '', skip: 0, limit: FIRST_VALUES };
 
 export async function loadFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
   const scope = await readScope(db, withoutFacet(filters, facet));
