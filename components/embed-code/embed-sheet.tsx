@@ -1,9 +1,8 @@
 /** "Embed": a frame with this view for a page of one's own. A native popover like the sheet it is opened from. */
-import { X } from 'lucide-react';
 import { useId } from 'react';
 import { embedHref } from '@/domain/embed';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { Button } from '../ui/button';
+import { SheetHead } from '../ui/sheet-head';
 import { EmbedMakerLate } from './embed-maker-late';
 import './embed-code.css';
 
@@ -14,14 +13,7 @@ export function EmbedSheet({ filters }: { filters: TimelineFilters }) {
   const subject = { kind: 'view', filters } as const;
   return (
     <section id={EMBED_SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
-      <header className="flex items-start gap-4">
-        <h2 id={title} className="flex-1 font-medium font-serif text-middle">
-          Embed
-        </h2>
-        <Button variant="quiet" iconOnly popoverTarget={EMBED_SHEET} popoverTargetAction="hide" aria-label="Close">
-          <X size={18} aria-hidden />
-        </Button>
-      </header>
+      <SheetHead sheet={EMBED_SHEET} titleId={title} title="Embed" />
       <p className="mt-1 mb-4 text-ink-2 text-meta">
         A frame with this view for a page of your own. It stays up to date, sets no cookie and needs no script.{' '}
         <a className="link" href={embedHref(subject, { colors: 'auto', height: null })} target="_blank" rel="noopener">

@@ -2,13 +2,14 @@
  * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
  * the focus back; with scripts it shows the beginning of each form and copies its address.
  */
-import { CodeXml, Download, X } from 'lucide-react';
+import { CodeXml, Download } from 'lucide-react';
 import { useId } from 'react';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
 import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { EMBED_SHEET, EmbedSheet } from '../embed-code/embed-sheet';
 import { Button } from '../ui/button';
+import { SheetHead } from '../ui/sheet-head';
 import { FormatRow } from './format-row';
 import './take-away.css';
 
@@ -23,14 +24,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
         <span className="max-tablet:sr-only">Take away</span>
       </Button>
       <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
-        <header className="flex items-start gap-4">
-          <h2 id={title} className="flex-1 font-medium font-serif text-middle">
-            Take away
-          </h2>
-          <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
-            <X size={18} aria-hidden />
-          </Button>
-        </header>
+        <SheetHead sheet={SHEET} titleId={title} title="Take away" />
         <p className="mt-1 text-ink-2 text-meta">
           Every event of this view, not only this page, with its sources. {LICENSE.words}{' '}
           <a className="link" href={LICENSE.url} rel="license noopener">
