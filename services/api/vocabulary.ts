@@ -8,8 +8,8 @@ import type { ApiActor, ApiActorRecord, ApiTheme } from '@/domain/api/vocabulary
 import { notFound } from '@/domain/errors';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import type { ActorRef } from '@/domain/views';
+import { ACTORS_IN_EVENTS, isCalled } from '../actors/actors-in-events';
 import { getActor as loadActor } from '../actors/get-actor';
-import { escapeLike } from '../vocabulary/list-actors';
 import { listThemes as loadThemes } from '../vocabulary/list-themes';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
@@ -24,16 +24,13 @@ interface Listed extends ActorRef, Record<string, unknown> {
 /** Those that take part in published events; by id, because counts change while somebody reads on. */
 export async function listActors({ db, origin, query }: ApiContext<'listActors'>): Promise<ListPage<ApiActor>> {
   const after = readCursor(query.cursor, place);
-  const pattern = `%${escapeLike(query.q?.trim() ?? '')}%`;
   const found = await rows<Listed>(
     db,
     sql`
       with listed as (
         select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
-        from actors a join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
-        where a.merged_into is null
-          and (a.name ilike ${pattern}
-            or exists (select 1 from actor_aliases other where other.actor_id = a.id and other.alias ilike ${pattern}))
+        from ${ACTORS_IN_EVENTS}
+        where ${isCalled(query.q?.trim() ?? '')}
       )
       select * from listed where slug collate "C" > ${after?.[1] ?? ''} order by slug collate "C" limit ${query.limit + 1}::int`,
   );

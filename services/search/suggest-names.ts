@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { wantedPieces } from '@/domain/search-words';
 import type { NameSuggestion } from '@/domain/timeline-view';
+import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 
 const MOST_WORDS = 4;
 const SHORTEST_WORD = 4;
@@ -22,12 +23,10 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
     sql`
       with named as (
         select a.id, a.slug, a.name, called.name as as_called
-        from actors a
+        from ${ACTORS_IN_EVENTS}
         cross join lateral (
           select a.name union select alias from actor_aliases other where other.actor_id = a.id
         ) called(name)
-        where a.merged_into is null
-          and exists (select 1 from timeline_rollup r where r.actor_id = a.id and r.theme = 0 and r.grain = 0 and r.starts > 0)
       ), alike as (
         select distinct on (named.id) named.id, named.slug, named.name, word, word_similarity(word, named.as_called) as likeness
         from named, json_array_elements_text(${JSON.stringify(words)}::json) word
