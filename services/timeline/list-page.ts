@@ -11,6 +11,8 @@ export const PAGE_SIZE = 50;
 
 /** so many of the most important events found are put in order by the words; those after them follow by importance */
 const RANKED = 1_000;
+/** the flag of `ts_rank_cd` that makes r of a rank r/(r + 1) */
+const BELOW_ONE = 32;
 
 interface Wanted extends Pick<TimelineFilters, 'order' | 'page' | 'query'> {
   /** the last page that is wanted, `page` or later */
@@ -40,14 +42,14 @@ export async function idsOfPages(db: Database, scope: Scope, starts: readonly St
   return found.map(({ id }) => id);
 }
 
-/** Words in a title count twice; of equal fits the more important goes first. */
+/** Where the title has the words goes first, then where they stand close together and often; of equal fits the more important. */
 async function bestIds(db: Database, scope: Scope, skip: number, most: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     db,
     sql`
       with matching as (select event_id, salience from (${touching(scope)}) found order by salience desc, event_id offset 0),
         ranked as (
-          select near.event_id, near.salience, ts_rank_cd(words, query, 1) * (1 + (to_tsvector('english', title) @@ query)::int) as fit
+          select near.event_id, near.salience, (to_tsvector('english', title) @@ query)::int + ts_rank_cd(words, query, ${BELOW_ONE}::int) as fit
           from (select * from matching limit ${RANKED}::int) near
           join (select event_id, words from timeline_search) search using (event_id) join events on events.id = near.event_id,
             (select ${wordsQuery(scope.query)} as query) asked
