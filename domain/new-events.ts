@@ -4,7 +4,7 @@ import { changedFields } from './compare-snapshots';
 import type { Fill } from './drawing';
 import type { FamilyId } from './families';
 import { printFilters } from './filters/print-filters';
-import type { TimelineFilters } from './filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from './filters/timeline-filters';
 
 export interface NewEvent {
   readonly id: number;
@@ -43,7 +43,7 @@ export const isSeenMarker = (text: unknown): text is string =>
 
 /** `since`: up to where the reader has seen everything; null on a first visit. */
 export function newEventsHref(filters: TimelineFilters, since: string | null): string {
-  const params = new URLSearchParams(printFilters({ ...filters, order: 'newest', page: 1 }));
+  const params = new URLSearchParams(printFilters(choosingOnly(filters)));
   if (since !== null) params.set('since', since);
   return `/api/new-events?${params}`;
 }

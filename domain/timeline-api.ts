@@ -1,7 +1,7 @@
 /** The addresses under which the axis asks for more. The filters travel as in the address of the page; order and page choose nothing here. */
 import { printWindow } from './axis-window';
 import { printFilters } from './filters/print-filters';
-import type { TimelineFilters } from './filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from './filters/timeline-filters';
 import { type DaySpan, printTile, type Tile } from './tiles';
 
 /** Answers a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
@@ -11,6 +11,6 @@ export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHre
 export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref('members', printWindow(days), filters);
 
 function apiHref(route: 'tile' | 'members', value: string, filters: TimelineFilters): string {
-  const search = printFilters({ ...filters, order: 'newest', page: 1 });
+  const search = printFilters(choosingOnly(filters));
   return `/api/timeline/${route}?${route === 'tile' ? 'tile' : 'days'}=${value}${search ? `&${search}` : ''}`;
 }

@@ -2,7 +2,7 @@
 import type { FacetPage } from './facet-view';
 import type { Facet } from './facets';
 import { printFilters, timelineHref } from './print-filters';
-import type { TimelineFilters } from './timeline-filters';
+import { choosingOnly, type TimelineFilters } from './timeline-filters';
 
 /** Answers a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
 export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, limit }: FacetPage): string {
@@ -10,7 +10,7 @@ export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, 
   if (find !== '') params.set('find', find);
   if (skip > 0) params.set('skip', String(skip));
   params.set('limit', String(limit));
-  const search = printFilters({ ...filters, order: 'newest', page: 1 });
+  const search = printFilters(choosingOnly(filters));
   return `/api/timeline/facet?${params}${search ? `&${search}` : ''}`;
 }
 

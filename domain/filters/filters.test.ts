@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { choiceOf, countChosen, filtersOf, isFiltered, markOf, withChoice, withMark, withoutFacet } from './facet-choice';
 import { FACET_VALUES } from './facet-values';
 import { FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
+import { LANE_KINDS, type LaneChoice, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { parseFilters } from './parse-filters';
 import { printFilters, timelineHref } from './print-filters';
 import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
@@ -17,6 +18,15 @@ const choiceFor = (facet: Facet): fc.Arbitrary<FacetChoice> =>
     .tuple(fc.shuffledSubarray([...valuesOf(facet)]), fc.nat(5), fc.boolean())
     .map(([some, cut, all]) => ({ values: some.slice(0, cut), match: all && isShared(facet) ? 'all' : 'any', not: some.slice(cut) }));
 
+const anyLanes: fc.Arbitrary<LaneChoice> = fc.constantFrom(...LANE_KINDS).chain((by) => {
+  const values = [...valuesOf(laneFacet(by))];
+  return fc.record({
+    by: fc.constant(by),
+    values: fc.shuffledSubarray(values, { maxLength: Math.min(MOST_LANES, values.length) }),
+    folded: fc.shuffledSubarray([...values, OTHERS], { maxLength: Math.min(MOST_LANES, values.length) }),
+  });
+});
+
 const anyFilters: fc.Arbitrary<TimelineFilters> = fc
   .record({
     choices: fc.tuple(...FACETS.map((facet) => fc.option(choiceFor(facet)))),
@@ -26,6 +36,7 @@ const anyFilters: fc.Arbitrary<TimelineFilters> = fc
     to: fc.constantFrom(null, '2023', '2024-02', '2024-02-29'),
     order: fc.constantFrom(...LIST_ORDERS),
     page: fc.integer({ min: 1, max: 99_999 }),
+    lanes: fc.option(anyLanes),
   })
   .map(({ choices, query, ...rest }) => {
     const { filters } = parseFilters(new URLSearchParams({ q: query }));
@@ -54,10 +65,13 @@ describe('filters and their address', () => {
       'to',
       'order',
       'page',
+      'lanes',
+      'lane',
+      'folded',
       'x',
     );
     const value = fc.oneof(
-      fc.constantFrom(...SLUGS, 'actor', 'theme', 'sanction', 'consult', 'planned', 'target', '2024', '2'),
+      fc.constantFrom(...SLUGS, 'actor', 'theme', 'sanction', 'consult', 'planned', 'target', '2024', '2', 'country', '*'),
       fc.string(),
     );
     fc.assert(
@@ -74,6 +88,7 @@ describe('filters and their address', () => {
     ['actor=china&actor=united-states&theme=summit&q=chips&from=2023-01&to=2024-02&order=oldest&page=2'],
     ['actor=china&actor=united-states&all=actor&not-actor=japan&role=initiator'],
     ['not-theme=sanction&action=consult&quad=verbal-conflict&status=planned&precision=month'],
+    ['actor=china&lanes=country&lane=japan&lane=china&folded=*&folded=japan'],
     ['source=reuters&source=xinhua&all=source&not-place=geneva&origin=edited&checked=no'],
   ])('%s stays as it is', (search) => {
     expect(printFilters(parseFilters(new URLSearchParams(search)).filters)).toBe(search);
@@ -88,6 +103,9 @@ describe('filters and their address', () => {
     ['__proto__=x&constructor=y&not-constructor=z', '', ['__proto__=x', 'constructor=y', 'not-constructor=z']],
     ['event=7&window=2024..2025&through=3&facet=source&find=reu', '', []],
     ['role=target&all=actor', '', []],
+    ['lane=china&folded=*', '', ['lane=china', 'folded=*']],
+    ['lane=summit&lane=china&lanes=theme&lane=*', 'lanes=theme&lane=summit', ['lane=china', 'lane=*']],
+    ['lanes=weather&lanes=source', 'lanes=source', ['lanes=weather']],
     ['actor=china&not-actor=china', 'not-actor=china', []],
   ])('%s is read as %s', (given, read, dropped) => {
     const parsed = parseFilters(new URLSearchParams(given));

@@ -6,6 +6,7 @@ import { isBackwards, isCalendarText } from './days';
 import { withChoice } from './facet-choice';
 import { isValueOf } from './facet-values';
 import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
+import { isLaneParameter, type LanePair, readLanes } from './lane-choice';
 import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
 const MAX_VALUES = 30;
@@ -29,20 +30,27 @@ export const pairsOf = (input: SearchInput): [name: string, value: string][] =>
 export function parseFilters(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const lists: Lists = new Map();
   const dropped: string[] = [];
+  const ofLanes: LanePair[] = [];
   let filters = NO_FILTERS;
   for (const [name, value] of pairsOf(input)) {
     if (value === '' || OF_THE_PAGE.has(name)) continue;
     const single = readSingle(name, value);
-    if (single) filters = { ...filters, ...single };
-    else if (!addTo(lists, name, value)) dropped.push(`${name.slice(0, 40)}=${value.slice(0, 80)}`);
+    if (isLaneParameter(name)) ofLanes.push([name, value]);
+    else if (single) filters = { ...filters, ...single };
+    else if (!addTo(lists, name, value)) dropped.push(shortened(name, value));
   }
+  const read = readLanes(ofLanes);
+  dropped.push(...read.dropped.map(([name, value]) => shortened(name, value)));
+  filters = { ...filters, lanes: read.lanes };
   const { from, to } = filters;
   if (from !== null && to !== null && isBackwards(from, to)) {
     dropped.push(`to=${to}`);
     filters = { ...filters, to: null };
   }
-  return { filters: FACETS.reduce((read, facet) => withChoice(read, facet, choiceIn(lists, facet)), filters), dropped };
+  return { filters: FACETS.reduce((made, facet) => withChoice(made, facet, choiceIn(lists, facet)), filters), dropped };
 }
+
+const shortened = (name: string, value: string): string => `${name.slice(0, 40)}=${value.slice(0, 80)}`;
 
 /** What a parameter that is no list says; null for one that is none of these or says nothing of the kind. */
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {

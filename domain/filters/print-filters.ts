@@ -1,8 +1,9 @@
 /**
- * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&order=oldest&page=2`,
- * in a fixed order and without defaults.
+ * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&order=oldest&page=2
+ * &lanes=source&lane=reuters`, in a fixed order and without defaults.
  */
 import { FACETS } from './facets';
+import { printLanes } from './lane-choice';
 import type { TimelineFilters } from './timeline-filters';
 
 /** Empty for no filters. What `parseFilters` reads of it is the same again. */
@@ -21,6 +22,7 @@ export function printFilters(filters: TimelineFilters): string {
   if (filters.to) params.set('to', filters.to);
   if (filters.order !== 'newest') params.set('order', filters.order);
   if (filters.page > 1) params.set('page', String(filters.page));
+  if (filters.lanes) printLanes(params, filters.lanes);
   return params.toString();
 }
 

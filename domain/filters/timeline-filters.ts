@@ -1,6 +1,7 @@
-/** The filters of the timeline: facets, words and a window of time; and which page of the list in which order. */
+/** The filters of the timeline: facets, words and a window of time; which page of the list in which order; and the lanes of the axis. */
 import type { ActorRole } from '@/engine/model/event';
 import type { Facet } from './facets';
+import type { LaneChoice } from './lane-choice';
 
 /** What is chosen of one facet. */
 export interface FacetChoice {
@@ -30,9 +31,20 @@ export interface TimelineFilters {
   readonly order: ListOrder;
   /** from 1 */
   readonly page: number;
+  /** null for an axis without lanes */
+  readonly lanes: LaneChoice | null;
 }
 
-export const NO_FILTERS: TimelineFilters = { facets: {}, role: null, query: '', from: null, to: null, order: 'newest', page: 1 };
+export const NO_FILTERS: TimelineFilters = {
+  facets: {},
+  role: null,
+  query: '',
+  from: null,
+  to: null,
+  order: 'newest',
+  page: 1,
+  lanes: null,
+};
 
 /** Whether the list is ordered by how well events fit the words, and not by time. */
 export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'query'>): boolean => order === 'best' && query !== '';
@@ -40,5 +52,5 @@ export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'quer
 /** The order in time, for what has no other. */
 export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 'oldest' : 'newest');
 
-/** Which events are meant, without how they are listed: the same for every page in every order. */
-export const chosenIn = ({ order: _, page: __, ...chosen }: TimelineFilters): Omit<TimelineFilters, 'order' | 'page'> => chosen;
+/** The same events, whatever their order, page and lanes. */
+export const choosingOnly = (filters: TimelineFilters): TimelineFilters => ({ ...filters, order: 'newest', page: 1, lanes: null });

@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { type NewEventsView, sinceWords } from '@/domain/new-events';
 import { loadSummaries } from '../events/load-summaries';
@@ -13,7 +13,7 @@ const MOST_NEW = 10;
 
 /** `since` is what an earlier answer said with `upTo`; with null only that is answered. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
-  return keepAnswer(db, JSON.stringify(['new events', since, chosenIn(filters)]), () => readNewEvents(db, filters, since));
+  return keepAnswer(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () => readNewEvents(db, filters, since));
 }
 
 async function readNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {

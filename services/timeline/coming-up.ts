@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gte } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
@@ -12,7 +12,7 @@ const MOST_COMING = 5;
 
 /** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
 export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
-  return keepAnswer(db, JSON.stringify(['coming up', today, chosenIn(filters)]), () => readComingUp(db, filters, today));
+  return keepAnswer(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () => readComingUp(db, filters, today));
 }
 
 async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {

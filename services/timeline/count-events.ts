@@ -1,13 +1,13 @@
 /** How many published events a view has, counted without listing them. */
 import type { Database } from '@/db/database';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
 import { readScope } from './scope';
 import { startsByMonth } from './starts';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
-  return keepAnswer(db, JSON.stringify(['count', chosenIn(filters)]), async () =>
+  return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), async () =>
     countOf(await startsByMonth(db, await readScope(db, filters))),
   );
 }

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
 import { keepAnswer } from '../facts/keep-answer';
@@ -16,7 +16,7 @@ const LISTED = 10;
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
 export async function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
   if (!areInCalendar(days)) throw badData('These days lie outside the calendar.', 'days');
-  return keepAnswer(db, JSON.stringify(['members', days, chosenIn(filters)]), () => readMembers(db, filters, days));
+  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), () => readMembers(db, filters, days));
 }
 
 async function readMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {

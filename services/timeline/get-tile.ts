@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/day-words';
 import { badData } from '@/domain/errors';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
 import { keepAnswer } from '../facts/keep-answer';
 import { arrayOf } from '../facts/truth';
@@ -19,7 +19,7 @@ const DAILY_LEVELS = 2;
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   if (!isInCalendar(tile)) throw badData('This tile lies outside the calendar.', 'tile');
-  return keepAnswer(db, JSON.stringify(['tile', tile, chosenIn(filters)]), () => readTile(db, filters, tile));
+  return keepAnswer(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () => readTile(db, filters, tile));
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {

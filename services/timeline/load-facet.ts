@@ -7,7 +7,7 @@ import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FIRST_VALUES } from '@/domain/filters/facet-limits';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
-import { chosenIn, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadNamedFacet } from './named-facet';
 import { readScope } from './scope';
@@ -23,5 +23,5 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 
 /** Brings the facts up to date first; order and page of the filters are not looked at. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
-  return keepAnswer(db, JSON.stringify(['facet', facet, page, chosenIn(filters)]), () => loadFacet(db, filters, facet, page));
+  return keepAnswer(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () => loadFacet(db, filters, facet, page));
 }
