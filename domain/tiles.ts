@@ -39,6 +39,8 @@ export interface AxisEvent {
   readonly outcome: Outcome;
   readonly family: FamilyId;
   readonly salience: number;
+  /** other lanes that have it too, by their ids */
+  readonly alsoIn?: readonly string[];
 }
 
 /** Events that begin in a part of a tile and are not among its events: only counted. */

@@ -23,12 +23,16 @@ const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> 
 
 export async function chosenNumbers(db: Database, filters: TimelineFilters, facet: SharedFacet): Promise<ChosenNumbers> {
   const { values, match, not } = choiceOf(filters, facet);
-  const names = [...values, ...not];
-  const found = names.length === 0 ? [] : await rows<{ name: string; number: number }>(db, LOOK_UP[facet](names));
-  const numberOf = new Map(found.map(({ name, number }) => [name, number]));
+  const numberOf = await numbersOf(db, facet, [...values, ...not]);
   const numbers = (list: readonly string[]): readonly number[] =>
     [...new Set(list.flatMap((name) => numberOf.get(name) ?? []))].sort((a, b) => a - b);
   const some = numbers(values);
   const missing = values.some((name) => !numberOf.has(name));
   return { match, some, not: numbers(not), impossible: values.length > 0 && (some.length === 0 || (match === 'all' && missing)) };
+}
+
+/** Name → number, of those that there are. */
+export async function numbersOf(db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = names.length === 0 ? [] : await rows<{ name: string; number: number }>(db, LOOK_UP[facet](names));
+  return new Map(found.map(({ name, number }) => [name, number]));
 }

@@ -17,7 +17,7 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (isCounted(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  if (isCounted(scope) && isOfEverybody(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
   if (role === null && isLookedUp(scope))
     return sql`select key, count(*) as n from (${touching(scope)}) found, unnest(actors) key group by 1`;
   const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
@@ -32,7 +32,7 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
 export const themeCounts = (scope: Scope): SQL =>
-  isCounted(scope) && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
+  isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
 
 /** A subquery of `traits`, `rank` and `n`. */
 export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count(*) as n from (${touching(scope)}) found group by 1, 2`;

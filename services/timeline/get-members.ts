@@ -9,21 +9,24 @@ import { keepAnswer } from '../facts/keep-answer';
 import { areInCalendar } from './calendar-bounds';
 import { beginningIn } from './fact-sets';
 import { loadAxisEvents } from './load-axis-events';
-import { readScope } from './scope';
+import { readScope, type Scope } from './scope';
 
 const LISTED = 10;
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
-export async function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
-  if (!areInCalendar(days)) throw badData('These days lie outside the calendar.', 'days');
-  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), () => readMembers(db, filters, days));
+export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
+  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), async () =>
+    readMembers(db, await readScope(db, filters), days),
+  );
 }
 
-async function readMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
+/** Throws `bad-data` for days outside the calendar. */
+export async function readMembers(db: Database, scope: Scope, days: DaySpan): Promise<MembersView> {
+  if (!areInCalendar(days)) throw badData('These days lie outside the calendar.', 'days');
   const found = await rows<{ id: number; total: number }>(
     db,
     sql`
-      select event_id as id, (count(*) over ())::int as total from (${beginningIn(await readScope(db, filters), days)}) begun
+      select event_id as id, (count(*) over ())::int as total from (${beginningIn(scope, days)}) begun
       order by salience desc, event_id limit ${LISTED}`,
   );
   const events = await loadAxisEvents(

@@ -1,20 +1,13 @@
 /** One tile of the axis under a filter: its most salient events, and how many more begin in each of its parts. */
-import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { dayNumber, monthNumber } from '@/domain/day-words';
+import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type DaySpan, type HiddenCount, TILE_EVENTS, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
+import { TILE_EVENTS, type Tile, type TileView } from '@/domain/tiles';
 import { keepAnswer } from '../facts/keep-answer';
-import { arrayOf } from '../facts/truth';
 import { isInCalendar } from './calendar-bounds';
-import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './fact-sets';
+import { drawTile, hiddenParts } from './draw-tile';
 import { loadAxisEvents } from './load-axis-events';
-import { isLookedUp, readScope, type Scope, within } from './scope';
-import { startsByMonth } from './starts';
-
-/** tiles of a week or a month have parts of a day */
-const DAILY_LEVELS = 2;
+import { readScope } from './scope';
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
@@ -23,118 +16,7 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  const scope = await readScope(db, filters);
-  const parts = tileParts(tile);
-  const { ids, begun } = isLookedUp(scope) ? await readFound(db, scope, tile, parts) : await readFacts(db, scope, tile, parts);
-  const drawn = await loadAxisEvents(db, ids);
-  return { tile, events: drawn, hidden: parts.flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, drawn)) };
-}
-
-interface Drawn {
-  readonly ids: readonly number[];
-  /** how many events begin in each part */
-  readonly begun: readonly number[];
-}
-
-async function readFacts(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
-  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
-  const total = begun.reduce((sum, count) => sum + count, 0);
-  return { begun, ids: await mostSalient(db, scope, tile, total) };
-}
-
-/** What the inverted index finds is looked up once for both answers. */
-async function readFound(db: Database, scope: Scope, tile: Tile, parts: readonly DaySpan[]): Promise<Drawn> {
-  const starts = storedDays(parts.map(({ from }) => from));
-  const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
-    db,
-    sql`
-      with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
-      select
-        (select coalesce(json_agg(event_id order by salience desc, event_id), '[]')
-          from (select event_id, salience from found order by salience desc, event_id limit ${TILE_EVENTS}) top) as ids,
-        (select coalesce(json_agg(json_build_array(at, count)), '[]')
-          from (
-            select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
-            from found where true ${beginsIn(tileSpan(tile))} group by 1
-          ) counted) as begun`,
-  );
-  const counts = new Map(row?.begun);
-  return { ids: row?.ids ?? [], begun: parts.map((_, index) => counts.get(index) ?? 0) };
-}
-
-/** Counts of days or months, put together by the part they lie in. */
-function fold(counts: readonly (readonly [number, number])[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
-  const [start, end] = [number(parts[0]?.from ?? ''), number(parts[0]?.to ?? '')];
-  const sums = parts.map(() => 0);
-  for (const [at, count] of counts) {
-    const part = Math.floor((at - start) / (end - start + 1));
-    sums[part] = (sums[part] ?? 0) + count;
-  }
-  return sums;
-}
-
-function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): HiddenCount[] {
-  const [first, last] = [dayNumber(part.from), dayNumber(part.to)];
-  const shown = drawn.filter(({ date }) => dayNumber(date.earliest) >= first && dayNumber(date.earliest) <= last);
-  const count = begun - shown.length;
-  return count > 0 ? [{ ...part, count }] : [];
-}
-
-async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
-  const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
-  const found = await rows<{ at: number; count: number }>(
-    db,
-    sql`select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`,
-  );
-  return fold(
-    found.map(({ at, count }) => [at, count]),
-    parts,
-    dayNumber,
-  );
-}
-
-async function countByMonth(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return [];
-  const starts = await startsByMonth(db, scope, { from: first.from, to: last.to });
-  return fold(
-    starts.map(({ month, count }) => [month, count]),
-    parts,
-    monthNumber,
-  );
-}
-
-async function mostSalient(db: Database, scope: Scope, tile: Tile, begun: number): Promise<readonly number[]> {
-  const set = (await isCheaperToWalk(db, scope, tile, begun)) ? walking(within(scope, tileSpan(tile)), TILE_EVENTS) : drawnIn(scope, tile);
-  const found = await rows<{ id: number }>(
-    db,
-    sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${TILE_EVENTS}`,
-  );
-  return found.map(({ id }) => id);
-}
-
-/** What touches both the tile and the window: their common days, or where they have none, what reaches from one to the other. */
-function drawnIn(scope: Scope, tile: Tile): SQL {
-  const span = tileSpan(tile);
-  const common = within(scope, span);
-  if (dayNumber(common.from ?? span.from) <= dayNumber(common.to ?? span.to)) return touching(common);
-  return sql`select * from (${touching({ ...scope, ...span })}) near where true ${reaches(scope)}`;
-}
-
-/**
- * Either all events of the tile are read and sorted, or all of the actors are walked, the most salient first, until there are enough that
- * fit. `begun` is how many fit.
- */
-async function isCheaperToWalk(db: Database, scope: Scope, tile: Tile, begun: number): Promise<boolean> {
-  if (isLookedUp(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < TILE_EVENTS) return false;
-  const { from, to } = tileSpan(tile);
-  const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
-  const [size] = await rows<{ all: number; inTile: number }>(
-    db,
-    sql`
-      select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
-        (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
-          as "inTile"`,
-  );
-  return size !== undefined && (size.all * TILE_EVENTS) / begun < size.inTile;
+  const { ids, begun } = await drawTile(db, await readScope(db, filters), tile, TILE_EVENTS);
+  const events = await loadAxisEvents(db, ids);
+  return { tile, events, hidden: hiddenParts(tile, begun, events) };
 }

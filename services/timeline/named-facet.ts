@@ -13,6 +13,8 @@ interface Wanted {
   readonly filters: TimelineFilters;
   readonly facet: NamedFacet;
   readonly page: FacetPage;
+  /** of the actors only states and territories */
+  readonly countries?: boolean;
 }
 
 interface Row extends Record<string, unknown> {
@@ -25,14 +27,15 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The most frequent of those whose name has the words in it; on the first page also every chosen one, even if it counts none. */
-export async function loadNamedFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
+export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted): Promise<FacetView> {
+  const { filters, facet, page } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
   const { find, skip, limit } = page;
   const found = await rows<Row>(
     db,
     sql`
-      with named as materialized (${namedCounts(scope, filters, facet, chosen)}),
+      with named as materialized (${namedCounts(scope, wanted, chosen)}),
       placed as (
         select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
         from named where ${find === '' ? sql`true` : isCalled(facet, find)}
@@ -57,13 +60,13 @@ const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: read
   slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
 
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
-function namedCounts(scope: Scope, filters: TimelineFilters, facet: NamedFacet, chosen: readonly string[]): SQL {
+function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen: readonly string[]): SQL {
   switch (facet) {
     case 'actor':
       return sql`
         select a.slug as id, a.name as label, coalesce(n, 0)::int as count, 0 as position
         from actors a left join (${actorCounts(scope, filters.role)}) counted on key = a.id
-        where a.merged_into is null and (n > 0 or ${isOneOf('a.slug', chosen)})`;
+        where a.merged_into is null ${countries ? sql`and a.kind in ('state', 'territory')` : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
     case 'theme':
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position

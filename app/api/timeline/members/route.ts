@@ -1,6 +1,10 @@
-/** What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView. */
+/**
+ * What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView; with lanes in
+ * the filters and `in=china` that of one lane.
+ */
 import { parseWindow } from '@/domain/axis-window';
 import { dataVersion } from '@/services/facts/data-version';
+import { getLaneMembers } from '@/services/lanes/get-lane-members';
 import { getMembers } from '@/services/timeline/get-members';
 import { database } from '../../../_server/context';
 import { countRequest } from '../../../_server/count-request';
@@ -15,8 +19,13 @@ export const GET = defineRoute({
   role: 'public',
   async handle(request) {
     countRequest(request.headers, 'members', RATE);
-    const { value: days, filters } = readTimelineQuery(request, 'days', parseWindow);
+    const url = new URL(request.url);
+    const lane = url.searchParams.get('in');
+    url.searchParams.delete('in');
+    const { value: days, filters } = readTimelineQuery({ url: url.href }, 'days', parseWindow);
     const db = await database();
-    return answerTagged(request, await dataVersion(db), () => getMembers(db, filters, days));
+    return answerTagged(request, await dataVersion(db), () =>
+      lane === null ? getMembers(db, filters, days) : getLaneMembers(db, filters, lane, days),
+    );
   },
 });

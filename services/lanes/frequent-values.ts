@@ -1,0 +1,36 @@
+/** What could have a lane under the filters, the most frequent first. */
+import type { Database } from '@/db/database';
+import { choiceOf, withoutFacet } from '@/domain/filters/facet-choice';
+import { type LaneKind, laneFacet, MOST_LANES } from '@/domain/filters/lane-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type LaneCandidate, USUAL_LANES } from '@/domain/lanes-view';
+import { loadNamedFacet } from '../timeline/named-facet';
+import { readScope } from '../timeline/scope';
+import { loadSingleFacet } from '../timeline/single-facet';
+
+const PAGE = { find: '', skip: 0, limit: 40 };
+
+/** At most forty. Unlike a facet they are counted under all filters, those of their own facet too. */
+export async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKind): Promise<readonly LaneCandidate[]> {
+  const facet = laneFacet(by);
+  const scope = await readScope(db, filters);
+  const others = { ...withoutFacet(filters, facet), role: filters.role };
+  const { values } =
+    facet === 'action'
+      ? await loadSingleFacet(db, scope, { filters: others, facet, page: PAGE })
+      : await loadNamedFacet(db, scope, { filters: others, facet, page: PAGE, countries: by === 'country' });
+  return values
+    .filter(({ count }) => count > 0)
+    .map(({ id, label, count }) => ({ id, label, count }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** What has a lane where the address names none: of several values that the filters choose these, else what the filters do not ask for anyway. */
+export function usualLanes(filters: TimelineFilters, by: LaneKind, frequent: readonly LaneCandidate[]): readonly string[] {
+  const { values, match } = choiceOf(filters, laneFacet(by));
+  const ids = frequent.map(({ id }) => id);
+  const chosen = ids.filter((id) => values.includes(id));
+  if (match === 'any' && chosen.length > 1) return chosen.slice(0, MOST_LANES);
+  const further = ids.filter((id) => !values.includes(id));
+  return (further.length > 0 ? further : ids).slice(0, USUAL_LANES);
+}

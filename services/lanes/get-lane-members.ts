@@ -1,0 +1,23 @@
+/** What a count in a lane stands for: its events that begin in some days. */
+import type { Database } from '@/db/database';
+import { badData } from '@/domain/errors';
+import { OTHERS } from '@/domain/filters/lane-choice';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { DaySpan } from '@/domain/tiles';
+import type { MembersView } from '@/domain/timeline-view';
+import { keepAnswer } from '../facts/keep-answer';
+import { readMembers } from '../timeline/get-members';
+import { laneScopes } from './lane-scopes';
+import { lanesOf, readLanes } from './read-lanes';
+
+/** Throws `bad-data` for days outside the calendar, for filters that ask for no lanes, and for a lane that they do not have. */
+export async function getLaneMembers(db: Database, filters: TimelineFilters, lane: string, days: DaySpan): Promise<MembersView> {
+  const choice = lanesOf(filters);
+  const { lanes } = await readLanes(db, filters);
+  return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), async () => {
+    const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+    const found = (await laneScopes(db, filters, choice.by, values)).find(({ id }) => id === lane);
+    if (!found) throw badData('There is no such lane.', 'in');
+    return readMembers(db, found.scope, days);
+  });
+}

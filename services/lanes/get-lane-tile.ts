@@ -1,0 +1,66 @@
+/** One tile of every lane: the most salient events of each, what more begins in it, and which of them other lanes have too. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { badData } from '@/domain/errors';
+import { OTHERS } from '@/domain/filters/lane-choice';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/lanes-view';
+import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/tiles';
+import { keepAnswer } from '../facts/keep-answer';
+import { arrayOf } from '../facts/truth';
+import { isInCalendar } from '../timeline/calendar-bounds';
+import { drawTile, hiddenParts } from '../timeline/draw-tile';
+import { isAmong } from '../timeline/fact-sets';
+import { loadAxisEvents } from '../timeline/load-axis-events';
+import { type LaneScope, laneScopes } from './lane-scopes';
+import { lanesOf, readLanes } from './read-lanes';
+
+/** Throws `bad-data` for a tile outside the calendar, and for filters that ask for no lanes. */
+export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
+  if (!isInCalendar(tile)) throw badData('This tile lies outside the calendar.', 'tile');
+  const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
+  return keepAnswer(db, key, () => readLaneTile(db, filters, tile));
+}
+
+async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
+  const { by } = lanesOf(filters);
+  const { lanes } = await readLanes(db, filters);
+  const known = new Map(lanes.map((lane) => [lane.id, lane]));
+  const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const scopes = (await laneScopes(db, filters, by, values)).filter(({ id }) => known.has(id));
+  const open = lanes.filter(({ folded }) => !folded).length;
+  const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
+  const drawn = await Promise.all(
+    scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, tile, known.get(id)?.folded ? 0 : share)) })),
+  );
+  const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
+  const [events, shared] = await Promise.all([loadAxisEvents(db, ids), lanesOfEvents(db, scopes, ids)]);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const inLane = (lane: string, id: number): readonly AxisEvent[] => {
+    const event = byId.get(id);
+    const others = shared.get(id)?.filter((one) => one !== lane) ?? [];
+    return event ? [others.length > 0 ? { ...event, alsoIn: others } : event] : [];
+  };
+  const views = drawn.map(({ id: lane, ids: chosen, begun }) => {
+    const shown = chosen.flatMap((id) => inLane(lane, id));
+    return [lane, { tile, events: shown, hidden: hiddenParts(tile, begun, shown) }] as const;
+  });
+  return { tile, lanes: Object.fromEntries(views) };
+}
+
+/** Event → the lanes that have it, in their order. */
+async function lanesOfEvents(
+  db: Database,
+  scopes: readonly LaneScope[],
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const among = scopes.map(
+    ({ scope }, at): SQL => sql`
+      select ${at}::int as lane, one.id from unnest(${arrayOf(ids)}) one(id) where ${isAmong(scope, sql`one.id`)}`,
+  );
+  const found = await rows<{ lane: number; id: number }>(db, sql`${sql.join(among, sql` union all `)} order by 1`);
+  const lanes = new Map<number, string[]>();
+  for (const { lane, id } of found) lanes.set(id, [...(lanes.get(id) ?? []), scopes[lane]?.id ?? '']);
+  return lanes;
+}

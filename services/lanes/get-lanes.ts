@@ -1,0 +1,17 @@
+/** The lanes of the axis as its page needs them: which there are, and their tiles over the window. */
+import type { Database } from '@/db/database';
+import { dayNumber } from '@/domain/day-words';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LanesView } from '@/domain/lanes-view';
+import { type DaySpan, levelFor, tilesOver } from '@/domain/tiles';
+import { isInCalendar } from '../timeline/calendar-bounds';
+import { getLaneTile } from './get-lane-tile';
+import { lanesOf, readLanes } from './read-lanes';
+
+/** Throws `bad-data` for filters that ask for no lanes. */
+export async function getLanes(db: Database, filters: TimelineFilters, window: DaySpan): Promise<LanesView> {
+  const { by } = lanesOf(filters);
+  const tiles = tilesOver(window, levelFor(dayNumber(window.to) - dayNumber(window.from) + 1)).filter(isInCalendar);
+  const read = await readLanes(db, filters);
+  return { by, ...read, tiles: await Promise.all(tiles.map((tile) => getLaneTile(db, filters, tile))) };
+}

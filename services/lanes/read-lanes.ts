@@ -1,0 +1,50 @@
+/** The lanes of a view: which there are, how they are called, and how many events each has. */
+import type { Database } from '@/db/database';
+import { badData } from '@/domain/errors';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LaneCandidate, LaneView } from '@/domain/lanes-view';
+import { keepAnswer } from '../facts/keep-answer';
+import { countOf } from '../timeline/get-timeline';
+import { nameChoices } from '../timeline/name-choices';
+import { startsByMonth } from '../timeline/starts';
+import { frequentValues, usualLanes } from './frequent-values';
+import { laneScopes } from './lane-scopes';
+
+export interface ReadLanes {
+  /** in their order; the others come last, where there are any */
+  readonly lanes: readonly LaneView[];
+  readonly more: readonly LaneCandidate[];
+}
+
+/** The lanes that filters ask for. Throws `bad-data` where they ask for none. */
+export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
+  if (lanes === null) throw badData('The parameter "lanes" is missing or cannot be read.', 'lanes');
+  return lanes;
+}
+
+export function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
+  const choice = lanesOf(filters);
+  return keepAnswer(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), async () => {
+    const frequent = await frequentValues(db, filters, choice.by);
+    const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
+    const [scopes, names] = await Promise.all([
+      laneScopes(db, filters, choice.by, values),
+      nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
+    ]);
+    const labels = new Map(names.map(({ value, label }) => [value, label]));
+    const lanes = await Promise.all(
+      scopes.map(async ({ id, scope }) => ({
+        id,
+        label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
+        count: countOf(await startsByMonth(db, scope)),
+        folded: choice.folded.includes(id),
+      })),
+    );
+    return {
+      lanes: lanes.filter(({ id, count }) => id !== OTHERS || count > 0),
+      more: frequent.filter(({ id }) => !values.includes(id)),
+    };
+  });
+}

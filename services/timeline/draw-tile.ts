@@ -1,0 +1,138 @@
+/** What a tile shows of a scope: its most salient events, and how many begin in each of its parts. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { dayNumber, monthNumber } from '@/domain/day-words';
+import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
+import { arrayOf } from '../facts/truth';
+import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './fact-sets';
+import { isLookedUp, type Scope, within } from './scope';
+import { startsByMonth } from './starts';
+
+/** tiles of a week or a month have parts of a day */
+const DAILY_LEVELS = 2;
+
+/** A tile, and how many of its events are drawn at most. */
+interface Wanted {
+  readonly tile: Tile;
+  readonly parts: readonly DaySpan[];
+  readonly most: number;
+}
+
+export function drawTile(db: Database, scope: Scope, tile: Tile, most: number): Promise<Drawn> {
+  const wanted = { tile, parts: tileParts(tile), most };
+  return isLookedUp(scope) ? readFound(db, scope, wanted) : readFacts(db, scope, wanted);
+}
+
+/** What begins in the parts of the tile and is not among its events. */
+export const hiddenParts = (tile: Tile, begun: Drawn['begun'], events: TileView['events']): readonly HiddenCount[] =>
+  tileParts(tile).flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, events));
+
+export interface Drawn {
+  readonly ids: readonly number[];
+  /** how many events begin in each part */
+  readonly begun: readonly number[];
+}
+
+async function readFacts(db: Database, scope: Scope, { tile, parts, most }: Wanted): Promise<Drawn> {
+  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
+  const total = begun.reduce((sum, count) => sum + count, 0);
+  return { begun, ids: most === 0 ? [] : await mostSalient(db, scope, { tile, parts, most }, total) };
+}
+
+/** What the inverted index finds is looked up once for both answers. */
+async function readFound(db: Database, scope: Scope, { tile, parts, most }: Wanted): Promise<Drawn> {
+  const starts = storedDays(parts.map(({ from }) => from));
+  const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
+    db,
+    sql`
+      with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
+      select
+        (select coalesce(json_agg(event_id order by salience desc, event_id), '[]')
+          from (select event_id, salience from found order by salience desc, event_id limit ${most}) top) as ids,
+        (select coalesce(json_agg(json_build_array(at, count)), '[]')
+          from (
+            select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
+            from found where true ${beginsIn(tileSpan(tile))} group by 1
+          ) counted) as begun`,
+  );
+  const counts = new Map(row?.begun);
+  return { ids: row?.ids ?? [], begun: parts.map((_, index) => counts.get(index) ?? 0) };
+}
+
+/** Counts of days or months, put together by the part they lie in. */
+function fold(counts: readonly (readonly [number, number])[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
+  const [start, end] = [number(parts[0]?.from ?? ''), number(parts[0]?.to ?? '')];
+  const sums = parts.map(() => 0);
+  for (const [at, count] of counts) {
+    const part = Math.floor((at - start) / (end - start + 1));
+    sums[part] = (sums[part] ?? 0) + count;
+  }
+  return sums;
+}
+
+function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): HiddenCount[] {
+  const [first, last] = [dayNumber(part.from), dayNumber(part.to)];
+  const shown = drawn.filter(({ date }) => dayNumber(date.earliest) >= first && dayNumber(date.earliest) <= last);
+  const count = begun - shown.length;
+  return count > 0 ? [{ ...part, count }] : [];
+}
+
+async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
+  const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
+  const found = await rows<{ at: number; count: number }>(
+    db,
+    sql`select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`,
+  );
+  return fold(
+    found.map(({ at, count }) => [at, count]),
+    parts,
+    dayNumber,
+  );
+}
+
+async function countByMonth(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return [];
+  const starts = await startsByMonth(db, scope, { from: first.from, to: last.to });
+  return fold(
+    starts.map(({ month, count }) => [month, count]),
+    parts,
+    monthNumber,
+  );
+}
+
+async function mostSalient(db: Database, scope: Scope, wanted: Wanted, begun: number): Promise<readonly number[]> {
+  const { tile, most } = wanted;
+  const set = (await isCheaperToWalk(db, scope, wanted, begun)) ? walking(within(scope, tileSpan(tile)), most) : drawnIn(scope, tile);
+  const found = await rows<{ id: number }>(
+    db,
+    sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${most}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** What touches both the tile and the window: their common days, or where they have none, what reaches from one to the other. */
+function drawnIn(scope: Scope, tile: Tile): SQL {
+  const span = tileSpan(tile);
+  const common = within(scope, span);
+  if (dayNumber(common.from ?? span.from) <= dayNumber(common.to ?? span.to)) return touching(common);
+  return sql`select * from (${touching({ ...scope, ...span })}) near where true ${reaches(scope)}`;
+}
+
+/**
+ * Either all events of the tile are read and sorted, or all of the actors are walked, the most salient first, until there are enough that
+ * fit. `begun` is how many fit.
+ */
+async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
+  if (isLookedUp(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
+  const { from, to } = tileSpan(tile);
+  const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
+  const [size] = await rows<{ all: number; inTile: number }>(
+    db,
+    sql`
+      select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
+        (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
+          as "inTile"`,
+  );
+  return size !== undefined && (size.all * most) / begun < size.inTile;
+}
