@@ -10,9 +10,12 @@ import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import { type Facet, isFacet } from '@/domain/filters/facets';
 import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
+import type { DaySpan } from '@/domain/tiles';
 import { getEvent } from '@/services/events/get-event';
+import { getLanes } from '@/services/lanes/get-lanes';
 import { getComingUp } from '@/services/timeline/coming-up';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
@@ -41,8 +44,8 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const wanted = panelId(params.event);
   const db = await database();
   const opened = askedFacet(params);
-  const [view, comingUp, event, facet] = await Promise.all([
-    getTimeline(db, filters, parseWindow(params.window), through),
+  const [{ view, lanes }, comingUp, event, facet] = await Promise.all([
+    loadView(db, filters, parseWindow(params.window), through),
     filters.page === 1 ? getComingUp(db, filters, today()) : null,
     wanted === null ? null : getEvent(db, wanted),
     opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
@@ -50,6 +53,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   return (
     <TimelinePage
       view={view}
+      lanes={lanes}
       comingUp={comingUp}
       filters={filters}
       dropped={event === null && params.event !== undefined ? [...dropped, 'event'] : dropped}
@@ -65,6 +69,12 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       }
     />
   );
+}
+
+/** The timeline, and the lanes of its axis where there are any. */
+async function loadView(db: Awaited<ReturnType<typeof database>>, filters: TimelineFilters, window: DaySpan | null, through: number) {
+  const view = await getTimeline(db, filters, window, through);
+  return { view, lanes: filters.lanes && view.axis && (await getLanes(db, filters, view.axis.window)) };
 }
 
 /** `facet=source&find=reu`: how a facet is opened and searched without scripts. */

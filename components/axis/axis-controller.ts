@@ -1,28 +1,34 @@
 /** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
 
-import type { Tile, TileView } from '@/domain/tiles';
+import type { LaneTile } from '@/domain/lanes-view';
+import type { Tile } from '@/domain/tiles';
 import type { AxisView } from '@/domain/timeline-view';
-import { createDensityStrip } from './frame/density-strip';
+import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { createVisFrame, MOVE_MS, rowsIn } from './frame/vis-frame';
+import { type AxisLane, oneLane } from './layout/axis-lanes';
 import { createCover } from './layout/cover';
 import type { Crowd } from './layout/crowds';
 import { labelMeter } from './layout/label-meter';
-import { type AxisLayout, isSameScale, layOut } from './layout/lay-out';
+import { type AxisLayout, isSameScale, type Lane, layOut } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
 import { createTileSource, type TileState } from './tiles/tile-source';
 import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
 export interface AxisOptions {
-  readonly view: AxisView;
+  readonly view: Pick<AxisView, 'bounds' | 'opening'>;
+  /** null for an axis without lanes */
+  readonly lanes: readonly AxisLane[] | null;
+  /** what came with the page */
+  readonly tiles: readonly LaneTile[];
   /** what it shows first */
   readonly window: DayWindow;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<TileView>;
+  readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<LaneTile>;
   readonly onCrowd: (crowd: Crowd, anchor: HTMLElement) => void;
   /** after each change of what is drawn or known */
   readonly onSight: (sight: Sight, state: TileState) => void;
@@ -46,25 +52,26 @@ const PER_CELL = 1.5;
 const CELL_PX = 160;
 
 export function createAxis(container: HTMLElement, options: AxisOptions): AxisController {
-  const { view, today, onCrowd, onSight } = options;
+  const { view, onSight } = options;
   const bounds = windowOver(view.bounds);
   const air = Math.max(60, (bounds.to - bounds.from) * 0.5);
   const width = (): number => Math.max(1, container.clientWidth);
   const rows = rowsIn(container.clientHeight);
-  const elements = createElements((crowd, anchor) => onCrowd(crowd, anchor));
+  const lanes = options.lanes ?? oneLane(rows);
+  const elements = createElements(lanes, options.onCrowd);
   const labelWidth = labelMeter();
-  const inSight = createLabelsInSight((id) => elements.ofItem(id));
-  const strip = createDensityStrip(container);
-  const cover = createCover(today);
+  const inSight = createLabelsInSight(elements.ofItem);
+  const strips = createDensityStrips(container, lanes);
+  const cover = createCover(options.today);
   const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
   let layout: AxisLayout | null = null;
-  let known = cover([], () => undefined);
+  let known: readonly Lane[] = [];
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** the movement comes from somebody else, who has told everyone */
   let following = false;
   let jumping = false;
 
-  const source = createTileSource({ initial: view.tiles, bounds: view.bounds, fetchTile: options.fetchTile, onChange: arrangeSoon });
+  const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile: options.fetchTile, onChange: arrangeSoon });
   const frame = createVisFrame(container, {
     rows,
     window: options.window,
@@ -76,7 +83,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   function onMove(window: DayWindow, ended: boolean): void {
     container.dataset.dragged = '';
     const scale = pxPerDay(window);
-    strip.move(window, scale);
+    strips.move(window, scale);
     inSight.update(window, scale, width());
     if (!following) setWindow(window, { by: 'axis', how: 'moving' });
     if (source.look(daysOf(window), false)) arrangeSoon();
@@ -105,13 +112,13 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   function arrange(): void {
     const window = frame.window();
     const scale = pxPerDay(window);
-    known = cover(source.wanted(), (tile) => source.known(tile));
+    known = lanes.map((lane) => ({ ...lane, ...cover(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
     // what is drawn reaches as far again beside the window
     const most = Math.min(MOST_ITEMS, Math.round(rows * ((2 * width()) / CELL_PX) * PER_CELL));
-    layout = layOut([{ ...known, rows: rows - 1 }], { pxPerDay: scale, labelWidth, edges, most }, layout);
+    layout = layOut(known, { pxPerDay: scale, labelWidth, edges, most }, layout);
     elements.keepOnly(layout);
-    strip.draw(known.hidden, scale);
-    strip.move(window, scale);
+    strips.draw(known, scale);
+    strips.move(window, scale);
     inSight.choose(layout.placed);
     inSight.update(window, scale, width());
     const { framed, stops } = drawn(layout, elements);
@@ -160,9 +167,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
     container.addEventListener(event, onHand, { capture: true, passive: true });
   const leave = subscribe((window, { by }) => {
-    if (by === 'axis') return;
-    following = true;
-    frame.moveTo(window, false);
+    following = by !== 'axis' || following;
+    if (by !== 'axis') frame.moveTo(window, false);
   });
   // the panel beside it changes its width, and with it the scale
   const resized = new ResizeObserver(() => {
@@ -187,7 +193,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
       resized.disconnect();
       keys.destroy();
       source.close();
-      strip.destroy();
+      strips.destroy();
       frame.destroy();
     },
   };

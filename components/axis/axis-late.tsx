@@ -1,14 +1,13 @@
 'use client';
 /** The axis, fetched after the list; until then its box keeps its place. */
 import { late } from '../ui/late';
-import { axisRows } from './axis-rows';
 
 export const AxisLate = late(
   () => import('./axis').then((file) => file.Axis),
-  ({ view }) => (
+  ({ rows }) => (
     <section className="axis needs-script" aria-label="Timeline axis" aria-busy="true">
       <div className="axis-tools" />
-      <div className="axis-box" style={{ ['--rows' as string]: axisRows(view) }}>
+      <div className="axis-box" style={rows}>
         <div className="axis-skeleton" aria-hidden="true" />
       </div>
       <div className="axis-state" />

@@ -4,15 +4,20 @@
  * page; until then the box keeps its place.
  */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LanePage } from '@/domain/lane-href';
+import type { LanesView } from '@/domain/lanes-view';
 import type { AxisView } from '@/domain/timeline-view';
 import { Button } from '../ui/button';
-import { axisRows } from './axis-rows';
 import { AxisState } from './axis-state';
 import { CrowdPopover, type OpenCrowd } from './crowd-popover';
+import { LaneHeads } from './lane-heads';
 import { Legend } from './legend';
 import { useAxis } from './use-axis';
+import { useAxisLanes } from './use-axis-lanes';
+import { useKeptStep } from './use-kept-step';
 
 export interface AxisProps {
   readonly view: AxisView;
@@ -20,16 +25,33 @@ export interface AxisProps {
   readonly selectedId: number | null;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
+  /** null without lanes */
+  readonly lanes: LanesView | null;
+  /** how tall it stands: of `axisRows` */
+  readonly rows: CSSProperties;
+  /** on which page it is */
+  readonly page: LanePage;
 }
 
-export function Axis({ view, filters, selectedId, today }: AxisProps) {
+export function Axis({ view, filters, selectedId, today, lanes, rows, page }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenCrowd | null>(null);
-  const { axis, sight, state } = useAxis(box, { view, filters, selectedId, today, onCrowd: setOpen });
+  const { drawn, asked } = useAxisLanes(filters, lanes);
+  const { axis, sight, state } = useAxis(box, {
+    view,
+    tiles: lanes?.tiles ?? null,
+    lanes: drawn,
+    filters: asked,
+    selectedId,
+    today,
+    onCrowd: setOpen,
+  });
+  useKeptStep(printFilters(asked));
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
-  // decided once, so that the box keeps its height
-  const [rows] = useState(() => axisRows(view));
+  // decided once for the same lanes, so that the box keeps its height
+  const [height, setHeight] = useState({ rows, lanes });
+  if (height.lanes !== lanes) setHeight({ rows, lanes });
 
   return (
     <section className="axis needs-script" aria-label="Timeline axis">
@@ -47,26 +69,29 @@ export function Axis({ view, filters, selectedId, today }: AxisProps) {
           </Button>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
-      <div
-        className="axis-box"
-        style={{ ['--rows' as string]: rows }}
-        role="group"
-        aria-label="Events on the axis"
-        aria-describedby="axis-help"
-        aria-busy={state === 'loading'}
-      >
-        {sight === null ? <div className="axis-skeleton" aria-hidden="true" /> : null}
-        <div ref={box} className="axis-canvas" />
+      <div className="axis-frame" data-lanes={lanes === null ? undefined : ''}>
+        {lanes ? <LaneHeads lanes={lanes} filters={filters} page={page} /> : null}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
+        <div
+          className="axis-box"
+          style={height.rows}
+          role="group"
+          aria-label="Events on the axis"
+          aria-describedby="axis-help"
+          aria-busy={state === 'loading'}
+        >
+          {sight === null ? <div className="axis-skeleton" aria-hidden="true" /> : null}
+          <div ref={box} className="axis-canvas" />
+        </div>
       </div>
       <p id="axis-help" className="sr-only">
         Arrow keys move from event to event, plus and minus zoom, 0 shows everything, Home and End go to the first and the last event, Enter
-        opens. All of these events are in the list below.
+        opens. {page === '/' ? 'All of these events are in the list below.' : 'The table above has their numbers.'}
       </p>
       <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
       <CrowdPopover
         open={open}
-        filters={filters}
+        filters={asked}
         today={today}
         onClose={() => setOpen(null)}
         onZoom={(window) => {

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/date-words';
+import { laneFilters } from '@/domain/filters/lane-changes';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
@@ -21,6 +22,7 @@ export interface OpenCrowd {
 
 interface CrowdPopoverProps {
   readonly open: OpenCrowd | null;
+  /** those of the axis, with every lane by name */
   readonly filters: TimelineFilters;
   readonly today: string;
   readonly onClose: () => void;
@@ -46,6 +48,8 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
   if (!open) return null;
   const { crowd, anchor } = open;
   const days = daysOf(crowd);
+  const { lanes } = filters;
+  const listed = lanes === null ? filters : laneFilters(filters, lanes.by, lanes.values, crowd.lane);
   const air = Math.max(LEAST_AIR_DAYS, (crowd.to - crowd.from) * AIR);
   const closer = { from: crowd.from - air, to: crowd.to + air };
   const now = getWindow();
@@ -68,9 +72,11 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
       {failed ? <p className="text-ink-2 text-meta">Their titles could not be loaded; the list has them.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
-        <Link className="button" data-variant="secondary" href={timelineHref({ ...filters, ...days, page: 1 })} onClick={onClose}>
-          Show in list
-        </Link>
+        {listed === null ? null : (
+          <Link className="button" data-variant="secondary" href={timelineHref({ ...listed, ...days, page: 1 })} onClick={onClose}>
+            Show in list
+          </Link>
+        )}
       </div>
     </LazyPopover>
   );
@@ -86,7 +92,7 @@ function useMembers(crowd: Crowd | null, filters: TimelineFilters, today: string
   useEffect(() => {
     if (crowd === null || enough) return;
     const abort = new AbortController();
-    fetchMembers(filters, daysOf(crowd), abort.signal)
+    fetchMembers(filters, crowd.lane, daysOf(crowd), abort.signal)
       .then(({ events }) => {
         const known = new Set([...crowd.known.map((item) => item.id), ...crowd.drawn]);
         const others = events.filter((event) => !known.has(event.id)).map((event) => axisItem(event, today));

@@ -3,10 +3,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { parseWindow, printWindow } from '@/domain/axis-window';
 import { printFilters } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LaneTile } from '@/domain/lanes-view';
 import type { AxisView } from '@/domain/timeline-view';
 import type { AxisController } from './axis-controller';
 import type { OpenCrowd } from './crowd-popover';
+import { type AxisLane, asOneLane } from './layout/axis-lanes';
 import type { Sight } from './layout/sight';
 import type { TileState } from './tiles/tile-source';
 import { fetchTile } from './tiles/timeline-fetch';
@@ -19,6 +21,10 @@ const ROOM = '(width >= 48rem)';
 
 interface UseAxisOptions {
   readonly view: AxisView;
+  /** null for an axis without lanes */
+  readonly lanes: readonly AxisLane[] | null;
+  /** of the lanes, over the window; null without */
+  readonly tiles: readonly LaneTile[] | null;
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly today: string;
@@ -39,9 +45,9 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const current = useRef(options);
   current.current = options;
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
-  const { filters, selectedId } = options;
+  const { filters, lanes, selectedId } = options;
   // order and page choose nothing on the axis
-  const key = printFilters({ ...filters, order: 'newest', page: 1 });
+  const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.length ?? '');
 
   useEffect(() => {
     let over = false;
@@ -57,6 +63,8 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       if (over || !container || container.clientWidth === 0) return;
       axis.current = createAxis(container, {
         view: about.view,
+        lanes: about.lanes,
+        tiles: about.tiles ?? about.view.tiles.map(asOneLane),
         window,
         today: about.today,
         fetchTile: (tile, signal) => fetchTile(about.filters, tile, signal),

@@ -43,7 +43,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
             </li>
           ))}
           <li>
-            <Link className="link text-meta" scroll={false} href={hrefOf({ ...NO_FILTERS, order: filters.order })}>
+            <Link className="link text-meta" scroll={false} href={hrefOf({ ...NO_FILTERS, order: filters.order, lanes: filters.lanes })}>
               Clear filters
             </Link>
           </li>

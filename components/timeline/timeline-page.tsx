@@ -2,14 +2,18 @@
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LanesView } from '@/domain/lanes-view';
 import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
+import { axisRows } from '../axis/axis-rows';
 import { PanelSkeleton } from '../event/panel-skeleton';
 import { type AskedFacet, FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterOpener } from '../filters/filter-opener';
 import { FilterRail } from '../filters/filter-rail';
+import { LaneFields } from '../lanes/lane-fields';
+import { LanesBar } from '../lanes/lanes-bar';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
@@ -29,6 +33,8 @@ import { TimelineStage } from './timeline-stage';
 
 interface TimelinePageProps {
   readonly view: TimelineView;
+  /** null without lanes */
+  readonly lanes: LanesView | null;
   /** null where nothing is to stand above the list */
   readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
@@ -44,7 +50,19 @@ interface TimelinePageProps {
   readonly today: string;
 }
 
-export function TimelinePage({ view, comingUp, filters, dropped, asked, through, pageSize, selectedId, panel, today }: TimelinePageProps) {
+export function TimelinePage({
+  view,
+  lanes,
+  comingUp,
+  filters,
+  dropped,
+  asked,
+  through,
+  pageSize,
+  selectedId,
+  panel,
+  today,
+}: TimelinePageProps) {
   const ranked = isRanked(filters);
   const overview = overviewBars(view.histogram, today);
   const above = new Set(comingUp?.events.map(({ id }) => id));
@@ -61,7 +79,7 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
           <div className="rail-folded print:hidden">
             <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
           </div>
-          <FilterRail total={view.total}>
+          <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
             <FacetSections facets={view.facets} filters={filters} asked={asked} />
           </FilterRail>
         </>
@@ -89,7 +107,18 @@ export function TimelinePage({ view, comingUp, filters, dropped, asked, through,
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />
-          {view.axis ? <AxisLate view={view.axis} filters={filters} selectedId={selectedId} today={today} /> : null}
+          <LanesBar filters={filters} lanes={lanes} />
+          {view.axis ? (
+            <AxisLate
+              view={lanes === null ? view.axis : { ...view.axis, tiles: [] }}
+              lanes={lanes}
+              rows={axisRows(view.axis, lanes)}
+              page="/"
+              filters={filters}
+              selectedId={selectedId}
+              today={today}
+            />
+          ) : null}
           {overview ? (
             <div className="scrubber-bar print:hidden">
               {ranked ? null : <Scrubber overview={overview} filters={filters} pageSize={pageSize} />}

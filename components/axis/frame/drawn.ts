@@ -1,12 +1,12 @@
 /** A layout as what the frame places and where the focus can stand. */
 import { CROWD_PX, type Crowd } from '../layout/crowds';
-import type { AxisLayout, Placed } from '../layout/lay-out';
+import { type AxisLayout, type Placed, placeKey } from '../layout/lay-out';
 import type { AxisElements } from './elements';
 import type { Framed } from './frame-changes';
 import type { Stop } from './keys';
 
 export function drawn(layout: AxisLayout, elements: AxisElements): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
-  const items = layout.placed.map((one) => ({ one, element: elements.item(one.item) }));
+  const items = layout.placed.map((one) => ({ one, element: elements.item(one) }));
   const crowds = layout.crowds.map((crowd) => ({ crowd, element: elements.crowd(crowd) }));
   return {
     framed: [
@@ -22,9 +22,9 @@ export function drawn(layout: AxisLayout, elements: AxisElements): { readonly fr
 
 const middle = ({ mark: { anchor } }: Placed): number => (anchor.from + anchor.to) / 2;
 
-function framedItem({ item, row, mark, label, flipped }: Placed, element: HTMLElement): Framed {
+function framedItem({ lane, item, row, mark, label, flipped }: Placed, element: HTMLElement): Framed {
   return {
-    id: `e${item.id}`,
+    id: `e${placeKey(lane, item)}`,
     row,
     anchor: mark.anchor,
     before: mark.before + (flipped ? label : 0),

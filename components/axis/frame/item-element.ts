@@ -5,6 +5,7 @@ import type { AxisItem } from '../layout/axis-item';
 import type { Crowd } from '../layout/crowds';
 import { standingWords } from '../layout/label-meter';
 import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
+import { SHARED_BOX, SHARED_PATH } from './shared-shape';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -31,9 +32,9 @@ function glyph({ family, fill }: AxisItem): SVGElement {
   return element;
 }
 
-function pastDueIcon(): SVGElement {
-  const element = svg('ax-past-due', PAST_DUE_BOX);
-  element.append(path(PAST_DUE_PATH, 'icon'));
+function icon(className: string, box: number, shape: string): SVGElement {
+  const element = svg(className, box);
+  element.append(path(shape, 'icon'));
   return element;
 }
 
@@ -44,8 +45,15 @@ function span(className: string, ...children: (Node | string)[]): HTMLSpanElemen
   return element;
 }
 
+/** Where an item stands: in which lane, and which others have it too. */
+interface Standing {
+  /** null for the only lane */
+  readonly lane: string | null;
+  readonly others: readonly string[];
+}
+
 /** A link with mark and label. `data-open` opens the panel, `data-event` keeps it in step with the list. */
-export function itemElement(item: AxisItem): HTMLAnchorElement {
+export function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'ax';
   link.href = item.href;
@@ -56,15 +64,19 @@ export function itemElement(item: AxisItem): HTMLAnchorElement {
   link.dataset.family = item.family;
   link.dataset.fill = item.fill;
   link.dataset.edge = item.edge;
+  link.toggleAttribute('data-shared', others.length > 0);
   link.style.setProperty('--thick', `${item.thickness}px`);
   const standing = standingWords(item);
-  const words = [item.title, item.dateWords, item.standing, item.pastDue ? standing : null, FAMILIES[item.family].label];
+  const inLane = lane === null ? null : `in ${lane}`;
+  const elsewhere = others.length === 0 ? null : `also in ${others.join(', ')}`;
+  const words = [item.title, item.dateWords, item.standing, item.pastDue ? standing : null, FAMILIES[item.family].label, inLane, elsewhere];
   link.setAttribute('aria-label', words.filter((word) => word !== null).join(', '));
-  link.title = [item.title, item.dateWords, standing].filter((word) => word !== null).join('\n');
+  link.title = [item.title, item.dateWords, standing, elsewhere].filter((word) => word !== null).join('\n');
   const isPoint = item.edge === 'point';
   const label = span('ax-label', span('ax-title', item.title));
   if (!isPoint) label.prepend(glyph(item));
-  if (item.pastDue) label.append(pastDueIcon());
+  if (others.length > 0) label.append(icon('ax-shared', SHARED_BOX, SHARED_PATH));
+  if (item.pastDue) label.append(icon('ax-past-due', PAST_DUE_BOX, PAST_DUE_PATH));
   if (standing !== null) label.append(span('ax-standing', standing));
   link.append(isPoint ? span('ax-mark', glyph(item)) : span('ax-mark'), label);
   return link;
@@ -83,7 +95,11 @@ export function crowdElement(onOpen: () => void): HTMLButtonElement {
 
 const THOUSANDS = new Intl.NumberFormat('en-US');
 
-export function nameCrowd(element: HTMLElement, { count }: Crowd): void {
+/** `lane` is null for the only one. */
+export function nameCrowd(element: HTMLElement, { count }: Crowd, lane: string | null): void {
   element.textContent = `+${THOUSANDS.format(count)}`;
-  element.setAttribute('aria-label', `${THOUSANDS.format(count)} more ${count === 1 ? 'event' : 'events'} here`);
+  element.setAttribute(
+    'aria-label',
+    `${THOUSANDS.format(count)} more ${count === 1 ? 'event' : 'events'} here${lane === null ? '' : `, in ${lane}`}`,
+  );
 }

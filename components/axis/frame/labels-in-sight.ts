@@ -14,18 +14,19 @@ export interface LabelsInSight {
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }
 
-export function createLabelsInSight(elementOf: (id: number) => HTMLElement | undefined): LabelsInSight {
+export function createLabelsInSight(elementOf: (placed: Placed) => HTMLElement | undefined): LabelsInSight {
   let bars: readonly Placed[] = [];
   return {
     choose(placed) {
       bars = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
     },
     update(window, pxPerDay, width) {
-      for (const { item, mark } of bars) {
+      for (const bar of bars) {
+        const { mark } = bar;
         const from = (mark.anchor.from - window.from) * pxPerDay;
         const to = (mark.anchor.to - window.from) * pxPerDay;
         const inside = to > width - OVER_EDGE && from < width - FROM_EDGE && to - from > LEAST_BAR;
-        const element = elementOf(item.id);
+        const element = elementOf(bar);
         if (!element || (!inside && element.dataset.inside === undefined)) continue;
         element.toggleAttribute('data-inside', inside);
         if (inside) element.style.setProperty('--label-left', `${Math.round(Math.max(0, -from) + INDENT)}px`);

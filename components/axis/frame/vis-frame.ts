@@ -28,7 +28,7 @@ export interface VisFrame {
   destroy(): void;
 }
 
-const ROW_PX = 30;
+export const ROW_PX = 30;
 /** two lines of dates below the rows */
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;

@@ -34,6 +34,8 @@ export interface AxisItem {
   readonly family: FamilyId;
   readonly fill: Fill;
   readonly salience: number;
+  /** other lanes that have it too */
+  readonly alsoIn: readonly string[];
   /** the first day on which it may have begun; hidden events are counted by theirs */
   readonly begins: number;
   /** the drawn span in days since 1970-01-01, end exclusive */
@@ -80,6 +82,7 @@ export function axisItem(event: AxisEvent, today: string): AxisItem {
     family: event.family,
     fill: fillOf(event),
     salience: event.salience,
+    alsoIn: event.alsoIn ?? [],
     begins: dayNumber(event.date.earliest),
     ...markOf(event.date),
   };

@@ -7,10 +7,12 @@ import type { Hidden } from './cover';
 /** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
 export interface Crowd extends DayWindow {
   readonly key: string;
+  /** the id of its lane */
+  readonly lane: string;
   readonly count: number;
   /** those of them that are known, the most salient first */
   readonly known: readonly AxisItem[];
-  /** events that have a mark on the axis, here or elsewhere */
+  /** events that have a mark in its lane, here or elsewhere */
   readonly drawn: ReadonlySet<number>;
   /** where the mark stands, in days */
   readonly at: number;
@@ -30,7 +32,7 @@ interface Gathered {
 }
 
 /** In the order of time; no two marks touch. */
-export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Omit<Crowd, 'row' | 'drawn'>[] {
+export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Omit<Crowd, 'row' | 'drawn' | 'lane'>[] {
   const stretches = new Map<number, Gathered>();
   const gather = (days: DayWindow, count: number): Gathered => {
     const cell = Math.floor((((days.from + days.to) / 2) * pxPerDay) / STRETCH_PX);

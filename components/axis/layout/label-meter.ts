@@ -22,7 +22,11 @@ export function labelMeter(): (item: AxisItem) => number {
     const title = Math.min(LABEL_MAX_PX, text(item.title) + 1);
     const standing = standingWords(item);
     const width = Math.ceil(
-      title + (item.edge === 'point' ? 0 : GLYPH_PX) + (standing === null ? 0 : text(standing) + GAP_PX) + (item.pastDue ? ICON_PX : 0),
+      title +
+        (item.edge === 'point' ? 0 : GLYPH_PX) +
+        (standing === null ? 0 : text(standing) + GAP_PX) +
+        (item.pastDue ? ICON_PX : 0) +
+        (item.alsoIn.length > 0 ? ICON_PX : 0),
     );
     widths.set(item, width);
     return width;

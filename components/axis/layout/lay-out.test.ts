@@ -14,7 +14,7 @@ const scale = (pxPerDay: number, most = 300) => ({
   edges: { from: -100_000, to: 100_000 },
   most,
 });
-const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = []) => ({ items, hidden, rows });
+const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = [], id = '') => ({ id, items, hidden, rows });
 
 function extent({ mark, label, flipped }: Placed, pxPerDay: number): { from: number; to: number } {
   const { from, to } = pixelsOf(mark, pxPerDay);
@@ -99,7 +99,7 @@ describe('layOut', () => {
   it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {
     const many = Array.from({ length: 30 }, (_, id) => item(id, id, 1, id / 30));
     const others = many.map((one) => ({ ...one, id: one.id + 100 }));
-    const layout = layOut([lane(many, 2), lane(others, 3)], scale(4, 20));
+    const layout = layOut([lane(many, 2, [], 'a'), lane(others, 3, [], 'b')], scale(4, 20));
     expect(layout.placed.length).toBeLessThanOrEqual(20);
     for (const {
       item: { id },
@@ -107,6 +107,16 @@ describe('layOut', () => {
     } of layout.placed)
       expect(id < 100 ? row <= 1 : row >= 3 && row <= 5).toBe(true);
     expect(new Set(layout.crowds.map((crowd) => crowd.row))).toEqual(new Set([2, 6]));
+  });
+
+  it('keeps an event steady in each of its lanes, and counts all of a folded one', () => {
+    const [first, second] = [item(1, 10, 1, 0.3), item(2, 10, 1, 0.9)];
+    const [upper, lower, folded] = [lane([first], 2, [], 'a'), lane([first, second], 2, [], 'b'), lane([first, second], 0, [], 'c')];
+    const before = layOut([lane([first], 2, [], 'a'), lane([first], 2, [], 'b'), folded], scale(4));
+    const after = layOut([upper, lower, folded], scale(4), before);
+    const rowOf = (id: string) => after.placed.filter((one) => one.lane === id && one.item === first).map(({ row }) => row);
+    expect([rowOf('a'), rowOf('b'), rowOf('c')]).toEqual([[0], [3], []]);
+    expect(after.crowds).toMatchObject([{ lane: 'c', row: 6, count: 2 }]);
   });
 });
 

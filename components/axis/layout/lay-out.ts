@@ -12,11 +12,14 @@ import { BARE_PX, GLYPH_PX, type MarkExtent, markExtent, type Pixels, pixelsOf }
 
 /** Rows that belong together, such as those of one actor. */
 export interface Lane extends Cover {
+  readonly id: string;
   /** rows for items; one more below them is for the counts */
   readonly rows: number;
 }
 
 export interface Placed {
+  /** the id of its lane; an event may stand in several */
+  readonly lane: string;
   readonly item: AxisItem;
   /** from the top of the axis, across lanes */
   readonly row: number;
@@ -61,25 +64,31 @@ export const isSameScale = (one: number, other: number): boolean => Math.abs(one
  * another one it stays in its row when there is room.
  */
 export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout | null = null): AxisLayout {
-  const known = new Map(before?.placed.map((one) => [one.item.id, one]));
+  const known = new Map(before?.placed.map((one) => [placeKey(one.lane, one.item), one]));
   const steady = before !== null && isSameScale(before.pxPerDay, scale.pxPerDay);
   const placed: Placed[] = [];
   const crowds: Crowd[] = [];
+  const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
   let top = 0;
   for (const lane of lanes) {
-    const share = Math.floor(scale.most / lanes.length);
+    const share = Math.floor((scale.most * lane.rows) / Math.max(1, rows));
     const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known, steady, top });
     placed.push(...here);
     const drawn = new Set(here.map((one) => one.item.id));
     const row = top + lane.rows;
-    crowds.push(...crowdsOf(left, lane.hidden, scale.pxPerDay).map((crowd) => ({ ...crowd, key: `${crowd.key}-${row}`, drawn, row })));
+    crowds.push(
+      ...crowdsOf(left, lane.hidden, scale.pxPerDay).map((crowd) => ({ ...crowd, lane: lane.id, key: `${crowd.key}-${row}`, drawn, row })),
+    );
     top += lane.rows + 1;
   }
   return { pxPerDay: scale.pxPerDay, placed, crowds };
 }
 
+/** Tells an item in one lane from the same in another. */
+export const placeKey = (lane: string, { id }: Pick<AxisItem, 'id'>): string => `${lane}/${id}`;
+
 interface Earlier {
-  readonly known: ReadonlyMap<number, Placed>;
+  readonly known: ReadonlyMap<string, Placed>;
   readonly steady: boolean;
   /** the first row of this lane */
   readonly top: number;
@@ -90,9 +99,10 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
   const placed: Placed[] = [];
   const waiting: AxisItem[] = [];
   const left: AxisItem[] = [];
-  const stays = (item: AxisItem): boolean => steady && known.get(item.id)?.labelled === true;
+  const earlier = (item: AxisItem): Placed | undefined => known.get(placeKey(lane.id, item));
+  const stays = (item: AxisItem): boolean => steady && earlier(item)?.labelled === true;
   const preferred = (item: AxisItem): number | undefined => {
-    const row = known.get(item.id)?.row;
+    const row = earlier(item)?.row;
     return row === undefined ? undefined : row - top;
   };
   const inOrder = [...lane.items].sort(
@@ -102,18 +112,18 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
     const mark = markExtent(item, GLYPH_PX);
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
     const label = LABEL_GAP + scale.labelWidth(item);
-    const flipped = stays(item) ? known.get(item.id)?.flipped === true : runsOut({ from, to }, label, scale);
+    const flipped = stays(item) ? earlier(item)?.flipped === true : runsOut({ from, to }, label, scale);
     const whole = flipped ? { from: from - label, to: to + BREATH } : { from, to: to + label + BREATH };
     const row = placed.length < scale.most ? freeRow(rows, whole, preferred(item)) : null;
     if (row === null) waiting.push(item);
-    else placed.push({ item, row: top + row, labelled: true, flipped, mark, label });
+    else placed.push({ lane: lane.id, item, row: top + row, labelled: true, flipped, mark, label });
   }
   for (const item of waiting) {
     const mark = markExtent(item, BARE_PX);
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
     const row = placed.length < scale.most ? freeRow(rows, { from, to: to + BARE_BREATH }, preferred(item)) : null;
     if (row === null) left.push(item);
-    else placed.push({ item, row: top + row, labelled: false, flipped: false, mark, label: 0 });
+    else placed.push({ lane: lane.id, item, row: top + row, labelled: false, flipped: false, mark, label: 0 });
   }
   return { placed, left };
 }

@@ -25,10 +25,11 @@ describe('what is in sight', () => {
         { from: 480, to: 490, count: 7 },
       ],
     };
-    const layout = layOut([{ ...cover, rows: 1 }], { pxPerDay: 3, labelWidth: () => 90, edges: { from: 0, to: 9999 }, most: 300 });
-    const sight = sightOf({ from: 0, to: 90 }, layout, cover);
+    const layout = layOut([{ ...cover, id: '', rows: 1 }], { pxPerDay: 3, labelWidth: () => 90, edges: { from: 0, to: 9999 }, most: 300 });
+    const sight = sightOf({ from: 0, to: 90 }, layout, [cover]);
     expect(sight).toMatchObject({ total: 41, shown: 1 });
     expect(sightWords(sight)).toBe('41 events, January to March 1970, 1 shown');
     expect(sightWords({ ...sight, total: 1, shown: 1 })).toBe('1 event, January to March 1970, all shown');
+    expect(sightWords({ ...sight, lanes: 3 })).toBe('41 entries in 3 lanes, January to March 1970, 1 shown');
   });
 });

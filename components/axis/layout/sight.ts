@@ -1,4 +1,4 @@
-/** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown". */
+/** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
 import { calendarParts, monthName, yearWords } from '@/domain/day-words';
 import type { DaySpan } from '@/domain/tiles';
 import { type DayWindow, daysOf } from '../window/window-store';
@@ -7,19 +7,22 @@ import type { AxisLayout } from './lay-out';
 
 export interface Sight {
   readonly window: DayWindow;
-  /** events in it, as far as the tiles in hand say */
+  readonly lanes: number;
+  /** events of every lane in it, as far as the tiles in hand say */
   readonly total: number;
   /** those of them that have a mark */
   readonly shown: number;
 }
 
 /** Counted parts are taken to be inside when their middle is. */
-export function sightOf(window: DayWindow, layout: AxisLayout, cover: Cover): Sight {
+export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly Cover[]): Sight {
   const inside = ({ from, to }: DayWindow): boolean => from < window.to && to > window.from;
-  const known = cover.items.filter(inside).length;
-  const hidden = cover.hidden.filter(({ from, to }) => (from + to) / 2 >= window.from && (from + to) / 2 < window.to);
+  const known = covers.flatMap(({ items }) => items).filter(inside).length;
+  const counted = covers.flatMap((cover) => cover.hidden);
+  const hidden = counted.filter(({ from, to }) => (from + to) / 2 >= window.from && (from + to) / 2 < window.to);
   return {
     window,
+    lanes: covers.length,
     total: known + hidden.reduce((sum, { count }) => sum + count, 0),
     shown: layout.placed.filter(({ item }) => inside(item)).length,
   };
@@ -27,8 +30,10 @@ export function sightOf(window: DayWindow, layout: AxisLayout, cover: Cover): Si
 
 const THOUSANDS = new Intl.NumberFormat('en-US');
 
-export function sightWords({ window, total, shown }: Sight): string {
-  const events = `${THOUSANDS.format(total)} ${total === 1 ? 'event' : 'events'}`;
+/** An event stands once in each of its lanes, so these have entries. */
+export function sightWords({ window, lanes, total, shown }: Sight): string {
+  const [one, many, where] = lanes === 1 ? ['event', 'events', ''] : ['entry', 'entries', ` in ${lanes} lanes`];
+  const events = `${THOUSANDS.format(total)} ${total === 1 ? one : many}${where}`;
   return `${events}, ${spanWords(daysOf(window))}, ${shown === total ? 'all' : THOUSANDS.format(shown)} shown`;
 }
 

@@ -2,16 +2,21 @@
  * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then, when
  * nothing else is to do, what a next move may need; what is no longer wanted is aborted. Knows nothing of the page: `fetchTile` is given.
  */
-import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/tiles';
+import { type DaySpan, printTile, type Tile } from '@/domain/tiles';
 import { windowTiles } from './window-tiles';
 
-export interface TileSourceOptions {
+/** What a tile holds is the business of who asks. */
+interface OfTile {
+  readonly tile: Tile;
+}
+
+export interface TileSourceOptions<View extends OfTile> {
   /** what came with the page */
-  readonly initial: readonly TileView[];
+  readonly initial: readonly View[];
   /** nothing lies outside of these days, so nothing is asked about them */
   readonly bounds: DaySpan;
   /** rejects with a `TileRefused` where asking again is of no use */
-  readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<TileView>;
+  readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<View>;
   /** a wanted tile came in, or can finally not be had */
   readonly onChange: () => void;
 }
@@ -19,7 +24,7 @@ export interface TileSourceOptions {
 /** Of what lies in the window. `failed`: nobody tries any more until `retry`. */
 export type TileState = 'complete' | 'loading' | 'failed';
 
-export interface TileSource {
+export interface TileSource<View extends OfTile> {
   /**
    * What is in sight now. `resting`: the movement has ended; until then a request waits for it to slow down. Returns whether other tiles
    * are to be drawn than before.
@@ -27,7 +32,7 @@ export interface TileSource {
   look(window: DaySpan, resting: boolean): boolean;
   /** the tiles to be drawn, known or not, those of the window first */
   wanted(): readonly Tile[];
-  known(tile: Tile): TileView | undefined;
+  known(tile: Tile): View | undefined;
   state(): TileState;
   retry(): void;
   close(): void;
@@ -42,9 +47,9 @@ const SLOWED_MS = 40;
 const IDLE_MS = 250;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
-export function createTileSource({ initial, bounds, fetchTile, onChange }: TileSourceOptions): TileSource {
+export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>): TileSource<View> {
   /** the least recently used first */
-  const kept = new Map<string, TileView>();
+  const kept = new Map<string, View>();
   const running = new Map<string, AbortController>();
   const failures = new Map<string, number>();
   const pausing = new Set<string>();
@@ -56,7 +61,7 @@ export function createTileSource({ initial, bounds, fetchTile, onChange }: TileS
   let closed = false;
   for (const view of initial) keep(view);
 
-  function keep(view: TileView): void {
+  function keep(view: View): void {
     const key = printTile(view.tile);
     kept.delete(key);
     kept.set(key, view);

@@ -1,8 +1,10 @@
 /** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LaneTile } from '@/domain/lanes-view';
 import type { DaySpan, Tile, TileView } from '@/domain/tiles';
-import { membersHref, tileHref } from '@/domain/timeline-api';
+import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline-api';
 import type { MembersView } from '@/domain/timeline-view';
+import { asOneLane, ONLY_LANE } from '../layout/axis-lanes';
 import { TileRefused } from './tile-source';
 
 /** too many questions, or the server was too slow: another time it may answer */
@@ -15,8 +17,10 @@ async function get<View>(href: string, signal: AbortSignal): Promise<View> {
   throw new Error(`${response.status} for ${href}`);
 }
 
-export const fetchTile = (filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<TileView> =>
-  get(tileHref(filters, tile), signal);
+export async function fetchTile(filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<LaneTile> {
+  if (filters.lanes !== null) return get(laneTileHref(filters, tile), signal);
+  return asOneLane(await get<TileView>(tileHref(filters, tile), signal));
+}
 
-export const fetchMembers = (filters: TimelineFilters, days: DaySpan, signal: AbortSignal): Promise<MembersView> =>
-  get(membersHref(filters, days), signal);
+export const fetchMembers = (filters: TimelineFilters, lane: string, days: DaySpan, signal: AbortSignal): Promise<MembersView> =>
+  get(lane === ONLY_LANE ? membersHref(filters, days) : laneMembersHref(filters, lane, days), signal);

@@ -15,6 +15,7 @@ export const sampleItem = (id: number, from: number, days = 1, salience = 0.5): 
   family: 'talks',
   fill: 'filled',
   salience,
+  alsoIn: [],
   begins: from,
   from,
   to: from + days,

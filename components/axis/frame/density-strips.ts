@@ -1,8 +1,9 @@
-/** How many events are not drawn, as a faint strip behind the counts: no color, for it counts and shows no event. */
-import type { Hidden } from '../layout/cover';
+/** How many events are not drawn, as a faint strip behind the counts of each lane: no color, for it counts and shows no event. */
+import type { Cover, Hidden } from '../layout/cover';
 import type { DayWindow } from '../window/window-store';
+import { ROW_PX } from './vis-frame';
 
-export interface DensityStrip {
+interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;
   /** Only shifts and stretches what is drawn. */
   move(window: DayWindow, pxPerDay: number): void;
@@ -11,14 +12,42 @@ export interface DensityStrip {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 24;
+/** px from the foot of the box to a strip in the last row */
+const ABOVE_SCALE = 53;
 /** even one event among very many is to be seen */
 const LEAST = 2;
 
-export function createDensityStrip(container: HTMLElement): DensityStrip {
+export interface DensityStrips {
+  /** what each lane hides, in their order */
+  draw(lanes: readonly Pick<Cover, 'hidden'>[], pxPerDay: number): void;
+  move(window: DayWindow, pxPerDay: number): void;
+  destroy(): void;
+}
+
+/** One strip in the last row of each lane. */
+export function createDensityStrips(container: HTMLElement, lanes: readonly { readonly rows: number }[]): DensityStrips {
+  const rowsBelow = (at: number): number => lanes.slice(at + 1).reduce((sum, { rows }) => sum + rows + 1, 0);
+  const strips = lanes.map((_, at) => createDensityStrip(container, rowsBelow(at) * ROW_PX));
+  return {
+    draw(drawn, pxPerDay) {
+      for (const [at, strip] of strips.entries()) strip.draw(drawn[at]?.hidden ?? [], pxPerDay);
+    },
+    move(window, pxPerDay) {
+      for (const strip of strips) strip.move(window, pxPerDay);
+    },
+    destroy() {
+      for (const strip of strips) strip.destroy();
+    },
+  };
+}
+
+/** @param below px between its row and the last one */
+function createDensityStrip(container: HTMLElement, below: number): DensityStrip {
   const strip = document.createElementNS(SVG, 'svg');
   strip.setAttribute('class', 'axis-density');
   strip.setAttribute('aria-hidden', 'true');
   strip.setAttribute('height', String(HEIGHT));
+  strip.style.bottom = `${ABOVE_SCALE + below}px`;
   const shape = document.createElementNS(SVG, 'path');
   strip.append(shape);
   container.before(strip);

@@ -1,0 +1,72 @@
+'use client';
+/** What the lanes of the axis are called, beside their rows: each leads to its events alone, and folds. */
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { laneFilters, withFold } from '@/domain/filters/lane-changes';
+import { OTHERS } from '@/domain/filters/lane-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type LanePage, lanePageHref } from '@/domain/lane-href';
+import type { LanesView, LaneView } from '@/domain/lanes-view';
+import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
+
+interface LaneHeadsProps {
+  readonly lanes: LanesView;
+  readonly filters: TimelineFilters;
+  readonly page: LanePage;
+}
+
+export function LaneHeads({ lanes: { by, lanes }, filters, page }: LaneHeadsProps) {
+  const [wide, slim] = [lanesIn(lanes, WIDE), lanesIn(lanes, SLIM)];
+  const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  return (
+    <ul className="lane-heads" aria-label="Lanes">
+      {lanes.map((lane, at) => (
+        <li
+          key={lane.id}
+          data-beyond={slim[at] === undefined ? '' : undefined}
+          style={{ ['--lane' as string]: (wide[at]?.rows ?? 0) + 1, ['--lane-slim' as string]: (slim[at]?.rows ?? 0) + 1 }}
+        >
+          <Head lane={lane} href={hrefOf(laneFilters(filters, by, shown, lane.id))} fold={foldHref(filters, lane, page)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hrefOf = (filters: TimelineFilters | null): string | null => filters && timelineHref(filters);
+
+const foldHref = (filters: TimelineFilters, { id, folded }: LaneView, page: LanePage): string | null =>
+  filters.lanes && lanePageHref(page, { ...filters, lanes: withFold(filters.lanes, id, !folded) });
+
+function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string | null }) {
+  return (
+    <div className="lane-head">
+      {fold === null ? null : (
+        <Link
+          className="lane-fold"
+          href={fold}
+          scroll={false}
+          aria-label={`${folded ? 'Unfold' : 'Fold'} ${label}`}
+          title={folded ? 'Unfold' : 'Fold'}
+          data-lane-step={`head-fold ${id}`}
+        >
+          {folded ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+        </Link>
+      )}
+      <span className="lane-name">
+        {href === null ? (
+          label
+        ) : (
+          <Link href={href} title={label}>
+            {label}
+          </Link>
+        )}
+      </span>
+      <span className="lane-count">
+        {count.toLocaleString('en-US')}
+        <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
+      </span>
+    </div>
+  );
+}

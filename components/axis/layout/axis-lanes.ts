@@ -1,0 +1,41 @@
+/** The lanes of one axis: an axis without lanes is an axis of one. */
+import type { LaneTile, LaneView } from '@/domain/lanes-view';
+import type { TileView } from '@/domain/tiles';
+
+/** The one lane of an axis without lanes. */
+export const ONLY_LANE = '';
+
+export interface AxisLane {
+  readonly id: string;
+  /** null for the only one */
+  readonly label: string | null;
+  /** for items; one more below them is for the counts */
+  readonly rows: number;
+}
+
+export const oneLane = (rows: number): readonly AxisLane[] => [{ id: ONLY_LANE, label: null, rows: rows - 1 }];
+
+export const asOneLane = (view: TileView): LaneTile => ({ tile: view.tile, lanes: { [ONLY_LANE]: view } });
+
+/** How many lanes there is room for, and how many rows all of them have together. */
+interface Room {
+  readonly lanes: number;
+  readonly rows: number;
+}
+
+/** from 1280 px on, and below (the stylesheet says the same) */
+export const WIDE: Room = { lanes: Number.POSITIVE_INFINITY, rows: 12 };
+export const SLIM: Room = { lanes: 3, rows: 7 };
+const MOST_ROWS = 4;
+
+/** The first lanes, as many as there is room for, with their rows; a folded one has none for items. */
+export function lanesIn(lanes: readonly LaneView[], room: Room): readonly AxisLane[] {
+  const drawn = lanes.slice(0, room.lanes);
+  const open = drawn.filter(({ folded }) => !folded).length;
+  const each = Math.floor((room.rows - (drawn.length - open)) / Math.max(1, open)) - 1;
+  const rows = Math.min(MOST_ROWS, Math.max(1, each));
+  return drawn.map(({ id, label, folded }) => ({ id, label, rows: folded ? 0 : rows }));
+}
+
+/** Rows of these lanes, those of the counts included. */
+export const rowsOf = (lanes: readonly AxisLane[]): number => lanes.reduce((sum, { rows }) => sum + rows + 1, 0);

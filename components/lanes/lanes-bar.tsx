@@ -1,0 +1,102 @@
+/**
+ * Above the axis: by what it has lanes, if by anything. What lanes there are is arranged in a sheet (a native popover, so it opens without
+ * scripts); where there is no axis, on a phone or without scripts, the sheet's table stands on the page and is all there is of them.
+ */
+import { Rows3, X } from 'lucide-react';
+import Link from 'next/link';
+import { withLane } from '@/domain/filters/lane-changes';
+import { LANE_KINDS, type LaneChoice, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { lanePageHref } from '@/domain/lane-href';
+import { LANE_WORDS, type LanesView } from '@/domain/lanes-view';
+import { Button } from '../ui/button';
+import { LaneTable } from './lane-table';
+
+const SHEET = 'lanes';
+
+interface LanesBarProps {
+  readonly filters: TimelineFilters;
+  /** null without lanes */
+  readonly lanes: LanesView | null;
+}
+
+export function LanesBar({ filters, lanes }: LanesBarProps) {
+  return (
+    <section className="lanes print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
+      <div className="lanes-bar">
+        <nav aria-label="Lanes by">
+          <span aria-hidden="true">Lanes</span>
+          <Link href={lanePageHref('/', { ...filters, lanes: null })} scroll={false} aria-current={lanes === null ? 'true' : undefined}>
+            None
+          </Link>
+          {LANE_KINDS.map((by) => (
+            <Link
+              key={by}
+              scroll={false}
+              rel="nofollow"
+              href={lanePageHref('/', { ...filters, lanes: { by, values: [], folded: [] } })}
+              aria-current={lanes?.by === by ? 'true' : undefined}
+            >
+              {LANE_WORDS[by].many}
+            </Link>
+          ))}
+        </nav>
+        {lanes === null ? null : (
+          <Button dense popoverTarget={SHEET} className="lanes-opener">
+            <Rows3 size={14} aria-hidden />
+            Arrange
+          </Button>
+        )}
+      </div>
+      {lanes === null || filters.lanes === null ? null : <Sheet lanes={lanes} filters={{ ...filters, lanes: filters.lanes }} />}
+    </section>
+  );
+}
+
+interface SheetProps {
+  readonly lanes: LanesView;
+  readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
+}
+
+function Sheet({ lanes, filters }: SheetProps) {
+  return (
+    <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
+      <header className="lanes-sheet-head">
+        <h2 id="lanes-title" className="font-semibold text-month">
+          {LANE_WORDS[lanes.by].many} in lanes
+        </h2>
+        <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
+          <X size={18} aria-hidden />
+        </Button>
+      </header>
+      <LaneTable lanes={lanes} filters={filters} />
+      <MoreLanes lanes={lanes} filters={filters} />
+    </section>
+  );
+}
+
+function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
+  const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  if (more.length === 0) return null;
+  if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">There is room for {MOST_LANES} lanes.</p>;
+  return (
+    <details className="lanes-more">
+      <summary>Add a lane</summary>
+      <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
+        {more.map(({ id, label, count }) => (
+          <li key={id}>
+            <Link
+              scroll={false}
+              rel="nofollow"
+              href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
+              data-lane-step={`add ${id}`}
+            >
+              {label}
+            </Link>
+            <span className="lane-number">{count.toLocaleString('en-US')}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
