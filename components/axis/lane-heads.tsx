@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
-import { OTHERS } from '@/domain/filters/lane-choice';
+import { type LaneKind, OTHERS } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LanePage, lanePageHref } from '@/domain/lane-href';
@@ -27,7 +27,7 @@ export function LaneHeads({ lanes: { by, lanes }, filters, page }: LaneHeadsProp
           data-beyond={slim[at] === undefined ? '' : undefined}
           style={{ ['--lane' as string]: (wide[at]?.rows ?? 0) + 1, ['--lane-slim' as string]: (slim[at]?.rows ?? 0) + 1 }}
         >
-          <Head lane={lane} href={hrefOf(laneFilters(filters, by, shown, lane.id))} fold={foldHref(filters, lane, page)} />
+          <Head lane={lane} href={hrefOf(laneFilters(filters, by, shown, lane.id))} fold={foldHref(filters, by, lane, page)} />
         </li>
       ))}
     </ul>
@@ -36,24 +36,22 @@ export function LaneHeads({ lanes: { by, lanes }, filters, page }: LaneHeadsProp
 
 const hrefOf = (filters: TimelineFilters | null): string | null => filters && timelineHref(filters);
 
-const foldHref = (filters: TimelineFilters, { id, folded }: LaneView, page: LanePage): string | null =>
-  filters.lanes && lanePageHref(page, { ...filters, lanes: withFold(filters.lanes, id, !folded) });
+const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneView, page: LanePage): string =>
+  lanePageHref(page, { ...filters, lanes: withFold(filters.lanes ?? { by, values: [], folded: [] }, id, !folded) });
 
-function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string | null }) {
+function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
   return (
     <div className="lane-head">
-      {fold === null ? null : (
-        <Link
-          className="lane-fold"
-          href={fold}
-          scroll={false}
-          aria-label={`${folded ? 'Unfold' : 'Fold'} ${label}`}
-          title={folded ? 'Unfold' : 'Fold'}
-          data-lane-step={`head-fold ${id}`}
-        >
-          {folded ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-        </Link>
-      )}
+      <Link
+        className="lane-fold"
+        href={fold}
+        scroll={false}
+        aria-label={`${folded ? 'Unfold' : 'Fold'} ${label}`}
+        title={folded ? 'Unfold' : 'Fold'}
+        data-lane-step={`head-fold ${id}`}
+      >
+        {folded ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+      </Link>
       <span className="lane-name">
         {href === null ? (
           label

@@ -7,7 +7,7 @@ import { useFilterState } from './filter-state';
 
 interface FilterFormProps {
   /** of the page that the filters are for */
-  readonly path: '/' | '/trends';
+  readonly path: '/' | '/trends' | '/compare';
   readonly hidden: ReactNode;
   /** what follows the bounds */
   readonly children: ReactNode;

@@ -13,7 +13,7 @@ interface FilterRailProps {
   readonly children: ReactNode;
   readonly total: number;
   /** of the page that the filters are for */
-  readonly path?: '/' | '/trends';
+  readonly path?: '/' | '/trends' | '/compare';
   /** what the address says beside the filters, as hidden fields */
   readonly hidden?: ReactNode;
 }

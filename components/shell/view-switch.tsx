@@ -1,4 +1,5 @@
-/** Timeline, list and trends of the same filters: plain links, so that they are right before any script runs. */
+/** Timeline, list, trends and comparison of the same filters: plain links, so that they are right before any script runs. */
+import { compareHref } from '@/domain/compare';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { trendsHref } from '@/domain/trends';
@@ -8,7 +9,7 @@ export const LIST_ANCHOR = 'list';
 
 interface ViewSwitchProps {
   readonly filters: TimelineFilters;
-  readonly here: 'timeline' | 'trends';
+  readonly here: 'timeline' | 'trends' | 'compare';
 }
 
 export function ViewSwitch({ filters, here }: ViewSwitchProps) {
@@ -18,6 +19,7 @@ export function ViewSwitch({ filters, here }: ViewSwitchProps) {
     { id: 'timeline', label: 'Timeline', href: timeline },
     { id: 'list', label: 'List', href: `${here === 'timeline' ? '' : timeline}#${LIST_ANCHOR}` },
     { id: 'trends', label: 'Trends', href: trendsHref(first) },
+    { id: 'compare', label: 'Compare', href: compareHref(first) },
   ];
   return (
     <nav aria-label="View" className="view-switch print:hidden">

@@ -1,0 +1,39 @@
+/** Actors side by side. The address is the whole state: the filters, whose actors are compared, and the window of the axis. */
+import type { Metadata } from 'next';
+import { database } from '@/app/_server/context';
+import { followFieldWords } from '@/app/_server/follow-field-words';
+import { today } from '@/app/_server/today';
+import { ComparePage } from '@/components/compare/compare-page';
+import { parseWindow } from '@/domain/axis-window';
+import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/compare';
+import { compareActors } from '@/services/compare/compare-actors';
+import { getLanes } from '@/services/lanes/get-lanes';
+import { getTimeline } from '@/services/timeline/get-timeline';
+
+export const metadata: Metadata = {
+  title: 'Compare',
+  description: 'Actors side by side: their events in lanes, what they share, the first and the last, and what each does most.',
+};
+
+export default async function Page({ searchParams }: PageProps<'/compare'>) {
+  const params = await searchParams;
+  const { filters, dropped } = parseCompare(params);
+  await followFieldWords(filters, compareHref);
+  const db = await database();
+  const lanes = comparedLanes(filters);
+  const [view, comparison] = await Promise.all([
+    getTimeline(db, { ...filters, lanes: null }, parseWindow(params.window)),
+    compareActors(db, filters),
+  ]);
+  const drawn = lanes.values.length >= LEAST_COMPARED && view.axis;
+  return (
+    <ComparePage
+      view={view}
+      comparison={comparison}
+      lanes={drawn ? await getLanes(db, { ...filters, lanes }, drawn.window) : null}
+      filters={filters}
+      dropped={dropped}
+      today={today()}
+    />
+  );
+}

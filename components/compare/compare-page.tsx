@@ -1,0 +1,85 @@
+/** Actors side by side: their numbers, a lane each on one axis, and what they share. */
+import { type Comparison, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/compare';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { LanesView } from '@/domain/lanes-view';
+import type { TimelineView } from '@/domain/timeline-view';
+import { AxisLate } from '../axis/axis-late';
+import { axisRows } from '../axis/axis-rows';
+import { FacetSections } from '../filters/facet-sections';
+import { FilterBar } from '../filters/filter-bar';
+import { FilterChips } from '../filters/filter-chips';
+import { FilterRail } from '../filters/filter-rail';
+import { FilterProvider } from '../filters/filter-state';
+import { LaneFields } from '../lanes/lane-fields';
+import { ViewSwitch } from '../shell/view-switch';
+import { EmptyTimeline } from '../timeline/empty-timeline';
+import { ListFrame } from '../timeline/list-frame';
+import { ChooseActors } from './choose-actors';
+import { CompareTable } from './compare-table';
+import { SharedEvents } from './shared-events';
+
+interface ComparePageProps {
+  readonly view: TimelineView;
+  readonly comparison: Comparison;
+  /** null where there is nothing to draw */
+  readonly lanes: LanesView | null;
+  readonly filters: TimelineFilters;
+  readonly dropped: readonly string[];
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
+  const { actors } = comparison;
+  return (
+    <FilterProvider filters={filters}>
+      <main className="timeline-page page-width">
+        <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={filters} />}>
+          <FacetSections facets={view.facets} filters={filters} asked={null} />
+        </FilterRail>
+        <div className="timeline-main">
+          <header className="view-head">
+            <div>
+              <h1 className="font-medium font-serif text-page-phone tablet:text-page">Compare</h1>
+              <p className="mt-1 text-ink-2" role="status">
+                {compareWords(comparison, view.total)}
+              </p>
+            </div>
+            <ViewSwitch filters={filters} here="compare" />
+          </header>
+          <FilterBar>{null}</FilterBar>
+          <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={compareHref} />
+          {view.total === 0 ? (
+            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={compareHref} />
+          ) : (
+            <ListFrame>
+              {actors.length > 0 ? <CompareTable comparison={comparison} filters={filters} /> : null}
+              {actors.length < MOST_COMPARED ? <ChooseActors actors={view.facets.actor} filters={filters} /> : null}
+              {actors.length >= LEAST_COMPARED && view.axis && lanes ? (
+                <>
+                  <AxisLate
+                    view={{ ...view.axis, tiles: [] }}
+                    lanes={lanes}
+                    rows={axisRows(view.axis, lanes)}
+                    page="/compare"
+                    filters={filters}
+                    selectedId={null}
+                    today={today}
+                  />
+                  <SharedEvents comparison={comparison} filters={filters} />
+                </>
+              ) : null}
+            </ListFrame>
+          )}
+        </div>
+      </main>
+    </FilterProvider>
+  );
+}
+
+function compareWords({ actors, sharedTotal }: Comparison, total: number): string {
+  const events = `${total.toLocaleString('en-US')} ${total === 1 ? 'event' : 'events'}`;
+  if (actors.length === 0) return 'Up to six actors side by side';
+  if (actors.length < LEAST_COMPARED) return `${events}; another actor is needed`;
+  return `${events} of ${actors.length} actors, ${sharedTotal.toLocaleString('en-US')} of them shared`;
+}

@@ -1,0 +1,94 @@
+/** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
+import Link from 'next/link';
+import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/compare';
+import { dateWords } from '@/domain/date-words';
+import { withChoice } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { actorHref, eventHref } from '@/domain/hrefs';
+import type { EventSummary } from '@/domain/views';
+
+interface CompareTableProps {
+  readonly comparison: Comparison;
+  readonly filters: TimelineFilters;
+}
+
+export function CompareTable({ comparison: { actors }, filters }: CompareTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
+    <section className="compare-scroll" aria-label="Actors in numbers" tabIndex={0}>
+      <table className="compare-table">
+        <caption className="sr-only">Events of each actor, the first and the last, and its most frequent action</caption>
+        <thead>
+          <tr>
+            <th scope="col">Actor</th>
+            <th scope="col">Events</th>
+            {actors.length > 1 ? <th scope="col">Shared</th> : null}
+            <th scope="col">First</th>
+            <th scope="col">Last</th>
+            <th scope="col">Most frequent action</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actors.map((actor) => (
+            <Row key={actor.slug} actor={actor} filters={filters} many={actors.length > 1} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly filters: TimelineFilters; readonly many: boolean }) {
+  const { slug, name, total, shared, first, last, action } = actor;
+  const alone = aloneFilters(filters, slug);
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="hover:text-accent" href={actorHref({ slug })}>
+          {name}
+        </Link>
+      </th>
+      <td className="compare-number">
+        <Link className="link" href={timelineHref(alone)}>
+          {total.toLocaleString('en-US')}
+          <span className="sr-only"> of {name}</span>
+        </Link>
+      </td>
+      {many ? <td className="compare-number">{shared.toLocaleString('en-US')}</td> : null}
+      <End event={first} />
+      <End event={last} />
+      <td>
+        {action === null ? (
+          <span className="text-ink-3">none</span>
+        ) : (
+          <>
+            <Link className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
+              {action.label}
+            </Link>
+            <span className="compare-meta">
+              {action.count.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function End({ event }: { readonly event: EventSummary | null }) {
+  if (event === null)
+    return (
+      <td>
+        <span className="text-ink-3">none</span>
+      </td>
+    );
+  return (
+    <td>
+      <span className="compare-meta">{dateWords(event.date)}</span>
+      <Link className="compare-title" href={eventHref(event)}>
+        {event.title}
+      </Link>
+    </td>
+  );
+}

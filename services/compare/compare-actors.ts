@@ -1,0 +1,82 @@
+/** Actors side by side under a filter: how many events each has, its first and last, what it does most, and what they share. */
+import type { Database } from '@/db/database';
+import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/compare';
+import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
+import { OTHERS } from '@/domain/filters/lane-choice';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { loadSummaries } from '../events/load-summaries';
+import { keepAnswer } from '../facts/keep-answer';
+import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
+import { countOf } from '../timeline/get-timeline';
+import { idsOfPages } from '../timeline/list-page';
+import { loadFacet } from '../timeline/load-facet';
+import { nameChoices } from '../timeline/name-choices';
+import { startsByMonth } from '../timeline/starts';
+import { countShared, sharedIds } from './shared-events';
+
+const MOST_SHARED = 12;
+
+/** Published events only. */
+export function compareActors(db: Database, filters: TimelineFilters): Promise<Comparison> {
+  return keepAnswer(db, JSON.stringify(['compare', choosingOnly(filters)]), () => readComparison(db, filters));
+}
+
+async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
+  const { values } = comparedLanes(filters);
+  const scopes = (await laneScopes(db, filters, 'actor', values)).filter(({ id }) => id !== OTHERS);
+  const [names, counts, top, found] = await Promise.all([
+    nameChoices(db, filtersOf({ actor: values })),
+    countShared(db, scopes),
+    sharedIds(db, scopes, MOST_SHARED),
+    Promise.all(scopes.map((lane) => readActor(db, filters, lane))),
+  ]);
+  const labels = new Map(names.map(({ value, label }) => [value, label]));
+  const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
+  const events = new Map((await loadSummaries(db, ids)).map((event) => [event.id, event]));
+  const eventOf = (id: number | undefined) => (id === undefined ? null : (events.get(id) ?? null));
+  const sharedBy = (...lanes: readonly number[]): number =>
+    counts.filter((set) => lanes.every((lane) => set.lanes.includes(lane))).reduce((sum, { count }) => sum + count, 0);
+  const pairs = values.flatMap((_, one) => values.slice(one + 1).map((__, step) => ({ one, other: one + 1 + step })));
+  return {
+    actors: found.map(({ slug, total, first, last, action }, at) => ({
+      slug,
+      name: labels.get(slug) ?? slug,
+      total,
+      shared: sharedBy(at),
+      first: eventOf(first),
+      last: eventOf(last),
+      action,
+    })),
+    pairs: pairs
+      .map(({ one, other }) => ({ one, other, count: sharedBy(one, other) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+    sharedTotal: sharedBy(),
+    shared: top.flatMap(({ id, lanes }) => {
+      const event = eventOf(id);
+      return event ? [{ event, actors: lanes }] : [];
+    }),
+  };
+}
+
+interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+}
+
+async function readActor(db: Database, filters: TimelineFilters, { id: slug, scope }: LaneScope): Promise<Read> {
+  const starts = await startsByMonth(db, scope);
+  const firstBy = (order: TimeOrder) => idsOfPages(db, scope, starts, { order, query: '', page: 1, through: 1 });
+  const [[first], [last], actions] = await Promise.all([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
+  return { slug, total: countOf(starts), first, last, action: actions };
+}
+
+/** The most frequent; of equally frequent ones the first of the list. An action that the filters ask for is the only one there can be. */
+async function actionsOf(db: Database, filters: TimelineFilters, slug: string): Promise<ComparedActor['action']> {
+  const alone = aloneFilters(filters, slug);
+  const { values } = await loadFacet(db, alone, 'action', { find: '', skip: 0, limit: 40 });
+  const { values: asked, not } = choiceOf(filters, 'action');
+  const possible = values.filter(({ id, count }) => count > 0 && !not.includes(id) && (asked.length === 0 || asked.includes(id)));
+  const [most] = [...possible].sort((a, b) => b.count - a.count);
+  return most ? { id: most.id, label: most.label, count: most.count } : null;
+}
