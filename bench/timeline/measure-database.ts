@@ -6,9 +6,14 @@ import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { Pool } from 'pg';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows, schema } from '@/db/database';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import type { LaneKind } from '@/domain/filters/lane-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getActor } from '@/services/actors/get-actor';
+import { compareActors } from '@/services/compare/compare-actors';
 import { getEvent } from '@/services/events/get-event';
+import { getLaneTile } from '@/services/lanes/get-lane-tile';
+import { readLanes } from '@/services/lanes/read-lanes';
 import { loadFacets } from '@/services/timeline/facets';
 import { getTile } from '@/services/timeline/get-tile';
 import { getTimeline } from '@/services/timeline/get-timeline';
@@ -48,6 +53,15 @@ const histogram: Work = async (db, { filters }) => {
   return loadHistogram(db, scope, { all, shown, whole: WHOLE });
 };
 
+const FIVE = ['land-1', 'land-3', 'land-8', 'land-20', 'land-60'];
+const laneTile =
+  (by: LaneKind, values: readonly string[]): Work =>
+  (db, { filters, tile: one }) =>
+    getLaneTile(db, { ...filters, lanes: { by, values, folded: [] } }, one);
+const whichLanes: Work = (db) => readLanes(db, { ...NO_FILTERS, lanes: { by: 'actor', values: [], folded: [] } });
+const compare: Work = (db, _, round) =>
+  compareActors(db, filtersOf({ actor: [`land-${round}`, `land-${round + 1}`, `land-${round + 9}`] }));
+
 const FAMILIES: Readonly<Record<string, Family>> = {
   viewport: { choice: 'nothing', work: tile, plain: 'viewport' },
   filtered: { choice: 'actorAndTheme', work: tile, plain: 'viewport' },
@@ -70,6 +84,15 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'page, filtered': { choice: 'some', windowed: true, work: (db, { filters }) => getTimeline(db, filters), rounds: 30 },
   'page, deep': { choice: 'nothing', work: (db, _, round) => getTimeline(db, { ...NO_FILTERS, page: 1 + round * 641 }), rounds: 25 },
   'page, words': { choice: 'word', work: (db, { filters }) => getTimeline(db, filters), rounds: 20 },
+  'lanes, tile of 5 actors': { choice: 'nothing', work: laneTile('actor', FIVE), rounds: 40 },
+  'lanes, tile of 5 themes': {
+    choice: 'nothing',
+    work: laneTile('theme', ['summit', 'visit', 'sanction', 'trade', 'military']),
+    rounds: 40,
+  },
+  'lanes, tile of a filter': { choice: 'actorAndTheme', work: laneTile('country', []), rounds: 40 },
+  'lanes, which there are': { choice: 'nothing', work: whichLanes, rounds: 15 },
+  'compare 3 actors': { choice: 'nothing', work: compare, rounds: 15 },
   'one actor': { choice: 'nothing', work: (db, _, round) => getActor(db, `land-${round * 7}`), rounds: 30 },
   'one event': { choice: 'nothing', work: (db, _, round) => getEvent(db, 1 + round * 97), rounds: 40 },
 };

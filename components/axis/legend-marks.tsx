@@ -4,6 +4,7 @@ import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
 import type { AxisItem, Edge } from './layout/axis-item';
 import { PastDueIcon } from './past-due-icon';
+import { SharedIcon } from './shared-icon';
 
 interface Mark {
   readonly edge: Edge;
@@ -69,6 +70,12 @@ export function LegendMarks() {
           <PastDueIcon />
         </span>
         planned, the day is over, outcome not recorded
+      </li>
+      <li>
+        <span className="legend-glyph">
+          <SharedIcon />
+        </span>
+        in another lane too; a line under a mark without a label says the same
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>

@@ -33,7 +33,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
   const { actors } = comparison;
   return (
     <FilterProvider filters={filters}>
-      <main className="timeline-page page-width">
+      <main className="timeline-page compare-page page-width">
         <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={filters} />}>
           <FacetSections facets={view.facets} filters={filters} asked={null} />
         </FilterRail>

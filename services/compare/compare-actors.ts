@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/compare';
 import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
