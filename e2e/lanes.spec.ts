@@ -12,8 +12,7 @@ test('the most frequent actors have lanes, and Back takes them away again', asyn
   await page.getByRole('navigation', { name: 'Lanes by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page).toHaveURL('/?theme=meeting&lanes=actor');
   await drawn(page);
-  await expect(heads(page)).toContainText(['China', 'United States']);
-  await expect(heads(page).last()).toHaveText('Others');
+  for (const name of ['China', 'United States']) await expect(heads(page).getByText(name, { exact: true })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL('/?theme=meeting');
   await expect(page.locator('.lane-heads')).toHaveCount(0);
@@ -50,7 +49,7 @@ test('every mark stands in the rows of its lane, and an event of two actors in b
   expect(marks.length).toBeGreaterThan(10);
   for (const { words, at } of marks) {
     const lane = lanes.find(({ top, bottom }) => at >= top && at < bottom);
-    expect(words).toContain(`in ${lane?.name}`);
+    expect(words).toContain(`, in ${lane?.name}`);
   }
   const both = marks.filter(({ id }) => id !== null && marks.filter((other) => other.id === id).length === 2);
   expect(both.length).toBeGreaterThan(1);
@@ -84,13 +83,13 @@ test('a lane is added, left out and folded; a folded one only counts', async ({ 
   await page.getByRole('link', { name: 'No lane for United States' }).click();
   await expect(page).toHaveURL(/lanes=country&lane=china&lane=taiwan$/);
   await page.keyboard.press('Escape');
-  await expect(page.locator('.axis-box a.ax[aria-label*="in China"]').first()).toBeVisible();
+  await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]').first()).toBeVisible();
   await page.getByRole('link', { name: 'Fold China' }).locator('visible=true').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/folded=china$/);
   await expect(page.getByRole('link', { name: 'Unfold China' }).locator('visible=true')).toBeFocused();
-  await expect(page.locator('.axis-box a.ax[aria-label*="in Taiwan"]').first()).toBeVisible();
-  await expect(page.locator('.axis-box a.ax[aria-label*="in China"]')).toHaveCount(0);
+  await expect(page.locator('.axis-box a.ax[aria-label*=", in Taiwan"]').first()).toBeVisible();
+  await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]')).toHaveCount(0);
   await expect(page.locator('.axis-box button.ax[aria-label$="in China"]').first()).toBeVisible();
 });
 

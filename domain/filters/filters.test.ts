@@ -23,7 +23,7 @@ const anyLanes: fc.Arbitrary<LaneChoice> = fc.constantFrom(...LANE_KINDS).chain(
   return fc.record({
     by: fc.constant(by),
     values: fc.shuffledSubarray(values, { maxLength: Math.min(MOST_LANES, values.length) }),
-    folded: fc.shuffledSubarray([...values, OTHERS], { maxLength: Math.min(MOST_LANES, values.length) }),
+    folded: fc.shuffledSubarray([...values, OTHERS], { maxLength: Math.min(MOST_LANES, values.length) + 1 }),
   });
 });
 

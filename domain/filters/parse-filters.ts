@@ -6,7 +6,7 @@ import { isBackwards, isCalendarText } from './days';
 import { withChoice } from './facet-choice';
 import { isValueOf } from './facet-values';
 import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
-import { isLaneParameter, type LanePair, readLanes } from './lane-choice';
+import { isLaneParameter, type LanePair, parseLanes } from './parse-lanes';
 import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
 const MAX_VALUES = 30;
@@ -39,7 +39,7 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
     else if (single) filters = { ...filters, ...single };
     else if (!addTo(lists, name, value)) dropped.push(shortened(name, value));
   }
-  const read = readLanes(ofLanes);
+  const read = parseLanes(ofLanes);
   dropped.push(...read.dropped.map(([name, value]) => shortened(name, value)));
   filters = { ...filters, lanes: read.lanes };
   const { from, to } = filters;
