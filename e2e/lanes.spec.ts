@@ -93,6 +93,16 @@ test('a lane is added, left out and folded; a folded one only counts', async ({ 
   await expect(page.locator('.axis-box button.ax[aria-label$="in China"]').first()).toBeVisible();
 });
 
+test('a rare actor is searched by name', async ({ page }) => {
+  await page.goto('/?lanes=actor&lane=china');
+  await arrange(page);
+  await page.getByText('Add a lane').click();
+  await page.getByRole('searchbox', { name: 'Search actors' }).fill('mccarthy');
+  await page.getByRole('list', { name: 'Found actors' }).getByRole('link', { name: 'Kevin McCarthy' }).click();
+  await expect(page).toHaveURL('/?lanes=actor&lane=china&lane=kevin-mccarthy');
+  await expect(heads(page)).toHaveText(['China', 'Kevin McCarthy', 'Others']);
+});
+
 test('a count of a lane says what it stands for', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=taiwan&folded=taiwan');
   const count = page.locator('.axis-box button.ax[aria-label$="in Taiwan"]').first();

@@ -5,11 +5,12 @@
 import { Rows3, X } from 'lucide-react';
 import Link from 'next/link';
 import { withLane } from '@/domain/filters/lane-changes';
-import { LANE_KINDS, type LaneChoice, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
+import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { lanePageHref } from '@/domain/lane-href';
 import { LANE_WORDS, type LanesView } from '@/domain/lanes-view';
 import { Button } from '../ui/button';
+import { LaneFinderLate } from './lane-finder-late';
 import { LaneTable } from './lane-table';
 
 const SHEET = 'lanes';
@@ -75,28 +76,40 @@ function Sheet({ lanes, filters }: SheetProps) {
   );
 }
 
+/** Kinds of which there can be many more than stand in the list. */
+const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
+
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
   const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
   if (more.length === 0) return null;
   if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">There is room for {MOST_LANES} lanes.</p>;
+  const list = (
+    <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
+      {more.map(({ id, label, count }) => (
+        <li key={id}>
+          <Link
+            scroll={false}
+            rel="nofollow"
+            href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
+            data-lane-step={`add ${id}`}
+          >
+            {label}
+          </Link>
+          <span className="lane-number">{count.toLocaleString('en-US')}</span>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <details className="lanes-more">
       <summary>Add a lane</summary>
-      <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
-        {more.map(({ id, label, count }) => (
-          <li key={id}>
-            <Link
-              scroll={false}
-              rel="nofollow"
-              href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
-              data-lane-step={`add ${id}`}
-            >
-              {label}
-            </Link>
-            <span className="lane-number">{count.toLocaleString('en-US')}</span>
-          </li>
-        ))}
-      </ul>
+      {isSearched(by) ? (
+        <LaneFinderLate filters={filters} facet={laneFacet(by)} what={LANE_WORDS[by].many.toLowerCase()} shown={shown}>
+          {list}
+        </LaneFinderLate>
+      ) : (
+        list
+      )}
     </details>
   );
 }

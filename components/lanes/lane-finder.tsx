@@ -1,0 +1,71 @@
+'use client';
+/** Finds what could have a lane by its name, among all that the filters have. Fetched after the page; until then its children stand alone. */
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import type { Facet } from '@/domain/filters/facets';
+import { withLane } from '@/domain/filters/lane-changes';
+import type { LaneChoice } from '@/domain/filters/lane-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { lanePageHref } from '@/domain/lane-href';
+import { useFacet } from '../filters/use-facet';
+import { Button } from '../ui/button';
+import { TextInput } from '../ui/field';
+
+export interface LaneFinderProps {
+  readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
+  readonly facet: Facet;
+  /** "actors" */
+  readonly what: string;
+  /** values that have a lane */
+  readonly shown: readonly string[];
+  /** what stands here while nothing is searched for */
+  readonly children: ReactNode;
+}
+
+export function LaneFinder({ children, ...props }: LaneFinderProps) {
+  const [find, setFind] = useState('');
+  return (
+    <>
+      <TextInput
+        type="search"
+        value={find}
+        maxLength={80}
+        aria-label={`Search ${props.what}`}
+        placeholder={`Search ${props.what}`}
+        className="mt-2 w-full"
+        onChange={(change) => setFind(change.target.value)}
+      />
+      {find.trim() === '' ? children : <Found {...props} find={find.trim()} />}
+    </>
+  );
+}
+
+const MOST_FOUND = 40;
+
+function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'children'> & { readonly find: string }) {
+  const { view, failed, retry } = useFacet(filters, facet, { find, limit: MOST_FOUND });
+  if (failed)
+    return (
+      <p className="mt-2" role="alert">
+        These could not be loaded. <Button onClick={retry}>Try again</Button>
+      </p>
+    );
+  const found = view?.values.filter(({ id, count }) => count > 0 && !shown.includes(id)) ?? [];
+  return (
+    <>
+      <p className={found.length > 0 ? 'sr-only' : 'mt-2 text-ink-2'} role="status">
+        {view === null ? 'Looking…' : found.length === 0 ? 'No further one is called so.' : `${found.length} found`}
+      </p>
+      <ul aria-label={`Found ${what}`}>
+        {found.map(({ id, label, count }) => (
+          <li key={id}>
+            <Link scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>
+              {label}
+            </Link>
+            <span className="lane-number">{count.toLocaleString('en-US')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
