@@ -2,12 +2,14 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/actor-views';
+import { compareHref } from '@/domain/compare';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
 
 /** names beyond these stand behind "more" */
 const NAMES_AT_ONCE = 8;
+const COMPARED_WITH = 3;
 
 export function ActorFacts({ actor }: { actor: ActorView }) {
   return (
@@ -20,6 +22,11 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
       {actor.counterparts.length > 0 ? (
         <Fact title="Counterparts">
           <Counterparts actor={actor} />
+          <p className="mt-2 text-meta">
+            <Link className="link" href={sideBySideHref(actor)}>
+              Compare them side by side
+            </Link>
+          </p>
         </Fact>
       ) : null}
       {actor.members.length > 0 ? (
@@ -106,6 +113,10 @@ function Counterparts({ actor }: { actor: ActorView }) {
     </ul>
   );
 }
+
+/** With the first of its counterparts. */
+const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
+  compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
 
 const sharedWords = ({ count }: Counterpart): string => `${count} ${count === 1 ? 'event' : 'events'}`;
 
