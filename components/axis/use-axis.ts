@@ -47,7 +47,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
   const { filters, lanes, selectedId } = options;
   // order and page choose nothing on the axis
-  const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.length ?? '');
+  const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.map(({ rows }) => rows).join() ?? '');
 
   useEffect(() => {
     let over = false;
