@@ -43,6 +43,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
   return (
     <div className="lane-head">
       <Link
+        prefetch={false}
         className="lane-fold"
         href={fold}
         scroll={false}
@@ -56,7 +57,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         {href === null ? (
           label
         ) : (
-          <Link href={href} title={label}>
+          <Link prefetch={false} href={href} title={label}>
             {label}
           </Link>
         )}

@@ -29,7 +29,7 @@ export function ChooseActors({ actors: { values }, filters }: ChooseActorsProps)
       <ul aria-labelledby="compare-choose">
         {offered.map(({ id, label, count }) => (
           <li key={id}>
-            <Link className="link" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
+            <Link prefetch={false} className="link" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
               {label}
             </Link>
             <span className="lane-number"> {count.toLocaleString('en-US')}</span>

@@ -45,12 +45,12 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
   return (
     <tr>
       <th scope="row">
-        <Link className="hover:text-accent" href={actorHref({ slug })}>
+        <Link prefetch={false} className="hover:text-accent" href={actorHref({ slug })}>
           {name}
         </Link>
       </th>
       <td className="compare-number">
-        <Link className="link" href={timelineHref(alone)}>
+        <Link prefetch={false} className="link" href={timelineHref(alone)}>
           {total.toLocaleString('en-US')}
           <span className="sr-only"> of {name}</span>
         </Link>
@@ -63,7 +63,7 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
           <span className="text-ink-3">none</span>
         ) : (
           <>
-            <Link className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
+            <Link prefetch={false} className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
               {action.label}
             </Link>
             <span className="compare-meta">
@@ -86,7 +86,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
   return (
     <td>
       <span className="compare-meta">{dateWords(event.date)}</span>
-      <Link className="compare-title" href={eventHref(event)}>
+      <Link prefetch={false} className="compare-title" href={eventHref(event)}>
         {event.title}
       </Link>
     </td>

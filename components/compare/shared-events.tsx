@@ -31,7 +31,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
               {href === null ? (
                 names
               ) : (
-                <Link className="link" href={href}>
+                <Link prefetch={false} className="link" href={href}>
                   {names}
                 </Link>
               )}
@@ -55,7 +55,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
             </span>
             <span className="compare-when">{dateWords(event.date)}</span>
             <span className="min-w-0">
-              <Link className="hover:text-accent" href={eventHref(event)}>
+              <Link prefetch={false} className="hover:text-accent" href={eventHref(event)}>
                 {event.title}
               </Link>
               {actors.length > 2 ? <span className="compare-meta">{sharing.map(nameOf).join(', ')}</span> : null}

@@ -59,7 +59,7 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
       <ul aria-label={`Found ${what}`}>
         {found.map(({ id, label, count }) => (
           <li key={id}>
-            <Link scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>
+            <Link prefetch={false} scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>
               {label}
             </Link>
             <span className="lane-number">{count.toLocaleString('en-US')}</span>

@@ -57,7 +57,7 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
         {href === null ? (
           label
         ) : (
-          <Link className="link" href={href}>
+          <Link prefetch={false} className="link" href={href}>
             {label}
           </Link>
         )}
@@ -102,6 +102,7 @@ interface StepProps {
 function Step({ id, href, label, ofAxis, children }: StepProps) {
   return (
     <Link
+      prefetch={false}
       className="lane-step"
       href={href}
       scroll={false}

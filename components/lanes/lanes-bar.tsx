@@ -27,11 +27,17 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
       <div className="lanes-bar">
         <nav aria-label="Lanes by">
           <span aria-hidden="true">Lanes</span>
-          <Link href={lanePageHref('/', { ...filters, lanes: null })} scroll={false} aria-current={lanes === null ? 'true' : undefined}>
+          <Link
+            prefetch={false}
+            href={lanePageHref('/', { ...filters, lanes: null })}
+            scroll={false}
+            aria-current={lanes === null ? 'true' : undefined}
+          >
             None
           </Link>
           {LANE_KINDS.map((by) => (
             <Link
+              prefetch={false}
               key={by}
               scroll={false}
               rel="nofollow"
@@ -88,6 +94,7 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
       {more.map(({ id, label, count }) => (
         <li key={id}>
           <Link
+            prefetch={false}
             scroll={false}
             rel="nofollow"
             href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
