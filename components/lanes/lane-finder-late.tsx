@@ -1,11 +1,9 @@
 'use client';
-/** The search for lanes, fetched after the page. */
-import { useLate } from '../ui/use-late';
+/** The search for lanes, fetched after the page; what stands in its place works without it. */
+import { late } from '../ui/late';
 import type { LaneFinderProps } from './lane-finder';
 
-const load = () => import('./lane-finder').then((file) => file.LaneFinder);
-
-export function LaneFinderLate(props: LaneFinderProps) {
-  const LaneFinder = useLate(load);
-  return LaneFinder ? <LaneFinder {...props} /> : props.children;
-}
+export const LaneFinderLate = late<LaneFinderProps>(
+  () => import('./lane-finder').then((file) => file.LaneFinder),
+  ({ children }) => children,
+);
