@@ -1,12 +1,10 @@
 /** One tile of every lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china` answers a LaneTile. */
 import { parseTile } from '@/domain/tiles';
-import { readEnv } from '@/env';
 import { dataVersion } from '@/services/facts/data-version';
 import { getLaneTile } from '@/services/lanes/get-lane-tile';
-import { clientAddress } from '../../../_server/client-address';
 import { database } from '../../../_server/context';
+import { countRequest } from '../../../_server/count-request';
 import { defineRoute } from '../../../_server/define-route';
-import { guards } from '../../../_server/guards';
 import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
 
 /** up to thirteen tiles in one answer; who moves an axis asks a few times a second */
@@ -16,7 +14,7 @@ export const GET = defineRoute({
   name: 'timeline.lanes',
   role: 'public',
   async handle(request) {
-    guards().rateLimit.count(`lanes ${clientAddress(request.headers, readEnv().trustedIpHeader).key}`, RATE);
+    countRequest(request.headers, 'lanes', RATE);
     const { value: tile, filters } = readTimelineQuery(request, 'tile', parseTile);
     const db = await database();
     return answerTagged(request, await dataVersion(db), () => getLaneTile(db, filters, tile));
