@@ -11,6 +11,7 @@ const config = {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
     'linkedom',
+    'unpdf',
     'docx',
   ],
   poweredByHeader: false,

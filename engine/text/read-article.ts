@@ -24,6 +24,8 @@ export interface ReadArticle {
   readonly body: string;
   /** for each field that nobody gave: where it was found */
   readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
+  /** days that the page shows beside the one that was taken for its day of publication */
+  readonly otherDays: readonly IsoDay[];
   readonly warnings: readonly string[];
 }
 
@@ -112,5 +114,5 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     warnings.push(`The page also shows ${others.join(', ')}; ${published} was taken as the day of publication.`);
   if (body === '') warnings.push('No text was found.');
   else if (language === undefined) warnings.push('The text does not look like English; dates and events may be missed.');
-  return { title, source, url, published, language, body, inferred, warnings };
+  return { title, source, url, published, language, body, inferred, otherDays: others, warnings };
 }

@@ -15,7 +15,7 @@ import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
 import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '../export/export-commands';
-import { MAX_HTML_CHARACTERS } from '../ingest/html-to-text';
+import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { createSetupToken } from '../people/setup-token';

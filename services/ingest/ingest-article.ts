@@ -14,8 +14,9 @@ import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { type Extractor, extractArticle } from './extract-article';
 import { findCandidates } from './find-candidates';
+import type { ReadInput } from './finish-article';
 import { readAnyInput } from './read-any-input';
-import type { ArticleInput, ReadInput } from './read-input';
+import type { ArticleInput } from './read-input';
 import { refreshStatistics } from './refresh-statistics';
 import { type Storing, storeEvents } from './store-events';
 import { isAnchored } from './store-mentions';
@@ -26,6 +27,8 @@ const LOCK = 7_134_603;
 export interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
   readonly publish: boolean;
+  /** what else is written in the same transaction; when it throws, nothing is stored */
+  readonly also?: (tx: Database, report: IngestReport) => Promise<void>;
 }
 
 export interface IngestReport {
@@ -39,14 +42,18 @@ export interface IngestReport {
 }
 
 /** Throws a DatelineError with the field at fault for a text that cannot be taken. `extract` is replaced in tests alone. */
-export async function ingestArticle(
+export const ingestArticle = (db: Database, input: ArticleInput, by: IngestBy, extract?: Extractor): Promise<IngestReport> =>
+  ingestRead(db, () => readAnyInput(input), by, extract);
+
+/** As `ingestArticle`, for what was read before. */
+export async function ingestRead(
   db: Database,
-  input: ArticleInput,
+  read: () => ReadInput | Promise<ReadInput>,
   by: IngestBy,
   extract: Extractor = extractArticle,
 ): Promise<IngestReport> {
   try {
-    const report = await ingest(db, input, by, extract);
+    const report = await ingest(db, await read(), by, extract);
     countUp('dateline_articles_ingested_total', { outcome: report.created ? 'stored' : 'known' });
     countUp('dateline_events_ingested_total', { outcome: 'created' }, report.events.created);
     countUp('dateline_events_ingested_total', { outcome: 'joined' }, report.events.joined);
@@ -57,18 +64,23 @@ export async function ingestArticle(
   }
 }
 
-async function ingest(db: Database, input: ArticleInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
-  const read = await readAnyInput(input);
+async function ingest(db: Database, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
   const contentHash = createHash('sha256').update(read.article.body).digest('hex');
   const known = await findByHash(db, contentHash);
-  if (known !== null) return duplicate(known, read);
+  if (known !== null) {
+    const report = duplicate(known, read);
+    await by.also?.(db, report);
+    return report;
+  }
   const { url, ...article } = read.article;
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
   const report = await db.transaction(async (tx) => {
     // what is stored is the same for any values, so its statements are planned once
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
     const raced = await findByHash(tx, contentHash);
-    return raced === null ? store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
+    const stored = raced === null ? await store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
+    await by.also?.(tx, stored);
+    return stored;
   });
   if (report.created) await refreshStatistics(db, report.articleId);
   return report;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText, looksLikeHtml, MAX_HTML_CHARACTERS } from './html-to-text';
-import { readAnyInput } from './read-any-input';
-import { readInput } from './read-input';
+import { readAnyInput } from '../ingest/read-any-input';
+import { readInput } from '../ingest/read-input';
+import { looksLikeHtml, MAX_HTML_CHARACTERS, recognizePage } from './recognize-page';
 
 const SENTENCES = [
   'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.',
@@ -31,8 +31,8 @@ describe('a web page', () => {
   });
 
   it('leaves no tag, script or handler in the text', async () => {
-    const bad = `<script>alert(1)</script><p onclick="x()">${SENTENCES[0]} <b>Bold</b>&amp;<i>more</i></p><svg><script>1</script></svg><iframe src="javascript:1"></iframe>${paragraphs}`;
-    const { body } = await htmlToText(
+    const bad = `<script>alert(1)</script><p onclick="x()">${SENTENCES[0]} <b>Bold</b>&amp;<i>more</i>.</p><svg><script>1</script></svg><iframe src="javascript:1"></iframe>${paragraphs}`;
+    const { body } = await recognizePage(
       page(bad, '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/">'),
     );
     expect(body).toContain('Bold&more');
@@ -70,6 +70,6 @@ describe('a web page', () => {
   });
 
   it('that takes too long is given up', async () => {
-    await expect(htmlToText(page(paragraphs.repeat(3_000)), 1)).rejects.toThrow(/too long/);
+    await expect(recognizePage(page(paragraphs.repeat(3_000)), { timeLimitMs: 1 })).rejects.toThrow(/too long/);
   });
 });

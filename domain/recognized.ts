@@ -1,0 +1,40 @@
+/** What a text, a page or a file says about itself, and where it says it. */
+
+export const FACT_NAMES = ['title', 'source', 'published', 'language', 'url'] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+export interface Fact {
+  readonly value: string;
+  /** in words: "the meta tag article:published_time" */
+  readonly where: string;
+  /** said: somebody wrote it down for us (front matter); found: the page or text shows it; guessed: nothing says so */
+  readonly sure: 'said' | 'found' | 'guessed';
+  /** why it may be wrong all the same, as a sentence */
+  readonly doubt?: string;
+}
+
+export type Facts = Readonly<Partial<Record<FactName, Fact>>>;
+
+export interface Recognized {
+  readonly facts: Facts;
+  /** shown beside the title, from the front matter alone */
+  readonly note: string | null;
+  /** plain text: what will be read for events */
+  readonly body: string;
+  /** the text as it came, line ends made equal */
+  readonly original: string;
+  /** sentences for the person who confirms */
+  readonly warnings: readonly string[];
+}
+
+/** True for a day that need not be asked for. */
+export const isCertain = (fact: Fact | undefined): boolean =>
+  fact !== undefined && fact.sure !== 'guessed' && fact.doubt === undefined && isDay(fact.value);
+
+/** `YYYY-MM-DD`, a day that there is, from the year 1000 on. */
+export function isDay(day: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const at = new Date(`${day}T00:00:00Z`);
+  if (!year || Number(year) < 1000 || Number.isNaN(at.getTime())) return false;
+  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(date);
+}

@@ -1,0 +1,70 @@
+/** What was recognized, and what a person gave beside it → an article for the engine. Everything wrong with it is a typed error that names the field. */
+import { badData } from '@/domain/errors';
+import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/recognized';
+import type { Article } from '@/engine/index';
+
+const MAX_TITLE = 500;
+const MAX_SOURCE = 200;
+const MAX_URL = 2_000;
+const MAX_NOTE = 300;
+
+/** What a person or a program says of an article; an empty text counts as nothing. */
+export type GivenFacts = Readonly<Partial<Record<FactName | 'note', string | null>>>;
+
+export interface ReadInput {
+  readonly article: Required<Omit<Article, 'url'>> & { readonly url: string | null };
+  readonly note: string | null;
+  /** the text as it came, line ends made equal */
+  readonly original: string;
+  /** facts that nobody gave and that were found in the text itself */
+  readonly inferred: readonly FactName[];
+}
+
+/** What was given wins over what was recognized. Throws bad data; a day that is only guessed is not taken. */
+export function finishArticle({ facts, note, body, original }: Recognized, given: GivenFacts): ReadInput {
+  const known = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
+  const url = checkUrl(known('url'));
+  const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
+  if (!published) throw badData('When was it published? The text does not say; give the day as YYYY-MM-DD.', 'published');
+  const remark = given.note?.trim() || note;
+  return {
+    article: {
+      body,
+      title: cap('title', known('title') ?? 'Untitled', MAX_TITLE),
+      source: cap('source', known('source') ?? hostOf(url) ?? 'Unknown source', MAX_SOURCE),
+      url,
+      published: checkDay(published),
+      language: checkLanguage(known('language') ?? 'en'),
+    },
+    note: remark === null ? null : cap('note', remark, MAX_NOTE),
+    original,
+    inferred: FACT_NAMES.filter((name) => !given[name]?.trim() && facts[name]?.sure === 'found'),
+  };
+}
+
+function checkDay(day: string): string {
+  if (!isDay(day)) throw badData(`"${day.slice(0, 40)}" is not a day. Write the day of publication as YYYY-MM-DD.`, 'published');
+  return day;
+}
+
+function checkUrl(url: string | null): string | null {
+  if (url === null) return null;
+  const parsed = url.length <= MAX_URL && URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') || parsed.username !== '' || parsed.password !== '')
+    throw badData('The address must begin with http:// or https:// and hold no password.', 'url');
+  return parsed.href;
+}
+
+function checkLanguage(language: string): string {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw badData('The language must be a code like "en".', 'language');
+  return language;
+}
+
+function cap(field: string, value: string, max: number): string {
+  if (value.length > max) throw badData(`At most ${max} characters.`, field);
+  if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Not a text.', field);
+  return value;
+}
+
+/** A source by the name of its site. */
+export const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).hostname.replace(/^www\./, ''));

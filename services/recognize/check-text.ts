@@ -1,0 +1,16 @@
+/** Refuses what is no text: too much of it, none of it, bytes of a picture, a wrong encoding. */
+import { badData, DatelineError } from '@/domain/errors';
+
+export const MAX_CHARACTERS = 500_000;
+
+/** Throws a typed error of the field `text`. */
+export function checkText(text: string): void {
+  if (text.length > MAX_CHARACTERS)
+    throw new DatelineError('too-large', `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`, 'text');
+  if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
+  if (text.includes('\u0000')) throw badData('This is not a text: it contains NUL bytes, as a picture or a program does.', 'text');
+  if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains halves of characters.', 'text');
+  const replaced = text.split('\uFFFD').length - 1;
+  if (replaced > 20 && replaced > text.length / 100)
+    throw badData('The text was read in the wrong encoding: save it as UTF-8 and try again.', 'text');
+}

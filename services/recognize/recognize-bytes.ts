@@ -1,0 +1,54 @@
+/** A file, or what came from an address → what it says about itself, and its text. */
+import { type Fact, type FactName, isDay, type Recognized } from '@/domain/recognized';
+import { decodeBytes } from './decode-bytes';
+import { recognizePage } from './recognize-page';
+import { recognizePdf } from './recognize-pdf';
+import { recognizeText } from './recognize-text';
+
+export interface Received {
+  readonly bytes: Uint8Array;
+  /** the name of the file */
+  readonly name?: string;
+  /** what the server that it was fetched from says of it */
+  readonly mediaType?: string;
+  /** where it was fetched from */
+  readonly url?: string;
+  /** a piece of a page that was pasted */
+  readonly isPiece?: boolean;
+}
+
+const DAY_IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/;
+const DAY_IN_PATH = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)|\/(\d{4})-(\d{2})-(\d{2})(?=[-/]|$)/;
+
+/** Throws a typed error that names the field for what is no article. */
+export async function recognizeBytes(received: Received): Promise<Recognized> {
+  const { bytes, name, mediaType, url, isPiece } = received;
+  const decoded = decodeBytes(bytes, mediaType);
+  if (decoded.kind === 'pdf') return complete(await recognizePdf(bytes), { name, url });
+  const { kind, text, warning } = decoded;
+  const read = kind === 'html' || isPiece ? await recognizePage(text, { isPiece, url }) : recognizeText(text);
+  return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
+}
+
+/** Adds what the name of the file or the address tells, where the text itself is silent. */
+export function complete(read: Recognized, { name, url }: Pick<Received, 'name' | 'url'>): Recognized {
+  const address = read.facts.url?.value ?? url;
+  const site = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  const more = new Map<FactName, Fact>();
+  if (url !== undefined) more.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
+  const host = site?.hostname.replace(/^www\./, '');
+  if (host) more.set('source', { value: host, where: 'the address', sure: 'guessed' });
+  const inPath = day(DAY_IN_PATH.exec(site?.pathname ?? ''));
+  const inName = day(DAY_IN_NAME.exec(name ?? ''));
+  if (inPath) more.set('published', { value: inPath, where: 'the address', sure: 'found' });
+  else if (inName) more.set('published', { value: inName, where: 'the name of the file', sure: 'guessed' });
+  // the name of a file that tells a day says more of the article than the day on which a PDF was made
+  const own = Object.entries(read.facts).filter(([fact, { sure }]) => fact !== 'published' || sure !== 'guessed' || !more.has('published'));
+  return { ...read, facts: { ...Object.fromEntries(more), ...Object.fromEntries(own) } };
+}
+
+function day(match: RegExpExecArray | null): string | null {
+  const [year, month, date] = (match?.slice(1) ?? []).filter((part) => part !== undefined);
+  const text = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}

@@ -1,0 +1,102 @@
+/** A web page, saved, pasted or fetched → the plain text of its article and what the page says about it. */
+import { z } from 'zod';
+import { badData, DatelineError } from '@/domain/errors';
+import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
+import { MAX_CHARACTERS } from './check-text';
+import { dayOf } from './day-of';
+import { parseInThread } from './parse-in-thread';
+import { recognizeText } from './recognize-text';
+
+/** a long page of a newspaper has a tenth of this */
+export const MAX_HTML_CHARACTERS = 5_000_000;
+/** what is shorter is a notice or a menu, not an article */
+const MIN_ARTICLE = 120;
+const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
+const ADVICE = 'Paste the text of the article instead.';
+
+const START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|div|p|article|section|main|meta|script|table|span)[\s>])/i;
+const CLOSING = /<\/(?:p|div|article|section|body|html|span|h[1-6]|li|td)\s*>/gi;
+
+/** True for the source of a web page; text that merely shows a tag or two is text. */
+export const looksLikeHtml = (text: string): boolean =>
+  START.test(text.slice(0, 2_000)) || (text.slice(0, 50_000).match(CLOSING)?.length ?? 0) >= 5;
+
+export interface PageOptions {
+  /** true: a piece that a person has chosen, not a page in which the article must be looked for */
+  readonly isPiece?: boolean;
+  /** where it was fetched from */
+  readonly url?: string;
+  readonly timeLimitMs?: number;
+}
+
+const found = z.array(z.object({ value: z.string(), where: z.string() }));
+const parsedPage = z.object({
+  facts: z.object({ title: found, source: found, published: found, language: found, url: found }),
+  times: z.array(z.string()),
+  paid: z.boolean(),
+  body: z.string(),
+});
+type ParsedPage = z.output<typeof parsedPage>;
+
+/** Throws a typed error of the field `text` when there is no article in it, or when reading it takes too much time or memory. */
+export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
+  if (html.length > MAX_HTML_CHARACTERS)
+    throw new DatelineError('too-large', `The page has ${html.length} characters; at most ${MAX_HTML_CHARACTERS} are read.`, 'text');
+  const message = await parseInThread({
+    program: 'parse-html.mjs',
+    data: { html, isPiece },
+    what: 'web page',
+    advice: ADVICE,
+    timeLimitMs,
+  });
+  const page = message === null ? null : parsedPage.parse(message);
+  if (!page || (page.body.trim().length < MIN_ARTICLE && !isPiece))
+    throw badData('No article was found in this web page. Paste its text instead.', 'text');
+  const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value);
+  const facts = new Map<FactName, Fact>();
+  for (const name of FACT_NAMES) {
+    const fact = pageFact(name, page, url) ?? text.facts[name];
+    if (fact) facts.set(name, fact);
+  }
+  if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
+  const warnings = [...text.warnings, ...(page.paid ? ['The page says that it is not free to read: the text may be cut short.'] : [])];
+  return { facts: Object.fromEntries(facts), note: null, body: text.body, original: clean(html).slice(0, MAX_CHARACTERS), warnings };
+}
+
+/** The best of what the page says of a fact; a day that others contradict is in doubt. */
+function pageFact(name: FactName, page: ParsedPage, address: string | undefined): Fact | null {
+  const values = page.facts[name].flatMap(({ value, where }) => {
+    const read = readers[name](clean(value), address);
+    return read === null ? [] : [{ value: read.slice(0, LONGEST[name]), where }];
+  });
+  const [best] = values;
+  if (name !== 'published') return best ? { ...best, sure: 'found' } : null;
+  if (!best) return timeFact(page.times);
+  const other = values.find(({ value }) => value !== best.value);
+  return { ...best, sure: 'found', ...(other ? { doubt: `But ${other.where} says ${other.value}.` } : {}) };
+}
+
+/** The only day of the page's `<time>` elements; of several it may be any. */
+function timeFact(times: readonly string[]): Fact | null {
+  const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
+  const [day] = days;
+  if (!day) return null;
+  const doubt = days.length > 1 ? { doubt: `The page also shows ${days.slice(1, 4).join(', ')}.` } : {};
+  return { value: day, where: 'the element <time>', sure: 'found', ...doubt };
+}
+
+const some = (value: string): string | null => value || null;
+const readers: Readonly<Record<FactName, (value: string, address?: string) => string | null>> = {
+  title: some,
+  source: some,
+  published: dayOf,
+  language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
+  url: (value, address) => {
+    const url = URL.canParse(value, address) ? new URL(value, address) : null;
+    return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
+  },
+};
+
+/** Without what no database takes; foreign pages hold it by mistake. */
+const clean = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '').replace(/\r\n?/g, '\n');

@@ -1,0 +1,42 @@
+/** A plain text or Markdown, with or without front matter → what it says about itself, and its body. */
+import { badData } from '@/domain/errors';
+import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
+import { readArticle } from '@/engine/index';
+import { checkText } from './check-text';
+import { splitFrontMatter } from './front-matter';
+
+const LONGEST_LINE = 160;
+
+/**
+ * Throws a typed error when it is no text (field `text`) or its front matter cannot be read (field `frontMatter`). `title`: the headline where
+ * it is known from elsewhere, so that it is not taken for a part of the text.
+ */
+export function recognizeText(text: string, title?: string): Recognized {
+  checkText(text);
+  const original = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { frontMatter, body } = splitFrontMatter(original);
+  const read = frontMatter === null ? readArticle(body, title ? { title } : {}) : null;
+  const facts = new Map<FactName, Fact>();
+  for (const name of FACT_NAMES) {
+    const said = frontMatter?.[name];
+    const found = read?.[name];
+    if (said) facts.set(name, { value: said, where: 'the front matter', sure: 'said' });
+    else if (found) facts.set(name, { value: found, where: read.inferred[name] ?? 'the text', sure: 'found', ...doubtOf(name, read) });
+  }
+  const plain = (read?.body ?? body).trimEnd();
+  if (plain.trim() === '') throw badData('The article has no text.', 'text');
+  if (!facts.has('title')) facts.set('title', { value: firstLine(plain), where: 'the first line', sure: 'guessed' });
+  const warnings =
+    read?.language === undefined && read !== null ? ['The text does not look like English; dates and events may be missed.'] : [];
+  return { facts: Object.fromEntries(facts), note: frontMatter?.note || null, body: plain, original, warnings };
+}
+
+function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>): { readonly doubt?: string } {
+  if (name !== 'published' || otherDays.length === 0) return {};
+  return { doubt: `The text also shows ${otherDays.join(', ')}.` };
+}
+
+function firstLine(text: string): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,74 @@
+/** An element → the paragraphs of its text. */
+
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'LI',
+  'UL',
+  'OL',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'PRE',
+  'TR',
+  'TABLE',
+  'FIGURE',
+  'FIGCAPTION',
+  'DL',
+  'DT',
+  'DD',
+  'MAIN',
+  'HEADER',
+  'FOOTER',
+]);
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'FIGCAPTION']);
+/** of this length a sentence is not repeated by chance */
+const LONG = 80;
+const TEXT = 3;
+const ELEMENT = 1;
+
+/** Paragraphs of an element: one for each run of text between the edges of blocks. Walks without recursion, for pages nest deeply. */
+export function paragraphsOf(root) {
+  const paragraphs = [];
+  let run = '';
+  const close = () => {
+    const text = run.replace(/\s+/g, ' ').trim();
+    if (text !== '') paragraphs.push(text);
+    run = '';
+  };
+  const stack = [{ node: root, entered: false }];
+  while (stack.length > 0) {
+    const { node, entered } = stack.pop();
+    if (node.nodeType === TEXT) {
+      run += node.textContent;
+      continue;
+    }
+    const name = (node.nodeName ?? '').toUpperCase();
+    if (node.nodeType !== ELEMENT || SILENT.has(name)) continue;
+    if (BLOCKS.has(name)) close();
+    if (name === 'BR') run += ' ';
+    if (entered) continue;
+    stack.push({ node, entered: true });
+    const children = [...node.childNodes];
+    for (let at = children.length - 1; at >= 0; at -= 1) stack.push({ node: children[at], entered: false });
+  }
+  close();
+  return paragraphs;
+}
+
+/** Without the second copy of a long paragraph: some pages hold their article twice, for wide and for narrow screens. */
+export function withoutCopies(paragraphs) {
+  const seen = new Set();
+  return paragraphs.filter((text) => {
+    if (text.length < LONG) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
