@@ -35,6 +35,10 @@ export const VARIABLES = Object.freeze({
     (value) => /^(\*|'none'|'self'|https?:\/\/[^\s;,'"]+)( (https?:\/\/[^\s;,'"]+|'self'))*$/.test(value),
     "must be *, 'self', 'none' or origins with spaces between them",
   ),
+  FETCH_ALLOW_HOSTS: must(
+    (value) => value.split(' ').every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host),
+    'must be hosts, with their ports, with spaces between them, like 127.0.0.1:4000',
+  ),
   LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),
 });
 

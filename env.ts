@@ -33,6 +33,8 @@ export interface Env {
   readonly trustedIpHeader: string | null;
   /** the sites whose pages may hold an embed, as `frame-ancestors` says it */
   readonly embedAncestors: string;
+  /** hosts with their port that are fetched from whatever network they are in; none unless set */
+  readonly fetchAllowHosts: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -54,6 +56,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     metricsToken: value('METRICS_TOKEN'),
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
     embedAncestors: value('EMBED_ANCESTORS') ?? '*',
+    fetchAllowHosts: value('FETCH_ALLOW_HOSTS')?.split(' ') ?? [],
     logLevel: (value('LOG_LEVEL') ?? 'info') as Env['logLevel'],
   };
 }

@@ -1,0 +1,37 @@
+/** Which addresses of the web may be fetched at all, by how they are written. The network address behind a name is checked when it is resolved. */
+import { isIP } from 'node:net';
+import { badData } from '@/domain/errors';
+import { isPublicAddress } from './public-address';
+
+const MAX_URL = 2_000;
+
+export interface FetchRules {
+  /** hosts with their port ("127.0.0.1:4000") that may be fetched whatever network they are in */
+  readonly allowHosts: readonly string[];
+  /** host names of this site */
+  readonly ownHosts: readonly string[];
+}
+
+/** Throws bad data of the field `url`. */
+export function checkAddress(text: string, rules: FetchRules): URL {
+  const url = text.length <= MAX_URL && URL.canParse(text) ? new URL(text) : null;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw refused('it must begin with http:// or https://');
+  if (url.username !== '' || url.password !== '') throw refused('it holds a name or a password');
+  if (isAllowed(url, rules)) return url;
+  // a port that belongs to the protocol is not shown
+  if (url.port !== '' && url.port !== '80' && url.port !== '443') throw refused('only the ports 80 and 443 are fetched from');
+  const host = url.hostname.replace(/\.$/, '');
+  if (rules.ownHosts.includes(host)) throw refused('it is this site itself');
+  const literal = host.replace(/^\[|\]$/g, '');
+  if (isIP(literal) > 0 ? !isPublicAddress(literal) : !isPublicName(host)) throw notPublic();
+  return url;
+}
+
+export const isAllowed = (url: URL, { allowHosts }: FetchRules): boolean => allowHosts.includes(url.host);
+
+/** Names without a dot, and those that are kept for networks of one's own, are not on the public internet. */
+const isPublicName = (host: string): boolean =>
+  host.includes('.') && !/(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid|onion)$/i.test(host);
+
+export const notPublic = () => refused('it is not on the public internet');
+export const refused = (why: string) => badData(`This address is not fetched: ${why}.`, 'url');

@@ -1,0 +1,18 @@
+/** An article by its address: a web page, a text or a PDF. */
+import { readEnv } from '@/env';
+import { checkAddress, type FetchRules } from './check-address';
+import { type Fetched, fetchSafely } from './fetch-safely';
+
+const TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/pdf'];
+
+/** Throws bad data of the field `url`. */
+export const fetchPage = (url: string): Promise<Fetched> => fetchSafely(url, { ...rulesHere(), accept: TYPES });
+
+/** Throws bad data of the field `url` for an address that can be seen not to be fetched before anything is asked. */
+export const checkPageAddress = (url: string): string => checkAddress(url, rulesHere()).href;
+
+/** What the settings of this server allow. */
+export function rulesHere(): FetchRules {
+  const { appUrl, fetchAllowHosts } = readEnv();
+  return { allowHosts: fetchAllowHosts, ownHosts: appUrl === null ? [] : [new URL(appUrl).hostname] };
+}

@@ -1,0 +1,248 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isDatelineError } from '@/domain/errors';
+import { checkAddress } from './check-address';
+import { type FetchOptions, fetchSafely } from './fetch-safely';
+import { isPublicAddress } from './public-address';
+
+const NOTHING = { allowHosts: [], ownHosts: ['dateline.example.org'] } as const;
+const PUBLIC = [{ address: '93.184.216.34', family: 4 }];
+
+/** written in every way that reaches a network of one's own */
+const REFUSED = [
+  ...[
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://localhost/',
+    'http://LOCALHOST./',
+    'http://a.localhost/',
+    'http://0/',
+    'http://0.0.0.0/',
+  ],
+  ...[
+    'http://10.0.0.1/',
+    'http://172.16.0.1/',
+    'http://172.31.255.255/',
+    'http://192.168.1.1/',
+    'http://100.64.0.1/',
+    'http://198.18.0.1/',
+  ],
+  ...[
+    'http://169.254.169.254/latest/meta-data/',
+    'http://169.254.0.1/',
+    'http://metadata.google.internal/',
+    'http://metadata/',
+    'http://192.0.0.192/',
+  ],
+  ...['http://224.0.0.1/', 'http://239.255.255.250/', 'http://255.255.255.255/', 'http://240.0.0.1/', 'http://203.0.113.5/'],
+  ...['http://2130706433/', 'http://017700000001/', 'http://0x7f000001/', 'http://0x7f.1/', 'http://0177.0.0.1/', 'http://3232235777/'],
+  ...['http://127.0.0.1/', 'http://①⑥⑨.②⑤④.①⑥⑨.②⑤④/', 'http://127。0。0。1/', 'http://169.254.169.254./'],
+  ...['http://[::1]/', 'http://[::]/', 'http://[fc00::1]/', 'http://[fd12:3456::1]/', 'http://[fe80::1]/', 'http://[ff02::1]/'],
+  ...[
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b:1::1]/',
+  ],
+  ...['http://[2002:7f00:1::]/', 'http://[2001:0:1::1]/', 'http://[2001:db8::1]/', 'http://[fec0::1]/', 'http://[100::1]/'],
+  ...[
+    'http://user@example.org/',
+    'http://user:secret@example.org/',
+    'http://example.org:22/',
+    'http://example.org:8080/',
+    'http://example.org:6379/',
+  ],
+  ...[
+    'file:///etc/passwd',
+    'ftp://example.org/',
+    'gopher://example.org/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'example.org',
+    '',
+    'http://',
+  ],
+  ...[
+    'https://dateline.example.org/admin',
+    'http://printer.local/',
+    'http://router.lan/',
+    'http://intranet/',
+    `http://example.org/${'x'.repeat(2_000)}`,
+  ],
+];
+
+describe('addresses', () => {
+  it.each(REFUSED)('%s is refused before anything is asked', async (address) => {
+    let resolved = 0;
+    const resolve = async () => {
+      resolved += 1;
+      return PUBLIC;
+    };
+    await expect(fetchSafely(address, { ...NOTHING, accept: ['text/html'], resolve })).rejects.toMatchObject({
+      code: 'bad-data',
+      field: 'url',
+    });
+    expect(resolved).toBe(0);
+  });
+
+  it.each([
+    'https://example.org/a?b#c',
+    'http://example.org/',
+    'http://example.org:443/',
+    'http://8.8.8.8/',
+    'http://[2606:4700::1111]/',
+    'https://bücher.example/',
+  ])('%s may be fetched', (address) => {
+    expect(checkAddress(address, NOTHING).protocol).toMatch(/^https?:$/);
+  });
+
+  it.each(['127.0.0.1', '::1', '::ffff:8.8.8.8', 'fe80::1%eth0', '2001:4860::%1', 'example.org', '', '64:ff9b::808:808'])(
+    '%s is not public',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(false);
+    },
+  );
+});
+
+describe('fetching', () => {
+  let server: http.Server;
+  let host: string;
+  const asked: http.IncomingMessage[] = [];
+  const PAGE = '<!doctype html><p>Hello</p>';
+  const ANSWERS: Readonly<Record<string, (response: http.ServerResponse) => void>> = {
+    '/page': (response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE),
+    '/gzip': (response) => response.setHeader('Content-Encoding', 'gzip').end(gzipSync(PAGE)),
+    '/brotli': (response) => response.setHeader('Content-Encoding', 'br').end(brotliCompressSync(PAGE)),
+    '/bomb': (response) => response.setHeader('Content-Encoding', 'gzip').end(gzipSync(Buffer.alloc(50_000_000))),
+    '/broken': (response) => response.setHeader('Content-Encoding', 'gzip').end('not packed'),
+    '/large': (response) => response.end(Buffer.alloc(6_000_000)),
+    '/picture': (response) => response.setHeader('Content-Type', 'image/png').end('x'),
+    '/empty': (response) => response.end(),
+    '/missing': (response) => response.writeHead(404).end('no'),
+    '/cut': (response) => {
+      response.writeHead(200, { 'Content-Length': 100 });
+      response.write('x');
+      setTimeout(() => response.destroy(), 20);
+    },
+    '/never': () => undefined,
+    '/drip': (response) => {
+      const timer = setInterval(() => response.write('x'), 50);
+      response.on('close', () => clearInterval(timer));
+    },
+    '/away': (response) => response.writeHead(302, { Location: '/page', 'Set-Cookie': 'a=b' }).end(),
+    '/circle': (response) => response.writeHead(301, { Location: '/circle' }).end(),
+    '/to-nothing': (response) => response.writeHead(302, { Location: 'http://' }).end(),
+  };
+  beforeAll(async () => {
+    server = http.createServer((request, response) => {
+      asked.push(request);
+      const target = new URL(request.url ?? '/', 'http://x').searchParams.get('to');
+      if (target !== null) return void response.writeHead(307, { Location: target }).end();
+      ANSWERS[request.url ?? '']?.(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const get = (path: string, more: Partial<FetchOptions> = {}) =>
+    fetchSafely(`http://${host}${path}`, { allowHosts: [host], ownHosts: [], accept: ['text/html'], ...more });
+  const why = async (path: string, more: Partial<FetchOptions> = {}): Promise<string> => {
+    try {
+      await get(path, more);
+      return 'fetched';
+    } catch (error) {
+      expect(isDatelineError(error) && error.field).toBe('url');
+      return (error as Error).message;
+    }
+  };
+
+  it.each(['/page', '/gzip', '/brotli'])('%s comes as it is meant', async (path) => {
+    expect(new TextDecoder().decode((await get(path)).bytes)).toBe(PAGE);
+  });
+
+  it('follows where it leads, and sends neither cookie nor referrer there', async () => {
+    asked.length = 0;
+    expect(await get('/away')).toMatchObject({ url: `http://${host}/page`, mediaType: 'text/html; charset=utf-8' });
+    expect(asked.map(({ url }) => url)).toEqual(['/away', '/page']);
+    for (const { headers } of asked) expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cookie']));
+    for (const { headers } of asked)
+      expect([headers.referer, headers.origin, headers.authorization]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['/bomb', /larger than 5 MB/],
+    ['/large', /larger than 5 MB/],
+    ['/broken', /damaged/],
+    ['/picture', /"image\/png", which is not read/],
+    ['/empty', /page is empty/],
+    ['/missing', /404: there is no such page/],
+    ['/cut', /connection broke/],
+    ['/circle', /leads on more than 5 times/],
+    ['/to-nothing', /must begin with http/],
+  ])('%s is refused in words', async (path, message) => {
+    expect(await why(path)).toMatch(message);
+  });
+
+  it.each(['/never', '/drip'])('%s is given up in time', async (path) => {
+    const start = performance.now();
+    expect(await why(path, { timeLimitMs: 300 })).toMatch(/takes too long/);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  // a header holds no other letters, and what has no scheme leads on within the site
+  it.each(REFUSED.filter((address) => /^[a-z]+:[ -~]*$/.test(address) && address.length < 1_000))(
+    'a redirect to %s is refused, and nobody is asked',
+    async (address) => {
+      asked.length = 0;
+      expect(await why(`/?to=${encodeURIComponent(address)}`, { ownHosts: ['dateline.example.org'] })).not.toBe('fetched');
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  it('a name is resolved once, and only to public addresses', async () => {
+    const { port } = new URL(`http://${host}`);
+    let times = 0;
+    const resolve = async () => {
+      times += 1;
+      // whoever asks a second time is led astray
+      return times === 1 ? [{ address: '127.0.0.1', family: 4 }] : [{ address: '192.0.2.1', family: 4 }];
+    };
+    const allowed = { allowHosts: [`news.example.org:${port}`], ownHosts: [], accept: ['text/html'], resolve };
+    expect((await fetchSafely(`http://news.example.org:${port}/page`, allowed)).url).toBe(`http://news.example.org:${port}/page`);
+    expect(times).toBe(1);
+    for (const address of ['127.0.0.1', '10.1.2.3', '::1', '::ffff:10.0.0.1', '169.254.169.254'])
+      await expect(
+        fetchSafely('http://news.example.org/', { ...NOTHING, accept: [], resolve: async () => [...PUBLIC, { address, family: 4 }] }),
+      ).rejects.toThrow(/not on the public internet/);
+    await expect(fetchSafely('http://news.example.org/', { ...NOTHING, accept: [], resolve: async () => [] })).rejects.toThrow(
+      /no such site/,
+    );
+  });
+});
+
+describe('the way out', () => {
+  it('there is no other one in the program', async () => {
+    const { readdirSync, readFileSync } = await import('node:fs');
+    const path = await import('node:path');
+    const root = path.resolve(import.meta.dirname, '../..');
+    const found = ['services', 'app/_server', 'db', 'domain', 'engine', 'workers', 'cli'].flatMap((room) =>
+      readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file))
+        .map((file) => path.join(room, file))
+        .filter((file) =>
+          /\bfetch\(|['"]node:https?['"]/.test(readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')),
+        ),
+    );
+    expect(found.filter((file) => !file.startsWith('services/testing/')).sort()).toEqual([
+      'services/fetch/fetch-safely.ts',
+      'services/fetch/read-body.ts',
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+/**
+ * The only way in which Dateline asks another site for something. A name is resolved once and every address it has must be public; the connection
+ * goes to that address and no other; each redirect is checked like the first address. No cookie and no referrer is sent.
+ */
+import { lookup } from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+import { log } from '../log';
+import { checkAddress, type FetchRules, isAllowed, notPublic, refused } from './check-address';
+import { isPublicAddress } from './public-address';
+import { MAX_BYTES, readBody } from './read-body';
+
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** as the server says it, with its charset; empty when it says nothing */
+  readonly mediaType: string;
+  /** where it really stood, after redirects */
+  readonly url: string;
+}
+
+export interface FetchOptions extends FetchRules {
+  /** the types of what may come, without parameters */
+  readonly accept: readonly string[];
+  readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
+  readonly timeLimitMs?: number;
+}
+
+interface Address {
+  readonly address: string;
+  readonly family: number;
+}
+
+const TIME_LIMIT_MS = 15_000;
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Throws bad data of the field `url` that says in words why nothing came. */
+export async function fetchSafely(address: string, options: FetchOptions): Promise<Fetched> {
+  const signal = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
+  let text = address;
+  try {
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const url = checkAddress(text, options);
+      const response = await ask(url, await pin(url, options, signal), options.accept, signal);
+      const { location } = response.headers;
+      if (REDIRECTS.has(response.statusCode ?? 0) && location !== undefined) {
+        response.destroy();
+        text = URL.canParse(location, url) ? new URL(location, url).href : location;
+        continue;
+      }
+      return await take(url, response, options.accept, signal);
+    }
+    throw refused(`it leads on more than ${MAX_REDIRECTS} times`);
+  } catch (error) {
+    if (isDatelineError(error)) {
+      log().info({ address: text.slice(0, 300), why: error.message }, 'an address was not fetched');
+      throw error;
+    }
+    if (signal.aborted) throw failed('it takes too long');
+    throw failed(reasonOf(error));
+  }
+}
+
+/** The addresses of a host, all of them public; the connection is made to these. */
+async function pin(url: URL, options: FetchOptions, signal: AbortSignal): Promise<readonly Address[]> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const literal = isIP(host);
+  const resolve = options.resolve ?? ((name: string) => lookup(name, { all: true }));
+  const found = literal > 0 ? [{ address: host, family: literal }] : await orAbort(resolve(host), signal);
+  if (found.length === 0) throw failed('there is no such site');
+  if (!isAllowed(url, options) && !found.every(({ address }) => isPublicAddress(address))) throw notPublic();
+  return found;
+}
+
+function ask(url: URL, pinned: readonly Address[], accept: readonly string[], signal: AbortSignal): Promise<http.IncomingMessage> {
+  const [first] = pinned;
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? https : http).request(url, {
+      agent: false,
+      signal,
+      lookup: (_host, { all }, answer) => (all ? answer(null, [...pinned]) : answer(null, first?.address ?? '', first?.family)),
+      headers: {
+        Accept: `${accept.join(', ')};q=0.9`,
+        'Accept-Encoding': 'gzip, deflate, br',
+        'Accept-Language': 'en, *;q=0.5',
+        'User-Agent': 'Mozilla/5.0 (compatible; Dateline; article import)',
+      },
+    });
+    request.once('response', resolve);
+    request.once('error', reject);
+    request.end();
+  });
+}
+
+async function take(url: URL, response: http.IncomingMessage, accept: readonly string[], signal: AbortSignal): Promise<Fetched> {
+  const status = response.statusCode ?? 0;
+  const mediaType = (response.headers['content-type'] ?? '').slice(0, 200);
+  const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  try {
+    if (status < 200 || status > 299) throw failed(`the site answers with ${status}${STATUS_WORDS[status] ?? ''}`);
+    if (type !== '' && !accept.includes(type)) throw refused(`it is of the type "${type.slice(0, 80)}", which is not read here`);
+    const bytes = await readBody(response, signal);
+    if (bytes.length === 0) throw failed('the page is empty');
+    return { bytes, mediaType, url: url.href };
+  } finally {
+    response.destroy();
+  }
+}
+
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  401: ': one has to sign in there',
+  402: ': one has to pay there',
+  403: ': it lets no program in',
+  404: ': there is no such page',
+  410: ': the page is gone',
+  429: ': too many asked; try later',
+};
+
+const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
+
+const failed = (why: string) => new DatelineError('bad-data', `Nothing came from this address: ${why}.`, 'url');
+
+function reasonOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such site';
+  if (code === 'ECONNREFUSED') return 'the site takes no connection';
+  if (error instanceof RangeError) return `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;
+  if (typeof code === 'string' && /CERT|SSL|TLS|ALTNAME/.test(code)) return 'its certificate is not valid';
+  return typeof code === 'string' && code.startsWith('Z_') ? 'what came is damaged' : 'the connection broke';
+}
