@@ -11,6 +11,8 @@ import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-
 import { type TableFacts, tablesOf } from './table-facts';
 
 const BATCH = 500;
+/** rows that may hold files; together they must fit into memory */
+const FILES = 4;
 
 export interface BackupReport {
   readonly tables: number;
@@ -66,7 +68,7 @@ async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<
 }
 
 /** The rows of a table as JSON that PostgreSQL writes, in the order of their key, some at a time. */
-async function* rowsOf(tx: Database, { name, columns, order }: TableFacts): AsyncGenerator<readonly string[], void> {
+async function* rowsOf(tx: Database, { name, columns, order, holdsFiles }: TableFacts): AsyncGenerator<readonly string[], void> {
   const named = sql.join(
     columns.map((column) => sql.identifier(column)),
     sql`, `,
@@ -76,10 +78,11 @@ async function* rowsOf(tx: Database, { name, columns, order }: TableFacts): Asyn
     sql`declare backup_rows no scroll cursor for
       select row_to_json(kept)::text as line from (select ${named} from ${sql.identifier(name)} order by ${ordered}) kept`,
   );
+  const batch = holdsFiles ? FILES : BATCH;
   for (;;) {
-    const found = await rows<{ line: string }>(tx, sql`fetch ${sql.raw(String(BATCH))} from backup_rows`);
+    const found = await rows<{ line: string }>(tx, sql`fetch ${sql.raw(String(batch))} from backup_rows`);
     if (found.length > 0) yield found.map(({ line }) => line);
-    if (found.length < BATCH) break;
+    if (found.length < batch) break;
   }
   await tx.execute(sql`close backup_rows`);
 }

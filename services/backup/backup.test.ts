@@ -17,6 +17,7 @@ import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { receiveFiles } from '../intake/receive-articles';
 import { createUser } from '../people/create-user';
 import { createSetupToken } from '../people/setup-token';
 import { bundleArticle } from '../testing/bundle-article';
@@ -48,6 +49,12 @@ async function fill(db: Database): Promise<void> {
   // the one that it points at is written after it
   await db.execute(sql`update events set merged_into = ${other.id} where id = ${id - 1}`);
   await db.execute(sql`update events set created_at = '2024-01-01 00:00:00.123456+00', salience = 0.1 where id = ${id}`);
+  // bytes that no text holds
+  await receiveFiles(
+    db,
+    { files: [{ name: 'a.bin', type: '', bytes: Uint8Array.of(0, 255, 92, 10, 34) }], confirm: true, jobId: null },
+    by,
+  );
   await createUser(db, { name: 'Root', email: 'root@example.org', role: 'admin', password: 'rust kettle orbit plume' });
 }
 

@@ -11,6 +11,8 @@ export interface TableFacts {
   readonly order: readonly string[];
   /** the column whose numbers a counter gives out, if there is one */
   readonly counter: string | null;
+  /** true: a row may hold a whole file */
+  readonly holdsFiles: boolean;
 }
 
 export interface Reference {
@@ -22,7 +24,7 @@ export interface Reference {
 
 /** The tables of a backup in the order of their names. Throws a RangeError for one without a primary key. */
 export async function tablesOf(db: Database): Promise<readonly TableFacts[]> {
-  const found = await rows<{ name: string; columns: string[]; order: string[] | null; counter: string | null }>(
+  const found = await rows<{ name: string; columns: string[]; order: string[] | null; counter: string | null; holdsFiles: boolean }>(
     db,
     sql`
       select c.relname::text as name,
@@ -32,16 +34,17 @@ export async function tablesOf(db: Database): Promise<readonly TableFacts[]> {
           from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
           where p.conrelid = c.oid and p.contype = 'p') as "order",
-        (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '' limit 1) as counter
+        (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '' limit 1) as counter,
+        exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "holdsFiles"
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r'
       order by c.relname::text collate "C"`,
   );
   return found
     .filter(({ name }) => !DERIVED_TABLES.has(name) && !FLEETING_TABLES.has(name))
-    .map(({ name, columns, order, counter }) => {
-      if (!order) throw new RangeError(`The table ${name} has no primary key.`);
-      return { name, columns, order, counter };
+    .map(({ order, ...table }) => {
+      if (!order) throw new RangeError(`The table ${table.name} has no primary key.`);
+      return { ...table, order };
     });
 }
 

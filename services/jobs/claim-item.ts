@@ -1,0 +1,103 @@
+/** Taking the next item, and giving it back done, asked, failed or to be tried again. Whoever lost the lease of an item writes nothing to it. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { type Database, rows } from '@/db/database';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import { sha256Of } from './create-job';
+import type { ItemAtWork } from './job-kind';
+
+export const LEASE_SECONDS = 60;
+export const MOST_TRIES = 5;
+
+export interface ClaimedItem extends ItemAtWork {
+  readonly kind: string;
+  readonly tries: number;
+  readonly lease: string;
+}
+
+/** Somebody else has taken the item over, or a person has decided about it. */
+export class LostLeaseError extends Error {
+  override readonly name = 'LostLeaseError';
+}
+
+/**
+ * The next item that may be begun, now held for a minute; null when there is none. First items go first, so that a short job does not wait
+ * for all of a long one.
+ */
+export async function claimItem(db: Database): Promise<ClaimedItem | null> {
+  const [claimed] = await rows<{ id: number; lease: string }>(
+    db,
+    sql`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
+          lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+        where id = (select id from job_items
+          where (state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())
+          order by number, id limit 1 for update skip locked)
+        returning id, lease::text as lease`,
+  );
+  if (!claimed) return null;
+  const [row] = await db
+    .select({ item: jobItems, kind: jobs.kind, options: jobs.options, createdBy: jobs.createdBy })
+    .from(jobItems)
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
+    .where(eq(jobItems.id, claimed.id));
+  if (!row) throw new LostLeaseError('The job was taken away.');
+  const { item, kind, options, createdBy } = row;
+  const { id, jobId, number, name, input, bytes, prepared, tries } = item;
+  const held = { id, lease: claimed.lease };
+  return {
+    ...{ id, jobId, number, name, input, bytes, prepared, tries, kind, options, createdBy, lease: claimed.lease },
+    keep: (tx, kept) => write(tx, held, { ...kept, sha256: sha256Of(kept.bytes) }),
+    ask: (tx, made) => write(tx, held, { ...ENDED, state: 'asks', prepared: made }),
+    done: (tx, report) => write(tx, held, { ...DONE, report }),
+  };
+}
+
+const ENDED = { lease: null, leaseUntil: null, tries: 0 } as const;
+/** What came in is not needed any more. */
+export const DONE = { ...ENDED, state: 'done', bytes: null, prepared: null, error: null } as const;
+
+type Held = Pick<ClaimedItem, 'id' | 'lease'>;
+
+async function write(db: Database, { id, lease }: Held, values: PgUpdateSetSource<typeof jobItems>): Promise<void> {
+  const written = await db
+    .update(jobItems)
+    .set({ ...values, updatedAt: sql`now()` })
+    .where(and(eq(jobItems.id, id), eq(jobItems.lease, lease)))
+    .returning({ id: jobItems.id });
+  if (written.length === 0) throw new LostLeaseError('Somebody else works on this item.');
+}
+
+/** By the clock of the database, which all who share it have in common. */
+const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+
+/** Holds the item for another minute. */
+export const extendLease = (db: Database, held: Held): Promise<void> => write(db, held, { leaseUntil: inSeconds(LEASE_SECONDS) });
+
+export interface ItemFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+}
+
+/** What came in stays with it, so that it can be tried again. */
+export const failItem = (db: Database, held: Held, error: ItemFailure): Promise<void> =>
+  write(db, held, { ...ENDED, state: 'failed', error });
+
+/** Waits twice as long after each try. */
+export const retryItem = (db: Database, held: Held & Pick<ClaimedItem, 'tries'>): Promise<void> =>
+  write(db, held, { state: 'waiting', lease: null, leaseUntil: null, notBefore: inSeconds(2 ** held.tries) });
+
+/** Call where nobody else can have the database open: what a process that ended had begun waits again. */
+export async function releaseItems(db: Database): Promise<void> {
+  await db.update(jobItems).set({ state: 'waiting', lease: null, leaseUntil: null }).where(eq(jobItems.state, 'running'));
+}
+
+/** In how many milliseconds an item may be begun; null when none waits. */
+export async function nextItemIn(db: Database): Promise<number | null> {
+  const [next] = await rows<{ ms: number }>(
+    db,
+    sql`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
+        from job_items where state in ('waiting', 'running') having count(*) > 0`,
+  );
+  return next?.ms ?? null;
+}

@@ -1,0 +1,78 @@
+/** Makes a job with its items, and adds items to one. Whoever calls wakes the runner afterwards. */
+import { createHash } from 'node:crypto';
+import { eq, max } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import { badData, notFound } from '@/domain/errors';
+
+export interface NewItem {
+  readonly name: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly bytes?: Uint8Array;
+  /** an item that has been read already waits for a person */
+  readonly prepared?: Readonly<Record<string, unknown>>;
+}
+
+export interface NewJob {
+  readonly kind: string;
+  readonly title: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly createdBy: string | null;
+  readonly items: readonly NewItem[];
+}
+
+const MAX_ITEMS = 5_000;
+const MAX_NAME = 300;
+
+/** Call in a transaction. Returns the number of the job. */
+export async function createJob(tx: Database, { kind, title, options = {}, createdBy, items }: NewJob): Promise<number> {
+  const [job] = await tx
+    .insert(jobs)
+    .values({ kind, title: shortName(title), options, createdBy })
+    .returning({ id: jobs.id });
+  if (!job) throw new Error('The database did not return the new job.');
+  await insertItems(tx, job.id, 0, items);
+  return job.id;
+}
+
+/** Call in a transaction. Adds items to a job of the same person, which stays the kind of job it is. */
+export async function addItems(
+  tx: Database,
+  jobId: number,
+  by: { readonly userId: string | null },
+  items: readonly NewItem[],
+): Promise<void> {
+  const [job] = await tx.select({ createdBy: jobs.createdBy }).from(jobs).where(eq(jobs.id, jobId)).for('update');
+  if (!job || job.createdBy !== by.userId) throw notFound('This job');
+  const [last] = await tx
+    .select({ number: max(jobItems.number) })
+    .from(jobItems)
+    .where(eq(jobItems.jobId, jobId));
+  await insertItems(tx, jobId, last?.number ?? 0, items);
+}
+
+async function insertItems(tx: Database, jobId: number, before: number, items: readonly NewItem[]): Promise<void> {
+  if (before + items.length > MAX_ITEMS) throw badData(`A job has at most ${MAX_ITEMS} items.`);
+  // one at a time: together their bytes may be more than one statement should carry
+  for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
+    await tx.insert(jobItems).values({
+      jobId,
+      number: before + index + 1,
+      name: shortName(name),
+      state: prepared ? 'asks' : 'waiting',
+      input,
+      bytes: bytes ?? null,
+      sha256: bytes ? sha256Of(bytes) : null,
+      prepared: prepared ?? null,
+    });
+}
+
+/** Names come from anywhere; what no database takes is left out. */
+const shortName = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
+    .slice(0, MAX_NAME)
+    .replace(/\p{Surrogate}$/u, '') || 'without a name';
+
+/** In hexadecimal. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

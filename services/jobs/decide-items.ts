@@ -1,0 +1,49 @@
+/** What a person decides about items of a job: go on with those that are certain, try again, leave out. */
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { Database } from '@/db/database';
+import { jobItems } from '@/db/schema/jobs';
+import type { ItemDecision } from '@/domain/job-views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+
+export interface Decision {
+  readonly jobId: number;
+  /** null: all items of the job that it can be about */
+  readonly number: number | null;
+  readonly intent: ItemDecision;
+}
+
+/** Whoever calls wakes the runner afterwards. Returns how many items it was about. */
+export const decideItems = (db: Database, { jobId, number, intent }: Decision, by: Caller): Promise<number> =>
+  db.transaction(async (tx) => {
+    const here = and(eq(jobItems.jobId, jobId), number === null ? undefined : eq(jobItems.number, number));
+    const items = await decisions[intent](tx, here);
+    await writeAudit(tx, { ...by, action: 'jobs.decide', target: { type: 'job', id: jobId }, after: { intent, number, items } });
+    return items;
+  });
+
+const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefined) => Promise<number>>> = {
+  // all that ask although nothing is in doubt wait again, as confirmed
+  'confirm-certain': (tx, here) =>
+    change(tx, and(here, eq(jobItems.state, 'asks'), sql`${jobItems.prepared}->>'certain' = 'true'`), {
+      ...WAITS,
+      input: sql`${jobItems.input} || '{"confirmed": true}'::jsonb`,
+    }),
+  'try-again': (tx, here) => change(tx, and(here, eq(jobItems.state, 'failed')), { ...WAITS, error: null }),
+  // what came in is not kept
+  'leave-out': (tx, here) =>
+    change(tx, and(here, inArray(jobItems.state, ['waiting', 'running', 'asks', 'failed'])), {
+      ...{ state: 'dropped', bytes: null, prepared: null, lease: null, leaseUntil: null },
+    }),
+};
+
+const WAITS = { state: 'waiting', tries: 0, notBefore: sql`now()`, lease: null, leaseUntil: null } as const;
+
+async function change(tx: Database, where: SQL | undefined, values: PgUpdateSetSource<typeof jobItems>): Promise<number> {
+  const changed = await tx
+    .update(jobItems)
+    .set({ ...values, updatedAt: sql`now()` })
+    .where(where)
+    .returning({ id: jobItems.id });
+  return changed.length;
+}

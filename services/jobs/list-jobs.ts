@@ -1,0 +1,106 @@
+/** Jobs and their items for the pages of editors. */
+import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import { users } from '@/db/schema/people';
+import type { ArticleReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/job-views';
+import type { Facts } from '@/domain/recognized';
+
+const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
+const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
+const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
+
+/** The newest first; `before`: only those with a smaller number. */
+export async function listJobs(
+  db: Database,
+  { before, limit }: { readonly before?: number; readonly limit: number },
+): Promise<readonly JobSummary[]> {
+  const found = await selectJobs(db)
+    .where(before === undefined ? undefined : lt(jobs.id, before))
+    .groupBy(jobs.id, users.name)
+    .orderBy(desc(jobs.id))
+    .limit(limit);
+  return found.map(toSummary);
+}
+
+export async function getJob(db: Database, id: number): Promise<JobSummary | null> {
+  const [row] = await selectJobs(db).where(eq(jobs.id, id)).groupBy(jobs.id, users.name);
+  return row ? toSummary(row) : null;
+}
+
+const selectJobs = (db: Database) =>
+  db
+    .select({ id: jobs.id, kind: jobs.kind, title: jobs.title, by: users.name, createdAt: jobs.createdAt, ...COUNTS })
+    .from(jobs)
+    .leftJoin(users, eq(users.id, jobs.createdBy))
+    .leftJoin(jobItems, eq(jobItems.jobId, jobs.id));
+
+type JobRow = Awaited<ReturnType<typeof selectJobs>>[number];
+
+function toSummary({ id, kind, title, by, createdAt, ...counts }: JobRow): JobSummary {
+  return { id, kind, title, by, createdAt: createdAt.toISOString(), counts: counts satisfies ItemCounts };
+}
+
+/** How many jobs have something that a person must look at or that is not through. */
+export async function countOpenJobs(db: Database): Promise<number> {
+  const [row] = await db
+    .select({ n: sql<number>`count(distinct ${jobItems.jobId})::int` })
+    .from(jobItems)
+    .where(sql`${jobItems.state} in ('waiting', 'running', 'asks')`);
+  return row?.n ?? 0;
+}
+
+const { bytes: _bytes, prepared: _prepared, ...PLAIN } = getTableColumns(jobItems);
+const COLUMNS = {
+  ...PLAIN,
+  facts: sql<Facts | null>`${jobItems.prepared}->'read'->'facts'`,
+  certain: sql<boolean | null>`(${jobItems.prepared}->>'certain')::boolean`,
+};
+
+export interface ItemsOf {
+  readonly jobId: number;
+  readonly state: ItemState | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** In the order in which they came. */
+export async function listItems(db: Database, { jobId, state, offset, limit }: ItemsOf): Promise<readonly ItemView[]> {
+  const found = await db
+    .select(COLUMNS)
+    .from(jobItems)
+    .where(and(eq(jobItems.jobId, jobId), state === null ? undefined : eq(jobItems.state, state)))
+    .orderBy(jobItems.number)
+    .offset(offset)
+    .limit(limit);
+  return found.map(toItemView);
+}
+
+/** What a person is shown before anything is stored. */
+export interface ItemToRead extends ItemView {
+  readonly body: string | null;
+  readonly warnings: readonly string[];
+}
+
+export async function getItem(db: Database, jobId: number, number: number): Promise<ItemToRead | null> {
+  const [row] = await db
+    .select({
+      ...COLUMNS,
+      body: sql<string | null>`${jobItems.prepared}->'read'->>'body'`,
+      warnings: sql<readonly string[] | null>`${jobItems.prepared}->'read'->'warnings'`,
+    })
+    .from(jobItems)
+    .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, number)));
+  return row ? { ...toItemView(row), body: row.body, warnings: row.warnings ?? [] } : null;
+}
+
+type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report'> & {
+  readonly facts: Facts | null;
+  readonly certain: boolean | null;
+};
+
+const toItemView = ({ number, name, state, error, report, facts, certain }: ItemRow): ItemView => ({
+  ...{ number, name, state, error },
+  report: report as ArticleReport | null,
+  found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
+});

@@ -1,0 +1,192 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { jobItems } from '@/db/schema/jobs';
+import { testDatabases } from '@/db/test-database';
+import { badData } from '@/domain/errors';
+import { claimItem, nextItemIn } from './claim-item';
+import { createJob } from './create-job';
+import { decideItems } from './decide-items';
+import type { ItemAtWork, JobKind } from './job-kind';
+import { getItem, getJob, listItems, listJobs } from './list-jobs';
+import { type JobRunner, runJobs } from './run-jobs';
+
+const MACHINE = { userId: null };
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe.each(testDatabases())('jobs on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let runner: JobRunner | null = null;
+  beforeAll(async () => {
+    handle = await open();
+  });
+  afterEach(async () => {
+    await runner?.stop(5_000);
+    runner = null;
+  });
+  afterAll(() => handle.close());
+
+  const make = (items: readonly string[], kind = 'test'): Promise<number> =>
+    handle.db.transaction((tx) =>
+      createJob(tx, { kind, title: 'A test', createdBy: null, items: items.map((name) => ({ name, bytes: bytes(name) })) }),
+    );
+  const run = async (work: JobKind['work']): Promise<void> => {
+    await runner?.stop(5_000);
+    runner = runJobs(handle, { test: { work } });
+    await runner.idle();
+  };
+  const done = (db: ItemAtWork) => db.done(handle.db, { said: db.name });
+  const itemsOf = (jobId: number) => listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 });
+  const statesOf = async (jobId: number) => (await itemsOf(jobId)).map(({ state }) => state);
+
+  it('are done item by item, and what came in is kept until then', async () => {
+    const id = await make(['a', 'b', 'c']);
+    const seen: string[] = [];
+    await run(async (_db, item) => {
+      seen.push(new TextDecoder().decode(item.bytes ?? new Uint8Array()));
+      await done(item);
+    });
+    expect(seen).toEqual(['a', 'b', 'c']);
+    expect((await getJob(handle.db, id))?.counts).toEqual({ waiting: 0, running: 0, asks: 0, done: 3, failed: 0, dropped: 0 });
+    const stored = await handle.db.select().from(jobItems).where(eq(jobItems.jobId, id));
+    expect(stored.map((item) => [item.bytes, item.sha256?.length, item.report])).toEqual(
+      ['a', 'b', 'c'].map((name) => [null, 64, { said: name }]),
+    );
+    expect((await listJobs(handle.db, { limit: 1 }))[0]).toMatchObject({ id, title: 'A test', by: null });
+  });
+
+  it('one bad item stops no other, and says which field it is about', async () => {
+    const id = await make(['good', 'bad', 'good too']);
+    await run(async (_db, item) => {
+      if (item.name === 'bad') throw badData('No text.', 'text');
+      await done(item);
+    });
+    expect(await statesOf(id)).toEqual(['done', 'failed', 'done']);
+    expect(await getItem(handle.db, id, 2)).toMatchObject({ error: { code: 'bad-data', message: 'No text.', field: 'text' } });
+    await decideItems(handle.db, { jobId: id, number: 2, intent: 'try-again' }, MACHINE);
+    await run((_db, item) => done(item));
+    expect(await statesOf(id)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('what breaks for no reason of its own is tried again, later each time, five times', async () => {
+    const id = await make(['poison', 'other']);
+    let tries = 0;
+    const waits: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      await run(async (_db, item) => {
+        if (item.name === 'other') return done(item);
+        tries += 1;
+        throw new Error('broken');
+      });
+      await runner?.stop(1_000);
+      const [row] = await handle.db
+        .select({ wait: sql<number>`extract(epoch from not_before - updated_at)::int`, state: jobItems.state })
+        .from(jobItems)
+        .where(eq(jobItems.jobId, id));
+      if (row?.state === 'waiting') waits.push(row.wait);
+      await handle.db.update(jobItems).set({ notBefore: sql`now()` }).where(eq(jobItems.jobId, id));
+    }
+    expect(tries).toBe(5);
+    expect(waits).toEqual([2, 4, 8, 16]);
+    expect(await statesOf(id)).toEqual(['failed', 'done']);
+  });
+
+  it('nobody asks again when nothing waits', async () => {
+    await run((_db, item) => done(item));
+    expect(await nextItemIn(handle.db)).toBeNull();
+    const id = await make(['x']);
+    expect(await nextItemIn(handle.db)).toBe(0);
+    await handle.db.update(jobItems).set({ notBefore: sql`now() + interval '1 minute'` }).where(eq(jobItems.jobId, id));
+    expect(await nextItemIn(handle.db)).toBeGreaterThan(50_000);
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
+  });
+
+  it('a kind that nobody knows fails in words', async () => {
+    const id = await make(['x'], 'of-tomorrow');
+    await run((_db, item) => done(item));
+    expect((await getItem(handle.db, id, 1))?.error?.message).toMatch(/no jobs of the kind "of-tomorrow"/);
+  });
+
+  it('an item is left to a person, who lets it go on, or out', async () => {
+    const id = await make(['certain', 'not certain', 'unwanted']);
+    let asked = 0;
+    await run(async (db, item) => {
+      asked += 1;
+      await item.ask(db, { certain: item.name === 'certain' });
+    });
+    expect(await statesOf(id)).toEqual(['asks', 'asks', 'asks']);
+    expect(await decideItems(handle.db, { jobId: id, number: null, intent: 'confirm-certain' }, MACHINE)).toBe(1);
+    expect(await decideItems(handle.db, { jobId: id, number: 3, intent: 'leave-out' }, MACHINE)).toBe(1);
+    await run(async (_db, item) => {
+      expect(item.input).toEqual({ confirmed: true });
+      await done(item);
+    });
+    expect(await statesOf(id)).toEqual(['done', 'asks', 'dropped']);
+    expect(asked).toBe(3);
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
+  });
+
+  it('whoever lost an item writes nothing: neither its end nor what it is for', async () => {
+    const id = await make(['contested']);
+    await run(async (db, item) => {
+      await decideItems(db, { jobId: id, number: 1, intent: 'leave-out' }, MACHINE);
+      await db.transaction(async (tx) => {
+        await createJob(tx, { kind: 'test', title: 'never', createdBy: null, items: [] });
+        await item.done(tx, {});
+      });
+    });
+    expect(await statesOf(id)).toEqual(['dropped']);
+    expect((await listJobs(handle.db, { limit: 5 })).map(({ title }) => title)).not.toContain('never');
+  });
+
+  it('an item goes to one worker alone, and back when its lease has run out', async () => {
+    const id = await make(['one']);
+    const claimed = await Promise.all([claimItem(handle.db), claimItem(handle.db), claimItem(handle.db)]);
+    expect(claimed.filter((item) => item !== null)).toHaveLength(1);
+    expect(await claimItem(handle.db)).toBeNull();
+    await handle.db.update(jobItems).set({ leaseUntil: sql`now() - interval '1 second'` }).where(eq(jobItems.jobId, id));
+    const second = await claimItem(handle.db);
+    expect(second).toMatchObject({ jobId: id, tries: 2 });
+    const [first] = claimed.filter((item) => item !== null);
+    await expect(first?.done(handle.db, {})).rejects.toThrow('Somebody else');
+    await second?.done(handle.db, {});
+    expect(await statesOf(id)).toEqual(['done']);
+  });
+
+  it('a short job does not wait for all of a long one', async () => {
+    const long = await make(['l1', 'l2', 'l3']);
+    const short = await make(['s1']);
+    const order: string[] = [];
+    await run(async (_db, item) => {
+      order.push(item.name);
+      await done(item);
+    });
+    expect(order).toEqual(['l1', 's1', 'l2', 'l3']);
+    expect([await statesOf(long), await statesOf(short)].flat()).toEqual(Array(4).fill('done'));
+  });
+
+  it('a stop lets the item at hand end and begins no other', async () => {
+    const id = await make(['now', 'later']);
+    let finish = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      runner = runJobs(handle, {
+        test: {
+          async work(_db, item) {
+            resolve();
+            await new Promise<void>((go) => {
+              finish = go;
+            });
+            await done(item);
+          },
+        },
+      });
+    });
+    await begun;
+    const stopped = runner?.stop(10_000);
+    finish();
+    await stopped;
+    expect(await statesOf(id)).toEqual(['done', 'waiting']);
+    await run((_db, item) => done(item));
+    expect(await statesOf(id)).toEqual(['done', 'done']);
+  });
+});
