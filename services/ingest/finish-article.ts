@@ -42,6 +42,16 @@ export function finishArticle({ facts, note, body, original }: Recognized, given
   };
 }
 
+/** Throws bad data that names the field for the first given fact that cannot be taken, before anything is read. */
+export function checkGiven(given: GivenFacts): void {
+  const { title, source, published, language, url } = given;
+  if (title?.trim()) cap('title', title.trim(), MAX_TITLE);
+  if (source?.trim()) cap('source', source.trim(), MAX_SOURCE);
+  if (published?.trim()) checkDay(published.trim());
+  if (language?.trim()) checkLanguage(language.trim());
+  if (url?.trim()) checkUrl(url.trim());
+}
+
 function checkDay(day: string): string {
   if (!isDay(day)) throw badData(`"${day.slice(0, 40)}" is not a day. Write the day of publication as YYYY-MM-DD.`, 'published');
   return day;

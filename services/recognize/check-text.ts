@@ -8,6 +8,8 @@ export function checkText(text: string): void {
   if (text.length > MAX_CHARACTERS)
     throw new DatelineError('too-large', `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`, 'text');
   if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
+  if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
+    throw badData('This is the inside of a PDF, not its text. Choose the file instead.', 'text');
   if (text.includes('\u0000')) throw badData('This is not a text: it contains NUL bytes, as a picture or a program does.', 'text');
   if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains halves of characters.', 'text');
   const replaced = text.split('\uFFFD').length - 1;

@@ -14,7 +14,7 @@ export interface Child {
   tell(line: string): void;
 }
 
-export function startChild(program: 'open-database' | 'ingest-articles', ...args: readonly string[]): Child {
+export function startChild(program: 'open-database' | 'ingest-articles' | 'run-import', ...args: readonly string[]): Child {
   const file = path.join(import.meta.dirname, `${program}.ts`);
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];

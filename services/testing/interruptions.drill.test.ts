@@ -11,7 +11,10 @@ import { migrate } from '@/db/migrate';
 import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
+import { articleOriginals } from '@/db/schema/jobs';
 import { ingestArticle } from '../ingest/ingest-article';
+import { receiveFiles } from '../intake/receive-articles';
+import { getJob } from '../jobs/list-jobs';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { bundleArticle, EVENTS_PER_ARTICLE } from './bundle-article';
 import { startChild } from './child-process';
@@ -75,6 +78,59 @@ describe('kill -9 during an import', () => {
     }
   }, 600_000);
 });
+
+describe('kill -9 in the middle of a job', () => {
+  it(`goes on after the next start: every article once, none lost, none half (${LONG ? 10 : 2} rounds)`, async () => {
+    for (let round = 0; round < (LONG ? 10 : 2); round += 1) {
+      rmSync(dataDir, { recursive: true, force: true });
+      const first = await open();
+      await migrate(first);
+      await seedVocabulary(first.db, [], THEMES);
+      const files = Array.from({ length: ARTICLES }, (_, number) => fileOf(bundleArticle(number)));
+      // one that cannot be read, and one that came before
+      files.push({ name: 'bad.txt', type: 'text/plain', bytes: new Uint8Array() }, { ...(files[0] ?? fail()), name: 'again.md' });
+      const jobId = await receiveFiles(first.db, { files, confirm: false, jobId: null }, { userId: null });
+      await first.close();
+      for (let kills = 0; kills < 2; kills += 1) {
+        const child = startChild('run-import', dataDir);
+        await child.said('begin');
+        await sleep(between(50, 1_200));
+        child.process.kill('SIGKILL');
+        await child.ended;
+      }
+      const last = startChild('run-import', dataDir);
+      await last.said('end');
+      await last.ended;
+      const handle = await open();
+      expect((await getJob(handle.db, jobId))?.counts).toEqual({
+        waiting: 0,
+        running: 0,
+        asks: 0,
+        done: ARTICLES + 1,
+        failed: 1,
+        dropped: 0,
+      });
+      const counted = async (table: typeof articles | typeof events | typeof articleOriginals) =>
+        Number((await handle.db.select({ n: count() }).from(table))[0]?.n);
+      expect(await counted(articles)).toBe(ARTICLES);
+      expect(await counted(articleOriginals)).toBe(ARTICLES);
+      expect(await counted(events)).toBe(ARTICLES * EVENTS_PER_ARTICLE);
+      const kept = await rows(handle.db, sql`select number from job_items where bytes is not null or (state = 'done' and report is null)`);
+      expect(kept).toEqual([{ number: ARTICLES + 1 }]);
+      await handle.close();
+      expect(setAside()).toEqual([]);
+    }
+  }, 600_000);
+});
+
+const fileOf = ({ text, title, source, published }: ReturnType<typeof bundleArticle>) => ({
+  name: `${title}.md`,
+  type: 'text/markdown',
+  bytes: new TextEncoder().encode(`---\ntitle: ${title}\nsource: ${source}\npublished: ${published}\n---\n${text}\n`),
+});
+const fail = (): never => {
+  throw new Error('There are no articles.');
+};
 
 describe('the lock of the data directory', () => {
   it('tells a second opener who holds the database, with exit code 75, also while the holder is busy', async () => {

@@ -1,0 +1,17 @@
+/** The words of the facts of an article. */
+import type { Fact, FactName } from './recognized';
+
+export const FACT_WORDS: Readonly<Record<FactName, string>> = {
+  title: 'Title',
+  source: 'Source',
+  published: 'Published on',
+  language: 'Language',
+  url: 'Address',
+};
+
+/** Where a fact was found, as a sentence. */
+export function whereWords(fact: Fact | undefined): string {
+  if (!fact) return 'Not found.';
+  const found = fact.sure === 'guessed' ? `A guess, from ${fact.where}.` : `From ${fact.where}.`;
+  return fact.doubt ? `${found} ${fact.doubt}` : found;
+}

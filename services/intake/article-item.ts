@@ -1,0 +1,55 @@
+/** What an item of an import of articles is made of. */
+import { z } from 'zod';
+import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/recognized';
+
+/** The kind of job that imports articles. */
+export const ARTICLES = 'articles';
+
+const givenFacts = z.partialRecord(z.enum(FACT_NAMES), z.string());
+
+/** How an article came: it decides what its bytes are. */
+export const articleInput = z.object({
+  from: z.enum(['paste', 'file', 'url']),
+  /** what a server or a browser says of the bytes */
+  mediaType: z.string().default(''),
+  /** where it is fetched from; after that, where it really stood */
+  url: z.string().optional(),
+  /** a piece of a page that was pasted */
+  isPiece: z.boolean().default(false),
+  /** what a person said of it */
+  given: givenFacts.default({}),
+  /** a person has seen what was found */
+  confirmed: z.boolean().default(false),
+});
+export type ArticleItemInput = z.output<typeof articleInput>;
+
+export const articleOptions = z.object({
+  /** true: a person sees what was found before anything is stored; false: only where no day is certain */
+  confirm: z.boolean().default(true),
+});
+
+const fact = z.object({ value: z.string(), where: z.string(), sure: z.enum(['said', 'found', 'guessed']), doubt: z.string().optional() });
+
+/** What waits for a person. */
+export const preparedArticle = z.object({
+  read: z.object({
+    facts: z.partialRecord(z.enum(FACT_NAMES), fact),
+    note: z.string().nullable(),
+    body: z.string(),
+    original: z.string(),
+    warnings: z.array(z.string()),
+  }),
+  /** its day of publication need not be asked for */
+  certain: z.boolean(),
+});
+export type PreparedArticle = z.output<typeof preparedArticle>;
+
+/** What a person said stands before what was found. */
+export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
+  const facts = { ...read.facts };
+  for (const name of FACT_NAMES) {
+    const value = given[name]?.trim();
+    if (value) facts[name] = { value, where: 'you gave it', sure: 'said' };
+  }
+  return { read: { ...read, facts, warnings: [...read.warnings] }, certain: isCertain(facts.published) };
+}

@@ -1,0 +1,150 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { openTestEmbedded } from '@/db/test-database';
+import { isDatelineError } from '@/domain/errors';
+import type { ItemView } from '@/domain/job-views';
+import { runCommand } from '../control/run-command';
+import { fetchSafely } from '../fetch/fetch-safely';
+import { createJob } from '../jobs/create-job';
+import { getItem } from '../jobs/list-jobs';
+import { runJobs } from '../jobs/run-jobs';
+import { BAD_DAYS, BAD_INPUTS, type BadInput } from '../testing/bad-inputs';
+import { ARTICLES } from './article-item';
+import { importArticles } from './import-articles';
+import { receiveFiles, receiveText } from './receive-articles';
+
+const BY = { userId: null };
+const LIMIT_MS = 5_000;
+
+/** How a door answers: the field of its error, or the text that would be read. */
+interface Answer {
+  readonly field: string | null;
+  readonly message: string;
+  readonly body: string;
+}
+
+describe('bad inputs', () => {
+  let handle: DatabaseHandle;
+  let server: http.Server;
+  let host: string;
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+    server = http.createServer((request, response) => {
+      const input = BAD_INPUTS.find(({ number }) => request.url === `/${number}`);
+      const type = input?.name.endsWith('.pdf') ? 'application/pdf' : input?.name.endsWith('.html') ? 'text/html' : 'text/plain';
+      response.setHeader('Content-Type', type).end(input?.bytes);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.close();
+    await handle.close();
+  });
+
+  const DOORS: Readonly<Record<string, (input: BadInput) => Promise<Answer>>> = {
+    async paste({ bytes }) {
+      try {
+        const id = await receiveText(
+          handle.db,
+          { text: new TextDecoder().decode(bytes), rich: '', given: { published: '2025-03-06' } },
+          BY,
+        );
+        return answerOf(await getItem(handle.db, id, 1));
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+    async file({ name, bytes }) {
+      const id = await receiveFiles(handle.db, { files: [{ name, type: '', bytes }], confirm: true, jobId: null }, BY);
+      return answerOf(await run(id));
+    },
+    async address({ number }) {
+      const items = [{ name: 'x', input: { from: 'url', url: `http://${host}/${number}` } }];
+      const id = await handle.db.transaction((tx) =>
+        createJob(tx, { kind: ARTICLES, title: 'x', createdBy: null, options: { confirm: true }, items }),
+      );
+      return answerOf(await run(id));
+    },
+    async 'command line'({ bytes, name }) {
+      const input = {
+        base64: Buffer.from(bytes).toString('base64'),
+        mediaType: name.endsWith('.html') ? 'text/html' : '',
+        published: null,
+        publish: false,
+      };
+      try {
+        await runCommand(handle.db, { command: 'ingest-bytes', input });
+        return { field: null, message: '', body: '' };
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+
+  async function run(id: number): Promise<ItemView & { readonly body: string | null }> {
+    const fetchPage = (url: string) =>
+      fetchSafely(url, { allowHosts: [host], ownHosts: [], accept: ['text/html', 'text/plain', 'application/pdf'] });
+    const runner = runJobs(handle, { [ARTICLES]: importArticles({ fetchPage }) });
+    await runner.idle();
+    await runner.stop(0);
+    const item = await getItem(handle.db, id, 1);
+    if (!item) throw new Error('The item is gone.');
+    return item;
+  }
+
+  const answerOf = (item: (ItemView & { readonly body: string | null }) | null): Answer => ({
+    field: item?.error?.field ?? null,
+    message: item?.error?.message ?? '',
+    body: item?.body ?? '',
+  });
+
+  function refusal(error: unknown): Answer {
+    if (!isDatelineError(error)) throw error;
+    return { field: error.field ?? null, message: error.message, body: '' };
+  }
+
+  /** pasted as text, the bytes of a PDF or of another encoding are something else than they were */
+  const asPasted = (input: BadInput): BadInput['field'] =>
+    /\.pdf$/.test(input.name) || [6, 8].includes(input.number) ? 'text' : input.field;
+  /** what is too large does not come by address at all; the day of a text that can be read is asked for */
+  const expected = (door: string, input: BadInput): readonly (string | null)[] => {
+    if (door === 'paste') return input.number === 8 ? [null, 'text'] : [asPasted(input)];
+    if (door === 'address' && [1, 11, 12].includes(input.number)) return ['url', 'text'];
+    if (door === 'command line' && input.field === null) return [null, 'published'];
+    return [input.field];
+  };
+
+  describe.each(Object.entries(DOORS))('by %s', (door, enter) => {
+    it.each(BAD_INPUTS.map((input) => [input.number, input.what, input] as const))(
+      '%i: %s gets a typed error that names the field, or is read without harm, in time',
+      async (_number, _what, input) => {
+        const start = performance.now();
+        const { field, message, body } = await enter(input);
+        expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+        expect(expected(door, input)).toContain(field);
+        if (field !== null) expect(message).toMatch(/^[A-Z"].{10,300}[.?]$/);
+        // what was lost before it was pasted cannot be found again
+        if (input.absent && body !== '' && !(door === 'paste' && input.number === 5)) expect(body).not.toMatch(input.absent);
+        expect(message).not.toMatch(/\bat \w+ \(|Error:|undefined|node_modules/);
+      },
+      20_000,
+    );
+  });
+
+  it.each(BAD_DAYS)('the day "%s" is refused by name before anything is read', async (published) => {
+    const text = 'Norway and Finland met in Oslo.';
+    await expect(receiveText(handle.db, { text, rich: '', given: { published } }, BY)).rejects.toMatchObject({
+      code: 'bad-data',
+      field: 'published',
+    });
+  });
+
+  it('nothing of it was stored but what can be read', async () => {
+    const stored = await handle.db.select({ title: articles.title }).from(articles);
+    expect(stored.every(({ title }) => /Talks|ministers|Norway|Finland/i.test(title))).toBe(true);
+  });
+});

@@ -1,0 +1,57 @@
+/** A person has looked at what was found: the article is stored with what the person says of it. */
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems } from '@/db/schema/jobs';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { FACT_NAMES, type FactName, type Facts } from '@/domain/recognized';
+import type { Caller } from '../audit/write-audit';
+import { finishArticle } from '../ingest/finish-article';
+import { type IngestReport, ingestRead } from '../ingest/ingest-article';
+import { DONE } from '../jobs/claim-item';
+import { articleInput, preparedArticle } from './article-item';
+import { articleReport, storeOriginal } from './article-report';
+
+export interface Confirmation {
+  readonly jobId: number;
+  readonly number: number;
+  /** all of them, as they stand in the form; an empty one is unknown */
+  readonly facts: Readonly<Record<FactName, string>>;
+}
+
+/** Throws a typed error that names the fact at fault, and `conflict` when somebody else was faster. */
+export async function confirmArticle(db: Database, { jobId, number, facts }: Confirmation, by: Caller): Promise<IngestReport> {
+  const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
+  const [item] = await db.select().from(jobItems).where(here);
+  if (!item) throw notFound('This item');
+  if (item.state !== 'asks' || !item.bytes) throw decided();
+  if (facts.title.trim() === '') throw badData('Give it a title.', 'title');
+  const [prepared, { mediaType }, bytes] = [preparedArticle.parse(item.prepared), articleInput.parse(item.input), item.bytes];
+  const read = { ...prepared.read, facts: {} };
+  const said = { ...prepared, read: { ...prepared.read, facts: confirmed(prepared.read.facts, facts) } };
+  return ingestRead(db, () => finishArticle(read, facts), {
+    ...by,
+    publish: false,
+    async also(tx, report) {
+      if (report.created) await storeOriginal(tx, report.articleId, { name: item.name, mediaType, bytes });
+      const written = await tx
+        .update(jobItems)
+        .set({ ...DONE, report: articleReport(report, said), updatedAt: new Date() })
+        .where(and(here, eq(jobItems.state, 'asks')))
+        .returning({ id: jobItems.id });
+      if (written.length === 0) throw decided();
+    },
+  });
+}
+
+const decided = () => conflict('Somebody has decided about this one already.', null);
+
+/** What the person left as it was found keeps its place; the rest is the person's. */
+function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
+  const kept = FACT_NAMES.flatMap((name) => {
+    const value = facts[name].trim();
+    if (value === '') return [];
+    const before = found[name];
+    return [[name, before?.value === value ? before : { value, where: 'an editor gave it', sure: 'said' as const }] as const];
+  });
+  return Object.fromEntries(kept);
+}

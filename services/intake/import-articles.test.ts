@@ -1,0 +1,162 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { auditLog } from '@/db/schema/history';
+import { articleOriginals, jobItems } from '@/db/schema/jobs';
+import { testDatabases } from '@/db/test-database';
+import { badData } from '@/domain/errors';
+import type { Fetched } from '../fetch/fetch-safely';
+import { sha256Of } from '../jobs/create-job';
+import { decideItems } from '../jobs/decide-items';
+import { getItem, getJob, listItems } from '../jobs/list-jobs';
+import { type JobRunner, runJobs } from '../jobs/run-jobs';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { ARTICLES } from './article-item';
+import { confirmArticle } from './confirm-article';
+import { importArticles } from './import-articles';
+import { receiveAddresses, receiveFiles, receiveText } from './receive-articles';
+
+const BY = { userId: null, requestId: 'r', ip: '192.0.2.1' };
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const dated = (n: number): string =>
+  `---\ntitle: Report ${n}\nsource: The Paper\npublished: 2024-01-09\n---\nFrance met Spain on 2021-02-0${n}. All went well, the ministers said.`;
+const UNDATED = 'Norway met Sweden on 2020-05-06. They spoke of fish, as ministers of the two countries often do when they meet.';
+const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: bytes(text) });
+
+describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let runner: JobRunner | null = null;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterEach(async () => {
+    await runner?.stop(5_000);
+  });
+  afterAll(() => handle.close());
+
+  const run = async (fetchPage?: (url: string) => Promise<Fetched>): Promise<void> => {
+    await runner?.stop(5_000);
+    runner = runJobs(handle, { [ARTICLES]: importArticles({ extract: plainExtractor, ...(fetchPage ? { fetchPage } : {}) }) });
+    await runner.idle();
+  };
+  const itemsOf = (jobId: number) => listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 });
+
+  it('stores files whose day is certain, asks for the others, and says why one cannot be read', async () => {
+    const files = [file('a.md', dated(1)), file('b.txt', UNDATED), file('c.png', '\u0089PNG'), file('d.md', dated(1))];
+    files[2] = { ...files[2], name: 'c.png', type: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) };
+    const id = await receiveFiles(handle.db, { files, confirm: false, jobId: null }, BY);
+    await run();
+    const items = await itemsOf(id);
+    expect(items.map(({ state }) => state)).toEqual(['done', 'asks', 'failed', 'done']);
+    expect(items[0]?.report).toMatchObject({ created: true, title: 'Report 1', events: { created: 1, joined: 0 } });
+    expect(items[1]?.found).toMatchObject({ certain: false });
+    expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/a picture, not a text/) });
+    expect(items[3]?.report).toMatchObject({ created: false, articleId: items[0]?.report?.articleId });
+  });
+
+  it('keeps the bytes and their hash with the article, and where each fact was found with the item', async () => {
+    const text = dated(2);
+    const id = await receiveFiles(handle.db, { files: [file('kept.md', text)], confirm: false, jobId: null }, BY);
+    await run();
+    const report = (await getItem(handle.db, id, 1))?.report;
+    const [original] = await handle.db
+      .select({ name: articleOriginals.name, sha256: articleOriginals.sha256, bytes: articleOriginals.bytes })
+      .from(articleOriginals)
+      .innerJoin(articleRevisions, eq(articleRevisions.id, articleOriginals.revisionId))
+      .where(eq(articleRevisions.articleId, report?.articleId ?? 0));
+    expect(original).toMatchObject({ name: 'kept.md', sha256: sha256Of(bytes(text)) });
+    expect(new TextDecoder().decode(original?.bytes)).toBe(text);
+    expect(report?.facts.published).toEqual({ value: '2024-01-09', where: 'the front matter', sure: 'said' });
+  });
+
+  it('shows everything first where that is asked for, and stores what is certain on one word', async () => {
+    const id = await receiveFiles(
+      handle.db,
+      { files: [file('a.md', dated(3)), file('b.txt', `${UNDATED} Again.`)], confirm: true, jobId: null },
+      BY,
+    );
+    await run();
+    expect((await getJob(handle.db, id))?.counts).toMatchObject({ asks: 2, done: 0 });
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'confirm-certain' }, BY);
+    await run();
+    expect((await itemsOf(id)).map(({ state }) => state)).toEqual(['done', 'asks']);
+  });
+
+  it('a pasted text waits with its facts; what the person says wins, and is told apart from what was found', async () => {
+    const text = `${UNDATED} And once more.`;
+    const id = await receiveText(handle.db, { text, rich: '', given: { source: 'My paper' } }, BY);
+    const item = await getItem(handle.db, id, 1);
+    expect(item?.found).toEqual({
+      certain: false,
+      facts: expect.objectContaining({ source: { value: 'My paper', where: 'you gave it', sure: 'said' } }),
+    });
+    const facts = { title: item?.found?.facts.title?.value ?? '', source: 'My paper', published: '', language: 'en', url: '' };
+    const confirm = (more: object) => confirmArticle(handle.db, { jobId: id, number: 1, facts: { ...facts, ...more } }, BY);
+    await expect(confirm({})).rejects.toMatchObject({ code: 'bad-data', field: 'published' });
+    await expect(confirm({ published: '2024-02-30' })).rejects.toMatchObject({ field: 'published' });
+    await expect(confirm({ published: '2024-02-03', title: ' ' })).rejects.toMatchObject({ field: 'title' });
+    const report = await confirm({ published: '2024-02-03' });
+    expect((await getItem(handle.db, id, 1))?.report).toMatchObject({
+      articleId: report.articleId,
+      facts: { published: { value: '2024-02-03', where: 'an editor gave it', sure: 'said' }, source: { where: 'you gave it' } },
+    });
+    await expect(confirm({ published: '2024-02-03' })).rejects.toMatchObject({ code: 'conflict' });
+    const audited = await handle.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.targetType, 'article'), eq(auditLog.targetId, String(report.articleId))));
+    expect(audited.map(({ action }) => action)).toEqual(['articles.ingest']);
+  });
+
+  it('two who confirm one article at once store it once', async () => {
+    const id = await receiveText(handle.db, { text: `${UNDATED} For two.`, rich: '', given: {} }, BY);
+    const facts = { title: 'T', source: '', published: '2024-02-03', language: '', url: '' };
+    const both = await Promise.allSettled([1, 2].map(() => confirmArticle(handle.db, { jobId: id, number: 1, facts }, BY)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await handle.db.select().from(articles).where(eq(articles.title, 'T'))).toHaveLength(1);
+  });
+
+  it('a text that cannot be taken is refused before there is a job', async () => {
+    const before = await itemCount();
+    const paste = (text: string, given = {}) => receiveText(handle.db, { text, rich: '', given }, BY);
+    await expect(paste(' ')).rejects.toMatchObject({ field: 'text' });
+    await expect(paste(UNDATED, { published: 'Tuesday' })).rejects.toMatchObject({ field: 'published' });
+    await expect(paste('---\ntitle: x\nNever closed')).rejects.toMatchObject({ field: 'frontMatter' });
+    await expect(receiveFiles(handle.db, { files: [], confirm: true, jobId: null }, BY)).rejects.toMatchObject({ field: 'files' });
+    await expect(receiveAddresses(handle.db, { addresses: 'http://127.0.0.1/', confirm: true }, BY)).rejects.toMatchObject({
+      field: 'addresses',
+    });
+    expect(await itemCount()).toBe(before);
+  });
+
+  it('an address is fetched once, also when what follows is tried again', async () => {
+    const id = await receiveAddresses(
+      handle.db,
+      { addresses: 'https://river.example.org/2024/01/09/x\nhttps://river.example.org/gone', confirm: true },
+      BY,
+    );
+    const asked: string[] = [];
+    await run(async (url) => {
+      asked.push(url);
+      if (url.endsWith('gone')) throw badData('Nothing came from this address: the site answers with 410.', 'url');
+      return { bytes: bytes(`${UNDATED} By address.`), mediaType: 'text/plain', url: `${url}?final` };
+    });
+    const items = await itemsOf(id);
+    expect(items.map(({ state }) => state)).toEqual(['asks', 'failed']);
+    expect(items[0]?.found).toMatchObject({
+      certain: true,
+      facts: { published: { value: '2024-01-09', where: 'the address' }, url: { value: 'https://river.example.org/2024/01/09/x?final' } },
+    });
+    expect(items[1]?.error).toMatchObject({ field: 'url' });
+    await decideItems(handle.db, { jobId: id, number: 1, intent: 'confirm-certain' }, BY);
+    await run(async () => Promise.reject(new Error('It was fetched before.')));
+    expect((await getItem(handle.db, id, 1))?.state).toBe('done');
+    expect(asked).toHaveLength(2);
+  });
+
+  const itemCount = async (): Promise<number> => (await handle.db.select({ id: jobItems.id }).from(jobItems)).length;
+});

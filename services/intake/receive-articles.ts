@@ -1,0 +1,95 @@
+/** Articles come in: pasted, as files, by address. Each way makes a job, whose items are read one after another. */
+import type { Database } from '@/db/database';
+import { badData } from '@/domain/errors';
+import type { FactName } from '@/domain/recognized';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { checkPageAddress } from '../fetch/fetch-page';
+import { checkGiven } from '../ingest/finish-article';
+import { addItems, createJob, type NewItem } from '../jobs/create-job';
+import { complete, recognizeBytes } from '../recognize/recognize-bytes';
+import { looksLikeHtml, recognizePage } from '../recognize/recognize-page';
+import { recognizeText } from '../recognize/recognize-text';
+import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
+
+export const MAX_ADDRESSES = 50;
+
+export interface PastedText {
+  readonly text: string;
+  /** the same as a piece of a web page, where the clipboard held one; empty otherwise */
+  readonly rich: string;
+  readonly given: Readonly<Partial<Record<FactName, string>>>;
+}
+
+/** Reads it at once and leaves it to be confirmed; the number of the job. Throws a typed error that names the field. */
+export async function receiveText(db: Database, { text, rich, given }: PastedText, by: Caller): Promise<number> {
+  checkGiven(given);
+  const isPiece = rich.trim() !== '';
+  const bytes = new TextEncoder().encode(isPiece ? rich : text);
+  const read = isPiece
+    ? await recognizeBytes({ bytes, isPiece })
+    : !text.includes('\0') && looksLikeHtml(text)
+      ? await recognizePage(text)
+      : recognizeText(text);
+  const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
+  const input = { from: 'paste' as const, isPiece, given, mediaType: isPiece ? 'text/html' : 'text/plain' };
+  const title = prepared.read.facts.title?.value ?? 'Pasted text';
+  return makeJob(db, title, true, [{ name: title, input, bytes, prepared: { ...prepared } }], by);
+}
+
+export interface ReceivedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `jobId`: the job of the files that came before these. Returns the number of the job. */
+export async function receiveFiles(
+  db: Database,
+  { files, confirm, jobId }: { readonly files: readonly ReceivedFile[]; readonly confirm: boolean; readonly jobId: number | null },
+  by: Caller,
+): Promise<number> {
+  const [first] = files;
+  if (!first) throw badData('Choose at least one file.', 'files');
+  const items = files.map(({ name, type, bytes }) => ({ name, bytes, input: { from: 'file' as const, mediaType: type.slice(0, 200) } }));
+  if (jobId === null) return makeJob(db, files.length === 1 ? first.name : `${files.length} files`, confirm, items, by);
+  await db.transaction(async (tx) => {
+    await addItems(tx, jobId, by, items);
+    await writeAudit(tx, { ...by, action: 'jobs.add', target: { type: 'job', id: jobId }, after: { items: items.length } });
+  });
+  return jobId;
+}
+
+/** One address a line. They are fetched by the runner. Throws bad data of the field `addresses` that names the line. */
+export async function receiveAddresses(
+  db: Database,
+  { addresses, confirm }: { readonly addresses: string; readonly confirm: boolean },
+  by: Caller,
+): Promise<number> {
+  const lines = [...new Set(addresses.split(/\s+/).filter(Boolean))];
+  if (lines.length === 0) throw badData('Give at least one address.', 'addresses');
+  if (lines.length > MAX_ADDRESSES) throw badData(`At most ${MAX_ADDRESSES} addresses at once.`, 'addresses');
+  const urls = lines.map((line) => {
+    try {
+      return checkPageAddress(line);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw badData(lines.length === 1 ? why : `${line.slice(0, 100)}: ${why}`, 'addresses');
+    }
+  });
+  const items = urls.map((url) => ({ name: url, input: { from: 'url' as const, url } }));
+  return makeJob(db, urls.length === 1 ? (urls[0] ?? '') : `${urls.length} addresses`, confirm, items, by);
+}
+
+type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
+
+const makeJob = (db: Database, title: string, confirm: boolean, items: readonly ArticleItem[], by: Caller): Promise<number> =>
+  db.transaction(async (tx) => {
+    const id = await createJob(tx, { kind: ARTICLES, title, options: { confirm }, createdBy: by.userId, items });
+    await writeAudit(tx, {
+      ...by,
+      action: 'jobs.create',
+      target: { type: 'job', id },
+      after: { kind: ARTICLES, title, items: items.length },
+    });
+    return id;
+  });

@@ -1,0 +1,22 @@
+/** A program for tests: goes on with the jobs of a data directory, and says "read N" after each item that is through. */
+import { openDatabase } from '@/db/client';
+import { ARTICLES } from '../intake/article-item';
+import { importArticles } from '../intake/import-articles';
+import { runJobs } from '../jobs/run-jobs';
+import { plainExtractor } from './plain-extractor';
+
+const [dataDir = ''] = process.argv.slice(2);
+const handle = await openDatabase({ databaseUrl: null, dataDir });
+console.log('begin');
+const kind = importArticles({ extract: plainExtractor });
+const runner = runJobs(handle, {
+  [ARTICLES]: {
+    async work(db, item) {
+      await kind.work(db, item);
+      console.log(`read ${item.number}`);
+    },
+  },
+});
+await runner.idle();
+await handle.close();
+console.log('end');
