@@ -10,6 +10,7 @@ import { seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { authSecret } from './auth-secret';
 import { listenForCommands } from './control-listener';
+import { startJobs, stopJobs } from './jobs';
 import { observeRequests } from './observe-requests';
 import { closeDatabase, databaseHandle } from './server-state';
 
@@ -48,17 +49,20 @@ async function attempt(): Promise<Boot> {
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
     const seeded = await seedArticles(env.dataDir);
     warm(handle.db);
+    startJobs(handle);
     return {
       failure: null,
       seeded,
       setupToken: (await countUsers(handle.db)) === 0 ? (await createSetupToken(handle.db)).token : null,
       async close() {
+        await stopJobs();
         await listener?.close();
         await closeDatabase();
       },
     };
   } catch (error) {
     const failure = { message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) };
+    await stopJobs();
     await closeDatabase();
     return { failure, seeded: null, setupToken: null, close: closeDatabase };
   }

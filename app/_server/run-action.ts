@@ -9,6 +9,7 @@ import type { ActionError, ActionResult, FormValues } from '@/domain/action-stat
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from './check-origin';
+import { type FileRules, splitFiles } from './form-files';
 import { guards } from './guards';
 import type { Rate } from './rate-limit';
 import { formEntries, formValues, readForm } from './read-form';
@@ -22,6 +23,8 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
   /** the transaction; the database itself where the definition says `ownTransaction` */
   readonly db: Database;
   readonly user: A extends 'public' ? Person | null : Person;
+  /** those of the definition's field */
+  readonly files: readonly File[];
 }
 
 export interface ActionOutcome<Data> {
@@ -46,6 +49,8 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly role: A;
   /** a strict object: fields it does not know are refused */
   readonly input: Schema;
+  /** none unless given: an action takes no files */
+  readonly files?: FileRules;
   /** per person, or per address where nobody is signed in */
   readonly rate?: Rate;
   /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
@@ -72,13 +77,14 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
   try {
     const env = readEnv();
     checkOrigin(headers, env, hasSessionCookie(headers, env.appUrl));
-    const entries = formEntries(form);
+    const { files, rest } = splitFiles(form, definition.files);
+    const entries = formEntries(rest);
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
     guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
     const input = parseInput(definition.input, readForm(entries));
-    const outcome = await perform(definition, db, context, input);
+    const outcome = await perform(definition, db, { ...context, files }, input);
     return {
       result: { ok: true, message: outcome.message ?? null, data: outcome.data },
       redirectTo: outcome.redirectTo ?? null,
@@ -92,7 +98,7 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
 async function perform<A extends Access, Schema extends z.ZodType, Data>(
   definition: ActionDefinition<A, Schema, Data>,
   db: Database,
-  context: RequestContext,
+  context: RequestContext & Pick<ActionContext, 'files'>,
   input: z.output<Schema>,
 ): Promise<ActionOutcome<Data>> {
   const work = async (tx: Database) => {

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
 import { may } from '@/domain/permissions';
+import { countOpenJobs } from '@/services/jobs/list-jobs';
 import { countQueue } from '@/services/review/list-queue';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/require-role';
 import { signOutAction } from '../sign-in/actions';
+import '@/components/jobs/jobs.css';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -15,10 +17,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const user = await currentUser();
   // the page below sends the person to the sign-in page, with the way back
   if (!user || !may(user.role, 'read-drafts')) return children;
-  const waiting = await countQueue(await database());
+  const db = await database();
+  const [waiting, jobs] = await Promise.all([countQueue(db), countOpenJobs(db)]);
   const places: readonly AdminPlace[] = [
     { href: '/admin', label: 'Queue', count: waiting },
     { href: '/admin/articles/new', label: 'New article' },
+    { href: '/admin/jobs', label: 'Imports', count: jobs },
     { href: '/admin/events', label: 'Events' },
     ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
     ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit' }] : []),

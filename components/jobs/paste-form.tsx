@@ -1,21 +1,24 @@
 'use client';
 /** A new article: paste the text; what the text says about itself need not be typed. Whatever is wrong, the text stays. */
-import { useActionState } from 'react';
+import { type ClipboardEvent, useActionState, useState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
+import { Button } from '../ui/button';
 import { Field, TextArea, TextInput } from '../ui/field';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
-export function ArticleForm({ action }: { action: FormAction }) {
+export function PasteForm({ action }: { action: FormAction }) {
   const [state, send] = useActionState(action, null);
+  const [rich, setRich] = useState('');
   const error = (name: string) => fieldError(state, name);
   const value = (name: string) => keptValue(state, name);
   return (
     <form action={send} className="article-form" noValidate>
       <div className="article-form-message">
         <FormMessage state={state} shownFields={FIELDS} />
+        <input type="hidden" name="rich" value={rich} />
       </div>
       <div className="article-form-text">
         <Field
@@ -23,13 +26,33 @@ export function ArticleForm({ action }: { action: FormAction }) {
           hint="Paste it as it stands: menus and repeated titles are left out. Front matter (title, source, published) is understood."
           error={error('text')}
         >
-          {(ids) => <TextArea {...ids} name="text" rows={22} spellCheck={false} className="font-serif" defaultValue={value('text')} />}
+          {(ids) => (
+            <TextArea
+              {...ids}
+              name="text"
+              rows={22}
+              spellCheck={false}
+              className="font-serif"
+              defaultValue={value('text')}
+              onPaste={(event) => setRich(richOf(event))}
+              // what is typed afterwards is in the plain text alone
+              onInput={({ nativeEvent }) => (nativeEvent as InputEvent).inputType !== 'insertFromPaste' && setRich('')}
+            />
+          )}
         </Field>
+        {rich === '' ? null : (
+          <p role="status" className="flex flex-wrap items-center gap-x-3 pt-1 text-ink-2 text-meta">
+            Pasted with its formatting: headings and paragraphs are read from it.
+            <Button dense variant="quiet" onClick={() => setRich('')}>
+              Use the plain text
+            </Button>
+          </p>
+        )}
       </div>
       <div className="article-form-facts">
         <Field
           label="Published on"
-          hint="YYYY-MM-DD. Every “on Monday” is counted from this day. Leave it empty if the text says it."
+          hint="YYYY-MM-DD. Leave it empty if the text says it: you confirm what was found."
           error={error('published')}
         >
           {(ids) => (
@@ -53,8 +76,18 @@ export function ArticleForm({ action }: { action: FormAction }) {
           {(ids) => <TextInput {...ids} name="url" type="url" inputMode="url" autoComplete="off" defaultValue={value('url')} />}
         </Field>
         <SubmitButton busy="Reading …">Read the article</SubmitButton>
-        <p className="text-hint text-ink-3">Nothing is published yet: you review what was found first.</p>
+        <p className="text-hint text-ink-3">Nothing is stored yet: you see first what was found.</p>
       </div>
     </form>
   );
+}
+
+const MAX_RICH = 2_000_000;
+
+/** The formatted side of the clipboard, where it holds paragraphs and the field holds nothing else; empty otherwise. */
+function richOf({ currentTarget: { value, selectionStart, selectionEnd }, clipboardData }: ClipboardEvent<HTMLTextAreaElement>): string {
+  const replacesAll = value.length === (selectionEnd ?? 0) - (selectionStart ?? 0);
+  const html = clipboardData.getData('text/html');
+  const looks = /<(?:p|h[1-6]|li|article|div|br)[\s>/]/i.test(html);
+  return replacesAll && looks && html.length <= MAX_RICH && clipboardData.getData('text/plain').trim() !== '' ? html : '';
 }

@@ -1,29 +1,57 @@
 'use server';
-/** An article is pasted, its events extracted; later it is published with all that waits in it. */
+/** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
-import { articleFields } from '@/domain/article-form';
+import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
+import { itemHref, jobHref } from '@/domain/job-views';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
-import { ingestArticle } from '@/services/ingest/ingest-article';
+import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { rowId, rowVersion } from '../../_server/form-numbers';
+import { wakeJobs } from '../../_server/jobs';
 
-export const ingestArticleAction = defineAction({
-  name: 'articles.ingest',
+export const receiveTextAction = defineAction({
+  name: 'articles.receive',
   role: 'editor',
   rate: { max: 30, seconds: 60 },
   // reading the text takes a while; the service opens its transaction only when there is something to write
   ownTransaction: true,
   input: z.strictObject(articleFields),
-  async run(context, { title, source, url, published, text }) {
-    const report = await ingestArticle(
-      context.db,
-      { text, title, source, url, published, format: 'text' },
-      { ...callerOf(context), publish: false },
+  async run(context, { text, rich, ...given }) {
+    const jobId = await receiveText(context.db, { text, rich, given }, callerOf(context));
+    return { data: null, redirectTo: itemHref(jobId, 1), audit: null };
+  },
+});
+
+export const receiveFilesAction = defineAction({
+  name: 'articles.receive-files',
+  role: 'editor',
+  rate: { max: 60, seconds: 60 },
+  ownTransaction: true,
+  files: { field: 'files', most: MAX_FILES, maxBytes: MAX_FILE_BYTES },
+  // the job of the files that were sent before these
+  input: z.strictObject({ ...fileFields, job: rowId.optional() }),
+  async run(context, { confirm, job = null, more }) {
+    const files = await Promise.all(
+      context.files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const query = new URLSearchParams({ done: report.created ? 'read' : 'known', inferred: report.inferred.join(' ') });
-    return { data: null, redirectTo: `/admin/articles/${report.articleId}?${query}`, audit: null };
+    const jobId = await receiveFiles(context.db, { files, confirm: confirm === 'yes', jobId: job }, callerOf(context));
+    wakeJobs();
+    return { data: { jobId }, redirectTo: more ? undefined : jobHref(jobId), audit: null };
+  },
+});
+
+export const receiveAddressesAction = defineAction({
+  name: 'articles.receive-addresses',
+  role: 'editor',
+  rate: { max: 20, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject(addressFields),
+  async run(context, { addresses, confirm }) {
+    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, callerOf(context));
+    wakeJobs();
+    return { data: null, redirectTo: jobHref(jobId), audit: null };
   },
 });
 

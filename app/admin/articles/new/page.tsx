@@ -1,18 +1,37 @@
-/** Paste an article. */
+/** Bring in articles: pasted, as files, by address. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { ArticleForm } from '@/components/review/article-form';
+import { AddressesForm } from '@/components/jobs/addresses-form';
+import { FilesForm } from '@/components/jobs/files-form';
+import { PasteForm } from '@/components/jobs/paste-form';
 import { requireRole } from '../../../_server/require-role';
-import { ingestArticleAction } from '../actions';
+import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 
 export const metadata: Metadata = { title: 'New article' };
 
-export default async function NewArticlePage() {
-  await requireRole('editor', '/admin/articles/new');
+const HERE = '/admin/articles/new';
+const WAYS = [
+  { way: 'text', href: HERE, label: 'Paste', form: <PasteForm action={receiveTextAction} /> },
+  { way: 'files', href: `${HERE}?from=files`, label: 'Files', form: <FilesForm action={receiveFilesAction} /> },
+  { way: 'addresses', href: `${HERE}?from=addresses`, label: 'Addresses', form: <AddressesForm action={receiveAddressesAction} /> },
+] as const;
+
+export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
+  await requireRole('editor', HERE);
+  const { from } = await searchParams;
+  const chosen = WAYS.find(({ way }) => way === from) ?? WAYS[0];
   return (
     <main className="page-width">
-      <PageHeading title="New article" lead="Paste a text. Dateline finds the dated events in it and ties each to its sentence." />
-      <ArticleForm action={ingestArticleAction} />
+      <PageHeading title="New article" lead="Dateline finds the dated events in a text and ties each to its sentence." />
+      <nav aria-label="How it comes in" className="job-ways flex flex-wrap gap-2 pb-6">
+        {WAYS.map(({ way, href, label }) => (
+          <Link key={way} href={href} className="chip" aria-current={way === chosen.way ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {chosen.form}
     </main>
   );
 }

@@ -1,0 +1,111 @@
+/** One item of a job: it is being read, it asks to be confirmed, or what came of it. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { ConfirmForm } from '@/components/jobs/confirm-form';
+import { DecideForm } from '@/components/jobs/decide-form';
+import { FIELD_WORDS } from '@/components/jobs/item-row';
+import { JobProgress } from '@/components/jobs/job-progress';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { type JobSummary, jobHref, openOf, totalOf } from '@/domain/job-views';
+import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { confirmArticleAction, decideItemsAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Check what was found' };
+
+/** of a longer text the beginning is shown */
+const SHOWN = 20_000;
+
+export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[number]'>) {
+  const { id: idText, number: numberText } = await params;
+  await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
+  const [id, number] = [idInPath(idText), idInPath(numberText)];
+  const db = await database();
+  const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
+  if (!job || !item) notFound();
+  if (item.report) redirect(`/admin/articles/${item.report.articleId}?done=${item.report.created ? 'read' : 'known'}`);
+  return (
+    <main className="page-width">
+      <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
+        {totalOf(job.counts) > 1 ? <LinkButton href={jobHref(job.id)}>All {totalOf(job.counts)} of this import</LinkButton> : null}
+        {item.state === 'asks' || item.state === 'failed' ? (
+          <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="leave-out">
+            Leave it out
+          </DecideForm>
+        ) : null}
+      </PageHeading>
+      <ItemState job={job} item={item} />
+    </main>
+  );
+}
+
+const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
+  waiting: 'Being read',
+  running: 'Being read',
+  asks: 'Check what was found',
+  failed: 'This could not be read',
+  done: 'Stored',
+  dropped: 'Left out',
+};
+
+function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
+  const again = (
+    <Link href="/admin/articles/new" className="link">
+      Bring in another article
+    </Link>
+  );
+  if (item.state === 'waiting' || item.state === 'running')
+    return (
+      <>
+        {openOf(job.counts) > 0 ? (
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+          </noscript>
+        ) : null}
+        <JobProgress jobId={job.id} counts={job.counts} />
+      </>
+    );
+  if (item.state === 'failed')
+    return (
+      <div className="flex max-w-[46rem] flex-col gap-4 pb-12">
+        <Notice kind="error">
+          {item.error?.field ? `${FIELD_WORDS[item.error.field] ?? item.error.field}: ` : ''}
+          {item.error?.message}
+        </Notice>
+        <div className="flex flex-wrap items-center gap-4">
+          <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="try-again" primary>
+            Try again
+          </DecideForm>
+          {again}
+        </div>
+      </div>
+    );
+  if (!item.found || item.body === null) return <p className="pb-12 text-ink-2">Nothing of it was stored. {again}.</p>;
+  return (
+    <>
+      {item.warnings.length > 0 ? (
+        <div className="pb-4">
+          <Notice kind="warning">
+            {item.warnings.map((warning) => (
+              <p key={warning}>{warning}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
+      <ConfirmForm
+        action={confirmArticleAction}
+        jobId={job.id}
+        number={item.number}
+        facts={item.found.facts}
+        body={item.body.slice(0, SHOWN)}
+        length={item.body.length}
+        isOneOfMany={totalOf(job.counts) > 1}
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** One job: how far it is, and a report of every item. Without script the page loads itself again while something is under way. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { DecideForm } from '@/components/jobs/decide-form';
+import { ItemRow } from '@/components/jobs/item-row';
+import { JobProgress } from '@/components/jobs/job-progress';
+import { calendarWords } from '@/domain/day-words';
+import { itemHref, type JobSummary, jobHref, openOf, totalOf } from '@/domain/job-views';
+import { getJob, listItems } from '@/services/jobs/list-jobs';
+import { database } from '../../../_server/context';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { decideItemsAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Import' };
+
+const PAGE = 100;
+const FILTERS = [
+  ['asks', 'To confirm'],
+  ['failed', 'Failed'],
+  ['done', 'Stored'],
+] as const;
+
+export default async function JobPage({ params, searchParams }: PageProps<'/admin/jobs/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/jobs/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const job = id === null ? null : await getJob(db, id);
+  if (!job) notFound();
+  if (totalOf(job.counts) === 1) redirect(itemHref(job.id, 1));
+  const { only, page } = await searchParams;
+  const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
+  const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
+  const items = await listItems(db, { jobId: job.id, state, offset: (number - 1) * PAGE, limit: PAGE });
+  const shown = state === null ? totalOf(job.counts) : job.counts[state];
+  const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
+  return (
+    <main className="page-width">
+      {openOf(job.counts) > 0 ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
+      <PageHeading title={job.title} lead={`Begun on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
+        <Decisions job={job} />
+      </PageHeading>
+      <JobProgress jobId={job.id} counts={job.counts} />
+      <nav aria-label="Items" className="job-ways flex flex-wrap gap-2 pb-3">
+        <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
+          All {totalOf(job.counts)}
+        </Link>
+        {FILTERS.map(([name, words]) =>
+          job.counts[name] > 0 ? (
+            <Link key={name} href={`${jobHref(job.id)}?only=${name}`} className="chip" aria-current={state === name ? 'page' : undefined}>
+              {words} {job.counts[name]}
+            </Link>
+          ) : null,
+        )}
+      </nav>
+      {items.length === 0 ? <p className="border-t py-6 text-ink-2">There is nothing of this kind.</p> : null}
+      <ol>
+        {items.map((item) => (
+          <ItemRow key={item.number} item={item} jobId={job.id} decide={decideItemsAction} />
+        ))}
+      </ol>
+      <div className="flex gap-4 border-t py-6">
+        {number > 1 ? (
+          <Link href={at(number - 1)} className="link">
+            Back
+          </Link>
+        ) : null}
+        {number * PAGE < shown ? (
+          <Link href={at(number + 1)} className="link">
+            More
+          </Link>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function Decisions({ job }: { job: JobSummary }) {
+  const { asks, failed, waiting } = job.counts;
+  const about = { action: decideItemsAction, jobId: job.id };
+  return (
+    <>
+      {asks > 0 ? (
+        <DecideForm {...about} intent="confirm-certain" primary>
+          Store all that are certain
+        </DecideForm>
+      ) : null}
+      {failed > 1 ? (
+        <DecideForm {...about} intent="try-again">
+          Try all {failed} again
+        </DecideForm>
+      ) : null}
+      {waiting + asks > 0 ? (
+        <DecideForm {...about} intent="leave-out">
+          Leave out the rest
+        </DecideForm>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** How far a job is, for its page. */
+
+import { notFound } from '@/domain/errors';
+import { getJob } from '@/services/jobs/list-jobs';
+import { database } from '../../../../_server/context';
+import { defineRoute } from '../../../../_server/define-route';
+import { idInPath } from '../../../../_server/form-numbers';
+
+export const GET = defineRoute<{ id: string }, 'editor'>({
+  name: 'jobs.progress',
+  role: 'editor',
+  async handle(_request, { params }) {
+    const id = idInPath(params.id);
+    const job = id === null ? null : await getJob(await database(), id);
+    if (!job) throw notFound('This job');
+    return Response.json({ counts: job.counts }, { headers: { 'Cache-Control': 'private, no-store' } });
+  },
+});

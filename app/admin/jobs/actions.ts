@@ -1,0 +1,37 @@
+'use server';
+/** What an editor decides about the items of a job. */
+import { z } from 'zod';
+import { confirmFields } from '@/domain/article-form';
+import { ITEM_DECISIONS, itemHref, jobHref } from '@/domain/job-views';
+import { confirmArticle } from '@/services/intake/confirm-article';
+import { decideItems } from '@/services/jobs/decide-items';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+import { wakeJobs } from '../../_server/jobs';
+
+export const confirmArticleAction = defineAction({
+  name: 'articles.confirm',
+  role: 'editor',
+  // the service writes the article, the end of the item and the audit row in one transaction of its own
+  ownTransaction: true,
+  input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), ...confirmFields }),
+  async run(context, { job, number, next, ...facts }) {
+    const report = await confirmArticle(context.db, { jobId: job, number, facts }, callerOf(context));
+    const desk = `/admin/articles/${report.articleId}?done=${report.created ? 'read' : 'known'}`;
+    return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
+  },
+});
+
+export const decideItemsAction = defineAction({
+  name: 'jobs.decide',
+  role: 'editor',
+  // the runner is woken when the transaction of the service has ended
+  ownTransaction: true,
+  input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),
+  async run(context, { job, number, intent }) {
+    await decideItems(context.db, { jobId: job, number: number ?? null, intent }, callerOf(context));
+    wakeJobs();
+    return { data: null, redirectTo: number !== undefined && intent === 'try-again' ? itemHref(job, number) : jobHref(job), audit: null };
+  },
+});

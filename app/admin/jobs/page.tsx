@@ -1,0 +1,53 @@
+/** The list of jobs: what is under way, and what came of the last ones. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { JobRow } from '@/components/jobs/job-row';
+import { LinkButton } from '@/components/ui/button';
+import { listJobs } from '@/services/jobs/list-jobs';
+import { database } from '../../_server/context';
+import { idInPath } from '../../_server/form-numbers';
+import { requireRole } from '../../_server/require-role';
+
+export const metadata: Metadata = { title: 'Imports' };
+
+const PAGE = 50;
+
+export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'>) {
+  await requireRole('editor', '/admin/jobs');
+  const { before } = await searchParams;
+  const from = (typeof before === 'string' ? idInPath(before) : null) ?? undefined;
+  const jobs = await listJobs(await database(), { before: from, limit: PAGE });
+  const last = jobs.at(-1);
+  return (
+    <main className="page-width">
+      <PageHeading title="Imports" lead="What came in, how far it is read, and what waits for you.">
+        <LinkButton href="/admin/articles/new" variant="primary">
+          New article
+        </LinkButton>
+      </PageHeading>
+      {jobs.length === 0 ? (
+        <p className="border-t py-6 text-ink-2">
+          Nothing has been imported yet.{' '}
+          <Link href="/admin/articles/new" className="link">
+            Paste an article, choose files or give an address
+          </Link>{' '}
+          to begin.
+        </p>
+      ) : null}
+      <ul>
+        {jobs.map((job) => (
+          <JobRow key={job.id} job={job} />
+        ))}
+      </ul>
+      <div className="flex gap-4 border-t py-6">
+        {from === undefined ? null : (
+          <Link href="/admin/jobs" className="link self-center">
+            Newest
+          </Link>
+        )}
+        {jobs.length === PAGE && last ? <LinkButton href={`/admin/jobs?before=${last.id}`}>Older</LinkButton> : null}
+      </div>
+    </main>
+  );
+}

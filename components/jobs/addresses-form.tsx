@@ -1,0 +1,40 @@
+'use client';
+/** Articles by their addresses on the web, one a line. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Checkbox, Field, TextArea } from '../ui/field';
+
+export function AddressesForm({ action }: { action: FormAction }) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
+      <FormMessage state={state} shownFields={['addresses']} />
+      <Field
+        label="Addresses"
+        hint="One a line, at most 50. Dateline fetches each page once, and only from the public internet."
+        error={fieldError(state, 'addresses')}
+      >
+        {(ids) => (
+          <TextArea
+            {...ids}
+            name="addresses"
+            rows={6}
+            spellCheck={false}
+            autoComplete="off"
+            placeholder="https://"
+            defaultValue={keptValue(state, 'addresses')}
+          />
+        )}
+      </Field>
+      <Checkbox name="confirm" value="yes" defaultChecked label="Show me what was found in each before it is stored" />
+      <p className="text-hint text-ink-3">
+        Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
+      </p>
+      <div>
+        <SubmitButton busy="Fetching …">Fetch and read</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { FACT_WORDS, whereWords } from '@/domain/fact-words';
+import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/recognized';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, TextInput } from '../ui/field';
+
+interface ConfirmFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly number: number;
+  readonly facts: Facts;
+  /** plain text; only its beginning when it is very long */
+  readonly body: string;
+  readonly length: number;
+  /** true: there are others in the job to go back to */
+  readonly isOneOfMany: boolean;
+}
+
+const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' | 'url'; readonly placeholder?: string }>>> = {
+  published: { inputMode: 'numeric', placeholder: 'YYYY-MM-DD' },
+  url: { inputMode: 'url' },
+};
+
+export function ConfirmForm({ action, jobId, number, facts, body, length, isOneOfMany }: ConfirmFormProps) {
+  const [state, send] = useActionState(action, null);
+  const asksDay = !isCertain(facts.published);
+  return (
+    <form action={send} className="confirm-form" noValidate>
+      <div className="flex flex-col gap-4">
+        <FormMessage state={state} shownFields={FACT_NAMES} />
+        <input type="hidden" name="job" value={jobId} />
+        <input type="hidden" name="number" value={number} />
+        {FACT_NAMES.map((name) => (
+          <Field
+            key={name}
+            label={FACT_WORDS[name]}
+            hint={<Hint name={name} facts={facts} />}
+            error={fieldError(state, name) ?? (name === 'published' && asksDay && state === null ? dayQuestion(facts) : undefined)}
+          >
+            {(ids) => (
+              <TextInput
+                {...ids}
+                {...LOOKS[name]}
+                name={name}
+                autoComplete="off"
+                autoFocus={name === 'published' && asksDay}
+                defaultValue={keptValue(state, name, facts[name]?.value)}
+              />
+            )}
+          </Field>
+        ))}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton busy="Reading …" autoFocus={!asksDay}>
+            Store it and find its events
+          </SubmitButton>
+          {isOneOfMany ? (
+            <SubmitButton variant="secondary" name="next" value="yes" busy="Reading …">
+              Store it and go back
+            </SubmitButton>
+          ) : null}
+        </div>
+        <p className="text-hint text-ink-3">Nothing is published yet: you review what was found first.</p>
+      </div>
+      <section aria-labelledby="text-found">
+        <h2 id="text-found" className="pb-2 font-semibold text-month">
+          The text
+        </h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <section className="confirm-text font-serif" tabIndex={0} aria-label="The text as it is read">
+          {body}
+        </section>
+        <p className="pt-1 text-hint text-ink-3 tabular-nums">
+          {length.toLocaleString('en-US')} characters{length > body.length ? '; this is their beginning' : ''}
+        </p>
+      </section>
+    </form>
+  );
+}
+
+function Hint({ name, facts }: { name: FactName; facts: Facts }) {
+  const words = whereWords(facts[name]);
+  return name === 'published' ? `${words} Every “on Monday” is counted from this day.` : words;
+}
+
+const dayQuestion = ({ published }: Facts): string =>
+  published ? 'When was it published? Please check this day.' : 'When was it published? The text does not say.';

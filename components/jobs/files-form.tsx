@@ -1,0 +1,123 @@
+'use client';
+/** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
+import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
+import { type FormAction, fieldError } from '@/domain/action-state';
+import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
+import { jobHref } from '@/domain/job-views';
+import { FormMessage } from '../admin/form-message';
+import { Button } from '../ui/button';
+import { Checkbox, Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { fileBatches } from './file-batches';
+
+const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,text/markdown,application/pdf';
+
+export function FilesForm({ action }: { action: FormAction<{ jobId: number }> }) {
+  const [state, send] = useActionState(action, null);
+  const [over, setOver] = useState(false);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<{ readonly done: number; readonly all: number } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const input = useRef<HTMLInputElement>(null);
+  const show = () => setNames([...(input.current?.files ?? [])].map(({ name }) => name));
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!input.current || event.dataTransfer.files.length === 0) return;
+    input.current.files = event.dataTransfer.files;
+    show();
+  };
+
+  /** The last batch goes the way of the form, which leads on to the job. */
+  const sendAll = async (form: FormData, files: readonly File[]): Promise<void> => {
+    const batches = fileBatches(files, MAX_FILES, MAX_FILE_BYTES);
+    let done = 0;
+    let job = '';
+    for (const batch of batches) {
+      setSent({ done, all: files.length });
+      const data = new FormData();
+      if (form.has('confirm')) data.set('confirm', 'yes');
+      for (const file of batch) data.append('files', file);
+      if (job !== '') data.set('job', job);
+      data.set('more', 'yes');
+      const result = await action(null, data);
+      if (!result?.ok) return setProblem(`${result?.error.message ?? 'The server did not answer.'} ${restWords(done, job)}`);
+      job = String(result.data.jobId);
+      done += batch.length;
+    }
+    setSent({ done, all: files.length });
+    window.location.assign(jobHref(Number(job)));
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const files = [...(input.current?.files ?? [])];
+    setProblem(null);
+    if (files.length === 0) return;
+    event.preventDefault();
+    const large = files.find(({ size }) => size > MAX_FILE_BYTES);
+    if (large) return setProblem(largeFileWords(large.name, large.size, MAX_FILE_BYTES));
+    const form = new FormData(event.currentTarget);
+    start(async () => {
+      try {
+        await sendAll(form, files);
+      } catch {
+        setProblem('The connection broke. Send the files again: what is here already is not stored twice.');
+      }
+    });
+  };
+
+  return (
+    <form action={send} onSubmit={submit} className="flex max-w-[46rem] flex-col gap-4 pb-12">
+      <FormMessage state={state} shownFields={['files']} />
+      {problem ? <Notice kind="error">{problem}</Notice> : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same by keyboard */}
+      <div
+        className="drop-zone"
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Field label="Files" hint="HTML, Markdown, text or PDF. Each may have 7 MB." error={fieldError(state, 'files')}>
+          {(ids) => (
+            <input {...ids} ref={input} type="file" name="files" multiple accept={ACCEPT} className="control py-1.5" onChange={show} />
+          )}
+        </Field>
+        <p className="needs-script text-ink-2 text-meta">or drop them here</p>
+      </div>
+      {names.length > 1 ? (
+        <p className="break-words text-ink-2 text-meta" role="status">
+          {names.length} files: {names.slice(0, 5).join(', ')}
+          {names.length > 5 ? ` and ${names.length - 5} more` : ''}
+        </p>
+      ) : null}
+      <Checkbox name="confirm" value="yes" defaultChecked label="Show me what was found in each before it is stored" />
+      <p className="text-hint text-ink-3">
+        Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
+      </p>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
+          {pending ? 'Sending …' : 'Read the files'}
+        </Button>
+        {pending && sent ? (
+          <>
+            <progress className="job-progress" value={sent.done} max={sent.all} aria-label="Sent so far" />
+            <span className="text-ink-2 text-meta tabular-nums" role="status">
+              {sent.done} of {sent.all} sent
+            </span>
+          </>
+        ) : null}
+      </div>
+      <noscript>
+        <p className="text-hint text-ink-3">Without JavaScript at most {MAX_FILES} files and 8 MB go at once.</p>
+      </noscript>
+    </form>
+  );
+}
+
+const restWords = (done: number, job: string): string => (job === '' ? '' : `The first ${done} are on their way; see Imports.`);

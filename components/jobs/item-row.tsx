@@ -1,0 +1,85 @@
+/** One item of a job: how it stands, what was found, what came of it. */
+import Link from 'next/link';
+import type { FormAction } from '@/domain/action-state';
+import { FACT_WORDS } from '@/domain/fact-words';
+import { type ItemView, itemHref } from '@/domain/job-views';
+import { FACT_NAMES } from '@/domain/recognized';
+import { DecideForm } from './decide-form';
+
+const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
+  waiting: 'waits',
+  running: 'is being read',
+  asks: 'to confirm',
+  done: 'stored',
+  failed: 'failed',
+  dropped: 'left out',
+};
+
+export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
+  const { name, state, report, found, error, number } = item;
+  const title = report?.title || found?.facts.title?.value || name;
+  const href = report ? `/admin/articles/${report.articleId}` : itemHref(jobId, number);
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <Link href={href} className="break-words font-medium hover:text-accent">
+          {title}
+        </Link>
+        {title === name ? null : <p className="break-words text-ink-3 text-meta">{name}</p>}
+        <p className="break-words text-meta">
+          <ItemWords item={item} />
+        </p>
+      </div>
+      <div className="flex items-start gap-2" data-dense>
+        {state === 'asks' ? (
+          <Link href={href} className="button" data-variant="secondary">
+            Check it
+          </Link>
+        ) : null}
+        {state === 'failed' ? (
+          <DecideForm action={decide} jobId={jobId} number={number} intent="try-again">
+            Try again<span className="sr-only">: {name}</span>
+          </DecideForm>
+        ) : null}
+        {error && state === 'failed' ? (
+          <DecideForm action={decide} jobId={jobId} number={number} intent="leave-out">
+            Leave out<span className="sr-only">: {name}</span>
+          </DecideForm>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function ItemWords({ item }: { item: ItemView }) {
+  const { state, report, found, error } = item;
+  if (error && state === 'failed')
+    return (
+      <span className="text-error">
+        {error.field ? `${FIELD_WORDS[error.field] ?? error.field}: ` : ''}
+        {error.message}
+      </span>
+    );
+  if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
+  if (!found) return <span className="text-ink-2">{STATE_WORDS[state]}</span>;
+  const { source, published } = found.facts;
+  return (
+    <span className={found.certain ? 'text-ink-2' : 'text-warning'}>
+      {[source?.value, published?.value].filter(Boolean).join(', ')}
+      {found.certain ? '' : `${source || published ? '; ' : ''}${published ? 'its day is not certain' : 'its day is not known'}`}
+    </span>
+  );
+}
+
+/** The fields that an item may fail by, as people know them. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FACT_NAMES.map((name) => [name, FACT_WORDS[name]])),
+  text: 'Text',
+  frontMatter: 'Front matter',
+};
+
+function reportWords({ created, events }: NonNullable<ItemView['report']>): string {
+  if (!created) return 'This text was here already; nothing was changed.';
+  const all = events.created + events.joined;
+  return `Stored, ${all === 1 ? '1 event' : `${all} events`}${events.joined > 0 ? `, ${events.joined} of them known before` : ''}.`;
+}

@@ -1,0 +1,44 @@
+'use client';
+/** The progress of a job that is under way: asks for it every second and renews the page as items end. Without script the page loads itself again. */
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { type ItemCounts, openOf, progressWords } from '@/domain/job-views';
+import { ProgressBar } from './progress-bar';
+
+const EVERY_MS = 1_000;
+
+export function JobProgress({ jobId, counts }: { jobId: number; counts: ItemCounts }) {
+  const router = useRouter();
+  const [seen, setSeen] = useState(counts);
+  const [lost, setLost] = useState(false);
+  const shown = JSON.stringify(counts);
+  useEffect(() => setSeen(JSON.parse(shown) as ItemCounts), [shown]);
+  const under = openOf(counts) > 0;
+  useEffect(() => {
+    if (!under) return;
+    const ask = async () => {
+      try {
+        const response = await fetch(`/admin/jobs/${jobId}/progress`, { cache: 'no-store' });
+        if (!response.ok) return setLost(true);
+        const { counts: now } = (await response.json()) as { counts: ItemCounts };
+        setLost(false);
+        setSeen(now);
+        if (JSON.stringify(now) !== shown) router.refresh();
+      } catch {
+        // the next time may go better
+        setLost(true);
+      }
+    };
+    const timer = setInterval(ask, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [jobId, under, shown, router]);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-4">
+      <p role="status" className="tabular-nums">
+        {progressWords(seen)}
+      </p>
+      <ProgressBar counts={seen} />
+      {lost ? <p className="text-meta text-warning">The server does not answer at the moment; trying again.</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** A job in the list of jobs. */
+import Link from 'next/link';
+import { calendarWords } from '@/domain/day-words';
+import { type JobSummary, jobHref, progressWords } from '@/domain/job-views';
+import { ProgressBar } from './progress-bar';
+
+export function JobRow({ job }: { job: JobSummary }) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-t py-3">
+      <Link href={jobHref(job.id)} className="min-w-0 flex-1 basis-80 break-words font-medium hover:text-accent">
+        {job.title}
+      </Link>
+      <span className="text-ink-2 text-meta tabular-nums">
+        {calendarWords(job.createdAt.slice(0, 10))}, {job.createdAt.slice(11, 16)} UTC
+        {job.by ? `, ${job.by}` : ''}
+      </span>
+      <span className="flex w-full items-center gap-3 text-ink-2 text-meta tabular-nums tablet:w-80 tablet:justify-end">
+        {progressWords(job.counts)}
+        <ProgressBar counts={job.counts} />
+      </span>
+    </li>
+  );
+}
