@@ -6,9 +6,9 @@ import { Option } from 'commander';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
+import { readAnyInput } from '@/services/ingest/read-any-input';
 import { splitFrontMatter } from '@/services/recognize/front-matter';
 import { looksLikeHtml } from '@/services/recognize/recognize-page';
-import { readAnyInput } from '@/services/ingest/read-any-input';
 import { csvHeading, csvRow } from '../formats/csv';
 import { eventJson, extractionJson } from '../formats/json';
 import { tableRows } from '../formats/table';
@@ -89,7 +89,7 @@ function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: 
 /** Reads and extracts; says on stderr what the text itself had to tell. */
 async function readArticle(file: ArticleFile, published: string | undefined): Promise<Read> {
   const text = file.read();
-  const { article, original, inferred } = await readAnyInput({ text, published: published ?? null, format: file.format });
+  const { article, original, inferred } = await readAnyInput({ text, published: published ?? null, format: 'text' });
   const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);

@@ -1,8 +1,11 @@
 /** `dateline ingest`: reads articles into the database, one transaction each. */
 import type { Command } from 'commander';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
+import { fetchPage } from '@/services/fetch/fetch-page';
 import { extractArticle } from '@/services/ingest/extract-article';
+import { finishArticle } from '@/services/ingest/finish-article';
 import { readAnyInput } from '@/services/ingest/read-any-input';
+import { recognizeBytes } from '@/services/recognize/recognize-bytes';
 import { openStore, type Store } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
@@ -17,23 +20,24 @@ interface Options {
 const EXAMPLES = `Examples:
   dateline ingest article.md --dry-run              what would be read; nothing is stored
   dateline ingest article.md                        hold the events for review
-  dateline ingest articles --publish                show them at once
+  dateline ingest articles more.pdf --publish       show them at once
+  dateline ingest https://example.org/news/1        fetch an article by its address
 `;
 
 export function addIngest(program: Command, surroundings: Surroundings): void {
   program
     .command('ingest')
     .description('Reads articles into the database. An article that is stored already is left alone.')
-    .argument('<file>', 'FILE, DIR or -')
+    .argument('<file...>', 'FILE, DIR, - or the address of an article')
     .option('--publish', 'publish the events at once instead of holding them for review')
     .option('--published <day>', 'the day of publication, YYYY-MM-DD, when the text does not say it')
     .option('--dry-run', 'read and extract, but store nothing')
     .addHelpText('before', EXAMPLES)
-    .action((name: string, options: Options) => ingestFiles(surroundings, name, options));
+    .action((names: string[], options: Options) => ingestAll(surroundings, names, options));
 }
 
-async function ingestFiles(surroundings: Surroundings, name: string, options: Options): Promise<void> {
-  const { files } = findFiles(surroundings, name);
+async function ingestAll(surroundings: Surroundings, names: readonly string[], options: Options): Promise<void> {
+  const files = names.flatMap((name) => sourcesOf(surroundings, name));
   const store = options.dryRun ? null : await openStore();
   const progress = showProgress(files.length);
   const total = { created: 0, skipped: 0, failed: 0 };
@@ -59,9 +63,27 @@ async function ingestFiles(surroundings: Surroundings, name: string, options: Op
   if (store) console.error(`created ${total.created} / skipped ${total.skipped}${total.failed > 0 ? ` / failed ${total.failed}` : ''}`);
 }
 
-async function ingestOne(store: Store, file: ArticleFile, options: Options, total: { created: number; skipped: number }): Promise<string> {
-  const input = { text: file.read(), published: options.published ?? null, format: file.format, publish: options.publish === true };
-  const { articleId, created, events, inferred } = await store.run('ingest', input);
+/** Something with an article in it: a text, or bytes with what is said of them. */
+interface Source {
+  readonly name: string;
+  take(): Promise<Taken>;
+}
+
+type Taken =
+  | { readonly text: string; readonly format: 'text' | 'markdown' }
+  | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
+
+function sourcesOf(surroundings: Surroundings, name: string): readonly Source[] {
+  if (/^https?:\/\//i.test(name)) return [{ name, take: () => fetchPage(name) }];
+  return findFiles(surroundings, name, { pdf: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
+}
+
+const taken = (file: ArticleFile): Taken =>
+  file.format === 'pdf' ? { bytes: file.bytes(), mediaType: 'application/pdf' } : { text: file.read(), format: file.format };
+
+async function ingestOne(store: Store, source: Source, options: Options, total: { created: number; skipped: number }): Promise<string> {
+  const said = { published: options.published ?? null, publish: options.publish === true };
+  const { articleId, created, events, inferred } = await send(store, await source.take(), said);
   if (!created) {
     total.skipped += 1;
     return `stored already as article ${articleId}`;
@@ -71,11 +93,19 @@ async function ingestOne(store: Store, file: ArticleFile, options: Options, tota
   return `article ${articleId}, ${events.created} events created, ${events.joined} joined to known ones${found}`;
 }
 
-async function describeArticle(file: ArticleFile, published: string | undefined): Promise<string> {
-  const { article } = await readAnyInput({ text: file.read(), published: published ?? null, format: file.format });
+function send(store: Store, article: Taken, said: { readonly published: string | null; readonly publish: boolean }) {
+  if ('text' in article) return store.run('ingest', { ...article, ...said });
+  const { bytes, mediaType, url = null } = article;
+  return store.run('ingest-bytes', { base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...said });
+}
+
+async function describeArticle(source: Source, published: string | undefined): Promise<string> {
+  const given = { published: published ?? null };
+  const found = await source.take();
+  const { article } = 'text' in found ? await readAnyInput({ ...found, ...given }) : finishArticle(await recognizeBytes(found), given);
   const { events } = extractArticle({ ...article, url: article.url ?? undefined });
   return `"${article.title}", published ${article.published}, ${events.length} events; nothing was stored`;
 }
 
-const withoutName = (file: ArticleFile, error: unknown): string =>
+const withoutName = (file: Source, error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(`${file.name}: `, '');

@@ -7,6 +7,7 @@ import { placeOf, type Surroundings } from './surroundings';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const ARTICLE = /\.(md|markdown|txt|html?)$/i;
+const PDF = /\.pdf$/i;
 
 /** A file that was asked for; its text is read when it is its turn, so that one bad file does not stop the others. */
 export interface ArticleFile {
@@ -14,34 +15,46 @@ export interface ArticleFile {
   readonly name: string;
   /** without folder and ending, for a file to write beside */
   readonly stem: string;
-  readonly format: 'text' | 'markdown';
+  readonly format: 'text' | 'markdown' | 'pdf';
   /** Throws a CommandError (65) when it is no text. */
   read(): string;
+  /** As it is. Throws a CommandError (65) when it is too large. */
+  bytes(): Buffer;
 }
 
-/** The files behind a FILE, a DIR or `-`. Throws when there are none. */
+/** The files behind a FILE, a DIR or `-`; of a directory PDF only where it is wanted. Throws when there are none. */
 export function findFiles(
   surroundings: Surroundings,
   name: string,
+  { pdf = false }: { readonly pdf?: boolean } = {},
 ): { readonly files: readonly ArticleFile[]; readonly isDirectory: boolean } {
   if (name === '-')
     return {
-      files: [{ name: 'standard input', stem: 'stdin', format: 'text', read: () => decode(readFileSync(0), 'standard input') }],
+      files: [
+        {
+          ...{ name: 'standard input', stem: 'stdin', format: 'text' },
+          read: () => decode(readFileSync(0), 'standard input'),
+          bytes: () => readFileSync(0),
+        },
+      ],
       isDirectory: false,
     };
   const place = placeOf(surroundings, name);
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) throw new CommandError(EXIT.badData, `${name}: there is no such file or directory`);
   if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
-  const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((entry) => ARTICLE.test(entry));
+  const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
+    (entry) => ARTICLE.test(entry) || (pdf && PDF.test(entry)),
+  );
   const files = entries.sort().map((entry) => fileAt(path.join(place, entry), path.join(name, entry)));
   if (files.length === 0) throw badFile(`${name}: no articles in this directory (.md or .txt)`);
   return { files, isDirectory: true };
 }
 
 function fileAt(place: string, name: string): ArticleFile {
-  const format = /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
-  return { name, format, stem: path.basename(place).replace(/\.[^.]+$/, ''), read: () => decode(readBytes(place, name), name) };
+  const format = PDF.test(place) ? 'pdf' : /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
+  const bytes = () => readBytes(place, name);
+  return { name, format, stem: path.basename(place).replace(/\.[^.]+$/, ''), bytes, read: () => decode(bytes(), name) };
 }
 
 function readBytes(place: string, name: string): Buffer {

@@ -15,10 +15,12 @@ import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
 import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '../export/export-commands';
-import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
-import { ingestArticle } from '../ingest/ingest-article';
+import { finishArticle } from '../ingest/finish-article';
+import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { createSetupToken } from '../people/setup-token';
+import { recognizeBytes } from '../recognize/recognize-bytes';
+import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
@@ -57,6 +59,26 @@ const ingest = command(
   (db, { publish, ...article }) => ingestArticle(db, article, { userId: null, publish }),
 );
 
+const ingestBytes = command(
+  z.strictObject({
+    /** what the file or the address holds, in base64 */
+    base64: z.base64(),
+    mediaType: z.string().max(300),
+    url: fact,
+    published: fact,
+    publish: z.boolean(),
+  }),
+  (db, { base64, mediaType, url, published: day, publish }) =>
+    ingestRead(
+      db,
+      async () => {
+        const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+        return finishArticle(await recognizeBytes({ bytes, mediaType, ...(url ? { url } : {}) }), { published: day });
+      },
+      { userId: null, publish },
+    ),
+);
+
 const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
   seedDatabase(db, input.articles),
 );
@@ -89,6 +111,7 @@ const doctor = command(z.strictObject({}), async (db) => {
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
 export const COMMANDS = {
   ingest,
+  'ingest-bytes': ingestBytes,
   seed,
   'admin-create': adminCreate,
   status,
