@@ -31,6 +31,7 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
-    env: { PORT: String(port) },
+    // a site of the tests, which may be fetched from although it is on this machine
+    env: { PORT: String(port), FETCH_ALLOW_HOSTS: `127.0.0.1:${port + 1_000}` },
   },
 });

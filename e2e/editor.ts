@@ -40,7 +40,10 @@ export interface Pasted {
   readonly url?: string;
 }
 
-/** Pastes an article and sends the form; what follows is the test's business. */
+/** Stores what was found in a text; the review desk follows. */
+export const storeFound = (page: Page): Promise<void> => page.getByRole('button', { name: 'Store it and find its events' }).click();
+
+/** Pastes an article, sends the form and, where a day was given and nothing is wrong, confirms what was found; what follows is the test's business. */
 export async function paste(page: Page, article: Pasted): Promise<void> {
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill(article.text);
@@ -49,4 +52,7 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   if (article.source !== undefined) await page.getByLabel('Source').fill(article.source);
   if (article.url !== undefined) await page.getByLabel('Address').fill(article.url);
   await page.getByRole('button', { name: 'Read the article' }).click();
+  const heading = page.getByRole('heading', { name: 'Check what was found' });
+  await expect(heading.or(page.locator('[aria-invalid=true]').first())).toBeVisible({ timeout: 20_000 });
+  if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
 }

@@ -1,5 +1,5 @@
 /** From a pasted text to published events. */
-import { paste, signIn } from './editor';
+import { paste, signIn, storeFound } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 
@@ -88,10 +88,13 @@ test('a text without a certain date asks for one and keeps the text', async ({ p
   const text = 'Norway and Finland signed an agreement on Monday.';
   await paste(page, { text });
   await expect(page.getByText(/When was it published/)).toBeVisible();
-  await expect(page.getByLabel('Text')).toHaveValue(text);
+  await expect(page.getByLabel('The text as it is read')).toContainText(text);
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(1);
   await expectAccessible(page);
+  await storeFound(page);
+  await expect(page.getByText(/give the day as YYYY-MM-DD/)).toBeVisible();
   await page.getByLabel('Published on').fill('2025-03-05');
-  await page.getByRole('button', { name: 'Read the article' }).click();
+  await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 });
 
@@ -117,16 +120,16 @@ test('bad input gets a message beside its field, and the text stays', async ({ p
   }
 });
 
-test('without JavaScript an article is pasted, and an error keeps what was typed', async ({ browser, page }) => {
+test('without JavaScript an article is pasted, and its day is asked for', async ({ browser, page }) => {
   await signIn(page);
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   const text = 'Iceland and Norway signed a treaty on whales in Reykjavik on Tuesday.';
   await paste(plain, { text });
   await expect(plain.getByText(/When was it published/)).toBeVisible();
-  await expect(plain.getByLabel('Text')).toHaveValue(text);
+  await expect(plain.getByLabel('The text as it is read')).toContainText(text);
   await plain.getByLabel('Published on').fill('2025-03-05');
-  await plain.getByRole('button', { name: 'Read the article' }).click();
+  await storeFound(plain);
   await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);
   await plain.locator('.candidate').first().getByRole('button', { name: 'Accept' }).click();
   await expect(plain.locator('.candidate').first()).toHaveAttribute('data-verdict', 'accepted');

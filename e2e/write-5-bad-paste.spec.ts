@@ -1,6 +1,6 @@
 /** What gets into the clipboard by mistake: the message stands beside the field, the text stays, nothing is saved, the server is calm. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from './editor';
+import { paste, signIn, storeFound } from './editor';
 import { expect as impatient, test } from './fixtures';
 
 /** the machine may be busy */
@@ -106,6 +106,7 @@ test('of the source of a web page the article is read, and its scripts are nothi
   const failed = watchServer(page);
   await signIn(page);
   await pasteFromClipboard(page, webPage(SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('\n')));
+  await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   for (const sentence of SENTENCES) await expect(page.locator('.review-text')).toContainText(sentence);
   await expect(page.locator('.review-text')).not.toContainText(/__pwn|canary|<\w/);
