@@ -14,13 +14,18 @@ export async function readBody(response: IncomingMessage, signal: AbortSignal): 
   const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) {
       size += chunk.length;
-      if (size > MAX_BYTES) throw new RangeError('The body is too large.');
+      if (size > MAX_BYTES) return;
       chunks.push(chunk);
     }
   };
   const packed = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
   const unpack = Object.entries(UNPACK).find(([name]) => name === packed)?.[1];
-  if (unpack) await pipeline(response, unpack(), collect, { signal });
-  else await pipeline(response, collect, { signal });
+  try {
+    await (unpack ? pipeline(response, unpack(), collect, { signal }) : pipeline(response, collect, { signal }));
+  } catch (error) {
+    // streams that are left before their end complain of it
+    if (size <= MAX_BYTES) throw error;
+  }
+  if (size > MAX_BYTES) throw new RangeError('The body is too large.');
   return Buffer.concat(chunks);
 }

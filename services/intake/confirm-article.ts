@@ -1,6 +1,7 @@
 /** A person has looked at what was found: the article is stored with what the person says of it. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { bytesOf } from '@/db/schema/bytes';
 import { jobItems } from '@/db/schema/jobs';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { FACT_NAMES, type FactName, type Facts } from '@/domain/recognized';
@@ -21,13 +22,17 @@ export interface Confirmation {
 /** Throws a typed error that names the fact at fault, and `conflict` when somebody else was faster. */
 export async function confirmArticle(db: Database, { jobId, number, facts }: Confirmation, by: Caller): Promise<IngestReport> {
   const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
-  const [item] = await db.select().from(jobItems).where(here);
+  const { name, state, input, prepared } = jobItems;
+  const [item] = await db
+    .select({ name, state, input, prepared, bytes: bytesOf(jobItems.bytes) })
+    .from(jobItems)
+    .where(here);
   if (!item) throw notFound('This item');
   if (item.state !== 'asks' || !item.bytes) throw decided();
   if (facts.title.trim() === '') throw badData('Give it a title.', 'title');
-  const [prepared, { mediaType }, bytes] = [preparedArticle.parse(item.prepared), articleInput.parse(item.input), item.bytes];
-  const read = { ...prepared.read, facts: {} };
-  const said = { ...prepared, read: { ...prepared.read, facts: confirmed(prepared.read.facts, facts) } };
+  const [found, { mediaType }, bytes] = [preparedArticle.parse(item.prepared), articleInput.parse(item.input), item.bytes];
+  const read = { ...found.read, facts: {} };
+  const said = { ...found, read: { ...found.read, facts: confirmed(found.read.facts, facts) } };
   return ingestRead(db, () => finishArticle(read, facts), {
     ...by,
     publish: false,

@@ -1,7 +1,8 @@
 /** Taking the next item, and giving it back done, asked, failed or to be tried again. Whoever lost the lease of an item writes nothing to it. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { sha256Of } from './create-job';
 import type { ItemAtWork } from './job-kind';
@@ -36,7 +37,12 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   );
   if (!claimed) return null;
   const [row] = await db
-    .select({ item: jobItems, kind: jobs.kind, options: jobs.options, createdBy: jobs.createdBy })
+    .select({
+      item: { ...getTableColumns(jobItems), bytes: bytesOf(jobItems.bytes) },
+      kind: jobs.kind,
+      options: jobs.options,
+      createdBy: jobs.createdBy,
+    })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(eq(jobItems.id, claimed.id));
