@@ -6,12 +6,13 @@ import * as events from './schema/events';
 import * as history from './schema/history';
 import * as jobs from './schema/jobs';
 import * as people from './schema/people';
+import * as queue from './schema/queue';
 import * as timeline from './schema/timeline';
 import * as views from './schema/views';
 import * as vocabulary from './schema/vocabulary';
 
 /** Every table; the drivers and the sign-in library are given this. */
-export const schema = { ...articles, ...events, ...history, ...jobs, ...people, ...timeline, ...views, ...vocabulary };
+export const schema = { ...articles, ...events, ...history, ...jobs, ...people, ...queue, ...timeline, ...views, ...vocabulary };
 
 /** A database or a transaction, embedded or on a server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;

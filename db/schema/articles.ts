@@ -44,6 +44,8 @@ export const articles = pgTable(
   (table) => [
     index('articles_published').on(table.published),
     index('articles_source').on(table.sourceId),
+    index('articles_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
+    index('articles_url').using('hash', table.url).where(sql`${table.url} is not null`),
     check('articles_state', sql`${table.state} in ('draft', 'published', 'rejected')`),
   ],
 );

@@ -72,6 +72,15 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
+    // what no person has looked at yet, the most salient first
+    index('events_unchecked')
+      .on(table.salience, table.id)
+      .where(sql`${table.state} = 'published' and ${table.mergedInto} is null and ${table.checkedAt} is null`),
+    index('events_inferred')
+      .on(table.salience, table.id)
+      .where(
+        sql`${table.dateBasis} = 'inferred' and ${table.state} = 'published' and ${table.mergedInto} is null and ${table.checkedAt} is null`,
+      ),
     index('events_coming').on(table.latest).where(sql`${table.status} = 'planned' and ${table.outcome} = 'unknown'`),
   ],
 );
@@ -126,6 +135,8 @@ export const eventMentions = pgTable(
   (table) => [
     index('event_mentions_event').on(table.eventId),
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
+    index('event_mentions_proposed').on(table.revisionId).where(sql`${table.state} = 'proposed'`),
+    index('event_mentions_orphaned').on(table.id).where(sql`${table.health} = 'orphaned'`),
     check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),
     check('event_mentions_offsets', sql`${table.startOffset} >= 0 and ${table.endOffset} > ${table.startOffset}`),
   ],
