@@ -26,6 +26,8 @@ export interface ChangeView {
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
   /** why, in the editor's words or in what happened */
   readonly why: string;
+  /** true: a reader had reported the mistake */
+  readonly fromReader: boolean;
 }
 
 /** After which change a page begins: `12-3` is what made version 3 of event 12. */
@@ -62,6 +64,9 @@ export function changesHref(eventId: number | null = null, before: ChangeCursor 
 
 /** Where a change stands on its page. */
 export const changeAnchor = (change: ChangeCursor): string => `change-${printCursor(change)}`;
+
+/** Said of a change that answers a reader's report. */
+export const FROM_READER = 'A reader reported the mistake.';
 
 export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   corrected: 'Changed',

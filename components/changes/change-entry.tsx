@@ -1,9 +1,9 @@
 /** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
-import { type ChangeView, changeAnchor, changesHref, type FieldChange, KIND_WORDS } from '@/domain/changes';
+import { type ChangeView, changeAnchor, changesHref, type FieldChange, FROM_READER, KIND_WORDS } from '@/domain/changes';
 import { calendarWords } from '@/domain/day-words';
 
 export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
-  const { at, kind, title, href, fields, mergedInto, why, eventId } = change;
+  const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
   return (
     <li id={changeAnchor(change)} className="change-entry" data-kind={kind}>
       <p className="text-ink-3 text-meta">
@@ -33,6 +33,7 @@ export function ChangeEntry({ change, alone }: { change: ChangeView; alone: bool
       <p className="text-ink-2">
         <span className="text-ink-3">Why:</span> {why}
       </p>
+      {fromReader ? <p className="text-ink-2">{FROM_READER}</p> : null}
       {alone || href === null ? null : (
         <p className="text-meta print:hidden">
           <a className="link" href={changesHref(eventId)}>

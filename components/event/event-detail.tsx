@@ -3,6 +3,7 @@ import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { themeHref } from '@/domain/hrefs';
+import { mistakeHref } from '@/domain/mistakes';
 import { occurrenceWords } from '@/domain/occurrence-words';
 import type { EventSummary, EventView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
@@ -61,6 +62,11 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <CiteEvent heading={heading} event={event} today={today} />
+      <p className="mt-4 text-meta print:hidden">
+        <a className="link" href={mistakeHref(event.id)} rel="nofollow">
+          Report a mistake
+        </a>
+      </p>
       <EventHistory heading={heading} event={event} />
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>

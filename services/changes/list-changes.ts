@@ -56,6 +56,7 @@ interface ChangeRow extends Record<string, unknown> {
   readonly title_now: string | null;
   readonly other_id: number | null;
   readonly other_title: string | null;
+  readonly from_reader: boolean;
 }
 
 const SHOWN = sql`state = 'published' and merged_into is null`;
@@ -68,7 +69,11 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
   rows<ChangeRow>(
     db,
     sql`
-      select told.*, ${instantText(sql`told.made`)} as at, other.id as other_id, other.title as other_title
+      select told.*, ${instantText(sql`told.made`)} as at, other.id as other_id, other.title as other_title,
+        exists (
+          select 1 from mistake_reports m
+          where m.corrected_event = told.event_id and m.corrected_version = told.version and m.state = 'accepted'
+        ) as from_reader
       from (
         select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
           shown.snapshot as before, now.title as title_now,
@@ -138,5 +143,6 @@ function toChange(row: ChangeRow, labels: ThemeLabels): ChangeView {
     fields: after === null ? [] : compareSnapshots(before, after, labels),
     mergedInto: otherId === null || otherTitle === null ? null : { title: otherTitle, href: hrefOf(otherId, otherTitle) },
     why: whyWords(row),
+    fromReader: row.from_reader,
   };
 }

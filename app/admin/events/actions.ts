@@ -11,6 +11,7 @@ import { getEvent } from '@/services/events/get-event';
 import { reviewEvent } from '@/services/events/review-event';
 import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
+import { acceptMistake } from '@/services/mistakes/decide-mistake';
 import { reviewRelation } from '@/services/relations/review-relation';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
@@ -18,6 +19,8 @@ import { rowId, rowVersion } from '../../_server/form-numbers';
 
 const back = z.string().max(500).optional();
 const why = z.string().max(500, 'At most 500 characters.').default('');
+/** the reader's report that the change answers */
+const report = rowId.optional();
 const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
 
 export const createEventAction = defineAction({
@@ -38,23 +41,33 @@ export const saveEventAction = defineAction({
   name: 'events.save',
   role: 'editor',
   input: z
-    .strictObject({ ...eventFields, id: rowId, version: rowVersion, back, intent: z.enum(['save', 'accept']), choose: choose.optional() })
-    .transform(({ id, version, back: path, intent, choose: choices, ...fields }, context) => ({
+    .strictObject({
+      ...eventFields,
+      id: rowId,
+      version: rowVersion,
+      report,
+      back,
+      intent: z.enum(['save', 'accept']),
+      choose: choose.optional(),
+    })
+    .transform(({ id, version, report: reportId, back: path, intent, choose: choices, ...fields }, context) => ({
       id,
       version,
+      reportId,
       back: path,
       intent,
       take: EVENT_FIELDS.filter((field) => choices?.[field] === 'theirs'),
       event: readEventFields(fields, context),
       reason: reasonOf(fields.reason),
     })),
-  async run(context, { id, version, back: path, intent, take, event, reason }) {
+  async run(context, { id, version, reportId, back: path, intent, take, event, reason }) {
     const { db } = context;
     const by = callerOf(context);
     const theirs = take.length > 0 ? await getEvent(db, id, { includeDrafts: true }) : null;
     if (take.length > 0 && !theirs) throw notFound('The event');
     const input = theirs ? takeFields(event, inputOf(theirs), take) : event;
     const saved = await saveEvent(db, { id, version, input, by, reason });
+    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version: saved.version, by });
     if (intent === 'accept') await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null });
     return {
       data: null,
@@ -67,9 +80,11 @@ export const saveEventAction = defineAction({
 export const reviewEventAction = defineAction({
   name: 'events.review',
   role: 'editor',
-  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, back }),
-  async run(context, { id, version, intent, reason, back: path }) {
-    await reviewEvent(context.db, { id, version, decision: intent, by: callerOf(context), reason: reasonOf(reason) });
+  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, report, back }),
+  async run(context, { id, version, intent, reason, report: reportId, back: path }) {
+    const by = callerOf(context);
+    await reviewEvent(context.db, { id, version, decision: intent, by, reason: reasonOf(reason) });
+    if (reportId !== undefined) await acceptMistake(context.db, { reportId, eventId: id, version: version + 1, by });
     return { data: null, redirectTo: safePath(path, `/admin/events/${id}`), audit: null };
   },
 });

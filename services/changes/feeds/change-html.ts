@@ -1,8 +1,8 @@
 /** A change as a few lines of HTML for feed readers; every text is escaped. */
-import type { ChangeView } from '@/domain/changes';
+import { type ChangeView, FROM_READER } from '@/domain/changes';
 import { escapedLine } from '../../export/formats/event-html';
 
-export function changeHtml(origin: string, { fields, mergedInto, href, why }: ChangeView): string {
+export function changeHtml(origin: string, { fields, mergedInto, href, why, fromReader }: ChangeView): string {
   const words = (text: string | null): string => escapedLine(text ?? 'not stated');
   const link = (path: string, text: string): string => `<a href="${escapedLine(`${origin}${path}`)}">${escapedLine(text)}</a>`;
   return [
@@ -11,6 +11,7 @@ export function changeHtml(origin: string, { fields, mergedInto, href, why }: Ch
       ? ''
       : `<ul>${fields.map(({ label, before, after }) => `<li>${escapedLine(label)}: <del>${words(before)}</del> → <ins>${words(after)}</ins></li>`).join('')}</ul>`,
     `<p>Why: ${escapedLine(why)}</p>`,
+    fromReader ? `<p>${FROM_READER}</p>` : '',
     href === null ? '' : `<p>${link(href, 'The event with its sources')}</p>`,
   ].join('');
 }

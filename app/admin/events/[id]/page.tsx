@@ -8,6 +8,7 @@ import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { OpenReports } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -15,6 +16,7 @@ import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
 import type { EventView, MentionView, RelationView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
+import { openMistakesOf } from '@/services/mistakes/get-mistakes';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
@@ -38,7 +40,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   if (!event) notFound();
   const { done } = await searchParams;
   const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
-  const options = await eventFormOptions(db);
+  const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
   return (
     <main className="page-width form-space">
@@ -68,6 +70,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           <Notice kind="done">{doneWords}</Notice>
         </div>
       ) : null}
+      <OpenReports reports={reports} />
       <EventForm
         key={event.version}
         action={saveEventAction}

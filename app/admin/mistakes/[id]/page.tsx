@@ -1,0 +1,130 @@
+/** A reader's report beside the event: correct the event because of it, withdraw the event, or decline the report. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { EventState } from '@/components/admin/event-state';
+import { PageHeading } from '@/components/admin/page-heading';
+import { EventSources } from '@/components/event/event-sources';
+import { EventForm } from '@/components/event-form/event-form';
+import { DeclineForm } from '@/components/mistakes/decline-form';
+import { ReportWords } from '@/components/mistakes/report-words';
+import { VerdictForm } from '@/components/review/verdict-form';
+import { Notice } from '@/components/ui/notice';
+import { calendarWords } from '@/domain/day-words';
+import { fieldValues } from '@/domain/event-values';
+import { type MistakeReport, mistakeDeskHref, reasonFromReport } from '@/domain/mistakes';
+import type { EventView } from '@/domain/views';
+import { getEvent } from '@/services/events/get-event';
+import { getMistake } from '@/services/mistakes/get-mistakes';
+import { database } from '../../../_server/context';
+import { eventFormOptions } from '../../../_server/event-form-options';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { reviewEventAction, saveEventAction } from '../../events/actions';
+import { declineMistakeAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Report of a mistake' };
+
+export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/mistakes/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const report = id === null ? null : await getMistake(db, id);
+  if (!report) notFound();
+  const event = await getEvent(db, report.eventId, { includeDrafts: true });
+  return (
+    <main className="page-width form-space">
+      <PageHeading
+        title="Report of a mistake"
+        lead={
+          event ? (
+            <>
+              <Link href={`/admin/events/${event.id}`} className="link">
+                {event.title}
+              </Link>
+              , <EventState event={event} />
+            </>
+          ) : (
+            'The event is no longer there.'
+          )
+        }
+      />
+      <div className="max-w-[40rem] pb-8">
+        <ReportWords report={report} />
+        {event && event.version !== report.eventVersion && report.state === 'open' ? (
+          <p className="mt-3 text-meta text-warning">The event was changed after the reader saw it. The mistake may be mended already.</p>
+        ) : null}
+      </div>
+      {report.state === 'open' ? <Desk report={report} event={event} /> : <Verdict report={report} />}
+    </main>
+  );
+}
+
+function Verdict({ report }: { report: MistakeReport }) {
+  const { state, decidedAt, decidedBy, reason } = report;
+  const when = decidedAt === null ? '' : ` on ${calendarWords(decidedAt.slice(0, 10))}`;
+  return (
+    <div className="max-w-[40rem]">
+      <Notice kind="done">
+        <p>
+          {state === 'accepted' ? 'Accepted' : 'Declined'} by {decidedBy ?? 'Dateline'}
+          {when}
+          {reason === null ? '.' : `: ${reason}`}
+        </p>
+        <p className="mt-1">
+          <Link href="/admin" className="link">
+            To the queue
+          </Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+async function Desk({ report, event }: { report: MistakeReport; event: EventView | null }) {
+  const options = await eventFormOptions(await database());
+  return (
+    <>
+      {event ? (
+        <section aria-labelledby="correct">
+          <h2 id="correct" className="mb-4 border-b border-b-ink pb-2 font-semibold text-month">
+            Correct the event
+          </h2>
+          <EventForm
+            key={event.version}
+            action={saveEventAction}
+            options={options}
+            initial={{ ...fieldValues(event), reason: reasonFromReport(report) }}
+            initialThemes={event.themes.map((theme) => theme.id)}
+            hidden={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
+            intents={[{ value: 'save', label: 'Save and accept the report' }]}
+            askReason
+          />
+        </section>
+      ) : null}
+      <section aria-labelledby="otherwise" className="pb-12">
+        <h2 id="otherwise" className="mt-8 mb-4 border-b border-b-ink pb-2 font-semibold text-month">
+          Or otherwise
+        </h2>
+        <DeclineForm action={declineMistakeAction} reportId={report.id} />
+        {event?.state === 'published' ? (
+          <div className="mt-8">
+            <VerdictForm
+              action={reviewEventAction}
+              fields={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
+              intent="reject"
+              label="Withdraw the event and accept the report"
+              askReason="Why it is withdrawn"
+            />
+          </div>
+        ) : null}
+        {event ? (
+          <div className="mt-8 max-w-[40rem]">
+            <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+          </div>
+        ) : null}
+      </section>
+    </>
+  );
+}

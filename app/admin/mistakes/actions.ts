@@ -1,0 +1,20 @@
+'use server';
+/** An editor declines a reader's report; a report is accepted by the change that it asks for. */
+import { z } from 'zod';
+import { declineMistake } from '@/services/mistakes/decide-mistake';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+
+export const declineMistakeAction = defineAction({
+  name: 'mistakes.decline',
+  role: 'editor',
+  input: z.strictObject({
+    id: rowId,
+    reason: z.string().max(500, 'At most 500 characters.').trim().min(1, 'Say why it is declined.'),
+  }),
+  async run(context, { id, reason }) {
+    await declineMistake(context.db, { reportId: id, reason, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/mistakes/${id}`, audit: null };
+  },
+});

@@ -1,0 +1,35 @@
+'use server';
+/** A reader reports a mistake. No account is needed. */
+import { z } from 'zod';
+import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/mistakes';
+import { reportMistake } from '@/services/mistakes/report-mistake';
+import { defineAction } from '../_server/define-action';
+import { rowId } from '../_server/form-numbers';
+
+/** Plain text: its lines stay, other control characters and halves of characters go. */
+const plain = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .transform((text) => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').trim());
+
+export const reportMistakeAction = defineAction({
+  name: 'mistakes.report',
+  role: 'public',
+  rate: { max: 10, seconds: 600 },
+  input: z.strictObject({
+    event: rowId,
+    words: plain(MAX_MISTAKE).pipe(z.string().min(MIN_MISTAKE, 'Say in a sentence what is wrong.')),
+    evidence: plain(MAX_EVIDENCE).transform((text) => (text === '' ? null : text)),
+    /** no person sees this field; programs fill in whatever they find */
+    subject: z.literal('', 'Leave this field empty.'),
+  }),
+  async run({ db }, { event, words, evidence }) {
+    const id = await reportMistake(db, { eventId: event, words, evidence });
+    return {
+      data: null,
+      redirectTo: mistakeHref(event, true),
+      audit: { targetType: 'mistake', targetId: id, after: { eventId: event, words, evidence } },
+    };
+  },
+});

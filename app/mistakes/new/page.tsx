@@ -1,0 +1,47 @@
+/** "Report a mistake": the event as it stands, and a form. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { MistakeForm } from '@/components/mistakes/mistake-form';
+import { Notice } from '@/components/ui/notice';
+import { dateWords } from '@/domain/date-words';
+import { eventHref } from '@/domain/hrefs';
+import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { database } from '../../_server/context';
+import { idInPath } from '../../_server/form-numbers';
+import { reportMistakeAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Report a mistake', robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
+  const { event: asked, done } = await searchParams;
+  const id = typeof asked === 'string' ? idInPath(asked) : null;
+  const db = await database();
+  const found = id === null ? null : await resolveMerged(db, id);
+  const event = found === null ? null : await getEvent(db, found);
+  if (!event) notFound();
+  const back = (
+    <a className="link" href={eventHref(event)}>
+      Back to the event
+    </a>
+  );
+  return (
+    <main className="page-width pb-8">
+      <PageHeading
+        title="Report a mistake"
+        lead={
+          <>
+            {event.title}, {dateWords(event.date)}. {back}
+          </>
+        }
+      />
+      {done === '1' ? (
+        <div className="max-w-[40rem]">
+          <Notice kind="done">Thank you. An editor will look at it. {back}</Notice>
+        </div>
+      ) : (
+        <MistakeForm action={reportMistakeAction} eventId={event.id} />
+      )}
+    </main>
+  );
+}

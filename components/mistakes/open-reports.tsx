@@ -1,0 +1,27 @@
+/** What readers say is wrong with an event, above its form. */
+import { type MistakeReport, mistakeDeskHref } from '@/domain/mistakes';
+import { Notice } from '../ui/notice';
+import { ReportWords } from './report-words';
+
+export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <div className="pb-6">
+      <Notice kind="warning">
+        <p className="font-medium">{reports.length === 1 ? 'A reader reports a mistake.' : `${reports.length} readers report mistakes.`}</p>
+        <ul className="mt-3 flex flex-col gap-4">
+          {reports.map((report) => (
+            <li key={report.id}>
+              <ReportWords report={report} />
+              <p className="mt-1 pl-4 text-meta">
+                <a className="link" href={mistakeDeskHref(report.id)}>
+                  Decide on this report<span className="sr-only">: {report.words.slice(0, 80)}</span>
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

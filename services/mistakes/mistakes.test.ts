@@ -1,0 +1,110 @@
+/** From a reader's report to the public list of corrections. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { mistakeReports } from '@/db/schema/queue';
+import { testDatabases } from '@/db/test-database';
+import { inputOf } from '@/domain/event-values';
+import { reasonFromReport } from '@/domain/mistakes';
+import { exportChanges } from '../changes/export-changes';
+import { listChanges } from '../changes/list-changes';
+import { createEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
+import { saveEvent } from '../events/save-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { acceptMistake, declineMistake } from './decide-mistake';
+import { getMistake, openMistakesOf } from './get-mistakes';
+import { reportMistake } from './report-mistake';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const enter = async (publish = true) => (await createEvent(handle.db, { input: sampleEvent(), by: BY, publish })).id;
+  const report = (eventId: number, words = 'It was in November.') => reportMistake(handle.db, { eventId, words, evidence: null });
+  const correct = async (id: number, title: string) => {
+    const event = await getEvent(handle.db, id, { includeDrafts: true });
+    if (!event) throw new Error(`There is no event ${id}.`);
+    const input = sampleEvent({ ...inputOf(event), title });
+    return (await saveEvent(handle.db, { id, version: event.version, input, by: BY, reason: 'As reported.' })).version;
+  };
+
+  it('a report is kept with the version that the reader saw, and stands beside the event until it is decided', async () => {
+    const id = await enter();
+    await correct(id, 'Second title');
+    const reportId = await report(id);
+    expect(await getMistake(handle.db, reportId)).toMatchObject({ eventId: id, eventVersion: 2, state: 'open', decidedBy: null });
+    expect((await openMistakesOf(handle.db, id)).map((one) => one.id)).toEqual([reportId]);
+    await declineMistake(handle.db, { reportId, reason: 'Two sources say October.', by: BY });
+    expect(await openMistakesOf(handle.db, id)).toEqual([]);
+    expect(await getMistake(handle.db, reportId)).toMatchObject({ state: 'declined', reason: 'Two sources say October.' });
+    const audit = await handle.db.select().from(auditLog).where(eq(auditLog.action, 'mistakes.declined'));
+    expect(audit.map((row) => [row.userId, row.targetId])).toContainEqual(['editor-1', String(reportId)]);
+  });
+
+  it('the list of corrections and its feeds say which change a reader had asked for', async () => {
+    const id = await enter();
+    await correct(id, 'An editor’s own correction');
+    const reportId = await report(id);
+    const version = await correct(id, 'What the reader said');
+    await acceptMistake(handle.db, { reportId, eventId: id, version, by: BY });
+    const { changes } = await listChanges(handle.db, { eventId: id, before: null });
+    expect(changes.map((change) => [change.title, change.fromReader])).toEqual([
+      ['What the reader said', true],
+      ['An editor’s own correction', false],
+    ]);
+    const feed = await exportChanges(handle.db, id, 'jsonfeed', 'https://example.org');
+    let text = '';
+    for await (const chunk of feed.stream()) text += chunk;
+    expect(text.split('A reader reported the mistake.')).toHaveLength(2);
+  });
+
+  it('is decided once, and only by a change of its own event', async () => {
+    const [id, other] = [await enter(), await enter()];
+    const reportId = await report(id);
+    await expect(acceptMistake(handle.db, { reportId, eventId: other, version: 1, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
+    await declineMistake(handle.db, { reportId, reason: 'No.', by: BY });
+    await expect(acceptMistake(handle.db, { reportId, eventId: id, version: 1, by: BY })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(declineMistake(handle.db, { reportId: 999_999, reason: 'No.', by: BY })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('goes along when its event is merged into another', async () => {
+    const [id, other] = [await enter(), await enter()];
+    const reportId = await report(id);
+    await handle.db.update(events).set({ mergedInto: other }).where(eq(events.id, id));
+    expect(await getMistake(handle.db, reportId)).toMatchObject({ eventId: other });
+    expect((await openMistakesOf(handle.db, other)).map((one) => one.id)).toEqual([reportId]);
+    const version = await correct(other, 'The right one');
+    await acceptMistake(handle.db, { reportId, eventId: other, version, by: BY });
+    expect((await listChanges(handle.db, { eventId: other, before: null })).changes[0]?.fromReader).toBe(true);
+  });
+
+  it('nothing is taken about an event that readers do not see, nor without end about one', async () => {
+    await expect(report(await enter(false))).rejects.toMatchObject({ code: 'not-found' });
+    const id = await enter();
+    for (let n = 0; n < 20; n += 1) await report(id);
+    await expect(report(id)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await handle.db.$count(mistakeReports, eq(mistakeReports.eventId, id))).toBe(20);
+  });
+});
+
+describe('the reason that an editor begins with', () => {
+  it('is the report on one line, cut at a word', () => {
+    expect(reasonFromReport({ words: 'It was\n\nNovember.', evidence: 'example.org' })).toBe(
+      'Reported by a reader: It was November. example.org',
+    );
+    const long = reasonFromReport({ words: 'word '.repeat(200), evidence: null });
+    expect(long.length).toBeLessThanOrEqual(500);
+    expect(long).toMatch(/word…$/);
+  });
+});
