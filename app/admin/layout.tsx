@@ -3,11 +3,14 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
+import { QueueNav } from '@/components/queue/queue-nav';
 import { may } from '@/domain/permissions';
+import { QUEUE_KINDS } from '@/domain/queue';
 import { countOpenJobs } from '@/services/jobs/list-jobs';
-import { countQueue } from '@/services/review/list-queue';
+import { countQueue } from '@/services/queue/count-queue';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/require-role';
+import { today } from '../_server/today';
 import { signOutAction } from '../sign-in/actions';
 import '@/components/jobs/jobs.css';
 
@@ -18,9 +21,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   // the page below sends the person to the sign-in page, with the way back
   if (!user || !may(user.role, 'read-drafts')) return children;
   const db = await database();
-  const [waiting, jobs] = await Promise.all([countQueue(db), countOpenJobs(db)]);
+  const [counts, jobs] = await Promise.all([countQueue(db, today()), countOpenJobs(db)]);
   const places: readonly AdminPlace[] = [
-    { href: '/admin', label: 'Queue', count: waiting },
+    { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
+    { href: '/admin/articles', label: 'Articles' },
     { href: '/admin/articles/new', label: 'New article' },
     { href: '/admin/jobs', label: 'Imports', count: jobs },
     { href: '/admin/events', label: 'Events' },
@@ -38,6 +42,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
             <SignOutForm action={signOutAction} />
           </div>
+        </div>
+        <div className="page-width">
+          <QueueNav counts={counts} />
         </div>
       </section>
       {children}

@@ -1,78 +1,113 @@
-/** The queue: articles that wait for an editor, then those already published. */
+/** The queue: what needs a human, the most valuable first. Each item leads to where it is solved and is gone when it is. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
+import { QueueRow } from '@/components/queue/queue-row';
 import { LinkButton } from '@/components/ui/button';
-import { calendarWords } from '@/domain/day-words';
-import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
+import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/queue';
+import { listItems } from '@/services/queue/list-items';
+import { listEditors } from '@/services/queue/mark-item';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/require-role';
+import { today } from '../_server/today';
+import { assignItemAction, dismissItemAction, recordOutcomeAction, snoozeItemAction, wakeItemAction } from './queue-actions';
 
 export const metadata: Metadata = { title: 'Queue' };
 
-export default async function QueuePage() {
-  await requireRole('editor', '/admin');
+const ACTIONS = {
+  assign: assignItemAction,
+  snooze: snoozeItemAction,
+  wake: wakeItemAction,
+  dismiss: dismissItemAction,
+  outcome: recordOutcomeAction,
+};
+const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'Everybody’s', mine: 'Mine', nobody: 'Nobody’s yet' };
+
+const inAWeek = (day: string): string => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+
+export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
+  const me = await requireRole('editor', '/admin');
+  const listing = parseQueue(await searchParams);
   const db = await database();
-  const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
+  const day = today();
+  const [{ items, hasMore }, editors] = await Promise.all([listItems(db, { ...listing, today: day, userId: me.id }), listEditors(db)]);
+  const lead = listing.kind === null ? 'What needs a human, the most valuable first.' : KIND_OF_QUEUE[listing.kind].lead;
   return (
-    <main className="page-width">
-      <PageHeading title="Queue" lead="What the machine has read and a person has not yet checked.">
+    <main className="page-width pb-8">
+      <PageHeading title={listing.kind === null ? 'Queue' : KIND_OF_QUEUE[listing.kind].label} lead={lead}>
         <LinkButton href="/admin/events/new">New event</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
           New article
         </LinkButton>
       </PageHeading>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting" className="border-b border-b-ink pb-2 font-semibold text-month">
-          To review
-        </h2>
-        {waiting.length === 0 ? (
-          <p className="py-6 text-ink-2">
-            Nothing waits.{' '}
-            <Link href="/admin/articles/new" className="link">
-              Paste an article
-            </Link>{' '}
-            to begin.
-          </p>
-        ) : (
-          <ArticleRows articles={waiting} />
-        )}
-      </section>
-      {done.length > 0 ? (
-        <section aria-labelledby="done" className="pt-8">
-          <h2 id="done" className="border-b border-b-ink pb-2 font-semibold text-month">
-            Published
-          </h2>
-          <ArticleRows articles={done} />
-        </section>
+      <Choice listing={listing} />
+      {items.length === 0 ? (
+        <Nothing listing={listing} />
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <QueueRow
+              key={`${item.kind} ${item.item}`}
+              item={item}
+              actions={ACTIONS}
+              editors={editors}
+              me={me.id}
+              suggested={inAWeek(day)}
+            />
+          ))}
+        </ul>
+      )}
+      {hasMore || listing.page > 1 ? (
+        <nav aria-label="Pages" className="flex items-center gap-4 py-6">
+          {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Back</LinkButton> : null}
+          <span className="text-ink-3 text-meta">Page {listing.page}</span>
+          {hasMore ? <LinkButton href={queueHref({ ...listing, page: listing.page + 1 })}>On</LinkButton> : null}
+        </nav>
       ) : null}
     </main>
   );
 }
 
-function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
+function Choice({ listing }: { listing: QueueListing }) {
+  const { kind, share, snoozed } = listing;
   return (
-    <ul>
-      {articles.map((article) => (
-        <li key={article.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b py-3">
-          <Link
-            href={`/admin/articles/${article.id}`}
-            className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent"
-          >
-            {article.title}
-          </Link>
-          <span className="text-ink-2 text-meta">
-            {article.sourceName}, {calendarWords(article.published)}
-          </span>
-          <span className="w-44 text-ink-3 text-meta tabular-nums tablet:text-right">{standing(article)}</span>
-        </li>
+    <nav aria-label="Which items" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-b-ink pb-2 text-meta">
+      {QUEUE_SHARES.map((one) => (
+        <Link
+          key={one}
+          href={queueHref({ kind, share: one })}
+          className="queue-choice"
+          aria-current={!snoozed && share === one ? 'page' : undefined}
+        >
+          {SHARE_WORDS[one]}
+        </Link>
       ))}
-    </ul>
+      <Link href={queueHref({ kind, snoozed: true })} className="queue-choice" aria-current={snoozed ? 'page' : undefined}>
+        Snoozed
+      </Link>
+      {kind === null ? null : (
+        <Link href={queueHref({})} className="link ml-auto">
+          All kinds
+        </Link>
+      )}
+    </nav>
   );
 }
 
-function standing({ undecided, unchecked, events }: QueuedArticle): string {
-  const all = events === 1 ? '1 event' : `${events} events`;
-  if (undecided > 0) return `${undecided} of ${all} to decide`;
-  return unchecked > 0 ? `${all}, ${unchecked} unchecked` : all;
+function Nothing({ listing: { kind, share, snoozed } }: { listing: QueueListing }) {
+  if (snoozed) return <p className="py-6 text-ink-2">Nothing rests.</p>;
+  if (share === 'mine') return <p className="py-6 text-ink-2">Nothing is assigned to you here.</p>;
+  return (
+    <p className="py-6 text-ink-2">
+      Nothing waits{kind === null && share === 'all' ? '. ' : ' here. '}
+      <Link href="/admin/articles/new" className="link">
+        Paste an article
+      </Link>
+      , or look at{' '}
+      <Link href="/admin/articles" className="link">
+        those that are there
+      </Link>
+      .
+    </p>
+  );
 }

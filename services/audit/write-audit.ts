@@ -13,7 +13,7 @@ export interface AuditEntry extends Caller {
   /** room and verb, like `events.save` */
   readonly action: string;
   readonly target?: {
-    readonly type: 'event' | 'article' | 'mention' | 'user' | 'actor' | 'source' | 'mistake' | 'database' | 'job';
+    readonly type: 'event' | 'article' | 'mention' | 'user' | 'actor' | 'source' | 'mistake' | 'queue' | 'database' | 'job';
     readonly id: string | number;
   };
   readonly before?: unknown;

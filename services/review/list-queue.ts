@@ -63,8 +63,3 @@ export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 
     events: row.events,
   }));
 }
-
-export async function countQueue(db: Database): Promise<number> {
-  const [row] = await rows<{ waiting: number }>(db, sql`select count(*)::int as waiting from (${perArticle}) q where ${waiting}`);
-  return row?.waiting ?? 0;
-}

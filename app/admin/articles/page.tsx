@@ -1,0 +1,76 @@
+/** The articles with how far their review got: those that wait, then those already published. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { LinkButton } from '@/components/ui/button';
+import { calendarWords } from '@/domain/day-words';
+import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+
+export const metadata: Metadata = { title: 'Articles' };
+
+export default async function ArticlesPage() {
+  await requireRole('editor', '/admin/articles');
+  const db = await database();
+  const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
+  return (
+    <main className="page-width pb-8">
+      <PageHeading title="Articles" lead="What the machine has read, and how far a person has checked it.">
+        <LinkButton href="/admin/articles/new" variant="primary">
+          New article
+        </LinkButton>
+      </PageHeading>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting" className="border-b border-b-ink pb-2 font-semibold text-month">
+          To review
+        </h2>
+        {waiting.length === 0 ? (
+          <p className="py-6 text-ink-2">
+            Nothing waits.{' '}
+            <Link href="/admin/articles/new" className="link">
+              Paste an article
+            </Link>{' '}
+            to begin.
+          </p>
+        ) : (
+          <ArticleRows articles={waiting} />
+        )}
+      </section>
+      {done.length > 0 ? (
+        <section aria-labelledby="done" className="pt-8">
+          <h2 id="done" className="border-b border-b-ink pb-2 font-semibold text-month">
+            Published
+          </h2>
+          <ArticleRows articles={done} />
+        </section>
+      ) : null}
+    </main>
+  );
+}
+function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
+  return (
+    <ul>
+      {articles.map((article) => (
+        <li key={article.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b py-3">
+          <Link
+            href={`/admin/articles/${article.id}`}
+            className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent"
+          >
+            {article.title}
+          </Link>
+          <span className="text-ink-2 text-meta">
+            {article.sourceName}, {calendarWords(article.published)}
+          </span>
+          <span className="w-44 text-ink-3 text-meta tabular-nums tablet:text-right">{standing(article)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function standing({ undecided, unchecked, events }: QueuedArticle): string {
+  const all = events === 1 ? '1 event' : `${events} events`;
+  if (undecided > 0) return `${undecided} of ${all} to decide`;
+  return unchecked > 0 ? `${all}, ${unchecked} unchecked` : all;
+}

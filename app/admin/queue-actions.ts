@@ -1,0 +1,65 @@
+'use server';
+/** What an editor does with items of the queue without opening them. */
+import { z } from 'zod';
+import { QUEUE_KINDS } from '@/domain/queue';
+import { recordOutcome } from '@/services/events/record-outcome';
+import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
+import { callerOf } from '../_server/caller';
+import { defineAction } from '../_server/define-action';
+import { rowId, rowVersion } from '../_server/form-numbers';
+import { today } from '../_server/today';
+
+const name = {
+  kind: z.enum(QUEUE_KINDS, { error: 'There is no such kind.' }),
+  item: z.string().regex(/^[1-9]\d{0,9}(-[1-9]\d{0,9})?$/, 'There is no such item.'),
+};
+
+export const assignItemAction = defineAction({
+  name: 'queue.assign',
+  role: 'editor',
+  input: z.strictObject({ ...name, to: z.string().max(64) }),
+  async run(context, { to, ...item }) {
+    await assignItem(context.db, item, to === '' ? null : to, callerOf(context));
+    return { data: null, audit: null };
+  },
+});
+
+export const snoozeItemAction = defineAction({
+  name: 'queue.snooze',
+  role: 'editor',
+  input: z.strictObject({ ...name, until: z.iso.date('Choose a day.') }),
+  async run(context, { until, ...item }) {
+    await snoozeItem(context.db, item, until, today(), callerOf(context));
+    return { data: null, audit: null };
+  },
+});
+
+export const wakeItemAction = defineAction({
+  name: 'queue.wake',
+  role: 'editor',
+  input: z.strictObject(name),
+  async run(context, item) {
+    await snoozeItem(context.db, item, null, today(), callerOf(context));
+    return { data: null, audit: null };
+  },
+});
+
+export const dismissItemAction = defineAction({
+  name: 'queue.dismiss',
+  role: 'editor',
+  input: z.strictObject(name),
+  async run(context, item) {
+    await dismissItem(context.db, item, callerOf(context));
+    return { data: null, audit: null };
+  },
+});
+
+export const recordOutcomeAction = defineAction({
+  name: 'events.record-outcome',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, outcome: z.enum(['took-place', 'cancelled', 'postponed']) }),
+  async run(context, { id, version, outcome }) {
+    await recordOutcome(context.db, { id, version, outcome, by: callerOf(context) });
+    return { data: null, audit: null };
+  },
+});

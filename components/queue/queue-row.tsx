@@ -1,0 +1,121 @@
+/** One item of the queue: what it is, why it is here, the link to where it is solved, and what can be done at once. */
+import Link from 'next/link';
+import type { FormAction } from '@/domain/action-state';
+import { dateWords } from '@/domain/date-words';
+import { calendarWords } from '@/domain/day-words';
+import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/queue';
+import { VerdictForm } from '../review/verdict-form';
+import { AssignForm, SnoozeForm } from './queue-forms';
+
+export interface QueueActions {
+  readonly assign: FormAction;
+  readonly snooze: FormAction;
+  readonly wake: FormAction;
+  readonly dismiss: FormAction;
+  readonly outcome: FormAction;
+}
+
+interface QueueRowProps {
+  readonly item: QueueItem;
+  readonly actions: QueueActions;
+  readonly editors: readonly QueueEditor[];
+  /** the reader's own id */
+  readonly me: string;
+  /** the day that a snooze begins with */
+  readonly suggested: string;
+}
+
+const OUTCOMES = [
+  ['took-place', 'It took place'],
+  ['cancelled', 'Cancelled'],
+  ['postponed', 'Postponed'],
+] as const;
+
+export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProps) {
+  const { kind, link, other, date, plan, assignedTo, snoozedUntil } = item;
+  const { label, dismiss } = KIND_OF_QUEUE[kind];
+  const name = { kind, item: item.item };
+  const about = <span className="sr-only">: {link.title}</span>;
+  return (
+    <li className="queue-row">
+      <p className="text-ink-3 text-meta">
+        {label}
+        {date ? `, ${dateWords(date)}` : ''}
+      </p>
+      <div className="min-w-0">
+        <p className="font-medium">
+          <Link href={link.href} className="hover:text-accent">
+            {link.title}
+          </Link>
+          {other ? (
+            <>
+              {' '}
+              <span className="font-normal text-ink-3">and</span>{' '}
+              <Link href={other.href} className="hover:text-accent">
+                {other.title}
+              </Link>
+            </>
+          ) : null}
+        </p>
+        <Note item={item} />
+        {assignedTo || snoozedUntil ? (
+          <p className="text-ink-2 text-meta">
+            {[
+              assignedTo ? (assignedTo.id === me ? 'Yours' : `With ${assignedTo.name}`) : '',
+              snoozedUntil ? `rests until ${calendarWords(snoozedUntil)}` : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+        ) : null}
+        <div className="mt-1 flex flex-wrap items-start gap-2" data-dense>
+          {plan
+            ? OUTCOMES.map(([outcome, words]) => (
+                <VerdictForm
+                  key={outcome}
+                  action={actions.outcome}
+                  fields={{ id: String(plan.id), version: String(plan.version), outcome }}
+                  label={
+                    <>
+                      {words}
+                      {about}
+                    </>
+                  }
+                  variant="secondary"
+                />
+              ))
+            : null}
+          {dismiss === null ? null : (
+            <VerdictForm
+              action={actions.dismiss}
+              fields={name}
+              label={
+                <>
+                  {dismiss}
+                  {about}
+                </>
+              }
+              variant="secondary"
+            />
+          )}
+          {snoozedUntil === null ? null : <VerdictForm action={actions.wake} fields={name} label={<>Wake{about}</>} variant="secondary" />}
+          <details className="queue-later">
+            <summary>
+              Assign or snooze<span className="sr-only">: {link.title}</span>
+            </summary>
+            <AssignForm action={actions.assign} item={item} editors={editors} me={me} />
+            <SnoozeForm action={actions.snooze} item={item} suggested={suggested} />
+          </details>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Other people's words are set in quotation marks, so that they are not taken for ours. */
+function Note({ item: { kind, note } }: { item: QueueItem }) {
+  if (note === null) return null;
+  const words = note.length > 200 ? `${note.slice(0, 199)}…` : note;
+  if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source says {words}.</p>;
+  return <p className="break-words text-ink-2 text-meta">{kind === 'article' ? words : `“${words}”`}</p>;
+}

@@ -1,0 +1,103 @@
+/**
+ * The items of each kind, worked out from the data: one statement a kind, none of them stored. Each gives the columns `item` (its name within
+ * the kind), `salience`, `event_id`, `other_id`, `article_id`, `since` (what came after it makes a dismissed item new) and `note`.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { QueueKind } from '@/domain/queue';
+import { arrayOf } from '../facts/truth';
+
+/** What was found by the two looks over all events, which are kept for a while; see `found-by-looking`. */
+export interface Looked {
+  readonly conflicts: readonly number[];
+  readonly duplicates: readonly (readonly [number, number])[];
+}
+
+export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
+  switch (kind) {
+    case 'mistake':
+      return sql`select r.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, r.words as note
+        from mistake_reports r join events e on e.id = r.event_id where r.state = 'open'`;
+    case 'conflict':
+      return sql`select e.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, max(m.created_at) as since,
+          string_agg(distinct case when ${OTHER_DATE} then m.edtf else m.status end, ', ') as note
+        ${conflicting(looked.conflicts)} group by e.id`;
+    case 'orphan':
+      return sql`select m.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, r.article_id, ${NEVER} as since, m.quote as note
+        from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
+        where m.health = 'orphaned' and m.state = 'accepted' and e.state <> 'rejected' and e.merged_into is null`;
+    case 'due':
+      return sql`select e.id::text as item, ${ONE_EVENT}
+        where e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date and ${SHOWN}`;
+    case 'duplicate':
+      return alike(looked.duplicates);
+    case 'article':
+      return UNDECIDED;
+    case 'undated':
+      return sql`select e.id::text as item, ${ONE_EVENT}
+        where e.date_basis = 'inferred' and ${UNCHECKED} and coalesce(e.origins->>'date', 'machine') = 'machine'`;
+    case 'unchecked':
+      return sql`select e.id::text as item, ${ONE_EVENT}
+        where ${UNCHECKED} and (e.date_basis <> 'inferred' or coalesce(e.origins->>'date', 'machine') <> 'machine')`;
+  }
+}
+
+const NOTHING = sql`null::int`;
+const NEVER = sql`null::timestamptz`;
+const ONE_EVENT = sql`e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, null::text as note from events e`;
+const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
+const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
+/** as `disagreementsOf` has it: another date excludes the event's, and to be planned first is no other status */
+const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;
+const OTHER_STATUS = sql`(m.status <> e.status and (m.status not in ('planned', 'hypothetical') or e.status = 'hypothetical'))`;
+/** changes that a person makes without having the event before their eyes */
+const IN_PASSING = sql`('source-added', 'source-removed', 'split-off', 'published')`;
+
+/** From the events whose sources contradict them, unless a person looked at the event after the sentence came; of certain ones, or of all. */
+export const conflicting = (among: readonly number[] | null): SQL => sql`
+  from events e join event_mentions m on m.event_id = e.id
+  where ${among === null ? sql`true` : sql`e.id = any(${arrayOf(among)})`} and e.state <> 'rejected' and e.merged_into is null
+    and m.state = 'accepted' and (${OTHER_DATE} or ${OTHER_STATUS})
+    and not exists (
+      select 1 from event_revisions v
+      where v.event_id = e.id and v.changed_by is not null and v.at >= m.created_at and v.change not in ${IN_PASSING}
+    )`;
+
+/** titles less alike than this are of two events */
+const ALIKE = 0.5;
+
+/** Pairs out of the facts of the timeline: the same days, an actor and a theme in common. */
+export const lookForPairs: SQL = sql`
+  select a.event_id as a, b.event_id as b
+  from timeline_facts a
+  join timeline_facts b on b.actor_id = a.actor_id and b.earliest = a.earliest and b.latest = a.latest and b.event_id > a.event_id
+  join events x on x.id = a.event_id
+  join events y on y.id = b.event_id
+  where a.actor_id <> 0 and a.themes & b.themes <> 0 and similarity(x.title, y.title) >= ${ALIKE}
+  group by 1, 2`;
+
+const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
+  select x.id || '-' || y.id as item, greatest(x.salience, y.salience) as salience, x.id as event_id, y.id as other_id, ${NOTHING} as article_id,
+    ${NEVER} as since, null::text as note
+  from unnest(${arrayOf(pairs.map(([a]) => a))}, ${arrayOf(pairs.map(([, b]) => b))}) as pair(a, b)
+  join events x on x.id = pair.a and x.state = 'published' and x.merged_into is null
+  join events y on y.id = pair.b and y.state = 'published' and y.merged_into is null
+  where x.earliest = y.earliest and x.latest = y.latest`;
+
+/** Articles held for review, and those with draft events or with sentences proposed for events that exist. */
+const UNDECIDED = sql`
+  select a.id::text as item, coalesce(waiting.salience, 0.5::real) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, a.id as article_id,
+    ${NEVER} as since, case when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
+  from (select id from articles where state = 'draft') held
+  full join (
+    select r.article_id as id, count(distinct open.event_id) as n, max(open.salience) as salience
+    from (
+      select m.revision_id, e.id as event_id, e.salience from events e join event_mentions m on m.event_id = e.id
+      where e.state = 'draft' and e.merged_into is null and m.state <> 'rejected'
+      union all
+      select m.revision_id, e.id, e.salience from event_mentions m join events e on e.id = m.event_id
+      where m.state = 'proposed' and e.state <> 'rejected' and e.merged_into is null
+    ) open join article_revisions r on r.id = open.revision_id
+    group by 1
+  ) waiting using (id)
+  join articles a using (id)
+  where a.state <> 'rejected'`;

@@ -1,0 +1,107 @@
+/** A page of the queue: of one kind, or of all kinds the most valuable. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { mistakeDeskHref } from '@/domain/mistakes';
+import {
+  KIND_OF_QUEUE,
+  QUEUE_KINDS,
+  type QueueItem,
+  type QueueKind,
+  type QueueLink,
+  type QueueListing,
+  type QueueView,
+} from '@/domain/queue';
+import { dateOf, type EventRow } from '../events/to-view';
+import { foundByLooking } from './found-by-looking';
+import { itemsOf, type Looked } from './kinds-of-items';
+import { atRest, inSight, whose } from './marked';
+
+const PAGE = 50;
+
+interface Found extends Record<string, unknown> {
+  readonly kind: QueueKind;
+  readonly item: string;
+  readonly salience: number;
+  readonly event_id: number | null;
+  readonly other_id: number | null;
+  readonly article_id: number | null;
+  readonly note: string | null;
+  readonly assigned_to: string | null;
+  readonly assigned_name: string | null;
+  readonly snoozed_until: string | null;
+}
+
+export interface QueueAsked extends QueueListing {
+  /** the reader's day */
+  readonly today: string;
+  /** who asks */
+  readonly userId: string;
+}
+
+export async function listItems(db: Database, asked: QueueAsked): Promise<QueueView> {
+  const looked = await foundByLooking(db);
+  const end = asked.page * PAGE;
+  const kinds = asked.kind === null ? QUEUE_KINDS : [asked.kind];
+  const found = (await Promise.all(kinds.map((kind) => rows<Found>(db, firstOf(kind, end + 1, asked, looked))))).flat();
+  found.sort((one, other) => worthOf(other) - worthOf(one));
+  return { items: await nameItems(db, found.slice(end - PAGE, end)), hasMore: found.length > end };
+}
+
+/** An item is worth half its kind's weight, and up to the whole of it with its salience. */
+const worthOf = ({ kind, salience }: Found): number => KIND_OF_QUEUE[kind].weight * (0.5 + salience / 2);
+
+function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked): SQL {
+  const { today, share, userId, snoozed } = asked;
+  return sql`
+    select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name
+    from (
+      select * from (${itemsOf(kind, today, looked)}) found
+      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)}
+      order by salience desc, event_id desc
+      limit ${limit}
+    ) page
+    left join queue_marks mark on mark.kind = ${kind} and mark.item = page.item
+    left join users on users.id = mark.assigned_to
+    order by page.salience desc, page.event_id desc`;
+}
+
+type NamedEvent = EventRow & { readonly version: number };
+
+async function nameItems(db: Database, found: readonly Found[]): Promise<readonly QueueItem[]> {
+  const eventIds = found.flatMap((row) => [row.event_id, row.other_id]).filter((id) => id !== null);
+  const articleIds = found.map((row) => row.article_id).filter((id) => id !== null);
+  const [named, titled] = await Promise.all([
+    eventIds.length === 0 ? [] : db.select().from(events).where(inArray(events.id, eventIds)),
+    articleIds.length === 0
+      ? []
+      : db.select({ id: articles.id, title: articles.title }).from(articles).where(inArray(articles.id, articleIds)),
+  ]);
+  const eventOf = new Map<number, NamedEvent>(named.map((row) => [row.id, row]));
+  const titleOf = new Map(titled.map(({ id, title }) => [id, title]));
+  return found.flatMap((row) => {
+    const event = row.event_id === null ? null : (eventOf.get(row.event_id) ?? null);
+    const other = row.other_id === null ? null : (eventOf.get(row.other_id) ?? null);
+    const link = linkOf(row, event, row.article_id === null ? undefined : titleOf.get(row.article_id));
+    if (!link) return [];
+    return {
+      kind: row.kind,
+      item: row.item,
+      link,
+      other: other ? { title: other.title, href: `/admin/events/${other.id}` } : null,
+      note: row.note,
+      date: event ? dateOf(event) : null,
+      plan: row.kind === 'due' && event ? { id: event.id, version: event.version } : null,
+      assignedTo: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assigned_name ?? 'A former editor' },
+      snoozedUntil: row.snoozed_until,
+    };
+  });
+}
+
+/** Where an item is solved. */
+function linkOf({ kind, item, article_id: articleId }: Found, event: NamedEvent | null, articleTitle?: string): QueueLink | null {
+  if (kind === 'article') return articleTitle === undefined ? null : { title: articleTitle, href: `/admin/articles/${articleId}` };
+  if (!event) return null;
+  return { title: event.title, href: kind === 'mistake' ? mistakeDeskHref(Number(item)) : `/admin/events/${event.id}` };
+}

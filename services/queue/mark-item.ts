@@ -1,0 +1,49 @@
+/** What an editor says about an item of the queue: whose it is, until when it rests, or that nothing is to be done. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { users } from '@/db/schema/people';
+import { queueMarks } from '@/db/schema/queue';
+import { badData } from '@/domain/errors';
+import { KIND_OF_QUEUE, type QueueEditor, type QueueKind } from '@/domain/queue';
+import { type Caller, writeAudit } from '../audit/write-audit';
+
+export interface QueueName {
+  readonly kind: QueueKind;
+  readonly item: string;
+}
+
+/** Everybody who may solve items. */
+export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
+  db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(inArray(users.role, ['editor', 'admin']), eq(users.disabled, false)))
+    .orderBy(asc(users.name), asc(users.id));
+
+/** `to` null: nobody has it any more. Throws bad data for somebody who is no editor. */
+export async function assignItem(tx: Database, name: QueueName, to: string | null, by: Caller): Promise<void> {
+  if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to)) throw badData('This person is no editor.', 'to');
+  await mark(tx, name, { assignedTo: to }, 'queue.assign', by);
+}
+
+/** `until` null wakes it. Throws bad data for a day that has come already. */
+export async function snoozeItem(tx: Database, name: QueueName, until: string | null, today: string, by: Caller): Promise<void> {
+  if (until !== null && until <= today) throw badData('Choose a day to come.', 'until');
+  await mark(tx, name, { snoozedUntil: until }, 'queue.snooze', by);
+}
+
+/** Nothing is to be done. Throws bad data for a kind whose items have to be solved. */
+export async function dismissItem(tx: Database, name: QueueName, by: Caller): Promise<void> {
+  if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This has to be solved; it cannot be dismissed.', 'kind');
+  await mark(tx, name, { dismissedAt: new Date(), dismissedBy: by.userId }, 'queue.dismiss', by);
+}
+
+type Said = Partial<Pick<typeof queueMarks.$inferInsert, 'assignedTo' | 'snoozedUntil' | 'dismissedAt' | 'dismissedBy'>>;
+
+async function mark(tx: Database, { kind, item }: QueueName, said: Said, action: string, by: Caller): Promise<void> {
+  await tx
+    .insert(queueMarks)
+    .values({ kind, item, ...said })
+    .onConflictDoUpdate({ target: [queueMarks.kind, queueMarks.item], set: said });
+  await writeAudit(tx, { ...by, action, target: { type: 'queue', id: `${kind} ${item}` }, after: said });
+}
