@@ -70,7 +70,9 @@ export const articleRevisions = pgTable(
   },
   (table) => [
     uniqueIndex('article_revisions_number').on(table.articleId, table.number),
-    uniqueIndex('article_revisions_hash').on(table.contentHash),
+    // a text goes in once; an article may go back to what it said before
+    uniqueIndex('article_revisions_first').on(table.contentHash).where(sql`${table.number} = 1`),
+    index('article_revisions_hash').on(table.contentHash),
     index('article_revisions_words').using('gin', sql`to_tsvector('english', ${table.body})`).with({ fastupdate: false }),
   ],
 );
