@@ -28,8 +28,10 @@ export interface ItemError {
 /** What came of an imported article. */
 export interface ArticleReport {
   readonly articleId: number;
-  /** false: the text was here before */
+  /** false: the text was here before, or it is a new one of an article that was */
   readonly created: boolean;
+  /** a new text of an article that was here; how many of its sentences are no longer in it */
+  readonly revision: { readonly number: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly title: string;
   readonly facts: Facts;

@@ -83,7 +83,11 @@ const taken = (file: ArticleFile): Taken =>
 
 async function ingestOne(store: Store, source: Source, options: Options, total: { created: number; skipped: number }): Promise<string> {
   const said = { published: options.published ?? null, publish: options.publish === true };
-  const { articleId, created, events, inferred } = await send(store, await source.take(), said);
+  const { articleId, created, revision, events, inferred } = await send(store, await source.take(), said);
+  if (revision?.changed) {
+    const { number, verified, moved, orphaned } = revision;
+    return `article ${articleId}, its revision ${number}: ${verified + moved} sentences followed, ${orphaned} are no longer there`;
+  }
   if (!created) {
     total.skipped += 1;
     return `stored already as article ${articleId}`;

@@ -11,7 +11,7 @@ import { EventSection, type SectionHeading } from './event-section';
 const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly words: string; readonly color: string }> = {
   verified: { Icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
   moved: { Icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
-  orphaned: { Icon: TriangleAlert, words: 'no longer in the text', color: 'text-error' },
+  orphaned: { Icon: TriangleAlert, words: 'no longer in the text; quoted from an earlier version of it', color: 'text-error' },
 };
 
 /** quotations that stand open; the others fold */

@@ -78,8 +78,14 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   frontMatter: 'Front matter',
 };
 
-function reportWords({ created, events }: NonNullable<ItemView['report']>): string {
+function reportWords({ created, revision, events }: NonNullable<ItemView['report']>): string {
+  if (revision) return revisionWords(revision);
   if (!created) return 'This text was here already; nothing was changed.';
   const all = events.created + events.joined;
   return `Stored, ${all === 1 ? '1 event' : `${all} events`}${events.joined > 0 ? `, ${events.joined} of them known before` : ''}.`;
+}
+
+function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['report']>['revision']>): string {
+  const lost = orphaned === 0 ? '' : `; ${orphaned === 1 ? '1 sentence is' : `${orphaned} sentences are`} no longer in it`;
+  return `A new text of an article that was here, its revision ${number}${lost}.`;
 }

@@ -18,6 +18,8 @@ interface ReviewBarProps {
   readonly done: string | null;
   /** names of the facts that were found in the text */
   readonly inferred: string;
+  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens */
+  readonly told: string;
   readonly publish: FormAction;
 }
 
@@ -37,7 +39,8 @@ const KEYS = [
   ['e', 'edit'],
 ] as const;
 
-function doneWords(done: string | null, inferred: string): string | null {
+function doneWords(done: string | null, inferred: string, told: string): string | null {
+  if (done === 'revised') return revisedWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
   if (done === 'known') return 'This text was already here; nothing was changed.';
   if (done !== 'read') return null;
@@ -45,9 +48,16 @@ function doneWords(done: string | null, inferred: string): string | null {
   return facts.length === 0 ? 'Read.' : `Read. Taken from the text itself: ${facts.join(', ')}. Please check.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, inferred, publish }: ReviewBarProps) {
+function revisedWords(told: string): string {
+  const [, number, kept, gone, fresh] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
+  if (number === undefined) return 'Saved as a new revision.';
+  const lost = gone === '0' ? 'none is gone' : `${gone} gone and put into the queue`;
+  return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
+}
+
+export function ReviewBar({ article, decided, total, waiting, done, inferred, told, publish }: ReviewBarProps) {
   const [state, send] = useActionState(publish, null);
-  const words = doneWords(done, inferred);
+  const words = doneWords(done, inferred, told);
   return (
     <>
       <div className="review-bar">

@@ -3,26 +3,23 @@
  * that an interrupted import leaves no half article; the same text a second time changes nothing.
  */
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { badData } from '@/domain/errors';
-import { type DatedEvent, type Diagnostic, type Extraction, matchEvents, type StoredCandidate } from '@/engine/index';
+import type { Diagnostic, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
-import { storeParts } from '../relations/store-parts';
-import { resolveActors } from '../vocabulary/resolve-actors';
+import { addRevision, type RevisionReport } from './add-revision';
+import { articleAt } from './article-at';
 import { type Extractor, extractArticle } from './extract-article';
-import { findCandidates } from './find-candidates';
 import type { ReadInput } from './finish-article';
+import { joinEvents } from './join-events';
+import { lockArticles } from './lock-articles';
 import { readAnyInput } from './read-any-input';
 import type { ArticleInput } from './read-input';
 import { refreshStatistics } from './refresh-statistics';
-import { type Storing, storeEvents } from './store-events';
 import { isAnchored } from './store-mentions';
-
-/** articles go in one after another, so that two that tell of one event find it; any number, the same in every process */
-const LOCK = 7_134_603;
 
 export interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
@@ -33,8 +30,10 @@ export interface IngestBy extends Caller {
 
 export interface IngestReport {
   readonly articleId: number;
-  /** false: this text was stored before */
+  /** false: this text was stored before, or became a revision of an article that was */
   readonly created: boolean;
+  /** what happened to an article that stood at the same address with another text; null otherwise */
+  readonly revision: RevisionReport | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly diagnostics: readonly Diagnostic[];
   /** facts that nobody gave and that were found in the text: "title", "published" … */
@@ -75,10 +74,15 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, extract: Extr
   const { url, ...article } = read.article;
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
   const report = await db.transaction(async (tx) => {
-    // what is stored is the same for any values, so its statements are planned once
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
+    await lockArticles(tx);
     const raced = await findByHash(tx, contentHash);
-    const stored = raced === null ? await store(tx, read, contentHash, extraction, by) : duplicate(raced, read);
+    const articleId = raced === null ? await articleAt(tx, read.article.url) : null;
+    const stored =
+      raced !== null
+        ? duplicate(raced, read)
+        : articleId === null
+          ? await store(tx, read, contentHash, extraction, by)
+          : await revise(tx, articleId, read, by, extract);
     await by.also?.(tx, stored);
     return stored;
   });
@@ -119,12 +123,11 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     .returning({ id: articleRevisions.id });
   if (!revision) throw new Error('The database did not return the new revision.');
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
-  const rowOf = await resolveActors(tx, anchored.flatMap(actorsOf));
-  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion, rowOf };
-  const counts = await joinAndStore(tx, anchored, storing);
+  const counts = await joinEvents(tx, anchored, { by, publish, revisionId: revision.id, body: article.body, extractorVersion });
   const report: IngestReport = {
     articleId: row.id,
     created: true,
+    revision: null,
     events: counts,
     diagnostics: [...extraction.diagnostics, ...lostEvents(extraction.events.length - anchored.length)],
     inferred: read.inferred,
@@ -140,18 +143,12 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   return report;
 }
 
-async function joinAndStore(tx: Database, events: readonly DatedEvent[], storing: Storing): Promise<IngestReport['events']> {
-  const candidates = await findCandidates(tx, events, storing.rowOf);
-  const matches = matchEvents(events, candidates);
-  const ids = await storeEvents(tx, events, matches, storing);
-  const stored = events.map((event, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
-  const fresh = new Set(stored.map(({ id }) => id));
-  await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
-  const joined = matches.filter(({ candidate }) => candidate !== null).length;
-  return { created: events.length - joined, joined };
+/** The address is known with another text: what was published there was changed. */
+async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
+  const { original, article, inferred } = read;
+  const revision = await addRevision(tx, { articleId, body: article.body, original, by, extract });
+  return { articleId, created: false, revision, events: revision.events, diagnostics: [], inferred };
 }
-
-const actorsOf = (event: DatedEvent) => [...event.actors, ...event.mentions.flatMap((mention) => mention.actors)];
 
 const lostEvents = (count: number): Diagnostic[] =>
   count === 0 ? [] : [{ code: 'stage-failed', message: `${count} event(s) did not point at the words of the text and were left out.` }];
@@ -167,6 +164,7 @@ async function findByHash(db: Database, contentHash: string): Promise<number | n
 const duplicate = (articleId: number, { inferred }: ReadInput): IngestReport => ({
   articleId,
   created: false,
+  revision: null,
   events: { created: 0, joined: 0 },
   diagnostics: [],
   inferred,

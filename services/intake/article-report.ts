@@ -9,10 +9,17 @@ import { sha256Of } from '../jobs/create-job';
 import type { PreparedArticle } from './article-item';
 
 export const articleReport = (
-  { articleId, created, events }: IngestReport,
+  { articleId, created, revision, events }: IngestReport,
   { read }: PreparedArticle,
 ): Readonly<Record<string, unknown>> => ({
-  ...({ articleId, created, events: { ...events }, title: read.facts.title?.value ?? '', facts: read.facts } satisfies ArticleReport),
+  ...({
+    articleId,
+    created,
+    revision: revision?.changed ? { number: revision.number, orphaned: revision.orphaned } : null,
+    events: { ...events },
+    title: read.facts.title?.value ?? '',
+    facts: read.facts,
+  } satisfies ArticleReport),
 });
 
 export interface Original {
@@ -21,12 +28,18 @@ export interface Original {
   readonly bytes: Uint8Array;
 }
 
-/** Call in the transaction that stores the article. */
-export async function storeOriginal(tx: Database, articleId: number, { name, mediaType, bytes }: Original): Promise<void> {
+/** Call in the transaction that stores the article. A text that was here before keeps the bytes that it came from. */
+export async function storeOriginal(
+  tx: Database,
+  { articleId, created, revision: report }: IngestReport,
+  { name, mediaType, bytes }: Original,
+): Promise<void> {
+  const number = created ? 1 : report?.changed ? report.number : null;
+  if (number === null) return;
   const [revision] = await tx
     .select({ id: articleRevisions.id })
     .from(articleRevisions)
-    .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, 1)));
+    .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, number)));
   if (!revision) throw new Error('The article that was just stored has no revision.');
   await tx.insert(articleOriginals).values({ revisionId: revision.id, name, mediaType, sha256: sha256Of(bytes), bytes });
 }

@@ -37,7 +37,7 @@ export async function confirmArticle(db: Database, { jobId, number, facts }: Con
     ...by,
     publish: false,
     async also(tx, report) {
-      if (report.created) await storeOriginal(tx, report.articleId, { name: item.name, mediaType, bytes });
+      await storeOriginal(tx, report, { name: item.name, mediaType, bytes });
       const written = await tx
         .update(jobItems)
         .set({ ...DONE, report: articleReport(report, said), updatedAt: new Date() })

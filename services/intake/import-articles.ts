@@ -34,7 +34,7 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
       userId: item.createdBy,
       publish: false,
       async also(tx, report) {
-        if (report.created) await storeOriginal(tx, report.articleId, original);
+        await storeOriginal(tx, report, original);
         await item.done(tx, articleReport(report, prepared));
       },
     },

@@ -5,6 +5,8 @@ import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } f
 import { itemHref, jobHref } from '@/domain/job-views';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
+import type { RevisionReport } from '@/services/ingest/add-revision';
+import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
@@ -52,6 +54,24 @@ export const receiveAddressesAction = defineAction({
     const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, callerOf(context));
     wakeJobs();
     return { data: null, redirectTo: jobHref(jobId), audit: null };
+  },
+});
+
+/** The desk, where the report is told. */
+function revisedPath(articleId: number, { changed, ...report }: RevisionReport): string {
+  const { number, verified, moved, orphaned, events } = report;
+  const told = changed ? `&told=${[number, verified + moved, orphaned, events.created + events.joined].join('-')}` : '';
+  return `/admin/articles/${articleId}?done=${changed ? 'revised' : 'known'}${told}`;
+}
+
+export const reviseArticleAction = defineAction({
+  name: 'articles.revise',
+  role: 'editor',
+  rate: { max: 30, seconds: 60 },
+  input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
+  async run(context, { id, version, text }) {
+    const report = await reviseArticle(context.db, { articleId: id, version, text, by: callerOf(context) });
+    return { data: null, redirectTo: revisedPath(id, report), audit: null };
   },
 });
 

@@ -8,6 +8,7 @@ import { safePath } from '@/domain/safe-path';
 import { createEvent } from '@/services/events/create-event';
 import { detachMention } from '@/services/events/detach-mention';
 import { getEvent } from '@/services/events/get-event';
+import { removeMention } from '@/services/events/remove-mention';
 import { reviewEvent } from '@/services/events/review-event';
 import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
@@ -106,6 +107,16 @@ export const detachMentionAction = defineAction({
   async run(context, { id, reason }) {
     const { to } = await detachMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
     return { data: null, redirectTo: `/admin/events/${to}?done=parted`, audit: null };
+  },
+});
+
+export const removeMentionAction = defineAction({
+  name: 'mentions.remove',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, reason: why }),
+  async run(context, { id, reason }) {
+    const { eventId } = await removeMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
+    return { data: null, redirectTo: `/admin/events/${eventId}?done=removed`, audit: null };
   },
 });
 

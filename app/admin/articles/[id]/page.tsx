@@ -8,6 +8,7 @@ import { DisplayRightForm } from '@/components/review/display-right-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
+import { TextForm } from '@/components/review/text-form';
 import { fieldValues } from '@/domain/event-values';
 import { getArticle } from '@/services/articles/get-article';
 import { getEvent } from '@/services/events/get-event';
@@ -17,7 +18,7 @@ import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
-import { publishArticleAction, setDisplayRightAction } from '../actions';
+import { publishArticleAction, reviseArticleAction, setDisplayRightAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -29,7 +30,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) notFound();
   const candidates = await listCandidates(db, article.id, article.revision);
-  const { event: asked, done, inferred } = await searchParams;
+  const { event: asked, done, inferred, told } = await searchParams;
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
   const desk = `/admin/articles/${article.id}`;
   const href = (eventId: number): string => `${desk}?event=${eventId}`;
@@ -51,6 +52,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         waiting={candidates.filter(isWaiting).length}
         done={typeof done === 'string' ? done : null}
         inferred={typeof inferred === 'string' ? inferred : ''}
+        told={typeof told === 'string' ? told : ''}
         publish={publishArticleAction}
       />
       <DisplayRightForm
@@ -59,6 +61,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         sourceName={article.sourceName}
         value={article.displayRight}
       />
+      <TextForm key={article.version} action={reviseArticleAction} articleId={article.id} version={article.version} body={article.body} />
       <ReviewFocus desk={desk} order={candidates.map((one) => one.event.id)} opened={open?.event.id ?? null}>
         <div className="review-desk">
           <section className="review-text" aria-label="Article" tabIndex={-1}>

@@ -21,7 +21,7 @@ import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
-import { detachMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
+import { detachMentionAction, removeMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 
@@ -29,6 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   published: 'Published, and marked as checked.',
   parted: 'This sentence is an event of its own now.',
+  removed: 'The sentence was taken away; the event was worked out again from the others.',
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
@@ -104,8 +105,23 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   );
 }
 
-/** Undoes a merge for one sentence. */
+/** Undoes a merge for one sentence, or takes away one whose words are gone. */
 function PartForm({ mention }: { mention: MentionView }) {
+  if (mention.health === 'orphaned')
+    return (
+      <div className="mt-2 pl-4">
+        <VerdictForm
+          action={removeMentionAction}
+          fields={{ id: String(mention.id) }}
+          label={
+            <>
+              Take it away<span className="sr-only">: “{mention.quote}”</span>
+            </>
+          }
+          askReason="Why it is taken away"
+        />
+      </div>
+    );
   const label = (
     <>
       Another event<span className="sr-only">: make “{mention.quote}” an event of its own</span>

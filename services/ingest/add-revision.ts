@@ -1,0 +1,122 @@
+/**
+ * A stored article has a new text: it becomes a revision of its own, and the mentions follow their words into it. What is no longer there
+ * stays with the revision it was read from, as an orphan; what is new is extracted. Earlier revisions stay as they are.
+ */
+import { createHash } from 'node:crypto';
+import { and, desc, eq, ne, or } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { badData, notFound } from '@/domain/errors';
+import type { DatedEvent } from '@/engine/index';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import type { Extractor } from './extract-article';
+import { type Joined, joinEvents } from './join-events';
+import { reanchor } from './reanchor';
+import { isAnchored } from './store-mentions';
+
+export interface NewText {
+  readonly articleId: number;
+  /** plain text, as the engine reads it */
+  readonly body: string;
+  /** the text as it came in */
+  readonly original: string;
+  readonly by: Caller;
+  readonly extract: Extractor;
+}
+
+export interface RevisionReport {
+  /** of the new revision; of the present one where the text did not change */
+  readonly number: number;
+  readonly changed: boolean;
+  readonly verified: number;
+  readonly moved: number;
+  readonly orphaned: number;
+  readonly events: Joined;
+}
+
+/** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data when the text is that of another article. */
+export async function addRevision(tx: Database, { articleId, body, original, by, extract }: NewText): Promise<RevisionReport> {
+  const [article] = await tx
+    .select({ row: articles, unchecked: sources.publishUnchecked })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(eq(articles.id, articleId))
+    .for('update', { of: articles });
+  const [present] = await tx
+    .select()
+    .from(articleRevisions)
+    .where(eq(articleRevisions.articleId, articleId))
+    .orderBy(desc(articleRevisions.number))
+    .limit(1);
+  if (!article || !present) throw notFound('The article');
+  const unchanged = { number: present.number, changed: false, verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 } };
+  if (present.body === body) return unchanged;
+  const contentHash = createHash('sha256').update(body).digest('hex');
+  await refuseOthersText(tx, articleId, contentHash);
+  const { title, url, published, language, state } = article.row;
+  const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });
+  const number = present.number + 1;
+  const [made] = await tx
+    .insert(articleRevisions)
+    .values({ articleId, number, body, original, contentHash, extractorVersion: extraction.extractorVersion, createdBy: by.userId })
+    .returning({ id: articleRevisions.id });
+  if (!made) throw new Error('The database did not return the new revision.');
+  const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
+  const fresh = extraction.events.filter((event) => isNew(event, body, taken));
+  const events = await joinEvents(tx, fresh, {
+    by,
+    publish: state === 'published' && article.unchecked,
+    revisionId: made.id,
+    body,
+    extractorVersion: extraction.extractorVersion,
+  });
+  await tx
+    .update(articles)
+    .set({ version: article.row.version + 1, updatedAt: new Date() })
+    .where(eq(articles.id, articleId));
+  const report: RevisionReport = { number, changed: true, ...counts, events };
+  await writeAudit(tx, { ...by, action: 'articles.revise', target: { type: 'article', id: articleId }, after: { contentHash, ...report } });
+  return report;
+}
+
+async function refuseOthersText(tx: Database, articleId: number, contentHash: string): Promise<void> {
+  const [other] = await tx
+    .select({ id: articleRevisions.articleId })
+    .from(articleRevisions)
+    .where(and(eq(articleRevisions.contentHash, contentHash), ne(articleRevisions.articleId, articleId)))
+    .limit(1);
+  if (other) throw badData(`This text is stored already, as article ${other.id}.`, 'text');
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Mentions of the present revision, and orphans of earlier ones, whose words may be back. */
+async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
+  const mentions = await tx
+    .select({ mention: eventMentions, body: articleRevisions.body })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(and(eq(articleRevisions.articleId, articleId), or(eq(articleRevisions.id, presentId), eq(eventMentions.health, 'orphaned'))));
+  const counts = { verified: 0, moved: 0, orphaned: 0 };
+  const taken: Place[] = [];
+  for (const { mention, body } of mentions) {
+    const found = reanchor(body, next.body, mention);
+    counts[found?.health ?? 'orphaned'] += 1;
+    if (found) taken.push({ start: found.startOffset, end: found.endOffset });
+    if (found || mention.health !== 'orphaned')
+      await tx
+        .update(eventMentions)
+        .set(found ? { ...found, revisionId: next.id } : { health: 'orphaned' })
+        .where(eq(eventMentions.id, mention.id));
+  }
+  return { ...counts, taken };
+}
+
+/** An event none of whose sentences has a mention already, whatever an editor decided on that. */
+const isNew = ({ mentions }: DatedEvent, body: string, taken: readonly Place[]): boolean =>
+  mentions.some((mention) => isAnchored(body, mention)) &&
+  mentions.every(({ evidence }) => taken.every(({ start, end }) => evidence.end <= start || evidence.start >= end));

@@ -1,0 +1,47 @@
+/** Finds the words of a mention again in a revised text: exactly, or not at all. Pure. */
+import { describeSpan, locate, type Span } from '@/engine/index';
+
+/** Where a mention stands in a body: its sentence and the words of its date, which may stand in another sentence. */
+export interface Anchor {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly dateStart: number | null;
+  readonly dateEnd: number | null;
+}
+
+export interface Reanchored extends Anchor {
+  /** verified: where it was; moved: elsewhere */
+  readonly health: 'verified' | 'moved';
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * The anchor in `after` of what `anchor` points at in `before`; null when its sentence or the words of its date are gone, or can no longer be
+ * told from others. What is returned always cuts the same words out of `after` as the anchor cut out of `before`.
+ */
+export function reanchor(before: string, after: string, anchor: Anchor): Reanchored | null {
+  const { startOffset: start, endOffset: end, dateStart, dateEnd } = anchor;
+  const sentence = find(before, after, { start, end });
+  if (!sentence) return null;
+  const date = dateStart === null || dateEnd === null ? null : { start: dateStart, end: dateEnd };
+  const shift = sentence.start - start;
+  const inside = date !== null && date.start >= start && date.end <= end;
+  const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(before, after, date);
+  if (date && !moved) return null;
+  const { quote } = describeSpan(after, sentence);
+  return {
+    startOffset: sentence.start,
+    endOffset: sentence.end,
+    dateStart: moved?.start ?? null,
+    dateEnd: moved?.end ?? null,
+    health: shift === 0 && moved?.start === date?.start ? 'verified' : 'moved',
+    prefix: wholeCharacters(quote.prefix),
+    suffix: wholeCharacters(quote.suffix),
+  };
+}
+
+const find = (before: string, after: string, span: Span): Span | null => locate(after, describeSpan(before, span)).span;
+
+/** A context may begin or end within a surrogate pair; the half is dropped, for the database stores whole characters only. */
+const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

@@ -1,0 +1,37 @@
+/** An editor corrects the text of a stored article. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { conflict, notFound } from '@/domain/errors';
+import type { Caller } from '../audit/write-audit';
+import { addRevision, type RevisionReport } from './add-revision';
+import { type Extractor, extractArticle } from './extract-article';
+import { lockArticles } from './lock-articles';
+import { readPlainText } from './read-input';
+
+export interface TextCorrection {
+  readonly articleId: number;
+  /** the version of the article that the editor saw */
+  readonly version: number;
+  /** the whole text as it is to be, without title and day */
+  readonly text: string;
+  readonly by: Caller;
+}
+
+/** Throws `not-found`, a conflict when somebody was faster, or bad data that names `text`. `extract` is replaced in tests alone. */
+export async function reviseArticle(
+  db: Database,
+  { articleId, version, text, by }: TextCorrection,
+  extract: Extractor = extractArticle,
+): Promise<RevisionReport> {
+  return db.transaction(async (tx) => {
+    await lockArticles(tx);
+    const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
+    if (!row) throw notFound('The article');
+    if (row.version !== version)
+      throw conflict('Somebody else changed this article meanwhile.', { current: { version: row.version }, yours: { version } });
+    // what is written here is the text itself: no front matter and no furniture of a page
+    const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });
+    return addRevision(tx, { articleId, body: original.trimEnd(), original, by, extract });
+  });
+}
