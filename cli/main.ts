@@ -9,6 +9,7 @@ import { addExport } from './commands/export';
 import { addExtract } from './commands/extract';
 import { addIngest } from './commands/ingest';
 import { addQuery } from './commands/query';
+import { addReread } from './commands/reread';
 import { addRestore } from './commands/restore';
 import { addTag } from './commands/tag';
 import { exitCodeOfCommand } from './terminal/exit-codes';
@@ -25,6 +26,7 @@ const EXAMPLES = `Examples:
   dateline export --format csv --out events.csv     events for other programs
   dateline backup FILE                              everything in one file, for "dateline restore FILE"
   dateline doctor                                   whether the database is sound
+  dateline reread                                   what this version reads otherwise in stored articles
   dateline evaluate seed                            how well the demonstration articles are read
   dateline admin create                             a one-time address for the first administrator
 `;
@@ -39,7 +41,19 @@ export async function main(args: readonly string[], called: string): Promise<num
     .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')
     .showHelpAfterError('(add --help for examples)')
     .exitOverride();
-  for (const add of [addExtract, addTag, addIngest, addDatabase, addEvaluate, addQuery, addExport, addBackup, addRestore, addDoctor])
+  for (const add of [
+    addExtract,
+    addTag,
+    addIngest,
+    addDatabase,
+    addEvaluate,
+    addQuery,
+    addExport,
+    addBackup,
+    addRestore,
+    addDoctor,
+    addReread,
+  ])
     add(program, surroundings);
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -9,6 +9,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   checked: 'checked',
   published: 'published',
   rejected: 'rejected',
+  're-extracted': 'read again',
 };
 
 /** A change that is not listed is shown by its own name. */
@@ -21,5 +22,6 @@ export function whyWords({ change, reason, machine }: { change: string; reason: 
   if (change === 'source-removed') return 'A sentence that was counted as a report of it is told apart now.';
   if (change === 'rejected') return 'An editor rejected it and gave no reason.';
   if (change === 'checked') return 'An editor checked it.';
+  if (change === 're-extracted') return 'Read again by a newer version of the machine.';
   return machine ? 'Read again by the machine.' : 'An editor changed it and gave no reason.';
 }

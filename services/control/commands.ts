@@ -21,6 +21,8 @@ import { seedDatabase } from '../ingest/seed';
 import { createSetupToken } from '../people/setup-token';
 import { recognizeBytes } from '../recognize/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
+import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
+import { lookAgain, rereadArticle } from '../reextract/reread-article';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
@@ -108,6 +110,14 @@ const doctor = command(z.strictObject({}), async (db) => {
   return findings;
 });
 
+const outdated = command(z.strictObject({ after: z.int().min(0) }), (db, { after }) =>
+  listOutdated(db, currentExtractorVersion, 100, after),
+);
+
+const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), (db, { article, apply }) =>
+  apply ? rereadArticle(db, article, { userId: null }) : lookAgain(db, article),
+);
+
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
 export const COMMANDS = {
   ingest,
@@ -119,6 +129,8 @@ export const COMMANDS = {
   'export-records': recordsOfExport,
   backup,
   doctor,
+  outdated,
+  reread,
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

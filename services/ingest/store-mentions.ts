@@ -31,12 +31,13 @@ export async function storeMentions(
   events: readonly { readonly event: DatedEvent; readonly place: MentionPlace }[],
 ): Promise<void> {
   const rows = events.flatMap(({ event, place }) =>
-    event.mentions.filter((mention) => isAnchored(place.body, mention)).map((mention) => toRow(mention, place)),
+    event.mentions.filter((mention) => isAnchored(place.body, mention)).map((mention) => mentionRow(mention, place)),
   );
   await insertRows(tx, eventMentions, rows);
 }
 
-function toRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
+/** A mention as it is stored. */
+export function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
   const { evidence, dateWords, date } = mention;
   return {
     eventId: place.eventId,

@@ -17,6 +17,7 @@ export default async function ArticlesPage() {
   return (
     <main className="page-width pb-8">
       <PageHeading title="Articles" lead="What the machine has read, and how far a person has checked it.">
+        <LinkButton href="/admin/re-extraction">Read again</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
           New article
         </LinkButton>

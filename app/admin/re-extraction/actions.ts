@@ -1,0 +1,27 @@
+'use server';
+/** An editor takes over what a newer version of the engine reads otherwise. */
+import { z } from 'zod';
+import { rereadArticle } from '@/services/reextract/reread-article';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+
+const MOST_AT_ONCE = 50;
+
+export const rereadArticlesAction = defineAction({
+  name: 'articles.reread',
+  role: 'editor',
+  rate: { max: 30, seconds: 60 },
+  // each article in a transaction of its own, so that nobody waits for all of them
+  ownTransaction: true,
+  input: z.strictObject({
+    article: z
+      .union([rowId.transform((one) => [one]), z.array(rowId).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} articles at once.`)])
+      .optional()
+      .refine((ids) => ids !== undefined, 'Tick at least one article.'),
+  }),
+  async run(context, { article = [] }) {
+    for (const id of article) await rereadArticle(context.db, id, callerOf(context));
+    return { data: null, message: `Taken over: ${article.length === 1 ? '1 article' : `${article.length} articles`}.`, audit: null };
+  },
+});

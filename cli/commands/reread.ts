@@ -1,0 +1,71 @@
+/** `dateline reread`: what this version of the engine reads otherwise in the stored articles; with `--apply` that is taken over. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { type ArticleRereading, rereadingWords } from '@/domain/reextraction';
+import { openStore, type Store } from '../terminal/open-store';
+import type { Surroundings } from '../terminal/surroundings';
+
+const EXAMPLES = `Examples:
+  dateline reread                 shows what would change, and changes nothing
+  dateline reread --article 12    the same of one article, whatever read it last
+  dateline reread --apply         takes it over; what an editor checked or changed stays as it is
+`;
+
+interface Options {
+  readonly article?: number;
+  readonly apply?: boolean;
+}
+
+export function addReread(program: Command, _surroundings: Surroundings): void {
+  program
+    .command('reread')
+    .description('Reads stored articles again with this version of the engine.')
+    .addHelpText('before', EXAMPLES)
+    .option('--article ID', 'only this article', articleId)
+    .option('--apply', 'take over what is read otherwise')
+    .action(reread);
+}
+
+function articleId(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be the number of an article.');
+  return Number(text);
+}
+
+async function reread({ article, apply = false }: Options): Promise<void> {
+  const store = await openStore();
+  try {
+    let count = 0;
+    for await (const id of article === undefined ? outdated(store) : [article]) {
+      print(await store.run('reread', { article: id, apply }));
+      count += 1;
+    }
+    const what = count === 1 ? '1 article' : `${count} articles`;
+    if (count === 0) console.error('Every article was read by this version of the engine.');
+    else console.error(apply ? `Read again: ${what}.` : `Looked at ${what}; nothing was changed. Add --apply to take it over.`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function* outdated(store: Store): AsyncGenerator<number, void> {
+  for (let after = 0; ; ) {
+    const { ids } = await store.run('outdated', { after });
+    if (ids.length === 0) return;
+    yield* ids;
+    after = ids.at(-1) ?? after;
+  }
+}
+
+function print(reading: ArticleRereading): void {
+  const { articleId: id, title, from, to, adds, changes, drops } = reading;
+  const mark = (kept: boolean): string => (kept ? ', kept as an editor left it' : '');
+  const lines = [
+    `article ${id}: ${title} (${from} → ${to}): ${rereadingWords(reading)}`,
+    ...adds.map((one) => `  + ${one.title} (${one.edtf})`),
+    ...changes.flatMap((one) => [
+      `  ~ event ${one.eventId}: ${one.title}${mark(one.kept)}`,
+      ...one.fields.map(({ label, before, after }) => `      ${label}: ${before} → ${after}`),
+    ]),
+    ...drops.map((one) => `  - event ${one.eventId}: ${one.title}${mark(one.kept)}`),
+  ];
+  process.stdout.write(`${lines.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`);
+}

@@ -1,0 +1,57 @@
+/** What a newer version of the engine reads otherwise in one article: added, changed and dropped. */
+import Link from 'next/link';
+import { type ArticleRereading, rereadingWords } from '@/domain/reextraction';
+import { Checkbox } from '../ui/field';
+
+export function Rereading({ reading }: { reading: ArticleRereading }) {
+  const { articleId, title, from, to, adds, changes, drops } = reading;
+  return (
+    <li className="border-b py-3">
+      <Checkbox
+        name="article"
+        value={articleId}
+        defaultChecked
+        label={
+          <>
+            <span className="font-medium">{title}</span>{' '}
+            <span className="text-ink-2 text-meta">
+              read by {from}, now {to}: {rereadingWords(reading)}
+            </span>
+          </>
+        }
+      />
+      <ul className="flex flex-col gap-1 pl-7 text-meta">
+        {adds.map((one) => (
+          <li key={`${one.title} ${one.edtf}`}>
+            Added: {one.title}, {one.edtf}
+          </li>
+        ))}
+        {changes.map((one) => (
+          <li key={`${one.eventId} ${one.title}`}>
+            Changed{keptWords(one.kept)}:{' '}
+            <Link className="link" href={`/admin/events/${one.eventId}`}>
+              {one.title}
+            </Link>
+            <ul className="pl-4 text-ink-2">
+              {one.fields.map(({ label, before, after }) => (
+                <li key={label}>
+                  {label}: <del>{before}</del> <span aria-hidden="true">→</span> <ins>{after}</ins>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {drops.map((one) => (
+          <li key={`${one.eventId} ${one.title}`}>
+            Dropped{keptWords(one.kept)}:{' '}
+            <Link className="link" href={`/admin/events/${one.eventId}`}>
+              {one.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+const keptWords = (kept: boolean): string => (kept ? ' (not taken over: an editor has the last word)' : '');

@@ -1,0 +1,43 @@
+/** What a newer version of the engine reads otherwise in a stored article: shapes for the page and the command. */
+
+export interface ReadOtherwise {
+  /** "Date" */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ChangedReading {
+  readonly eventId: number;
+  readonly title: string;
+  readonly fields: readonly ReadOtherwise[];
+  /** true: a person has checked or changed the event, so it stays as it is */
+  readonly kept: boolean;
+}
+
+export interface ArticleRereading {
+  readonly articleId: number;
+  readonly title: string;
+  /** version that read it last, and the one at hand */
+  readonly from: string;
+  readonly to: string;
+  /** events that were not found before */
+  readonly adds: readonly { readonly title: string; readonly edtf: string }[];
+  readonly changes: readonly ChangedReading[];
+  /** sentences that yield nothing any more */
+  readonly drops: readonly Omit<ChangedReading, 'fields'>[];
+}
+
+/** In one line how much is read otherwise, without what stays because of a person. */
+export function rereadingWords({ adds, changes, drops }: ArticleRereading): string {
+  const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
+  const kept = [...changes, ...drops].length - open(changes) - open(drops);
+  const words = [
+    [adds.length, 'added'],
+    [open(changes), 'changed'],
+    [open(drops), 'dropped'],
+    [kept, 'kept as an editor left it'],
+  ] as const;
+  const told = words.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
+  return told.length === 0 ? 'reads the same' : told.join(', ');
+}

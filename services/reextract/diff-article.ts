@@ -1,0 +1,77 @@
+/** Compares what is stored of an article with what the engine reads now. Pure. */
+import type { ReadOtherwise } from '@/domain/reextraction';
+import type { DatedEvent, EventMention } from '@/engine/index';
+
+/** A stored mention as far as it is compared. */
+export interface StoredReading {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly title: string;
+  readonly edtf: string;
+  readonly status: string;
+  readonly polarity: string;
+  readonly outcome: string;
+  readonly place: string | null;
+  readonly themes: readonly string[];
+}
+
+export interface ReadingDiff<Stored> {
+  /** events none of whose sentences was stored */
+  readonly adds: readonly DatedEvent[];
+  readonly changes: readonly { readonly stored: Stored; readonly mention: EventMention; readonly fields: readonly ReadOtherwise[] }[];
+  readonly drops: readonly Stored[];
+  /** stored mentions that say the same */
+  readonly same: readonly { readonly stored: Stored; readonly mention: EventMention }[];
+}
+
+/** Each stored mention is paired with at most one that overlaps it, the most alike first. */
+export function diffArticle<Stored extends StoredReading>(stored: readonly Stored[], events: readonly DatedEvent[]): ReadingDiff<Stored> {
+  const mentions = events.flatMap((event) => event.mentions);
+  const pairs = stored
+    .flatMap((one) =>
+      mentions.flatMap((mention) => (overlap(one, mention) > 0 ? [{ one, mention, likeness: likeness(one, mention) }] : [])),
+    )
+    .sort((a, b) => b.likeness - a.likeness);
+  const partner = new Map<Stored, EventMention>();
+  const taken = new Set<EventMention>();
+  for (const { one, mention } of pairs) {
+    if (partner.has(one) || taken.has(mention)) continue;
+    partner.set(one, mention);
+    taken.add(mention);
+  }
+  const paired = stored.flatMap((one) => {
+    const mention = partner.get(one);
+    return mention ? [{ stored: one, mention, fields: fieldsOf(one, mention) }] : [];
+  });
+  return {
+    adds: events.filter((event) => event.mentions.every((mention) => !taken.has(mention))),
+    changes: paired.filter(({ fields }) => fields.length > 0),
+    drops: stored.filter((one) => !partner.has(one)),
+    same: paired.filter(({ fields }) => fields.length === 0),
+  };
+}
+
+const overlap = ({ startOffset, endOffset }: StoredReading, { evidence }: EventMention): number =>
+  Math.min(endOffset, evidence.end) - Math.max(startOffset, evidence.start);
+
+/** Two events may stand in one sentence: the title tells them apart best, then the date, then how much of the words they share. */
+function likeness(one: StoredReading, mention: EventMention): number {
+  const longest = Math.max(one.endOffset, mention.evidence.end) - Math.min(one.startOffset, mention.evidence.start);
+  return Number(one.title === mention.title) * 4 + Number(one.edtf === mention.date.edtf) * 2 + overlap(one, mention) / longest;
+}
+
+const NONE = 'not stated';
+const list = (themes: readonly string[]): string => [...themes].sort().join(', ') || NONE;
+
+function fieldsOf(one: StoredReading, mention: EventMention): readonly ReadOtherwise[] {
+  const compared: readonly (readonly [string, string, string])[] = [
+    ['Title', one.title, mention.title],
+    ['Date', one.edtf, mention.date.edtf],
+    ['Status', one.status, mention.status],
+    ['Polarity', one.polarity, mention.polarity],
+    ['Outcome', one.outcome, mention.outcome],
+    ['Place', one.place ?? NONE, mention.place ?? NONE],
+    ['Themes', list(one.themes), list(mention.themes)],
+  ];
+  return compared.flatMap(([label, before, after]) => (before === after ? [] : [{ label, before, after }]));
+}

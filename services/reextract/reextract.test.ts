@@ -1,0 +1,132 @@
+/** A newer engine reads stored articles: the diff tells what would change, and what a person set stays. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { inputOf } from '@/domain/event-values';
+import { rereadingWords } from '@/domain/reextraction';
+import { checkDatabase } from '../doctor/check-database';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { saveEvent } from '../events/save-event';
+import type { Extractor } from '../ingest/extract-article';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { listOutdated } from './list-outdated';
+import { lookAgain, rereadArticle } from './reread-article';
+
+const BY = { userId: 'editor-1' } as const;
+
+/** Reads as the plain one does, but calls sanctions an embargo, does not see "will meet" any more, and sees what was hidden from the other. */
+const newer: Extractor = (article) => {
+  const read = plainExtractor({
+    ...article,
+    body: article.body.replace('!', '.').replace('will meet', 'did  meet'),
+  });
+  const renamed = (title: string) => title.replace('sanctions', 'puts an embargo on');
+  return {
+    ...read,
+    extractorVersion: 'plain-2',
+    events: read.events.map((event) => {
+      const mentions = event.mentions.map((mention) => ({
+        ...mention,
+        title: renamed(mention.title),
+        evidence: { ...mention.evidence, quote: article.body.slice(mention.evidence.start, mention.evidence.end) },
+      }));
+      return { ...event, title: renamed(event.title), mentions };
+    }),
+  };
+};
+
+describe.each(testDatabases())('reading again on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  let n = 0;
+  /** An article with three events, and one that only the newer engine sees. */
+  const stored = async () => {
+    n += 1;
+    const text = `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-06-12. Land ${n} will meet Island ${n} on 1990-09-25. Land ${n} met Island ${n} on 1991-12-05!`;
+    const input = { text, title: `Article ${n}`, source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
+    const mentions = await handle.db
+      .select({ eventId: eventMentions.eventId })
+      .from(eventMentions)
+      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+      .where(eq(articleRevisions.articleId, articleId))
+      .orderBy(eventMentions.startOffset);
+    return { articleId, ids: mentions.map(({ eventId }) => eventId) };
+  };
+  const load = async (id: number | undefined) => {
+    const event = await getEvent(handle.db, id ?? 0, { includeDrafts: true });
+    if (!event) throw new Error(`There is no event ${id}.`);
+    return event;
+  };
+
+  it('a look tells what would be added, changed and dropped, and writes nothing', async () => {
+    const { articleId, ids } = await stored();
+    const before = await load(ids[1]);
+    const told = await lookAgain(handle.db, articleId, newer);
+    expect(told).toMatchObject({ from: 'plain-1', to: 'plain-2' });
+    expect(told.adds.map(({ edtf }) => edtf)).toEqual(['1991-12-05']);
+    expect(told.changes).toEqual([
+      {
+        eventId: ids[1],
+        title: before.title,
+        kept: false,
+        fields: [{ label: 'Title', before: before.title, after: before.title.replace('sanctions', 'puts an embargo on') }],
+      },
+    ]);
+    expect(told.drops.map(({ eventId }) => eventId)).toEqual([ids[2]]);
+    expect(rereadingWords(told)).toBe('1 added, 1 changed, 1 dropped');
+    expect(await load(ids[1])).toEqual(before);
+    expect((await listOutdated(handle.db, 'plain-2', 10)).ids).toContain(articleId);
+  });
+
+  it('what is taken over is in the events and their history, and a second time there is nothing to do', async () => {
+    const { articleId, ids } = await stored();
+    await rereadArticle(handle.db, articleId, BY, newer);
+    expect((await load(ids[1])).title).toMatch(/puts an embargo on/);
+    expect((await load(ids[1])).history[0]?.change).toBe('re-extracted');
+    expect((await load(ids[0])).version).toBe(1);
+    expect((await load(ids[2])).state).toBe('rejected');
+    expect((await load(ids[2])).history[0]?.reason).toMatch(/plain-2/);
+    const again = await lookAgain(handle.db, articleId, newer);
+    expect({ ...again, drops: again.drops.filter(({ kept }) => !kept) }).toMatchObject({ adds: [], changes: [], drops: [] });
+    expect((await listOutdated(handle.db, 'plain-2', 1_000)).ids).not.toContain(articleId);
+  });
+
+  it('what an editor changed, checked or rejected stays as it is', async () => {
+    const { articleId, ids } = await stored();
+    const edited = await load(ids[1]);
+    await saveEvent(handle.db, {
+      id: edited.id,
+      version: 1,
+      input: sampleEvent({ ...inputOf(edited), title: 'By hand' }),
+      by: BY,
+      reason: null,
+    });
+    await reviewEvent(handle.db, { id: ids[2] ?? 0, version: 1, decision: 'accept', by: BY, reason: null });
+    await reviewEvent(handle.db, { id: ids[0] ?? 0, version: 1, decision: 'reject', by: BY, reason: null });
+    const before = await Promise.all([load(ids[1]), load(ids[2])]);
+    const told = await rereadArticle(handle.db, articleId, BY, newer);
+    expect(rereadingWords(told)).toBe('1 added, 2 kept as an editor left it');
+    expect(await Promise.all([load(ids[1]), load(ids[2])])).toMatchObject(
+      before.map(({ title, state, version, date }) => ({ title, state, version, date })),
+    );
+    expect((await load(ids[0])).state).toBe('rejected');
+  });
+
+  it('the doctor finds nothing wrong afterwards', async () => {
+    for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
+  });
+});

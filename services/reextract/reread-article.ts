@@ -1,0 +1,126 @@
+/**
+ * A newer version of the engine reads a stored article again. What it reads otherwise can be looked at first; when it is accepted, new events
+ * are stored, machine-made ones change or go, and whatever a person has checked or changed stays as it is.
+ */
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { notFound } from '@/domain/errors';
+import type { ArticleRereading } from '@/domain/reextraction';
+import type { EventMention, Extraction } from '@/engine/index';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/event-snapshot';
+import { reconcileEvent } from '../events/reconcile-event';
+import { type Extractor, extractArticle } from '../ingest/extract-article';
+import { joinEvents } from '../ingest/join-events';
+import { lockArticles } from '../ingest/lock-articles';
+import { isAnchored, mentionRow } from '../ingest/store-mentions';
+import { resolveActors } from '../vocabulary/resolve-actors';
+import { diffArticle } from './diff-article';
+
+/** What would change; nothing is written. Throws `not-found`. */
+export const lookAgain = async (db: Database, articleId: number, extract: Extractor = extractArticle): Promise<ArticleRereading> =>
+  (await readAgain(db, articleId, extract)).told;
+
+/** Takes over what is read otherwise. Throws `not-found`. */
+export async function rereadArticle(
+  db: Database,
+  articleId: number,
+  by: Caller,
+  extract: Extractor = extractArticle,
+): Promise<ArticleRereading> {
+  return db.transaction(async (tx) => {
+    await lockArticles(tx);
+    const { told, diff, place, unchecked } = await readAgain(tx, articleId, extract);
+    const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
+    for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
+    const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
+    const dropped = diff.drops.filter(({ kept }) => !kept);
+    if (dropped.length > 0)
+      await tx
+        .update(eventMentions)
+        .set({ state: 'rejected' })
+        .where(
+          inArray(
+            eventMentions.id,
+            dropped.map(({ id }) => id),
+          ),
+        );
+    for (const { eventId } of dropped) touched.add(eventId);
+    for (const eventId of touched) await workOutAgain(tx, eventId, told.to, by);
+    await joinEvents(tx, diff.adds, { ...place, by, publish: unchecked });
+    await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
+    await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
+    return told;
+  });
+}
+
+interface Place {
+  readonly revisionId: number;
+  readonly body: string;
+  readonly extractorVersion: string;
+}
+
+async function readAgain(db: Database, articleId: number, extract: Extractor) {
+  const [found] = await db
+    .select({ article: articles, unchecked: sources.publishUnchecked, revision: articleRevisions })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
+    .where(eq(articles.id, articleId))
+    .orderBy(desc(articleRevisions.number))
+    .limit(1);
+  if (!found) throw notFound('The article');
+  const { article, revision } = found;
+  const { title, published, language, url } = article;
+  const extraction: Extraction = extract({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
+  const anchored = extraction.events.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
+  const diff = diffArticle(await storedReadings(db, revision.id), anchored);
+  const told: ArticleRereading = {
+    articleId,
+    title,
+    from: revision.extractorVersion,
+    to: extraction.extractorVersion,
+    adds: diff.adds.map((event) => ({ title: event.title, edtf: event.date.edtf })),
+    changes: diff.changes.map(({ stored, fields }) => ({ eventId: stored.eventId, title: stored.title, fields, kept: stored.kept })),
+    drops: diff.drops.map(({ eventId, title: lost, kept }) => ({ eventId, title: lost, kept })),
+  };
+  const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
+  return { told, diff, place, unchecked: article.state === 'published' && found.unchecked };
+}
+
+/** `kept`: a person rejected the sentence, or checked, changed or rejected the event, and has the last word. */
+async function storedReadings(db: Database, revisionId: number) {
+  const found = await db
+    .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .where(eq(eventMentions.revisionId, revisionId))
+    .orderBy(eventMentions.id);
+  return found.map(({ mention, origins, checkedAt, state }) => ({
+    ...mention,
+    kept:
+      mention.state === 'rejected' ||
+      state === 'rejected' ||
+      checkedAt !== null ||
+      Object.values(origins).some((origin) => origin !== 'machine'),
+  }));
+}
+
+/** The mention says what is read now; whose it is and how it stands remain. */
+async function renew(tx: Database, id: number, mention: EventMention, place: Place): Promise<void> {
+  const rowOf = await resolveActors(tx, mention.actors);
+  const row = mentionRow(mention, { ...place, rowOf, eventId: 0, state: 'accepted', mergeReasons: [] });
+  const { eventId: _, state: __, mergeReasons: ___, ...said } = row;
+  await tx.update(eventMentions).set(said).where(eq(eventMentions.id, id));
+}
+
+/** From what its sentences say now; an event that rests on none any more goes out of sight. */
+async function workOutAgain(tx: Database, eventId: number, version: string, by: Caller): Promise<void> {
+  const left = await tx.$count(eventMentions, and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected')));
+  await reconcileEvent(tx, eventId);
+  if (left === 0) await tx.update(events).set({ state: 'rejected' }).where(eq(events.id, eventId));
+  const reason = left === 0 ? `Version ${version} of the engine does not find it in its source.` : null;
+  await recordRevision(tx, eventId, { change: left === 0 ? 'rejected' : 're-extracted', by, reason });
+}
