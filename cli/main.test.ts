@@ -294,6 +294,19 @@ describe('the database', () => {
     expect(await dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
   });
 
+  test('what this version has read it reads the same again, and nothing waits to be read', { timeout: 120_000 }, async () => {
+    expect(await dateline(['reread'])).toMatchObject({ status: 0, stdout: '', stderr: expect.stringContaining('Every article was read') });
+    const one = await dateline(['reread', '--article', '1']);
+    expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('nothing was changed') });
+    expect(one.stdout).toMatch(/^article 1: .* reads the same\n$/);
+    expect(await dateline(['reread', '--article', '1', '--apply'])).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('Read again: 1 article'),
+    });
+    expect(await dateline(['reread', '--article', '99'])).toMatchObject({ status: 1, stderr: expect.stringContaining('not found') });
+    expect(await dateline(['reread', '--article', 'x'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('the address for the first administrator is the only thing on stdout', { timeout: 60_000 }, async () => {
     const { status, stdout } = await dateline(['admin', 'create'], { PORT: '4321' });
     expect(status).toBe(0);

@@ -23,7 +23,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
 
-  // something is put in front, without script
+  // something is put in front
   await page.getByText('Correct the text').click();
   await expectAccessible(page);
   const text = page.getByLabel('Text');
@@ -57,4 +57,12 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await page.goto('/admin?kind=orphan');
   await row.getByRole('button', { name: 'Keep it as it was read' }).click();
   await expect(row).toHaveCount(0);
+});
+
+test('where every article was read by this version there is nothing to read again', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles');
+  await page.getByRole('link', { name: 'Read again' }).click();
+  await expect(page.getByText(/^Every article was read by version \d+\.\d+\.\d+ of the engine\.$/)).toBeVisible();
+  await expectAccessible(page);
 });

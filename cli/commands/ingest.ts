@@ -85,8 +85,9 @@ async function ingestOne(store: Store, source: Source, options: Options, total: 
   const said = { published: options.published ?? null, publish: options.publish === true };
   const { articleId, created, revision, events, inferred } = await send(store, await source.take(), said);
   if (revision?.changed) {
+    total.created += 1;
     const { number, verified, moved, orphaned } = revision;
-    return `article ${articleId}, its revision ${number}: ${verified + moved} sentences followed, ${orphaned} are no longer there`;
+    return `article ${articleId}, revision ${number}: ${verified + moved} sentences found again, ${orphaned} gone, ${events.created} events created`;
   }
   if (!created) {
     total.skipped += 1;
