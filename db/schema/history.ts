@@ -42,5 +42,10 @@ export const auditLog = pgTable(
     requestId: text('request_id'),
     ip: text(),
   },
-  (table) => [index('audit_log_at').on(table.at), index('audit_log_target').on(table.targetType, table.targetId)],
+  (table) => [
+    index('audit_log_at').on(table.at),
+    index('audit_log_target').on(table.targetType, table.targetId),
+    index('audit_log_user').on(table.userId, table.id),
+    index('audit_log_action').on(table.action, table.id),
+  ],
 );

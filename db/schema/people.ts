@@ -1,5 +1,5 @@
-/** Users, sessions and credentials in the shape better-auth expects, and the one-time tokens that make the first administrator. */
-import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+/** Users, sessions and credentials in the shape better-auth expects, the one-time tokens of the first administrator, and the tokens of programs. */
+import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -27,6 +27,8 @@ export const sessions = pgTable(
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** when the person last gave the password: at sign-in, or before something that asks for it again */
+    confirmedAt: at('confirmed_at').notNull().defaultNow(),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -74,3 +76,27 @@ export const setupTokens = pgTable('setup_tokens', {
   expiresAt: at('expires_at').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
 });
+
+/** What programs send instead of a session. Only the hash is kept: the token itself is shown once. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** in whose name it acts, and with no more than that person's role */
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** SHA-256 in hexadecimal */
+    tokenHash: text('token_hash').notNull().unique(),
+    /** its first characters, by which a person knows it again */
+    start: text().notNull(),
+    /** TokenScope of the domain */
+    scopes: text().array().notNull(),
+    expiresAt: at('expires_at').notNull(),
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('api_tokens_user').on(table.userId)],
+);
