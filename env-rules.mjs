@@ -30,6 +30,7 @@ export const VARIABLES = Object.freeze({
     (value) => /^[\x21-\x7e]{16,}$/.test(value),
     'must be at least 16 characters, letters, digits and signs without spaces',
   ),
+  DATELINE_TOKEN: must((value) => /^dateline_[\w-]+$/.test(value), 'must be a token that was made under "Your account"'),
   TRUSTED_IP_HEADER: must((value) => /^[A-Za-z0-9-]+$/.test(value), 'must be the name of a header'),
   EMBED_ANCESTORS: must(
     (value) => /^(\*|'none'|'self'|https?:\/\/[^\s;,'"]+)( (https?:\/\/[^\s;,'"]+|'self'))*$/.test(value),

@@ -30,6 +30,8 @@ export interface Env {
   readonly authSecret: string | null;
   /** opens the figures of this process; null: they are not to be had */
   readonly metricsToken: string | null;
+  /** what `dateline ingest --server` sends */
+  readonly apiToken: string | null;
   readonly trustedIpHeader: string | null;
   /** the sites whose pages may hold an embed, as `frame-ancestors` says it */
   readonly embedAncestors: string;
@@ -54,6 +56,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), value('DATA_DIR') ?? '.data'),
     authSecret: value('AUTH_SECRET'),
     metricsToken: value('METRICS_TOKEN'),
+    apiToken: value('DATELINE_TOKEN'),
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
     embedAncestors: value('EMBED_ANCESTORS') ?? '*',
     fetchAllowHosts: value('FETCH_ALLOW_HOSTS')?.split(' ') ?? [],

@@ -21,6 +21,7 @@ const EXAMPLES = `Examples:
   cat page.txt | dateline extract - --published 2024-01-09
   dateline tag corpus.json                          the temporal expressions of a corpus
   dateline ingest articles --publish                read articles into the database
+  dateline ingest articles --server URL             send articles to a running server
   dateline seed                                     read the demonstration articles into the database
   dateline query "actor:China after:2023"            events as a table
   dateline export --format csv --out events.csv     events for other programs

@@ -7,6 +7,7 @@ const STATUS = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  'unsupported-type': 415,
   'rate-limited': 429,
   unavailable: 503,
 } as const;

@@ -10,6 +10,7 @@ const NEEDED = {
   'read-drafts': 'editor',
   'edit-events': 'editor',
   'ingest-articles': 'editor',
+  'publish-articles': 'editor',
   'manage-users': 'admin',
   'read-audit': 'admin',
 } as const satisfies Record<string, Role>;

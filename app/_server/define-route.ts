@@ -1,5 +1,6 @@
 /** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
 import 'server-only';
+import { DatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from './check-origin';
 import { database } from './context';
@@ -15,7 +16,7 @@ export interface RouteDefinition<Params, A extends Access = Access> {
   /** `public` routes do not look at the session at all: their answers are the same for everyone */
   readonly role: A;
   /** how its errors are said; `errorResponse` unless given */
-  readonly respondToError?: typeof errorResponse;
+  respondToError?(where: string, requestId: string, thrown: unknown, request: Request): Response;
   handle(
     request: Request,
     context: { readonly params: Params; readonly user: A extends 'public' ? null : Person; readonly requestId: string },
@@ -44,7 +45,7 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
         requestId,
       });
     } catch (error) {
-      return (definition.respondToError ?? errorResponse)(definition.name, requestId, error);
+      return (definition.respondToError ?? errorResponse)(definition.name, requestId, error, request);
     }
   };
   return register(handler, { kind: 'route', name: definition.name, role: definition.role });
@@ -54,19 +55,12 @@ function checkMutation(request: Request): void {
   const env = readEnv();
   checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new UnsupportedMediaType();
+  if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send application/json.');
 }
-
-class UnsupportedMediaType extends Error {}
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
 export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
   const headers = { 'Cache-Control': 'no-store' };
-  if (thrown instanceof UnsupportedMediaType)
-    return Response.json(
-      { error: { code: 'bad-data', message: 'Send application/json.', field: null, requestId } },
-      { status: 415, headers },
-    );
   const error = expectedError(thrown);
   if (error)
     return Response.json(

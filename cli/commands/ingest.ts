@@ -1,20 +1,29 @@
-/** `dateline ingest`: reads articles into the database, one transaction each. */
+/** `dateline ingest`: reads articles into the database, or sends them to a server; one transaction each. */
 import type { Command } from 'commander';
+import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
-import { fetchPage } from '@/services/fetch/fetch-page';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';
 import { readAnyInput } from '@/services/ingest/read-any-input';
 import { recognizeBytes } from '@/services/recognize/recognize-bytes';
-import { openStore, type Store } from '../terminal/open-store';
+import { type ArticleIntake, openLocalIntake, openRemoteIntake } from '../terminal/article-intake';
+import { type ArticleSource, articleSources } from '../terminal/article-sources';
 import { showProgress } from '../terminal/progress';
-import { type ArticleFile, findFiles } from '../terminal/read-files';
+import { remoteServer } from '../terminal/remote-articles';
 import type { Surroundings } from '../terminal/surroundings';
 
 interface Options {
   readonly publish?: true;
   readonly dryRun?: true;
   readonly published?: string;
+  readonly server?: string;
+  readonly token?: string;
+}
+
+/** With what counts where nothing is said. */
+interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
+  readonly published?: string | null;
+  readonly publish?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -22,6 +31,7 @@ const EXAMPLES = `Examples:
   dateline ingest article.md                        hold the events for review
   dateline ingest articles more.pdf --publish       show them at once
   dateline ingest https://example.org/news/1        fetch an article by its address
+  dateline ingest articles --server https://dateline.example.org --token dateline_…
 `;
 
 export function addIngest(program: Command, surroundings: Surroundings): void {
@@ -31,63 +41,51 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .argument('<file...>', 'FILE, DIR, - or the address of an article')
     .option('--publish', 'publish the events at once instead of holding them for review')
     .option('--published <day>', 'the day of publication, YYYY-MM-DD, when the text does not say it')
+    .option('--server <url>', 'send them to this server instead of opening a database')
+    .option('--token <token>', 'what the server asks for; DATELINE_TOKEN without it')
     .option('--dry-run', 'read and extract, but store nothing')
     .addHelpText('before', EXAMPLES)
     .action((names: string[], options: Options) => ingestAll(surroundings, names, options));
 }
 
 async function ingestAll(surroundings: Surroundings, names: readonly string[], options: Options): Promise<void> {
-  const files = names.flatMap((name) => sourcesOf(surroundings, name));
-  const store = options.dryRun ? null : await openStore();
-  const progress = showProgress(files.length);
+  const sources = names.flatMap((name) => articleSources(surroundings, name));
+  const intake = options.dryRun ? null : await openIntake(options);
+  const progress = showProgress(sources.length);
   const total = { created: 0, skipped: 0, failed: 0 };
   try {
-    for (const file of files) {
+    for (const source of sources) {
       try {
-        const line = store ? await ingestOne(store, file, options, total) : await describeArticle(file, options.published);
+        const line = intake ? await ingestOne(intake, source, total) : await describeArticle(source, options.published);
         progress.clear();
-        process.stdout.write(`${file.name}: ${line}\n`);
+        process.stdout.write(`${source.name}: ${line}\n`);
       } catch (error) {
         if (exitCodeOf(error) === EXIT.unavailable) throw error;
         progress.clear();
         total.failed += 1;
         surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error));
-        console.error(`dateline: ${file.name}: ${withoutName(file, error)}`);
+        console.error(`dateline: ${source.name}: ${withoutName(source, error)}`);
       }
       progress.advance();
     }
   } finally {
     progress.clear();
-    await store?.close();
+    await intake?.close();
   }
-  if (store) console.error(`created ${total.created} / skipped ${total.skipped}${total.failed > 0 ? ` / failed ${total.failed}` : ''}`);
+  if (intake) console.error(`created ${total.created} / skipped ${total.skipped}${total.failed > 0 ? ` / failed ${total.failed}` : ''}`);
 }
 
-/** Something with an article in it: a text, or bytes with what is said of them. */
-interface Source {
-  readonly name: string;
-  take(): Promise<Taken>;
+async function openIntake({ published = null, publish = false, server, token }: IntakeChoice): Promise<ArticleIntake> {
+  if (server === undefined) return openLocalIntake({ published, publish });
+  return openRemoteIntake(remoteServer(server, token ?? readEnv().apiToken), { published, publish });
 }
 
-type Taken =
-  | { readonly text: string; readonly format: 'text' | 'markdown' }
-  | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
-
-function sourcesOf(surroundings: Surroundings, name: string): readonly Source[] {
-  if (/^https?:\/\//i.test(name)) return [{ name, take: () => fetchPage(name) }];
-  return findFiles(surroundings, name, { pdf: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
-}
-
-const taken = (file: ArticleFile): Taken =>
-  file.format === 'pdf' ? { bytes: file.bytes(), mediaType: 'application/pdf' } : { text: file.read(), format: file.format };
-
-async function ingestOne(store: Store, source: Source, options: Options, total: { created: number; skipped: number }): Promise<string> {
-  const said = { published: options.published ?? null, publish: options.publish === true };
-  const { articleId, created, revision, events, inferred } = await send(store, await source.take(), said);
+async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { created: number; skipped: number }): Promise<string> {
+  const { articleId, created, revision, events, inferred } = await intake.take(await source.take());
   if (revision?.changed) {
     total.created += 1;
-    const { number, verified, moved, orphaned } = revision;
-    return `article ${articleId}, revision ${number}: ${verified + moved} sentences found again, ${orphaned} gone, ${events.created} events created`;
+    const { number, found, orphaned } = revision;
+    return `article ${articleId}, revision ${number}: ${found} sentences found again, ${orphaned} gone, ${events.created} events created`;
   }
   if (!created) {
     total.skipped += 1;
@@ -98,13 +96,7 @@ async function ingestOne(store: Store, source: Source, options: Options, total: 
   return `article ${articleId}, ${events.created} events created, ${events.joined} joined to known ones${found}`;
 }
 
-function send(store: Store, article: Taken, said: { readonly published: string | null; readonly publish: boolean }) {
-  if ('text' in article) return store.run('ingest', { ...article, ...said });
-  const { bytes, mediaType, url = null } = article;
-  return store.run('ingest-bytes', { base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...said });
-}
-
-async function describeArticle(source: Source, published: string | undefined): Promise<string> {
+async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {
   const given = { published: published ?? null };
   const found = await source.take();
   const { article } = 'text' in found ? await readAnyInput({ ...found, ...given }) : finishArticle(await recognizeBytes(found), given);
@@ -112,5 +104,5 @@ async function describeArticle(source: Source, published: string | undefined): P
   return `"${article.title}", published ${article.published}, ${events.length} events; nothing was stored`;
 }
 
-const withoutName = (file: Source, error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(`${file.name}: `, '');
+const withoutName = ({ name }: ArticleSource, error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(`${name}: `, '');

@@ -1,6 +1,7 @@
 /** The API for people, read from its own document: nothing here that the document does not say. */
 import { fieldsOf } from '@/domain/api/describe-schema';
-import { OPEN_API_HREF, type OpenApi } from '@/domain/api/open-api';
+import { OPEN_API_HREF } from '@/domain/api/open-api';
+import type { OpenApi } from '@/domain/api/open-api-shape';
 import { PROBLEM_CODES, PROBLEM_TITLES, problemAnchor } from '@/domain/api/problem';
 import './api-docs.css';
 import { ApiRules } from './api-rules';
@@ -14,7 +15,10 @@ const SMALL_HEADING = 'mt-8 font-medium font-serif text-middle-phone tablet:text
 export function ApiDocs({ document }: { document: OpenApi }) {
   const { info, servers, paths, components } = document;
   const origin = servers[0]?.url ?? '';
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, operation: get }));
+  const operations = Object.entries(paths).flatMap(([path, { get, post }]) => [
+    ...(get === undefined ? [] : [{ path, method: 'GET', operation: get }]),
+    ...(post === undefined ? [] : [{ path, method: 'POST', operation: post }]),
+  ]);
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))];
   return (
     <div className="api-docs">
@@ -41,8 +45,8 @@ export function ApiDocs({ document }: { document: OpenApi }) {
           </h2>
           {operations
             .filter(({ operation }) => operation.tags.includes(tag))
-            .map(({ path, operation }) => (
-              <OperationSection key={path} path={path} operation={operation} origin={origin} />
+            .map(({ path, method, operation }) => (
+              <OperationSection key={operation.operationId} path={path} method={method} operation={operation} origin={origin} />
             ))}
         </section>
       ))}

@@ -1,22 +1,36 @@
-/** One question of the API: what it takes, what comes back, and an example to open or to run. */
+/** One question of the API, or one change: what it takes, what comes back, and an example to open or to run. */
 import { typeOf } from '@/domain/api/describe-schema';
-import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
+import type { ApiChange, ApiOperation, ApiResponse } from '@/domain/api/open-api-shape';
 import { FieldList } from './field-list';
 import { TypeLink } from './type-link';
 
-export function OperationSection({ path, operation, origin }: { path: string; operation: ApiOperation; origin: string }) {
-  const { operationId, summary, description, parameters, responses } = operation;
-  const example = operation['x-example'];
+interface OperationSectionProps {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: ApiOperation | ApiChange;
+  readonly origin: string;
+}
+
+export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
+  const { operationId, summary, description, parameters, responses, security = [] } = operation;
   const answers = Object.entries((responses['200'] as ApiResponse | undefined)?.content ?? {});
+  const body = 'requestBody' in operation ? operation.requestBody.content['application/json'] : null;
   return (
     <section aria-labelledby={operationId} className="mt-8">
       <h3 id={operationId} className="font-medium font-serif text-middle-phone tablet:text-middle">
         {summary}
       </h3>
       <p className="mt-1">
-        <code>GET {path}</code>
+        <code>
+          {method} {path}
+        </code>
       </p>
       {description === undefined ? null : <p className="mt-2 max-w-[66ch]">{description}</p>}
+      {security.map(({ token }) => (
+        <p key={token.join()} className="mt-2">
+          Needs a token with the scope <code>{token.join(', ')}</code>.
+        </p>
+      ))}
       {parameters.length === 0 ? null : (
         <FieldList
           fields={parameters.map(({ name, description: words = '', schema, required }) => ({
@@ -28,6 +42,11 @@ export function OperationSection({ path, operation, origin }: { path: string; op
         />
       )}
       <p className="mt-3">
+        {body === null ? null : (
+          <>
+            Takes <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
+          </>
+        )}
         Answers{' '}
         {answers.map(([mediaType, { schema }], at) => (
           <span key={mediaType}>
@@ -37,13 +56,22 @@ export function OperationSection({ path, operation, origin }: { path: string; op
         ))}
         .
       </p>
-      <p className="mt-3">
-        Try it:{' '}
-        <a className="link" href={example}>
-          <code>{example}</code>
-        </a>
-      </p>
-      <pre className="mt-2">{`curl '${origin}${example}'`}</pre>
+      {'x-example' in operation && security.length === 0 ? (
+        <p className="mt-3">
+          Try it:{' '}
+          <a className="link" href={operation['x-example']}>
+            <code>{operation['x-example']}</code>
+          </a>
+        </p>
+      ) : null}
+      <pre className="mt-2">{commandOf(operation, path, origin)}</pre>
     </section>
   );
+}
+
+function commandOf(operation: ApiOperation | ApiChange, path: string, origin: string): string {
+  const token = operation.security === undefined ? '' : " -H 'Authorization: Bearer dateline_…'";
+  if ('x-example' in operation) return `curl '${origin}${operation['x-example']}'${token}`;
+  const { example } = operation.requestBody.content['application/json'];
+  return `curl '${origin}${path}'${token} -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(example)}'`;
 }

@@ -1,5 +1,5 @@
 /** A JSON Schema in words: the fields of an object one by one, those of the objects inside it with their path. */
-import type { JsonSchema } from './open-api';
+import type { JsonSchema } from './open-api-shape';
 
 /** Words with the names of schemas among them. */
 export type TypeWords = readonly (string | { readonly schema: string })[];

@@ -1,67 +1,16 @@
 /** The OpenAPI 3.1 document, made from the operations and their schemas. */
 import { z } from 'zod';
 import { LICENSE } from '../export/formats';
-import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
+import { componentHref, describeChange, describeOperation, HEADERS, headersOf, PROBLEMS, reference } from './describe-operation';
+import type { ApiChange, ApiOperation, ApiResponse, JsonSchema, OpenApi } from './open-api-shape';
+import { OPERATION_IDS, OPERATIONS } from './operations';
 import { PROBLEM_TYPE, problemSchema } from './problem';
 import { API_SCHEMAS } from './schemas';
+import { WRITE_OPERATION_IDS, WRITE_OPERATIONS } from './write-operations';
 
 export const OPEN_API_HREF = '/api/openapi.json';
 
-/** A JSON Schema of the dialect 2020-12. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-export interface ApiParameter {
-  readonly name: string;
-  readonly in: 'path' | 'query';
-  readonly required: boolean;
-  readonly description?: string;
-  readonly schema: JsonSchema;
-}
-
-export interface ApiResponse {
-  readonly description: string;
-  readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-}
-
-export interface ApiOperation {
-  readonly operationId: OperationId;
-  readonly tags: readonly string[];
-  readonly summary: string;
-  readonly description?: string;
-  /** an address that answers, from the origin on */
-  readonly 'x-example': string;
-  readonly parameters: readonly ApiParameter[];
-  readonly responses: Readonly<Record<string, ApiResponse | { readonly $ref: string }>>;
-}
-
-export interface OpenApi {
-  readonly openapi: string;
-  readonly info: {
-    readonly title: string;
-    readonly version: string;
-    readonly description: string;
-    readonly license: { readonly name: string; readonly url: string };
-  };
-  readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, { readonly get: ApiOperation }>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, JsonSchema>>;
-    readonly headers: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>;
-    readonly responses: Readonly<Record<string, ApiResponse>>;
-  };
-}
-
-const DESCRIPTION = `Dated events with the sentences they come from. Read only: no account, no key, no cookie. ${LICENSE.words}`;
-const HEADERS = ['ETag', 'RateLimit', 'RateLimit-Policy'] as const;
-const PROBLEMS = {
-  400: 'A parameter is not known or cannot be read; the field names it.',
-  404: 'There is nothing at this address.',
-  429: 'Too many requests; Retry-After says how many seconds to wait.',
-};
-
-const headersOf = (...names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+const DESCRIPTION = `Dated events with the sentences they come from. Reading needs no account, no key, no cookie. ${LICENSE.words}`;
 
 /** `origin` is the site's. */
 export function openApi(origin: string): OpenApi {
@@ -69,7 +18,7 @@ export function openApi(origin: string): OpenApi {
     openapi: '3.1.1',
     info: { title: 'Dateline', version: '1', description: DESCRIPTION, license: { name: LICENSE.name, url: LICENSE.url } },
     servers: [{ url: origin }],
-    paths: Object.fromEntries(OPERATION_IDS.map((id) => [OPERATIONS[id].path, { get: describeOperation(id) }])),
+    paths: describePaths(),
     components: {
       schemas: componentSchemas(),
       headers: {
@@ -83,67 +32,30 @@ export function openApi(origin: string): OpenApi {
         NotModified: { description: 'Nothing was written since.', headers: headersOf(...HEADERS) },
         ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, words]) => [`Problem${status}`, problem(words, status === '429')])),
       },
-    },
-  };
-}
-
-function describeOperation(id: OperationId): ApiOperation {
-  const {
-    path,
-    summary,
-    description,
-    tag,
-    parameters,
-    answer,
-    mediaType = 'application/json',
-    alternate,
-    example,
-  }: Operation = OPERATIONS[id];
-  const other = alternate === undefined ? undefined : (OPERATIONS[alternate as OperationId] as Operation);
-  const isList = 'cursor' in parameters.query.shape;
-  return {
-    operationId: id,
-    tags: [tag],
-    summary,
-    ...(description === undefined ? {} : { description }),
-    'x-example': example,
-    parameters: [...listParameters('path', parameters.path), ...listParameters('query', parameters.query)],
-    responses: {
-      200: {
-        description: 'The answer.',
-        headers: headersOf(...HEADERS, ...(isList ? ['Link'] : [])),
-        content: {
-          [mediaType]: { schema: reference(answer) },
-          ...(other === undefined ? {} : { [other.mediaType ?? '']: { schema: reference(other.answer) } }),
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token that a person made under "Your account", with the scope that is named.',
         },
       },
-      304: { $ref: '#/components/responses/NotModified' },
-      400: { $ref: '#/components/responses/Problem400' },
-      ...(path.includes('{') ? { 404: { $ref: '#/components/responses/Problem404' } } : null),
-      429: { $ref: '#/components/responses/Problem429' },
     },
   };
 }
 
-function listParameters(place: ApiParameter['in'], { shape }: z.ZodObject): readonly ApiParameter[] {
-  return Object.entries(shape).map(([name, schema]) => {
-    const { $schema: _, description, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    return { name, in: place, required: place === 'path', ...(description === undefined ? {} : { description }), schema: described };
-  });
+function describePaths(): OpenApi['paths'] {
+  const paths: Record<string, { get?: ApiOperation; post?: ApiChange }> = Object.create(null);
+  for (const id of OPERATION_IDS) paths[OPERATIONS[id].path] = { get: describeOperation(id) };
+  for (const id of WRITE_OPERATION_IDS) {
+    const { path } = WRITE_OPERATIONS[id];
+    paths[path] = { ...paths[path], post: describeChange(id) };
+  }
+  return paths;
 }
-
-const componentHref = (id: string): string => `#/components/schemas/${id}`;
 
 function componentSchemas(): Readonly<Record<string, JsonSchema>> {
   const { schemas } = z.toJSONSchema(API_SCHEMAS, { uri: componentHref });
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
-}
-
-/** Every answer is one of the named schemas. */
-function reference(schema: z.ZodType): JsonSchema {
-  const known = API_SCHEMAS.get(schema);
-  if (!known) throw new Error('This schema has no name in the document.');
-  return { $ref: componentHref(known.id) };
 }
 
 const header = (description: string) => ({ description, schema: { type: 'string' as const } });

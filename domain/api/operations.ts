@@ -2,8 +2,10 @@
  * Every question the API answers, once: handlers, document and docs page follow from this list. `{id}` in a path is a parameter.
  */
 import { z } from 'zod';
+import type { TokenScope } from '../api-tokens';
 import { articlePage, articleRecord } from './article-schema';
 import { facetsSchema, histogramSchema } from './count-schema';
+import { draftPage } from './draft-schema';
 import { eventPage, eventSchema, themeId } from './event-schema';
 import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
 import { facetParameter, filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
@@ -24,6 +26,8 @@ export interface Operation<
   readonly mediaType?: string;
   /** another form of the same, for clients whose Accept header asks for its media type */
   readonly alternate?: string;
+  /** the scope of the token that it asks for; without one it is for everybody */
+  readonly scope?: TokenScope;
   /** an address that answers, from the origin on */
   readonly example: string;
 }
@@ -53,6 +57,16 @@ export const OPERATIONS = {
     parameters: { path: byNumber, query: nothing },
     answer: eventSchema,
     example: '/api/v1/events/1',
+  }),
+  listDrafts: operation({
+    path: '/api/v1/drafts',
+    summary: 'The events that wait for review',
+    description: 'In the order in which they were stored.',
+    tag: 'Events',
+    scope: 'read-drafts',
+    parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
+    answer: draftPage,
+    example: '/api/v1/drafts?limit=5',
   }),
   listMentions: operation({
     path: '/api/v1/mentions',

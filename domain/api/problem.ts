@@ -10,12 +10,13 @@ export type ProblemCode = ErrorCode | 'method-not-allowed' | 'failed';
 /** code → what every problem of its kind is called */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'bad-data': 'The request cannot be read',
-  unauthenticated: 'Sign in first',
+  unauthenticated: 'This needs a token',
   forbidden: 'This is not allowed',
   'not-found': 'There is nothing at this address',
-  'method-not-allowed': 'This address can only be read',
+  'method-not-allowed': 'This address does not take the method',
   conflict: 'Somebody else was first',
   'too-large': 'This is too large',
+  'unsupported-type': 'This is not JSON',
   'rate-limited': 'Too many requests',
   unavailable: 'This is not to be had at the moment',
   failed: 'Something went wrong on our side',
@@ -31,7 +32,7 @@ export const problemSchema = named(
       title: z.string(),
       status: z.int().min(400).max(599),
       detail: z.string(),
-      field: z.string().optional().describe('The parameter at fault.'),
+      field: z.string().optional().describe('The parameter, or the field of the body, at fault.'),
       requestId: z.string().describe('Name it when you ask the operator.'),
     })
     .describe('What went wrong (RFC 9457).'),

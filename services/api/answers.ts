@@ -8,6 +8,7 @@ import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
 import { getFacets, getHistogram } from './counts';
 import { getAnnotation } from './get-annotation';
+import { listDrafts } from './list-drafts';
 import { listEvents } from './list-events';
 import { getMention, listMentions } from './list-mentions';
 import { getActor, getTheme, listActors, listThemes } from './vocabulary';
@@ -25,6 +26,7 @@ const ANSWERS: Answers = {
     if (!found) throw notFound('This event');
     return eventJson(origin, found);
   },
+  listDrafts,
   listMentions,
   getAnnotation,
   getMention,

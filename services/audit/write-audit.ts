@@ -7,13 +7,27 @@ export interface Caller {
   readonly userId: string | null;
   readonly requestId?: string;
   readonly ip?: string;
+  /** the token that a program sent in the person's name */
+  readonly tokenId?: number;
 }
 
 export interface AuditEntry extends Caller {
   /** room and verb, like `events.save` */
   readonly action: string;
   readonly target?: {
-    readonly type: 'event' | 'article' | 'mention' | 'user' | 'actor' | 'source' | 'mistake' | 'queue' | 'database' | 'job';
+    readonly type:
+      | 'event'
+      | 'article'
+      | 'mention'
+      | 'user'
+      | 'actor'
+      | 'source'
+      | 'mistake'
+      | 'queue'
+      | 'job'
+      | 'token'
+      | 'settings'
+      | 'database';
     readonly id: string | number;
   };
   readonly before?: unknown;

@@ -138,7 +138,14 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     ip: by.ip,
     action: 'articles.ingest',
     target: { type: 'article', id: row.id },
-    after: { title: article.title, source: article.source, published: article.published, contentHash, events: counts },
+    after: {
+      title: article.title,
+      source: article.source,
+      published: article.published,
+      contentHash,
+      events: counts,
+      ...(by.tokenId === undefined ? {} : { token: by.tokenId }),
+    },
   });
   return report;
 }

@@ -1,4 +1,7 @@
-/** One question of the API answered: read, confirmed by its tag or worked out and kept, with the addresses of its pages. */
+/**
+ * One question of the API answered: read, confirmed by its tag or worked out and kept, with the addresses of its pages. What asks for a token is
+ * worked out each time and kept by nobody.
+ */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/operations';
@@ -8,6 +11,7 @@ import { answerOf } from '@/services/api/answers';
 import { dataVersion } from '@/services/facts/data-version';
 import { keepAnswer } from '@/services/facts/keep-answer';
 import { entityTag, hasTag } from '../entity-tag';
+import { requireBearer } from './require-bearer';
 
 interface Written {
   readonly text: string;
@@ -15,17 +19,25 @@ interface Written {
   readonly link: string | null;
 }
 
-/** Throws `bad-data` that names the parameter, and `not-found`. `origin` is the site's. */
-export async function answerApi(db: Database, request: Request, origin: string): Promise<Response> {
+/** Throws `bad-data` that names the parameter, `not-found`, and for a token `unauthenticated` and `forbidden`. `origin` is the site's. */
+export async function answerApi(db: Database, request: Request, origin: string, requestId: string): Promise<Response> {
   const url = new URL(request.url);
   const asked = preferred(readRequest(url), request.headers);
   const self = `${origin}${url.pathname}${url.search}`;
+  const { scope }: Operation = OPERATIONS[asked.operation];
+  if (scope !== undefined) {
+    await requireBearer(db, request.headers, scope, requestId);
+    return respond(request, asked, await write(db, asked, origin, self), new Headers({ 'Cache-Control': 'private, no-store' }));
+  }
   const key = `api ${asked.operation} ${self}`;
   const version = await dataVersion(db);
   const etag = entityTag(version, key);
   const headers = new Headers({ ETag: etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept' });
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
-  const { text, link } = await keepAnswer(db, key, () => write(db, asked, origin, self), version);
+  return respond(request, asked, await keepAnswer(db, key, () => write(db, asked, origin, self), version), headers);
+}
+
+function respond(request: Request, asked: ApiRequest, { text, link }: Written, headers: Headers): Response {
   const { mediaType = 'application/json' }: Operation = OPERATIONS[asked.operation];
   headers.set('Content-Type', mediaType);
   if (link !== null) headers.set('Link', link);

@@ -9,7 +9,8 @@ import { testDatabases } from '@/db/test-database';
 import type { ApiArticleRecord } from '@/domain/api/article-schema';
 import type { ApiEvent } from '@/domain/api/event-schema';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
-import { type OpenApi, openApi } from '@/domain/api/open-api';
+import { openApi } from '@/domain/api/open-api';
+import type { OpenApi } from '@/domain/api/open-api-shape';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timeOrder } from '@/domain/filters/timeline-filters';
@@ -131,7 +132,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     shared.db = handle.db;
   });
 
-  it.each(OPERATION_IDS)('%s: its example answers as the document says', async (id) => {
+  it.each(OPERATION_IDS.filter((id) => !('scope' in OPERATIONS[id])))('%s: its example answers as the document says', async (id) => {
     const path = OPERATIONS[id].example.replace('/articles/1', '/articles/51').replace('/actors/china', '/actors/land-0');
     const { response } = await ask(path);
     expect(response.status).toBe(200);

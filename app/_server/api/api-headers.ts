@@ -1,8 +1,8 @@
 /** Headers of every answer of the API: open to pages of every origin, without cookies, with what is left of the rate. */
+import { writeOperationOf } from '@/domain/api/write-operations';
 import type { Allowance, Rate } from '../rate-limit';
 
-export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
-const POLICY = 'anonymous';
+const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;
 
 /** No credentials are allowed: there is nothing here that a person's session would change. */
@@ -13,9 +13,9 @@ export const OPEN_HEADERS = {
 };
 
 /** The draft of the IETF, in the form of structured fields. */
-export const rateHeaders = ({ max, seconds }: Rate, allowance: Allowance) => ({
-  'RateLimit-Policy': `"${POLICY}";q=${max};w=${seconds}`,
-  RateLimit: `"${POLICY}";r=${allowance.left};t=${allowance.seconds}`,
+export const rateHeaders = ({ max, seconds }: Rate, allowance: Allowance, policy: 'anonymous' | 'token' = 'anonymous') => ({
+  'RateLimit-Policy': `"${policy}";q=${max};w=${seconds}`,
+  RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
 
 /** What a browser asks before it lets a page of another origin read. */
@@ -24,9 +24,12 @@ export const preflight = (): Response =>
     status: 204,
     headers: {
       ...OPEN_HEADERS,
-      Allow: ALLOWED_METHODS,
-      'Access-Control-Allow-Methods': ALLOWED_METHODS,
+      Allow: METHODS,
+      'Access-Control-Allow-Methods': METHODS,
       'Access-Control-Allow-Headers': 'If-None-Match',
       'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
     },
   });
+
+/** The methods of an address, as `Allow` says them. */
+export const allowedMethods = (pathname: string): string => (writeOperationOf('post', pathname) === null ? METHODS : `${METHODS}, POST`);

@@ -1,8 +1,9 @@
 /**
- * Makes the handlers of the API: read only, for everybody, counted against the address it comes from. A preflight is answered, a method that
- * would change something is refused, and whatever goes wrong is a problem of RFC 9457.
+ * Makes the handlers of the API. Reading is for everybody, counted against the address it comes from; the few addresses that change something
+ * ask for a token. A preflight is answered, a method that an address does not take is refused, and whatever goes wrong is a problem of RFC 9457.
  */
 import 'server-only';
+import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
 import { countRequest } from '../count-request';
 import { defineRoute } from '../define-route';
 import type { Rate } from '../rate-limit';
@@ -11,29 +12,54 @@ import { methodNotAllowed, problemResponse } from './problem-response';
 
 const RATE: Rate = { max: 60, seconds: 60 };
 
-type Handler = (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>;
+type Params = Record<string, unknown>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `answer` may throw typed errors; the headers that all answers have are added to its own. */
-export function defineApiRoute(name: string, answer: (request: Request) => Promise<Response>): Readonly<Record<Method, Handler>> {
-  const read = defineRoute<Record<string, unknown>, 'public'>({
+interface Answers {
+  read(request: Request, requestId: string): Promise<Response>;
+  write?(operation: WriteOperationId, request: Request, requestId: string, rate: Rate): Promise<Response>;
+}
+
+/** The answers may throw typed errors; the headers that all answers have are added to their own. */
+export function defineApiRoute(name: string, { read, write }: Answers): Readonly<Record<Method, Handler>> {
+  const reading = defineRoute<Params, 'public'>({
     name,
     role: 'public',
     respondToError: problemResponse,
     async handle(request, { requestId }) {
       const allowance = countRequest(request.headers, 'api', RATE);
-      const response = await answer(request).catch((error: unknown) => problemResponse(name, requestId, error));
-      for (const [header, value] of Object.entries({ ...OPEN_HEADERS, ...rateHeaders(RATE, allowance) }))
-        response.headers.set(header, value);
-      return response;
+      const response = await read(request, requestId).catch((error: unknown) => problemResponse(name, requestId, error));
+      return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(RATE, allowance) });
     },
   });
-  const ask = defineRoute<Record<string, unknown>, 'public'>({ name: `${name}.preflight`, role: 'public', handle: preflight });
-  const refuse = defineRoute<Record<string, unknown>, 'public'>({
+  // an address that does not take the method says so first, also to what another site made a browser send
+  const refuse = (request: Request, requestId: string): Response => methodNotAllowed(requestId, new URL(request.url).pathname);
+  const refusing = defineRoute<Params, 'public'>({
     name: `${name}.refuse`,
     role: 'public',
-    respondToError: (_, requestId) => methodNotAllowed(requestId),
-    handle: (_, { requestId }) => methodNotAllowed(requestId),
+    respondToError: (_, requestId, __, request) => refuse(request, requestId),
+    handle: (request, { requestId }) => refuse(request, requestId),
   });
-  return { GET: read, HEAD: read, OPTIONS: ask, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+  const writing = defineRoute<Params, 'public'>({
+    name: `${name}.write`,
+    // no session has a part in it: each operation asks for a token with its scope
+    role: 'public',
+    respondToError: (where, requestId, error, request) =>
+      operationOf(request) === null ? refuse(request, requestId) : problemResponse(where, requestId, error),
+    async handle(request, { requestId }) {
+      const operation = operationOf(request);
+      if (operation === null || !write) return refuse(request, requestId);
+      return withHeaders(await write(operation, request, requestId, RATE), OPEN_HEADERS);
+    },
+  });
+  const asking = defineRoute<Params, 'public'>({ name: `${name}.preflight`, role: 'public', handle: preflight });
+  return { GET: reading, HEAD: reading, OPTIONS: asking, POST: writing, PUT: refusing, PATCH: refusing, DELETE: refusing };
+}
+
+const operationOf = (request: Request): WriteOperationId | null => writeOperationOf(request.method, new URL(request.url).pathname);
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
+  return response;
 }

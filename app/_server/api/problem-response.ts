@@ -2,7 +2,7 @@
 import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
 import { expectedError, retryHeaders } from '../expected-error';
 import { reportError } from '../report-error';
-import { ALLOWED_METHODS, OPEN_HEADERS } from './api-headers';
+import { allowedMethods, OPEN_HEADERS } from './api-headers';
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
 export function problemResponse(where: string, requestId: string, thrown: unknown): Response {
@@ -12,11 +12,18 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
     return problem('failed', 500, { detail: 'Try again; if it stays so, tell the operator the number of the request.', requestId });
   }
   const { code, status, message, field } = error;
-  return problem(code, status, { detail: message, ...(field === undefined ? {} : { field }), requestId }, retryHeaders(error));
+  return problem(
+    code,
+    status,
+    { detail: message, ...(field === undefined ? {} : { field }), requestId },
+    { ...retryHeaders(error), ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer realm="Dateline"' } : {}) },
+  );
 }
 
-export const methodNotAllowed = (requestId: string): Response =>
-  problem('method-not-allowed', 405, { detail: `Send one of ${ALLOWED_METHODS}.`, requestId }, { Allow: ALLOWED_METHODS });
+export function methodNotAllowed(requestId: string, pathname: string): Response {
+  const allowed = allowedMethods(pathname);
+  return problem('method-not-allowed', 405, { detail: `Send one of ${allowed}.`, requestId }, { Allow: allowed });
+}
 
 function problem(
   code: ProblemCode,

@@ -4,10 +4,12 @@ import { entityTag, hasTag } from '@/app/_server/entity-tag';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { openApi } from '@/domain/api/open-api';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api.document', async (request) => {
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api.document', { read: answer });
+
+async function answer(request: Request): Promise<Response> {
   const text = `${JSON.stringify(openApi(publicOrigin(request.headers)), null, 1)}\n`;
   const etag = entityTag('', text);
   const headers = { ETag: etag, 'Cache-Control': 'public, no-cache', 'Content-Type': 'application/json' };
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
   return new Response(request.method === 'HEAD' ? null : text, { headers });
-});
+}

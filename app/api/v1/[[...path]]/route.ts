@@ -1,9 +1,11 @@
-/** The API: every address below `/api/v1`, as `domain/api/operations` lists them. */
+/** The API: every address below `/api/v1`, as `domain/api/operations` and `domain/api/write-operations` list them. */
 import { answerApi } from '@/app/_server/api/answer-api';
+import { answerWrite } from '@/app/_server/api/answer-write';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
 import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api', async (request) =>
-  answerApi(await database(), request, publicOrigin(request.headers)),
-);
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api', {
+  read: async (request, requestId) => answerApi(await database(), request, publicOrigin(request.headers), requestId),
+  write: async (operation, request, requestId, rate) => answerWrite(await database(), operation, request, requestId, rate),
+});

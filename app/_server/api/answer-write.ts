@@ -1,0 +1,74 @@
+/** One change that a program asks for: the token, how often, the body, then the service. */
+import 'server-only';
+import type { Database } from '@/db/database';
+import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
+import { badData, DatelineError } from '@/domain/errors';
+import { readEnv } from '@/env';
+import { createArticle } from '@/services/api/create-article';
+import { clientAddress } from '../client-address';
+import { guards } from '../guards';
+import { publicOrigin } from '../public-origin';
+import type { Rate } from '../rate-limit';
+import { rateHeaders } from './api-headers';
+import { requireBearer } from './require-bearer';
+
+/** less than the server itself takes, so that what is too large is answered as a problem */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Throws typed errors. `rate` is that of one token. */
+export async function answerWrite(
+  db: Database,
+  operation: WriteOperationId,
+  request: Request,
+  requestId: string,
+  rate: Rate,
+): Promise<Response> {
+  const { scope, body } = WRITE_OPERATIONS[operation];
+  const { headers } = request;
+  const bearer = await requireBearer(db, headers, scope, requestId);
+  const allowance = guards().rateLimit.count(`${operation} token ${bearer.tokenId}`, rate);
+  const article = check(body, await readJson(request));
+  const origin = publicOrigin(headers);
+  const ip = clientAddress(headers, readEnv().trustedIpHeader).key;
+  const report = await createArticle(db, article, { bearer, requestId, ip, origin });
+  return new Response(`${JSON.stringify(report)}\n`, {
+    status: report.created ? 201 : 200,
+    headers: {
+      ...rateHeaders(rate, allowance, 'token'),
+      'Cache-Control': 'private, no-store',
+      'Content-Type': 'application/json',
+      ...(report.created ? { Location: report.url } : {}),
+    },
+  });
+}
+
+/** Throws `too-large`, and `bad-data` for what is no JSON in UTF-8. */
+async function readJson(request: Request): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of request.body ?? []) {
+    length += piece.byteLength;
+    if (length > MAX_BYTES) throw new DatelineError('too-large', `The body may have at most ${MAX_BYTES} bytes.`);
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
+  } catch {
+    throw badData('The body is no JSON in UTF-8.');
+  }
+}
+
+function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body']>(schema: Schema, body: unknown) {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const name = issue.keys[0]?.slice(0, 40) ?? '';
+    throw badData(`There is no field "${name}" here.`, name);
+  }
+  const name = String(issue?.path[0] ?? '');
+  throw badData(
+    name === '' ? 'The body is no JSON object.' : `The field "${name}" cannot be read. ${issue?.message ?? ''}`.trim(),
+    name || undefined,
+  );
+}

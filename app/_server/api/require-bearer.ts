@@ -1,0 +1,32 @@
+/** The person whose token a request of a program carries. Cookies have no part in it: a page of another site has no token to send. */
+import type { Database } from '@/db/database';
+import type { TokenScope } from '@/domain/api-tokens';
+import { DatelineError } from '@/domain/errors';
+import { readEnv } from '@/env';
+import { type Bearer, findBearer } from '@/services/people/find-bearer';
+import { clientAddress } from '../client-address';
+import { guards } from '../guards';
+import { logSecurity } from '../report-error';
+
+/** wrong tokens of one address */
+const REFUSALS = { max: 20, seconds: 60 };
+const HEADER = /^Bearer +([\x21-\x7e]{1,200})$/i;
+
+/** Throws `unauthenticated` without a token that works, and `forbidden` when it does not have the scope. */
+export async function requireBearer(db: Database, headers: Headers, scope: TokenScope, requestId: string): Promise<Bearer> {
+  const token = HEADER.exec(headers.get('authorization') ?? '')?.[1];
+  if (token === undefined)
+    throw new DatelineError('unauthenticated', 'Send a token of yours in the header: Authorization: Bearer dateline_…');
+  const bearer = await findBearer(db, token);
+  const address = clientAddress(headers, readEnv().trustedIpHeader).key;
+  if (!bearer) {
+    logSecurity('token.refused', { address, requestId });
+    guards().rateLimit.count(`refused token ${address}`, REFUSALS);
+    throw new DatelineError('unauthenticated', 'This token does not work: it is not known, has run out, or was revoked.');
+  }
+  if (!bearer.scopes.includes(scope)) {
+    logSecurity('token.forbidden', { user: bearer.userId, tokenId: String(bearer.tokenId), scope, address, requestId });
+    throw new DatelineError('forbidden', `This token may not do this: it asks for the scope "${scope}", and for a role that has it.`);
+  }
+  return bearer;
+}

@@ -1,0 +1,68 @@
+/** Articles sent to a running server over its API, in the name of whoever made the token. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
+import { WRITE_OPERATIONS } from '@/domain/api/write-operations';
+import { CommandError, EXIT } from '@/services/control/exit-codes';
+import { usageError } from './exit-codes';
+
+/** how often a server may ask to wait for one article */
+const MAX_WAITS = 5;
+const MAX_WAIT_SECONDS = 120;
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+export interface RemoteServer {
+  /** an address without a path */
+  readonly origin: string;
+  readonly token: string;
+}
+
+/** Throws a usage error for what is no address of a server, or when there is no token. */
+export function remoteServer(address: string, token: string | null): RemoteServer {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.pathname + url.search !== '/')
+    throw usageError(`--server: "${address}" is not an address like https://dateline.example.org`);
+  if (!token) throw usageError('--server needs a token: give --token, or set DATELINE_TOKEN. An editor makes one under "Your account".');
+  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
+    console.error(`dateline: ${url.origin} is not encrypted; whoever is on the way can read the token.`);
+  return { origin: url.origin, token };
+}
+
+/** Sends one article, and waits where the server asks to. Throws with the exit code to end with. */
+export async function sendArticle(server: RemoteServer, article: NewArticle): Promise<ApiIngestReport> {
+  for (let waits = 0; ; waits += 1) {
+    const answer = await post(server, article);
+    if (answer.ok) return (await answer.json()) as ApiIngestReport;
+    const seconds = Number(answer.headers.get('retry-after'));
+    if (answer.status !== 429 || waits === MAX_WAITS || !(seconds >= 0 && seconds <= MAX_WAIT_SECONDS))
+      throw new CommandError(exitCodeOf(answer.status), await problemOf(answer));
+    await wait(seconds * 1000);
+  }
+}
+
+/** Never follows a redirection: the token is for this server alone. */
+async function post({ origin, token }: RemoteServer, article: NewArticle): Promise<Response> {
+  const { path } = WRITE_OPERATIONS.createArticle;
+  try {
+    return await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(article),
+      redirect: 'error',
+    });
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new CommandError(EXIT.unavailable, `${origin} does not answer: ${cause}`);
+  }
+}
+
+function exitCodeOf(status: number): number {
+  if (status === 400 || status === 413) return EXIT.badData;
+  return status >= 500 || status === 429 ? EXIT.unavailable : EXIT.failure;
+}
+
+/** What the server says is wrong, with the field; its status where it says nothing that can be read. */
+async function problemOf(answer: Response): Promise<string> {
+  const problem = (await answer.json().catch(() => null)) as { detail?: unknown; field?: unknown } | null;
+  if (typeof problem?.detail !== 'string') return `the server answered ${answer.status}`;
+  return typeof problem.field === 'string' ? `${problem.field}: ${problem.detail}` : problem.detail;
+}

@@ -1,0 +1,46 @@
+/** Takes in an article that a program sends, in one transaction with its audit row, as the form of the editors does. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
+import { DatelineError } from '@/domain/errors';
+import type { Caller } from '../audit/write-audit';
+import { ingestArticle } from '../ingest/ingest-article';
+import type { Bearer } from '../people/find-bearer';
+
+interface Sent {
+  readonly bearer: Bearer;
+  readonly requestId: string;
+  readonly ip: string;
+  /** the site's */
+  readonly origin: string;
+}
+
+/** Throws `bad-data` that names the field, and `forbidden` when the token may not publish and is asked to. */
+export async function createArticle(
+  db: Database,
+  { publish = false, format = 'text', ...article }: NewArticle,
+  { bearer, requestId, ip, origin }: Sent,
+): Promise<ApiIngestReport> {
+  if (publish && !bearer.scopes.includes('publish-articles'))
+    throw new DatelineError('forbidden', 'This token may send in articles, but not publish them.', 'publish');
+  const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
+  const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
+    db,
+    { ...article, format },
+    { ...by, publish },
+  );
+  const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
+  return {
+    article: articleId,
+    url: `${origin}/admin/articles/${articleId}`,
+    created,
+    revision: revision?.changed
+      ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned }
+      : null,
+    state: stored?.state ?? 'draft',
+    events,
+    inferred: [...inferred],
+    diagnostics: diagnostics.map(({ code, message }) => ({ code, message })),
+  };
+}

@@ -1,0 +1,42 @@
+/** Who sends a token. Asked at every request, so that a token that was revoked and a person who was shut out are so at once. */
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { apiTokens, users } from '@/db/schema/people';
+import { TOKEN_PREFIX, type TokenScope } from '@/domain/api-tokens';
+import { may, type Role } from '@/domain/permissions';
+import { asScopes } from './api-tokens';
+import { asRole } from './list-users';
+import { hashToken } from './one-time-token';
+
+/** how often the last use is written down */
+const TOUCH_MS = 60_000;
+
+export interface Bearer {
+  readonly tokenId: number;
+  readonly userId: string;
+  readonly role: Role;
+  /** what the token allows and the person's role still does */
+  readonly scopes: readonly TokenScope[];
+}
+
+/** null: there is no such token, it has ended, or its person is shut out. */
+export async function findBearer(db: Database, token: string): Promise<Bearer | null> {
+  if (!token.startsWith(TOKEN_PREFIX)) return null;
+  const now = new Date();
+  const [found] = await db
+    .select({ tokenId: apiTokens.id, scopes: apiTokens.scopes, userId: users.id, role: users.role })
+    .from(apiTokens)
+    .innerJoin(users, eq(users.id, apiTokens.userId))
+    .where(
+      and(eq(apiTokens.tokenHash, hashToken(token)), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now), eq(users.disabled, false)),
+    );
+  if (!found) return null;
+  await db
+    .update(apiTokens)
+    .set({ lastUsedAt: now })
+    .where(
+      and(eq(apiTokens.id, found.tokenId), or(isNull(apiTokens.lastUsedAt), lt(apiTokens.lastUsedAt, new Date(now.getTime() - TOUCH_MS)))),
+    );
+  const role = asRole(found.role);
+  return { ...found, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
+}
