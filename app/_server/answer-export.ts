@@ -6,6 +6,7 @@ import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/facts/data-version';
 import { entityTag, hasTag } from './entity-tag';
 import { countExport, countListing } from './export-rate';
+import { toStream } from './to-stream';
 
 /** parameters that a header names */
 const MOST_NAMED = 10;
@@ -56,21 +57,3 @@ const inHeader = (dropped: readonly string[]): string =>
     .join(', ');
 
 const CACHING = { 'Cache-Control': 'public, no-cache' };
-
-/** A piece is made when there is room for it; a client that goes away ends the reading. */
-function toStream(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await pieces.return();
-      },
-    },
-    { highWaterMark: 1 },
-  );
-}

@@ -1,42 +1,67 @@
 /** The audit log, newest first, a page at a time. */
-import { and, desc, eq, lt } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
+import { type AuditFilters, NOBODY } from '@/domain/audit-filters';
+import type { AuditRow } from '@/domain/audit-views';
 
-export interface AuditRow {
-  readonly id: number;
-  /** ISO 8601 UTC */
-  readonly at: string;
-  /** display name; null for the machine and the command line */
-  readonly by: string | null;
-  readonly action: string;
-  readonly target: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly requestId: string | null;
+export interface AuditAsked {
+  readonly filters: AuditFilters;
+  /** only rows older than this id */
+  readonly before: number | null;
+  readonly limit: number;
 }
 
-/** `before`: only rows older than this id. */
-export async function listAudit(
-  db: Database,
-  { before, limit }: { readonly before?: number; readonly limit: number },
-): Promise<readonly AuditRow[]> {
+export async function listAudit(db: Database, { filters, before, limit }: AuditAsked): Promise<readonly AuditRow[]> {
   const found = await db
     .select({ row: auditLog, name: users.name })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.userId))
-    .where(and(before === undefined ? undefined : lt(auditLog.id, before)))
+    .where(and(before === null ? undefined : lt(auditLog.id, before), ...conditions(filters)))
     .orderBy(desc(auditLog.id))
     .limit(limit);
   return found.map(({ row, name }) => ({
     id: row.id,
     at: row.at.toISOString(),
+    userId: row.userId,
     by: name ?? (row.userId === null ? null : 'a removed user'),
     action: row.action,
     target: row.targetType === null ? null : `${row.targetType} ${row.targetId ?? ''}`.trim(),
     before: row.before,
     after: row.after,
     requestId: row.requestId,
+    ip: row.ip,
   }));
 }
+
+/** The actions that occur, in the order of their names; found by stepping through the index, however long the log is. */
+export async function listAuditActions(db: Database): Promise<readonly string[]> {
+  const found = await rows<{ action: string }>(
+    db,
+    sql`
+      with recursive steps as (
+        (select action from ${auditLog} order by action limit 1)
+        union all
+        select (select later.action from ${auditLog} later where later.action > steps.action order by later.action limit 1)
+        from steps where steps.action is not null
+      )
+      select action from steps where action is not null`,
+  );
+  return found.map(({ action }) => action);
+}
+
+function conditions({ who, what, action, from, to }: AuditFilters): readonly (SQL | undefined)[] {
+  const [type, id] = what?.split(' ') ?? [];
+  return [
+    who === null ? undefined : who === NOBODY ? isNull(auditLog.userId) : eq(auditLog.userId, who),
+    type === undefined ? undefined : eq(auditLog.targetType, type),
+    id === undefined ? undefined : eq(auditLog.targetId, id),
+    action === null ? undefined : action.includes('.') ? eq(auditLog.action, action) : like(auditLog.action, `${action}.%`),
+    from === null ? undefined : gte(auditLog.at, startOf(from, 0)),
+    to === null ? undefined : lt(auditLog.at, startOf(to, 1)),
+  ];
+}
+
+const DAY_MS = 86_400_000;
+const startOf = (day: string, later: number): Date => new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY_MS);

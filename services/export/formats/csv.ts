@@ -1,15 +1,13 @@
 /**
- * CSV after RFC 4180 with a byte-order mark, so that Excel reads it as UTF-8. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe; years before our era are such cells too. Lists inside a cell are parted by "; ", quotations by a line break.
+ * Events as CSV, with a byte-order mark. Lists inside a cell are parted by "; ", quotations by a line break; years before our era are cells that
+ * begin with an apostrophe, because a spreadsheet would take them for formulas.
  */
-import papaparse from 'papaparse';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dateWords } from '@/domain/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv-lines';
 import { articlesOf, eventUrl, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
-
-type Cell = string | number | boolean | null;
 
 const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) => Cell>> = {
   id: (event) => event.id,
@@ -48,20 +46,10 @@ const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) =
   updated: (event) => event.updatedAt,
 };
 
-/** The package's own expression lets a formula through when a line break follows in the cell. */
-const FORMULA = /^[=+\-@\t\r]/;
-const NEWLINE = '\r\n';
-const BYTE_ORDER_MARK = '\uFEFF';
-
 export function csvFormat(head: ExportHead): Writer {
-  const lines = (rows: readonly (readonly Cell[])[]): string =>
-    `${papaparse.unparse(
-      rows.map((row) => [...row]),
-      { newline: NEWLINE, escapeFormulae: FORMULA },
-    )}${NEWLINE}`;
   return {
-    begin: () => BYTE_ORDER_MARK + lines([Object.keys(COLUMNS)]),
-    add: (batch) => lines(batch.map((event) => Object.values(COLUMNS).map((cell) => cell(event, head)))),
+    begin: () => BYTE_ORDER_MARK + csvLines([Object.keys(COLUMNS)]),
+    add: (batch) => csvLines(batch.map((event) => Object.values(COLUMNS).map((cell) => cell(event, head)))),
     end: () => '',
   };
 }

@@ -1,0 +1,31 @@
+/** The audit log under the filters of the page, as a file. Administrators only; nobody keeps it on the way. */
+import { connection } from 'next/server';
+import { database } from '@/app/_server/context';
+import { defineRoute } from '@/app/_server/define-route';
+import { countExport } from '@/app/_server/export-rate';
+import { logSecurity } from '@/app/_server/report-error';
+import { toStream } from '@/app/_server/to-stream';
+import { today } from '@/app/_server/today';
+import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/audit-filters';
+import { notFound } from '@/domain/errors';
+import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/audit/export-audit';
+
+export const GET = defineRoute<{ format: string }, 'admin'>({
+  name: 'audit.export',
+  role: 'admin',
+  async handle(request, { params, user, requestId }) {
+    await connection();
+    const format = AUDIT_FORMATS.find((known) => known === params.format);
+    if (format === undefined) throw notFound('This format');
+    countExport(request.headers);
+    const filters = parseAuditFilters(Object.fromEntries(new URL(request.url).searchParams));
+    logSecurity('audit.exported', { user: user.id, format, requestId });
+    return new Response(toStream(exportAudit(await database(), filters, format)), {
+      headers: {
+        'Cache-Control': 'private, no-store',
+        'Content-Type': AUDIT_MEDIA_TYPES[format],
+        'Content-Disposition': `attachment; filename="dateline-audit-${today()}.${format}"`,
+      },
+    });
+  },
+});

@@ -1,0 +1,49 @@
+/** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
+import Link from 'next/link';
+import { type AuditFilters, auditHref } from '@/domain/audit-filters';
+import type { AuditRow } from '@/domain/audit-views';
+
+export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilters }) {
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr]">
+      <time dateTime={row.at} className="text-ink-2 text-meta tabular-nums">
+        {row.at.slice(0, 10)} {row.at.slice(11, 19)} UTC
+      </time>
+      <span className="font-medium">{row.by ?? 'Dateline'}</span>
+      <div className="min-w-0">
+        <span>
+          {row.action}
+          {row.target ? (
+            <>
+              ,{' '}
+              <Link href={auditHref({ ...filters, what: row.target })} className="link break-all">
+                {row.target}
+              </Link>
+            </>
+          ) : null}
+        </span>
+        {row.before !== null || row.after !== null || row.requestId !== null ? (
+          <details className="text-meta">
+            <summary className="text-accent">More</summary>
+            <Change label="before" value={row.before} />
+            <Change label="after" value={row.after} />
+            <p className="break-all text-ink-3">
+              {row.requestId ? `request ${row.requestId}` : 'no request'}
+              {row.ip ? `, from ${row.ip}` : ''}
+            </p>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Change({ label, value }: { label: string; value: unknown }) {
+  if (value === null) return null;
+  return (
+    <div>
+      <p className="text-ink-3">{label}</p>
+      <pre className="max-h-60 overflow-auto whitespace-pre-wrap rounded-control bg-raised p-2">{JSON.stringify(value, null, 2)}</pre>
+    </div>
+  );
+}

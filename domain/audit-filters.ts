@@ -1,0 +1,64 @@
+/** Which rows of the audit log are asked for, as the address says it. */
+import { z } from 'zod';
+
+/** stands for the machine and the command line, which are no person */
+export const NOBODY = 'nobody';
+
+export interface AuditFilters {
+  /** user id, or NOBODY */
+  readonly who: string | null;
+  /** `event`, or one of them: `event 12` */
+  readonly what: string | null;
+  /** `events.save`, or all of a room: `events` */
+  readonly action: string | null;
+  /** days, both included, in UTC */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const AUDIT_FORMATS = ['csv', 'json'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+const isDay = (text: string): boolean =>
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const line = (pattern: RegExp) => z.string().trim().regex(pattern).nullable().catch(null);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay)
+  .nullable()
+  .catch(null);
+
+const schema = z.object({
+  who: line(/^[\w-]{1,64}$/),
+  what: line(/^[a-z]{1,40}( [\w.-]{1,64})?$/),
+  action: line(/^[a-z-]{1,40}(\.[a-z-]{1,60})?$/),
+  from: day,
+  to: day,
+});
+
+/** What cannot be read is no filter. */
+export function parseAuditFilters(params: Readonly<Record<string, string | readonly string[] | undefined>>): AuditFilters {
+  const first = (name: string): string | null => {
+    const value = params[name];
+    const text = typeof value === 'string' ? value : value?.[0];
+    return text?.trim() ? text : null;
+  };
+  return schema.parse({ who: first('who'), what: first('what'), action: first('action'), from: first('from'), to: first('to') });
+}
+
+/** `who=…&action=…`; empty without filters. `before`: only rows older than this one. */
+export function printAuditFilters(filters: AuditFilters, before: number | null = null): string {
+  const params = new URLSearchParams();
+  for (const name of ['who', 'what', 'action', 'from', 'to'] as const) if (filters[name] !== null) params.set(name, filters[name]);
+  if (before !== null) params.set('before', String(before));
+  return params.toString();
+}
+
+const AUDIT = '/admin/audit';
+const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+
+export const auditHref = (filters: AuditFilters, before: number | null = null): string =>
+  withQuery(AUDIT, printAuditFilters(filters, before));
+export const auditExportHref = (filters: AuditFilters, format: AuditFormat): string =>
+  withQuery(`${AUDIT}/export/${format}`, printAuditFilters(filters));
