@@ -44,6 +44,9 @@ export function calendarWords(text: string): string {
   return [day, month === null ? null : monthName(month), yearWords(year)].filter((part) => part !== null).join(' ');
 }
 
+/** An instant of ISO 8601 UTC to the minute: "5 October 2023, 14:05 UTC". */
+export const instantWords = (at: string): string => `${calendarWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+
 /** Days since 1970-01-01 of a day `YYYY-MM-DD`; a month or year counts as its first day. NaN for what is not a date. */
 export function dayNumber(text: string): number {
   const parts = calendarParts(text);

@@ -37,7 +37,12 @@ export function createAuth(db: Database, env: Pick<Env, 'appUrl' | 'host' | 'por
         disabled: { type: 'boolean', required: true, defaultValue: false, input: false },
       },
     },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { confirmedAt: { type: 'date', required: true, defaultValue: () => new Date(), input: false } },
+    },
     advanced: {
       useSecureCookies: false,
       cookiePrefix: 'dateline',

@@ -1,5 +1,5 @@
 /**
- * The one way every mutation goes: origin, session, role, rate, strict input, then the work and its audit row in one transaction.
+ * The one way every mutation goes: origin, session, role, rate, strict input, the password where it is asked for again, then the work and its audit row in one transaction.
  * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
  */
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import type { ActionError, ActionResult, FormValues } from '@/domain/action-stat
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from './check-origin';
+import { confirmPerson, takeConfirmation } from './confirm-person';
 import { type FileRules, splitFiles } from './form-files';
 import { guards } from './guards';
 import type { Rate } from './rate-limit';
@@ -53,6 +54,8 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly files?: FileRules;
   /** per person, or per address where nobody is signed in */
   readonly rate?: Rate;
+  /** true: the person must have given their password in the last minutes, or give it now */
+  readonly confirm?: boolean;
   /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
   readonly ownTransaction?: boolean;
   run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data>>;
@@ -78,12 +81,14 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     const env = readEnv();
     checkOrigin(headers, env, hasSessionCookie(headers, env.appUrl));
     const { files, rest } = splitFiles(form, definition.files);
-    const entries = formEntries(rest);
+    const sent = formEntries(rest);
+    const { fields: entries, password } = definition.confirm ? takeConfirmation(sent) : { fields: sent, password: '' };
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
     guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
     const input = parseInput(definition.input, readForm(entries));
+    if (definition.confirm) await confirmPerson(db, context, password);
     const outcome = await perform(definition, db, { ...context, files }, input);
     return {
       result: { ok: true, message: outcome.message ?? null, data: outcome.data },

@@ -18,6 +18,9 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly sessionId: string;
+  /** when the person last gave the password */
+  readonly confirmedAt: Date;
 }
 
 /** A cookie to be set on the answer. `maxAge` in seconds; 0 removes it. */
@@ -43,7 +46,14 @@ export async function readSession(auth: Auth, db: Database, headers: Headers, no
       .update(sessions)
       .set({ updatedAt: new Date(now) })
       .where(eq(sessions.id, session.id));
-  return { id: user.id, name: user.name, email: user.email, role: asRole(user.role) };
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: asRole(user.role),
+    sessionId: session.id,
+    confirmedAt: session.confirmedAt,
+  };
 }
 
 const wrong = () => new DatelineError('unauthenticated', 'The address or the password is not right.');

@@ -1,5 +1,6 @@
 /** The frame of the editors' side. Each page checks the person again; this only leaves the frame away for those who may not enter. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
@@ -39,7 +40,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <AdminNav places={places} />
           </div>
           <div className="-mr-3 flex h-12 items-center gap-4">
-            <span className="hidden text-ink-2 text-meta tablet:inline">{user.name}</span>
+            <Link href="/account" className="link text-meta">
+              <span className="hidden tablet:inline">{user.name}</span>
+              <span className="tablet:hidden">Account</span>
+            </Link>
             <SignOutForm action={signOutAction} />
           </div>
         </div>

@@ -1,12 +1,13 @@
 'use server';
 /** Signing in and out. */
 import { z } from 'zod';
-import { DatelineError, isDatelineError } from '@/domain/errors';
+import { isDatelineError } from '@/domain/errors';
 import { safePath } from '@/domain/safe-path';
 import { defineAction } from '../_server/define-action';
 import { authOn, guards } from '../_server/guards';
 import { logSecurity } from '../_server/report-error';
 import { endSession, signIn } from '../_server/session';
+import { tryPassword } from '../_server/try-password';
 
 const EMPTY = z.strictObject({});
 
@@ -21,16 +22,11 @@ export const signInAction = defineAction({
     next: z.string().max(2000).optional(),
   }),
   async run({ db, headers, address, requestId }, { email, password, next }) {
-    const { throttle } = guards();
     const account = email.trim().toLowerCase();
-    const wait = throttle.attempt(account, address);
-    if (wait > 0) {
-      logSecurity('session.throttled', { account, address, requestId });
-      throw new DatelineError('rate-limited', `Too many tries. Wait ${waitWords(wait)} and try again.`);
-    }
+    tryPassword(account, address, requestId);
     try {
       const { userId, cookie } = await signIn(authOn(db), db, headers, { email: account, password });
-      throttle.succeeded(account, address);
+      guards().throttle.succeeded(account, address);
       return {
         data: null,
         cookie,
@@ -54,9 +50,3 @@ export const signOutAction = defineAction({
     return { data: null, cookie, redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
   },
 });
-
-function waitWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}

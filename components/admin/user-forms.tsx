@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ROLES, type Role } from '@/domain/permissions';
+import { ConfirmField } from '../account/confirm-field';
 import { EmailField } from '../ui/email-field';
 import { Field, Select, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -13,7 +14,7 @@ const ROLE_WORDS: Record<Role, string> = {
   reader: 'Reader: reads what is published',
   analyst: 'Analyst: keeps views and takes data away',
   editor: 'Editor: checks articles, edits events',
-  admin: 'Administrator: also users and audit',
+  admin: 'Administrator: also users, site and audit',
 };
 
 export interface InvitationLink {
@@ -59,6 +60,7 @@ export function InviteForm({ action, origin }: { action: FormAction<InvitationLi
           {(ids) => <RoleSelect {...ids} value={keptValue(state, 'role', 'editor')} />}
         </Field>
       </div>
+      <ConfirmField state={state} />
       <div>
         <SubmitButton>Invite</SubmitButton>
       </div>
@@ -84,7 +86,7 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
           Role of {user.name}
         </label>
         <div className="min-w-40 flex-1">
-          <RoleSelect id={`role-${user.id}`} value={user.role} />
+          <RoleSelect id={`role-${user.id}`} value={keptValue(state, 'role', user.role)} />
         </div>
         <SubmitButton variant="secondary" name="intent" value="role">
           Set role
@@ -92,12 +94,14 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
         <SubmitButton variant={user.disabled ? 'secondary' : 'danger'} name="intent" value={user.disabled ? 'enable' : 'disable'}>
           {user.disabled ? 'Let in again' : 'Shut out'}
         </SubmitButton>
+        <ConfirmField state={state} />
       </form>
       <form action={sendRenew} className="contents">
         <input type="hidden" name="id" value={user.id} />
         <div>
           <SubmitButton variant="quiet">New link to set a password</SubmitButton>
         </div>
+        <ConfirmField state={link} />
       </form>
       <FormMessage state={state} />
       {link?.ok ? <OneTimeLink link={link.data} origin={origin} /> : <FormMessage state={link} />}

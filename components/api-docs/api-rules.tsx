@@ -27,9 +27,11 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
           <strong className="font-semibold">Other sites</strong> may read every answer that needs no token (CORS). There are no cookies.
         </p>
         <p>
-          <strong className="font-semibold">Tokens.</strong> What says that it needs one takes it in the header{' '}
-          <code>Authorization: Bearer dateline_…</code>. An editor makes one under “Your account”, with the scopes it should have; it works
-          until it runs out or is revoked, and never for more than its person may do.
+          <strong id="tokens" className="font-semibold">
+            Tokens.
+          </strong>{' '}
+          What says that it needs one takes it in the header <code>Authorization: Bearer dateline_…</code>. An editor makes one under “Your
+          account”, with the scopes it should have; it works until it runs out or is revoked, and never for more than its person may do.
         </p>
         <p>
           <strong className="font-semibold">Offsets</strong> count UTF-16 units, as JavaScript does; those of annotations count code points,

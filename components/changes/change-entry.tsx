@@ -1,15 +1,13 @@
 /** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
 import { type ChangeView, changeAnchor, changesHref, type FieldChange, FROM_READER, KIND_WORDS } from '@/domain/changes';
-import { calendarWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/day-words';
 
 export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
   const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
   return (
     <li id={changeAnchor(change)} className="change-entry" data-kind={kind}>
       <p className="text-ink-3 text-meta">
-        <time dateTime={at}>
-          {calendarWords(at.slice(0, 10))}, {at.slice(11, 16)} UTC
-        </time>
+        <time dateTime={at}>{instantWords(at)}</time>
       </p>
       <h2 className="font-medium font-serif text-middle">
         <span className="change-kind">{KIND_WORDS[kind]}</span> {href === null ? title : <a href={href}>{title}</a>}

@@ -19,7 +19,8 @@ export interface UserRow {
 
 export const asRole = (role: string): Role => ROLES.find((known) => known === role) ?? 'reader';
 
-export async function listUsers(db: Database): Promise<readonly UserRow[]> {
+/** By name; `id` gives that user alone. */
+export async function listUsers(db: Database, id?: string): Promise<readonly UserRow[]> {
   const found = await db
     .select({
       id: users.id,
@@ -33,6 +34,7 @@ export async function listUsers(db: Database): Promise<readonly UserRow[]> {
     .from(users)
     .leftJoin(accounts, eq(accounts.userId, users.id))
     .leftJoin(sessions, eq(sessions.userId, users.id))
+    .where(id === undefined ? undefined : eq(users.id, id))
     .groupBy(users.id)
     .orderBy(asc(users.name), asc(users.id));
   return found.map((user) => ({ ...user, role: asRole(user.role) }));

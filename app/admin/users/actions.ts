@@ -2,16 +2,20 @@
 /** What an administrator does with users. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
+import { revokeApiToken } from '@/services/people/api-tokens';
 import { changeUser } from '@/services/people/change-user';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { emailAddress, personName, roleName } from '@/services/people/new-user';
+import { revokeSession } from '@/services/people/sessions';
 import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
 
 const userId = z.string().min(1).max(64);
 
 export const inviteUserAction = defineAction({
   name: 'users.invite',
   role: 'admin',
+  confirm: true,
   input: z.strictObject({ name: personName, email: emailAddress, role: roleName }),
   async run({ db }, input) {
     const { userId: id, token } = await inviteUser(db, input);
@@ -22,6 +26,7 @@ export const inviteUserAction = defineAction({
 export const renewInvitationAction = defineAction({
   name: 'users.renew-invitation',
   role: 'admin',
+  confirm: true,
   input: z.strictObject({ id: userId }),
   async run({ db }, { id }) {
     const { token } = await issueInvitation(db, id);
@@ -32,6 +37,7 @@ export const renewInvitationAction = defineAction({
 export const changeUserAction = defineAction({
   name: 'users.change',
   role: 'admin',
+  confirm: true,
   input: z.strictObject({ id: userId, role: roleName, intent: z.enum(['role', 'disable', 'enable']) }),
   async run({ db, user }, { id, role, intent }) {
     if (id === user.id) throw badData('Another administrator has to change your own account.');
@@ -41,6 +47,30 @@ export const changeUserAction = defineAction({
       data: null,
       message: 'Changed. All sessions of this user have ended.',
       audit: { targetType: 'user', targetId: id, before, after },
+    };
+  },
+});
+
+export const revokeUserSessionAction = defineAction({
+  name: 'users.revoke-session',
+  role: 'admin',
+  input: z.strictObject({ id: z.string().min(1).max(64), person: userId }),
+  async run({ db }, { id, person }) {
+    await revokeSession(db, { id, userId: person });
+    return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: person } };
+  },
+});
+
+export const revokeUserTokenAction = defineAction({
+  name: 'users.revoke-token',
+  role: 'admin',
+  input: z.strictObject({ id: rowId, person: userId }),
+  async run({ db }, { id, person }) {
+    const { name } = await revokeApiToken(db, { id, userId: person });
+    return {
+      data: null,
+      message: `The token "${name}" no longer works.`,
+      audit: { targetType: 'token', targetId: id, before: { name, userId: person } },
     };
   },
 });

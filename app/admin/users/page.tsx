@@ -1,6 +1,7 @@
 /** The users: invite, role, shut out. Administrators only. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { InviteForm, UserForm } from '@/components/admin/user-forms';
 import { calendarWords } from '@/domain/day-words';
@@ -29,7 +30,11 @@ export default async function UsersPage() {
         {users.map((user) => (
           <li key={user.id} className="grid gap-3 border-t py-4 tablet:grid-cols-2">
             <div className={user.disabled ? 'text-ink-3' : undefined}>
-              <p className="font-medium">{user.name}</p>
+              <p className="font-medium">
+                <Link href={`/admin/users/${user.id}`} className="hover:text-accent">
+                  {user.name}
+                </Link>
+              </p>
               <p className="text-ink-2 text-meta">{user.email}</p>
               <p className="text-ink-3 text-meta">
                 {user.role}
@@ -39,7 +44,13 @@ export default async function UsersPage() {
               </p>
             </div>
             {user.id === me.id ? (
-              <p className="self-center text-ink-3 text-meta">This is you.</p>
+              <p className="self-center text-ink-3 text-meta">
+                This is you; your password, sessions and tokens are under{' '}
+                <Link href="/account" className="link">
+                  Your account
+                </Link>
+                .
+              </p>
             ) : (
               <UserForm
                 user={{ id: user.id, name: user.name, role: user.role, disabled: user.disabled }}

@@ -1,0 +1,84 @@
+'use server';
+/** What a person does with their own account: password, sessions, tokens. */
+import { z } from 'zod';
+import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/api-tokens';
+import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
+import { changePassword } from '@/services/people/change-password';
+import { revokeOtherSessions, revokeSession } from '@/services/people/sessions';
+import { callerOf } from '../_server/caller';
+import { defineAction } from '../_server/define-action';
+import { rowId } from '../_server/form-numbers';
+import { authOn, guards } from '../_server/guards';
+import { signIn } from '../_server/session';
+import { tryPassword } from '../_server/try-password';
+
+const password = z.string().min(1, 'Give the password.').max(1000, 'This password is too long.');
+const scope = z.enum(TOKEN_SCOPES, 'Choose among the list.');
+const days = z.enum(TOKEN_DAYS.map(String), 'Choose one of the list.').transform(Number);
+
+export const changePasswordAction = defineAction({
+  name: 'account.change-password',
+  role: 'reader',
+  // two hashes take a while; the service opens its transaction only when there is something to write
+  ownTransaction: true,
+  input: z.strictObject({ currentPassword: password, password }),
+  async run(context, input) {
+    const { db, user, headers, address, requestId } = context;
+    tryPassword(user.email, address, requestId);
+    await changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) });
+    guards().throttle.succeeded(user.email, address);
+    const { cookie } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
+    return { data: null, message: 'Your password was changed, and every other session has ended.', cookie, audit: null };
+  },
+});
+
+export const revokeSessionAction = defineAction({
+  name: 'sessions.revoke',
+  role: 'reader',
+  input: z.strictObject({ id: z.string().min(1).max(64) }),
+  async run({ db, user }, { id }) {
+    await revokeSession(db, { id, userId: user.id });
+    return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: user.id } };
+  },
+});
+
+export const revokeOtherSessionsAction = defineAction({
+  name: 'sessions.revoke-others',
+  role: 'reader',
+  input: z.strictObject({}),
+  async run({ db, user }) {
+    const ended = await revokeOtherSessions(db, { keep: user.sessionId, userId: user.id });
+    const words = ended === 1 ? 'One other session has ended.' : `${ended} other sessions have ended.`;
+    return { data: null, message: words, audit: { targetType: 'user', targetId: user.id, after: { ended } } };
+  },
+});
+
+export const createTokenAction = defineAction({
+  name: 'tokens.create',
+  role: 'editor',
+  confirm: true,
+  rate: { max: 20, seconds: 60 },
+  input: z.strictObject({
+    name: z.string().trim().min(1, 'Give the token a name.').max(100, 'At most 100 characters.'),
+    // a form sends one box that is ticked as a text, several as a list
+    scopes: z.preprocess(
+      (sent) => (typeof sent === 'string' ? [sent] : sent),
+      z.array(scope, 'Choose at least one thing that it may do.').min(1).max(TOKEN_SCOPES.length),
+    ),
+    days,
+  }),
+  async run({ db, user }, input) {
+    const { id, token } = await createApiToken(db, { ...input, userId: user.id });
+    return { data: { token }, audit: { targetType: 'token', targetId: id, after: input } };
+  },
+});
+
+export const revokeTokenAction = defineAction({
+  name: 'tokens.revoke',
+  role: 'reader',
+  input: z.strictObject({ id: rowId }),
+  async run({ db, user }, { id }) {
+    const { name } = await revokeApiToken(db, { id, userId: user.id });
+    return { data: null, message: `The token "${name}" no longer works.`, audit: { targetType: 'token', targetId: id, before: { name } } };
+  },
+});

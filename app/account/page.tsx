@@ -1,0 +1,78 @@
+/** One's own account: password, sessions and, for those who may send in articles, the tokens of programs. */
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ChangePasswordForm } from '@/components/account/change-password-form';
+import { EndOthersForm } from '@/components/account/end-others-form';
+import { SessionList } from '@/components/account/session-list';
+import { SignOutForm } from '@/components/account/sign-out-form';
+import { TokenForm } from '@/components/account/token-form';
+import { TokenList } from '@/components/account/token-list';
+import { PageHeading } from '@/components/admin/page-heading';
+import { may } from '@/domain/permissions';
+import { listApiTokens } from '@/services/people/api-tokens';
+import { listSessions } from '@/services/people/sessions';
+import { database } from '../_server/context';
+import { publicOrigin } from '../_server/public-origin';
+import { requireRole } from '../_server/require-role';
+import { signOutAction } from '../sign-in/actions';
+import { changePasswordAction, createTokenAction, revokeOtherSessionsAction, revokeSessionAction, revokeTokenAction } from './actions';
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
+
+export default async function AccountPage() {
+  const user = await requireRole('reader', '/account');
+  const db = await database();
+  const [sessions, tokens] = await Promise.all([listSessions(db, user.id), listApiTokens(db, user.id)]);
+  const mayIngest = may(user.role, 'ingest-articles');
+  return (
+    <main className="page-width">
+      <PageHeading title="Your account" lead={`${user.name}, ${user.email}, ${user.role}.`}>
+        <SignOutForm action={signOutAction} />
+      </PageHeading>
+      <Section id="sessions" title="Where you are signed in" lead="A session ends after eight hours without use, and after seven days.">
+        <SessionList sessions={sessions} current={user.sessionId} revoke={revokeSessionAction} />
+        {sessions.length > 1 ? <EndOthersForm action={revokeOtherSessionsAction} /> : null}
+      </Section>
+      <Section id="password" title="Password">
+        <ChangePasswordForm action={changePasswordAction} email={user.email} />
+      </Section>
+      {mayIngest ? (
+        <Section
+          id="tokens"
+          title="Tokens"
+          lead={
+            <>
+              With a token a program may do a little of what you may, in your name: send in articles with{' '}
+              <code>dateline ingest --server</code>, or ask the{' '}
+              <Link href="/api/docs#tokens" className="link">
+                API
+              </Link>
+              .
+            </>
+          }
+        >
+          <TokenForm action={createTokenAction} origin={publicOrigin(await headers())} />
+        </Section>
+      ) : null}
+      {mayIngest || tokens.length > 0 ? (
+        <Section id="your-tokens" title="Your tokens">
+          <TokenList tokens={tokens} revoke={revokeTokenAction} />
+        </Section>
+      ) : null}
+    </main>
+  );
+}
+
+function Section({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="max-w-[56rem] border-t py-6">
+      <h2 id={id} className="font-semibold text-month">
+        {title}
+      </h2>
+      {lead ? <p className="mt-1 max-w-[66ch] text-ink-2">{lead}</p> : null}
+      <div className="mt-4">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** One user: role and access, where the person is signed in, the tokens of their programs. Administrators only. */
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { SessionList } from '@/components/account/session-list';
+import { TokenList } from '@/components/account/token-list';
+import { PageHeading } from '@/components/admin/page-heading';
+import { UserForm } from '@/components/admin/user-forms';
+import { listApiTokens } from '@/services/people/api-tokens';
+import { listUsers } from '@/services/people/list-users';
+import { listSessions } from '@/services/people/sessions';
+import { database } from '../../../_server/context';
+import { publicOrigin } from '../../../_server/public-origin';
+import { requireRole } from '../../../_server/require-role';
+import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
+
+export const metadata: Metadata = { title: 'User' };
+
+export default async function UserPage({ params }: PageProps<'/admin/users/[id]'>) {
+  const { id } = await params;
+  const me = await requireRole('admin', `/admin/users/${encodeURIComponent(id)}`);
+  const db = await database();
+  const [user] = await listUsers(db, id);
+  if (!user) notFound();
+  const [sessions, tokens] = await Promise.all([listSessions(db, id), listApiTokens(db, id)]);
+  return (
+    <main className="page-width">
+      <PageHeading title={user.name} lead={`${user.email}, ${user.role}${user.disabled ? ', shut out' : ''}.`}>
+        <Link href={`/admin/audit?who=${encodeURIComponent(id)}`} className="link">
+          What {user.name} did
+        </Link>
+      </PageHeading>
+      {user.id === me.id ? null : (
+        <section aria-labelledby="role" className="max-w-[56rem] border-t py-6">
+          <h2 id="role" className="mb-4 font-semibold text-month">
+            Role and access
+          </h2>
+          <UserForm user={user} change={changeUserAction} renew={renewInvitationAction} origin={publicOrigin(await headers())} />
+        </section>
+      )}
+      <section aria-labelledby="sessions" className="max-w-[56rem] border-t py-6">
+        <h2 id="sessions" className="mb-4 font-semibold text-month">
+          Signed in
+        </h2>
+        <SessionList sessions={sessions} current={me.sessionId} revoke={revokeUserSessionAction} person={id} />
+      </section>
+      <section aria-labelledby="tokens" className="max-w-[56rem] border-t py-6">
+        <h2 id="tokens" className="mb-4 font-semibold text-month">
+          Tokens
+        </h2>
+        <TokenList tokens={tokens} revoke={revokeUserTokenAction} person={id} />
+      </section>
+    </main>
+  );
+}

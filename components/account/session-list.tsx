@@ -1,0 +1,56 @@
+'use client';
+/** Where a person is signed in, with a button to end each session. */
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { instantWords } from '@/domain/day-words';
+import type { SessionView } from '@/domain/session-views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+
+interface SessionListProps {
+  readonly sessions: readonly SessionView[];
+  /** the session this page is read in; null when it is none of these */
+  readonly current: string | null;
+  readonly revoke: FormAction;
+  /** id of the user whose they are, where that is not the reader */
+  readonly person?: string;
+}
+
+export function SessionList({ sessions, current, revoke, person }: SessionListProps) {
+  const [state, send] = useActionState(revoke, null);
+  return (
+    <>
+      <FormMessage state={state} />
+      {sessions.length === 0 ? <p className="py-3 text-ink-2">Signed in nowhere.</p> : null}
+      <ul>
+        {sessions.map(({ id, browser, since, lastUsed }) => (
+          <li key={id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t py-2">
+            <div className="min-w-0 flex-1 basis-60">
+              <p>
+                {browser}
+                {id === current ? <span className="text-ink-2">, this session</span> : null}
+              </p>
+              <p className="text-ink-3 text-meta">
+                since {instantWords(since)}, last used {instantWords(lastUsed)}
+              </p>
+            </div>
+            {id === current ? null : (
+              <form action={send}>
+                <input type="hidden" name="id" value={id} />
+                {person === undefined ? null : <input type="hidden" name="person" value={person} />}
+                <SubmitButton
+                  variant="secondary"
+                  dense
+                  busy="Ending …"
+                  aria-label={`End the session of ${browser} since ${instantWords(since)}`}
+                >
+                  End
+                </SubmitButton>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
