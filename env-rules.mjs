@@ -40,6 +40,7 @@ export const VARIABLES = Object.freeze({
     (value) => value.split(' ').every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host),
     'must be hosts, with their ports, with spaces between them, like 127.0.0.1:4000',
   ),
+  SEED: must((value) => ['demonstration', 'none'].includes(value), 'must be demonstration or none'),
   LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),
 });
 

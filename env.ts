@@ -37,6 +37,8 @@ export interface Env {
   readonly embedAncestors: string;
   /** hosts with their port that are fetched from whatever network they are in; none unless set */
   readonly fetchAllowHosts: readonly string[];
+  /** whether a new database gets the demonstration articles */
+  readonly seed: 'demonstration' | 'none';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -60,6 +62,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
     embedAncestors: value('EMBED_ANCESTORS') ?? '*',
     fetchAllowHosts: value('FETCH_ALLOW_HOSTS')?.split(' ') ?? [],
+    seed: (value('SEED') ?? 'demonstration') as Env['seed'],
     logLevel: (value('LOG_LEVEL') ?? 'info') as Env['logLevel'],
   };
 }

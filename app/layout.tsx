@@ -10,14 +10,21 @@ import { TrayLate } from '@/components/tray/tray-late';
 import { may } from '@/domain/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/require-role';
+import type { Person } from './_server/session';
 import { hasSessionCookie } from './_server/session-cookie';
+import { site } from './_server/site';
 import { fontVariables } from './fonts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Dateline', template: '%s · Dateline' },
-  description: 'Dated events read from articles, each linked to the sentence it comes from.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, introduction, publisher } = await site();
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
+    ...(introduction === '' ? {} : { description: introduction }),
+    ...(publisher === '' ? {} : { publisher }),
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -29,6 +36,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [settings, user] = await Promise.all([site(), signedIn()]);
   const choice = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang="en" data-theme={choice === 'system' ? undefined : choice} className={fontVariables} suppressHydrationWarning>
@@ -36,11 +44,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip-link">
           Skip to the content
         </a>
-        <SiteHeader theme={choice} forEditor={await isEditor()} />
+        <SiteHeader theme={choice} name={settings.name} forEditor={user !== null && may(user.role, 'read-drafts')} />
         <div id="content" tabIndex={-1} className="flex-1 outline-hidden">
           {children}
         </div>
-        <SiteFooter />
+        <SiteFooter site={settings} signedIn={user !== null} />
         <NoticeLate />
         <TrayLate />
       </body>
@@ -49,8 +57,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 /** Reads the session only where the request carries one. The header does without it when the database cannot be read. */
-async function isEditor(): Promise<boolean> {
-  if (!hasSessionCookie(await headers(), readEnv().appUrl)) return false;
-  const user = await currentUser().catch(() => null);
-  return user !== null && may(user.role, 'read-drafts');
+async function signedIn(): Promise<Person | null> {
+  return hasSessionCookie(await headers(), readEnv().appUrl) ? currentUser().catch(() => null) : null;
 }

@@ -24,6 +24,7 @@ import { database } from './_server/context';
 import { followFieldWords } from './_server/follow-field-words';
 import { oembedLink } from './_server/oembed';
 import { publicOrigin } from './_server/public-origin';
+import { site } from './_server/site';
 import { today } from './_server/today';
 
 /** Feed readers find the feed of the view, and programs its data, at the address of the page. */
@@ -64,7 +65,14 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       today={today()}
       panel={
         event ? (
-          <EventDetail event={event} today={today()} titleLevel="h2" opensInPanel hrefOf={(other) => panelHref(filters, other.id)} />
+          <EventDetail
+            event={event}
+            today={today()}
+            site={await site()}
+            titleLevel="h2"
+            opensInPanel
+            hrefOf={(other) => panelHref(filters, other.id)}
+          />
         ) : null
       }
     />

@@ -13,6 +13,7 @@ const NEEDED = {
   'publish-articles': 'editor',
   'manage-users': 'admin',
   'read-audit': 'admin',
+  'change-site': 'admin',
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof NEEDED;

@@ -1,5 +1,8 @@
 /** What a revision of an event is called, for its history and the list of changes. */
 
+/** The seed's own event went with the demonstration. It tells a reader nothing of any event, so the list of corrections leaves it out. */
+export const DEMONSTRATION_REMOVED = 'demonstration-removed';
+
 const CHANGES: Readonly<Record<string, string>> = {
   created: 'first report',
   'source-added': 'a further source',
@@ -10,6 +13,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   published: 'published',
   rejected: 'rejected',
   're-extracted': 'read again',
+  [DEMONSTRATION_REMOVED]: 'taken out with the demonstration',
 };
 
 /** A change that is not listed is shown by its own name. */

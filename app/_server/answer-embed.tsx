@@ -11,6 +11,7 @@ import { dataVersion } from '@/services/facts/data-version';
 import { embedAssets } from './embed-assets';
 import { entityTag, hasTag } from './entity-tag';
 import { publicOrigin } from './public-origin';
+import { site } from './site';
 import { today } from './today';
 
 /** counts up when the document changes without the data */
@@ -24,8 +25,11 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
   const page = `${origin}${subjectHref(subject)}`;
   const etag = entityTag(await dataVersion(db), JSON.stringify([SHAPE, today(), origin, embedHref(subject, look), dropped]));
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
-  const { title, ...shown } = await getEmbed(db, subject);
-  const html = await render({ title, look, page }, <EmbedChronicle {...shown} page={page} dropped={dropped} today={today()} />);
+  const [{ title, ...shown }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
+  const html = await render(
+    { title, site: name, look, page },
+    <EmbedChronicle {...shown} site={name} page={page} dropped={dropped} today={today()} />,
+  );
   return new Response(html, { headers: headersOf(etag) });
 }
 
@@ -33,16 +37,20 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
 export async function answerEmbedFailure(request: Request): Promise<Response> {
   const { subject, look } = parseEmbed(new URL(request.url).searchParams);
   const page = `${publicOrigin(request.headers)}${subjectHref(subject)}`;
+  const { name } = await site();
   const words = (
     <p className="embed-empty">
-      The events cannot be shown just now. <OutsideLink href={page}>Try on Dateline</OutsideLink>
+      The events cannot be shown just now. <OutsideLink href={page}>Try on {name}</OutsideLink>
     </p>
   );
   const headers = { ...headersOf(null), 'Cache-Control': 'no-store', 'Retry-After': '30' };
-  return new Response(await render({ title: 'Timeline', look, page }, words), { status: 503, headers });
+  return new Response(await render({ title: 'Timeline', site: name, look, page }, words), { status: 503, headers });
 }
 
-async function render(head: Pick<Parameters<typeof EmbedDocument>[0], 'title' | 'look' | 'page'>, content: ReactNode): Promise<string> {
+async function render(
+  head: Pick<Parameters<typeof EmbedDocument>[0], 'title' | 'site' | 'look' | 'page'>,
+  content: ReactNode,
+): Promise<string> {
   // not a static import: the framework refuses one in a module that could be of a page
   const { renderToStaticMarkup } = await import('react-dom/server');
   const { style, script } = embedAssets(readEnv().embedAncestors);

@@ -29,10 +29,10 @@ export async function answerExport(
   db: Database,
   { request, format, address, dropped = [], cost, open }: ExportRequest,
 ): Promise<Response | null> {
-  countExport(request.headers);
+  await countExport(request.headers);
   const etag = entityTag(await dataVersion(db), address);
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
-  countListing(request.headers, await cost());
+  await countListing(request.headers, await cost());
   const found = await open();
   if (found === null) return null;
   const { mediaType, suffix, disposition } = FORMATS[format];

@@ -10,6 +10,7 @@ import { toChronology } from '@/services/export/to-chronology';
 import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
 import { countRequest } from './count-request';
 import { publicOrigin } from './public-origin';
+import { site } from './site';
 import { today } from './today';
 
 const RATE = { max: 20, seconds: 60 };
@@ -35,7 +36,10 @@ export async function answerDocx(request: Request, db: Database, ids: readonly n
   countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);
   if (records.length === 0) throw notFound('An event of this tray');
-  const document = await writeDocx(toChronology(records, { origin: publicOrigin(request.headers), accessed: today() }), remarks);
+  const document = await writeDocx(
+    toChronology(records, { origin: publicOrigin(request.headers), accessed: today(), site: (await site()).name }),
+    remarks,
+  );
   return new Response(new Uint8Array(document), {
     headers: {
       'Content-Type': DOCX_TYPE,

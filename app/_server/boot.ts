@@ -1,15 +1,15 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
-import path from 'node:path';
 import type { Database } from '@/db/database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { readEnv } from '@/env';
+import { type Env, readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/setup-token';
-import { seedOnce } from '@/services/startup/seed-once';
+import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { authSecret } from './auth-secret';
 import { listenForCommands } from './control-listener';
+import { DEMONSTRATION_DIRECTORY } from './demonstration-directory';
 import { startJobs, stopJobs } from './jobs';
 import { observeRequests } from './observe-requests';
 import { closeDatabase, databaseHandle } from './server-state';
@@ -47,7 +47,7 @@ async function attempt(): Promise<Boot> {
     const handle = await databaseHandle();
     authSecret(env);
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
-    const seeded = await seedArticles(env.dataDir);
+    const seeded = await seedArticles(env);
     warm(handle.db);
     startJobs(handle);
     return {
@@ -76,10 +76,13 @@ function warm(db: Database): void {
 }
 
 /** A demonstration that cannot be read is no reason not to serve what people brought. */
-async function seedArticles(dataDir: string): Promise<Boot['seeded']> {
+async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): Promise<Boot['seeded']> {
   try {
-    const articles = path.join(/*turbopackIgnore: true*/ process.cwd(), 'data', 'articles');
-    const report = await seedOnce((await databaseHandle()).db, dataDir, articles);
+    if (seed === 'none') {
+      markSeeded(dataDir);
+      return null;
+    }
+    const report = await seedOnce((await databaseHandle()).db, dataDir, DEMONSTRATION_DIRECTORY);
     return report && { articles: report.created, events: report.events.created };
   } catch (error) {
     log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the demonstration articles could not be read');

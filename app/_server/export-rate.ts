@@ -1,15 +1,17 @@
-/** How many exports an address may ask for: 60 a minute, 5 of more than 200 events. */
+/** How many exports an address may ask for in a minute, and how many of very many events: settings of the site. */
 import { countRequest } from './count-request';
+import { site } from './site';
 
 /** more events than this are heavy to list */
 const LIGHT = 200;
-const LIGHT_RATE = { max: 60, seconds: 60 };
-const HEAVY_RATE = { max: 5, seconds: 60 };
+const SECONDS = 60;
 
 /** Throws `rate-limited`. */
-export const countExport = (headers: Headers): unknown => countRequest(headers, 'export', LIGHT_RATE);
+export async function countExport(headers: Headers): Promise<void> {
+  countRequest(headers, 'export', { max: (await site()).exportsPerMinute, seconds: SECONDS });
+}
 
 /** Before `events` of them are looked at. Throws `rate-limited`. */
-export function countListing(headers: Headers, events: number): void {
-  if (events > LIGHT) countRequest(headers, 'heavy export', HEAVY_RATE);
+export async function countListing(headers: Headers, events: number): Promise<void> {
+  if (events > LIGHT) countRequest(headers, 'heavy export', { max: (await site()).heavyExportsPerMinute, seconds: SECONDS });
 }

@@ -7,6 +7,7 @@ import { readEnv } from '@/env';
 import { findSubject } from '@/services/embed/find-subject';
 import { getEmbed } from '@/services/embed/get-embed';
 import { ownOrigins } from './check-origin';
+import { site } from './site';
 
 const CACHE_SECONDS = 3600;
 const MAX_ADDRESS = 2000;
@@ -24,7 +25,7 @@ export async function readOembed(db: Database, params: URLSearchParams): Promise
   const url = new URL(address);
   const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
   if (subject === null) throw notFound('A frame for this address');
-  const { title } = await getEmbed(db, subject);
+  const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const width = Math.min(EMBED_WIDTH.usual, limit(params, 'maxwidth'));
   const height = Math.min(EMBED_HEIGHT.usual, limit(params, 'maxheight'));
   const src = `${url.origin}${embedHref(subject, { colors: 'auto', height: null })}`;
@@ -32,12 +33,12 @@ export async function readOembed(db: Database, params: URLSearchParams): Promise
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: 'Dateline',
+    provider_name: name,
     provider_url: `${url.origin}/`,
     cache_age: CACHE_SECONDS,
     width,
     height,
-    html: embedCode({ src, title: `Dateline: ${title}`, width, height }),
+    html: embedCode({ src, title: `${name}: ${title}`, width, height }),
   };
 }
 

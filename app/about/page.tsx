@@ -1,15 +1,27 @@
 /** What Dateline is and how it reads dates, in the words a reader needs. */
 import type { Metadata } from 'next';
+import { site } from '@/app/_server/site';
 import { AboutAccuracy } from '@/components/about/about-accuracy';
 import { AboutDates } from '@/components/about/about-dates';
+import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
 
 export const metadata: Metadata = { title: 'About', description: 'How dates are read from articles, and how certain they are.' };
 
-export default function Page() {
+export default async function Page() {
+  const { name, introduction, publisher, contact } = await site();
   return (
     <main className="page-width about-page py-6">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">How dates are read</h1>
+      <p className="mt-4 max-w-[62ch]">
+        <strong className="font-semibold">{name}.</strong> {introduction}
+        {publisher === '' ? '' : ` Published by ${publisher}.`}{' '}
+        {contact === '' ? null : (
+          <a href={contactHref(contact)} className="link">
+            {contact}
+          </a>
+        )}
+      </p>
       <AboutDates />
       <AboutAccuracy accuracy={accuracy} />
     </main>

@@ -30,6 +30,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin/jobs', label: 'Imports', count: jobs },
     { href: '/admin/events', label: 'Events' },
     ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
+    { href: '/admin/sources', label: 'Sources' },
+    ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),
     ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit' }] : []),
   ];
   return (

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { database } from '@/app/_server/context';
 import { oembedLink } from '@/app/_server/oembed';
 import { publicOrigin } from '@/app/_server/public-origin';
+import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
@@ -20,7 +21,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Pr
 export default async function Page({ searchParams }: PageProps<'/tray'>) {
   const asked = parseChosen((await searchParams).event);
   const records = await loadChosen(await database(), asked);
-  const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today() });
+  const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today(), site: (await site()).name });
   const inTime = [...records].sort(byBeginning).map(({ id }) => id);
   return <TrayPage asked={asked} chronology={chronology} inTime={inTime} />;
 }

@@ -45,7 +45,8 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
     for (const one of view.dropped) console.error(`dateline: not understood and left out: ${one}`);
     const origin = store.origin();
     const head = {
-      title: `Dateline: ${view.title}`,
+      site: view.site,
+      title: `${view.site}: ${view.title}`,
       origin,
       page: `${origin}${timelineHref({ ...view.filters, page: 1 })}`,
       self: `${origin}${exportHref(view.filters, format)}`,

@@ -11,7 +11,9 @@ const PREVIEW_HEIGHT = 320;
 export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
   const [colors, setColors] = useState<EmbedColors>('auto');
   const [height, setHeight] = useState<number>(EMBED_HEIGHT.usual);
-  const [title, setTitle] = useState('Timeline from Dateline');
+  const [title, setTitle] = useState(
+    () => `Timeline from ${document.querySelector('[data-site-name]')?.textContent ?? window.location.host}`,
+  );
   const path = embedHref(subject, { colors, height: null });
   const kept = Math.min(EMBED_HEIGHT.most, Math.max(EMBED_HEIGHT.least, height));
   const code = embedCode({ src: new URL(path, window.location.href).href, title, width: '100%', height: kept });

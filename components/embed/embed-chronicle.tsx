@@ -18,11 +18,13 @@ export interface EmbedChronicleProps {
   readonly page: string;
   /** parameters of the address that were not understood */
   readonly dropped: readonly string[];
+  /** its name */
+  readonly site: string;
   /** the day of the answer, `YYYY-MM-DD` */
   readonly today: string;
 }
 
-export function EmbedChronicle({ events, total, unfilteredTotal, histogram, page, dropped, today }: EmbedChronicleProps) {
+export function EmbedChronicle({ events, total, unfilteredTotal, histogram, site, page, dropped, today }: EmbedChronicleProps) {
   return (
     <>
       {dropped.length > 0 ? <p className="embed-note">Not understood in the address: {dropped.join(', ')}.</p> : null}
@@ -37,7 +39,7 @@ export function EmbedChronicle({ events, total, unfilteredTotal, histogram, page
           <Rows events={events} today={today} />
           {total > events.length ? (
             <p className="embed-more">
-              {events.length} of {total} events. <OutsideLink href={page}>See all of them on Dateline</OutsideLink>
+              {events.length} of {total} events. <OutsideLink href={page}>See all of them on {site}</OutsideLink>
             </p>
           ) : null}
         </>

@@ -8,6 +8,8 @@ import { LICENSE } from '@/domain/export/formats';
 
 interface EmbedDocumentProps {
   readonly title: string;
+  /** the site's name */
+  readonly site: string;
   readonly look: EmbedLook;
   /** full address of the page of this site that shows the same */
   readonly page: string;
@@ -17,7 +19,7 @@ interface EmbedDocumentProps {
   readonly children: ReactNode;
 }
 
-export function EmbedDocument({ title, look, page, style, script, children }: EmbedDocumentProps) {
+export function EmbedDocument({ title, site, look, page, style, script, children }: EmbedDocumentProps) {
   return (
     <html lang="en" data-theme={look.colors === 'auto' ? undefined : look.colors} data-most-height={look.height ?? undefined}>
       {/* biome-ignore lint/style/noHeadElement: a document of its own, outside the framework */}
@@ -25,13 +27,13 @@ export function EmbedDocument({ title, look, page, style, script, children }: Em
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · Dateline`}</title>
+        <title>{`${title} · ${site}`}</title>
         <link rel="canonical" href={page} />
         <style>{style}</style>
       </head>
       <body>
         {/* one landmark with a name, so that it is told from those of the page around it */}
-        <main aria-label={`Dateline: ${title}`}>
+        <main aria-label={`${site}: ${title}`}>
           <header className="embed-head">
             <h1>
               <OutsideLink href={page}>{title}</OutsideLink>
@@ -40,7 +42,7 @@ export function EmbedDocument({ title, look, page, style, script, children }: Em
           {children}
           <footer className="embed-foot">
             <p>
-              From <OutsideLink href={page}>Dateline</OutsideLink>, where every date is tied to the sentence it was read from.
+              From <OutsideLink href={page}>{site}</OutsideLink>, where every date is tied to the sentence it was read from.
             </p>
             <p>
               {LICENSE.words} <OutsideLink href={LICENSE.url}>The license</OutsideLink>

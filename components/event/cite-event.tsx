@@ -2,6 +2,7 @@
 import { citableEvent } from '@/domain/citation/citable';
 import { citationHrefs, eventCitationHref } from '@/domain/citation/citation-files';
 import { eventHref } from '@/domain/hrefs';
+import type { SiteNames } from '@/domain/site-settings';
 import type { EventView } from '@/domain/views';
 import { Citations } from '../cite/citations';
 import { CopyAddress } from '../cite/copy-address';
@@ -14,9 +15,10 @@ interface CiteEventProps {
   readonly event: EventView;
   /** the reader's day */
   readonly today: string;
+  readonly site: SiteNames;
 }
 
-export function CiteEvent({ heading, event, today }: CiteEventProps) {
+export function CiteEvent({ heading, event, today, site }: CiteEventProps) {
   return (
     <EventSection heading={heading} title="Share and cite">
       <p className="mb-3 flex flex-wrap gap-2">
@@ -24,7 +26,7 @@ export function CiteEvent({ heading, event, today }: CiteEventProps) {
         <TrayTick event={event} />
       </p>
       <Citations
-        item={citableEvent(event, { origin: '', accessed: today })}
+        item={citableEvent(event, { origin: '', accessed: today, site })}
         files={citationHrefs((file) => eventCitationHref(event.id, file))}
       />
       <details className="needs-script mt-3">

@@ -5,6 +5,7 @@ import { FAMILIES } from '@/domain/families';
 import { themeHref } from '@/domain/hrefs';
 import { mistakeHref } from '@/domain/mistakes';
 import { occurrenceWords } from '@/domain/occurrence-words';
+import type { SiteNames } from '@/domain/site-settings';
 import type { EventSummary, EventView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
@@ -21,6 +22,7 @@ interface EventDetailProps {
   readonly event: EventView;
   /** the reader's day */
   readonly today: string;
+  readonly site: SiteNames;
   /** where a related event leads: beside the timeline in the panel, to its page on a page */
   readonly hrefOf: (event: EventSummary) => string;
   /** a page's title is its h1, the panel's an h2 */
@@ -29,7 +31,7 @@ interface EventDetailProps {
   readonly opensInPanel: boolean;
 }
 
-export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
+export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
   const heading = titleLevel === 'h1' ? 'h2' : 'h3';
   const asOf = event.source?.published ?? null;
@@ -61,7 +63,7 @@ export function EventDetail({ event, today, hrefOf, titleLevel, opensInPanel }: 
       <WhyThisDate heading={heading} why={event.why} date={event.date} />
       <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-      <CiteEvent heading={heading} event={event} today={today} />
+      <CiteEvent heading={heading} event={event} today={today} site={site} />
       <p className="mt-4 text-meta print:hidden">
         <a className="link" href={mistakeHref(event.id)} rel="nofollow">
           Report a mistake

@@ -2,15 +2,10 @@
 /** What readers may see of this source's texts. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
+import { DISPLAY_RIGHTS } from '@/domain/source-policy';
 import type { DisplayRight } from '@/domain/views';
 import { SubmitButton } from '../admin/submit-button';
 import { Select } from '../ui/field';
-
-const RIGHTS: readonly (readonly [DisplayRight, string])[] = [
-  ['full', 'the full text'],
-  ['quotations', 'quotations only'],
-  ['hidden', 'nothing'],
-];
 
 interface DisplayRightFormProps {
   readonly action: FormAction;
@@ -29,7 +24,7 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
       </label>
       <span className="w-44">
         <Select key={value} id="display-right" name="displayRight" defaultValue={value}>
-          {RIGHTS.map(([id, words]) => (
+          {DISPLAY_RIGHTS.map(([id, words]) => (
             <option key={id} value={id}>
               {words}
             </option>

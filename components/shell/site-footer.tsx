@@ -1,11 +1,24 @@
 /** The foot of every page: what this is, the way for programs, and the way to the editors' side. */
 import Link from 'next/link';
+import { contactHref, type SiteSettings } from '@/domain/site-settings';
 
-export function SiteFooter() {
+interface SiteFooterProps {
+  readonly site: SiteSettings;
+  /** true: somebody is signed in */
+  readonly signedIn: boolean;
+}
+
+export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFooterProps) {
   return (
     <footer className="mt-12 border-t print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
         <p className="basis-full tablet:flex-1 tablet:basis-0">Every date is tied to the sentence it was read from.</p>
+        {publisher === '' ? null : <p>Published by {publisher}</p>}
+        {contact === '' ? null : (
+          <a href={contactHref(contact)} className="link">
+            Contact
+          </a>
+        )}
         <Link href="/trends" className="link">
           Trends
         </Link>
@@ -24,6 +37,11 @@ export function SiteFooter() {
         <Link href="/admin" className="link">
           For editors
         </Link>
+        {signedIn ? (
+          <Link href="/account" className="link">
+            Your account
+          </Link>
+        ) : null}
       </div>
     </footer>
   );

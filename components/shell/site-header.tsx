@@ -17,12 +17,12 @@ const THEME_ICONS = {
   dark: <Moon size={18} aria-hidden />,
 };
 
-export function SiteHeader({ theme, forEditor }: { theme: ThemeChoice; forEditor: boolean }) {
+export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
   return (
     <header className="site-header border-b print:hidden">
       <div className="page-width flex h-14 items-center gap-2 tablet:gap-8">
-        <Link href="/" className="font-medium font-serif text-middle tracking-tight">
-          Dateline
+        <Link href="/" data-site-name="" className="max-w-[40vw] truncate font-medium font-serif text-middle tracking-tight">
+          {name}
         </Link>
         <nav aria-label="Main" className="flex h-full flex-1 items-center gap-1">
           {PLACES.map((place) => (

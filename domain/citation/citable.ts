@@ -3,6 +3,7 @@
 import type { ArticleSummary } from '../article-views';
 import { dateWords } from '../date-words';
 import { articleHref, eventHref, webUrl } from '../hrefs';
+import type { SiteNames } from '../site-settings';
 import type { EventView } from '../views';
 
 export interface Citable {
@@ -14,6 +15,8 @@ export interface Citable {
   readonly description: string | null;
   /** the site, or the paper that printed the article */
   readonly container: string;
+  /** who answers for it */
+  readonly publisher: string;
   /** a day `YYYY-MM-DD`: when the record was last changed, or when the article was published; null when it is not known */
   readonly issued: string | null;
   readonly revision: number | null;
@@ -27,19 +30,19 @@ interface Visit {
   /** the site's origin, or '' where it is not known yet */
   readonly origin: string;
   readonly accessed: string;
+  readonly site: SiteNames;
 }
-
-const SITE = 'Dateline';
 
 export const citableEvent = (
   event: Pick<EventView, 'id' | 'slug' | 'title' | 'date' | 'version' | 'updatedAt'>,
-  { origin, accessed }: Visit,
+  { origin, accessed, site }: Visit,
 ): Citable => ({
   id: `dateline-event-${event.id}`,
   kind: 'record',
   title: event.title,
   description: `event of ${dateWords(event.date)}, revision ${event.version}`,
-  container: SITE,
+  container: site.name,
+  publisher: site.publisher || site.name,
   issued: event.updatedAt.slice(0, 10),
   revision: event.version,
   url: `${origin}${eventHref(event)}`,
@@ -49,13 +52,14 @@ export const citableEvent = (
 /** The original where it has an address, otherwise the text as it stands here. */
 export const citableArticle = (
   article: Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published' | 'url'>,
-  { origin, accessed }: Visit,
+  { origin, accessed }: Omit<Visit, 'site'>,
 ): Citable => ({
   id: `dateline-article-${article.id}`,
   kind: 'article',
   title: article.title,
   description: null,
   container: article.sourceName,
+  publisher: article.sourceName,
   issued: article.published,
   revision: null,
   url: webUrl(article.url) ?? `${origin}${articleHref(article.id)}`,
@@ -65,13 +69,14 @@ export const citableArticle = (
 /** `title` is that of the view, `href` its address on the site, `changedAt` when the last of its events was changed. */
 export const citableView = (
   view: { readonly title: string; readonly href: string; readonly count: number; readonly changedAt: string | null },
-  { origin, accessed }: Visit,
+  { origin, accessed, site }: Visit,
 ): Citable => ({
   id: 'dateline-timeline',
   kind: 'record',
   title: view.title,
   description: `timeline of ${view.count} ${view.count === 1 ? 'event' : 'events'}`,
-  container: SITE,
+  container: site.name,
+  publisher: site.publisher || site.name,
   issued: view.changedAt?.slice(0, 10) ?? null,
   revision: null,
   url: `${origin}${view.href}`,

@@ -3,7 +3,7 @@ import { sampleDate } from '../testing/sample-date';
 import { citableArticle, citableEvent, citableView } from './citable';
 import { cite } from './citation-styles';
 
-const VISIT = { origin: 'https://dateline.example', accessed: '2024-03-05' };
+const VISIT = { origin: 'https://dateline.example', accessed: '2024-03-05', site: { name: 'Dateline', publisher: '' } };
 const EVENT = citableEvent(
   {
     id: 12,

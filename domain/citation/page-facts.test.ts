@@ -65,6 +65,7 @@ it('metadata for reference managers has title, day and address', () => {
     container: 'A Paper',
     issued: '2024-01-09',
     revision: null,
+    publisher: 'A Paper',
     url: 'https://x',
     accessed: '2024-02-02',
   } as const;

@@ -30,6 +30,8 @@ export interface ExportRecord extends EventSummary {
 
 /** What an export says of itself. */
 export interface ExportHead {
+  /** the site's name */
+  readonly site: string;
   /** "Dateline: China, sanctions" */
   readonly title: string;
   /** the site's origin, no slash at the end */

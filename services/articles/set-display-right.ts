@@ -5,6 +5,7 @@ import { articles, sources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { changeSource } from '../sources/change-source';
 
 export interface DisplayRightChange {
   readonly articleId: number;
@@ -16,18 +17,12 @@ export interface DisplayRightChange {
 export async function setDisplayRight(db: Database, { articleId, displayRight, by }: DisplayRightChange): Promise<void> {
   await db.transaction(async (tx) => {
     const [source] = await tx
-      .select({ id: sources.id, displayRight: sources.displayRight })
+      .select({ id: sources.id })
       .from(articles)
       .innerJoin(sources, eq(sources.id, articles.sourceId))
       .where(eq(articles.id, articleId));
     if (!source) throw notFound('The article');
-    await tx.update(sources).set({ displayRight }).where(eq(sources.id, source.id));
-    await writeAudit(tx, {
-      ...by,
-      action: 'sources.set-display-right',
-      target: { type: 'source', id: source.id },
-      before: { displayRight: source.displayRight },
-      after: { displayRight },
-    });
+    const { before, after } = await changeSource(tx, source.id, { displayRight });
+    await writeAudit(tx, { ...by, action: 'sources.set-display-right', target: { type: 'source', id: source.id }, before, after });
   });
 }

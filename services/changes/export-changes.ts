@@ -6,6 +6,7 @@ import { changesFeedHref } from '@/domain/export/feeds';
 import type { FeedId } from '@/domain/export/formats';
 import type { EventExport } from '../export/export-events';
 import { oneLine } from '../export/formats/event-lines';
+import { getSettings } from '../settings/site-settings';
 import { changeHtml } from './feeds/change-html';
 import type { ChangeItem } from './feeds/change-item';
 import { changesAtom } from './feeds/changes-atom';
@@ -16,11 +17,12 @@ const WRITERS = { atom: changesAtom, jsonfeed: changesJsonFeed } as const satisf
 
 /** Of all events, or of one. `origin` is the site's. */
 export async function exportChanges(db: Database, eventId: number | null, format: FeedId, origin: string): Promise<EventExport> {
-  const { changes, event } = await listChanges(db, { eventId, before: null });
+  const [{ changes, event }, { name: site }] = await Promise.all([listChanges(db, { eventId, before: null }), getSettings(db)]);
   const changedAt = changes[0]?.at ?? null;
   const title = event ? `Corrections of “${event.title}”` : 'Corrections';
   const head: ExportHead = {
-    title: oneLine(`Dateline: ${title}`),
+    site,
+    title: oneLine(`${site}: ${title}`),
     origin,
     page: `${origin}${changesHref(eventId)}`,
     self: `${origin}${changesFeedHref(format, eventId)}`,

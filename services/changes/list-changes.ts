@@ -7,7 +7,7 @@ import { eventRevisions } from '@/db/schema/history';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/compare-snapshots';
 import { eventHref } from '@/domain/hrefs';
-import { whyWords } from '@/domain/revision-words';
+import { DEMONSTRATION_REMOVED, whyWords } from '@/domain/revision-words';
 import { slugOf } from '../events/to-view';
 import { keepAnswer } from '../facts/keep-answer';
 import { themeLabels } from '../vocabulary/list-themes';
@@ -106,7 +106,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
 
 /** Everything after the first revisions, the last one first. */
 const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
-  select * from ${eventRevisions} where version > 1
+  select * from ${eventRevisions} where version > 1 and change <> ${DEMONSTRATION_REMOVED}
     ${eventId === null ? sql`` : sql`and event_id = ${eventId}`}
     ${
       before === null

@@ -8,6 +8,7 @@ const ITEM: Citable = {
   title: 'Ministers meet',
   description: 'event of October 2023, day not stated, revision 3',
   container: 'Dateline',
+  publisher: 'Dateline',
   issued: '2024-01-09',
   revision: 3,
   url: 'https://t.example/events/12/ministers-meet',

@@ -31,14 +31,17 @@ const plain = (text: string): string =>
     .trim();
 
 /** BibTeX has no field for a day. */
-function cslItem({ id, kind, title, description, container, issued, revision, url, accessed }: Citable, file: CitationFile): object {
+function cslItem(
+  { id, kind, title, description, container, publisher, issued, revision, url, accessed }: Citable,
+  file: CitationFile,
+): object {
   const note = [description, `accessed ${calendarWords(accessed)}`].filter(Boolean).join('; ');
   return {
     id,
     type: kind === 'article' ? 'article-newspaper' : 'webpage',
     title: plain(title),
     'container-title': plain(container),
-    publisher: plain(container),
+    publisher: plain(publisher),
     ...(issued === null ? {} : { issued: { 'date-parts': [file === 'bib' ? dateParts(issued).slice(0, 2) : dateParts(issued)] } }),
     accessed: { 'date-parts': [dateParts(accessed)] },
     ...(revision === null ? {} : { version: String(revision) }),

@@ -6,6 +6,7 @@ import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
 import { queryEvents } from '../search/query-events';
+import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { BATCH } from './export-events';
 import { type Listed, listIds } from './list-ids';
@@ -22,6 +23,8 @@ export type ExportIdsInput = z.input<typeof exportIdsInput>;
 
 export interface ExportedView extends Listed {
   readonly title: string;
+  /** the site's name */
+  readonly site: string;
   readonly filters: TimelineFilters;
   /** parameters that were not understood */
   readonly dropped: readonly string[];
@@ -32,8 +35,8 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
   const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
   const filters = query === undefined ? given : await queryEvents(db, parseQuery(query));
   const listed = await listIds(db, filters, order ?? timeOrder(filters.order));
-  const { title } = await describeView(db, filters);
-  return { ...listed, title, filters, dropped };
+  const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
+  return { ...listed, title, site, filters, dropped };
 }
 
 export const exportRecordsInput = z.strictObject({ ids: z.array(z.int().positive()).max(BATCH) });

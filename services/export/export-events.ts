@@ -5,6 +5,7 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { timelineHref } from '@/domain/filters/print-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
+import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
@@ -60,7 +61,7 @@ export async function exportEvent(db: Database, id: number, format: FormatId, or
 interface Wanted {
   readonly format: FormatId;
   readonly name: string;
-  readonly head: Omit<ExportHead, 'changedAt'>;
+  readonly head: Omit<ExportHead, 'changedAt' | 'site'>;
 }
 
 function openExport(db: Database, { ids, changedAt }: Listed, { format, name, head }: Wanted): EventExport {
@@ -69,7 +70,10 @@ function openExport(db: Database, { ids, changedAt }: Listed, { format, name, he
     changedAt: changedAt === null ? null : new Date(changedAt),
     title: head.title,
     name,
-    stream: () => writeExport(FORMAT_WRITERS[format], { ...head, title: `Dateline: ${head.title}`, changedAt }, readRecords(db, ids)),
+    async *stream() {
+      const { name: site } = await getSettings(db);
+      yield* writeExport(FORMAT_WRITERS[format], { ...head, site, title: `${site}: ${head.title}`, changedAt }, readRecords(db, ids));
+    },
   };
 }
 

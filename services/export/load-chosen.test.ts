@@ -18,7 +18,7 @@ import { loadChosen } from './load-chosen';
 import { toChronology } from './to-chronology';
 import { writeDocx } from './write-docx';
 
-const VISIT = { origin: 'https://timeline.example', accessed: '2024-02-01' };
+const VISIT = { origin: 'https://timeline.example', accessed: '2024-02-01', site: 'Dateline' };
 const BODY = [
   'The foreign ministers of China and Japan met in Vienna on 8 January 2024.',
   'China imposed sanctions on Japan on 9 January 2024.',

@@ -12,9 +12,11 @@ interface Visit {
   readonly origin: string;
   /** the reader's day, `YYYY-MM-DD` */
   readonly accessed: string;
+  /** the site's name */
+  readonly site: string;
 }
 
-export function toChronology(records: readonly ExportRecord[], { origin, accessed }: Visit): Chronology {
+export function toChronology(records: readonly ExportRecord[], { origin, accessed, site }: Visit): Chronology {
   const sources = new Map<number, ChronologySource>();
   const numberOf = (mention: ExportMention): number => {
     const { articleId } = mention.source;
@@ -30,7 +32,7 @@ export function toChronology(records: readonly ExportRecord[], { origin, accesse
     entries,
     sources: [...sources.values()],
     accessed: calendarWords(accessed),
-    license: `From Dateline, ${origin}/. ${LICENSE.words}`,
+    license: `From ${site}, ${origin}/. ${LICENSE.words}`,
   };
 }
 

@@ -2,9 +2,10 @@
  * The demonstration articles go into a new database by themselves, once. A mark in the data directory says that they did, so that what an
  * editor takes out later stays out; a start that was interrupted is taken up where it stopped.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from '@/db/database';
+import { readDemonstration } from '../demonstration/demonstration-files';
 import { type SeedReport, seedDatabase } from '../ingest/seed';
 
 const MARK = 'demonstration-read';
@@ -13,9 +14,7 @@ const MARK = 'demonstration-read';
 export async function seedOnce(db: Database, dataDir: string, articlesDir: string): Promise<SeedReport | null> {
   const mark = path.join(/*turbopackIgnore: true*/ dataDir, MARK);
   if (existsSync(/*turbopackIgnore: true*/ mark)) return null;
-  const names = readdirSync(/*turbopackIgnore: true*/ articlesDir).sort();
-  const files = names.map((name) => ({ name, text: readFileSync(path.join(/*turbopackIgnore: true*/ articlesDir, name), 'utf8') }));
-  const report = await seedDatabase(db, files);
+  const report = await seedDatabase(db, readDemonstration(articlesDir));
   markSeeded(dataDir);
   return report;
 }

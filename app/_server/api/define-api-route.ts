@@ -7,10 +7,11 @@ import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-oper
 import { countRequest } from '../count-request';
 import { defineRoute } from '../define-route';
 import type { Rate } from '../rate-limit';
+import { site } from '../site';
 import { OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 import { methodNotAllowed, problemResponse } from './problem-response';
 
-const RATE: Rate = { max: 60, seconds: 60 };
+const SECONDS = 60;
 
 type Params = Record<string, unknown>;
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
@@ -28,9 +29,10 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     role: 'public',
     respondToError: problemResponse,
     async handle(request, { requestId }) {
-      const allowance = countRequest(request.headers, 'api', RATE);
+      const rate = { max: (await site()).readsPerMinute, seconds: SECONDS };
+      const allowance = countRequest(request.headers, 'api', rate);
       const response = await read(request, requestId).catch((error: unknown) => problemResponse(name, requestId, error));
-      return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(RATE, allowance) });
+      return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(rate, allowance) });
     },
   });
   // an address that does not take the method says so first, also to what another site made a browser send
@@ -50,7 +52,8 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     async handle(request, { requestId }) {
       const operation = operationOf(request);
       if (operation === null || !write) return refuse(request, requestId);
-      return withHeaders(await write(operation, request, requestId, RATE), OPEN_HEADERS);
+      const rate = { max: (await site()).sendsPerMinute, seconds: SECONDS };
+      return withHeaders(await write(operation, request, requestId, rate), OPEN_HEADERS);
     },
   });
   const asking = defineRoute<Params, 'public'>({ name: `${name}.preflight`, role: 'public', handle: preflight });

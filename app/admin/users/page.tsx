@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
+import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
-import { InviteForm, UserForm } from '@/components/admin/user-forms';
 import { calendarWords } from '@/domain/day-words';
 import { listUsers } from '@/services/people/list-users';
 import { database } from '../../_server/context';

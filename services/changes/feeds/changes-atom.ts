@@ -10,7 +10,7 @@ export const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): str
       id: head.self,
       title: { value: head.title },
       updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
-      authors: [{ name: 'Dateline', uri: head.origin }],
+      authors: [{ name: head.site, uri: head.origin }],
       generator: { text: 'Dateline' },
       rights: { value: LICENSE.words },
       links: [

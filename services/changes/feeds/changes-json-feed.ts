@@ -12,7 +12,7 @@ export function changesJsonFeed(head: ExportHead, items: readonly ChangeItem[]):
       feed_url: head.self,
       description: LICENSE.words,
       language: 'en',
-      authors: [{ name: 'Dateline', url: head.origin }],
+      authors: [{ name: head.site, url: head.origin }],
       items: items.map(({ url, title, at, html }) => ({ id: url, url, title, content_html: html, date_published: at, date_modified: at })),
     },
     { strict: true },

@@ -30,7 +30,7 @@ function feed(head: ExportHead, batch: readonly ExportRecord[]): string {
       id: head.self,
       title: { value: oneLine(head.title) },
       updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
-      authors: [{ name: 'Dateline', uri: head.origin }],
+      authors: [{ name: head.site, uri: head.origin }],
       generator: { text: 'Dateline' },
       rights: { value: LICENSE.words },
       links: [

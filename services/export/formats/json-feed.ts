@@ -30,7 +30,7 @@ function feed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
       feed_url: head.self,
       description: LICENSE.words,
       language: 'en',
-      authors: [{ name: 'Dateline', url: head.origin }],
+      authors: [{ name: head.site, url: head.origin }],
       items: batch.map((event) => ({
         id: eventUri(head, event),
         url: eventUrl(head, event),

@@ -6,6 +6,7 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
 
 export const SAMPLE_HEAD: ExportHead = {
+  site: 'Dateline',
   title: 'Dateline: “a, b; c” <i>\r\nX-BAD:1',
   origin: 'https://timeline.example',
   page: 'https://timeline.example/?q=%3Ci%3E&theme=summit',

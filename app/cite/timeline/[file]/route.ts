@@ -5,6 +5,7 @@ import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/define-route';
 import { countExport, countListing } from '@/app/_server/export-rate';
 import { publicOrigin } from '@/app/_server/public-origin';
+import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { citableView } from '@/domain/citation/citable';
 import { citationFileOf } from '@/domain/citation/citation-files';
@@ -22,11 +23,11 @@ export const GET = defineRoute<{ file: string }, 'public'>({
     const file = citationFileOf(params.file);
     if (file === null) throw notFound('This citation');
     const { filters } = parseFilters(new URL(request.url).searchParams);
-    countExport(request.headers);
+    await countExport(request.headers);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
-    countListing(request.headers, await countEvents(db, filters));
+    await countListing(request.headers, await countEvents(db, filters));
     const { title, count, changedAt } = await exportView(db, filters, 'json', origin);
     const view = { title, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };
-    return answerCitation(citableView(view, { origin, accessed: today() }), file);
+    return answerCitation(citableView(view, { origin, accessed: today(), site: await site() }), file);
   },
 });

@@ -6,6 +6,7 @@ import { cache } from 'react';
 import { database } from '@/app/_server/context';
 import { oembedLink } from '@/app/_server/oembed';
 import { publicOrigin } from '@/app/_server/public-origin';
+import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { JsonLd } from '@/components/cite/json-ld';
 import { EventDetail } from '@/components/event/event-detail';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug
     title: event.title,
     description: dateWords(event.date),
     alternates: { canonical: eventHref(event), types: oembedLink(origin, eventHref(event)) },
-    other: citationMeta(citableEvent(event, { origin, accessed: today() })),
+    other: citationMeta(citableEvent(event, { origin, accessed: today(), site: await site() })),
   };
 }
 
@@ -44,7 +45,7 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   return (
     <EventPageFrame event={event}>
       <JsonLd data={eventFacts(event, `${publicOrigin(asked)}${eventHref(event)}`)} nonce={asked.get('x-nonce') ?? undefined} />
-      <EventDetail event={event} today={today()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
+      <EventDetail event={event} today={today()} site={await site()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
     </EventPageFrame>
   );
 }

@@ -17,7 +17,7 @@ export const GET = defineRoute<{ format: string }, 'admin'>({
     await connection();
     const format = AUDIT_FORMATS.find((known) => known === params.format);
     if (format === undefined) throw notFound('This format');
-    countExport(request.headers);
+    await countExport(request.headers);
     const filters = parseAuditFilters(Object.fromEntries(new URL(request.url).searchParams));
     logSecurity('audit.exported', { user: user.id, format, requestId });
     return new Response(toStream(exportAudit(await database(), filters, format)), {

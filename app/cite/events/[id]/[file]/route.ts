@@ -4,6 +4,7 @@ import { answerCitation } from '@/app/_server/answer-citation';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
+import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { citableEvent } from '@/domain/citation/citable';
 import { citationFileOf } from '@/domain/citation/citation-files';
@@ -21,6 +22,6 @@ export const GET = defineRoute<{ id: string; file: string }, 'public'>({
     const id = await resolveMerged(db, Number(params.id));
     const event = id === null ? null : await getEvent(db, id);
     if (!event) throw notFound('This event');
-    return answerCitation(citableEvent(event, { origin: publicOrigin(request.headers), accessed: today() }), file);
+    return answerCitation(citableEvent(event, { origin: publicOrigin(request.headers), accessed: today(), site: await site() }), file);
   },
 });

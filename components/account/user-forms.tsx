@@ -3,12 +3,12 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ROLES, type Role } from '@/domain/permissions';
-import { ConfirmField } from '../account/confirm-field';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
 import { EmailField } from '../ui/email-field';
 import { Field, Select, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { FormMessage } from './form-message';
-import { SubmitButton } from './submit-button';
+import { ConfirmField } from './confirm-field';
 
 const ROLE_WORDS: Record<Role, string> = {
   reader: 'Reader: reads what is published',

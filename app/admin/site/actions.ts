@@ -1,0 +1,59 @@
+'use server';
+/** What an administrator sets about the site, and the end of the demonstration. */
+import { z } from 'zod';
+import { SETTING_SCHEMAS } from '@/domain/site-settings';
+import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
+import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
+import { saveSettings } from '@/services/settings/site-settings';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
+
+/** a form sends numbers as text */
+const numberOf = <Schema extends z.ZodType<number>>(schema: Schema) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'Write a whole number.')
+    .transform(Number)
+    .pipe(schema);
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+export const saveSettingsAction = defineAction({
+  name: 'settings.save',
+  role: 'admin',
+  input: z.strictObject({
+    ...SETTING_SCHEMAS,
+    readsPerMinute: numberOf(SETTING_SCHEMAS.readsPerMinute),
+    exportsPerMinute: numberOf(SETTING_SCHEMAS.exportsPerMinute),
+    heavyExportsPerMinute: numberOf(SETTING_SCHEMAS.heavyExportsPerMinute),
+    sendsPerMinute: numberOf(SETTING_SCHEMAS.sendsPerMinute),
+  }),
+  async run({ db, user }, input) {
+    const { before, after } = await saveSettings(db, input, user.id);
+    const changed = Object.keys(after).length > 0;
+    return {
+      data: null,
+      message: changed ? 'Saved. It holds from now on, on every page.' : 'Nothing was changed.',
+      audit: changed ? { targetType: 'settings', targetId: 'site', before, after } : null,
+    };
+  },
+});
+
+export const removeDemonstrationAction = defineAction({
+  name: 'demonstration.remove',
+  role: 'admin',
+  rate: { max: 5, seconds: 60 },
+  input: z.strictObject({ articles: count, events: count, sure: z.literal('yes', 'Say that you are sure.') }),
+  async run(context, { articles, events }) {
+    const hashes = await demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY));
+    const gone = await removeDemonstration(context.db, { hashes, expected: { articles, events }, by: callerOf(context) });
+    return {
+      data: null,
+      message: `${gone.events.length} events and ${gone.articles.length} articles of the demonstration are gone from the site.`,
+      audit: { targetType: 'database', targetId: 'demonstration', before: gone },
+    };
+  },
+});

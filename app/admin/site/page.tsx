@@ -1,0 +1,35 @@
+/** The site: what it says of itself, how much it gives to whom, and the end of the demonstration. Administrators only. */
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/admin/page-heading';
+import { RemoveDemonstration } from '@/components/site/remove-demonstration';
+import { SettingsForm } from '@/components/site/settings-form';
+import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
+import { findDemonstration } from '@/services/demonstration/find-demonstration';
+import { getSettings } from '@/services/settings/site-settings';
+import { database } from '../../_server/context';
+import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
+import { requireRole } from '../../_server/require-role';
+import { removeDemonstrationAction, saveSettingsAction } from './actions';
+
+export const metadata: Metadata = { title: 'Site' };
+
+export default async function SitePage() {
+  await requireRole('admin', '/admin/site');
+  const db = await database();
+  const [settings, hashes] = await Promise.all([getSettings(db), demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY))]);
+  const { articles, events, kept } = await findDemonstration(db, hashes);
+  return (
+    <main className="page-width">
+      <PageHeading title="Site" lead="What holds for the whole site. A change shows at once on every page." />
+      <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
+        <SettingsForm action={saveSettingsAction} settings={settings} />
+      </section>
+      <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
+        <h2 id="demonstration" className="mb-3 font-semibold text-month">
+          Demonstration
+        </h2>
+        <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={kept} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+'use server';
+/** What an editor decides about a source. */
+import { z } from 'zod';
+import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/source-policy';
+import { changeSource } from '@/services/sources/change-source';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+
+const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
+  z.enum(
+    choices.map(([id]) => id),
+    { error: 'Choose one of the list.' },
+  );
+
+export const changeSourceAction = defineAction({
+  name: 'sources.change',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, displayRight: oneOf(DISPLAY_RIGHTS), publishing: oneOf(PUBLISHING) }),
+  async run({ db }, { id, displayRight, publishing }) {
+    const { before, after } = await changeSource(db, id, { displayRight, publishUnchecked: publishing === 'unchecked' });
+    return { data: null, message: 'Set. It holds at once.', audit: { targetType: 'source', targetId: id, before, after } };
+  },
+});

@@ -1,0 +1,37 @@
+/** The sources: what readers may see of their texts, and how what is read from them is published. */
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/admin/page-heading';
+import { SourceForm } from '@/components/site/source-form';
+import { listSources } from '@/services/sources/list-sources';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+import { changeSourceAction } from './actions';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+export default async function SourcesPage() {
+  await requireRole('editor', '/admin/sources');
+  const sources = await listSources(await database());
+  return (
+    <main className="page-width">
+      <PageHeading
+        title="Sources"
+        lead="What readers see of a source’s texts holds at once, on every page, in the search, in files and in the API. How events are published holds for articles that come in from now on."
+      />
+      {sources.length === 0 ? (
+        <p className="border-t py-6 text-ink-2">There is no source yet: each comes in with its first article.</p>
+      ) : null}
+      <ul className="max-w-[64rem]">
+        {sources.map((source) => (
+          <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">
+            <div className="min-w-0">
+              <h2 className="font-medium">{source.name}</h2>
+              <p className="text-ink-3 text-meta">{source.articles === 1 ? '1 article' : `${source.articles} articles`}</p>
+            </div>
+            <SourceForm action={changeSourceAction} source={source} />
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

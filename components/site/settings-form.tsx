@@ -1,0 +1,85 @@
+'use client';
+/** What the site says of itself, and how much it gives to whom. */
+import { useActionState } from 'react';
+import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { DEFAULT_SETTINGS, type SettingName, type SiteSettings } from '@/domain/site-settings';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, TextArea, TextInput } from '../ui/field';
+
+interface Words {
+  readonly label: string;
+  readonly hint: string;
+}
+
+const TEXTS: readonly (readonly [SettingName, Words])[] = [
+  ['name', { label: 'Name', hint: 'In the header, the titles of pages, feeds, embeds and citations.' }],
+  ['introduction', { label: 'Introduction', hint: 'A sentence or two, for the page about it and for search engines.' }],
+  ['publisher', { label: 'Publisher', hint: 'Who answers for it: in the foot of every page and in citations. May be empty.' }],
+  ['contact', { label: 'Contact', hint: 'An e-mail address or the address of a page, in the foot of every page. May be empty.' }],
+];
+const RATES: readonly (readonly [SettingName, Words])[] = [
+  ['readsPerMinute', { label: 'Questions to the API', hint: 'From one address in a minute.' }],
+  ['exportsPerMinute', { label: 'Files and feeds', hint: 'From one address in a minute.' }],
+  ['heavyExportsPerMinute', { label: 'Files of more than 200 events', hint: 'From one address in a minute.' }],
+  ['sendsPerMinute', { label: 'Articles sent in', hint: 'With one token in a minute.' }],
+];
+
+export function SettingsForm({ action, settings }: { action: FormAction; settings: SiteSettings }) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col gap-6">
+      <FormMessage state={state} shownFields={Object.keys(DEFAULT_SETTINGS)} />
+      <div className="grid gap-4 tablet:grid-cols-2">
+        {TEXTS.map(([name, words]) => (
+          <Setting key={name} name={name} words={words} state={state} settings={settings} />
+        ))}
+      </div>
+      <fieldset>
+        <legend className="mb-3 font-semibold">How much one may ask for</legend>
+        <div className="grid gap-4 tablet:grid-cols-2">
+          {RATES.map(([name, words]) => (
+            <Setting key={name} name={name} words={words} state={state} settings={settings} />
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+interface SettingProps {
+  readonly name: SettingName;
+  readonly words: Words;
+  readonly state: ActionState;
+  readonly settings: SiteSettings;
+}
+
+function Setting({ name, words, state, settings }: SettingProps) {
+  const value = keptValue(state, name, String(settings[name]));
+  const isNumber = typeof DEFAULT_SETTINGS[name] === 'number';
+  return (
+    <Field
+      label={words.label}
+      hint={`${words.hint}${isNumber ? ` Without a wish of yours: ${DEFAULT_SETTINGS[name]}.` : ''}`}
+      error={fieldError(state, name)}
+    >
+      {(ids) =>
+        name === 'introduction' ? (
+          <TextArea key={value} {...ids} name={name} rows={3} maxLength={600} defaultValue={value} />
+        ) : (
+          <TextInput
+            key={value}
+            {...ids}
+            name={name}
+            inputMode={isNumber ? 'numeric' : undefined}
+            required={name === 'name' || isNumber}
+            defaultValue={value}
+          />
+        )
+      }
+    </Field>
+  );
+}

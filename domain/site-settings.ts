@@ -1,0 +1,54 @@
+/** What an administrator says of the site, and how much it gives to whom. Whatever is not set has the value given here. */
+import { z } from 'zod';
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `At most ${most} characters.`)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'One line, without control characters.');
+const rate = (most: number) => z.int('Write a whole number.').min(1, 'At least 1.').max(most, `At most ${most}.`);
+
+const isContact = (text: string): boolean =>
+  text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).username === '');
+
+export const SETTING_SCHEMAS = {
+  /** in the header, the titles of pages, feeds and citations */
+  name: line(60).min(1, 'The site needs a name.'),
+  /** what the site is, for search engines and the page about it */
+  introduction: line(600),
+  /** who answers for it; empty: nobody is named */
+  publisher: line(120),
+  /** an e-mail address or the address of a page; empty: none is shown */
+  contact: line(254).refine(isContact, 'An e-mail address, or an address that begins with https:// or http://.'),
+  /** questions to the API, from one address in a minute */
+  readsPerMinute: rate(10_000),
+  /** files and feeds, from one address in a minute */
+  exportsPerMinute: rate(10_000),
+  /** files of more than 200 events, from one address in a minute */
+  heavyExportsPerMinute: rate(1_000),
+  /** articles that one token may send in in a minute */
+  sendsPerMinute: rate(10_000),
+} as const;
+
+export const siteSettingsSchema = z.strictObject(SETTING_SCHEMAS);
+export type SiteSettings = Readonly<z.output<typeof siteSettingsSchema>>;
+export type SettingName = keyof SiteSettings;
+export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
+
+export const DEFAULT_SETTINGS: SiteSettings = {
+  name: 'Dateline',
+  introduction: 'Dated events read from articles, each linked to the sentence it comes from.',
+  publisher: '',
+  contact: '',
+  readsPerMinute: 60,
+  exportsPerMinute: 60,
+  heavyExportsPerMinute: 5,
+  sendsPerMinute: 60,
+};
+
+/** Who a page or a citation says that it is of. */
+export type SiteNames = Pick<SiteSettings, 'name' | 'publisher'>;
+
+/** Where a contact leads. */
+export const contactHref = (contact: string): string => (/^https?:\/\//.test(contact) ? contact : `mailto:${contact}`);

@@ -1,0 +1,49 @@
+/** Takes the demonstration out of sight, in one transaction. Nothing is deleted: articles and events are rejected, each event with its revision. */
+import { inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { conflict } from '@/domain/errors';
+import { DEMONSTRATION_REMOVED } from '@/domain/revision-words';
+import type { Caller } from '../audit/write-audit';
+import { recordRevisions } from '../events/event-snapshot';
+import { type Demonstration, findDemonstration } from './find-demonstration';
+
+/** the lock of the intake: no article may join one of these events meanwhile */
+const LOCK = 7_134_603;
+
+export interface Removal {
+  readonly hashes: readonly string[];
+  /** what the person was told would go */
+  readonly expected: { readonly articles: number; readonly events: number };
+  readonly by: Caller;
+}
+
+/** Returns what went. Throws a conflict when it would be something else than the person was told. */
+export async function removeDemonstration(db: Database, { hashes, expected, by }: Removal): Promise<Demonstration> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    const found = await findDemonstration(tx, hashes);
+    const now = { articles: found.articles.length, events: found.events.length };
+    if (now.articles !== expected.articles || now.events !== expected.events)
+      throw conflict(
+        `Meanwhile something was changed: now ${now.events} events of ${now.articles} articles would go. Look again, then decide.`,
+        now,
+      );
+    if (found.events.length > 0)
+      await tx
+        .update(events)
+        .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
+        .where(inArray(events.id, [...found.events]));
+    await recordRevisions(
+      tx,
+      found.events.map((id) => ({ id, change: DEMONSTRATION_REMOVED, by })),
+    );
+    if (found.articles.length > 0)
+      await tx
+        .update(articles)
+        .set({ state: 'rejected', version: sql`${articles.version} + 1`, updatedAt: new Date() })
+        .where(inArray(articles.id, [...found.articles]));
+    return found;
+  });
+}

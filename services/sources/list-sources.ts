@@ -1,0 +1,19 @@
+/** The sources with what readers may see of their texts and how their events are published. */
+import { asc, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import type { SourceView } from '@/domain/source-policy';
+
+/** By name. Articles that were rejected do not count. */
+export async function listSources(db: Database): Promise<readonly SourceView[]> {
+  return db
+    .select({
+      id: sources.id,
+      name: sources.name,
+      displayRight: sources.displayRight,
+      publishUnchecked: sources.publishUnchecked,
+      articles: sql<number>`(select count(*)::int from articles a where a.source_id = ${sources.id} and a.state <> 'rejected')`,
+    })
+    .from(sources)
+    .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id));
+}
