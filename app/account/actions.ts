@@ -28,7 +28,8 @@ export const changePasswordAction = defineAction({
     await changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) });
     guards().throttle.succeeded(user.email, address);
     const { cookie } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
-    return { data: null, message: 'Your password was changed, and every other session has ended.', cookie, audit: null };
+    // the session this was asked in has ended: the page is read anew with the new one
+    return { data: null, cookie, redirectTo: '/account?done=password', audit: null };
   },
 });
 

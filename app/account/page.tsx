@@ -10,6 +10,7 @@ import { SignOutForm } from '@/components/account/sign-out-form';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { PageHeading } from '@/components/admin/page-heading';
+import { Notice } from '@/components/ui/notice';
 import { may } from '@/domain/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
@@ -21,7 +22,7 @@ import { changePasswordAction, createTokenAction, revokeOtherSessionsAction, rev
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const user = await requireRole('reader', '/account');
   const db = await database();
   const [sessions, tokens] = await Promise.all([listSessions(db, user.id), listApiTokens(db, user.id)]);
@@ -36,6 +37,11 @@ export default async function AccountPage() {
         {sessions.length > 1 ? <EndOthersForm action={revokeOtherSessionsAction} /> : null}
       </Section>
       <Section id="password" title="Password">
+        {(await searchParams).done === 'password' ? (
+          <div className="mb-4 max-w-[26rem]">
+            <Notice kind="done">Your password was changed, and every other session has ended.</Notice>
+          </div>
+        ) : null}
         <ChangePasswordForm action={changePasswordAction} email={user.email} />
       </Section>
       {mayIngest ? (

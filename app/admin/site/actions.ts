@@ -10,7 +10,7 @@ import { defineAction } from '../../_server/define-action';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 
 /** a form sends numbers as text */
-const numberOf = <Schema extends z.ZodType<number>>(schema: Schema) =>
+const numberOf = (schema: z.ZodNumber) =>
   z
     .string()
     .regex(/^\d{1,9}$/, 'Write a whole number.')

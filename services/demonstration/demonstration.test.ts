@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { eq, ne } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { listChanges } from '../changes/list-changes';
+import { reviewEvent } from '../events/review-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { seedDatabase } from '../ingest/seed';
+import { getTimeline } from '../timeline/get-timeline';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { demonstrationHashes, readDemonstration } from './demonstration-files';
+import { findDemonstration } from './find-demonstration';
+import { removeDemonstration } from './remove-demonstration';
+
+const FILES = readDemonstration(path.resolve(import.meta.dirname, '../../data/articles')).slice(0, 4);
+const OWN = { text: 'China met Brazil in Brasilia on 3 March 2022.', title: 'Ours', source: 'Our Paper', published: '2022-03-04' };
+
+describe.each(testDatabases())('the end of the demonstration on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let db: Database;
+  let hashes: readonly string[];
+  beforeAll(async () => {
+    handle = await open();
+    db = handle.db;
+    await seedVocabulary(db, VOCABULARY, THEMES);
+    await seedDatabase(db, FILES);
+    await ingestArticle(db, { ...OWN, format: 'text' }, { userId: 'root', publish: true });
+    hashes = await demonstrationHashes(FILES);
+  }, 60_000);
+  afterAll(() => handle.close());
+
+  const remove = async (expected: { articles: number; events: number }) =>
+    removeDemonstration(db, { hashes, expected, by: { userId: 'root' } });
+
+  it('says what goes: what the seed made, without what a person has touched', async () => {
+    const all = await findDemonstration(db, hashes);
+    expect(all).toMatchObject({ articles: [1, 2, 3, 4], kept: 0 });
+    expect(all.events.length).toBeGreaterThan(4);
+    const [touched = 0] = all.events;
+    await reviewEvent(db, { id: touched, version: 1, decision: 'accept', by: { userId: 'root' } });
+    const left = await findDemonstration(db, hashes);
+    expect(left.events).toEqual(all.events.slice(1));
+    expect([left.articles.length, left.kept]).toEqual([3, 1]);
+  });
+
+  it('is refused when it would be something else than was said', async () => {
+    const before = await db.select().from(events).where(ne(events.state, 'rejected'));
+    await expect(remove({ articles: 4, events: 1 })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await db.select().from(events).where(ne(events.state, 'rejected'))).toHaveLength(before.length);
+  });
+
+  it('is at once, keeps the history, and is no correction', async () => {
+    const { articles: going, events: gone, kept } = await findDemonstration(db, hashes);
+    await remove({ articles: going.length, events: gone.length });
+    const { events: shown } = await getTimeline(db, NO_FILTERS);
+    const left = await db.select({ id: events.id }).from(events).where(eq(events.state, 'published'));
+    expect(shown.map(({ id }) => id).sort()).toEqual(left.map(({ id }) => id).sort());
+    expect(left.map(({ id }) => id).some((id) => gone.includes(id))).toBe(false);
+    expect(await db.select().from(articles).where(eq(articles.state, 'published'))).toHaveLength(1 + kept);
+    const history = await db.select().from(eventRevisions).where(eq(eventRevisions.change, 'demonstration-removed'));
+    expect(history.map(({ eventId }) => eventId).sort()).toEqual([...gone].sort());
+    expect((await listChanges(db, { eventId: null, before: null })).changes).toEqual([]);
+    expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [], kept });
+  });
+
+  it('does not come back when the articles are read again', async () => {
+    expect(await seedDatabase(db, FILES)).toMatchObject({ created: 0, skipped: FILES.length });
+    expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [] });
+  });
+});
