@@ -20,7 +20,7 @@ export function addReread(program: Command, _surroundings: Surroundings): void {
     .command('reread')
     .description('Reads stored articles again with this version of the engine.')
     .addHelpText('before', EXAMPLES)
-    .option('--article ID', 'only this article', articleId)
+    .option('--article <id>', 'only this article', articleId)
     .option('--apply', 'take over what is read otherwise')
     .action(reread);
 }

@@ -10,6 +10,7 @@ import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';
 import { removeMention } from '../events/remove-mention';
+import { refreshSearchText } from '../events/search-text';
 import { listItems } from '../queue/list-items';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -115,6 +116,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
       .update(eventMentions)
       .set({ state: 'rejected' })
       .where(eq(eventMentions.id, first?.mention.id ?? 0));
+    await refreshSearchText(handle.db, first?.mention.eventId ?? 0);
     const report = await revise(articleId, `${text} Land ${n} sanctioned Island ${n} on 1991-02-02.`);
     expect(report).toMatchObject({ verified: 3, events: { created: 1, joined: 0 } });
     const mentions = await mentionsOf(articleId);
