@@ -51,13 +51,19 @@ export async function receiveFiles(
   const [first] = files;
   if (!first) throw badData('Choose at least one file.', 'files');
   const items = files.map(({ name, type, bytes }) => ({ name, bytes, input: { from: 'file' as const, mediaType: type.slice(0, 200) } }));
-  if (jobId === null) return makeJob(db, files.length === 1 ? first.name : `${files.length} files`, confirm, items, by);
+  if (jobId === null) return makeJob(db, files.length === 1 ? first.name : `Files: ${namesOf(files)}`, confirm, items, by);
   await db.transaction(async (tx) => {
     await addItems(tx, jobId, by, items);
     await writeAudit(tx, { ...by, action: 'jobs.add', target: { type: 'job', id: jobId }, after: { items: items.length } });
   });
   return jobId;
 }
+
+/** Others may follow, so how many there are is not said. */
+const namesOf = (files: readonly ReceivedFile[]): string => {
+  const names = files.slice(0, 3).map(({ name }) => name);
+  return `${names.join(', ')}${files.length > names.length ? ' …' : ''}`;
+};
 
 /** One address a line. They are fetched by the runner. Throws bad data of the field `addresses` that names the line. */
 export async function receiveAddresses(
