@@ -1,25 +1,54 @@
 /** Actors and themes: who acts and what an event is about. */
 
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, char, date, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  char,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import type { FamilyId } from '@/domain/families';
-import type { ActorKind, ThemeId } from '@/engine/model/event';
+import type { Identifiers } from '@/domain/identifiers';
+import type { ActorKind } from '@/engine/model/event';
+
+/** What a person has set, field by field: a start follows the files of the vocabulary in everything else. */
+const byHand = text('by_hand').array().notNull().default([]);
+/** counts up with every change; a save names the version it was made from */
+const version = integer().notNull().default(1);
 
 export const actors = pgTable(
   'actors',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull().unique(),
-    /** id of the entry in `data/vocabulary`; null for an actor first met in an article or made by an editor */
+    /** the id under which the engine knows it: of the entry in `data/vocabulary`, or its slug once a person has made or changed it; null for one first met in an article */
     vocabularyId: text('vocabulary_id').unique(),
     name: text().notNull(),
     /** ActorKind of the engine's model */
     kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
+    /** the actor that this one was merged into; its slug stands for that one for ever */
     mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
+    /** what other catalogs call it, by catalog */
+    identifiers: jsonb().$type<Identifiers>().notNull().default({}),
+    byHand,
+    version,
   },
-  (table) => [index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`)],
+  (table) => [
+    index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`),
+    // what the engine must know beside the files of the vocabulary
+    index('actors_by_hand').on(table.id).where(sql`${table.byHand} <> '{}' or ${table.mergedInto} is not null`),
+  ],
 );
 
 export const actorAliases = pgTable(
@@ -58,7 +87,8 @@ export const actorAffiliations = pgTable(
 );
 
 export const themes = pgTable('themes', {
-  id: text().$type<ThemeId>().primaryKey(),
+  /** a ThemeId of the engine, or one that an editor has added; the address of its page */
+  id: text().primaryKey(),
   label: text().notNull(),
   /** FamilyId of the domain */
   family: text().$type<FamilyId>().notNull(),
@@ -66,4 +96,30 @@ export const themes = pgTable('themes', {
   position: smallint().notNull(),
   /** given by the database at the first insert and kept: the bit of this theme in the facts of the timeline */
   number: smallint().notNull().default(-1).unique(),
+  /** the theme that this one was merged into; its id stands for that one for ever */
+  mergedInto: text('merged_into').references((): AnyPgColumn => themes.id),
+  byHand,
+  version,
 });
+
+/** Two that were made one, with everything that moved, so that it can be undone. Only ever added to, but for the undoing. */
+export const vocabularyMerges = pgTable(
+  'vocabulary_merges',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** actor | theme */
+    kind: text().$type<'actor' | 'theme'>().notNull(),
+    /** slugs */
+    source: text().notNull(),
+    target: text().notNull(),
+    moved: jsonb().$type<unknown>().notNull(),
+    /** user id; null for the command line */
+    mergedBy: text('merged_by'),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    undoneAt: timestamp('undone_at', { withTimezone: true, mode: 'date' }),
+  },
+  (table) => [
+    check('vocabulary_merges_kind', sql`${table.kind} in ('actor', 'theme')`),
+    index('vocabulary_merges_target').on(table.kind, table.target),
+  ],
+);

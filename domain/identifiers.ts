@@ -1,0 +1,25 @@
+/** What other catalogs call an actor, so that data can be joined with theirs. */
+
+export interface Catalog {
+  readonly label: string;
+  readonly hint: string;
+  readonly pattern: RegExp;
+  /** the page of an identifier */
+  readonly href: (id: string) => string;
+}
+
+export const CATALOG_IDS = ['wikidata', 'viaf', 'ror', 'lei'] as const;
+export type CatalogId = (typeof CATALOG_IDS)[number];
+export type Identifiers = Readonly<Partial<Record<CatalogId, string>>>;
+
+export const CATALOGS: Readonly<Record<CatalogId, Catalog>> = {
+  wikidata: { label: 'Wikidata', hint: 'Q148', pattern: /^Q[1-9]\d{0,11}$/, href: (id) => `https://www.wikidata.org/wiki/${id}` },
+  viaf: { label: 'VIAF', hint: '97006424', pattern: /^\d{2,22}$/, href: (id) => `https://viaf.org/viaf/${id}` },
+  ror: { label: 'ROR', hint: '00x0ma614', pattern: /^0[a-z0-9]{6}\d{2}$/, href: (id) => `https://ror.org/${id}` },
+  lei: {
+    label: 'LEI',
+    hint: '20 capitals and digits',
+    pattern: /^[A-Z0-9]{18}\d{2}$/,
+    href: (id) => `https://search.gleif.org/#/record/${id}`,
+  },
+};
