@@ -23,7 +23,7 @@ describe('the address of an embed', () => {
     expect(subjectHref({ kind: 'chosen', ids: [12] })).toBe('/events/12');
   });
 
-  it.each(['colors=pink', 'height=12', 'height=99999', 'height=tall', 'theme=no-such', 'unknown=1'])(
+  it.each(['colors=pink', 'height=12', 'height=99999', 'height=tall', 'theme=No_such', 'unknown=1'])(
     'leaves out %s and names it',
     (search) => {
       const { subject, look, dropped } = read(search);

@@ -51,7 +51,7 @@ describe('the event form', () => {
     [{ date: { year: 'soon' } }, ['date.year']],
     [{ date: {} }, ['date.year']],
     [{ mainTheme: '' }, ['mainTheme']],
-    [{ mainTheme: 'nonsense' }, ['mainTheme']],
+    [{ mainTheme: 'Non sense' }, ['mainTheme']],
     [{ status: 'perhaps' }, ['status']],
     [{ action: '__proto__' }, ['action']],
     [{ summary: 'word '.repeat(61) }, ['summary']],

@@ -1,7 +1,7 @@
 /** What an editor may set of an event. The form, the action and the service read the same shape. */
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
-import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
+import { ACTION_IDS } from '@/engine/model/event';
 import { SLUG } from './filters/facet-values';
 
 const MAX_SUMMARY_WORDS = 60;
@@ -51,7 +51,7 @@ export const eventInput = z.strictObject({
   status: z.enum(EVENT_STATUSES),
   outcome: z.enum(OUTCOMES),
   action: z.enum(ACTION_IDS),
-  themes: z.array(z.enum(THEME_IDS)).min(1, 'Choose at least one theme.').max(8, 'At most 8 themes.'),
+  themes: z.array(z.string().regex(SLUG, 'Choose one of the list.')).min(1, 'Choose at least one theme.').max(8, 'At most 8 themes.'),
   actors: z.array(actorInput).max(30, 'At most 30 actors.'),
   place: line(200).transform(emptyIsNull).nullable(),
 });

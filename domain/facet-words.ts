@@ -20,8 +20,7 @@ export const FACET_WORDS: Readonly<Record<Facet, { readonly one: string; readonl
   checked: { one: 'check', many: 'Checked' },
 };
 
-type Named = Exclude<FixedFacet, 'theme'>;
-type Words = { readonly [F in Named]: Readonly<Record<(typeof FACET_VALUES)[F][number], string>> };
+type Words = { readonly [F in FixedFacet]: Readonly<Record<(typeof FACET_VALUES)[F][number], string>> };
 
 const STATUS: Readonly<Record<FactualStatus, string>> = {
   happened: 'Happened',

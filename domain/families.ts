@@ -14,7 +14,7 @@ export const FAMILIES: Record<FamilyId, { readonly label: string; readonly shape
   statements: { label: 'Statements and other', shape: 'speech' },
 };
 
-const FAMILY_OF: Record<ThemeId, FamilyId> = {
+const FAMILY_OF: Readonly<Record<ThemeId, FamilyId>> = {
   summit: 'talks',
   meeting: 'talks',
   visit: 'talks',
@@ -39,4 +39,8 @@ const FAMILY_OF: Record<ThemeId, FamilyId> = {
   other: 'statements',
 };
 
-export const familyOf = (theme: ThemeId | undefined): FamilyId => (theme ? FAMILY_OF[theme] : 'statements');
+/** The family that the files of the vocabulary give a theme; an editor may have chosen another one, which is in the database. */
+export const defaultFamilyOf = (theme: ThemeId): FamilyId => FAMILY_OF[theme];
+
+/** What an event without a theme looks like. */
+export const NO_FAMILY: FamilyId = 'statements';

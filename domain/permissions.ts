@@ -11,6 +11,7 @@ const NEEDED = {
   'edit-events': 'editor',
   'ingest-articles': 'editor',
   'publish-articles': 'editor',
+  'edit-vocabulary': 'editor',
   'manage-users': 'admin',
   'read-audit': 'admin',
   'change-site': 'admin',

@@ -84,9 +84,9 @@ export const searchTerms = (input: string): readonly SearchTerm[] =>
 
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 
-/** Of a facet with a fixed list only what is in it; names of themes are in the database. */
+/** Of a facet with a fixed list only what is in it. */
 function toValue(facet: Facet, value: string): string {
-  const list = facet === 'theme' ? undefined : fixedValues(facet);
+  const list = fixedValues(facet);
   if (list === undefined) return value;
   const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
   if (known === undefined) throw badData(`"${value}" is no ${facet}: one of ${list.join(', ')}.`, facet);

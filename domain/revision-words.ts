@@ -14,6 +14,10 @@ const CHANGES: Readonly<Record<string, string>> = {
   rejected: 'rejected',
   're-extracted': 'read again',
   [DEMONSTRATION_REMOVED]: 'taken out with the demonstration',
+  'actors-merged': 'an actor merged',
+  'actors-parted': 'a merge of actors undone',
+  'themes-merged': 'a theme merged',
+  'themes-parted': 'a merge of themes undone',
 };
 
 /** A change that is not listed is shown by its own name. */

@@ -1,5 +1,5 @@
 /** The shapes that services hand to pages and that components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
-import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity, ThemeId } from '@/engine/model/event';
+import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
@@ -40,7 +40,7 @@ export interface EventActorView extends ActorRef {
 }
 
 export interface ThemeView {
-  readonly id: ThemeId;
+  readonly id: string;
   readonly label: string;
   readonly family: FamilyId;
   /** lucide icon name */

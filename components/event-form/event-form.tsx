@@ -4,9 +4,8 @@ import { useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import { ACTION_WORDS } from '@/domain/action-words';
 import type { FieldValues } from '@/domain/event-values';
-import { familyOf } from '@/domain/families';
+import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
-import { THEME_IDS } from '@/engine/model/event';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, Select, TextArea, TextInput } from '../ui/field';
@@ -45,7 +44,7 @@ const OUTCOME: readonly (readonly [string, string])[] = [
   ['postponed', 'Postponed'],
 ];
 const ACTIONS = Object.entries(ACTION_WORDS);
-const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'place', 'reason'];
+const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
 export function EventForm({ action, options, initial, initialThemes, hidden, intents, askReason }: EventFormProps) {
   const [state, send] = useActionState(action, null);
@@ -69,14 +68,14 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
         <Field label="Title" hint="What happened, as a headline." error={error('title')}>
           {(ids) => <TextInput {...ids} name="title" maxLength={300} autoComplete="off" defaultValue={value('title')} />}
         </Field>
-        <DateFields value={value} error={error} family={familyOf(THEME_IDS.find((id) => id === main))} />
+        <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(state, initial)} names={options.actorNames} />
         <Field label="Summary" hint="At most 60 words of your own. Without one the best quotation stands here." error={error('summary')}>
           {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
         </Field>
       </div>
       <div className="event-form-side">
-        <ThemeFields themes={options.themes} main={main} chosen={chosenThemes(state, initialThemes)} error={error('mainTheme')} />
+        <ThemeFields themes={options.themes} main={main} chosen={chosenThemes(state, initialThemes)} error={error('mainTheme') ?? error('themes')} />
         <div className="form-group">
           <Choice label="Status" name="status" value={value('status')} options={STATUS} error={error('status')} />
           <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} options={OUTCOME} error={error('outcome')} />

@@ -24,8 +24,9 @@ import {
   Users,
   Vote,
 } from 'lucide-react';
+import type { ThemeIconName } from '@/domain/theme-icons';
 
-const ICONS: ReadonlyMap<string, LucideIcon> = new Map([
+const ICONS: ReadonlyMap<string, LucideIcon> = new Map<ThemeIconName, LucideIcon>([
   ['landmark', Landmark],
   ['users', Users],
   ['plane', Plane],

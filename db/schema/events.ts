@@ -14,7 +14,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, ThemeId } from '@/engine/model/event';
+import type { ActionId, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
@@ -122,7 +122,7 @@ export const eventMentions = pgTable(
     place: text(),
     /** who it names, in what role */
     actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
-    themes: jsonb().$type<readonly ThemeId[]>().notNull().default([]),
+    themes: jsonb().$type<readonly string[]>().notNull().default([]),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
     /** why it was joined to this event, empty for the first mention */
@@ -166,7 +166,6 @@ export const eventThemes = pgTable(
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
     themeId: text('theme_id')
-      .$type<ThemeId>()
       .notNull()
       .references(() => themes.id),
     position: smallint().notNull().default(0),

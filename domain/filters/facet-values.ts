@@ -1,11 +1,10 @@
 /** The values of the facets that have a fixed list, as the address writes them. */
-import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';
+import { ACTION_IDS } from '@/engine/model/event';
 import type { Facet, FixedFacet } from './facets';
 
 export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
 
 export const FACET_VALUES = {
-  theme: THEME_IDS,
   /** the PLOVER types in small letters */
   action: ACTION_IDS.map((id) => id.toLowerCase()),
   quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
@@ -17,7 +16,7 @@ export const FACET_VALUES = {
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 
-/** what names an actor, a source or a place in an address */
+/** what names an actor, a theme, a source or a place in an address */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
 
 /** The list of the facet, or undefined for an open one. */

@@ -4,13 +4,10 @@ import type { ActorRole } from '@/engine/model/event';
 export const FACETS = ['actor', 'theme', 'action', 'quad', 'status', 'precision', 'source', 'place', 'origin', 'checked'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Facets that take any slug; the others have a fixed list of values in `facet-values.ts`. */
-export const OPEN_FACETS = ['actor', 'source', 'place'] as const;
+/** Facets that take any slug and whose values have their names in the database; the others have a fixed list in `facet-values.ts`. */
+export const OPEN_FACETS = ['actor', 'theme', 'source', 'place'] as const;
 export type OpenFacet = (typeof OPEN_FACETS)[number];
 export type FixedFacet = Exclude<Facet, OpenFacet>;
-
-/** Facets whose values have their names in the database. */
-export type NamedFacet = OpenFacet | 'theme';
 
 /** Facets of which one event can have several values, so that "all of them" can be asked for. */
 export type SharedFacet = 'actor' | 'theme' | 'source';

@@ -95,7 +95,7 @@ describe('filters and their address', () => {
   });
 
   it.each([
-    ['theme=nonsense&actor=china', 'actor=china', ['theme=nonsense']],
+    ['theme=Non-sense&actor=china', 'actor=china', ['theme=Non-sense']],
     ['actor=China&colour=red', '', ['actor=China', 'colour=red']],
     ['all=status&status=planned', 'status=planned', ['all=status']],
     ['not-nothing=x&role=boss&order=sideways', '', ['not-nothing=x', 'role=boss', 'order=sideways']],

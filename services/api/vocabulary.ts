@@ -10,7 +10,7 @@ import { actorHref, themeHref } from '@/domain/hrefs';
 import type { ActorRef } from '@/domain/views';
 import { ACTORS_IN_EVENTS, isCalled } from '../actors/actors-in-events';
 import { getActor as loadActor } from '../actors/get-actor';
-import { listThemes as loadThemes } from '../vocabulary/list-themes';
+import { findTheme, listThemes as loadThemes } from '../vocabulary/list-themes';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const place = z.tuple([z.literal('actor'), slugParameter]);
@@ -89,8 +89,8 @@ async function countThemes(db: Database): Promise<ReadonlyMap<string, number>> {
 }
 
 export async function getTheme({ db, origin, path }: ApiContext<'getTheme'>): Promise<ApiTheme> {
-  const { items } = await listThemes({ db, origin });
-  const found = items.find(({ id }) => id === path.id);
+  const [{ items }, theme] = await Promise.all([listThemes({ db, origin }), findTheme(db, path.id)]);
+  const found = items.find(({ id }) => id === theme?.id);
   if (!found) throw notFound('This theme');
   return found;
 }

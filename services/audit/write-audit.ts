@@ -21,6 +21,7 @@ export interface AuditEntry extends Caller {
       | 'mention'
       | 'user'
       | 'actor'
+      | 'theme'
       | 'source'
       | 'mistake'
       | 'queue'

@@ -3,9 +3,9 @@ import type { Database } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
 import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/embed';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { THEME_IDS } from '@/engine/model/event';
 import { getActor } from '../actors/get-actor';
 import { loadChosen } from '../export/load-chosen';
+import { findTheme } from '../vocabulary/list-themes';
 
 /** Null for pages that cannot be embedded, and for what does not exist. */
 export async function findSubject(db: Database, { pathname, searchParams }: URL): Promise<EmbedSubject | null> {
@@ -18,8 +18,8 @@ export async function findSubject(db: Database, { pathname, searchParams }: URL)
     const actor = await getActor(db, name);
     return actor && { kind: 'view', filters: filtersOf({ actor: [actor.slug] }) };
   }
-  const theme = place === 'themes' ? THEME_IDS.find((id) => id === name) : undefined;
-  return theme === undefined ? null : { kind: 'view', filters: filtersOf({ theme: [theme] }) };
+  const theme = place === 'themes' ? await findTheme(db, name) : null;
+  return theme && { kind: 'view', filters: filtersOf({ theme: [theme.id] }) };
 }
 
 /** On the timeline an event only stands open beside the others. */

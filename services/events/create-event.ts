@@ -5,6 +5,7 @@ import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView, Origin } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { nameThemes } from '../vocabulary/stored-themes';
 import { FIELDS, toColumns } from './event-fields';
 import { recordRevision } from './event-snapshot';
 import { getEvent } from './get-event';
@@ -26,6 +27,7 @@ export async function createEvent(db: Database, { input, by, publish, reason }: 
   const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, 'human']));
   const id = await db.transaction(async (tx) => {
     const actors = await nameActors(tx, input.actors);
+    const themes = await nameThemes(tx, input.themes);
     const [row] = await tx
       .insert(events)
       .values({
@@ -47,7 +49,7 @@ export async function createEvent(db: Database, { input, by, publish, reason }: 
     await setThemes(
       tx,
       row.id,
-      input.themes.map((themeId) => ({ themeId, origin: 'human' })),
+      themes.map((themeId) => ({ themeId, origin: 'human' })),
     );
     const after = await recordRevision(tx, row.id, { change: 'created', by, reason });
     await writeAudit(tx, { ...by, action: 'events.create', target: { type: 'event', id: row.id }, after });

@@ -1,11 +1,9 @@
-/** The actors of an editor's input → rows; a name that is new makes an actor. */
-import { eq, inArray, sql } from 'drizzle-orm';
+/** The actors of an editor's input → rows; a name that nobody has makes an actor. */
 import type { Database } from '@/db/database';
-import { actors } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { ActorRole } from '@/engine/model/event';
-import { slugOf } from './to-view';
+import { addActor, findActor, holdActors } from '../vocabulary/find-actor';
 
 export interface NamedActor {
   readonly actorId: number;
@@ -14,9 +12,10 @@ export interface NamedActor {
 
 /** In the order of the input, each actor once. Throws bad data for a slug that no actor has. */
 export async function nameActors(tx: Database, input: EventInput['actors']): Promise<readonly NamedActor[]> {
-  const slugs = input.flatMap((actor) => ('slug' in actor ? [actor.slug] : []));
-  const known = slugs.length === 0 ? [] : await tx.select().from(actors).where(inArray(actors.slug, slugs));
-  const bySlug = new Map(known.map((row) => [row.slug, row.mergedInto ?? row.id]));
+  const bySlug = await holdActors(
+    tx,
+    input.flatMap((actor) => ('slug' in actor ? [actor.slug] : [])),
+  );
   const named: NamedActor[] = [];
   for (const actor of input) {
     const actorId = 'slug' in actor ? bySlug.get(actor.slug) : await findOrMake(tx, actor.name);
@@ -27,15 +26,7 @@ export async function nameActors(tx: Database, input: EventInput['actors']): Pro
 }
 
 async function findOrMake(tx: Database, name: string): Promise<number> {
-  const [same] = await tx
-    .select()
-    .from(actors)
-    .where(eq(sql`lower(${actors.name})`, name.toLowerCase()))
-    .limit(1);
-  if (same) return same.mergedInto ?? same.id;
-  const slug = slugOf(name);
-  await tx.insert(actors).values({ slug, name, kind: 'group' }).onConflictDoNothing();
-  const [row] = await tx.select().from(actors).where(eq(actors.slug, slug));
-  if (!row) throw badData('The actor could not be stored.', 'actors');
-  return row.mergedInto ?? row.id;
+  const found = await findActor(tx, name);
+  if (found === null) return addActor(tx, name, 'group');
+  return (await holdActors(tx, [found.slug])).get(found.slug) ?? found.id;
 }

@@ -9,6 +9,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { nameThemes } from '../vocabulary/stored-themes';
 import { changedFields, originsAfter, toColumns } from './event-fields';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
@@ -41,7 +42,7 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
     const columns = toColumns(input);
     const changed = changedFields(before, columns);
     if (await saveActors(tx, id, await nameActors(tx, input.actors))) changed.add('actors');
-    if (await saveThemes(tx, id, input.themes)) changed.add('themes');
+    if (await saveThemes(tx, id, await nameThemes(tx, input.themes))) changed.add('themes');
     const dateByHand = changed.has('date') ? { dateText: null } : {};
     const [updated] = await tx
       .update(events)
@@ -81,9 +82,8 @@ async function saveActors(tx: Database, id: number, named: readonly NamedActor[]
 
 const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
 
-async function saveThemes(tx: Database, id: number, themes: EventInput['themes']): Promise<boolean> {
+async function saveThemes(tx: Database, id: number, wanted: readonly string[]): Promise<boolean> {
   const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
-  const wanted = [...new Set(themes)];
   if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
   const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
   await setThemes(

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, eventThemes } from '@/db/schema/events';
 import type { Origin } from '@/domain/views';
-import type { ActorRole, ThemeId } from '@/engine/model/event';
+import type { ActorRole } from '@/engine/model/event';
 
 export interface Participant {
   readonly actorId: number;
@@ -24,7 +24,7 @@ export async function setActors(tx: Database, eventId: number, participants: rea
 export async function setThemes(
   tx: Database,
   eventId: number,
-  themes: readonly { readonly themeId: ThemeId; readonly origin: Origin }[],
+  themes: readonly { readonly themeId: string; readonly origin: Origin }[],
 ): Promise<void> {
   await tx.delete(eventThemes).where(eq(eventThemes.eventId, eventId));
   const unique = [...new Map(themes.map((one) => [one.themeId, one])).values()];
@@ -34,7 +34,7 @@ export async function setThemes(
 interface Teller {
   readonly eventId: number;
   readonly actors: readonly { readonly actorId: number; readonly role: ActorRole }[];
-  readonly themes: readonly ThemeId[];
+  readonly themes: readonly string[];
 }
 
 /**

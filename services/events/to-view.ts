@@ -1,6 +1,6 @@
 /** Rows of the store → the views of the domain. Pure; whatever a source's display right withholds is left out here. */
 import type { events } from '@/db/schema/events';
-import { familyOf } from '@/domain/families';
+import { NO_FAMILY } from '@/domain/families';
 import type {
   DateView,
   DisplayRight,
@@ -126,7 +126,7 @@ export function toSummary(
     polarity: row.polarity,
     outcome: row.outcome,
     themes,
-    family: familyOf(themes[0]?.id),
+    family: themes[0]?.family ?? NO_FAMILY,
     actors,
     place: row.place,
     salience: row.salience,

@@ -12,7 +12,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
 import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
-import { type Extractor, extractArticle } from './extract-article';
+import { type Extractor, extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
 import { joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';
@@ -49,7 +49,7 @@ export async function ingestRead(
   db: Database,
   read: () => ReadInput | Promise<ReadInput>,
   by: IngestBy,
-  extract: Extractor = extractArticle,
+  extract?: Extractor,
 ): Promise<IngestReport> {
   try {
     const report = await ingest(db, await read(), by, extract);
@@ -63,7 +63,7 @@ export async function ingestRead(
   }
 }
 
-async function ingest(db: Database, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
+async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extractor): Promise<IngestReport> {
   const contentHash = createHash('sha256').update(read.article.body).digest('hex');
   const known = await findByHash(db, contentHash);
   if (known !== null) {
@@ -72,6 +72,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, extract: Extr
     return report;
   }
   const { url, ...article } = read.article;
+  const extract = given ?? (await extractorFor(db));
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
   const report = await db.transaction(async (tx) => {
     await lockArticles(tx);

@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
 import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import { filedAsStored } from '../vocabulary/stored-themes';
 import { findCandidates } from './find-candidates';
 import { type Storing, storeEvents } from './store-events';
 
@@ -13,7 +14,8 @@ export interface Joined {
 }
 
 /** Each of the events points at words of `storing.body`. */
-export async function joinEvents(tx: Database, events: readonly DatedEvent[], storing: Omit<Storing, 'rowOf'>): Promise<Joined> {
+export async function joinEvents(tx: Database, found: readonly DatedEvent[], storing: Omit<Storing, 'rowOf'>): Promise<Joined> {
+  const events = await filedAsStored(tx, found);
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
   const matches = matchEvents(events, candidates);

@@ -1,11 +1,9 @@
 /** Articles go in one after another, so that two that tell of one event find it. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-
-/** any number, the same in every process */
-const LOCK = 7_134_603;
+import { INGEST_LOCK } from '../vocabulary/ingest-lock';
 
 /** Until the transaction ends. What it stores is the same for any values, so its statements are planned once. */
 export async function lockArticles(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }

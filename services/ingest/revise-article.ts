@@ -5,7 +5,7 @@ import { articles } from '@/db/schema/articles';
 import { conflict, notFound } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
 import { addRevision, type RevisionReport } from './add-revision';
-import { type Extractor, extractArticle } from './extract-article';
+import { type Extractor, extractorFor } from './extract-article';
 import { lockArticles } from './lock-articles';
 import { readPlainText } from './read-input';
 
@@ -18,12 +18,13 @@ export interface TextCorrection {
   readonly by: Caller;
 }
 
-/** Throws `not-found`, a conflict when somebody was faster, or bad data that names `text`. `extract` is replaced in tests alone. */
+/** Throws `not-found`, a conflict when somebody was faster, or bad data that names `text`. `given` replaces the engine in tests alone. */
 export async function reviseArticle(
   db: Database,
   { articleId, version, text, by }: TextCorrection,
-  extract: Extractor = extractArticle,
+  given?: Extractor,
 ): Promise<RevisionReport> {
+  const extract = given ?? (await extractorFor(db));
   return db.transaction(async (tx) => {
     await lockArticles(tx);
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');

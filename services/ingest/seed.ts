@@ -1,7 +1,7 @@
 /** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import { type Extractor, extractArticle } from './extract-article';
+import type { Extractor } from './extract-article';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-any-input';
 
@@ -19,7 +19,7 @@ export interface SeedReport {
 }
 
 /** Sources of the corpus are shown in full and published unchecked. Throws for a file that cannot be read, naming it. */
-export async function seedDatabase(db: Database, files: readonly SeedFile[], extract: Extractor = extractArticle): Promise<SeedReport> {
+export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
   for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;

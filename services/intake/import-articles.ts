@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { fetchPage } from '../fetch/fetch-page';
-import { type Extractor, extractArticle } from '../ingest/extract-article';
+import type { Extractor } from '../ingest/extract-article';
 import { finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
@@ -12,12 +12,13 @@ import { articleReport, storeOriginal } from './article-report';
 
 export interface ImportTools {
   readonly fetchPage: typeof fetchPage;
-  readonly extract: Extractor;
+  /** the engine with the actors of the database unless given */
+  readonly extract: Extractor | undefined;
 }
 
 /** The tools are replaced in tests alone. */
 export const importArticles = (tools: Partial<ImportTools> = {}): JobKind => ({
-  work: (db, item) => importArticle(db, item, { fetchPage: tools.fetchPage ?? fetchPage, extract: tools.extract ?? extractArticle }),
+  work: (db, item) => importArticle(db, item, { fetchPage: tools.fetchPage ?? fetchPage, extract: tools.extract }),
 });
 
 async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools): Promise<void> {

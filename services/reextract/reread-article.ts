@@ -12,24 +12,21 @@ import type { EventMention, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { reconcileEvent } from '../events/reconcile-event';
-import { type Extractor, extractArticle } from '../ingest/extract-article';
+import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
 import { isAnchored, mentionRow } from '../ingest/store-mentions';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import { filedAsStored } from '../vocabulary/stored-themes';
 import { diffArticle } from './diff-article';
 
 /** What would change; nothing is written. Throws `not-found`. */
-export const lookAgain = async (db: Database, articleId: number, extract: Extractor = extractArticle): Promise<ArticleRereading> =>
-  (await readAgain(db, articleId, extract)).told;
+export const lookAgain = async (db: Database, articleId: number, extract?: Extractor): Promise<ArticleRereading> =>
+  (await readAgain(db, articleId, extract ?? (await extractorFor(db)))).told;
 
 /** Takes over what is read otherwise. Throws `not-found`. */
-export async function rereadArticle(
-  db: Database,
-  articleId: number,
-  by: Caller,
-  extract: Extractor = extractArticle,
-): Promise<ArticleRereading> {
+export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
+  const extract = given ?? (await extractorFor(db));
   return db.transaction(async (tx) => {
     await lockArticles(tx);
     const { told, diff, place, unchecked } = await readAgain(tx, articleId, extract);
@@ -75,7 +72,8 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   const { article, revision } = found;
   const { title, published, language, url } = article;
   const extraction: Extraction = extract({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
-  const anchored = extraction.events.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
+  const filed = await filedAsStored(db, extraction.events);
+  const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
   const diff = diffArticle(await storedReadings(db, revision.id), anchored);
   const told: ArticleRereading = {
     articleId,

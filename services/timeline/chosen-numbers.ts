@@ -14,10 +14,12 @@ export interface ChosenNumbers {
   readonly impossible: boolean;
 }
 
-/** An actor stands for what it was merged into. */
+/** An actor or theme stands for what it was merged into. */
 const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
   actor: (names) => sql`select slug as name, coalesce(merged_into, id) as number from actors where ${inArray(sql`slug`, [...names])}`,
-  theme: (names) => sql`select id as name, number from themes where ${inArray(sql`id`, [...names])}`,
+  theme: (names) => sql`
+    select said.id as name, kept.number from themes said join themes kept on kept.id = coalesce(said.merged_into, said.id)
+    where ${inArray(sql`said.id`, [...names])}`,
   source: (names) => sql`select slug as name, id as number from sources where ${inArray(sql`slug`, [...names])}`,
 };
 

@@ -2,22 +2,21 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import { familyOf } from '@/domain/families';
+import { type FamilyId, NO_FAMILY } from '@/domain/families';
 import type { AxisEvent } from '@/domain/tiles';
-import type { ThemeId } from '@/engine/model/event';
 import { summaryColumns } from '../events/load-summaries';
 import { dateOf, slugOf } from '../events/to-view';
 
 const { place: _place, state: _state, checkedAt: _checkedAt, ...drawn } = summaryColumns;
-const firstTheme = sql<ThemeId | null>`(
-  select theme.theme_id from event_themes theme join themes on themes.id = theme.theme_id
-  where theme.event_id = events.id order by theme.position, themes.position limit 1)`;
+const family = sql<FamilyId>`coalesce((
+  select themes.family from event_themes theme join themes on themes.id = theme.theme_id
+  where theme.event_id = events.id order by theme.position, themes.position limit 1), ${NO_FAMILY})`;
 
 /** In the order of `ids`; ids that do not exist are left out. Which events may be seen is the caller's business. */
 export async function loadAxisEvents(db: Database, ids: readonly number[]): Promise<readonly AxisEvent[]> {
   if (ids.length === 0) return [];
   const found = await db
-    .select({ ...drawn, theme: firstTheme })
+    .select({ ...drawn, family })
     .from(events)
     .where(inArray(events.id, [...ids]));
   const byId = new Map(found.map((row) => [row.id, row]));
@@ -25,8 +24,6 @@ export async function loadAxisEvents(db: Database, ids: readonly number[]): Prom
     const row = byId.get(id);
     if (!row) return [];
     const { title, status, polarity, outcome, salience } = row;
-    return [
-      { id, slug: slugOf(title), title, date: dateOf(row), status, polarity, outcome, family: familyOf(row.theme ?? undefined), salience },
-    ];
+    return [{ id, slug: slugOf(title), title, date: dateOf(row), status, polarity, outcome, family: row.family, salience }];
   });
 }

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { valueWords } from '@/domain/facet-words';
 import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
-import { FACETS, type Facet, type NamedFacet } from '@/domain/filters/facets';
+import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { placeKey } from './search-keys';
 
@@ -26,9 +26,21 @@ async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): 
 
 type Labels = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-const LABELS: Readonly<Record<NamedFacet, Labels>> = {
-  actor: (db, ids) => read(db, sql`select slug as id, name as label from actors where ${inArray(sql`slug`, [...ids])}`),
-  theme: (db, ids) => read(db, sql`select id, label from themes where ${inArray(sql`id`, [...ids])}`),
+const LABELS: Readonly<Record<OpenFacet, Labels>> = {
+  actor: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = coalesce(said.merged_into, said.id)
+      where ${inArray(sql`said.slug`, [...ids])}`,
+    ),
+  theme: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.id, kept.label from themes said join themes kept on kept.id = coalesce(said.merged_into, said.id)
+      where ${inArray(sql`said.id`, [...ids])}`,
+    ),
   source: (db, ids) =>
     read(db, sql`select slug as id, name as label from sources where display_right <> 'hidden' and ${inArray(sql`slug`, [...ids])}`),
   place: (db, ids) =>
@@ -46,7 +58,7 @@ async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, s
   return new Map(found.map(({ id, label }) => [id, label]));
 }
 
-const isNamed = (facet: Facet): facet is NamedFacet => Object.hasOwn(LABELS, facet);
+const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
 
 /** A place as some event writes it; its slug where none does. */
 export const placeLabel = (slug: string): SQL =>

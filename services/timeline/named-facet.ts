@@ -3,7 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
-import type { NamedFacet } from '@/domain/filters/facets';
+import type { OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './name-choices';
@@ -11,7 +11,7 @@ import type { Scope } from './scope';
 
 interface Wanted {
   readonly filters: TimelineFilters;
-  readonly facet: NamedFacet;
+  readonly facet: OpenFacet;
   readonly page: FacetPage;
   /** of the actors only states and territories */
   readonly countries?: boolean;
@@ -71,7 +71,7 @@ function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position
         from themes t left join (${themeCounts(scope)}) counted on key = t.number + 1
-        where n > 0 or ${isOneOf('t.id', chosen)}`;
+        where t.merged_into is null and (n > 0 or ${isOneOf('t.id', chosen)})`;
     case 'source':
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
@@ -91,7 +91,7 @@ function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen
 }
 
 /** Part of a name, or of an actor's other names. */
-function isCalled(facet: NamedFacet, find: string): SQL {
+function isCalled(facet: OpenFacet, find: string): SQL {
   const has = (column: SQL): SQL => sql`strpos(lower(${column}), lower(${find})) > 0`;
   if (facet !== 'actor') return has(sql`label`);
   return sql`(${has(sql`label`)} or id in (
@@ -99,7 +99,7 @@ function isCalled(facet: NamedFacet, find: string): SQL {
 }
 
 /** The last known body or state that a person or body belongs to, as further columns and what they are read from. */
-const PARENT: Readonly<Partial<Record<NamedFacet, SQL>>> = {
+const PARENT: Readonly<Partial<Record<OpenFacet, SQL>>> = {
   actor: sql`above.slug as "parentId", above.name as "parentLabel"
     from placed
     left join lateral (

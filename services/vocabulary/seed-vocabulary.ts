@@ -1,12 +1,14 @@
 /**
- * Writes the vocabulary into the database: new entries are added, names, kinds and aliases follow the files, nothing is removed.
+ * Writes the vocabulary into the database: new entries are added, names, kinds and aliases follow the files, nothing is removed. What a
+ * person has set (`by_hand`) stays, field by field, and what was merged into something else is left alone.
  * What stands there already is compared first, so that a start with an unchanged vocabulary writes nothing.
  */
-import { isNotNull, sql } from 'drizzle-orm';
+import { and, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/vocabulary';
-import { familyOf } from '@/domain/families';
+import { defaultFamilyOf } from '@/domain/families';
+import type { ActorField } from '@/domain/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
 
 const BATCH = 500;
@@ -27,32 +29,39 @@ export async function seedVocabulary(
   return db.transaction(async (tx) => {
     const themesWritten = await seedThemes(tx, themeList);
     const actorsWritten = await seedActors(tx, vocabulary);
-    const known = await tx.select({ id: actors.id, slug: actors.slug }).from(actors).where(isNotNull(actors.vocabularyId));
+    const known = await tx
+      .select()
+      .from(actors)
+      .where(and(isNotNull(actors.vocabularyId), isNull(actors.mergedInto)));
     const idOf = new Map(known.map((row) => [row.slug, row.id]));
+    const byHand = new Map(known.map((row) => [row.slug, row.byHand]));
+    const open = (field: ActorField) => vocabulary.filter(({ id }) => !byHand.get(id)?.includes(field));
     return {
       themes: themesWritten,
       actors: actorsWritten,
-      aliases: await seedAliases(tx, vocabulary, idOf),
-      affiliations: await seedAffiliations(tx, vocabulary, idOf),
+      aliases: await seedAliases(tx, open('aliases'), idOf),
+      affiliations: await seedAffiliations(tx, open('affiliations'), idOf),
     };
   });
 }
 
 async function seedThemes(tx: Database, themeList: readonly VocabularyTheme[]): Promise<number> {
-  const stored = new Set((await tx.select().from(themes)).map((row) => key(row.id, row.label, row.icon, row.position)));
+  const stored = new Map((await tx.select().from(themes)).map((row) => [row.id, row]));
   const wanted = themeList
-    .map(({ id, label, icon }, position) => ({ id, label, icon, position, family: familyOf(id) }))
-    .filter((row) => !stored.has(key(row.id, row.label, row.icon, row.position)));
+    .map(({ id, label, icon }, position) => keepingByHand({ id, label, icon, position, family: defaultFamilyOf(id) }, stored.get(id)))
+    .filter((row) => isNews(row, stored.get(row.id)));
   const set = { label: sql`excluded.label`, icon: sql`excluded.icon`, position: sql`excluded.position`, family: sql`excluded.family` };
   if (wanted.length > 0) await tx.insert(themes).values(wanted).onConflictDoUpdate({ target: themes.id, set });
   return wanted.length;
 }
 
 async function seedActors(tx: Database, vocabulary: readonly VocabularyActor[]): Promise<number> {
-  const stored = new Set((await tx.select().from(actors)).map((row) => key(row.vocabularyId, row.name, row.kind, row.country)));
+  const stored = new Map((await tx.select().from(actors)).map((row) => [row.slug, row]));
   const wanted = vocabulary
-    .map(({ id, name, kind, country }) => ({ slug: id, vocabularyId: id, name, kind, country: country ?? null }))
-    .filter((row) => !stored.has(key(row.vocabularyId, row.name, row.kind, row.country)));
+    .map(({ id, name, kind, country }) =>
+      keepingByHand({ slug: id, vocabularyId: id, name, kind, country: country ?? null }, stored.get(id)),
+    )
+    .filter((row) => isNews(row, stored.get(row.slug)));
   const set = {
     vocabularyId: sql`excluded.vocabulary_id`,
     name: sql`excluded.name`,
@@ -105,6 +114,20 @@ function lastDay(day: string | undefined): string | null {
   if (day === undefined || !/^\d{4}(-\d{2}-\d{2})?$/.test(day)) return null;
   return day.length === 4 ? `${day}-12-31` : day;
 }
+
+interface StoredEntry extends Readonly<Record<string, unknown>> {
+  readonly mergedInto: unknown;
+  readonly byHand: readonly string[];
+}
+
+/** The entry of the files, but for what a person has set. */
+function keepingByHand<Entry extends object>(entry: Entry, stored: StoredEntry | undefined): Entry {
+  const kept = stored?.byHand.flatMap((field) => (field in entry ? [[field, stored[field]]] : [])) ?? [];
+  return { ...entry, ...Object.fromEntries(kept) };
+}
+
+const isNews = (entry: object, stored: StoredEntry | undefined): boolean =>
+  stored === undefined || (stored.mergedInto === null && Object.entries(entry).some(([field, value]) => stored[field] !== value));
 
 const key = (...parts: readonly (string | number | null)[]): string => JSON.stringify(parts);
 

@@ -12,10 +12,11 @@ import { ActorPage } from '@/components/actor/actor-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { actorHref } from '@/domain/hrefs';
+import { SLUG } from '@/domain/filters/facet-values';
 import { getActor } from '@/services/actors/get-actor';
 import { getTimeline } from '@/services/timeline/get-timeline';
 
-const load = cache(async (slug: string) => (/^[a-z0-9][a-z0-9-]{0,119}$/.test(slug) ? getActor(await database(), slug) : null));
+const load = cache(async (slug: string) => (SLUG.test(slug) ? getActor(await database(), slug) : null));
 
 export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>): Promise<Metadata> {
   const actor = await load((await params).slug);

@@ -1,7 +1,7 @@
-/** One theme. */
+/** One theme. The address of one that was merged into another leads there. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
 import { oembedLink } from '@/app/_server/oembed';
@@ -12,10 +12,11 @@ import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
+import { SLUG } from '@/domain/filters/facet-values';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { listThemes } from '@/services/vocabulary/list-themes';
+import { findTheme } from '@/services/vocabulary/list-themes';
 
-const load = cache(async (slug: string) => (await listThemes(await database())).find((theme) => theme.id === slug) ?? null);
+const load = cache(async (slug: string) => (SLUG.test(slug) ? findTheme(await database(), slug) : null));
 
 export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>): Promise<Metadata> {
   const theme = await load((await params).slug);
@@ -28,8 +29,10 @@ export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>):
 }
 
 export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
-  const theme = await load((await params).slug);
+  const { slug } = await params;
+  const theme = await load(slug);
   if (!theme) notFound();
+  if (theme.id !== slug) permanentRedirect(themeHref(theme));
   const filters = filtersOf({ theme: [theme.id] });
   const view = await getTimeline(await database(), filters);
   return (

@@ -1,0 +1,26 @@
+/** The icons that a theme can have, by their lucide names; `components/ui/theme-icon.tsx` draws them. */
+export const THEME_ICONS = [
+  'landmark',
+  'users',
+  'plane',
+  'messages-square',
+  'graduation-cap',
+  'signature',
+  'heart-handshake',
+  'leaf',
+  'container',
+  'cpu',
+  'ban',
+  'megaphone',
+  'fingerprint',
+  'shield',
+  'crosshair',
+  'radiation',
+  'map-pinned',
+  'vote',
+  'user-check',
+  'scale',
+  'quote',
+  'circle',
+] as const;
+export type ThemeIconName = (typeof THEME_ICONS)[number];

@@ -1,0 +1,109 @@
+/**
+ * The actors that the engine is to know: those of the files, and on top what people have set, added and merged. Read before every article,
+ * so that a new name is understood at once; the index of names is made anew only when something of it has changed.
+ */
+import { sql } from 'drizzle-orm';
+import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { type Database, rows } from '@/db/database';
+import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
+import type { ActorField } from '@/domain/vocabulary-input';
+import { type ActorIndex, buildActorIndex } from '@/engine/index';
+import type { ActorKind, VocabularyActor } from '@/engine/model/event';
+
+/** An actor that a person has had to do with, as the database knows it. */
+interface Touched extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly merged: boolean;
+  readonly byHand: readonly ActorField[];
+  readonly aliases: readonly string[];
+  readonly parent: string | null;
+  readonly office: string | null;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly index: ActorIndex;
+}
+
+let ofFiles: ActorIndex | null = null;
+const keptOf = new WeakMap<object, Kept>();
+
+/** The index of the files alone: what the command line reads a text with when there is no database. */
+export const indexOfFiles = (): ActorIndex => (ofFiles ??= buildActorIndex(EXTRACTION_VOCABULARY));
+
+/** The index for the next article of this database. */
+export async function actorIndex(db: Database): Promise<ActorIndex> {
+  const touched = await readTouched(db);
+  if (touched.length === 0) return indexOfFiles();
+  const key = JSON.stringify(touched);
+  const kept = keptOf.get(db);
+  if (kept?.key === key) return kept.index;
+  const index = buildActorIndex(withTouched(touched));
+  keptOf.set(db, { key, index });
+  return index;
+}
+
+/** Whoever belongs to several is taken for a part of the first, as in the files. */
+const readTouched = (db: Database): Promise<readonly Touched[]> =>
+  rows<Touched>(
+    db,
+    sql`
+      select a.vocabulary_id as id, a.name, a.kind, a.country, a.merged_into is not null as merged, to_json(a.by_hand) as "byHand",
+        coalesce((select json_agg(alias order by alias) from ${actorAliases} where actor_id = a.id), '[]') as aliases,
+        parent.vocabulary_id as parent, link.office
+      from ${actors} a
+      left join lateral (
+        select parent_id, office from ${actorAffiliations} where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
+      ) link on true
+      left join ${actors} parent on parent.id = link.parent_id
+      where (a.by_hand <> '{}' or a.merged_into is not null) and a.vocabulary_id is not null
+      order by a.id`,
+  );
+
+/** What was merged into another is left out: that one has its names. Of namesakes the file's own is preferred, but no place is to an actor. */
+function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
+  const changed = new Map(touched.map((actor) => [actor.id, actor]));
+  const known = VOCABULARY.flatMap((actor) => {
+    const now = changed.get(actor.id);
+    return now === undefined ? [actor] : now.merged ? [] : [asChanged(actor, now)];
+  });
+  const ofFiles = new Set(VOCABULARY.map(({ id }) => id));
+  const added = touched.filter(({ id, merged }) => !merged && !ofFiles.has(id)).map(asAdded);
+  return [...known, ...added, ...PLACES];
+}
+
+/** An entry of the files with what a person has set of it. */
+function asChanged(actor: VocabularyActor, { byHand, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
+  const { shortName, seats = [] } = actor;
+  const names = new Set(aliases);
+  return {
+    ...actor,
+    ...(byHand.includes('name') ? { name } : {}),
+    ...(byHand.includes('kind') ? { kind } : {}),
+    ...(byHand.includes('country') ? { country: country ?? undefined } : {}),
+    ...(byHand.includes('aliases')
+      ? {
+          aliases: aliases.filter((alias) => alias !== shortName && !seats.includes(alias)),
+          seats: seats.filter((seat) => names.has(seat)),
+          shortName: shortName !== undefined && names.has(shortName) ? shortName : undefined,
+        }
+      : {}),
+    ...(byHand.includes('affiliations') ? { parent: parent ?? undefined, office: office ?? undefined, active: undefined } : {}),
+  };
+}
+
+/** A person's other name that is one word of the full one is what texts call it once it is introduced; else the last word is. */
+function asAdded({ id, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
+  const words = name.split(' ');
+  const short = kind === 'person' && words.length > 1 ? (aliases.find((alias) => words.includes(alias)) ?? words.at(-1)) : undefined;
+  return {
+    ...{ id, name, kind, aliases: aliases.filter((alias) => alias !== short) },
+    ...(short === undefined ? {} : { shortName: short }),
+    ...(country === null ? {} : { country }),
+    ...(parent === null ? {} : { parent }),
+    ...(office === null ? {} : { office }),
+  };
+}

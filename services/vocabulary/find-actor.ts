@@ -1,0 +1,60 @@
+/** Actors by what people call them. One that was merged into another is answered by that one. */
+import { eq, or, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { actorAliases, actors } from '@/db/schema/vocabulary';
+
+export interface FoundActor {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+}
+
+const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join ${actors} kept on kept.id = coalesce(said.merged_into, said.id)`;
+
+/** The one of this name, in capitals or not; null when there is none. */
+export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
+  const [found] = await rows<FoundActor & Record<string, unknown>>(
+    tx,
+    sql`${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`,
+  );
+  return found ?? null;
+}
+
+/** The one of this slug, of this name, or, where only one is called so, of this other name. */
+export async function findActor(tx: Database, said: string): Promise<FoundActor | null> {
+  const [bySlug] = await rows<FoundActor & Record<string, unknown>>(tx, sql`${KEPT} where said.slug = ${said}`);
+  const found = bySlug ?? (await findActorByName(tx, said));
+  if (found) return found;
+  const called = await rows<FoundActor & Record<string, unknown>>(
+    tx,
+    sql`select distinct kept.id, kept.slug, kept.name from ${actorAliases} other join ${actors} kept on kept.id = other.actor_id
+      where kept.merged_into is null and lower(other.alias) = lower(${said}) limit 2`,
+  );
+  return called.length === 1 ? (called[0] ?? null) : null;
+}
+
+/** A new actor that the engine will know. Its slug is its name as an address writes it, with a number where that is taken. */
+export async function addActor(tx: Database, name: string, kind: (typeof actors.$inferInsert)['kind']): Promise<number> {
+  const base = sql<string>`slug_of(${name})`;
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : sql<string>`${base} || ${`-${n}`}::text`;
+    const [row] = await tx
+      .insert(actors)
+      .values({ slug, vocabularyId: slug, name, kind, byHand: ['name', 'kind'] })
+      .onConflictDoNothing()
+      .returning({ id: actors.id });
+    if (row) return row.id;
+  }
+}
+
+/** Slugs → the rows that they stand for. The rows stay as they are until the transaction ends. */
+export async function holdActors(tx: Database, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const found = await tx
+    .select({ slug: actors.slug, id: sql<number>`coalesce(${actors.mergedInto}, ${actors.id})` })
+    .from(actors)
+    .where(or(...slugs.map((slug) => eq(actors.slug, slug))))
+    .orderBy(actors.id)
+    .for('share');
+  return new Map(found.map(({ slug, id }) => [slug, id]));
+}

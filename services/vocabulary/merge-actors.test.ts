@@ -1,0 +1,181 @@
+/** Two actors made one and parted again: nothing is counted twice or lost, old addresses stand for what is there now. */
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { rows } from '@/db/database';
+import { eventActors, eventMentions, events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import { actors } from '@/db/schema/vocabulary';
+import { testDatabases } from '@/db/test-database';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { actorInput } from '@/domain/vocabulary-input';
+import type { ActorRecord } from '@/domain/vocabulary-views';
+import { getActor } from '../actors/get-actor';
+import { createEvent } from '../events/create-event';
+import { snapshotEvent } from '../events/event-snapshot';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { getTimeline } from '../timeline/get-timeline';
+import { getActorRecord } from './actor-record';
+import { mergeActors } from './merge-actors';
+import { previewActorMerge } from './preview-merge';
+import { createActor } from './save-actor';
+import { seedVocabulary } from './seed-vocabulary';
+import { undoActorMerge } from './undo-actor-merge';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const make = (name: string, more: object = {}) =>
+    createActor(
+      handle.db,
+      actorInput.parse({ name, kind: 'organ', country: '', aliases: [], affiliations: [], identifiers: {}, ...more }),
+      BY,
+    );
+  const meet = (title: string, ...slugs: readonly string[]) =>
+    createEvent(handle.db, {
+      input: sampleEvent({ title, actors: slugs.map((slug) => ({ slug, role: 'participant' })) }),
+      by: BY,
+      publish: true,
+    });
+  const total = async (slug: string): Promise<number> => (await getTimeline(handle.db, filtersOf({ actor: [slug] }))).total;
+  const now = async ({ id }: Pick<ActorRecord, 'id'>): Promise<ActorRecord> => {
+    const found = await getActorRecord(handle.db, id);
+    if (!found) throw new Error('The actor is gone.');
+    return found;
+  };
+  const merge = async (source: ActorRecord, target: ActorRecord) =>
+    mergeActors(handle.db, { source: await now(source), target: await now(target), by: BY });
+  const everything = async () => ({
+    actors: await handle.db
+      .select({ event: eventActors.eventId, actor: eventActors.actorId, role: eventActors.role })
+      .from(eventActors)
+      .orderBy(eventActors.eventId, eventActors.actorId),
+    mentions: await handle.db.select({ id: eventMentions.id, actors: eventMentions.actors }).from(eventMentions).orderBy(eventMentions.id),
+    aliases: await rows(handle.db, sql`select actor_id, alias from actor_aliases order by 1, 2`),
+    ties: await rows(handle.db, sql`select actor_id, parent_id, office, valid_from::text from actor_affiliations order by 1, 2, 3, 4`),
+    identifiers: await rows(handle.db, sql`select id, identifiers, merged_into from actors order by id`),
+  });
+
+  it('moves events, mentions, names, ties and members; counts are kept, and both addresses find them; undo brings all of it back', async () => {
+    const state = await make('Landoria', { kind: 'state' });
+    const right = await make('Ministry of Ports', { affiliations: [{ parent: 'Landoria', office: '', from: '', to: '' }] });
+    const wrong = await make('Port Ministry', { aliases: ['MoP'], identifiers: { wikidata: 'Q1' } });
+    const office = await make('Harbor Office', { affiliations: [{ parent: 'Port Ministry', office: 'part', from: '2001', to: '' }] });
+    await meet('One', wrong.slug);
+    await meet('Two', right.slug, wrong.slug);
+    await meet('Three', right.slug);
+    await meet('Four', office.slug);
+    const article = {
+      text: 'Port Ministry met Elsewhere on 2021-02-03.',
+      title: 'A report',
+      source: 'Paper',
+      published: '2024-01-09',
+      format: 'text',
+    } as const;
+    await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
+    const before = await everything();
+    const counts = async () => [await total(state.slug), await total(right.slug), await total(wrong.slug)];
+    const counted = await counts();
+    const preview = await previewActorMerge(handle.db, wrong.id, right.id);
+    expect(preview).toMatchObject({ shared: 1, aliases: ['MoP', 'Port Ministry'], members: 1, affiliations: 0 });
+
+    const { mergeId, target } = await merge(wrong, right);
+    expect(target.aliases).toEqual(['MoP', 'Port Ministry']);
+    expect(target.identifiers).toEqual({ wikidata: 'Q1' });
+    const [, ofRight = 0, ofWrong = 0] = counted;
+    const merged = ofRight + ofWrong - preview.shared;
+    expect(await counts()).toEqual([merged, merged, merged]);
+    expect(await getActor(handle.db, wrong.slug)).toMatchObject({ slug: right.slug });
+    const view = await getTimeline(handle.db, filtersOf({ actor: [wrong.slug] }));
+    expect(view.choices).toMatchObject([{ value: wrong.slug, label: 'Ministry of Ports' }]);
+    expect(view.facets.actor.values.map(({ id }) => id)).not.toContain(wrong.slug);
+    expect(JSON.stringify((await everything()).mentions)).not.toContain(`"actorId":${wrong.id},`);
+
+    const back = await undoActorMerge(handle.db, mergeId, BY);
+    expect(back.mergedInto).toBeNull();
+    expect(await counts()).toEqual(counted);
+    expect(await everything()).toEqual(before);
+    await expect(undoActorMerge(handle.db, mergeId, BY)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('history follows: the last revision of every event is the event as it stands', async () => {
+    const all = await handle.db.select({ id: events.id, version: events.version }).from(events);
+    for (const { id, version } of all) {
+      const told = await handle.db.select().from(eventRevisions).where(eq(eventRevisions.eventId, id));
+      const last = told.find((one) => one.version === version);
+      expect(last?.snapshot).toEqual(await snapshotEvent(handle.db, id));
+    }
+    const changes = await handle.db.select({ change: eventRevisions.change }).from(eventRevisions);
+    expect(changes.map(({ change }) => change)).toEqual(expect.arrayContaining(['actors-merged', 'actors-parted']));
+  });
+
+  it('what was merged before comes along, and merges are undone from the last one on, or in any order where they share a target', async () => {
+    const [a, b, c] = [await make('Alpha Body'), await make('Beta Body'), await make('Gamma Body')];
+    await meet('Five', a.slug, b.slug);
+    const first = await merge(a, b);
+    const second = await merge(b, c);
+    expect([await total(a.slug), await total(b.slug), await total(c.slug)]).toEqual([1, 1, 1]);
+    await expect(undoActorMerge(handle.db, first.mergeId, BY)).rejects.toMatchObject({ code: 'conflict' });
+    await undoActorMerge(handle.db, second.mergeId, BY);
+    expect([await total(a.slug), await total(c.slug)]).toEqual([1, 0]);
+    const third = await merge(c, b);
+    await undoActorMerge(handle.db, first.mergeId, BY);
+    await undoActorMerge(handle.db, third.mergeId, BY);
+    expect([await total(a.slug), await total(b.slug), await total(c.slug)]).toEqual([1, 1, 0]);
+  });
+
+  it('an event that had both of two merged actors has both again, whichever is undone first', async () => {
+    const [a, b, c] = [await make('Aleph Body'), await make('Beth Body'), await make('Gimel Body')];
+    await meet('Six', a.slug, b.slug);
+    const one = await merge(a, c);
+    const two = await merge(b, c);
+    expect([await total(a.slug), await total(c.slug)]).toEqual([1, 1]);
+    await undoActorMerge(handle.db, one.mergeId, BY);
+    await undoActorMerge(handle.db, two.mergeId, BY);
+    const parties = async (slug: string) => (await getTimeline(handle.db, filtersOf({ actor: [slug] }))).events.map(({ title }) => title);
+    expect([await parties(a.slug), await parties(b.slug), await parties(c.slug)]).toEqual([['Six'], ['Six'], []]);
+  });
+
+  it('what an editor has changed since stays as it is', async () => {
+    const [a, b] = [await make('Delta Body'), await make('Epsilon Body')];
+    const event = await meet('Seven', a.slug);
+    const { mergeId } = await merge(a, b);
+    await handle.db.delete(eventActors).where(eq(eventActors.eventId, event.id));
+    await undoActorMerge(handle.db, mergeId, BY);
+    expect(await total(a.slug)).toBe(0);
+  });
+
+  it('is refused for one and the same, and when one of the two was changed meanwhile', async () => {
+    const [a, b] = [await make('Zeta Body'), await make('Eta Body')];
+    await expect(mergeActors(handle.db, { source: a, target: a, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'into' });
+    await handle.db.update(actors).set({ version: 9 }).where(eq(actors.id, b.id));
+    await expect(mergeActors(handle.db, { source: a, target: b, by: BY })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('a start does not bring back what was merged, and an article that uses the old name reports the target', async () => {
+    const [a, b] = [await make('Theta Body'), await make('Iota Body')];
+    await merge(a, b);
+    const report = {
+      text: 'Theta Body met Elsewhere on 2022-02-03.',
+      title: 'Another',
+      source: 'Paper',
+      published: '2024-01-09',
+      format: 'text',
+    } as const;
+    await ingestArticle(handle.db, report, { userId: null, publish: true }, plainExtractor);
+    await seedVocabulary(handle.db, [{ id: a.slug, name: 'Theta of the file', kind: 'organ', aliases: ['Th'] }], SAMPLE_THEMES);
+    expect(await now(a)).toMatchObject({ name: 'Theta Body', aliases: [], mergedInto: { slug: b.slug } });
+    const party = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from event_actors where actor_id = ${a.id}`);
+    expect(party).toEqual([{ n: 0 }]);
+  });
+});

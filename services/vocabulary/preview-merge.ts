@@ -1,0 +1,25 @@
+/** What would move if one actor became another. Nothing is written. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { MergePreview } from '@/domain/vocabulary-views';
+import { naming } from './move-actor';
+
+export async function previewActorMerge(db: Database, source: number, target: number): Promise<MergePreview> {
+  const [s, t] = [sql`${source}::int`, sql`${target}::int`];
+  const [found] = await rows<MergePreview & Record<string, unknown>>(
+    db,
+    sql`
+      select
+        (select count(*)::int from event_actors where actor_id = ${s}) as events,
+        (select count(*)::int from event_actors one join event_actors other using (event_id) where one.actor_id = ${s} and other.actor_id = ${t}) as shared,
+        (select count(*)::int from event_mentions where actors @> ${naming(source)}) as mentions,
+        (select coalesce(json_agg(name order by name), '[]') from (
+          select name from actors where id = ${s} union select alias from actor_aliases where actor_id = ${s}
+          except (select alias from actor_aliases where actor_id = ${t} union select name from actors where id = ${t})
+        ) fresh) as aliases,
+        (select count(*)::int from actor_affiliations where parent_id = ${s} and actor_id <> ${t}) as members,
+        (select count(*)::int from actor_affiliations where actor_id = ${s} and parent_id <> ${t}) as affiliations`,
+  );
+  if (!found) throw new Error('The database did not count.');
+  return found;
+}

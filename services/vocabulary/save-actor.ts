@@ -1,0 +1,106 @@
+/**
+ * An editor's actors: new ones and changes. What a person has set is marked field by field, so that a later start leaves it alone; a save
+ * names the version it was made from, and when somebody else was faster nothing is written.
+ */
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { actorAliases, actors } from '@/db/schema/vocabulary';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary-input';
+import type { ActorRecord } from '@/domain/vocabulary-views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { getActorRecord } from './actor-record';
+import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
+import { addActor, findActorByName } from './find-actor';
+import { renameInSearch } from './touch-events';
+
+/** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
+export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
+  return db.transaction(async (tx) => {
+    if (await findActorByName(tx, input.name)) throw badData('There is an actor of this name already.', 'name');
+    const id = await addActor(tx, input.name, input.kind);
+    const after = await write(tx, await recordOf(tx, id), input);
+    await writeAudit(tx, { ...by, action: 'actors.create', target: { type: 'actor', id: after.slug }, after });
+    return after;
+  });
+}
+
+export interface ActorSave {
+  readonly id: number;
+  /** the version the editor saw */
+  readonly version: number;
+  readonly input: ActorInput;
+  readonly by: Caller;
+}
+
+/** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
+export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
+  return db.transaction(async (tx) => {
+    await tx.select({ id: actors.id }).from(actors).where(eq(actors.id, id)).for('update');
+    const before = await recordOf(tx, id);
+    if (before.mergedInto !== null) throw conflict('This actor was merged into another one meanwhile.', { current: before });
+    if (before.version !== version) throw conflict('Somebody else changed this actor while you were working on it.', { current: before });
+    const same = await findActorByName(tx, input.name);
+    if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two if they are one.', 'name');
+    const after = await write(tx, before, input);
+    if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
+    return after;
+  });
+}
+
+async function recordOf(tx: Database, id: number): Promise<ActorRecord> {
+  const found = await getActorRecord(tx, id);
+  if (!found) throw notFound('The actor');
+  return found;
+}
+
+/** The record itself where nothing changed. */
+async function write(tx: Database, before: ActorRecord, input: ActorInput): Promise<ActorRecord> {
+  const { name, kind, country, identifiers } = input;
+  const aliases = aliasesOf(input, before);
+  const affiliations = await readAffiliations(tx, before.id, input.affiliations);
+  const changed = changedFields(before, { ...input, aliases }, affiliations);
+  if (changed.length === 0) return before;
+  await tx
+    .update(actors)
+    .set({
+      ...{ name, kind, country, identifiers },
+      // from now on the engine knows it, if it did not before
+      vocabularyId: sql`coalesce(${actors.vocabularyId}, ${actors.slug})`,
+      byHand: [...new Set([...before.byHand, ...changed])],
+      version: before.version + 1,
+    })
+    .where(eq(actors.id, before.id));
+  if (changed.includes('aliases')) await setAliases(tx, before.id, aliases);
+  if (changed.includes('affiliations')) await setAffiliations(tx, before.id, affiliations);
+  if (changed.includes('name')) await renameInSearch(tx, before.id);
+  return recordOf(tx, before.id);
+}
+
+/** Each once and without the name; a name that was given up stays as another name, so that texts which use it are still understood. */
+function aliasesOf(input: ActorInput, before: ActorRecord): readonly string[] {
+  const given = before.name === input.name ? input.aliases : [...input.aliases, before.name];
+  return [...new Set(given)].filter((alias) => alias !== input.name);
+}
+
+async function setAliases(tx: Database, actorId: number, aliases: readonly string[]): Promise<void> {
+  await tx.delete(actorAliases).where(eq(actorAliases.actorId, actorId));
+  if (aliases.length > 0) await tx.insert(actorAliases).values(aliases.map((alias) => ({ actorId, alias })));
+}
+
+function changedFields(
+  before: ActorRecord,
+  input: Pick<ActorInput, 'name' | 'kind' | 'country' | 'identifiers'> & Pick<ActorRecord, 'aliases'>,
+  affiliations: readonly ReadAffiliation[],
+): readonly ActorField[] {
+  const sorted = (list: Iterable<unknown>): string => JSON.stringify([...list].sort());
+  const differs: Readonly<Record<ActorField, boolean>> = {
+    name: before.name !== input.name,
+    kind: before.kind !== input.kind,
+    country: before.country !== input.country,
+    aliases: sorted(before.aliases) !== sorted(input.aliases),
+    affiliations: !sameAffiliations(before.affiliations, affiliations),
+    identifiers: sorted(Object.entries(before.identifiers)) !== sorted(Object.entries(input.identifiers)),
+  };
+  return ACTOR_FIELDS.filter((field) => differs[field]);
+}

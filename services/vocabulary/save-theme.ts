@@ -1,0 +1,120 @@
+/** An editor's themes: added, renamed, colored, put in another order, taken away. The address of a theme never changes. */
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { themes } from '@/db/schema/vocabulary';
+import { badData, conflict } from '@/domain/errors';
+import type { ThemeInput } from '@/domain/vocabulary-input';
+import type { ThemeRecord } from '@/domain/vocabulary-views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { getThemeRecord, listThemeRecords } from './theme-records';
+
+/** each is a bit of a four-byte number in the facts of the timeline */
+const MOST_THEMES = 31;
+
+/** Behind the others. Throws bad data that names `label` when a theme is called so already, or when there is no room for another one. */
+export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<ThemeRecord> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+    await refuseSameLabel(tx, input.label, null);
+    const [known] = await rows<{ n: number; id: string; last: number }>(
+      tx,
+      sql`
+        select (select count(*)::int from themes) as n, (select coalesce(max(position), -1)::int from themes) as last,
+          (select id from (select slug_of(${input.label}) || case when n = 1 then '' else '-' || n end as id, n from generate_series(1, 99) n) one
+            where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`,
+    );
+    if (!known || known.n >= MOST_THEMES)
+      throw badData(
+        `There can be ${MOST_THEMES} themes, those that were merged counted in. Take away one that has no events first.`,
+        'label',
+      );
+    await tx.insert(themes).values({ ...input, id: known.id, position: known.last + 1, byHand: [...BY_HAND] });
+    const after = await getThemeRecord(tx, known.id);
+    await writeAudit(tx, { ...by, action: 'themes.add', target: { type: 'theme', id: after.id }, after });
+    return after;
+  });
+}
+
+const BY_HAND = ['label', 'family', 'icon', 'position'] as const;
+
+export interface ThemeSave {
+  readonly id: string;
+  /** the version the editor saw */
+  readonly version: number;
+  readonly by: Caller;
+}
+
+/** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
+export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & { readonly input: ThemeInput }): Promise<ThemeRecord> {
+  return db.transaction(async (tx) => {
+    const before = await holdTheme(tx, id, version);
+    await refuseSameLabel(tx, input.label, id);
+    const changed = (['label', 'family', 'icon'] as const).filter((field) => before[field] !== input[field]);
+    if (changed.length === 0) return before;
+    await tx
+      .update(themes)
+      .set({ ...input, byHand: addedTo(changed), version: version + 1 })
+      .where(eq(themes.id, id));
+    const after = await getThemeRecord(tx, id);
+    await writeAudit(tx, { ...by, action: 'themes.save', target: { type: 'theme', id }, before, after });
+    return after;
+  });
+}
+
+/** One place up or down. From then on the order is the editors', for all themes. */
+export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { readonly to: 'up' | 'down' }): Promise<void> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+    await holdTheme(tx, id, version);
+    const before = (await listThemeRecords(tx)).map((theme) => theme.id);
+    const [from, other] = [before.indexOf(id), before.indexOf(id) + (to === 'up' ? -1 : 1)];
+    if (other < 0 || other >= before.length) return;
+    const after = before.with(from, before[other] ?? id).with(other, id);
+    await tx.execute(sql`
+      update themes set position = place - 1, version = version + (themes.id = ${id})::int,
+        by_hand = case when 'position' = any(by_hand) then by_hand else array_append(by_hand, 'position') end
+      from jsonb_array_elements_text(${JSON.stringify(after)}::jsonb) with ordinality as given(id, place) where themes.id = given.id`);
+    await writeAudit(tx, { ...by, action: 'themes.move', target: { type: 'theme', id }, before, after });
+  });
+}
+
+/** Only one that an editor has added and that nothing uses. Throws bad data that says what is in the way. */
+export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
+  return db.transaction(async (tx) => {
+    const before = await holdTheme(tx, id, version);
+    if (before.ofEngine) throw badData('Articles are read into this theme, so it cannot be taken away. Merge it into another one.', 'id');
+    const [used] = await rows<{ merged: boolean; mentioned: boolean }>(
+      tx,
+      sql`select exists (select 1 from themes where merged_into = ${id}) as merged,
+        exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`,
+    );
+    if (used?.merged) throw badData('Other themes were merged into this one. Undo that first.', 'id');
+    if (before.eventCount > 0 || used?.mentioned) throw badData('Events have this theme. Merge it into another one instead.', 'id');
+    await tx.delete(themes).where(eq(themes.id, id));
+    await writeAudit(tx, { ...by, action: 'themes.remove', target: { type: 'theme', id }, before });
+  });
+}
+
+/** Locks the row. Throws a conflict when somebody has changed it. */
+export async function holdTheme(tx: Database, id: string, version: number): Promise<ThemeRecord> {
+  await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');
+  const found = await getThemeRecord(tx, id);
+  if (found.mergedInto !== null) throw conflict('This theme was merged into another one meanwhile.', { current: found });
+  if (found.version !== version) throw conflict('Somebody else changed this theme while you were working on it.', { current: found });
+  return found;
+}
+
+async function refuseSameLabel(tx: Database, label: string, id: string | null): Promise<void> {
+  const [same] = await tx
+    .select({ id: themes.id })
+    .from(themes)
+    .where(
+      and(eq(sql`lower(${themes.label})`, label.toLowerCase()), isNull(themes.mergedInto), id === null ? undefined : ne(themes.id, id)),
+    )
+    .limit(1);
+  if (same) throw badData('Another theme has this name.', 'label');
+}
+
+/** `by_hand` with these fields, each once. */
+const addedTo = (fields: readonly string[]) =>
+  sql`array(select distinct unnest(${themes.byHand} || array(select jsonb_array_elements_text(${JSON.stringify(fields)}::jsonb))))`;

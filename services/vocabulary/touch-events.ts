@@ -1,0 +1,43 @@
+/** Events whose actors or themes the vocabulary has changed: each gets a version and a revision that say so, and its search text anew. */
+import { inArray, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { eventActors, events } from '@/db/schema/events';
+import { type Change, recordRevisions } from '../events/event-snapshot';
+import { storedSearchText } from '../events/search-text';
+import { arrayOf } from '../facts/truth';
+
+const BATCH = 2_000;
+
+/** Each of the ids once. Call it last, when their actors and themes stand as they are to be. */
+export async function touchEvents(tx: Database, ids: readonly number[], change: Change): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    await tx
+      .update(events)
+      .set({ version: sql`${events.version} + 1`, updatedAt: new Date(), searchText: storedSearchText(sql`${events}.place`) })
+      .where(inArray(events.id, batch));
+    await recordRevisions(
+      tx,
+      batch.map((id) => ({ id, ...change })),
+    );
+  }
+}
+
+/** Locks the events in the order of their ids, as whoever saves one does before its actors. */
+export async function lockEvents(tx: Database, ids: readonly number[]): Promise<void> {
+  await tx.execute(sql`select 1 from ${events} where id = any(${arrayOf(ids)}) order by id for update`);
+}
+
+/** The events of an actor in every state. */
+export async function eventsOfActor(tx: Database, actorId: number): Promise<readonly number[]> {
+  const found = await rows<{ id: number }>(tx, sql`select event_id as id from ${eventActors} where actor_id = ${actorId} order by 1`);
+  return found.map(({ id }) => id);
+}
+
+/** The search finds an actor's events by its new name. Nothing else of them has changed. */
+export async function renameInSearch(tx: Database, actorId: number): Promise<void> {
+  await tx
+    .update(events)
+    .set({ searchText: storedSearchText(sql`${events}.place`) })
+    .where(inArray(events.id, tx.select({ id: eventActors.eventId }).from(eventActors).where(sql`${eventActors.actorId} = ${actorId}`)));
+}

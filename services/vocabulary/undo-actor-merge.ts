@@ -1,0 +1,59 @@
+/** A merge of two actors taken back: the source is an actor of its own again, with what it had and what has not been changed since. */
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
+import { conflict, notFound } from '@/domain/errors';
+import type { ActorRecord } from '@/domain/vocabulary-views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { getActorRecord } from './actor-record';
+import { INGEST_LOCK } from './ingest-lock';
+import type { MovedActor } from './move-actor';
+import { moveActorBack } from './move-actor-back';
+import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
+
+/** Returns the actor that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
+export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK})`);
+    const [merge] = await tx
+      .select()
+      .from(vocabularyMerges)
+      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'actor'), isNull(vocabularyMerges.undoneAt)))
+      .for('update');
+    if (!merge) throw notFound('This merge');
+    const both = [merge.source, merge.target];
+    const found = await tx.select().from(actors).where(inArray(actors.slug, both)).orderBy(actors.id);
+    const [source, target] = both.map((slug) => found.find((row) => row.slug === slug));
+    if (!source || !target) throw notFound('The actor');
+    if (target.mergedInto !== null || source.mergedInto !== target.id)
+      throw conflict(`“${target.name}” was itself merged into another actor since. Undo that first.`, { target: target.slug });
+    await lockEvents(tx, await eventsOfActor(tx, target.id));
+    await tx.select({ id: actors.id }).from(actors).where(inArray(actors.slug, both)).orderBy(actors.id).for('update');
+    await tx
+      .update(actors)
+      .set({ mergedInto: null, version: source.version + 1 })
+      .where(eq(actors.id, source.id));
+    await tx
+      .update(actors)
+      .set({ version: target.version + 1 })
+      .where(eq(actors.id, target.id));
+    const moved = merge.moved as MovedActor;
+    const events = await moveActorBack(tx, { merge: mergeId, source: source.id, target: target.id, targetSlug: target.slug, moved });
+    await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
+    await touchEvents(tx, events, {
+      change: 'actors-parted',
+      by,
+      reason: `“${source.name}” and “${target.name}” are two actors after all.`,
+    });
+    await writeAudit(tx, {
+      ...by,
+      action: 'actors.undo-merge',
+      target: { type: 'actor', id: source.slug },
+      before: { merge: mergeId, target: target.slug },
+      after: { events: events.length },
+    });
+    const after = await getActorRecord(tx, source.id);
+    if (!after) throw notFound('The actor');
+    return after;
+  });
+}
