@@ -16,6 +16,7 @@ import { lastPage } from '@/domain/list-pages';
 import type { DaySpan } from '@/domain/tiles';
 import { getEvent } from '@/services/events/get-event';
 import { getLanes } from '@/services/lanes/get-lanes';
+import { withCurrentNames } from '@/services/lookup/current-names';
 import { getComingUp } from '@/services/timeline/coming-up';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
@@ -39,11 +40,12 @@ const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;
 
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
-  const { filters, dropped } = parseFilters(params);
-  await followFieldWords(filters, timelineHref);
-  const through = lastPage(params.through, filters.page);
+  const { filters: asked, dropped } = parseFilters(params);
+  await followFieldWords(asked, timelineHref);
+  const through = lastPage(params.through, asked.page);
   const wanted = panelId(params.event);
   const db = await database();
+  const filters = await withCurrentNames(db, asked);
   const opened = askedFacet(params);
   const [{ view, lanes }, comingUp, event, facet] = await Promise.all([
     loadView(db, filters, parseWindow(params.window), through),

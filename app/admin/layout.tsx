@@ -29,6 +29,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin/articles/new', label: 'New article' },
     { href: '/admin/jobs', label: 'Imports', count: jobs },
     { href: '/admin/events', label: 'Events' },
+    ...(may(user.role, 'edit-vocabulary')
+      ? [
+          { href: '/admin/actors', label: 'Actors' },
+          { href: '/admin/themes', label: 'Themes' },
+        ]
+      : []),
     ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
     { href: '/admin/sources', label: 'Sources' },
     ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),

@@ -4,6 +4,7 @@ import { database } from '@/app/_server/context';
 import { followFieldWords } from '@/app/_server/follow-field-words';
 import { TrendsPage } from '@/components/trends/trends-page';
 import { parseTrends, trendsHref } from '@/domain/trends';
+import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getTrends } from '@/services/trends/get-trends';
 
@@ -13,9 +14,10 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
-  const { filters, choice, dropped } = parseTrends(await searchParams);
-  await followFieldWords(filters, (read) => trendsHref(read, choice));
+  const { filters: asked, choice, dropped } = parseTrends(await searchParams);
+  await followFieldWords(asked, (read) => trendsHref(read, choice));
   const db = await database();
+  const filters = await withCurrentNames(db, asked);
   const [view, trends] = await Promise.all([getTimeline(db, { ...filters, page: 1 }), getTrends(db, filters, choice)]);
   return <TrendsPage view={view} trends={trends} filters={filters} choice={choice} dropped={dropped} />;
 }

@@ -75,7 +75,12 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
         </Field>
       </div>
       <div className="event-form-side">
-        <ThemeFields themes={options.themes} main={main} chosen={chosenThemes(state, initialThemes)} error={error('mainTheme') ?? error('themes')} />
+        <ThemeFields
+          themes={options.themes}
+          main={main}
+          chosen={chosenThemes(state, initialThemes)}
+          error={error('mainTheme') ?? error('themes')}
+        />
         <div className="form-group">
           <Choice label="Status" name="status" value={value('status')} options={STATUS} error={error('status')} />
           <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} options={OUTCOME} error={error('outcome')} />

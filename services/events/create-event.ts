@@ -5,7 +5,7 @@ import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView, Origin } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { nameThemes } from '../vocabulary/stored-themes';
+import { nameThemes } from '../lookup/stored-themes';
 import { FIELDS, toColumns } from './event-fields';
 import { recordRevision } from './event-snapshot';
 import { getEvent } from './get-event';

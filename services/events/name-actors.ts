@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { ActorRole } from '@/engine/model/event';
-import { addActor, findActor, holdActors } from '../vocabulary/find-actor';
+import { addActor, findActor, holdActors } from '../lookup/find-actor';
 
 export interface NamedActor {
   readonly actorId: number;

@@ -9,7 +9,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { nameThemes } from '../vocabulary/stored-themes';
+import { nameThemes } from '../lookup/stored-themes';
 import { changedFields, originsAfter, toColumns } from './event-fields';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';

@@ -1,9 +1,9 @@
 /** Joins the events of one text to those that are stored, and writes what is new. */
 import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
+import { filedAsStored } from '../lookup/stored-themes';
 import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
-import { filedAsStored } from '../vocabulary/stored-themes';
 import { findCandidates } from './find-candidates';
 import { type Storing, storeEvents } from './store-events';
 

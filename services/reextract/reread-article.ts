@@ -16,8 +16,8 @@ import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
 import { isAnchored, mentionRow } from '../ingest/store-mentions';
+import { filedAsStored } from '../lookup/stored-themes';
 import { resolveActors } from '../vocabulary/resolve-actors';
-import { filedAsStored } from '../vocabulary/stored-themes';
 import { diffArticle } from './diff-article';
 
 /** What would change; nothing is written. Throws `not-found`. */

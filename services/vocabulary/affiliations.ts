@@ -5,7 +5,7 @@ import { actorAffiliations } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
 import type { ActorInput } from '@/domain/vocabulary-input';
 import type { AffiliationRecord } from '@/domain/vocabulary-views';
-import { findActor } from './find-actor';
+import { findActor } from '../lookup/find-actor';
 
 export type ReadAffiliation = AffiliationRecord & { readonly parentId: number };
 

@@ -12,11 +12,11 @@ import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { dataVersion } from '../facts/data-version';
 import { ingestArticle } from '../ingest/ingest-article';
+import { findActor } from '../lookup/find-actor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getTimeline } from '../timeline/get-timeline';
 import { getActorRecord } from './actor-record';
-import { findActor } from './find-actor';
 import { createActor, saveActor } from './save-actor';
 import { seedVocabulary } from './seed-vocabulary';
 

@@ -1,4 +1,4 @@
-/** What would move if one actor became another. Nothing is written. */
+/** What would move if one actor or theme became another. Nothing is written. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { MergePreview } from '@/domain/vocabulary-views';
@@ -22,4 +22,18 @@ export async function previewActorMerge(db: Database, source: number, target: nu
   );
   if (!found) throw new Error('The database did not count.');
   return found;
+}
+
+export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
+  const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'> & Record<string, unknown>>(
+    db,
+    sql`
+      select
+        (select count(*)::int from event_themes where theme_id = ${source}) as events,
+        (select count(*)::int from event_themes one join event_themes other using (event_id)
+          where one.theme_id = ${source} and other.theme_id = ${target}) as shared,
+        (select count(*)::int from event_mentions where themes @> ${JSON.stringify([source])}::jsonb) as mentions`,
+  );
+  if (!found) throw new Error('The database did not count.');
+  return { ...found, aliases: [], members: 0, affiliations: 0 };
 }

@@ -9,9 +9,9 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { addActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
-import { addActor, findActorByName } from './find-actor';
 import { renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */

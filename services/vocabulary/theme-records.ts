@@ -12,9 +12,13 @@ const OF_ENGINE: ReadonlySet<string> = new Set(THEME_IDS);
 /** In their order, without those that were merged into others. */
 export const listThemeRecords = (db: Database): Promise<readonly ThemeRecord[]> => read(db, sql`t.merged_into is null`);
 
+/** Null when there is no such theme. */
+export const readThemeRecord = async (db: Database, id: string): Promise<ThemeRecord | null> =>
+  (await read(db, sql`t.id = ${id}`))[0] ?? null;
+
 /** Throws `not-found`. */
 export async function getThemeRecord(db: Database, id: string): Promise<ThemeRecord> {
-  const [found] = await read(db, sql`t.id = ${id}`);
+  const found = await readThemeRecord(db, id);
   if (!found) throw notFound('The theme');
   return found;
 }

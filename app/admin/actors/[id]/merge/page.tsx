@@ -1,0 +1,91 @@
+/** One actor merged into another: name the other one, see what moves, then do it. */
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { Button } from '@/components/ui/button';
+import { Field, TextInput } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { MergePreviewBox } from '@/components/vocabulary/merge-preview';
+import { actorKindWords } from '@/domain/actor-kinds';
+import { findActor } from '@/services/lookup/find-actor';
+import { getActorRecord } from '@/services/vocabulary/actor-record';
+import { previewActorMerge } from '@/services/vocabulary/preview-merge';
+import { actorNames } from '../../../../_server/actor-names';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { mergeActorsAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Merge actors' };
+
+const MAX_NAME = 120;
+
+export default async function MergeActorsPage({ params, searchParams }: PageProps<'/admin/actors/[id]/merge'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/actors/${encodeURIComponent(text)}/merge`);
+  const id = idInPath(text);
+  const db = await database();
+  const source = id === null ? null : await getActorRecord(db, id);
+  if (!source) notFound();
+  if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
+  const { into } = await searchParams;
+  const name =
+    typeof into === 'string'
+      ? into
+          .replace(/\p{Cc}+/gu, ' ')
+          .slice(0, MAX_NAME)
+          .trim()
+      : '';
+  const found = name === '' ? null : await findActor(db, name);
+  const target = found === null ? null : await getActorRecord(db, found.id);
+  const [names, preview] = await Promise.all([
+    actorNames(db),
+    target && target.id !== source.id ? previewActorMerge(db, source.id, target.id) : null,
+  ]);
+  const problem =
+    name === ''
+      ? undefined
+      : !target
+        ? 'There is no actor of this name.'
+        : target.id === source.id
+          ? 'That is the actor itself.'
+          : undefined;
+  return (
+    <main className="page-width">
+      <PageHeading title={`Merge “${source.name}”`} lead="Two entries for one actor become one. You see what moves before anything does." />
+      <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+        <div className="min-w-0 flex-1 basis-60">
+          <Field label="Into which actor" hint="Any of its names." error={problem}>
+            {(ids) => (
+              <TextInput {...ids} name="into" list="into-names" required maxLength={MAX_NAME} autoComplete="off" defaultValue={name} />
+            )}
+          </Field>
+          <datalist id="into-names">
+            {names.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        </div>
+        <Button type="submit">See what moves</Button>
+      </form>
+      {target && target.kind !== source.kind && preview ? (
+        <div className="max-w-[46rem] pb-6">
+          <Notice kind="warning">
+            They are of different kinds: {actorKindWords(source.kind).toLowerCase()} and {actorKindWords(target.kind).toLowerCase()}. Are
+            they one?
+          </Notice>
+        </div>
+      ) : null}
+      {target && preview ? (
+        <MergePreviewBox
+          source={source.name}
+          target={target.name}
+          preview={preview}
+          merge={mergeActorsAction}
+          cancelHref={`/admin/actors/${source.id}`}
+          fields={{ id: String(source.id), version: String(source.version), into: String(target.id), intoVersion: String(target.version) }}
+        />
+      ) : null}
+    </main>
+  );
+}

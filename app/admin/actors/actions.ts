@@ -1,0 +1,52 @@
+'use server';
+/** What an editor does with actors: enter, change, merge two, undo that. The services keep the audit log. */
+import { z } from 'zod';
+import { actorFields, readActorFields } from '@/domain/vocabulary-form';
+import { mergeActors } from '@/services/vocabulary/merge-actors';
+import { createActor, saveActor } from '@/services/vocabulary/save-actor';
+import { undoActorMerge } from '@/services/vocabulary/undo-actor-merge';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId, rowVersion } from '../../_server/form-numbers';
+
+export const createActorAction = defineAction({
+  name: 'actors.create',
+  role: 'editor',
+  input: z.strictObject(actorFields).transform(readActorFields),
+  async run(context, input) {
+    const { id } = await createActor(context.db, input, callerOf(context));
+    return { data: null, redirectTo: `/admin/actors/${id}?done=created`, audit: null };
+  },
+});
+
+export const saveActorAction = defineAction({
+  name: 'actors.save',
+  role: 'editor',
+  input: z
+    .strictObject({ ...actorFields, id: rowId, version: rowVersion })
+    .transform(({ id, version, ...fields }, context) => ({ id, version, input: readActorFields(fields, context) })),
+  async run(context, { id, version, input }) {
+    await saveActor(context.db, { id, version, input, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/actors/${id}?done=saved`, audit: null };
+  },
+});
+
+export const mergeActorsAction = defineAction({
+  name: 'actors.merge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
+  async run(context, { id, version, into, intoVersion }) {
+    await mergeActors(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/actors/${into}?done=merged`, audit: null };
+  },
+});
+
+export const undoActorMergeAction = defineAction({
+  name: 'actors.undo-merge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    const parted = await undoActorMerge(context.db, id, callerOf(context));
+    return { data: null, redirectTo: `/admin/actors/${parted.id}?done=parted`, audit: null };
+  },
+});

@@ -1,0 +1,96 @@
+/** The actors of the vocabulary, for editors. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Select, TextInput } from '@/components/ui/field';
+import { ACTOR_KINDS, actorKindWords } from '@/domain/actor-kinds';
+import type { ActorSummary } from '@/domain/actor-views';
+import { listActorsForEditors } from '@/services/vocabulary/list-for-editors';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+
+export const metadata: Metadata = { title: 'Actors' };
+
+const MAX_QUERY = 120;
+
+export default async function ActorsPage({ searchParams }: PageProps<'/admin/actors'>) {
+  await requireRole('editor', '/admin/actors');
+  const params = await searchParams;
+  const query =
+    typeof params.q === 'string'
+      ? params.q
+          .replace(/\p{Cc}+/gu, ' ')
+          .slice(0, MAX_QUERY)
+          .trim()
+      : '';
+  const kind = ACTOR_KINDS.find((known) => known.kind === params.kind)?.kind ?? null;
+  const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
+  const { actors, total, pageCount } = await listActorsForEditors(await database(), { query, kind, page });
+  const href = (to: number): string => `/admin/actors?${new URLSearchParams({ q: query, kind: kind ?? '', page: String(to) })}`;
+  return (
+    <main className="page-width">
+      <PageHeading
+        title="Actors"
+        lead={total === 1 ? 'One actor.' : `${total} actors, those with the most events first. What you set here, no start takes back.`}
+      >
+        <LinkButton href="/admin/actors/new" variant="primary">
+          New actor
+        </LinkButton>
+      </PageHeading>
+      <form action="/admin/actors" className="flex flex-wrap gap-2 border-b pb-4">
+        <div className="min-w-0 flex-1 basis-60">
+          <TextInput type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} aria-label="Name" placeholder="Any of its names" />
+        </div>
+        <div className="min-w-0 basis-52">
+          <Select name="kind" defaultValue={kind ?? ''} aria-label="Kind">
+            <option value="">Every kind</option>
+            {ACTOR_KINDS.map(({ kind: one, many }) => (
+              <option key={one} value={one}>
+                {many}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit">Show</Button>
+      </form>
+      {actors.length === 0 ? (
+        <p className="py-6 text-ink-2">
+          No such actor.{' '}
+          <Link href="/admin/actors" className="link">
+            Show all
+          </Link>
+        </p>
+      ) : (
+        <ul>
+          {actors.map((actor) => (
+            <Row key={actor.id} actor={actor} />
+          ))}
+        </ul>
+      )}
+      {pageCount > 1 ? (
+        <nav aria-label="Pages" className="flex items-center gap-4 py-6">
+          {page > 1 ? <LinkButton href={href(page - 1)}>Back</LinkButton> : null}
+          <span className="text-ink-3 text-meta">
+            Page {page} of {pageCount}
+          </span>
+          {page < pageCount ? <LinkButton href={href(page + 1)}>Next</LinkButton> : null}
+        </nav>
+      ) : null}
+    </main>
+  );
+}
+
+function Row({ actor }: { actor: ActorSummary }) {
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-b py-3 tablet:grid-cols-[1fr_14rem_8rem]">
+      <Link href={`/admin/actors/${actor.id}`} className="min-w-0 font-medium hover:text-accent">
+        {actor.name}
+      </Link>
+      <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindWords(actor.kind)}</span>
+      <span className="text-right text-ink-3 text-meta tabular-nums">
+        {actor.eventCount === 1 ? '1 event' : `${actor.eventCount} events`}
+      </span>
+    </li>
+  );
+}

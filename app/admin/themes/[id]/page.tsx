@@ -1,0 +1,95 @@
+/** One theme: rename and color it, merge it into another, take it away. */
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { VerdictForm } from '@/components/review/verdict-form';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Field, Select } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { MergeList } from '@/components/vocabulary/merge-list';
+import { MergePreviewBox } from '@/components/vocabulary/merge-preview';
+import { ThemeForm } from '@/components/vocabulary/theme-form';
+import { SLUG } from '@/domain/filters/facet-values';
+import { themeHref } from '@/domain/hrefs';
+import { listMerges } from '@/services/vocabulary/list-merges';
+import { previewThemeMerge } from '@/services/vocabulary/preview-merge';
+import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/theme-records';
+import { database } from '../../../_server/context';
+import { requireRole } from '../../../_server/require-role';
+import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Edit theme' };
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'Saved. Filters and pages show it at once.',
+  merged: 'Merged. It can be undone below.',
+  parted: 'The merge is undone: this is a theme of its own again.',
+};
+
+export default async function EditThemePage({ params, searchParams }: PageProps<'/admin/themes/[id]'>) {
+  const { id } = await params;
+  await requireRole('editor', `/admin/themes/${encodeURIComponent(id)}`);
+  const db = await database();
+  const theme = SLUG.test(id) ? await readThemeRecord(db, id) : null;
+  if (!theme) notFound();
+  if (theme.mergedInto) permanentRedirect(`/admin/themes/${theme.mergedInto}`);
+  const [{ done, into }, themes, merges] = await Promise.all([searchParams, listThemeRecords(db), listMerges(db, 'theme', id)]);
+  const others = themes.filter((other) => other.id !== id);
+  const target = others.find((other) => other.id === into);
+  const preview = target ? await previewThemeMerge(db, id, target.id) : null;
+  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
+  const version = String(theme.version);
+  return (
+    <main className="page-width">
+      <PageHeading title={theme.label} lead={`Its address is “${id}” and stays so under any name.`}>
+        <LinkButton href={themeHref(theme)}>Read it as a reader</LinkButton>
+        {theme.ofEngine || theme.eventCount > 0 ? null : (
+          <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Take away" />
+        )}
+      </PageHeading>
+      {doneWords ? (
+        <div className="pb-6">
+          <Notice kind="done">{doneWords}</Notice>
+        </div>
+      ) : null}
+      <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save" />
+      <section aria-labelledby="merge" className="mt-10 border-t py-6">
+        <h2 id="merge" className="font-semibold text-month">
+          Merge into another theme
+        </h2>
+        <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
+          {theme.ofEngine
+            ? 'Articles are read into this theme, so it cannot be taken away; merged, all of its events go to the other one, those of later articles too.'
+            : 'All of its events go to the other one.'}
+        </p>
+        <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+          <div className="min-w-0 flex-1 basis-60">
+            <Field label="Into which theme">
+              {(ids) => (
+                <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
+                  {others.map((other) => (
+                    <option key={other.id} value={other.id}>
+                      {other.label}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </div>
+          <Button type="submit">See what moves</Button>
+        </form>
+        {target && preview ? (
+          <MergePreviewBox
+            source={theme.label}
+            target={target.label}
+            preview={preview}
+            merge={mergeThemesAction}
+            cancelHref={`/admin/themes/${id}`}
+            fields={{ id, version, into: target.id, intoVersion: String(target.version) }}
+          />
+        ) : null}
+      </section>
+      <MergeList merges={merges} undo={undoThemeMergeAction} />
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+'use server';
+/** What an editor does with themes: add, rename, color, put in order, merge two, take away. The services keep the audit log. */
+import { z } from 'zod';
+import { SLUG } from '@/domain/filters/facet-values';
+import { themeInput } from '@/domain/vocabulary-input';
+import { mergeThemes } from '@/services/vocabulary/merge-themes';
+import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
+import { undoThemeMerge } from '@/services/vocabulary/undo-theme-merge';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId, rowVersion } from '../../_server/form-numbers';
+
+const themeId = z.string().regex(SLUG, 'Choose one of the list.');
+
+export const addThemeAction = defineAction({
+  name: 'themes.add',
+  role: 'editor',
+  input: themeInput,
+  async run(context, input) {
+    const { label } = await addTheme(context.db, input, callerOf(context));
+    return { data: null, message: `“${label}” is the last theme of the list.`, audit: null };
+  },
+});
+
+export const saveThemeAction = defineAction({
+  name: 'themes.save',
+  role: 'editor',
+  input: z.strictObject({ ...themeInput.shape, id: themeId, version: rowVersion }),
+  async run(context, { id, version, ...input }) {
+    await saveTheme(context.db, { id, version, input, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/themes/${id}?done=saved`, audit: null };
+  },
+});
+
+export const moveThemeAction = defineAction({
+  name: 'themes.move',
+  role: 'editor',
+  input: z.strictObject({ id: themeId, version: rowVersion, to: z.enum(['up', 'down']) }),
+  async run(context, { id, version, to }) {
+    await moveTheme(context.db, { id, version, to, by: callerOf(context) });
+    return { data: null, audit: null };
+  },
+});
+
+export const removeThemeAction = defineAction({
+  name: 'themes.remove',
+  role: 'editor',
+  input: z.strictObject({ id: themeId, version: rowVersion }),
+  async run(context, { id, version }) {
+    await removeTheme(context.db, { id, version, by: callerOf(context) });
+    return { data: null, redirectTo: '/admin/themes?done=removed', audit: null };
+  },
+});
+
+export const mergeThemesAction = defineAction({
+  name: 'themes.merge',
+  role: 'editor',
+  input: z.strictObject({ id: themeId, version: rowVersion, into: themeId, intoVersion: rowVersion }),
+  async run(context, { id, version, into, intoVersion }) {
+    await mergeThemes(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/themes/${into}?done=merged`, audit: null };
+  },
+});
+
+export const undoThemeMergeAction = defineAction({
+  name: 'themes.undo-merge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    const parted = await undoThemeMerge(context.db, id, callerOf(context));
+    return { data: null, redirectTo: `/admin/themes/${parted.id}?done=parted`, audit: null };
+  },
+});

@@ -1,0 +1,88 @@
+/** The themes in their order, for editors. */
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { VerdictForm } from '@/components/review/verdict-form';
+import { Glyph } from '@/components/ui/glyph';
+import { Notice } from '@/components/ui/notice';
+import { ThemeIcon } from '@/components/ui/theme-icon';
+import { ThemeForm } from '@/components/vocabulary/theme-form';
+import type { ThemeRecord } from '@/domain/vocabulary-views';
+import { listThemeRecords } from '@/services/vocabulary/theme-records';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+import { addThemeAction, moveThemeAction } from './actions';
+
+export const metadata: Metadata = { title: 'Themes' };
+
+export default async function ThemesPage({ searchParams }: PageProps<'/admin/themes'>) {
+  await requireRole('editor', '/admin/themes');
+  const themes = await listThemeRecords(await database());
+  const { done } = await searchParams;
+  return (
+    <main className="page-width">
+      <PageHeading title="Themes" lead="In the order of lists and forms. What you set here, no start takes back." />
+      {done === 'removed' ? (
+        <div className="pb-6">
+          <Notice kind="done">The theme is taken away.</Notice>
+        </div>
+      ) : null}
+      <ol className="border-t">
+        {themes.map((theme, at) => (
+          <Row key={theme.id} theme={theme} isFirst={at === 0} isLast={at === themes.length - 1} />
+        ))}
+      </ol>
+      <section aria-labelledby="add" className="py-10">
+        <h2 id="add" className="pb-4 font-semibold text-month">
+          Add a theme
+        </h2>
+        <ThemeForm
+          key={themes.length}
+          action={addThemeAction}
+          initial={{ label: '', family: 'statements', icon: 'circle' }}
+          hidden={{}}
+          label="Add the theme"
+        />
+      </section>
+    </main>
+  );
+}
+
+function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean; isLast: boolean }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2">
+      <div className="flex gap-1">
+        <Mover theme={theme} to="up" isAtEnd={isFirst} />
+        <Mover theme={theme} to="down" isAtEnd={isLast} />
+      </div>
+      <Glyph family={theme.family} size={14} />
+      <ThemeIcon name={theme.icon} size={16} />
+      <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 font-medium hover:text-accent">
+        {theme.label}
+      </Link>
+      <span className="text-ink-3 text-meta tabular-nums">{theme.eventCount === 1 ? '1 event' : `${theme.eventCount} events`}</span>
+    </li>
+  );
+}
+
+/** At the end of the list the button stays, so that the focus does, and does nothing. */
+function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; isAtEnd: boolean }) {
+  const Icon = to === 'up' ? ArrowUp : ArrowDown;
+  return (
+    <VerdictForm
+      action={moveThemeAction}
+      fields={{ id: theme.id, version: String(theme.version), to }}
+      variant="quiet"
+      label={
+        <>
+          <Icon size={16} aria-hidden className={isAtEnd ? 'opacity-30' : undefined} />
+          <span className="sr-only">
+            Move {theme.label} {to}
+            {isAtEnd ? ` (it is the ${to === 'up' ? 'first' : 'last'})` : ''}
+          </span>
+        </>
+      }
+    />
+  );
+}

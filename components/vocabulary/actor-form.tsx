@@ -1,0 +1,106 @@
+'use client';
+/** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { ACTOR_KINDS } from '@/domain/actor-kinds';
+import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
+import { type ActorValues, actorValues } from '@/domain/vocabulary-values';
+import type { ActorRecord } from '@/domain/vocabulary-views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, Select, TextArea, TextInput } from '../ui/field';
+import { AffiliationRows } from './affiliation-rows';
+import { StaleNotice } from './stale-notice';
+
+interface ActorFormProps {
+  readonly action: FormAction;
+  readonly initial: ActorValues;
+  /** id and version of the actor, where there is one */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly names: readonly string[];
+  readonly label: string;
+}
+
+const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country', aliases: 'Other names' };
+
+export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
+  const [state, send] = useActionState(action, null);
+  const value = (name: string): string => keptValue(state, name, initial[name] ?? '');
+  const error = (name: string): string | undefined => fieldError(state, name);
+  const current = state !== null && !state.ok && state.error.code === 'conflict' ? currentOf(state.error.details) : null;
+  const fields = state !== null && !state.ok ? { ...hidden, ...(current ? { version: String(current.version) } : {}) } : hidden;
+  return (
+    <form action={send} className="flex max-w-[46rem] flex-col gap-6 pb-10" noValidate>
+      {Object.entries(fields).map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
+      {current && state ? (
+        <StaleNotice state={state} differences={differences(actorValues(current), value)} href={`/admin/actors/${current.id}`} />
+      ) : (
+        <FormMessage state={state} shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []} />
+      )}
+      <Field label="Name" hint="As readers see it. The name it had before is kept among the other names." error={error('name')}>
+        {(ids) => <TextInput {...ids} name="name" maxLength={120} autoComplete="off" defaultValue={value('name')} />}
+      </Field>
+      <div className="grid gap-4 tablet:grid-cols-[1fr_12rem]">
+        <Field label="Kind" error={error('kind')}>
+          {(ids) => (
+            <Select key={value('kind')} {...ids} name="kind" defaultValue={value('kind')}>
+              {ACTOR_KINDS.map(({ kind, one }) => (
+                <option key={kind} value={kind}>
+                  {one}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Country" hint="Three letters, such as CHN." error={error('country')}>
+          {(ids) => <TextInput {...ids} name="country" maxLength={3} autoComplete="off" defaultValue={value('country')} />}
+        </Field>
+      </div>
+      <Field label="Other names" hint="One a line. The next article that uses one of them is understood." error={error('aliases')}>
+        {(ids) => <TextArea {...ids} name="aliases" rows={5} defaultValue={value('aliases')} />}
+      </Field>
+      <AffiliationRows value={value} error={error} initial={initial} names={names} />
+      <fieldset className="form-group">
+        <legend>In other catalogs</legend>
+        <div className="grid gap-4 tablet:grid-cols-2">
+          {CATALOG_IDS.map((catalog) => (
+            <Field key={catalog} label={CATALOGS[catalog].label} hint={CATALOGS[catalog].hint} error={error(`identifiers.${catalog}`)}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  name={`identifiers.${catalog}`}
+                  maxLength={40}
+                  autoComplete="off"
+                  defaultValue={value(`identifiers.${catalog}`)}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <SubmitButton>{current ? 'Save mine over it' : label}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** The stored record of a conflict that can be saved over; one that was merged away cannot. */
+function currentOf(details: unknown): ActorRecord | null {
+  const { current } = (details ?? {}) as { readonly current?: ActorRecord };
+  return current && current.mergedInto === null ? current : null;
+}
+
+/** The fields in which what is stored now differs from what was typed. */
+function differences(stored: ActorValues, typed: (name: string) => string): readonly { readonly label: string; readonly stored: string }[] {
+  const names = Object.keys(stored).filter((name) => !/\.(slug|was)$/.test(name) && stored[name] !== typed(name));
+  return names.map((name) => ({ label: LABELS[name] ?? labelOf(name), stored: stored[name] || 'none' }));
+}
+
+function labelOf(name: string): string {
+  const [group = '', at = '', part] = name.split('.');
+  if (group === 'identifiers') return CATALOG_IDS.flatMap((id) => (id === at ? [CATALOGS[id].label] : [])).join();
+  return `Affiliation ${Number(at) + 1}, ${part}`;
+}

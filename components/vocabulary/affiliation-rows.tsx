@@ -1,0 +1,88 @@
+'use client';
+/** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
+import { useState } from 'react';
+import type { ActorValues } from '@/domain/vocabulary-values';
+import { Button } from '../ui/button';
+import { Field, TextInput } from '../ui/field';
+
+const MOST = 20;
+
+interface AffiliationRowsProps {
+  readonly value: (name: string) => string;
+  readonly error: (name: string) => string | undefined;
+  readonly initial: ActorValues;
+  readonly names: readonly string[];
+}
+
+export function AffiliationRows({ value, error, initial, names }: AffiliationRowsProps) {
+  const [more, setMore] = useState(0);
+  const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
+  const count = Math.min(MOST, filled + 1 + more);
+  return (
+    <fieldset className="form-group">
+      <legend>Belongs to</legend>
+      <datalist id="parent-names">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ol className="flex flex-col gap-4">
+        {Array.from({ length: count }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
+          <Row key={at} at={at} value={value} error={error} />
+        ))}
+      </ol>
+      {error('affiliations') ? (
+        <p className="text-error text-meta" role="alert">
+          {error('affiliations')}
+        </p>
+      ) : null}
+      <p className="text-hint text-ink-3">
+        A body’s events count as its state’s; a person’s do for the days in which the office was held. Empty the name to take a row out.
+      </p>
+      <div className="needs-script -ml-3">
+        <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= MOST}>
+          Add a row
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+const PARTS = [
+  { part: 'parent', label: 'State, body or office', max: 120, list: 'parent-names' },
+  { part: 'office', label: 'As', max: 120, list: undefined },
+  { part: 'from', label: 'From', max: 10, list: undefined },
+  { part: 'to', label: 'Until', max: 10, list: undefined },
+] as const;
+
+function Row({ at, value, error }: Pick<AffiliationRowsProps, 'value' | 'error'> & { at: number }) {
+  return (
+    <li>
+      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_8rem_8rem]">
+        {PARTS.map(({ part, label, max, list }) => {
+          const name = `affiliations.${at}.${part}`;
+          return (
+            <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+              <Field label={label} error={error(name)}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    name={name}
+                    list={list}
+                    maxLength={max}
+                    autoComplete="off"
+                    placeholder={part === 'from' || part === 'to' ? '2013-03-14' : undefined}
+                    defaultValue={value(name)}
+                  />
+                )}
+              </Field>
+            </div>
+          );
+        })}
+        <input type="hidden" name={`affiliations.${at}.slug`} value={value(`affiliations.${at}.slug`)} />
+        <input type="hidden" name={`affiliations.${at}.was`} value={value(`affiliations.${at}.was`)} />
+      </fieldset>
+    </li>
+  );
+}

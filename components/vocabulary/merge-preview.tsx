@@ -1,0 +1,53 @@
+/** What moves when one actor or theme becomes another, in words, and the button that does it. */
+import type { FormAction } from '@/domain/action-state';
+import type { MergePreview } from '@/domain/vocabulary-views';
+import { VerdictForm } from '../review/verdict-form';
+import { LinkButton } from '../ui/button';
+
+interface MergePreviewProps {
+  readonly source: string;
+  readonly target: string;
+  readonly preview: MergePreview;
+  /** ids and versions of both */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly merge: FormAction;
+  readonly cancelHref: string;
+}
+
+export function MergePreviewBox({ source, target, preview, fields, merge, cancelHref }: MergePreviewProps) {
+  return (
+    <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
+      <h2 id="what-moves" className="font-semibold text-month">
+        What moves
+      </h2>
+      <ul className="mt-2 list-disc pl-5">
+        {linesOf(preview, target).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="mt-3 text-ink-2">
+        “{source}” is no entry of its own any more; its address and every filter that names it lead to “{target}”. You can undo this at any
+        time.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
+        <LinkButton href={cancelHref}>Leave them apart</LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function linesOf({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
+  const both = shared === 0 ? '' : `; ${shared} of them ${shared === 1 ? 'has' : 'have'} “${target}” already and keep it once`;
+  return [
+    `${count(events, 'event')}${both}.`,
+    `${count(mentions, 'sentence')} of articles.`,
+    ...(aliases.length === 0
+      ? []
+      : [`${aliases.length === 1 ? 'The name' : 'The names'} ${aliases.map((alias) => `“${alias}”`).join(', ')}.`]),
+    ...(members === 0 ? [] : [`${count(members, 'actor')} that belong to it.`]),
+    ...(affiliations === 0 ? [] : [`${count(affiliations, 'affiliation')} of its own.`]),
+  ];
+}
+
+const count = (n: number, noun: string): string => (n === 1 ? `One ${noun}` : `${n === 0 ? 'No' : n} ${noun}s`);

@@ -1,0 +1,93 @@
+'use client';
+/** One theme: its name, its color with the shape that goes with it, and its icon. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
+import { THEME_ICONS } from '@/domain/theme-icons';
+import type { ThemeRecord } from '@/domain/vocabulary-views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, TextInput } from '../ui/field';
+import { Glyph } from '../ui/glyph';
+import { ThemeIcon } from '../ui/theme-icon';
+import { StaleNotice } from './stale-notice';
+
+interface ThemeFormProps {
+  readonly action: FormAction;
+  readonly initial: { readonly label: string; readonly family: FamilyId; readonly icon: string };
+  /** id and version of the theme, where there is one */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly label: string;
+}
+
+const FIELDS = ['label', 'family', 'icon'] as const;
+const LABELS = { label: 'Name', family: 'Color', icon: 'Icon' } as const;
+
+export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
+  const [state, send] = useActionState(action, null);
+  const value = (name: (typeof FIELDS)[number]): string => keptValue(state, name, initial[name]);
+  const current = state !== null && !state.ok && state.error.code === 'conflict' ? currentOf(state.error.details) : null;
+  const fields = { ...hidden, ...(current ? { version: String(current.version) } : {}) };
+  return (
+    <form action={send} className="flex max-w-[46rem] flex-col gap-6" noValidate>
+      {Object.entries(fields).map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
+      {current && state ? (
+        <StaleNotice
+          state={state}
+          differences={FIELDS.flatMap((name) => (current[name] === value(name) ? [] : [{ label: LABELS[name], stored: current[name] }]))}
+          href={`/admin/themes/${current.id}`}
+        />
+      ) : (
+        <FormMessage state={state} shownFields={FIELDS} />
+      )}
+      <Field label="Name" error={fieldError(state, 'label')}>
+        {(ids) => <TextInput {...ids} name="label" maxLength={60} autoComplete="off" defaultValue={value('label')} />}
+      </Field>
+      <fieldset key={`family ${value('family')}`} className="form-group">
+        <legend>Color and shape</legend>
+        <div className="grid gap-x-4 tablet:grid-cols-2">
+          {FAMILY_IDS.map((family) => (
+            <label key={family} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+              <input type="radio" name="family" value={family} defaultChecked={family === value('family')} className="checkbox" />
+              <Glyph family={family} size={14} />
+              <span>{FAMILIES[family].label}</span>
+            </label>
+          ))}
+        </div>
+        {fieldError(state, 'family') ? (
+          <p className="text-error text-meta" role="alert">
+            {fieldError(state, 'family')}
+          </p>
+        ) : null}
+      </fieldset>
+      <fieldset key={`icon ${value('icon')}`} className="form-group">
+        <legend>Icon</legend>
+        <div className="flex flex-wrap gap-x-4 gap-y-1">
+          {THEME_ICONS.map((icon) => (
+            <label key={icon} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11" title={icon}>
+              <input type="radio" name="icon" value={icon} defaultChecked={icon === value('icon')} className="checkbox" />
+              <ThemeIcon name={icon} size={18} />
+              <span className="sr-only">{icon}</span>
+            </label>
+          ))}
+        </div>
+        {fieldError(state, 'icon') ? (
+          <p className="text-error text-meta" role="alert">
+            {fieldError(state, 'icon')}
+          </p>
+        ) : null}
+      </fieldset>
+      <div>
+        <SubmitButton>{current ? 'Save mine over it' : label}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** The stored record of a conflict that can be saved over; one that was merged away cannot. */
+function currentOf(details: unknown): ThemeRecord | null {
+  const { current } = (details ?? {}) as { readonly current?: ThemeRecord };
+  return current && current.mergedInto === null ? current : null;
+}

@@ -1,0 +1,47 @@
+/** Filters that name what was merged into something else, with the names of what is there now, so that a page shows them as chosen. */
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database } from '@/db/database';
+import { actors, themes } from '@/db/schema/vocabulary';
+import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+
+const kept = alias(actors, 'kept');
+
+/** The filters themselves where every name is one of now. */
+export async function withCurrentNames(db: Database, filters: TimelineFilters): Promise<TimelineFilters> {
+  const [actor, theme] = [namesIn(filters, 'actor'), namesIn(filters, 'theme')];
+  const [movedActors, movedThemes] = await Promise.all([
+    actor.length === 0
+      ? []
+      : db
+          .select({ was: actors.slug, is: kept.slug })
+          .from(actors)
+          .innerJoin(kept, eq(kept.id, actors.mergedInto))
+          .where(inArray(actors.slug, actor)),
+    theme.length === 0
+      ? []
+      : db
+          .select({ was: themes.id, is: themes.mergedInto })
+          .from(themes)
+          .where(and(inArray(themes.id, theme), isNotNull(themes.mergedInto))),
+  ]);
+  return renamed(renamed(filters, 'actor', movedActors), 'theme', movedThemes);
+}
+
+const namesIn = (filters: TimelineFilters, facet: 'actor' | 'theme'): string[] => {
+  const { values, not } = choiceOf(filters, facet);
+  return [...values, ...not];
+};
+
+function renamed(
+  filters: TimelineFilters,
+  facet: 'actor' | 'theme',
+  moved: readonly { readonly was: string; readonly is: string | null }[],
+): TimelineFilters {
+  if (moved.length === 0) return filters;
+  const now = new Map(moved.map(({ was, is }) => [was, is ?? was]));
+  const named = (list: readonly string[]): readonly string[] => [...new Set(list.map((name) => now.get(name) ?? name))];
+  const { values, match, not } = choiceOf(filters, facet);
+  return withChoice(filters, facet, { values: named(values), match, not: named(not) });
+}
