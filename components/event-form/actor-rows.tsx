@@ -1,8 +1,9 @@
 'use client';
 /** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
 import { useState } from 'react';
+import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { Button } from '../ui/button';
-import { Select, TextInput } from '../ui/field';
+import { Select } from '../ui/field';
 
 const ROLES: readonly (readonly [string, string])[] = [
   ['initiator', 'initiated it'],
@@ -26,11 +27,7 @@ export function ActorRows({ value, error, filled, names }: ActorRowsProps) {
   return (
     <fieldset className="form-group">
       <legend>Who</legend>
-      <datalist id="actor-names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <ActorNames names={names} />
       <ol className="flex flex-col gap-2">
         {Array.from({ length: count }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
@@ -57,13 +54,12 @@ function ActorRow({ at, value, error }: { at: number; value: (name: string) => s
   const role = value(`actors.${at}.role`) || 'participant';
   return (
     <li className="grid grid-cols-[1fr_9rem] gap-2">
-      <TextInput
+      <ActorNameInput
         name={name}
-        list="actor-names"
+        makesNew
         aria-label={`Actor ${at + 1}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
-        autoComplete="off"
         defaultValue={value(name)}
       />
       <Select key={role} name={`actors.${at}.role`} aria-label={`Part of actor ${at + 1}`} defaultValue={role}>

@@ -2,6 +2,7 @@
 /** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
 import { useState } from 'react';
 import type { ActorValues } from '@/domain/vocabulary-values';
+import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { Button } from '../ui/button';
 import { Field, TextInput } from '../ui/field';
 
@@ -21,11 +22,7 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
   return (
     <fieldset className="form-group">
       <legend>Belongs to</legend>
-      <datalist id="parent-names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <ActorNames names={names} />
       <ol className="flex flex-col gap-4">
         {Array.from({ length: count }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
@@ -50,32 +47,26 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
 }
 
 const PARTS = [
-  { part: 'parent', label: 'State, body or office', max: 120, list: 'parent-names' },
-  { part: 'office', label: 'As', max: 120, list: undefined },
-  { part: 'from', label: 'From', max: 10, list: undefined },
-  { part: 'to', label: 'Until', max: 10, list: undefined },
+  { part: 'parent', label: 'State, body or office', max: 120 },
+  { part: 'office', label: 'As', max: 120 },
+  { part: 'from', label: 'From', max: 10 },
+  { part: 'to', label: 'Until', max: 10 },
 ] as const;
 
 function Row({ at, value, error }: Pick<AffiliationRowsProps, 'value' | 'error'> & { at: number }) {
   return (
     <li>
       <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_8rem_8rem]">
-        {PARTS.map(({ part, label, max, list }) => {
+        {PARTS.map(({ part, label, max }) => {
           const name = `affiliations.${at}.${part}`;
           return (
             <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
               <Field label={label} error={error(name)}>
-                {(ids) => (
-                  <TextInput
-                    {...ids}
-                    name={name}
-                    list={list}
-                    maxLength={max}
-                    autoComplete="off"
-                    placeholder={part === 'from' || part === 'to' ? '2013-03-14' : undefined}
-                    defaultValue={value(name)}
-                  />
-                )}
+                {(ids) => {
+                  const props = { ...ids, name, maxLength: max, defaultValue: value(name) };
+                  if (part === 'parent') return <ActorNameInput {...props} />;
+                  return <TextInput {...props} autoComplete="off" placeholder={part === 'office' ? undefined : '2013-03-14'} />;
+                }}
               </Field>
             </div>
           );

@@ -1,9 +1,10 @@
 /** One actor merged into another: name the other one, see what moves, then do it. */
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ActorNameInput, ActorNames } from '@/components/actor-name/actor-name-input';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Button } from '@/components/ui/button';
-import { Field, TextInput } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { MergePreviewBox } from '@/components/vocabulary/merge-preview';
 import { actorKindWords } from '@/domain/actor-kinds';
@@ -56,15 +57,9 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
       <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
         <div className="min-w-0 flex-1 basis-60">
           <Field label="Into which actor" hint="Any of its names." error={problem}>
-            {(ids) => (
-              <TextInput {...ids} name="into" list="into-names" required maxLength={MAX_NAME} autoComplete="off" defaultValue={name} />
-            )}
+            {(ids) => <ActorNameInput {...ids} name="into" required maxLength={MAX_NAME} defaultValue={name} />}
           </Field>
-          <datalist id="into-names">
-            {names.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
+          <ActorNames names={names} />
         </div>
         <Button type="submit">See what moves</Button>
       </form>
