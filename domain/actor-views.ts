@@ -1,4 +1,5 @@
 /** What the pages of actors and themes are given to show. */
+import type { Identifiers } from './identifiers';
 import type { ActorRef } from './views';
 
 /** An entry of the index of actors. */
@@ -33,6 +34,8 @@ export interface ActorView extends ActorRef {
   readonly country: string | null;
   /** other names, without those that differ by case alone */
   readonly aliases: readonly string[];
+  /** what other catalogs call it */
+  readonly identifiers: Identifiers;
   /** states, bodies and offices that it belongs to */
   readonly belongsTo: readonly AffiliationView[];
   /** organs and persons that belong to it and take part in events, those with the most events first */

@@ -89,7 +89,10 @@ test('an actor gets another name, and the next article that uses it is understoo
     source: 'Paper',
     published: '2024-06-30',
   });
-  await expect(page.getByText('Quillmark').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What was found' })).toBeVisible();
+  await page.goto('/admin/events?q=zorvane');
+  await page.getByRole('link', { name: 'Zorvane signs an agreement with Peru' }).click();
+  await expect(page.getByLabel('Actor 1', { exact: true })).toHaveValue('Quillmark');
   await page.goto(address);
   await expect(page.getByLabel('Wikidata')).toHaveValue('Q4711');
 });

@@ -6,6 +6,7 @@ import { compareHref } from '@/domain/compare';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
+import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 
 /** names beyond these stand behind "more" */
 const NAMES_AT_ONCE = 8;
@@ -64,7 +65,29 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
           ) : null}
         </Fact>
       ) : null}
+      {Object.keys(actor.identifiers).length > 0 ? (
+        <Fact title="In other catalogs">
+          <ul>
+            {CATALOG_IDS.flatMap((catalog) => {
+              const id = actor.identifiers[catalog];
+              return id === undefined ? [] : [<Identifier key={catalog} catalog={catalog} id={id} />];
+            })}
+          </ul>
+        </Fact>
+      ) : null}
     </aside>
+  );
+}
+
+function Identifier({ catalog, id }: { catalog: CatalogId; id: string }) {
+  const { label, href } = CATALOGS[catalog];
+  return (
+    <li className="fact-row">
+      <span>{label}</span>
+      <a className="link" href={href(id)} rel="noopener nofollow" target="_blank">
+        {id}
+      </a>
+    </li>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Actors and themes as the API gives them. */
 import { z } from 'zod';
 import { FAMILY_IDS } from '../families';
+import { CATALOG_IDS } from '../identifiers';
 import { actorId, actorKind, themeId } from './event-schema';
 import { address, count, day, named, pageOf } from './schemas';
 
@@ -20,6 +21,7 @@ export const actorRecord = named(
   actorSummary
     .extend({
       aliases: z.array(z.string()),
+      identifiers: z.partialRecord(z.enum(CATALOG_IDS), z.string()).describe('What other catalogs call it.'),
       belongsTo: z.array(tie),
       members: z.array(tie).describe('Those with the most events first; at most 24.'),
       counterparts: z

@@ -36,7 +36,7 @@ export async function getActor(db: Database, slug: string): Promise<ActorView | 
 const refColumns = { id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind };
 
 async function findActor(db: Database, slug: string) {
-  const columns = { ...refColumns, country: actors.country, mergedInto: actors.mergedInto };
+  const columns = { ...refColumns, country: actors.country, identifiers: actors.identifiers, mergedInto: actors.mergedInto };
   const [found] = await db.select(columns).from(actors).where(eq(actors.slug, slug));
   const [kept] = found?.mergedInto ? await db.select(columns).from(actors).where(eq(actors.id, found.mergedInto)) : [found];
   if (!kept) return null;

@@ -53,6 +53,7 @@ export async function getActor({ db, origin, path }: ApiContext<'getActor'>): Pr
   return {
     ...toActor(origin, actor),
     aliases: [...actor.aliases],
+    identifiers: actor.identifiers,
     belongsTo: actor.belongsTo.map((tie) => ({ ...nameOf(tie.actor), office: tie.office })),
     members: actor.members.map((tie) => ({ ...nameOf(tie.actor), office: tie.office })),
     counterparts: actor.counterparts.map((other) => ({

@@ -16,7 +16,8 @@ interface Touched extends Record<string, unknown> {
   readonly name: string;
   readonly kind: ActorKind;
   readonly country: string | null;
-  readonly merged: boolean;
+  /** the id of what it was merged into */
+  readonly into: string | null;
   readonly byHand: readonly ActorField[];
   readonly aliases: readonly string[];
   readonly parent: string | null;
@@ -46,12 +47,12 @@ export async function actorIndex(db: Database): Promise<ActorIndex> {
   return index;
 }
 
-/** Whoever belongs to several is taken for a part of the first, as in the files. */
+/** Whoever belongs to several is taken for a part of the last. */
 const readTouched = (db: Database): Promise<readonly Touched[]> =>
   rows<Touched>(
     db,
     sql`
-      select a.vocabulary_id as id, a.name, a.kind, a.country, a.merged_into is not null as merged, to_json(a.by_hand) as "byHand",
+      select a.vocabulary_id as id, a.name, a.kind, a.country, kept.vocabulary_id as into, to_json(a.by_hand) as "byHand",
         coalesce((select json_agg(alias order by alias) from ${actorAliases} where actor_id = a.id), '[]') as aliases,
         parent.vocabulary_id as parent, link.office
       from ${actors} a
@@ -59,6 +60,7 @@ const readTouched = (db: Database): Promise<readonly Touched[]> =>
         select parent_id, office from ${actorAffiliations} where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
       ) link on true
       left join ${actors} parent on parent.id = link.parent_id
+      left join ${actors} kept on kept.id = a.merged_into
       where (a.by_hand <> '{}' or a.merged_into is not null) and a.vocabulary_id is not null
       order by a.id`,
   );
@@ -68,10 +70,12 @@ function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
   const changed = new Map(touched.map((actor) => [actor.id, actor]));
   const known = VOCABULARY.flatMap((actor) => {
     const now = changed.get(actor.id);
-    return now === undefined ? [actor] : now.merged ? [] : [asChanged(actor, now)];
+    const parent = (actor.parent && changed.get(actor.parent)?.into) || actor.parent;
+    const entry = parent === actor.parent ? actor : { ...actor, parent };
+    return now === undefined ? [entry] : now.into !== null ? [] : [asChanged(entry, now)];
   });
   const ofFiles = new Set(VOCABULARY.map(({ id }) => id));
-  const added = touched.filter(({ id, merged }) => !merged && !ofFiles.has(id)).map(asAdded);
+  const added = touched.filter(({ id, into }) => into === null && !ofFiles.has(id)).map(asAdded);
   return [...known, ...added, ...PLACES];
 }
 

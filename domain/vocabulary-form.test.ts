@@ -1,0 +1,93 @@
+/** What the form of an actor sends → what is stored; whatever is wrong is named by the field it stands in. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { actorFields, readActorFields } from './vocabulary-form';
+import { actorValues } from './vocabulary-values';
+import type { ActorRecord } from './vocabulary-views';
+
+const schema = z.strictObject(actorFields).transform(readActorFields);
+const GIVEN = { name: 'Harbor Forum', kind: 'organization' };
+const ROW = { parent: 'France', slug: '', was: '', office: '', from: '', to: '' };
+const problems = (fields: object): readonly string[] =>
+  schema.safeParse({ ...GIVEN, ...fields }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+describe('the form of an actor', () => {
+  it('reads other names a line each, days as far as they are written, and identifiers without the empty ones', () => {
+    const read = schema.parse({
+      ...GIVEN,
+      country: 'fra',
+      aliases: ' HF \n\nHF\nThe  Forum',
+      affiliations: [{ ...ROW, office: 'seat', from: '2013', to: '2014-02' }],
+      identifiers: { wikidata: 'Q42', viaf: '' },
+    });
+    expect(read).toEqual({
+      ...GIVEN,
+      country: 'FRA',
+      aliases: ['HF', 'The Forum'],
+      affiliations: [{ parent: 'France', office: 'seat', from: '2013-01-01', to: '2014-02-28' }],
+      identifiers: { wikidata: 'Q42' },
+    });
+  });
+
+  it('an actor that stands in a row is meant by its address, and one that was taken out takes its row along', () => {
+    const stood = { ...ROW, parent: 'Foreign Ministry', was: 'Foreign Ministry', slug: 'france-mfa', office: 'part' };
+    expect(schema.parse({ ...GIVEN, affiliations: [stood] }).affiliations).toMatchObject([{ parent: 'france-mfa' }]);
+    expect(schema.parse({ ...GIVEN, affiliations: [{ ...stood, parent: 'Spain' }] }).affiliations).toMatchObject([{ parent: 'Spain' }]);
+    expect(schema.parse({ ...GIVEN, affiliations: [{ ...stood, parent: ' ' }] }).affiliations).toEqual([]);
+  });
+
+  it.each([
+    [{ name: '' }, ['name']],
+    [{ kind: 'planet' }, ['kind']],
+    [{ country: 'FR' }, ['country']],
+    [{ aliases: `x\n${'y'.repeat(121)}` }, ['aliases']],
+    [
+      {
+        affiliations: [
+          { ...ROW, parent: '' },
+          { ...ROW, from: '2013-02-30' },
+        ],
+      },
+      ['affiliations.1.from'],
+    ],
+    [{ affiliations: [{ ...ROW, parent: '', office: 'minister' }] }, ['affiliations.0.parent']],
+    [{ affiliations: [{ ...ROW, from: '2014', to: '2013' }] }, ['affiliations.0.to']],
+    [{ identifiers: { lei: 'x' } }, ['identifiers.lei']],
+    [{ extra: '1' }, ['']],
+  ])('%j names %j', (fields, names) => {
+    expect(problems(fields)).toEqual(names);
+  });
+
+  it('a stored actor goes through its form unchanged', () => {
+    const stored: ActorRecord = {
+      id: 7,
+      slug: 'harbor-forum',
+      name: 'Harbor Forum',
+      kind: 'organ',
+      country: null,
+      aliases: ['HF'],
+      affiliations: [{ parent: 'france', parentName: 'France', office: null, from: '2013-01-01', to: null }],
+      identifiers: { viaf: '123' },
+      mergedInto: null,
+      byHand: [],
+      version: 3,
+    };
+    const values = actorValues(stored);
+    const row = Object.fromEntries(Object.entries(ROW).map(([part]) => [part, values[`affiliations.0.${part}`] ?? '']));
+    const sent = {
+      ...GIVEN,
+      kind: values.kind,
+      country: values.country,
+      aliases: values.aliases,
+      affiliations: [row],
+      identifiers: { viaf: values['identifiers.viaf'] },
+    };
+    expect(schema.parse(sent)).toMatchObject({
+      kind: 'organ',
+      country: null,
+      aliases: ['HF'],
+      affiliations: [{ parent: 'france', office: null, from: '2013-01-01', to: null }],
+      identifiers: { viaf: '123' },
+    });
+  });
+});
