@@ -62,6 +62,7 @@ test('a theme is added, used in an event, and taken away only when nothing uses 
   await expect(page.getByText('Another theme has this name.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Fisheries');
   await page.getByRole('button', { name: 'Add the theme' }).click();
+  await expect(page.getByText('Added. It is the last of the list')).toBeVisible();
   await page.getByRole('link', { name: 'Fisheries', exact: true }).click();
   await expect(page).toHaveURL(/\/admin\/themes\/fisheries$/);
   await page.goto('/admin/events/new');

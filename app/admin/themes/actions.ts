@@ -17,8 +17,8 @@ export const addThemeAction = defineAction({
   role: 'editor',
   input: themeInput,
   async run(context, input) {
-    const { label } = await addTheme(context.db, input, callerOf(context));
-    return { data: null, message: `“${label}” is the last theme of the list.`, audit: null };
+    await addTheme(context.db, input, callerOf(context));
+    return { data: null, redirectTo: '/admin/themes?done=added', audit: null };
   },
 });
 

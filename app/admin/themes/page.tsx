@@ -16,16 +16,22 @@ import { addThemeAction, moveThemeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Themes' };
 
+const DONE: Readonly<Record<string, string>> = {
+  added: 'Added. It is the last of the list, and the forms of events offer it.',
+  removed: 'The theme is taken away.',
+};
+
 export default async function ThemesPage({ searchParams }: PageProps<'/admin/themes'>) {
   await requireRole('editor', '/admin/themes');
   const themes = await listThemeRecords(await database());
   const { done } = await searchParams;
+  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
   return (
     <main className="page-width">
       <PageHeading title="Themes" lead="In the order of lists and forms. What you set here, no start takes back." />
-      {done === 'removed' ? (
+      {doneWords ? (
         <div className="pb-6">
-          <Notice kind="done">The theme is taken away.</Notice>
+          <Notice kind="done">{doneWords}</Notice>
         </div>
       ) : null}
       <ol className="border-t">
