@@ -11,8 +11,8 @@ import { actorTimelineHref } from '@/components/actor/actor-facts';
 import { ActorPage } from '@/components/actor/actor-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { actorHref } from '@/domain/hrefs';
 import { SLUG } from '@/domain/filters/facet-values';
+import { actorHref } from '@/domain/hrefs';
 import { getActor } from '@/services/actors/get-actor';
 import { getTimeline } from '@/services/timeline/get-timeline';
 

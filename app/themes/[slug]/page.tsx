@@ -10,9 +10,9 @@ import { today } from '@/app/_server/today';
 import { ThemePage } from '@/components/theme/theme-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
+import { SLUG } from '@/domain/filters/facet-values';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
-import { SLUG } from '@/domain/filters/facet-values';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { findTheme } from '@/services/vocabulary/list-themes';
 
