@@ -7,7 +7,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { MergeList } from '@/components/vocabulary/merge-list';
-import { MergePreviewBox } from '@/components/vocabulary/merge-preview';
+import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facet-values';
 import { themeHref } from '@/domain/hrefs';
