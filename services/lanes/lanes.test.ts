@@ -30,6 +30,8 @@ const ACTORS: readonly VocabularyActor[] = [
   { id: 'c', name: 'C', kind: 'organ', aliases: [], parent: 'a' },
   { id: 'd', name: 'D', kind: 'person', aliases: [], parent: 'c', active: { from: '2021', to: '2022' } },
   { id: 'e', name: 'E', kind: 'person', aliases: [], parent: 'b' },
+  { id: 'f', name: 'F', kind: 'territory', aliases: [], parent: 'b' },
+  { id: 'g', name: 'G', kind: 'territory', aliases: [] },
 ];
 const SPAN = { from: '-0100-01-01', to: '2060-12-31' };
 const LANES: Readonly<Record<LaneKind, readonly string[]>> = {
@@ -127,7 +129,7 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
       expect([...named, ...more].map(({ id, count }) => [id, count])).toEqual(counts);
     }
     const { lanes } = await readLanes(handle.db, withLanes(NO_FILTERS, 'country'));
-    expect(lanes.map(({ id }) => id).sort()).toEqual([OTHERS, 'a', 'b']);
+    expect(lanes.map(({ id }) => id).sort()).toEqual([OTHERS, 'a', 'b', 'g']);
   });
 
   it('are those that the filters choose, and not the one that they choose', async () => {

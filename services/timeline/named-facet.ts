@@ -13,7 +13,7 @@ interface Wanted {
   readonly filters: TimelineFilters;
   readonly facet: OpenFacet;
   readonly page: FacetPage;
-  /** of the actors only states and territories */
+  /** of the actors only states, and territories that belong to none */
   readonly countries?: boolean;
 }
 
@@ -59,6 +59,10 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted)
 const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
   slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
 
+/** Begins with `and`, on `actors a`. */
+const IS_COUNTRY = sql`
+  and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_affiliations where actor_id = a.id))`;
+
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
 function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen: readonly string[]): SQL {
   switch (facet) {
@@ -66,7 +70,7 @@ function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen
       return sql`
         select a.slug as id, a.name as label, coalesce(n, 0)::int as count, 0 as position
         from actors a left join (${actorCounts(scope, filters.role)}) counted on key = a.id
-        where a.merged_into is null ${countries ? sql`and a.kind in ('state', 'territory')` : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
+        where a.merged_into is null ${countries ? IS_COUNTRY : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
     case 'theme':
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position
