@@ -42,6 +42,7 @@ test('each actor has a lane, shared events are marked in both and listed with th
 test('the filters choose who is compared, lanes fold, and the window of the axis is in the address', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Only events with all of these' })).toBeHidden();
   await page.getByRole('checkbox', { name: /^United States/ }).check();
   await expect(page).toHaveURL('/compare?actor=china&actor=taiwan&actor=united-states');
   await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'Taiwan', 'United States']);

@@ -199,7 +199,7 @@ test('the legend is open on a first visit, stays closed once closed, and is whol
   await expect(page.getByRole('list', { name: 'How to read the marks' })).toHaveCount(0);
   expect((await page.locator('.axis-box').boundingBox())?.y).toBe(before?.y);
   await page.getByRole('button', { name: 'How to read it' }).click();
-  await expect(page.getByRole('dialog', { name: 'How to read it' }).getByRole('listitem')).toHaveCount(20);
+  await expect(page.getByRole('dialog', { name: 'How to read it' }).getByRole('listitem')).toHaveCount(21);
 });
 
 test.describe('on a touch screen', () => {
