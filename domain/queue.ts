@@ -22,29 +22,29 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     label: 'Conflicts',
     lead: 'A source gives another date or standing than the event shows, and nobody has looked since.',
     dismiss: 'It may stay so',
-    weight: 0.9,
+    weight: 0.6,
   },
   orphan: {
     label: 'Orphans',
     lead: 'The article was revised, and these words of it are gone or can no longer be told from others.',
     dismiss: 'Keep it as it was read',
-    weight: 0.8,
+    weight: 0.5,
   },
-  due: { label: 'Plans past', lead: 'The day of these plans has passed. Did it happen?', dismiss: null, weight: 0.7 },
+  due: { label: 'Plans past', lead: 'The day of these plans has passed. Did it happen?', dismiss: null, weight: 0.45 },
   duplicate: {
     label: 'Duplicates',
     lead: 'Two events of the same day, with an actor and a theme in common and titles that are alike.',
     dismiss: 'Two events',
-    weight: 0.6,
+    weight: 0.4,
   },
-  article: { label: 'Articles', lead: 'Articles with something nobody has decided on.', dismiss: null, weight: 0.5 },
+  article: { label: 'Articles', lead: 'Articles with something nobody has decided on.', dismiss: null, weight: 0.35 },
   undated: {
     label: 'No date stated',
     lead: 'The sentence states no date; the machine took one over from the text around it. Nobody has checked it.',
     dismiss: null,
-    weight: 0.3,
+    weight: 0.2,
   },
-  unchecked: { label: 'Unchecked', lead: 'Published, and not yet checked by a person.', dismiss: null, weight: 0.2 },
+  unchecked: { label: 'Unchecked', lead: 'Published, and not yet checked by a person.', dismiss: null, weight: 0.1 },
 };
 
 /** More are not counted. */
