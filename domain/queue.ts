@@ -8,6 +8,8 @@ export type QueueKind = (typeof QUEUE_KINDS)[number];
 interface KindWords {
   /** short, for the header */
   readonly label: string;
+  /** a single one */
+  readonly one: string;
   /** a sentence under the title of its page */
   readonly lead: string;
   /** what an editor says of an item where nothing is to be done; null where each has to be solved */
@@ -17,34 +19,38 @@ interface KindWords {
 }
 
 export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
-  mistake: { label: 'Mistakes', lead: 'Readers say that something is wrong.', dismiss: null, weight: 1 },
+  mistake: { label: 'Mistakes', one: 'Mistake', lead: 'Readers say that something is wrong.', dismiss: null, weight: 1 },
   conflict: {
     label: 'Conflicts',
+    one: 'Conflict',
     lead: 'A source gives another date or standing than the event shows, and nobody has looked since.',
     dismiss: 'It may stay so',
     weight: 0.6,
   },
   orphan: {
     label: 'Orphans',
+    one: 'Orphan',
     lead: 'The article was revised, and these words of it are gone or can no longer be told from others.',
     dismiss: 'Keep it as it was read',
     weight: 0.5,
   },
-  due: { label: 'Plans past', lead: 'The day of these plans has passed. Did it happen?', dismiss: null, weight: 0.45 },
+  due: { label: 'Plans past', one: 'Plan past', lead: 'The day of these plans has passed. Did it happen?', dismiss: null, weight: 0.45 },
   duplicate: {
     label: 'Duplicates',
+    one: 'Duplicate',
     lead: 'Two events of the same day, with an actor and a theme in common and titles that are alike.',
     dismiss: 'Two events',
     weight: 0.4,
   },
-  article: { label: 'Articles', lead: 'Articles with something nobody has decided on.', dismiss: null, weight: 0.35 },
+  article: { label: 'Articles', one: 'Article', lead: 'Articles with something nobody has decided on.', dismiss: null, weight: 0.35 },
   undated: {
     label: 'No date stated',
+    one: 'No date stated',
     lead: 'The sentence states no date; the machine took one over from the text around it. Nobody has checked it.',
     dismiss: null,
     weight: 0.2,
   },
-  unchecked: { label: 'Unchecked', lead: 'Published, and not yet checked by a person.', dismiss: null, weight: 0.1 },
+  unchecked: { label: 'Unchecked', one: 'Unchecked', lead: 'Published, and not yet checked by a person.', dismiss: null, weight: 0.1 },
 };
 
 /** More are not counted. */

@@ -126,7 +126,7 @@ test('a reader’s report and a pair that is alike come first, and lead to where
 
   await page.goto('/admin');
   await expect(page.locator('.queue-row').first()).toContainText('It is the same as the other one.');
-  const pair = page.locator('.queue-row').filter({ hasText: 'Duplicates' }).filter({ hasText: 'treaty on fish' });
+  const pair = page.locator('.queue-row').filter({ hasText: 'Duplicate' }).filter({ hasText: 'treaty on fish' });
   await expect(pair).toContainText('Ruritania signs the treaty on fish');
   await pair.getByRole('button', { name: 'Two events' }).click();
   await expect(pair).toHaveCount(0);
@@ -136,5 +136,5 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await page.getByRole('button', { name: 'Decline the report' }).click();
   await expect(page.getByText('Declined by Ada Lovell')).toBeVisible();
   await page.getByRole('link', { name: 'To the queue' }).click();
-  await expect(page.locator('.queue-row').filter({ hasText: 'Mistakes' })).toHaveCount(0);
+  await expect(page.locator('.queue-row').filter({ hasText: 'Mistake' })).toHaveCount(0);
 });

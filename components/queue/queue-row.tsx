@@ -33,13 +33,13 @@ const OUTCOMES = [
 
 export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProps) {
   const { kind, link, other, date, plan, assignedTo, snoozedUntil } = item;
-  const { label, dismiss } = KIND_OF_QUEUE[kind];
+  const { one, dismiss } = KIND_OF_QUEUE[kind];
   const name = { kind, item: item.item };
   const about = <span className="sr-only">: {link.title}</span>;
   return (
     <li className="queue-row">
       <p className="text-ink-3 text-meta">
-        {label}
+        {one}
         {date ? `, ${dateWords(date)}` : ''}
       </p>
       <div className="min-w-0">
