@@ -14,6 +14,14 @@ export interface ToldEvent extends WordedDate, Occurrence {
   readonly themes: readonly { readonly id: string }[];
 }
 
+/** A field of one state. */
+export interface ToldField {
+  /** "Date" */
+  readonly label: string;
+  /** null where nothing stands */
+  readonly words: string | null;
+}
+
 /** What a theme is called. */
 export type ThemeLabels = ReadonlyMap<string, string>;
 
@@ -31,6 +39,10 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
   ],
   ['Place', ({ place }) => place],
 ];
+
+/** Every field of one state in words. */
+export const tellSnapshot = (event: ToldEvent, labels: ThemeLabels): readonly ToldField[] =>
+  FIELDS.map(([label, words]) => ({ label, words: words(event, labels) }));
 
 /** Empty where a reader sees no difference: an actor who was renamed is the same one. */
 export function compareSnapshots(before: ToldEvent, after: ToldEvent, labels: ThemeLabels): readonly FieldChange[] {

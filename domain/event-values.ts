@@ -14,26 +14,43 @@ export const NEW_EVENT: FieldValues = {
   'date.extent': 'throughout',
 };
 
-export function fieldValues(event: EventView): FieldValues {
-  const date = Object.entries(toDateEntry(event.date)).map(([key, value]) => [`date.${key}`, value] as const);
-  const actors = event.actors.flatMap((actor, at) => [
-    [`actors.${at}.name`, actor.name] as const,
-    [`actors.${at}.was`, actor.name] as const,
-    [`actors.${at}.slug`, actor.slug] as const,
-    [`actors.${at}.role`, actor.role] as const,
-  ]);
+export const fieldValues = (event: EventView): FieldValues => inputValues(inputOf(event), nameIn(event.actors));
+
+/** The same of an input; `nameOf` gives the name of an actor. The themes behind the main one are a list, and not among them. */
+export function inputValues(input: EventInput, nameOf: (slug: string) => string): FieldValues {
+  const date = Object.entries(toDateEntry(input.date)).map(([key, value]) => [`date.${key}`, value] as const);
+  const actors = input.actors.flatMap((actor, at) => {
+    const [name, slug] = 'slug' in actor ? [nameOf(actor.slug), actor.slug] : [actor.name, ''];
+    return [
+      [`actors.${at}.name`, name] as const,
+      [`actors.${at}.was`, name] as const,
+      [`actors.${at}.slug`, slug] as const,
+      [`actors.${at}.role`, actor.role] as const,
+    ];
+  });
   return Object.fromEntries([
-    ['title', event.title],
-    ['summary', event.summary ?? ''],
-    ['status', event.status],
-    ['outcome', event.outcome],
-    ['action', event.action],
-    ['place', event.place ?? ''],
-    ['mainTheme', event.themes[0]?.id ?? ''],
+    ['title', input.title],
+    ['summary', input.summary ?? ''],
+    ['status', input.status],
+    ['outcome', input.outcome],
+    ['action', input.action],
+    ['place', input.place ?? ''],
+    ['mainTheme', input.themes[0] ?? ''],
     ...date,
     ...actors,
   ]);
 }
+
+export interface NamedSlug {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The names of actors by their slugs; a slug that is not among them stands for itself. */
+export const nameIn =
+  (actors: readonly NamedSlug[]) =>
+  (slug: string): string =>
+    actors.find((actor) => actor.slug === slug)?.name ?? slug;
 
 /** The event as an input of its own: what "take theirs" puts in the place of a field. */
 export const inputOf = (event: EventView): EventInput => ({
@@ -60,6 +77,18 @@ export const EVENT_FIELDS = [
   'place',
 ] as const satisfies readonly (keyof EventInput)[];
 export type EventField = (typeof EVENT_FIELDS)[number];
+
+export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
+  title: 'Title',
+  summary: 'Summary',
+  date: 'Date',
+  status: 'Status',
+  outcome: 'Outcome',
+  action: 'Kind of act',
+  themes: 'Themes',
+  actors: 'Actors',
+  place: 'Place',
+};
 
 /** `mine` with the named fields taken from `theirs`. */
 export function takeFields(mine: EventInput, theirs: EventInput, take: readonly EventField[]): EventInput {

@@ -18,6 +18,12 @@ const CHANGES: Readonly<Record<string, string>> = {
   'actors-parted': 'a merge of actors undone',
   'themes-merged': 'a theme merged',
   'themes-parted': 'a merge of themes undone',
+  restored: 'brought back to an earlier version',
+  undone: 'the last change undone',
+  merged: 'merged into another event',
+  absorbed: 'another event merged into it',
+  unmerged: 'made an event of its own again',
+  released: 'an event merged into it parted again',
 };
 
 /** A change that is not listed is shown by its own name. */

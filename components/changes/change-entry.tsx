@@ -1,6 +1,7 @@
 /** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
-import { type ChangeView, changeAnchor, changesHref, type FieldChange, FROM_READER, KIND_WORDS } from '@/domain/changes';
+import { type ChangeView, changeAnchor, changesHref, FROM_READER, KIND_WORDS } from '@/domain/changes';
 import { instantWords } from '@/domain/day-words';
+import { FieldChanges } from './field-changes';
 
 export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
   const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
@@ -21,13 +22,7 @@ export function ChangeEntry({ change, alone }: { change: ChangeView; alone: bool
           .
         </p>
       ) : null}
-      {fields.length > 0 ? (
-        <dl className="change-fields">
-          {fields.map((field) => (
-            <FieldRow key={field.label} {...field} />
-          ))}
-        </dl>
-      ) : null}
+      <FieldChanges fields={fields} />
       <p className="text-ink-2">
         <span className="text-ink-3">Why:</span> {why}
       </p>
@@ -40,26 +35,5 @@ export function ChangeEntry({ change, alone }: { change: ChangeView; alone: bool
         </p>
       )}
     </li>
-  );
-}
-
-const NOTHING = 'not stated';
-
-function FieldRow({ label, before, after }: FieldChange) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <del>
-          <span className="sr-only">before: </span>
-          {before ?? NOTHING}
-        </del>{' '}
-        <span aria-hidden="true">→</span>{' '}
-        <ins>
-          <span className="sr-only">now: </span>
-          {after ?? NOTHING}
-        </ins>
-      </dd>
-    </div>
   );
 }

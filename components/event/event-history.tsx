@@ -1,16 +1,19 @@
 /** The event's public history: who changed what, and why. */
 import { changesHref } from '@/domain/changes';
 import { calendarWords } from '@/domain/day-words';
+import { historyHref } from '@/domain/history';
 import { revisionWords } from '@/domain/revision-words';
 import type { RevisionView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
 interface EventHistoryProps {
   readonly heading?: SectionHeading;
+  /** for whom: editors may restore */
+  readonly side?: 'readers' | 'editors';
   readonly event: { readonly id: number; readonly history: readonly RevisionView[] };
 }
 
-export function EventHistory({ heading, event: { id, history } }: EventHistoryProps) {
+export function EventHistory({ heading, side = 'readers', event: { id, history } }: EventHistoryProps) {
   if (history.length === 0) return null;
   return (
     <EventSection heading={heading} title="History">
@@ -25,13 +28,16 @@ export function EventHistory({ heading, event: { id, history } }: EventHistoryPr
           </li>
         ))}
       </ol>
-      {history.length > 1 ? (
-        <p className="mt-3 text-meta">
+      <p className="mt-3 flex flex-wrap gap-x-4 text-meta print:hidden">
+        <a className="link" href={historyHref(id, side)}>
+          {side === 'readers' ? 'Every version, to compare' : 'Compare and restore versions'}
+        </a>
+        {history.length > 1 ? (
           <a className="link" href={changesHref(id)}>
             What was corrected, in words
           </a>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </EventSection>
   );
 }

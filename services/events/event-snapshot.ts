@@ -3,16 +3,38 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
 import { actors } from '@/db/schema/vocabulary';
+import type { Origin } from '@/domain/views';
+import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../audit/write-audit';
 import { refreshSearchText } from './search-text';
 
-export type EventSnapshot = Record<string, unknown>;
-
 const { span: _, searchText: __, ...KEPT_COLUMNS } = getTableColumns(events);
+
+type EventRow = Omit<typeof events.$inferSelect, 'span' | 'searchText'>;
+type Times = 'checkedAt' | 'createdAt' | 'updatedAt';
+
+/** An event as its history keeps it. Times are ISO 8601 UTC. */
+export interface EventSnapshot extends Omit<EventRow, Times> {
+  readonly checkedAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly actors: readonly {
+    readonly id: number;
+    readonly slug: string;
+    readonly name: string;
+    readonly role: ActorRole;
+    readonly origin: Origin;
+  }[];
+  readonly themes: readonly { readonly id: ThemeId; readonly origin: Origin }[];
+  /** ids of the accepted mentions; revisions of the first days do not have them */
+  readonly mentions?: readonly number[];
+  /** ids of the events that are merged into it; as above */
+  readonly absorbed?: readonly number[];
+}
 
 /** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
 const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
@@ -25,6 +47,10 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
   ), 'themes', (
     select coalesce(jsonb_agg(jsonb_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
     from ${eventThemes} t where t.event_id = ${events.id}
+  ), 'mentions', (
+    select coalesce(jsonb_agg(m.id order by m.id), '[]') from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted'
+  ), 'absorbed', (
+    select coalesce(jsonb_agg(other.id order by other.id), '[]') from ${events} other where other.merged_into = ${events.id}
   ))`;
 
 function written(column: PgColumn): SQL {

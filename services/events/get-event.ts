@@ -1,6 +1,6 @@
 /** One event with everything its page shows: sources, why its date, disagreements, history and neighbors. */
-import { and, asc, desc, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
@@ -77,18 +77,20 @@ function relationViews(
 }
 
 /**
- * The event that an address leads to in the end: the id itself, the event it was merged into, or null when there is none.
- * Follows at most 20 steps, so that a loop in the data cannot hang a page.
+ * The event that an address leads to in the end: the id itself, the event it was merged into, however many merges lie between them, or
+ * null when there is none. A loop in the data leads nowhere.
  */
 export async function resolveMerged(db: Database, id: number): Promise<number | null> {
-  let current = id;
-  for (let step = 0; step < 20; step += 1) {
-    const [row] = await db.select({ mergedInto: events.mergedInto }).from(events).where(eq(events.id, current));
-    if (!row) return null;
-    if (row.mergedInto === null) return current;
-    current = row.mergedInto;
-  }
-  return null;
+  const [found] = await rows<{ id: number }>(
+    db,
+    sql`
+      with recursive way as (
+        select id, merged_into from ${events} where id = ${id}
+        union select next.id, next.merged_into from way join ${events} next on next.id = way.merged_into
+      )
+      select id from way where merged_into is null`,
+  );
+  return found?.id ?? null;
 }
 
 /** The engine gives back the id of a rule that it no longer has. */

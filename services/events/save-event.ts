@@ -2,19 +2,17 @@
  * An editor's changes to an event. A save names the version it was made from; when somebody else was faster, nothing is written and the
  * error carries both versions, so that no work is lost.
  */
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
+import type { NamedSlug } from '@/domain/event-values';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { nameThemes } from '../lookup/stored-themes';
-import { changedFields, originsAfter, toColumns } from './event-fields';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
-import { type NamedActor, nameActors } from './name-actors';
-import { type Participant, setActors, setThemes } from './set-participants';
+import { writeInput } from './write-input';
 
 export interface Save {
   readonly id: number;
@@ -29,6 +27,8 @@ export interface Save {
 export interface SaveConflict {
   readonly current: EventView | null;
   readonly yours: unknown;
+  /** names for actors of yours that the stored version may not have */
+  readonly actors?: readonly NamedSlug[];
 }
 
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
@@ -39,17 +39,7 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
     if (!before || before.mergedInto !== null) throw notFound('The event');
     if (before.version !== version) return false;
     const snapshot = await snapshotEvent(tx, id);
-    const columns = toColumns(input);
-    const changed = changedFields(before, columns);
-    if (await saveActors(tx, id, await nameActors(tx, input.actors))) changed.add('actors');
-    if (await saveThemes(tx, id, await nameThemes(tx, input.themes))) changed.add('themes');
-    const dateByHand = changed.has('date') ? { dateText: null } : {};
-    const [updated] = await tx
-      .update(events)
-      .set({ ...columns, ...dateByHand, origins: originsAfter(before, changed), version: version + 1, updatedAt: new Date() })
-      .where(and(eq(events.id, id), eq(events.version, version)))
-      .returning({ id: events.id });
-    if (!updated) return false;
+    await writeInput(tx, before, input);
     const after = await recordRevision(tx, id, { change: 'edited', by, reason });
     await writeAudit(tx, { ...by, action: 'events.save', target: { type: 'event', id }, before: snapshot, after });
     return true;
@@ -60,36 +50,9 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   return current;
 }
 
-export const staleVersion = (current: EventView | null, yours: unknown) =>
-  conflict('Somebody else changed this event while you were working on it.', { current, yours } satisfies SaveConflict);
-
-/** True when something changed. An actor that stays as it was keeps its maker. */
-async function saveActors(tx: Database, id: number, named: readonly NamedActor[]): Promise<boolean> {
-  const present = await tx.select().from(eventActors).where(eq(eventActors.eventId, id)).orderBy(asc(eventActors.position));
-  const same = present.length === named.length && named.every((one, at) => isSame(present[at], one));
-  if (same) return false;
-  const origin = (one: NamedActor): Participant['origin'] => {
-    const before = present.find((row) => row.actorId === one.actorId);
-    return before ? (before.role === one.role ? before.origin : 'edited') : 'human';
-  };
-  await setActors(
-    tx,
-    id,
-    named.map((one) => ({ ...one, origin: origin(one) })),
-  );
-  return true;
-}
-
-const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
-
-async function saveThemes(tx: Database, id: number, wanted: readonly string[]): Promise<boolean> {
-  const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
-  if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
-  const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
-  await setThemes(
-    tx,
-    id,
-    wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? 'human' })),
-  );
-  return true;
-}
+export const staleVersion = (current: EventView | null, yours: unknown, actors?: readonly NamedSlug[]) =>
+  conflict('Somebody else changed this event while you were working on it.', {
+    current,
+    yours,
+    ...(actors ? { actors } : {}),
+  } satisfies SaveConflict);

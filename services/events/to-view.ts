@@ -70,6 +70,9 @@ export interface FullMentionRow extends MentionRow {
   readonly extractorVersion: string;
 }
 
+/** stands where the words of an event do: `/events/12/history` */
+const PAGE_OF_ITS_OWN = 'history';
+
 /** Lower-case words of the title joined by hyphens, at most 80 characters; only for the look of an address. */
 export function slugOf(title: string): string {
   const words = title
@@ -83,7 +86,7 @@ export function slugOf(title: string): string {
     if (slug.length + word.length + 1 > 80) break;
     slug = slug ? `${slug}-${word}` : word;
   }
-  return slug || 'event';
+  return slug === '' ? 'event' : slug === PAGE_OF_ITS_OWN ? `${slug}-event` : slug;
 }
 
 export const toSource = (mention: MentionRow): SourceRef => ({

@@ -16,13 +16,11 @@ import { acceptMistake } from '@/services/mistakes/decide-mistake';
 import { reviewRelation } from '@/services/relations/review-relation';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
+import { back, reasonOf, why } from '../../_server/form-fields';
 import { rowId, rowVersion } from '../../_server/form-numbers';
 
-const back = z.string().max(500).optional();
-const why = z.string().max(500, 'At most 500 characters.').default('');
 /** the reader's report that the change answers */
 const report = rowId.optional();
-const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
 
 export const createEventAction = defineAction({
   name: 'events.create',

@@ -28,6 +28,7 @@ export const metadata: Metadata = { title: 'Edit event' };
 const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   published: 'Published, and marked as checked.',
+  restored: 'The earlier version is the newest one again.',
   parted: 'This sentence is an event of its own now.',
   removed: 'The sentence was taken away; the event was worked out again from the others.',
 };
@@ -99,7 +100,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           verdict={(relation, side) => <RelationVerdict event={event} relation={relation} side={side} />}
         />
         <WhyThisDate why={event.why} date={event.date} />
-        <EventHistory event={event} />
+        <EventHistory side="editors" event={event} />
       </section>
     </main>
   );

@@ -1,0 +1,52 @@
+/** The whole history of one event for editors: any version can be restored. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { HistoryPage } from '@/components/history/history-page';
+import { RestoreForm } from '@/components/history/restore-form';
+import { readHistoryAsked } from '@/domain/history';
+import { getHistory } from '@/services/history/get-history';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { saveEventAction } from '../../actions';
+import { restoreVersionAction } from '../../history-actions';
+
+export const metadata: Metadata = { title: 'History' };
+
+export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/history`);
+  const id = idInPath(text);
+  const asked = readHistoryAsked(await searchParams);
+  const view = id === null ? null : await getHistory(await database(), id, asked, { includeDrafts: true });
+  if (!view) notFound();
+  const { event, mergedInto } = view;
+  return (
+    <HistoryPage
+      view={view}
+      side="editors"
+      later={asked.before !== null}
+      back={
+        mergedInto ? null : (
+          <a className="link" href={`/admin/events/${event.id}`}>
+            Edit the event
+          </a>
+        )
+      }
+      tool={
+        mergedInto
+          ? undefined
+          : ({ version }) =>
+              version === event.version ? null : (
+                <RestoreForm
+                  restore={restoreVersionAction}
+                  save={saveEventAction}
+                  eventId={event.id}
+                  current={event.version}
+                  version={version}
+                />
+              )
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+/** Versions of an event side by side: for each field in which they differ, which one stays. */
+import { ACTION_WORDS } from '@/domain/action-words';
+import { previewDate } from '@/domain/date-entry';
+import { dateWords } from '@/domain/date-words';
+import type { EventInput } from '@/domain/event-input';
+import { type EventField, FIELD_LABELS } from '@/domain/event-values';
+
+export interface ChoiceSide {
+  /** value of `choose.FIELD` */
+  readonly choice: string;
+  readonly label: string;
+  readonly input: EventInput;
+  /** fields that it is offered for; all where this is left away */
+  readonly only?: readonly EventField[];
+}
+
+interface FieldChoicesProps {
+  readonly fields: readonly EventField[];
+  /** the first one is chosen at first, unless `preferred` says otherwise */
+  readonly sides: readonly ChoiceSide[];
+  readonly nameOf: (slug: string) => string;
+  readonly preferred?: (field: EventField) => string;
+}
+
+export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '' }: FieldChoicesProps) {
+  return fields.map((field) => (
+    <fieldset key={field} className="conflict-field">
+      <legend>{FIELD_LABELS[field]}</legend>
+      {sides
+        .filter(({ only }) => !only || only.includes(field))
+        .map(({ choice, label, input }) => (
+          <label key={choice} className="conflict-side">
+            <input type="radio" name={`choose.${field}`} value={choice} defaultChecked={choice === preferred(field)} className="checkbox" />
+            <span className="min-w-0">
+              <span className="block text-ink-2 text-meta">{label}</span>
+              <span className="block whitespace-pre-wrap">{words(field, input, nameOf)}</span>
+            </span>
+          </label>
+        ))}
+    </fieldset>
+  ));
+}
+
+function words(field: EventField, input: EventInput, nameOf: (slug: string) => string): string {
+  switch (field) {
+    case 'date': {
+      const date = previewDate(input.date);
+      return date ? dateWords(date) : input.date.edtf;
+    }
+    case 'themes':
+      return input.themes.join(', ');
+    case 'actors':
+      return input.actors.map((actor) => `${'slug' in actor ? nameOf(actor.slug) : actor.name} (${actor.role})`).join('\n') || 'none';
+    case 'action':
+      return ACTION_WORDS[input.action];
+    default:
+      return input[field] ?? 'none';
+  }
+}

@@ -1,0 +1,121 @@
+/** The history of one event: every version with what it changed, any one in full, and any two compared. Works without JavaScript. */
+import type { ReactNode } from 'react';
+import { calendarWords } from '@/domain/day-words';
+import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history';
+import { FieldChanges } from '../changes/field-changes';
+import { Button, LinkButton } from '../ui/button';
+import { HistoryRow } from './history-entry';
+import './history.css';
+
+interface HistoryPageProps {
+  readonly view: HistoryView;
+  readonly side: 'readers' | 'editors';
+  /** true: there are newer versions than those of this page */
+  readonly later: boolean;
+  /** the way back to the event */
+  readonly back: ReactNode;
+  /** above the list: what was just done */
+  readonly notice?: ReactNode;
+  /** what can be done with a version */
+  readonly tool?: (entry: HistoryEntry) => ReactNode;
+}
+
+export function HistoryPage({ view, side, later, back, notice, tool }: HistoryPageProps) {
+  const { event, entries, older, compared, shown, mergedInto } = view;
+  const told = entries.filter(({ isTold }) => isTold);
+  const chosen = { from: compared?.from ?? told[1]?.version, to: compared?.to ?? told[0]?.version };
+  const here = historyHref(event.id, side);
+  return (
+    <main className="page-width pb-8">
+      <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
+        <p className="text-meta print:hidden">{back}</p>
+        <h1 className="mt-2 font-medium font-serif text-page-phone tablet:text-page">History</h1>
+        <p className="mt-1 font-serif text-middle">{event.title}</p>
+        {mergedInto ? (
+          <p className="mt-2">
+            It was merged into{' '}
+            <a className="link" href={mergedInto.href}>
+              {mergedInto.title}
+            </a>
+            .
+          </p>
+        ) : null}
+      </header>
+      {notice}
+      {shown ? (
+        <Shown shown={shown} close={here}>
+          {tool?.(shown.entry)}
+        </Shown>
+      ) : null}
+      {compared ? <Compared compared={compared} close={here} /> : null}
+      {told.length > 1 ? (
+        <form id="compare-versions" action={here} className="flex flex-wrap items-center gap-3 pb-4 print:hidden">
+          <Button type="submit">Compare two versions</Button>
+          <span className="text-hint text-ink-3">Choose from and to below.</span>
+        </form>
+      ) : null}
+      <ol className="history">
+        {entries.map((entry) => (
+          <HistoryRow
+            key={entry.version}
+            eventId={event.id}
+            side={side}
+            entry={entry}
+            isCurrent={entry.version === event.version}
+            chosen={{ from: entry.version === chosen.from, to: entry.version === chosen.to }}
+            compares={told.length > 1}
+          >
+            {tool?.(entry)}
+          </HistoryRow>
+        ))}
+      </ol>
+      {later || older !== null ? (
+        <nav aria-label="Pages" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
+          {later ? <LinkButton href={here}>Latest versions</LinkButton> : null}
+          {older === null ? null : <LinkButton href={historyHref(event.id, side, { before: older })}>Older versions</LinkButton>}
+        </nav>
+      ) : null}
+    </main>
+  );
+}
+
+function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['shown']>; close: string; children: ReactNode }) {
+  const { entry, fields } = shown;
+  return (
+    <section className="history-box" aria-labelledby="shown">
+      <h2 id="shown" className="font-semibold text-month">
+        Version {entry.version}, as it stood on {calendarWords(entry.at.slice(0, 10))}
+      </h2>
+      <dl className="history-fields">
+        {fields.map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={words === null ? 'text-ink-3' : undefined}>{words ?? 'not stated'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="flex flex-wrap items-end gap-4">
+        <a className="link text-meta" href={close}>
+          Close
+        </a>
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Compared({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) {
+  return (
+    <section className="history-box" aria-labelledby="compared">
+      <h2 id="compared" className="font-semibold text-month">
+        From version {compared.from} to version {compared.to}
+      </h2>
+      {compared.fields.length === 0 ? <p className="text-ink-2">They say the same.</p> : <FieldChanges fields={compared.fields} />}
+      <p className="text-meta">
+        <a className="link" href={close}>
+          Close
+        </a>
+      </p>
+    </section>
+  );
+}

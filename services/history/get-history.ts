@@ -1,0 +1,136 @@
+/** The history of one event, for readers as far as they could see it, for editors all of it: who changed what, when and why. */
+import { inArray, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import { users } from '@/db/schema/people';
+import { compareVersions, type HistoryAsked, type HistoryEntry, type HistoryView, tellVersion, type VersionWords } from '@/domain/history';
+import { eventHref } from '@/domain/hrefs';
+import { revisionWords } from '@/domain/revision-words';
+import { isPublic } from '../changes/told-otherwise';
+import type { EventSnapshot } from '../events/event-snapshot';
+import { resolveMerged } from '../events/get-event';
+import { slugOf } from '../events/to-view';
+import { themeLabels } from '../vocabulary/list-themes';
+
+const HISTORY_PAGE = 50;
+/** characters of a sentence that name it */
+const SENTENCE = 90;
+
+interface RevisionRow extends Record<string, unknown> {
+  readonly version: number;
+  readonly at: string;
+  readonly name: string | null;
+  readonly changed_by: string | null;
+  readonly change: string;
+  readonly reason: string | null;
+  /** null where the reader could not see the event after it */
+  readonly snapshot: EventSnapshot | null;
+}
+
+/** Null when there is no such event, or none whose history this person may see. */
+export async function getHistory(
+  db: Database,
+  id: number,
+  asked: HistoryAsked,
+  { includeDrafts = false }: { readonly includeDrafts?: boolean } = {},
+): Promise<HistoryView | null> {
+  const event = await readEvent(db, id);
+  const target = event?.merged_into ? await readEvent(db, (await resolveMerged(db, id)) ?? 0) : null;
+  const seen = target ?? event;
+  if (!event || !seen || (!includeDrafts && seen.state !== 'published')) return null;
+  const [page, chosen, themes] = await Promise.all([
+    // a withdrawal stands between two versions that were seen, so one more row is enough to compare with
+    readRevisions(db, id, includeDrafts, sql`version < ${asked.before ?? 2_147_483_647}`, HISTORY_PAGE + 2),
+    readRevisions(db, id, includeDrafts, inArray(sql`version`, [asked.version ?? 0, asked.from ?? 0, asked.to ?? 0]), 3),
+    themeLabels(db),
+  ]);
+  const words = { themes, sentences: await readSentences(db, [...page, ...chosen], includeDrafts) };
+  const told = (row: RevisionRow, at: number): HistoryEntry =>
+    toEntry(row, page.slice(at + 1).find(({ snapshot }) => snapshot !== null)?.snapshot ?? null, words);
+  const find = (version: number | null) => chosen.find((row) => row.version === version && row.snapshot !== null);
+  const [shown, from, to] = [find(asked.version), find(asked.from), find(asked.to)];
+  return {
+    event: {
+      id,
+      title: event.title,
+      version: event.version,
+      href: event.merged_into === null && event.state === 'published' ? hrefOf(event) : null,
+    },
+    mergedInto: target ? { title: target.title, href: hrefOf(target) } : null,
+    entries: page.slice(0, HISTORY_PAGE).map(told),
+    older: page.length > HISTORY_PAGE ? (page[HISTORY_PAGE - 1]?.version ?? null) : null,
+    shown: shown?.snapshot ? { entry: toEntry(shown, null, words), fields: tellVersion(shown.snapshot, words) } : null,
+    compared:
+      from?.snapshot && to?.snapshot
+        ? { from: from.version, to: to.version, fields: compareVersions(from.snapshot, to.snapshot, words) }
+        : null,
+  };
+}
+
+interface EventRow extends Record<string, unknown> {
+  readonly id: number;
+  readonly title: string;
+  readonly version: number;
+  readonly state: string;
+  readonly merged_into: number | null;
+}
+
+async function readEvent(db: Database, id: number): Promise<EventRow | null> {
+  const [found] = await rows<EventRow>(db, sql`select id, title, version, state, merged_into from ${events} where id = ${id}`);
+  return found ?? null;
+}
+
+const hrefOf = ({ id, title }: EventRow): string => eventHref({ id, slug: slugOf(title) });
+
+/** Of what was a draft readers learn nothing; of a withdrawal that it was one. */
+const readRevisions = (
+  db: Database,
+  id: number,
+  all: boolean,
+  where: ReturnType<typeof sql>,
+  limit: number,
+): Promise<readonly RevisionRow[]> =>
+  rows<RevisionRow>(
+    db,
+    sql`
+      select version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${users.name} as name, changed_by, change, reason,
+        case when ${all}::boolean or seen then snapshot end as snapshot
+      from (
+        select *, lag(seen) over (order by version) as seen_before from (
+          select r.*, ${isPublic(sql`r.snapshot`)} as seen from ${eventRevisions} r where r.event_id = ${id}
+        ) one
+      ) told
+      left join ${users} on ${users.id} = changed_by
+      where (${all}::boolean or seen or seen_before) and ${where}
+      order by version desc limit ${limit}`,
+  );
+
+function toEntry(row: RevisionRow, before: EventSnapshot | null, words: VersionWords): HistoryEntry {
+  return {
+    version: row.version,
+    at: row.at,
+    by: row.name ?? (row.changed_by === null ? 'Dateline' : 'A former editor'),
+    change: revisionWords(row.change),
+    reason: row.reason,
+    fields: before && row.snapshot ? compareVersions(before, row.snapshot, words) : [],
+    isTold: row.snapshot !== null,
+  };
+}
+
+/** The sentences that the versions rest on; of a hidden source, or of an article that is not published, nothing is quoted to readers. */
+async function readSentences(db: Database, revisions: readonly RevisionRow[], all: boolean): Promise<ReadonlyMap<number, string>> {
+  const ids = [...new Set(revisions.flatMap(({ snapshot }) => snapshot?.mentions ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: number; quote: string; name: string; open: boolean }>(
+    db,
+    sql`
+      select m.id, m.quote, s.name, s.display_right <> 'hidden' and a.state = 'published' as open
+      from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
+      join ${sources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
+  );
+  return new Map(found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortened(quote)}” (${name})`] as const] : [])));
+}
+
+const shortened = (quote: string): string => (quote.length <= SENTENCE ? quote : `${quote.slice(0, SENTENCE).replace(/\s+\S*$/, '')} …`);

@@ -1,0 +1,145 @@
+/** What the history of an event tells, to whom, and how an earlier version is brought back. */
+import { count, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import type { DatelineError } from '@/domain/errors';
+import type { EventFields } from '@/domain/event-input';
+import { inputOf } from '@/domain/event-values';
+import { readHistoryAsked } from '@/domain/history';
+import { createEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { type SaveConflict, saveEvent } from '../events/save-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getHistory } from './get-history';
+import { restoreVersion } from './restore-version';
+
+const BY = { userId: 'editor-1' } as const;
+const ASKED = readHistoryAsked({});
+
+describe.each(testDatabases())('history on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const enter = async (event: Partial<EventFields> = {}, publish = true) =>
+    createEvent(handle.db, { input: sampleEvent(event), by: BY, publish });
+  const current = async (id: number) => {
+    const event = await getEvent(handle.db, id, { includeDrafts: true });
+    if (!event) throw new Error(`There is no event ${id}.`);
+    return event;
+  };
+  const edit = async (id: number, change: Partial<EventFields>, reason: string | null = null) => {
+    const event = await current(id);
+    return saveEvent(handle.db, { id, version: event.version, input: sampleEvent({ ...inputOf(event), ...change }), by: BY, reason });
+  };
+  const forReaders = (id: number, asked = ASKED) => getHistory(handle.db, id, asked);
+  const forEditors = (id: number, asked = ASKED) => getHistory(handle.db, id, asked, { includeDrafts: true });
+
+  it('tells of every version what it changed, by whom and why', async () => {
+    const { id } = await enter({ place: 'Geneva' });
+    await edit(id, { place: 'Bern', action: 'AGREE' }, 'The host corrected it.');
+    const view = await forReaders(id);
+    expect(view?.entries.map(({ version, by, change, reason }) => [version, by, change, reason])).toEqual([
+      [2, 'A former editor', 'changed', 'The host corrected it.'],
+      [1, 'A former editor', 'first report', null],
+    ]);
+    expect(view?.entries[0]?.fields).toEqual([
+      { label: 'Place', before: 'Geneva', after: 'Bern' },
+      { label: 'Kind of act', before: 'Consult: meet, visit, negotiate', after: 'Agree: accept, promise, sign' },
+    ]);
+  });
+
+  it('compares any two versions and shows any one in full', async () => {
+    const { id } = await enter({ title: 'One' });
+    await edit(id, { title: 'Two' });
+    await edit(id, { title: 'Three' });
+    const compared = await forReaders(id, readHistoryAsked({ from: '1', to: '3' }));
+    expect(compared?.compared).toEqual({ from: 1, to: 3, fields: [{ label: 'Title', before: 'One', after: 'Three' }] });
+    const shown = await forReaders(id, readHistoryAsked({ version: '2' }));
+    expect(shown?.shown?.fields).toContainEqual({ label: 'Title', words: 'Two' });
+    expect((await forReaders(id, readHistoryAsked({ version: '9', from: 'x' })))?.shown).toBeNull();
+  });
+
+  it('readers learn nothing of drafts, and of a withdrawal only that it was one', async () => {
+    const { id } = await enter({ title: 'A secret first title' }, false);
+    expect(await forReaders(id)).toBeNull();
+    await edit(id, { title: 'A title for readers' });
+    await reviewEvent(handle.db, { id, version: 2, decision: 'accept', by: BY });
+    await reviewEvent(handle.db, { id, version: 3, decision: 'reject', by: BY, reason: 'A hoax.' });
+    expect(await forReaders(id)).toBeNull();
+    await edit(id, { title: 'Changed out of sight' });
+    await reviewEvent(handle.db, { id, version: 5, decision: 'accept', by: BY });
+    const view = await forReaders(id);
+    expect(view?.entries.map(({ version, isTold }) => [version, isTold])).toEqual([
+      [6, true],
+      [4, false],
+      [3, true],
+    ]);
+    expect(view?.entries[0]?.fields).toEqual([{ label: 'Title', before: 'A title for readers', after: 'Changed out of sight' }]);
+    expect(view?.entries[2]?.fields).toEqual([]);
+    expect(JSON.stringify(view)).not.toContain('secret');
+    expect((await forReaders(id, readHistoryAsked({ from: '1', to: '6' })))?.compared).toBeNull();
+    expect((await forEditors(id))?.entries).toHaveLength(6);
+  });
+
+  it('an earlier version is brought back as a new one, with actors, themes and date', async () => {
+    const first = await enter({
+      title: 'As it was',
+      themes: ['visit', 'meeting'],
+      date: { edtf: '2023-10~', qualifier: 'late', extent: 'within' },
+      actors: [{ name: 'Ruritania', role: 'initiator' }],
+    });
+    const { id } = first;
+    await edit(id, { title: 'Spoiled', themes: ['summit'], actors: [{ name: 'Nobody', role: 'target' }], place: 'Nowhere' });
+    await edit(id, { date: { edtf: '1999', qualifier: null, extent: 'within' } });
+    const restored = await restoreVersion(handle.db, { id, version: 3, to: 1, by: BY, reason: 'It was right.' });
+    expect(inputOf(restored)).toEqual(inputOf(first));
+    expect(restored).toMatchObject({ version: 4, state: 'published' });
+    expect((await forReaders(id))?.entries[0]).toMatchObject({ reason: 'Back to version 1. It was right.', version: 4 });
+    expect((await forReaders(id, readHistoryAsked({ from: '1', to: '4' })))?.compared?.fields).toEqual([]);
+    const [audit] = await handle.db.select({ n: count() }).from(auditLog).where(eq(auditLog.action, 'events.restore'));
+    expect(Number(audit?.n)).toBe(1);
+  });
+
+  it('a withdrawn event that is restored stays out of sight', async () => {
+    const { id } = await enter();
+    await edit(id, { title: 'Later' });
+    await reviewEvent(handle.db, { id, version: 2, decision: 'reject', by: BY });
+    await restoreVersion(handle.db, { id, version: 3, to: 1, by: BY });
+    expect(await getEvent(handle.db, id)).toBeNull();
+    expect((await current(id)).state).toBe('rejected');
+  });
+
+  it('a stale restore writes nothing and carries both versions', async () => {
+    const { id } = await enter({ title: 'First', actors: [{ name: 'Ruritania', role: 'initiator' }] });
+    await edit(id, { title: 'Second', actors: [] });
+    const error = await restoreVersion(handle.db, { id, version: 1, to: 1, by: BY }).catch((thrown: unknown) => thrown as DatelineError);
+    expect(error).toMatchObject({ code: 'conflict' });
+    const details = (error as DatelineError).details as SaveConflict;
+    expect(details.current).toMatchObject({ title: 'Second', version: 2 });
+    expect(details.yours).toMatchObject({ title: 'First' });
+    expect(details.actors).toMatchObject([{ slug: 'ruritania', name: 'Ruritania' }]);
+    await expect(restoreVersion(handle.db, { id, version: 2, to: 7, by: BY })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(restoreVersion(handle.db, { id, version: 2, to: 2, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'to' });
+    expect((await current(id)).version).toBe(2);
+  });
+
+  it('a long history comes in pages', async () => {
+    const { id } = await enter();
+    for (let n = 1; n <= 60; n += 1) await edit(id, { title: `Title ${n}` });
+    const first = await forReaders(id);
+    expect(first?.entries).toHaveLength(50);
+    expect(first?.entries.at(-1)?.fields).toEqual([{ label: 'Title', before: 'Title 10', after: 'Title 11' }]);
+    const rest = await forReaders(id, readHistoryAsked({ before: String(first?.older) }));
+    expect(rest?.entries.map(({ version }) => version)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(rest?.older).toBeNull();
+  });
+});

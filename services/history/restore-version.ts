@@ -1,0 +1,49 @@
+/** An earlier version of an event becomes the newest one. Its sentences stay as they are now: what they say is a matter of sources, not of wording. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { badData, notFound } from '@/domain/errors';
+import type { EventView } from '@/domain/views';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { staleVersion } from '../events/save-event';
+import { writeInput } from '../events/write-input';
+import { inputOfSnapshot, readRevision } from './snapshots';
+
+export interface Restoration {
+  readonly id: number;
+  /** the version the editor saw as the newest */
+  readonly version: number;
+  /** the one that is to be again */
+  readonly to: number;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/**
+ * Everything that a person could have entered is as it was, and whether it did happen; it stays published or hidden as it is now.
+ * Throws `not-found`, bad data for the newest version, or a conflict (details: SaveConflict) when it was changed meanwhile.
+ */
+export async function restoreVersion(db: Database, { id, version, to, by, reason }: Restoration): Promise<EventView> {
+  const stored = await readRevision(db, id, to);
+  if (!stored) throw notFound('The version');
+  const input = inputOfSnapshot(stored.snapshot);
+  const done = await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(events).where(eq(events.id, id)).for('update');
+    if (!row || row.mergedInto !== null) throw notFound('The event');
+    if (row.version !== version) return false;
+    if (to === version) throw badData('This is the newest version already.', 'to');
+    const before = await snapshotEvent(tx, id);
+    const { polarity, dateBasis, dateText } = stored.snapshot;
+    await writeInput(tx, row, input, { polarity, dateBasis, dateText });
+    const words = `Back to version ${to}.`;
+    const after = await recordRevision(tx, id, { change: 'restored', by, reason: reason ? `${words} ${reason}` : words });
+    await writeAudit(tx, { ...by, action: 'events.restore', target: { type: 'event', id }, before, after });
+    return true;
+  });
+  const current = await getEvent(db, id, { includeDrafts: true });
+  if (!done) throw staleVersion(current, input, stored.snapshot.actors);
+  if (!current) throw notFound('The event');
+  return current;
+}

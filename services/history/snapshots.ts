@@ -1,0 +1,47 @@
+/** Stored versions of an event: read, and turned into what an editor would have entered. */
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventRevisions } from '@/db/schema/history';
+import type { EventInput } from '@/domain/event-input';
+import type { EventSnapshot } from '../events/event-snapshot';
+
+export interface StoredRevision {
+  readonly version: number;
+  readonly change: string;
+  readonly changedBy: string | null;
+  readonly snapshot: EventSnapshot;
+}
+
+/** Null when there is no such version. */
+export async function readRevision(db: Database, eventId: number, version: number): Promise<StoredRevision | null> {
+  const [row] = await db
+    .select()
+    .from(eventRevisions)
+    .where(and(eq(eventRevisions.eventId, eventId), eq(eventRevisions.version, version)));
+  // the column is written by recordRevisions alone
+  return row ? { ...row, snapshot: row.snapshot as unknown as EventSnapshot } : null;
+}
+
+export const inputOfSnapshot = ({
+  title,
+  summary,
+  edtf,
+  qualifier,
+  extent,
+  status,
+  outcome,
+  action,
+  themes,
+  actors,
+  place,
+}: EventSnapshot): EventInput => ({
+  title,
+  summary,
+  date: { edtf, qualifier, extent },
+  status,
+  outcome,
+  action,
+  themes: themes.map(({ id }) => id),
+  actors: actors.map(({ slug, role }) => ({ slug, role })),
+  place,
+});
