@@ -37,6 +37,7 @@ const KEYS = [
   ['a', 'accept'],
   ['x', 'reject'],
   ['e', 'edit'],
+  ['u', 'undo'],
 ] as const;
 
 function doneWords(done: string | null, inferred: string, told: string): string | null {

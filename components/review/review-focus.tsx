@@ -1,6 +1,6 @@
 'use client';
 /**
- * Which candidate of the review desk is in focus, and the keyboard: j and k move, a accepts, x rejects, e goes to the fields. The focus
+ * Which candidate of the review desk is in focus, and the keyboard: j and k move, a accepts, x rejects, e goes to the fields, u undoes. The focus
  * lives here and not in the address, so a key acts on what is shown even while the server still fetches the fields of an earlier one.
  */
 import { useRouter } from 'next/navigation';
@@ -100,6 +100,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       else if (event.key === 'k') move(place() - 1);
       else if (event.key === 'a') decide('accept');
       else if (event.key === 'x') decide('reject');
+      else if (event.key === 'u') document.querySelector<HTMLFormElement>('form[data-undo]')?.requestSubmit();
       else if (event.key === 'e') document.querySelector<HTMLInputElement>('.candidate-open input[name="title"]')?.focus();
       else return;
       event.preventDefault();

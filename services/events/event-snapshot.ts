@@ -34,6 +34,23 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly mentions?: readonly number[];
   /** ids of the events that are merged into it; as above */
   readonly absorbed?: readonly number[];
+  /** what else its undoing needs to know */
+  readonly about?: RevisionContext;
+}
+
+/** A sentence that went from one event to another, and why it had been joined to the first. */
+export interface MovedMention {
+  readonly id: number;
+  readonly mergeReasons: (typeof eventMentions.$inferSelect)['mergeReasons'];
+}
+
+/** The other side of a revision that touched two events. */
+export interface RevisionContext {
+  readonly otherId: number;
+  /** of the other event after the change */
+  readonly otherVersion: number;
+  /** the sentences that went over */
+  readonly moved: readonly MovedMention[];
 }
 
 /** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
@@ -73,6 +90,7 @@ export interface Change {
   readonly change: string;
   readonly by: Caller;
   readonly reason?: string | null;
+  readonly about?: RevisionContext;
 }
 
 /** Adds the revision of an event's present version, and brings its search text up to date. Call last in the transaction that raised the version, once an event. */
@@ -85,13 +103,19 @@ export async function recordRevision(tx: Database, id: number, change: Change): 
 /** The same for several events, each named once, whose search text is up to date: one statement, and nothing of them is read. */
 export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
   if (changes.length === 0) return;
-  const given = changes.map(({ id, change, by, reason }) => ({ id, change, reason: reason ?? null, by: by.userId }));
+  const given = changes.map(({ id, change, by, reason, about }) => ({
+    id,
+    change,
+    reason: reason ?? null,
+    by: by.userId,
+    more: about ? { about } : {},
+  }));
   const told = await rows<{ id: number }>(
     tx,
     sql`
       insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
-      select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT}
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text)
+      select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT} || given.more
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text, more jsonb)
       join ${events} on ${events.id} = given.id
       returning event_id as id`,
   );

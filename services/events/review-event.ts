@@ -3,11 +3,11 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
+import { lockEvent } from './lock-events';
 import { staleVersion } from './save-event';
 
 export interface Review {
@@ -24,8 +24,7 @@ export interface Review {
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
   const done = await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(events).where(eq(events.id, id)).for('update');
-    if (!row || row.mergedInto !== null) throw notFound('The event');
+    const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const before = await snapshotEvent(tx, id);
     const accepted = decision === 'accept';
@@ -39,9 +38,15 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
         updatedAt: new Date(),
       })
       .where(eq(events.id, id));
-    if (accepted) await publishSources(tx, id);
+    const publishedArticles = accepted ? await publishSources(tx, id) : [];
     const after = await recordRevision(tx, id, { change: accepted ? 'checked' : 'rejected', by, reason });
-    await writeAudit(tx, { ...by, action: `events.${decision}`, target: { type: 'event', id }, before, after });
+    await writeAudit(tx, {
+      ...by,
+      action: `events.${decision}`,
+      target: { type: 'event', id },
+      before,
+      after: { ...after, publishedArticles },
+    });
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });
@@ -49,14 +54,17 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
   return decision === 'accept' ? current : null;
 }
 
-async function publishSources(tx: Database, eventId: number): Promise<void> {
+/** Returns the ids of those that were not published before. */
+async function publishSources(tx: Database, eventId: number): Promise<readonly number[]> {
   const resting = tx
     .select({ id: articleRevisions.articleId })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
-  await tx
+  const published = await tx
     .update(articles)
     .set({ state: 'published', updatedAt: new Date() })
-    .where(and(inArray(articles.id, resting), ne(articles.state, 'published')));
+    .where(and(inArray(articles.id, resting), ne(articles.state, 'published')))
+    .returning({ id: articles.id });
+  return published.map(({ id }) => id);
 }

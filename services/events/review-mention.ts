@@ -13,8 +13,14 @@ export interface MentionReview {
   readonly by: Caller;
 }
 
+export interface MentionVerdict {
+  readonly eventId: number;
+  /** the event's new version; null when the verdict changed nothing of it */
+  readonly version: number | null;
+}
+
 /** Accepting works the event out again from all its sources. Throws `not-found`, or a conflict when it has been decided already. */
-export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<{ readonly eventId: number }> {
+export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
     const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, id)).for('update');
     if (!mention) throw notFound('The mention');
@@ -25,11 +31,12 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
       .update(eventMentions)
       .set({ state: decision === 'accept' ? 'accepted' : 'rejected' })
       .where(eq(eventMentions.id, id));
+    let version: number | null = null;
     if (decision === 'accept') {
       await reconcileEvent(tx, eventId);
-      await recordRevision(tx, eventId, { change: 'source-added', by });
+      ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
     await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after: { eventId } });
-    return { eventId };
+    return { eventId, version };
   });
 }

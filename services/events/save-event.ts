@@ -2,9 +2,7 @@
  * An editor's changes to an event. A save names the version it was made from; when somebody else was faster, nothing is written and the
  * error carries both versions, so that no work is lost.
  */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { NamedSlug } from '@/domain/event-values';
@@ -12,6 +10,7 @@ import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
+import { lockEvent } from './lock-events';
 import { writeInput } from './write-input';
 
 export interface Save {
@@ -35,8 +34,7 @@ export interface SaveConflict {
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   const { id, version, input, by, reason } = save;
   const saved = await db.transaction(async (tx) => {
-    const [before] = await tx.select().from(events).where(eq(events.id, id)).for('update');
-    if (!before || before.mergedInto !== null) throw notFound('The event');
+    const before = await lockEvent(tx, id);
     if (before.version !== version) return false;
     const snapshot = await snapshotEvent(tx, id);
     await writeInput(tx, before, input);

@@ -1,15 +1,14 @@
 /** An earlier version of an event becomes the newest one. Its sentences stay as they are now: what they say is a matter of sources, not of wording. */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
+import { lockEvent } from '../events/lock-events';
 import { staleVersion } from '../events/save-event';
 import { writeInput } from '../events/write-input';
-import { inputOfSnapshot, readRevision } from './snapshots';
+import { inputOfSnapshot, readRevision } from '../versions/read-revision';
 
 export interface Restoration {
   readonly id: number;
@@ -30,8 +29,7 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
   if (!stored) throw notFound('The version');
   const input = inputOfSnapshot(stored.snapshot);
   const done = await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(events).where(eq(events.id, id)).for('update');
-    if (!row || row.mergedInto !== null) throw notFound('The event');
+    const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     if (to === version) throw badData('This is the newest version already.', 'to');
     const before = await snapshotEvent(tx, id);

@@ -6,9 +6,9 @@ import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { eventRelations } from '@/db/schema/relations';
 import { testDatabases } from '@/db/test-database';
-import { detachMention } from '../events/detach-mention';
 import { getEvent } from '../events/get-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { splitEvent } from '../merging/split-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { reviewRelation } from './review-relation';
@@ -69,15 +69,17 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     expect(before?.mentions).toHaveLength(2);
     const joined = before?.mentions.find(({ joinedBecause }) => joinedBecause.length > 0);
     expect(joined).toBeDefined();
-    const { from, to } = await detachMention(handle.db, { mentionId: joined?.id ?? 0, by: EDITOR });
-    const [left, parted] = [await getEvent(handle.db, from), await getEvent(handle.db, to)];
+    const { to } = await splitEvent(handle.db, { id: meeting, version: before?.version ?? 0, mentions: [joined?.id ?? 0], by: EDITOR });
+    const [left, parted] = [await getEvent(handle.db, meeting), await getEvent(handle.db, to)];
     expect([left?.mentions.length, parted?.mentions.length]).toEqual([1, 1]);
     expect(left?.version).toBe((before?.version ?? 0) + 1);
     expect(parted).toMatchObject({ state: 'published', date: expect.objectContaining({ edtf: '2024-04-26' }) });
     expect(left?.actors.map(({ name }) => name)).toEqual(expect.arrayContaining(['Antony Blinken', 'Wang Yi']));
     expect([left?.history[0]?.change, parted?.history[0]?.change]).toEqual(['source-removed', 'split-off']);
-    expect(await audits('mentions.detach')).toBe(1);
-    await expect(detachMention(handle.db, { mentionId: parted?.mentions[0]?.id ?? 0, by: EDITOR })).rejects.toMatchObject({
+    expect(await audits('events.split')).toBe(1);
+    await expect(
+      splitEvent(handle.db, { id: to, version: parted?.version ?? 0, mentions: [parted?.mentions[0]?.id ?? 0], by: EDITOR }),
+    ).rejects.toMatchObject({
       code: 'bad-data',
     });
   });

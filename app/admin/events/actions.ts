@@ -5,8 +5,8 @@ import { notFound } from '@/domain/errors';
 import { eventFields, readEventFields } from '@/domain/event-form';
 import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/event-values';
 import { safePath } from '@/domain/safe-path';
+import { withUndo } from '@/domain/undo';
 import { createEvent } from '@/services/events/create-event';
-import { detachMention } from '@/services/events/detach-mention';
 import { getEvent } from '@/services/events/get-event';
 import { removeMention } from '@/services/events/remove-mention';
 import { reviewEvent } from '@/services/events/review-event';
@@ -30,7 +30,8 @@ export const createEventAction = defineAction({
     .transform((fields, context) => ({ event: readEventFields(fields, context), intent: fields.intent, reason: reasonOf(fields.reason) })),
   async run(context, { event, intent, reason }) {
     const made = await createEvent(context.db, { input: event, by: callerOf(context), publish: intent === 'publish', reason });
-    return { data: null, redirectTo: `/admin/events/${made.id}?done=${intent === 'publish' ? 'published' : 'saved'}`, audit: null };
+    const path = `/admin/events/${made.id}?done=${intent === 'publish' ? 'published' : 'saved'}`;
+    return { data: null, redirectTo: intent === 'publish' ? withUndo(path, made.id, made.version) : path, audit: null };
   },
 });
 
@@ -67,12 +68,10 @@ export const saveEventAction = defineAction({
     const input = theirs ? takeFields(event, inputOf(theirs), take) : event;
     const saved = await saveEvent(db, { id, version, input, by, reason });
     if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version: saved.version, by });
-    if (intent === 'accept') await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null });
-    return {
-      data: null,
-      redirectTo: safePath(path, `/admin/events/${id}?done=${intent === 'accept' ? 'published' : 'saved'}`),
-      audit: null,
-    };
+    const accepted =
+      intent === 'accept' ? await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null }) : null;
+    const to = safePath(path, `/admin/events/${id}?done=${intent === 'accept' ? 'published' : 'saved'}`);
+    return { data: null, redirectTo: withUndo(to, id, (accepted ?? saved).version), audit: null };
   },
 });
 
@@ -84,7 +83,7 @@ export const reviewEventAction = defineAction({
     const by = callerOf(context);
     await reviewEvent(context.db, { id, version, decision: intent, by, reason: reasonOf(reason) });
     if (reportId !== undefined) await acceptMistake(context.db, { reportId, eventId: id, version: version + 1, by });
-    return { data: null, redirectTo: safePath(path, `/admin/events/${id}`), audit: null };
+    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${id}`), id, version + 1), audit: null };
   },
 });
 
@@ -93,18 +92,9 @@ export const reviewMentionAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject']), back }),
   async run(context, { id, intent, back: path }) {
-    const { eventId } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
-    return { data: null, redirectTo: safePath(path, `/admin/events/${eventId}`), audit: null };
-  },
-});
-
-export const detachMentionAction = defineAction({
-  name: 'mentions.detach',
-  role: 'editor',
-  input: z.strictObject({ id: rowId, reason: why }),
-  async run(context, { id, reason }) {
-    const { to } = await detachMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
-    return { data: null, redirectTo: `/admin/events/${to}?done=parted`, audit: null };
+    const { eventId, version } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
+    const to = safePath(path, `/admin/events/${eventId}`);
+    return { data: null, redirectTo: version === null ? to : withUndo(to, eventId, version), audit: null };
   },
 });
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
 import { ReviewBar } from '@/components/review/review-bar';
@@ -10,14 +11,17 @@ import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
 import { fieldValues } from '@/domain/event-values';
+import { parseUndo } from '@/domain/undo';
 import { getArticle } from '@/services/articles/get-article';
 import { getEvent } from '@/services/events/get-event';
+import { undoOffer } from '@/services/history/undo-offer';
 import { type Candidate, listCandidates } from '@/services/review/list-candidates';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
+import { undoAction } from '../../events/history-actions';
 import { publishArticleAction, reviseArticleAction, setDisplayRightAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Review' };
@@ -30,7 +34,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) notFound();
   const candidates = await listCandidates(db, article.id, article.revision);
-  const { event: asked, done, inferred, told } = await searchParams;
+  const { event: asked, done, inferred, told, undo } = await searchParams;
+  const offer = await undoOffer(db, parseUndo(undo));
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
   const desk = `/admin/articles/${article.id}`;
   const href = (eventId: number): string => `${desk}?event=${eventId}`;
@@ -55,6 +60,16 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         told={typeof told === 'string' ? told : ''}
         publish={publishArticleAction}
       />
+      <div className="pt-2 empty:hidden">
+        <UndoNotice
+          words={null}
+          offer={offer}
+          undo={undoAction}
+          save={saveEventAction}
+          back={open ? href(open.event.id) : desk}
+          keycap="u"
+        />
+      </div>
       <DisplayRightForm
         action={setDisplayRightAction}
         articleId={article.id}

@@ -1,6 +1,6 @@
 /** One event: change it, accept or reject it, see what it rests on. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventHistory } from '@/components/event/event-history';
@@ -8,20 +8,28 @@ import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { UndoNotice } from '@/components/history/undo-notice';
+import { AbsorbedEvents } from '@/components/merging/absorbed-events';
+import { SplitForm } from '@/components/merging/split-form';
+import { SPLIT_FORM } from '@/components/merging/split-form-id';
 import { OpenReports } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Checkbox } from '@/components/ui/field';
 import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
+import { parseUndo } from '@/domain/undo';
 import type { EventView, MentionView, RelationView } from '@/domain/views';
-import { getEvent } from '@/services/events/get-event';
+import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { undoOffer } from '@/services/history/undo-offer';
+import { listAbsorbed } from '@/services/merging/list-absorbed';
 import { openMistakesOf } from '@/services/mistakes/get-mistakes';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
-import { detachMentionAction, removeMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
+import { removeMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
+import { splitEventAction, undoAction, unmergeEventAction } from '../history-actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 
@@ -29,7 +37,10 @@ const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   published: 'Published, and marked as checked.',
   restored: 'The earlier version is the newest one again.',
-  parted: 'This sentence is an event of its own now.',
+  parted: 'What you chose is an event of its own now.',
+  unmerged: 'It is an event of its own again, with its sentences.',
+  merged: 'Both are one event now.',
+  undone: 'Undone.',
   removed: 'The sentence was taken away; the event was worked out again from the others.',
 };
 
@@ -39,15 +50,21 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const id = idInPath(text);
   const db = await database();
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
-  if (!event) notFound();
-  const { done } = await searchParams;
-  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
+  if (!event) {
+    const target = id === null ? null : await resolveMerged(db, id);
+    if (target === null || target === id) notFound();
+    redirect(`/admin/events/${target}`);
+  }
+  const { done, undo } = await searchParams;
+  const offer = await undoOffer(db, parseUndo(undo));
+  const doneWords = (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null;
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
   return (
     <main className="page-width form-space">
       <PageHeading title={event.title} lead={<EventState event={event} />}>
         {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
+        {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another</LinkButton>}
         {event.state === 'rejected' ? null : (
           <VerdictForm
             action={reviewEventAction}
@@ -67,11 +84,9 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           />
         )}
       </PageHeading>
-      {doneWords ? (
-        <div className="pb-6">
-          <Notice kind="done">{doneWords}</Notice>
-        </div>
-      ) : null}
+      <div className="pb-6 empty:hidden">
+        <UndoNotice words={doneWords} offer={offer} undo={undoAction} save={saveEventAction} back={`/admin/events/${event.id}`} />
+      </div>
       <OpenReports reports={reports} />
       <EventForm
         key={event.version}
@@ -92,12 +107,31 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           corroboration={event.corroboration}
           tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
         />
+        {event.mentions.length > 1 ? (
+          <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
+        ) : null}
         <EventParts
           wholes={event.wholes}
           parts={event.parts}
           hrefOf={({ id: other }) => `/admin/events/${other}`}
           opensInPanel={false}
           verdict={(relation, side) => <RelationVerdict event={event} relation={relation} side={side} />}
+        />
+        <AbsorbedEvents
+          events={await listAbsorbed(db, event.id)}
+          tool={({ id: other, version, title }) => (
+            <VerdictForm
+              action={unmergeEventAction}
+              fields={{ id: String(other), version: String(version) }}
+              label={
+                <>
+                  Undo the merge<span className="sr-only">: {title}</span>
+                </>
+              }
+              variant="secondary"
+              askReason="Why they are two events"
+            />
+          )}
         />
         <WhyThisDate why={event.why} date={event.date} />
         <EventHistory side="editors" event={event} />
@@ -106,7 +140,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   );
 }
 
-/** Undoes a merge for one sentence, or takes away one whose words are gone. */
+/** Chooses one sentence for an event of its own, or takes away one whose words are gone. */
 function PartForm({ mention }: { mention: MentionView }) {
   if (mention.health === 'orphaned')
     return (
@@ -123,19 +157,17 @@ function PartForm({ mention }: { mention: MentionView }) {
         />
       </div>
     );
-  const label = (
-    <>
-      Another event<span className="sr-only">: make “{mention.quote}” an event of its own</span>
-    </>
-  );
   return (
-    <div className="mt-2 pl-4">
-      <VerdictForm
-        action={detachMentionAction}
-        fields={{ id: String(mention.id) }}
-        label={label}
-        variant="secondary"
-        askReason="Why it is another event"
+    <div className="mt-1 pl-4 text-meta">
+      <Checkbox
+        name="mentions"
+        value={mention.id}
+        form={SPLIT_FORM}
+        label={
+          <>
+            Tells of another event<span className="sr-only">: “{mention.quote}”</span>
+          </>
+        }
       />
     </div>
   );

@@ -1,0 +1,81 @@
+/** Merges two events by hand: the other one is looked for, then both are compared field by field. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { EventSources } from '@/components/event/event-sources';
+import { FindOther } from '@/components/merging/find-other';
+import { MergeForm } from '@/components/merging/merge-form';
+import { LinkButton } from '@/components/ui/button';
+import type { EventView } from '@/domain/views';
+import { getEvent } from '@/services/events/get-event';
+import { suggestMerges } from '@/services/merging/suggest-merges';
+import { listForEditors } from '@/services/review/list-for-editors';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { mergeEventsAction } from '../../history-actions';
+
+export const metadata: Metadata = { title: 'Merge events' };
+
+const MAX_QUERY = 200;
+
+export default async function MergePage({ params, searchParams }: PageProps<'/admin/events/[id]/merge'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/merge`);
+  const db = await database();
+  const id = idInPath(text);
+  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  if (!event) notFound();
+  const asked = await searchParams;
+  const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
+  const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
+  const here = `/admin/events/${event.id}/merge`;
+  return (
+    <main className="page-width form-space pb-8">
+      <PageHeading
+        title={other ? 'Merge two events' : `Merge with “${event.title}”`}
+        lead={
+          other
+            ? 'Nothing is lost: the address of the other event leads here for ever, and the merge can be undone.'
+            : 'Which other event is the same one? Its sentences come here, and its address leads here for ever.'
+        }
+      >
+        {other ? <LinkButton href={here}>Choose another one</LinkButton> : null}
+        <LinkButton href={`/admin/events/${event.id}`}>Back to the event</LinkButton>
+      </PageHeading>
+      {other ? <Both into={event} from={other} /> : <Choose event={event} query={typeof asked.q === 'string' ? asked.q : ''} here={here} />}
+    </main>
+  );
+}
+
+async function Choose({ event, query: given, here }: { event: EventView; query: string; here: string }) {
+  const db = await database();
+  const query = given.replaceAll('\0', '').slice(0, MAX_QUERY).trim();
+  const found = query === '' ? await suggestMerges(db, event.id) : (await listForEditors(db, { view: 'all', query, page: 1 })).events;
+  return (
+    <FindOther
+      action={here}
+      query={query}
+      events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
+      hrefOf={({ id }) => `${here}?other=${id}`}
+      likely="Likely ones"
+    />
+  );
+}
+
+function Both({ into, from }: { into: EventView; from: EventView }) {
+  return (
+    <>
+      <MergeForm key={`${into.version} ${from.version}`} action={mergeEventsAction} into={into} from={from} />
+      <div className="grid max-w-[72rem] gap-x-12 gap-y-6 tablet:grid-cols-2">
+        {[into, from].map((event, at) => (
+          <section key={event.id} aria-label={`Sources of “${event.title}”`}>
+            <h2 className="font-semibold text-month">{at === 0 ? 'The event that stays rests on' : 'The other one rests on'}</h2>
+            {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
+            <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

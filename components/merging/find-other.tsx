@@ -1,0 +1,46 @@
+/** Looks for another event: by words of its title, or among those that are likely. A form of its own, without script. */
+import type { EventSummary } from '@/domain/views';
+import { Button } from '../ui/button';
+import { TextInput } from '../ui/field';
+import { OtherEvents } from './other-events';
+
+interface FindOtherProps {
+  /** the address that shows what is found */
+  readonly action: string;
+  /** what else the address holds */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly query: string;
+  readonly events: readonly EventSummary[];
+  readonly hrefOf: (event: EventSummary) => string;
+  /** of what is shown before anything was looked for */
+  readonly likely: string;
+}
+
+export function FindOther({ action, fields = {}, query, events, hrefOf, likely }: FindOtherProps) {
+  return (
+    <>
+      <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="min-w-0 flex-1 basis-60">
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={200}
+            aria-label="Words of the other event’s title"
+            placeholder="Words of the other event’s title"
+          />
+        </div>
+        <Button type="submit">Search</Button>
+      </form>
+      <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Found for “${query}”`}</h2>
+      {events.length === 0 ? (
+        <p className="py-4 text-ink-2">{query === '' ? 'None. Search by words of the title.' : 'No such event.'}</p>
+      ) : (
+        <OtherEvents events={events} hrefOf={hrefOf} />
+      )}
+    </>
+  );
+}

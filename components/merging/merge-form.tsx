@@ -1,0 +1,64 @@
+'use client';
+/** Two events side by side, and for each field in which they differ what the one event will say. */
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { differingFields, inputOf, nameIn } from '@/domain/event-values';
+import { LIST_FIELDS, together } from '@/domain/merge-choice';
+import type { EventView } from '@/domain/views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { FieldChoices } from '../event-form/field-choices';
+import { LinkButton } from '../ui/button';
+import { Field, TextInput } from '../ui/field';
+
+interface MergeFormProps {
+  readonly action: FormAction;
+  /** the event that stays, and the one that will lead to it */
+  readonly into: EventView;
+  readonly from: EventView;
+}
+
+export function MergeForm({ action, into, from }: MergeFormProps) {
+  const [state, send] = useActionState(action, null);
+  const [kept, gone] = [inputOf(into), inputOf(from)];
+  const fields = differingFields(kept, gone);
+  const stale = state !== null && !state.ok && state.error.code === 'conflict';
+  return (
+    <form action={send} className="conflict">
+      <FormMessage state={state} shownFields={[]} />
+      {stale ? (
+        <p className="pt-2">
+          <a className="link" href={`/admin/events/${into.id}/merge?other=${from.id}`}>
+            Show both as they are now
+          </a>
+        </p>
+      ) : null}
+      <input type="hidden" name="id" value={into.id} />
+      <input type="hidden" name="version" value={into.version} />
+      <input type="hidden" name="other" value={from.id} />
+      <input type="hidden" name="otherVersion" value={from.version} />
+      {fields.length === 0 ? <p className="py-4 text-ink-2">Both say the same in every field.</p> : null}
+      <FieldChoices
+        fields={fields}
+        sides={[
+          { choice: 'into', label: 'The event that stays', input: kept },
+          { choice: 'from', label: 'The other one', input: gone },
+          { choice: 'both', label: 'Both together', input: together(kept, gone), only: LIST_FIELDS },
+        ]}
+        nameOf={nameIn([...into.actors, ...from.actors])}
+        preferred={(field) => (LIST_FIELDS.includes(field) ? 'both' : isEmpty(kept[field]) ? 'from' : 'into')}
+      />
+      <div className="pt-4">
+        <Field label="Why they are one event" hint="Shown in the history of both.">
+          {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" />}
+        </Field>
+      </div>
+      <div className="flex flex-wrap gap-2 pt-4">
+        <SubmitButton busy="Merging …">Merge</SubmitButton>
+        <LinkButton href={`/admin/events/${from.id}/merge?other=${into.id}`}>Keep the other one instead</LinkButton>
+      </div>
+    </form>
+  );
+}
+
+const isEmpty = (value: unknown): boolean => value === null;

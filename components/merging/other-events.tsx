@@ -1,0 +1,31 @@
+/** Events to choose from, with what tells them apart. */
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import type { EventSummary } from '@/domain/views';
+import { eventStateWords } from '../admin/event-state';
+import { Glyph } from '../ui/glyph';
+
+interface OtherEventsProps {
+  readonly events: readonly EventSummary[];
+  readonly hrefOf: (event: EventSummary) => string;
+}
+
+export function OtherEvents({ events, hrefOf }: OtherEventsProps) {
+  return (
+    <ul className="max-w-[56rem]">
+      {events.map((event) => (
+        <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
+          <Glyph family={event.family} fill={fillOf(event)} size={12} />
+          <a href={hrefOf(event)} className="min-w-0 font-medium hover:text-accent">
+            {event.title}
+          </a>
+          <p className="col-start-2 flex flex-wrap gap-x-3 text-ink-3 text-meta">
+            <span>{dateWords(event.date)}</span>
+            <span>{event.actors.map(({ name }) => name).join(', ')}</span>
+            <span>{eventStateWords(event)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+/** The last change of an event as an address carries it: `undo=12-4` offers to take back what made version 4 of event 12. */
+import { parseCursor, printCursor } from './changes';
+
+export interface UndoOffer {
+  readonly eventId: number;
+  readonly version: number;
+  readonly title: string;
+  /** what was done: "Rejected" */
+  readonly done: string;
+  /** true: it was an undoing itself */
+  readonly isRedo: boolean;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  created: 'Entered',
+  edited: 'Saved',
+  checked: 'Accepted',
+  rejected: 'Rejected',
+  published: 'Published',
+  restored: 'Restored',
+  undone: 'Undone',
+  absorbed: 'Merged',
+  merged: 'Merged',
+  'source-added': 'Counted as a further report',
+  'source-removed': 'Split',
+  'split-off': 'Split',
+};
+
+/** What the change of a revision is called when it has just been made. */
+export const doneWords = (change: string): string => DONE[change] ?? 'Done';
+
+/** A path with the offer in it. */
+export function withUndo(path: string, eventId: number, version: number): string {
+  const url = new URL(path, 'http://here');
+  url.searchParams.set('undo', printCursor({ eventId, version }));
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A path without the offer it had. */
+export function withoutUndo(path: string): string {
+  const url = new URL(path, 'http://here');
+  url.searchParams.delete('undo');
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** Null for what is no offer. */
+export const parseUndo = (value: string | readonly string[] | undefined) => parseCursor([value ?? ''].flat()[0] ?? '');

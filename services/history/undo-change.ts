@@ -1,0 +1,103 @@
+/** Takes back the last change of an event, whatever it was. The way back is a change like any other, so it can be undone too. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { type EventSnapshot, recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { lockEvents } from '../events/lock-events';
+import { staleVersion } from '../events/save-event';
+import { unmergeEvent } from '../merging/unmerge-event';
+import { unsplitEvent } from '../merging/unsplit-event';
+import { inputOfSnapshot, readRevision, type StoredRevision } from '../versions/read-revision';
+import { writeSnapshot } from '../versions/write-snapshot';
+import { holdArticles } from './hold-articles';
+
+export interface Undoing {
+  readonly id: number;
+  /** the version that the change made */
+  readonly version: number;
+  readonly by: Caller;
+}
+
+/**
+ * Returns the version that the undoing made, when undoing that would do the change again. Throws `not-found`, a conflict (details: SaveConflict) when the event was changed since, or bad data when sources have come or gone with
+ * that version, because then it was not a person's change alone.
+ */
+export async function undoChange(db: Database, { id, version, by }: Undoing): Promise<{ readonly version: number | null }> {
+  const [change, earlier] = await Promise.all([readRevision(db, id, version), readRevision(db, id, version - 1)]);
+  if (!change) throw notFound('The version');
+  const other = change.snapshot.about;
+  if (change.change === 'unmerged' || change.change === 'released') throw badData('Merge the two events by hand again.', 'version');
+  if (change.change === 'merged') await unmergeEvent(db, { id, version, by, reason: null });
+  else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other, change, earlier);
+  else if (other) await unsplitEvent(db, { ...pairOf(change, id, version), by });
+  else return { version: await undoOwn(db, { id, version, by }, change, earlier) };
+  return { version: null };
+}
+
+/** The event that was split and the one that came of it. */
+function pairOf({ change, snapshot: { about } }: StoredRevision, id: number, version: number) {
+  const [own, other] = [
+    { id, version },
+    { id: about?.otherId ?? 0, version: about?.otherVersion ?? 0 },
+  ];
+  return change === 'split-off' ? { old: other, made: own } : { old: own, made: other };
+}
+
+async function undoAbsorbing(
+  db: Database,
+  { id, version, by }: Undoing,
+  { otherId, otherVersion }: NonNullable<EventSnapshot['about']>,
+  change: StoredRevision,
+  earlier: StoredRevision | null,
+): Promise<void> {
+  const [row] = await db.select({ version: events.version }).from(events).where(eq(events.id, id));
+  if (row?.version !== version) throw await stale(db, id, earlier ?? change);
+  await unmergeEvent(db, { id: otherId, version: otherVersion, by, reason: null });
+}
+
+async function undoOwn(
+  db: Database,
+  { id, version, by }: Undoing,
+  change: StoredRevision,
+  earlier: StoredRevision | null,
+): Promise<number> {
+  if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
+  const done = await db.transaction(async (tx) => {
+    const [row] = await lockEvents(tx, [id]);
+    if (!row || row.mergedInto !== null) throw notFound('The event');
+    if (row.version !== version) return false;
+    const target = earlier?.snapshot ?? withdrawn(change.snapshot);
+    const before = await snapshotEvent(tx, id);
+    await undoSources(tx, change, earlier);
+    await writeSnapshot(tx, id, target, version + 1);
+    if (target.state !== 'published' && change.snapshot.state === 'published') await holdArticles(tx, id, version);
+    const after = await recordRevision(tx, id, { change: 'undone', by });
+    await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after });
+    return true;
+  });
+  if (!done) throw await stale(db, id, earlier ?? change);
+  return version + 1;
+}
+
+const stale = async (db: Database, id: number, { snapshot }: StoredRevision) =>
+  staleVersion(await getEvent(db, id, { includeDrafts: true }), inputOfSnapshot(snapshot), snapshot.actors);
+
+/** An event that was entered and published at once is a draft when that is undone. */
+const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, state: 'draft', checkedAt: null, checkedBy: null });
+
+/** A sentence that an editor had counted as a report waits for a verdict again. Anything else that moved sentences is refused. */
+async function undoSources(tx: Database, change: StoredRevision, earlier: StoredRevision | null): Promise<void> {
+  const [had, has] = [earlier?.snapshot.mentions ?? change.snapshot.mentions ?? [], change.snapshot.mentions ?? []];
+  const come = has.filter((mention) => !had.includes(mention));
+  const gone = had.filter((mention) => !has.includes(mention));
+  if (come.length === 0 && gone.length === 0) return;
+  if (gone.length > 0 || change.changedBy === null)
+    throw badData('A source has come or gone with this change, so it cannot be undone. Restore an earlier version instead.', 'version');
+  await tx
+    .update(eventMentions)
+    .set({ state: 'proposed' })
+    .where(and(inArray(eventMentions.id, come), eq(eventMentions.state, 'accepted')));
+}

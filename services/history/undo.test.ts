@@ -1,0 +1,146 @@
+/** The last change of an event is taken back, exactly, whatever it was. */
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import type { DatelineError } from '@/domain/errors';
+import { inputOf } from '@/domain/event-values';
+import { getArticle } from '../articles/get-article';
+import { createEvent } from '../events/create-event';
+import { snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { reviewMention } from '../events/review-mention';
+import { type SaveConflict, saveEvent } from '../events/save-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { restoreVersion } from './restore-version';
+import { undoChange } from './undo-change';
+import { undoOffer } from './undo-offer';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('undo on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const hold = async (text: string, publish = false): Promise<number> => {
+    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+    return (await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor)).articleId;
+  };
+  const candidates = async (articleId: number) => (await getArticle(handle.db, articleId, { includeDrafts: true }))?.mentions ?? [];
+  const stateOf = async (id: number) => {
+    const { version: _, updatedAt: __, ...rest } = await snapshotEvent(handle.db, id);
+    return rest;
+  };
+  const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
+  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(id), by: BY });
+
+  it('a save, and the undoing of it, and so on', async () => {
+    const [mention] = await candidates(await hold('Peru met Chile on 2010-01-02.'));
+    const id = mention?.event.id ?? 0;
+    const before = await stateOf(id);
+    const event = await getEvent(handle.db, id, { includeDrafts: true });
+    if (!event) throw new Error('The event is there.');
+    const input = sampleEvent({
+      ...inputOf(event),
+      title: 'Another',
+      place: 'Lima',
+      date: { edtf: '2010', qualifier: null, extent: 'within' },
+      actors: [],
+    });
+    await saveEvent(handle.db, { id, version: 1, input, by: BY });
+    const after = await stateOf(id);
+    expect(await undo(id)).toEqual({ version: 3 });
+    expect(await stateOf(id)).toEqual(before);
+    expect(await undoOffer(handle.db, { eventId: id, version: 3 })).toMatchObject({ isRedo: true, done: 'Undone' });
+    expect(await undo(id)).toEqual({ version: 4 });
+    expect(await stateOf(id)).toEqual(after);
+    const [row] = await handle.db.select().from(auditLog).orderBy(sql`id desc`).limit(1);
+    expect(row).toMatchObject({ action: 'events.undo', targetId: String(id), before: { version: 3 }, after: { version: 4 } });
+  });
+
+  it('an acceptance, with the article that it had published', async () => {
+    const articleId = await hold('Mali met Chad on 2011-01-02. Mali sanctioned Chad on 2011-05-03.');
+    const [first, second] = (await candidates(articleId)).map(({ event }) => event.id);
+    const articleState = async () => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
+    const before = await stateOf(first ?? 0);
+    await reviewEvent(handle.db, { id: first ?? 0, version: 1, decision: 'accept', by: BY });
+    expect(await articleState()).toBe('published');
+    await undo(first ?? 0);
+    expect(await articleState()).toBe('draft');
+    expect(await stateOf(first ?? 0)).toEqual(before);
+    // an article that something else rests on stays
+    await reviewEvent(handle.db, { id: first ?? 0, version: 3, decision: 'accept', by: BY });
+    await reviewEvent(handle.db, { id: second ?? 0, version: 1, decision: 'accept', by: BY });
+    await undo(first ?? 0);
+    expect(await articleState()).toBe('published');
+  });
+
+  it('a rejection, a withdrawal, a restored version and an entry by hand', async () => {
+    const { id } = await createEvent(handle.db, { input: sampleEvent({ title: 'By hand' }), by: BY, publish: true });
+    const before = await stateOf(id);
+    await reviewEvent(handle.db, { id, version: 1, decision: 'reject', by: BY });
+    expect(await getEvent(handle.db, id)).toBeNull();
+    await undo(id);
+    expect(await stateOf(id)).toEqual(before);
+    await saveEvent(handle.db, { id, version: 3, input: sampleEvent({ title: 'Changed' }), by: BY });
+    const changed = await stateOf(id);
+    await restoreVersion(handle.db, { id, version: 4, to: 1, by: BY });
+    await undo(id);
+    expect(await stateOf(id)).toEqual(changed);
+    const entered = await createEvent(handle.db, { input: sampleEvent({ title: 'Entered' }), by: BY, publish: true });
+    await undo(entered.id);
+    expect(await stateOf(entered.id)).toMatchObject({ state: 'draft', checkedAt: null, title: 'Entered' });
+    const draft = await createEvent(handle.db, { input: sampleEvent(), by: BY, publish: false });
+    expect(await undoOffer(handle.db, { eventId: draft.id, version: 1 })).toBeNull();
+    await expect(undo(draft.id)).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('a sentence that was counted as a further report waits for a verdict again', async () => {
+    const [mention] = await candidates(await hold('Togo met Benin in 2013-07.', true));
+    const id = mention?.event.id ?? 0;
+    const before = await stateOf(id);
+    const [proposed] = await candidates(await hold('Togo met Benin on 2013-07-08.'));
+    expect(proposed?.event.id).toBe(id);
+    const { version } = await reviewMention(handle.db, { id: proposed?.id ?? 0, decision: 'accept', by: BY });
+    expect(version).toBe(2);
+    expect((await stateOf(id)).edtf).toBe('2013-07-08');
+    await undo(id);
+    expect(await stateOf(id)).toEqual(before);
+    const [row] = await handle.db
+      .select()
+      .from(eventMentions)
+      .where(eq(eventMentions.id, proposed?.id ?? 0));
+    expect(row?.state).toBe('proposed');
+  });
+
+  it('a source that came by itself is not undone, and an undoing that comes too late writes nothing', async () => {
+    const [mention] = await candidates(await hold('Cuba met Laos in 2014-07.', true));
+    const id = mention?.event.id ?? 0;
+    await hold('Cuba met Laos on 2014-07-08.', true);
+    expect(await versionOf(id)).toBe(2);
+    await expect(undo(id)).rejects.toMatchObject({ code: 'bad-data', field: 'version' });
+    const event = await getEvent(handle.db, id);
+    if (!event) throw new Error('The event is there.');
+    await saveEvent(handle.db, { id, version: 2, input: { ...inputOf(event), title: 'Mine' }, by: BY });
+    await saveEvent(handle.db, { id, version: 3, input: { ...inputOf(event), title: 'Theirs' }, by: BY });
+    expect(await undoOffer(handle.db, { eventId: id, version: 3 })).toBeNull();
+    const error = await undoChange(handle.db, { id, version: 3, by: BY }).catch((thrown: unknown) => thrown as DatelineError);
+    expect(error).toMatchObject({ code: 'conflict' });
+    const details = (error as DatelineError).details as SaveConflict;
+    expect([details.current?.title, (details.yours as { title: string }).title]).toEqual(['Theirs', event.title]);
+    const [row] = await handle.db.select().from(events).where(eq(events.id, id));
+    expect(row).toMatchObject({ title: 'Theirs', version: 4 });
+  });
+});

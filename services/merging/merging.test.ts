@@ -1,0 +1,189 @@
+/** Two events become one and are parted again; one becomes two and they are joined again. Nothing of either is lost on the way. */
+import { eq, inArray, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { eventMentions, events } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { inputOf } from '@/domain/event-values';
+import type { EventView } from '@/domain/views';
+import { type EventSnapshot, snapshotEvent } from '../events/event-snapshot';
+import { getEvent, resolveMerged } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { saveEvent } from '../events/save-event';
+import { getHistory } from '../history/get-history';
+import { undoChange } from '../history/undo-change';
+import { undoOffer } from '../history/undo-offer';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { mergeChosen } from './merge-chosen';
+import { splitEvent } from './split-event';
+import { suggestMerges } from './suggest-merges';
+import { unmergeEvent } from './unmerge-event';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('merging on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let year = 1900;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const ingest = async (text: string, published: string, publish = true) => {
+    const input = { text, title: 'A report', source: 'The Paper', published, format: 'text' } as const;
+    const { articleId } = await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor);
+    return articleId;
+  };
+  const event = async (id: number): Promise<EventView> => {
+    const found = await getEvent(handle.db, id, { includeDrafts: true });
+    if (!found) throw new Error(`There is no event ${id}.`);
+    return found;
+  };
+  const titled = async (title: string): Promise<EventView> => {
+    const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title)).orderBy(sql`id desc`).limit(1);
+    return event(row?.id ?? 0);
+  };
+  /** Two events of a year of their own, which nobody but an editor would take for one. */
+  const pair = async () => {
+    year += 1;
+    await ingest(`Peru met Chile on ${year}-03-04. Oman sanctioned Iraq on ${year}-03-05.`, `${year}-04-01`);
+    return [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')] as const;
+  };
+  /** What an event says and rests on, without what counts changes. */
+  const stateOf = async (id: number): Promise<Partial<EventSnapshot>> => {
+    const { version: _, updatedAt: __, ...rest } = await snapshotEvent(handle.db, id);
+    return rest;
+  };
+  const mentionsOf = (ids: readonly number[]) =>
+    handle.db
+      .select({ id: eventMentions.id, eventId: eventMentions.eventId, state: eventMentions.state, reasons: eventMentions.mergeReasons })
+      .from(eventMentions)
+      .where(inArray(eventMentions.eventId, [...ids]))
+      .orderBy(eventMentions.id);
+  const merge = (into: EventView, from: EventView, choose: Parameters<typeof mergeChosen>[1]['choose'] = {}) =>
+    mergeChosen(handle.db, { into, from, choose, by: BY, reason: 'The communiqué shows it.' });
+
+  it('the sentences go over, each field is the chosen one, and the old address leads to the new one', async () => {
+    const [meeting, sanction] = await pair();
+    const { version } = await merge(meeting, sanction, { title: 'from', actors: 'both', themes: 'both' });
+    const merged = await event(meeting.id);
+    expect(merged).toMatchObject({ version, title: 'Oman sanctions Iraq', state: 'published', date: { edtf: `${year}-03-04` } });
+    expect(merged.actors.map(({ name }) => name)).toEqual(['Peru', 'Chile', 'Oman', 'Iraq']);
+    expect(merged.themes.map(({ id }) => id)).toEqual(['meeting', 'sanction']);
+    expect(merged.mentions.map(({ joinedBecause }) => joinedBecause)).toContainEqual(['The communiqué shows it.']);
+    expect(await getEvent(handle.db, sanction.id, { includeDrafts: true })).toBeNull();
+    expect(await resolveMerged(handle.db, sanction.id)).toBe(meeting.id);
+    expect((await getHistory(handle.db, sanction.id, { before: null, version: null, from: null, to: null }))?.mergedInto?.title).toBe(
+      merged.title,
+    );
+  });
+
+  it('undone at once, both are exactly as they were', async () => {
+    const [meeting, sanction] = await pair();
+    await ingest(`Oman sanctioned Iraq on ${year}-03-05.  `.trim() + ' It was said.', `${year}-04-02`, false);
+    const ids = [meeting.id, sanction.id];
+    const before = [await stateOf(meeting.id), await stateOf(sanction.id), await mentionsOf(ids)];
+    expect((await mentionsOf(ids)).map(({ state }) => state)).toContain('proposed');
+    const { version } = await merge(meeting, sanction, { title: 'from', date: 'from' });
+    expect((await mentionsOf([sanction.id])).length).toBe(0);
+    expect(await undoOffer(handle.db, { eventId: meeting.id, version })).toMatchObject({ done: 'Merged' });
+    await undoChange(handle.db, { id: meeting.id, version, by: BY });
+    expect([await stateOf(meeting.id), await stateOf(sanction.id), await mentionsOf(ids)]).toEqual(before);
+    expect(await undoOffer(handle.db, { eventId: meeting.id, version: version + 1 })).toBeNull();
+    await expect(undoChange(handle.db, { id: meeting.id, version: version + 1, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('undone later, the sentences go home and what people have set since stays', async () => {
+    const [meeting, sanction] = await pair();
+    const before = await stateOf(sanction.id);
+    await merge(meeting, sanction, { title: 'from' });
+    const merged = await event(meeting.id);
+    const saved = await saveEvent(handle.db, {
+      id: meeting.id,
+      version: merged.version,
+      input: { ...inputOf(merged), place: 'Lima' },
+      by: BY,
+    });
+    expect(saved.title).toBe('Oman sanctions Iraq');
+    const { version } = await snapshotEvent(handle.db, sanction.id);
+    await unmergeEvent(handle.db, { id: sanction.id, version, by: BY });
+    expect(await stateOf(sanction.id)).toEqual(before);
+    const left = await event(meeting.id);
+    expect(left).toMatchObject({ title: 'Peru meets Chile', place: 'Lima' });
+    expect(left.mentions).toHaveLength(1);
+    expect(left.actors.map(({ name }) => name)).toEqual(['Peru', 'Chile']);
+  });
+
+  it('a chain of merges longer than any leads to its end, and is parted link by link', async () => {
+    const made: EventView[] = [];
+    for (let n = 0; n < 13; n += 1) made.push(...(await pair()));
+    for (let at = 1; at < made.length; at += 1) await merge(await event(made[at]?.id ?? 0), await event(made[at - 1]?.id ?? 0));
+    const [first, second] = made;
+    const last = made.at(-1)?.id ?? 0;
+    expect(await resolveMerged(handle.db, first?.id ?? 0)).toBe(last);
+    expect((await event(last)).mentions).toHaveLength(26);
+    const { version } = await snapshotEvent(handle.db, second?.id ?? 0);
+    await unmergeEvent(handle.db, { id: second?.id ?? 0, version, by: BY });
+    expect(await resolveMerged(handle.db, first?.id ?? 0)).toBe(second?.id);
+    expect((await event(second?.id ?? 0)).mentions).toHaveLength(2);
+    expect((await event(last)).mentions).toHaveLength(24);
+  });
+
+  it('a stale merge, one with itself and one of a rejected event write nothing', async () => {
+    const [meeting, sanction] = await pair();
+    const before = [await stateOf(meeting.id), await stateOf(sanction.id)];
+    await expect(merge(meeting, meeting)).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
+    await expect(merge({ ...meeting, version: 9 }, sanction)).rejects.toMatchObject({ code: 'conflict' });
+    expect([await stateOf(meeting.id), await stateOf(sanction.id)]).toEqual(before);
+    await reviewEvent(handle.db, { id: sanction.id, version: sanction.version, decision: 'reject', by: BY });
+    await expect(merge(meeting, await event(sanction.id))).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
+  });
+
+  it('of two merges at once, each the other way round, one wins and neither waits for ever', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [meeting, sanction] = await pair();
+      const results = await Promise.allSettled([merge(meeting, sanction), merge(sanction, meeting)]);
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const [one, other] = [await resolveMerged(handle.db, meeting.id), await resolveMerged(handle.db, sanction.id)];
+      expect(one).toBe(other);
+    }
+  }, 60_000);
+
+  it('chosen sentences become an event of their own; undone, the new address leads to the old one', async () => {
+    const [meeting, sanction] = await pair();
+    await merge(meeting, sanction);
+    const merged = await event(meeting.id);
+    const before = [await stateOf(meeting.id), await mentionsOf([meeting.id])];
+    const parting = merged.mentions.filter(({ quote }) => quote.startsWith('Oman')).map(({ id }) => id);
+    const { to } = await splitEvent(handle.db, { id: meeting.id, version: merged.version, mentions: parting, by: BY });
+    expect(await event(to)).toMatchObject({ title: 'Oman sanctions Iraq', version: 1, state: 'published' });
+    expect((await event(meeting.id)).mentions.map(({ quote }) => quote)).toEqual([`Peru met Chile on ${year}-03-04.`]);
+    await undoChange(handle.db, { id: to, version: 1, by: BY });
+    expect(await resolveMerged(handle.db, to)).toBe(meeting.id);
+    const [state, mentions] = [await stateOf(meeting.id), await mentionsOf([meeting.id])];
+    expect(state).toEqual({ ...(before[0] as object), absorbed: [sanction.id, to] });
+    expect(mentions).toEqual(before[1]);
+  });
+
+  it('a split of nothing, of everything and of another event’s sentences is refused', async () => {
+    const [meeting, sanction] = await pair();
+    const split = (mentions: readonly number[], version = meeting.version) =>
+      splitEvent(handle.db, { id: meeting.id, version, mentions, by: BY });
+    const own = meeting.mentions.map(({ id }) => id);
+    await expect(split([])).rejects.toMatchObject({ code: 'bad-data', field: 'mentions' });
+    await expect(split(own)).rejects.toMatchObject({ code: 'bad-data', field: 'mentions' });
+    await expect(split(sanction.mentions.map(({ id }) => id))).rejects.toMatchObject({ code: 'bad-data', field: 'mentions' });
+    await expect(split(own, 7)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('likely doubles are suggested, the most alike first', async () => {
+    const [meeting] = await pair();
+    await ingest(`Peru met Chile on ${year}-03-07. Mali met Chad on ${year}-03-06.`, `${year}-04-03`);
+    const suggested = await suggestMerges(handle.db, meeting.id);
+    expect(suggested.map(({ title }) => title)).toEqual(['Peru meets Chile']);
+  });
+});

@@ -1,0 +1,100 @@
+/** An event turns out to be two: some of its sentences become an event of their own, and both say only what is left to them. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { lockEvent } from '../events/lock-events';
+import { reconcileEvent } from '../events/reconcile-event';
+import { staleVersion } from '../events/save-event';
+import { setActors, setThemes } from '../events/set-participants';
+
+export interface Splitting {
+  readonly id: number;
+  readonly version: number;
+  /** the sentences that tell of another event */
+  readonly mentions: readonly number[];
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+type Mention = typeof eventMentions.$inferSelect;
+
+/** Returns the new event. Throws `not-found`, bad data when nothing or everything was chosen, or a conflict when the event was changed meanwhile. */
+export async function splitEvent(db: Database, { id, version, mentions: chosen, by, reason }: Splitting): Promise<{ readonly to: number }> {
+  const to = await db.transaction(async (tx) => {
+    const old = await lockEvent(tx, id);
+    if (old.version !== version) return null;
+    const all = await tx
+      .select()
+      .from(eventMentions)
+      .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')))
+      .orderBy(desc(eventMentions.salience), eventMentions.id);
+    const parting = all.filter((mention) => chosen.includes(mention.id));
+    const [first] = parting;
+    if (!first || parting.length !== new Set(chosen).size) throw badData('Choose sentences of this event.', 'mentions');
+    if (parting.length === all.length) throw badData('Leave at least one sentence to this event.', 'mentions');
+    const before = await snapshotEvent(tx, id);
+    const made = await createFrom(tx, first, old.state);
+    const moved = parting.map(({ id: mentionId, mergeReasons }) => ({ id: mentionId, mergeReasons }));
+    await tx
+      .update(eventMentions)
+      .set({ eventId: made, mergeReasons: [] })
+      .where(
+        inArray(
+          eventMentions.id,
+          moved.map((mention) => mention.id),
+        ),
+      );
+    await withoutMachineParts(tx, old);
+    await reconcileEvent(tx, id);
+    await reconcileEvent(tx, made);
+    await tx.update(events).set({ version: 1 }).where(eq(events.id, made));
+    const left = await recordRevision(tx, id, { change: 'source-removed', by, reason, about: { otherId: made, otherVersion: 1, moved } });
+    const parted = await recordRevision(tx, made, {
+      change: 'split-off',
+      by,
+      reason,
+      about: { otherId: id, otherVersion: version + 1, moved },
+    });
+    await writeAudit(tx, { ...by, action: 'events.split', target: { type: 'event', id }, before, after: { left, parted } });
+    return made;
+  });
+  if (to === null) throw staleVersion(await getEvent(db, id, { includeDrafts: true }), { mentions: chosen });
+  return { to };
+}
+
+async function createFrom(tx: Database, mention: Mention, state: typeof events.$inferSelect.state): Promise<number> {
+  const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
+  const { status, polarity, outcome, place, salience } = mention;
+  const [row] = await tx
+    .insert(events)
+    .values({
+      ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
+      ...{ status, polarity, outcome, place, salience, state },
+      action: mention.action ?? 'CONSULT',
+    })
+    .returning({ id: events.id });
+  if (!row) throw new Error('The database did not return the new event.');
+  await setActors(
+    tx,
+    row.id,
+    mention.actors.map((actor) => ({ ...actor, origin: 'machine' })),
+  );
+  await setThemes(
+    tx,
+    row.id,
+    mention.themes.map((themeId) => ({ themeId, origin: 'machine' })),
+  );
+  return row.id;
+}
+
+/** The machine's actors and themes go; what the remaining sources name comes back when they are reconciled. A list that a person made stays. */
+async function withoutMachineParts(tx: Database, { id, origins }: typeof events.$inferSelect): Promise<void> {
+  if ((origins.actors ?? 'machine') === 'machine')
+    await tx.delete(eventActors).where(and(eq(eventActors.eventId, id), eq(eventActors.origin, 'machine')));
+  if ((origins.themes ?? 'machine') === 'machine')
+    await tx.delete(eventThemes).where(and(eq(eventThemes.eventId, id), eq(eventThemes.origin, 'machine')));
+}

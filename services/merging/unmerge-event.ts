@@ -1,0 +1,98 @@
+/**
+ * Undoes a merge. At once both events are exactly as they were; later the sentences go home, and what people have set since stays.
+ */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { type EventSnapshot, type MovedMention, recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { resolveMerged } from '../events/get-event';
+import { lockEvents } from '../events/lock-events';
+import { reconcileEvent } from '../events/reconcile-event';
+import { readRevision } from '../versions/read-revision';
+import { writeSnapshot } from '../versions/write-snapshot';
+import { takeBack } from './take-back';
+
+export interface Unmerging {
+  /** the event that was merged into another */
+  readonly id: number;
+  readonly version: number;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/** Returns the event that had taken it in. Throws `not-found`, bad data when it was not merged, or a conflict when that was undone meanwhile. */
+export async function unmergeEvent(db: Database, { id, version, by, reason }: Unmerging): Promise<{ readonly from: number }> {
+  return db.transaction(async (tx) => {
+    const holder = await resolveMerged(tx, id);
+    if (holder === null) throw notFound('The event');
+    if (holder === id) throw badData('This event is not merged into another.', 'id');
+    const [gone, kept] = await lockEvents(tx, [id, holder]);
+    if (!gone || !kept) throw new RangeError('Two events were asked for.');
+    if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
+      throw conflict('Somebody else has parted or merged these events meanwhile.', {
+        current: { version: gone.version },
+        yours: { version },
+      });
+    const merge = await readRevision(tx, id, gone.version);
+    const about = merge?.snapshot.about;
+    if (!merge || !about) throw badData('How this event was merged is not on record, so it cannot be undone. Split it instead.', 'id');
+    const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
+    const home = await sendHome(tx, about.moved, kept.id, id);
+    await tx
+      .update(events)
+      .set({ mergedInto: null, version: gone.version + 1, updatedAt: new Date() })
+      .where(eq(events.id, id));
+    const direct = about.otherId === kept.id;
+    await partHolder(tx, kept, direct ? about.otherVersion : null);
+    const parted = await recordRevision(tx, id, {
+      change: 'unmerged',
+      by,
+      reason,
+      about: { otherId: kept.id, otherVersion: kept.version + 1, moved: home },
+    });
+    const left = await recordRevision(tx, kept.id, {
+      change: 'released',
+      by,
+      reason,
+      about: { otherId: id, otherVersion: gone.version + 1, moved: home },
+    });
+    await writeAudit(tx, {
+      ...by,
+      action: 'events.unmerge',
+      target: { type: 'event', id },
+      before,
+      after: { holder: left, event: parted },
+    });
+    return { from: kept.id };
+  });
+}
+
+/** Those of them that are still with the holder, each with the reason it had before. */
+async function sendHome(tx: Database, moved: readonly MovedMention[], holderId: number, homeId: number): Promise<readonly MovedMention[]> {
+  const ids = moved.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const there = await tx
+    .select({ id: eventMentions.id, mergeReasons: eventMentions.mergeReasons })
+    .from(eventMentions)
+    .where(and(inArray(eventMentions.id, ids), eq(eventMentions.eventId, holderId)));
+  for (const mention of there)
+    await tx
+      .update(eventMentions)
+      .set({ eventId: homeId, mergeReasons: moved.find(({ id }) => id === mention.id)?.mergeReasons ?? [] })
+      .where(eq(eventMentions.id, mention.id));
+  return there;
+}
+
+/** `mergedAt` is the version that the merge made, where the merge was with this very event. Raises the version by one. */
+async function partHolder(tx: Database, kept: typeof events.$inferSelect, mergedAt: number | null): Promise<void> {
+  const [merged, earlier] =
+    mergedAt === null ? [null, null] : await Promise.all([readRevision(tx, kept.id, mergedAt), readRevision(tx, kept.id, mergedAt - 1)]);
+  if (merged && earlier && kept.version === mergedAt) return writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
+  if (merged && earlier) {
+    const now: EventSnapshot = await snapshotEvent(tx, kept.id);
+    await writeSnapshot(tx, kept.id, takeBack(merged.snapshot, now, earlier.snapshot), kept.version);
+  }
+  await reconcileEvent(tx, kept.id);
+}
