@@ -20,6 +20,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   'themes-parted': 'a merge of themes undone',
   restored: 'brought back to an earlier version',
   undone: 'the last change undone',
+  linked: 'linked to another event',
+  unlinked: 'a link to another event rejected',
   merged: 'merged into another event',
   absorbed: 'another event merged into it',
   unmerged: 'made an event of its own again',

@@ -21,6 +21,8 @@ const DONE: Readonly<Record<string, string>> = {
   undone: 'Undone',
   absorbed: 'Merged',
   merged: 'Merged',
+  linked: 'Linked',
+  unlinked: 'Link rejected',
   'source-added': 'Counted as a further report',
   'source-removed': 'Split',
   'split-off': 'Split',

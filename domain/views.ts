@@ -125,7 +125,7 @@ export interface WhyDate {
   readonly steps: readonly TraceEntry[];
 }
 
-/** Another event that this one is a part of, or that is a part of it. */
+/** Another event that this one is a part of or a response to, or the other way round. */
 export interface RelationView {
   readonly event: EventSummary;
   /** false: proposed by machine, not yet checked */
@@ -149,6 +149,9 @@ export interface EventView extends EventSummary {
   readonly corroboration: number;
   readonly wholes: readonly RelationView[];
   readonly parts: readonly RelationView[];
+  /** what it is a response to, and what responded to it */
+  readonly respondsTo: readonly RelationView[];
+  readonly responses: readonly RelationView[];
   readonly related: readonly EventSummary[];
   readonly previous: EventSummary | null;
   readonly next: EventSummary | null;

@@ -61,7 +61,7 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
       <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
       <Disagreements heading={heading} event={event} />
       <WhyThisDate heading={heading} why={event.why} date={event.date} />
-      <EventParts heading={heading} wholes={event.wholes} parts={event.parts} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+      <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
       <CiteEvent heading={heading} event={event} today={today} site={site} />
       <p className="mt-4 text-meta print:hidden">

@@ -1,37 +1,42 @@
-/** What an event is a part of, and what took place within it; a machine's proposal says so and why. */
+/** What an event is a part of or responds to, and what took place within it or in response; a machine's proposal says so and why. */
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
-import type { EventSummary, RelationView } from '@/domain/views';
+import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { EventSection, type SectionHeading } from './event-section';
 
+/** What the other event is to this one. */
+export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
+
+const SECTIONS = [
+  ['whole', 'Part of', ({ wholes }: Related) => wholes],
+  ['part', 'Within it', ({ parts }: Related) => parts],
+  ['cause', 'In response to', ({ respondsTo }: Related) => respondsTo],
+  ['response', 'Responses to it', ({ responses }: Related) => responses],
+] as const satisfies readonly (readonly [RelationSide, string, (event: Related) => readonly RelationView[]])[];
+
+type Related = Pick<EventView, 'wholes' | 'parts' | 'respondsTo' | 'responses'>;
+
 interface EventPartsProps {
   readonly heading?: SectionHeading;
-  readonly wholes: readonly RelationView[];
-  readonly parts: readonly RelationView[];
+  readonly event: Related;
   readonly hrefOf: (event: EventSummary) => string;
   /** true in the panel: links open beside the page */
   readonly opensInPanel: boolean;
   /** what an editor can do with a relation */
-  readonly verdict?: (relation: RelationView, side: 'whole' | 'part') => ReactNode;
+  readonly verdict?: (relation: RelationView, side: RelationSide) => ReactNode;
 }
 
-export function EventParts({ heading, wholes, parts, verdict, ...leading }: EventPartsProps) {
-  return (
-    <>
-      {wholes.length > 0 ? (
-        <EventSection heading={heading} title="Part of">
-          <RelationList relations={wholes} {...leading} verdict={verdict && ((relation) => verdict(relation, 'whole'))} />
-        </EventSection>
-      ) : null}
-      {parts.length > 0 ? (
-        <EventSection heading={heading} title="Within it">
-          <RelationList relations={parts} {...leading} verdict={verdict && ((relation) => verdict(relation, 'part'))} />
-        </EventSection>
-      ) : null}
-    </>
-  );
+export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
+  return SECTIONS.map(([side, title, relationsOf]) => {
+    const relations = relationsOf(event);
+    return relations.length === 0 ? null : (
+      <EventSection key={side} heading={heading} title={title}>
+        <RelationList relations={relations} {...leading} verdict={verdict && ((relation) => verdict(relation, side))} />
+      </EventSection>
+    );
+  });
 }
 
 interface RelationListProps extends Pick<EventPartsProps, 'hrefOf' | 'opensInPanel'> {
@@ -55,9 +60,9 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
               <span>{dateWords(relation.event.date)}</span>
               {relation.confirmed ? null : <span className="unchecked">not yet checked</span>}
             </p>
-            {relation.confirmed || relation.reasons.length === 0 ? null : (
+            {relation.reasons.length === 0 ? null : (
               <details className="text-ink-2 text-meta">
-                <summary className="link">Why it is proposed</summary>
+                <summary className="link">{relation.confirmed ? 'Why they belong together' : 'Why it is proposed'}</summary>
                 <ul className="mt-1 list-disc pl-4">
                   {relation.reasons.map((reason) => (
                     <li key={reason}>{reason}</li>

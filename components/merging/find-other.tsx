@@ -7,8 +7,6 @@ import { OtherEvents } from './other-events';
 interface FindOtherProps {
   /** the address that shows what is found */
   readonly action: string;
-  /** what else the address holds */
-  readonly fields?: Readonly<Record<string, string>>;
   readonly query: string;
   readonly events: readonly EventSummary[];
   readonly hrefOf: (event: EventSummary) => string;
@@ -16,13 +14,10 @@ interface FindOtherProps {
   readonly likely: string;
 }
 
-export function FindOther({ action, fields = {}, query, events, hrefOf, likely }: FindOtherProps) {
+export function FindOther({ action, query, events, hrefOf, likely }: FindOtherProps) {
   return (
     <>
       <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
         <div className="min-w-0 flex-1 basis-60">
           <TextInput
             type="search"

@@ -1,9 +1,16 @@
-/** How events hang together without being one: a meeting is a part of a visit. Proposed by machine with reasons, decided by an editor. */
+/** How events hang together without being one: a meeting is a part of a visit, a sanction responds to a law. Proposed by machine with reasons or made by an editor, who decides. */
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
-import type { MatchReason } from '@/engine/model/merging';
+import type { RelationKind } from '@/domain/relation-kinds';
 import { events } from './events';
+
+/** Why a relation was proposed (names of the engine's reasons) or made (`editor`). */
+export interface RelationReason {
+  readonly name: string;
+  readonly weight: number;
+  readonly note: string;
+}
 
 export const eventRelations = pgTable(
   'event_relations',
@@ -14,11 +21,12 @@ export const eventRelations = pgTable(
     wholeId: integer('whole_id')
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
-    kind: text().$type<'part-of'>().notNull().default('part-of'),
+    /** `response-to`: the part is the response, the whole what it answers */
+    kind: text().$type<RelationKind>().notNull().default('part-of'),
     /** proposed (by machine) | confirmed | rejected (never proposed again) */
     state: text().$type<'proposed' | 'confirmed' | 'rejected'>().notNull().default('proposed'),
     score: real(),
-    reasons: jsonb().$type<readonly MatchReason[]>().notNull().default([]),
+    reasons: jsonb().$type<readonly RelationReason[]>().notNull().default([]),
     /** user id of who decided; null while proposed */
     decidedBy: text('decided_by'),
     decidedAt: timestamp('decided_at', { withTimezone: true, mode: 'date' }),

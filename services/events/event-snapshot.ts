@@ -6,7 +6,9 @@ import { instantText } from '@/db/instant-text';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
+import { eventRelations } from '@/db/schema/relations';
 import { actors } from '@/db/schema/vocabulary';
+import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../audit/write-audit';
@@ -34,8 +36,20 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly mentions?: readonly number[];
   /** ids of the events that are merged into it; as above */
   readonly absorbed?: readonly number[];
+  /** what an editor has decided that it is, or is not, a part of or a response to; as above */
+  readonly links?: readonly KeptLink[];
   /** what else its undoing needs to know */
   readonly about?: RevisionContext;
+}
+
+/** A decided relation to another event. */
+export interface KeptLink {
+  readonly id: number;
+  readonly kind: RelationKind;
+  readonly state: 'confirmed' | 'rejected';
+  readonly reasons: (typeof eventRelations.$inferSelect)['reasons'];
+  /** user id */
+  readonly by: string | null;
 }
 
 /** A sentence that went from one event to another, and why it had been joined to the first. */
@@ -68,6 +82,9 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
     select coalesce(jsonb_agg(m.id order by m.id), '[]') from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted'
   ), 'absorbed', (
     select coalesce(jsonb_agg(other.id order by other.id), '[]') from ${events} other where other.merged_into = ${events.id}
+  ), 'links', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', l.whole_id, 'kind', l.kind, 'state', l.state, 'reasons', l.reasons, 'by', l.decided_by) order by l.whole_id, l.kind), '[]')
+    from ${eventRelations} l where l.part_id = ${events.id} and l.state <> 'proposed'
   ))`;
 
 function written(column: PgColumn): SQL {

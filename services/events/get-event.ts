@@ -5,6 +5,7 @@ import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
+import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
 import { loadRelations, type RelationRow } from '../relations/load-relations';
@@ -64,16 +65,17 @@ function relationViews(
   relations: readonly RelationRow[],
   summaries: ReadonlyMap<number, EventSummary>,
   { includeDrafts = false }: Visibility,
-): Pick<EventView, 'wholes' | 'parts'> {
+): Pick<EventView, 'wholes' | 'parts' | 'respondsTo' | 'responses'> {
   const view = ({ state, reasons }: RelationRow, other: number): RelationView[] => {
     const event = summaries.get(other);
     const seen = event !== undefined && (event.state === 'published' || (includeDrafts && event.state === 'draft'));
     return seen ? [{ event, confirmed: state === 'confirmed', reasons }] : [];
   };
-  return {
-    wholes: relations.filter(({ partId }) => partId === id).flatMap((relation) => view(relation, relation.wholeId)),
-    parts: relations.filter(({ wholeId }) => wholeId === id).flatMap((relation) => view(relation, relation.partId)),
-  };
+  const upward = (kind: RelationKind) =>
+    relations.filter((one) => one.kind === kind && one.partId === id).flatMap((relation) => view(relation, relation.wholeId));
+  const downward = (kind: RelationKind) =>
+    relations.filter((one) => one.kind === kind && one.wholeId === id).flatMap((relation) => view(relation, relation.partId));
+  return { wholes: upward('part-of'), parts: downward('part-of'), respondsTo: upward('response-to'), responses: downward('response-to') };
 }
 
 /**

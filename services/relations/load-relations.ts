@@ -1,26 +1,62 @@
-/** What an event is a part of, and what its parts are. */
-import { and, eq, ne, or } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventRelations } from '@/db/schema/relations';
+/** What an event is a part of or responds to, and what is a part of it or responds to it. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { eventRelations, type RelationReason } from '@/db/schema/relations';
+import type { RelationKind } from '@/domain/relation-kinds';
 
 export interface RelationRow {
   readonly partId: number;
   readonly wholeId: number;
+  readonly kind: RelationKind;
   readonly state: 'proposed' | 'confirmed';
   readonly reasons: readonly string[];
 }
 
-/** Relations of an event that nobody has rejected, either way round. */
+interface FoundRow extends Record<string, unknown> {
+  readonly part_id: number;
+  readonly whole_id: number;
+  readonly kind: RelationKind;
+  readonly state: 'proposed' | 'confirmed' | 'rejected';
+  readonly reasons: readonly RelationReason[];
+}
+
+/**
+ * Relations of an event that nobody has rejected, either way round. What an event that was merged into another is related to, the other is
+ * related to; what was decided on the very two goes before what they took over.
+ */
 export async function loadRelations(db: Database, eventId: number): Promise<readonly RelationRow[]> {
-  const found = await db
-    .select()
-    .from(eventRelations)
-    .where(and(or(eq(eventRelations.partId, eventId), eq(eventRelations.wholeId, eventId)), ne(eventRelations.state, 'rejected')))
-    .orderBy(eventRelations.createdAt, eventRelations.partId, eventRelations.wholeId);
-  return found.map(({ partId, wholeId, state, reasons }) => ({
+  const found = await rows<FoundRow>(
+    db,
+    sql`
+      with recursive own as (
+        select ${eventId}::int as id
+        union select e.id from own join ${events} e on e.merged_into = own.id
+      ),
+      near as (
+        select r.*, ${rootOf(sql`r.part_id`)} as part_root, ${rootOf(sql`r.whole_id`)} as whole_root
+        from ${eventRelations} r where r.part_id in (select id from own) or r.whole_id in (select id from own)
+      )
+      select * from (
+        select distinct on (part_root, whole_root, kind) part_root as part_id, whole_root as whole_id, kind, state, reasons, created_at
+        from near where part_root <> whole_root
+        order by part_root, whole_root, kind, (part_id = part_root and whole_id = whole_root) desc, decided_at desc nulls last
+      ) told
+      where state <> 'rejected'
+      order by created_at, part_id, whole_id`,
+  );
+  return found.map(({ part_id: partId, whole_id: wholeId, kind, state, reasons }) => ({
     partId,
     wholeId,
+    kind,
     state: state === 'confirmed' ? 'confirmed' : 'proposed',
     reasons: reasons.map(({ note }) => note),
   }));
 }
+
+/** The event that tells an event now. */
+const rootOf = (id: ReturnType<typeof sql>) => sql`(
+  with recursive way as (
+    select id, merged_into from ${events} where id = ${id}
+    union select next.id, next.merged_into from way join ${events} next on next.id = way.merged_into
+  ) select id from way where merged_into is null)`;

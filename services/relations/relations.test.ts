@@ -6,12 +6,16 @@ import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { eventRelations } from '@/db/schema/relations';
 import { testDatabases } from '@/db/test-database';
+import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
+import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
+import { mergeChosen } from '../merging/merge-chosen';
 import { splitEvent } from '../merging/split-event';
+import { unmergeEvent } from '../merging/unmerge-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { reviewRelation } from './review-relation';
+import { decideRelation } from './decide-relation';
 
 const EDITOR = { userId: 'editor-1' } as const;
 
@@ -52,16 +56,72 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
   });
 
   it('keeps a verdict: confirmed stays, rejected is gone and never proposed again', async () => {
-    await reviewRelation(handle.db, { partId: meeting, wholeId: visit, decision: 'accept', by: EDITOR });
+    await decideRelation(handle.db, { kind: 'part-of', partId: meeting, wholeId: visit, decision: 'accept', by: EDITOR });
     expect((await getEvent(handle.db, meeting))?.wholes).toMatchObject([{ confirmed: true }]);
-    await reviewRelation(handle.db, { partId: meeting, wholeId: visit, decision: 'reject', by: EDITOR });
+    await decideRelation(handle.db, { kind: 'part-of', partId: meeting, wholeId: visit, decision: 'reject', by: EDITOR });
     expect((await getEvent(handle.db, meeting))?.wholes).toEqual([]);
     await ingest('US Secretary of State Antony Blinken met Wang Yi in Beijing on April 26, the ministry said.', '2024-04-29', 'The Times');
     expect((await handle.db.select().from(eventRelations)).map(({ state }) => state)).toEqual(['rejected']);
     expect(await audits('relations.reject')).toBe(1);
-    await expect(reviewRelation(handle.db, { partId: visit, wholeId: meeting, decision: 'accept', by: EDITOR })).rejects.toMatchObject({
+    await expect(
+      decideRelation(handle.db, { kind: 'part-of', partId: visit, wholeId: meeting, decision: 'accept', by: EDITOR }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('links two events by hand, with a reason, both ways round; a circle of parts and an event with itself are refused', async () => {
+    const link = (partId: number, wholeId: number, kind: 'part-of' | 'response-to') =>
+      decideRelation(handle.db, { partId, wholeId, kind, decision: 'accept', by: EDITOR, reason: 'The minister said so.', byHand: true });
+    const before = await snapshotEvent(handle.db, meeting);
+    const { version } = await link(meeting, visit, 'response-to');
+    expect((await getEvent(handle.db, meeting))?.respondsTo).toMatchObject([
+      { confirmed: true, event: { id: visit }, reasons: ['The minister said so.'] },
+    ]);
+    expect((await getEvent(handle.db, visit))?.responses.map(({ event }) => event.id)).toEqual([meeting]);
+    expect((await getEvent(handle.db, meeting))?.history[0]).toMatchObject({ version, change: 'linked', reason: 'The minister said so.' });
+    await expect(link(meeting, meeting, 'part-of')).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
+    await expect(link(visit, meeting, 'response-to')).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
+    await undoChange(handle.db, { id: meeting, version, by: EDITOR });
+    const { version: _, updatedAt: __, ...after } = await snapshotEvent(handle.db, meeting);
+    expect(before).toMatchObject(after);
+    expect((await getEvent(handle.db, meeting))?.respondsTo).toEqual([]);
+    await undoChange(handle.db, { id: meeting, version: version + 1, by: EDITOR });
+    expect((await getEvent(handle.db, meeting))?.respondsTo).toMatchObject([{ reasons: ['The minister said so.'] }]);
+  });
+
+  it('what an event that was merged is linked to, the event that took it in is linked to', async () => {
+    await ingest('Peru met Chile in Lima on May 26, 2021.', '2021-06-01', 'The Paper');
+    await ingest('Bolivia met Ecuador in Quito on August 3, 2021.', '2021-08-04', 'The Paper');
+    const [row] = await handle.db.select().from(events).where(eq(events.edtf, '2021-05-26'));
+    const [other] = await handle.db.select().from(events).where(eq(events.edtf, '2021-08-03'));
+    if (!row || !other) throw new Error('Both events are there.');
+    const links = async (id: number) => (await getEvent(handle.db, id))?.respondsTo.map(({ event }) => event.id);
+    const gone = await getEvent(handle.db, meeting);
+    const { version } = await mergeChosen(handle.db, {
+      into: { id: row.id, version: row.version },
+      from: { id: meeting, version: gone?.version ?? 0 },
+      choose: {},
+      by: EDITOR,
+    });
+    expect(await links(row.id)).toEqual([visit]);
+    await decideRelation(handle.db, { partId: row.id, wholeId: visit, kind: 'response-to', decision: 'reject', by: EDITOR });
+    expect(await links(row.id)).toEqual([]);
+    await undoChange(handle.db, { id: row.id, version: version + 1, by: EDITOR });
+    expect(await links(row.id)).toEqual([visit]);
+    await decideRelation(handle.db, {
+      partId: other.id,
+      wholeId: row.id,
+      kind: 'response-to',
+      decision: 'accept',
+      by: EDITOR,
+      byHand: true,
+    });
+    const merged = await snapshotEvent(handle.db, meeting);
+    await unmergeEvent(handle.db, { id: meeting, version: merged.version, by: EDITOR });
+    expect(await links(meeting)).toEqual([visit]);
+    expect(await links(row.id)).toEqual([]);
+    expect(await links(other.id)).toEqual([row.id]);
   });
 
   it('undoes a merge: the sentence becomes an event again, the other keeps what is left', async () => {

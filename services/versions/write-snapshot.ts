@@ -1,7 +1,8 @@
-/** Makes an event say again exactly what a stored version says, who made each field included. Sentences and merges are not touched. */
-import { eq } from 'drizzle-orm';
+/** Makes an event say again exactly what a stored version says, who made each field and its links included. Sentences and merges are not touched. */
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
+import { eventRelations } from '@/db/schema/relations';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { setActors, setThemes } from '../events/set-participants';
 
@@ -29,4 +30,33 @@ export async function writeSnapshot(tx: Database, id: number, snapshot: EventSna
     id,
     snapshot.themes.map(({ id: themeId, origin }) => ({ themeId, origin })),
   );
+  if (snapshot.links) await writeLinks(tx, id, snapshot.links);
+}
+
+/** What was decided later waits for a decision again, where the machine had proposed it; what was made by hand is gone. */
+async function writeLinks(tx: Database, partId: number, links: NonNullable<EventSnapshot['links']>): Promise<void> {
+  const decided = and(eq(eventRelations.partId, partId), ne(eventRelations.state, 'proposed'));
+  await tx
+    .update(eventRelations)
+    .set({
+      state: 'proposed',
+      decidedBy: null,
+      decidedAt: null,
+      reasons: sql`jsonb_path_query_array(${eventRelations.reasons}, '$[*] ? (@.name != "editor")')`,
+    })
+    .where(and(decided, isNotNull(eventRelations.score)));
+  await tx.delete(eventRelations).where(decided);
+  if (links.length === 0) return;
+  await tx
+    .insert(eventRelations)
+    .values(links.map(({ id: wholeId, by: decidedBy, ...link }) => ({ ...link, partId, wholeId, decidedBy, decidedAt: new Date() })))
+    .onConflictDoUpdate({
+      target: [eventRelations.partId, eventRelations.wholeId, eventRelations.kind],
+      set: {
+        state: sql`excluded.state`,
+        reasons: sql`excluded.reasons`,
+        decidedBy: sql`excluded.decided_by`,
+        decidedAt: sql`excluded.decided_at`,
+      },
+    });
 }

@@ -13,7 +13,6 @@ import { reviewEvent } from '@/services/events/review-event';
 import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
 import { acceptMistake } from '@/services/mistakes/decide-mistake';
-import { reviewRelation } from '@/services/relations/review-relation';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { back, reasonOf, why } from '../../_server/form-fields';
@@ -105,15 +104,5 @@ export const removeMentionAction = defineAction({
   async run(context, { id, reason }) {
     const { eventId } = await removeMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
     return { data: null, redirectTo: `/admin/events/${eventId}?done=removed`, audit: null };
-  },
-});
-
-export const reviewRelationAction = defineAction({
-  name: 'relations.review',
-  role: 'editor',
-  input: z.strictObject({ part: rowId, whole: rowId, intent: z.enum(['accept', 'reject']), back }),
-  async run(context, { part, whole, intent, back: path }) {
-    await reviewRelation(context.db, { partId: part, wholeId: whole, decision: intent, by: callerOf(context) });
-    return { data: null, redirectTo: safePath(path, `/admin/events/${part}`), audit: null };
   },
 });

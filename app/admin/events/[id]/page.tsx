@@ -10,16 +10,15 @@ import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { AbsorbedEvents } from '@/components/merging/absorbed-events';
+import { RelationVerdict } from '@/components/merging/relation-verdict';
+import { SplitBox } from '@/components/merging/split-box';
 import { SplitForm } from '@/components/merging/split-form';
-import { SPLIT_FORM } from '@/components/merging/split-form-id';
 import { OpenReports } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/field';
 import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
 import { parseUndo } from '@/domain/undo';
-import type { EventView, MentionView, RelationView } from '@/domain/views';
 import { getEvent, resolveMerged } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
 import { listAbsorbed } from '@/services/merging/list-absorbed';
@@ -28,8 +27,9 @@ import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
-import { removeMentionAction, reviewEventAction, reviewRelationAction, saveEventAction } from '../actions';
+import { removeMentionAction, reviewEventAction, saveEventAction } from '../actions';
 import { splitEventAction, undoAction, unmergeEventAction } from '../history-actions';
+import { decideRelationAction } from '../relation-actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 
@@ -39,6 +39,7 @@ const DONE: Readonly<Record<string, string>> = {
   restored: 'The earlier version is the newest one again.',
   parted: 'What you chose is an event of its own now.',
   unmerged: 'It is an event of its own again, with its sentences.',
+  linked: 'Linked.',
   merged: 'Both are one event now.',
   undone: 'Undone.',
   removed: 'The sentence was taken away; the event was worked out again from the others.',
@@ -111,12 +112,14 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
         ) : null}
         <EventParts
-          wholes={event.wholes}
-          parts={event.parts}
+          event={event}
           hrefOf={({ id: other }) => `/admin/events/${other}`}
           opensInPanel={false}
-          verdict={(relation, side) => <RelationVerdict event={event} relation={relation} side={side} />}
+          verdict={(relation, side) => <RelationVerdict action={decideRelationAction} event={event} relation={relation} side={side} />}
         />
+        <p className="mt-6 border-t pt-4">
+          <LinkButton href={`/admin/events/${event.id}/link`}>Link to another event</LinkButton>
+        </p>
         <AbsorbedEvents
           events={await listAbsorbed(db, event.id)}
           tool={({ id: other, version, title }) => (
@@ -157,31 +160,5 @@ function PartForm({ mention }: { mention: MentionView }) {
         />
       </div>
     );
-  return (
-    <div className="mt-1 pl-4 text-meta">
-      <Checkbox
-        name="mentions"
-        value={mention.id}
-        form={SPLIT_FORM}
-        label={
-          <>
-            Tells of another event<span className="sr-only">: “{mention.quote}”</span>
-          </>
-        }
-      />
-    </div>
-  );
-}
-
-function RelationVerdict({ event, relation, side }: { event: EventView; relation: RelationView; side: 'whole' | 'part' }) {
-  const [part, whole] = side === 'whole' ? [event.id, relation.event.id] : [relation.event.id, event.id];
-  const fields = { part: String(part), whole: String(whole), back: `/admin/events/${event.id}` };
-  return (
-    <>
-      {relation.confirmed ? null : (
-        <VerdictForm action={reviewRelationAction} fields={fields} intent="accept" label="It is a part" variant="secondary" />
-      )}
-      <VerdictForm action={reviewRelationAction} fields={fields} intent="reject" label="Not a part" variant="secondary" />
-    </>
-  );
+  return <SplitBox mention={mention} />;
 }

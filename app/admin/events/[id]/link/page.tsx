@@ -1,0 +1,72 @@
+/** Links two events by hand: the other one is looked for, then it is said how they hang together. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { FindOther } from '@/components/merging/find-other';
+import { LinkForm } from '@/components/merging/link-form';
+import { OtherEvents } from '@/components/merging/other-events';
+import { LinkButton } from '@/components/ui/button';
+import { getEvent } from '@/services/events/get-event';
+import { loadSummaries } from '@/services/events/load-summaries';
+import { relatedIds } from '@/services/events/related';
+import { listForEditors } from '@/services/review/list-for-editors';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { linkEventsAction } from '../../relation-actions';
+
+export const metadata: Metadata = { title: 'Link events' };
+
+const MAX_QUERY = 200;
+
+export default async function LinkPage({ params, searchParams }: PageProps<'/admin/events/[id]/link'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/link`);
+  const db = await database();
+  const id = idInPath(text);
+  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  if (!event) notFound();
+  const asked = await searchParams;
+  const query = typeof asked.q === 'string' ? asked.q.replaceAll('\0', '').slice(0, MAX_QUERY).trim() : '';
+  const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
+  const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
+  const here = `/admin/events/${event.id}/link`;
+  const found =
+    query === ''
+      ? await loadSummaries(db, await relatedIds(db, event.id))
+      : (await listForEditors(db, { view: 'all', query, page: 1 })).events;
+  return (
+    <main className="page-width form-space pb-8">
+      <PageHeading
+        title={other ? 'Link two events' : `Link “${event.title}”`}
+        lead={
+          other
+            ? 'Both stay events of their own; each leads to the other.'
+            : 'What is it a part of, or a response to, or the other way round?'
+        }
+      >
+        {other ? <LinkButton href={here}>Choose another one</LinkButton> : null}
+        <LinkButton href={`/admin/events/${event.id}`}>Back to the event</LinkButton>
+      </PageHeading>
+      {other ? (
+        <div className="grid gap-6">
+          <section aria-label="The two events">
+            <h2 className="font-semibold text-month">This event</h2>
+            <OtherEvents events={[event]} hrefOf={({ id: one }) => `/admin/events/${one}`} />
+            <h2 className="pt-4 font-semibold text-month">The other</h2>
+            <OtherEvents events={[other]} hrefOf={({ id: one }) => `/admin/events/${one}`} />
+          </section>
+          <LinkForm action={linkEventsAction} eventId={event.id} otherId={other.id} />
+        </div>
+      ) : (
+        <FindOther
+          action={here}
+          query={query}
+          events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
+          hrefOf={({ id: one }) => `${here}?other=${one}`}
+          likely="Related ones"
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+'use server';
+/** What an editor says of how events hang together. */
+import { z } from 'zod';
+import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
+import { safePath } from '@/domain/safe-path';
+import { withUndo } from '@/domain/undo';
+import { decideRelation } from '@/services/relations/decide-relation';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { back, reasonOf, why } from '../../_server/form-fields';
+import { rowId } from '../../_server/form-numbers';
+
+export const decideRelationAction = defineAction({
+  name: 'relations.review',
+  role: 'editor',
+  input: z.strictObject({ part: rowId, whole: rowId, kind: z.enum(RELATION_KINDS), intent: z.enum(['accept', 'reject']), back }),
+  async run(context, { part, whole, kind, intent, back: path }) {
+    const { version } = await decideRelation(context.db, { partId: part, wholeId: whole, kind, decision: intent, by: callerOf(context) });
+    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${part}`), part, version), audit: null };
+  },
+});
+
+export const linkEventsAction = defineAction({
+  name: 'relations.link',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose one of the list.' }), reason: why }),
+  async run(context, { id, other, link, reason }) {
+    const relation = relationOf(link, id, other);
+    const by = callerOf(context);
+    const { version } = await decideRelation(context.db, { ...relation, decision: 'accept', by, reason: reasonOf(reason), byHand: true });
+    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version), audit: null };
+  },
+});

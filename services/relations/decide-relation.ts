@@ -1,0 +1,83 @@
+/** An editor's word on how two events hang together: what was proposed is confirmed or rejected, what nobody saw is linked by hand. */
+import { and, eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { eventRelations } from '@/db/schema/relations';
+import { badData, notFound } from '@/domain/errors';
+import type { RelationKind } from '@/domain/relation-kinds';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/event-snapshot';
+import { lockEvents } from '../events/lock-events';
+import { loadRelations } from './load-relations';
+
+const BY_EDITOR = 'editor';
+
+export interface RelationDecision {
+  /** the part, or the response */
+  readonly partId: number;
+  /** the whole, or what is responded to */
+  readonly wholeId: number;
+  readonly kind: RelationKind;
+  readonly decision: 'accept' | 'reject';
+  readonly by: Caller;
+  readonly reason?: string | null;
+  /** true: made by hand, also where nothing was proposed */
+  readonly byHand?: boolean;
+}
+
+/**
+ * Returns the part's new version; the decision stands in its history. Throws `not-found` for a relation that is not there, and bad data
+ * for an event and itself or for a circle of parts.
+ */
+export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
+  const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;
+  if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another one.', 'other');
+  return db.transaction(async (tx) => {
+    const [part, whole] = await lockEvents(tx, [partId, wholeId]);
+    if (!part || !whole || part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
+    const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
+    if (!known && !byHand) throw notFound('The relation');
+    const state = decision === 'accept' ? 'confirmed' : 'rejected';
+    if (state === 'confirmed' && (await leadsTo(tx, wholeId, partId, kind)))
+      throw badData(
+        kind === 'part-of'
+          ? 'That event is a part of this one already, directly or by others.'
+          : 'That event responds to this one already.',
+        'other',
+      );
+    const which = and(eq(eventRelations.partId, partId), eq(eventRelations.wholeId, wholeId), eq(eventRelations.kind, kind));
+    const [before] = await tx.select({ state: eventRelations.state, reasons: eventRelations.reasons }).from(eventRelations).where(which);
+    const proposed = (before?.reasons ?? []).filter(({ name }) => name !== BY_EDITOR);
+    const reasons = reason === null ? proposed : [{ name: BY_EDITOR, weight: 1, note: reason }, ...proposed];
+    const decided = { state, reasons, decidedBy: by.userId, decidedAt: new Date() } as const;
+    await tx
+      .insert(eventRelations)
+      .values({ partId, wholeId, kind, ...decided })
+      .onConflictDoUpdate({ target: [eventRelations.partId, eventRelations.wholeId, eventRelations.kind], set: decided });
+    const version = part.version + 1;
+    await tx.update(events).set({ version, updatedAt: new Date() }).where(eq(events.id, partId));
+    await recordRevision(tx, partId, { change: state === 'confirmed' ? 'linked' : 'unlinked', by, reason });
+    await writeAudit(tx, {
+      ...by,
+      action: byHand ? 'relations.link' : `relations.${decision}`,
+      target: { type: 'event', id: partId },
+      before: before ? { wholeId, kind, state: before.state } : null,
+      after: { wholeId, kind, state, version },
+    });
+    return { version };
+  });
+}
+
+/** Whether the one event is, by confirmed relations, a part of the other: then the other cannot be a part of it. */
+async function leadsTo(tx: Database, fromId: number, toId: number, kind: RelationKind): Promise<boolean> {
+  const found = await rows<{ id: number }>(
+    tx,
+    sql`
+      with recursive up as (
+        select ${fromId}::int as id
+        union select r.whole_id from up join ${eventRelations} r on r.part_id = up.id and r.kind = ${kind} and r.state = 'confirmed'
+      )
+      select id from up where id = ${toId}`,
+  );
+  return found.length > 0;
+}
