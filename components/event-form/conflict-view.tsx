@@ -15,6 +15,8 @@ interface ConflictViewProps {
   readonly state: Extract<ActionResult<null>, { ok: false }>;
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
+  /** when the choice is sent */
+  readonly onSent?: () => void;
 }
 
 interface Conflict {
@@ -26,7 +28,7 @@ interface Conflict {
 
 const CARRIED = /^(version|intent|choose\..*)$/;
 
-export function ConflictView({ send, state, hidden, intents }: ConflictViewProps) {
+export function ConflictView({ send, state, hidden, intents, onSent }: ConflictViewProps) {
   const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
   const typed = conflict && !Object.hasOwn(state.values, 'title') ? valuesOf(conflict) : state.values;
@@ -44,7 +46,7 @@ export function ConflictView({ send, state, hidden, intents }: ConflictViewProps
   const fields = differingFields(withSlugs(yours, current), theirs);
   const last = current.history[0];
   return (
-    <form action={send} className="conflict">
+    <form action={send} className="conflict" onSubmit={onSent}>
       <Notice ref={ref} kind="warning">
         <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were working on it.</p>
         <p>Nothing has been written yet. Choose for each field which version stays.</p>

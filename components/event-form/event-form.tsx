@@ -8,6 +8,8 @@ import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftNotice } from '../drafts/draft-notice';
+import { useDraft } from '../drafts/use-draft';
 import { Field, Select, TextArea, TextInput } from '../ui/field';
 import { ActorRows } from './actor-rows';
 import { ConflictView } from './conflict-view';
@@ -29,6 +31,8 @@ interface EventFormProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
   readonly askReason: boolean;
+  /** person and event, under which what is typed is kept in the browser; null keeps nothing */
+  readonly draftKey: string | null;
 }
 
 const STATUS: readonly (readonly [string, string])[] = [
@@ -46,19 +50,32 @@ const OUTCOME: readonly (readonly [string, string])[] = [
 const ACTIONS = Object.entries(ACTION_WORDS);
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
-export function EventForm({ action, options, initial, initialThemes, hidden, intents, askReason }: EventFormProps) {
+export function EventForm({ action, options, initial, initialThemes, hidden, intents, askReason, draftKey }: EventFormProps) {
   const [state, send] = useActionState(action, null);
-  const value = (name: string): string => keptValue(state, name, initial[name] ?? '');
+  const version = hidden.version ?? '';
+  const draft = useDraft(draftKey, version, state);
+  const begun: FormValues = draft.taken?.values ?? { ...initial, themes: initialThemes };
+  const value = (name: string): string => keptValue(state, name, draft.taken ? firstOf(begun[name]) : (initial[name] ?? ''));
   const error = (name: string): string | undefined => fieldError(state, name);
   const main = value('mainTheme');
   if (state !== null && !state.ok && state.error.code === 'conflict')
-    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} />;
+    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} onSent={draft.onSent} />;
   return (
-    <form action={send} className="event-form" noValidate>
-      {Object.entries(hidden).map(([name, text]) => (
+    <form
+      // what a draft says is shown by fields that begin anew
+      key={draft.taken?.at}
+      ref={draft.ref}
+      action={send}
+      className="event-form"
+      noValidate
+      onInput={draft.onTyped}
+      onSubmit={draft.onSent}
+    >
+      {Object.entries({ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
       <div className="event-form-message">
+        <DraftNotice draft={draft} version={version} />
         <FormMessage
           state={state}
           shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]}
@@ -69,7 +86,7 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
           {(ids) => <TextInput {...ids} name="title" maxLength={300} autoComplete="off" defaultValue={value('title')} />}
         </Field>
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
-        <ActorRows value={value} error={error} filled={filledRows(state, initial)} names={options.actorNames} />
+        <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
         <Field label="Summary" hint="At most 60 words of your own. Without one the best quotation stands here." error={error('summary')}>
           {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
         </Field>
@@ -78,7 +95,7 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
         <ThemeFields
           themes={options.themes}
           main={main}
-          chosen={chosenThemes(state, initialThemes)}
+          chosen={[(sentValues(state) ?? begun).themes ?? []].flat()}
           error={error('mainTheme') ?? error('themes')}
         />
         <div className="form-group">
@@ -102,6 +119,11 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
               {label}
             </SubmitButton>
           ))}
+          {draft.isKept ? (
+            <span className="self-center text-hint text-ink-3" role="status">
+              Kept in this browser until you save.
+            </span>
+          ) : null}
         </div>
       </div>
     </form>
@@ -135,15 +157,9 @@ function Choice({ label, name, value, options, error }: ChoiceProps) {
 const sentValues = (state: ActionState): FormValues | null => (state !== null && !state.ok ? state.values : null);
 const failedFields = (state: ActionState) => (state !== null && !state.ok ? state.error.fields : {});
 
-function filledRows(state: ActionState, initial: FieldValues): number {
-  const sent = sentValues(state) ?? initial;
-  const places = Object.entries(sent).flatMap(([name, text]) => (text !== '' ? (/^actors\.(\d+)\.name$/.exec(name)?.[1] ?? []) : []));
-  return Math.max(0, ...places.map((place) => Number(place) + 1));
-}
+const firstOf = (value: FormValues[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
 
-function chosenThemes(state: ActionState, initial: readonly string[]): readonly string[] {
-  const sent = sentValues(state);
-  if (!sent) return initial;
-  const themes = sent.themes ?? [];
-  return typeof themes === 'string' ? [themes] : themes;
+function filledRows(values: FormValues): number {
+  const places = Object.entries(values).flatMap(([name, text]) => (text !== '' ? (/^actors\.(\d+)\.name$/.exec(name)?.[1] ?? []) : []));
+  return Math.max(0, ...places.map((place) => Number(place) + 1));
 }

@@ -1,6 +1,6 @@
 'use client';
 /**
- * What was just done, with the way back. It stays at least ten seconds, also when the page moves on before; without JavaScript it stays
+ * What was just done, with the way back. It stays half a minute, also when the page moves on before; without JavaScript it stays
  * as long as the address names it. When somebody was faster, both versions are shown and each field is chosen.
  */
 import { useActionState, useEffect, useRef, useState } from 'react';
@@ -10,7 +10,7 @@ import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
 import { Notice } from '../ui/notice';
 
-const STAYS_MS = 10_000;
+const STAYS_MS = 30_000;
 
 interface UndoNoticeProps {
   readonly words: string | null;
@@ -69,7 +69,7 @@ interface Shown {
   readonly offer: UndoOffer | null;
 }
 
-/** What was given last, for its ten seconds after it is given no more. */
+/** What was given last, for the rest of its half minute once it is given no more. */
 function useKept(given: Shown | null): Shown | null {
   const [kept, setKept] = useState(given);
   const since = useRef(0);

@@ -19,7 +19,7 @@ export interface CandidateProps {
   /** it is proposed as one more report of an event that exists */
   readonly joins: boolean;
   readonly joinReasons: readonly string[];
-  /** a proposal that was turned down stays so */
+  /** a proposal that was turned down: the verdict can be taken back, nothing else */
   readonly isFinal: boolean;
   /** the address that opens it, and the one that closes it */
   readonly href: string;
@@ -80,6 +80,7 @@ export function CandidateRow(candidate: CandidateProps) {
               variant={isOpen ? 'primary' : 'secondary'}
             />
           )}
+          {isFinal ? <VerdictForm action={action} fields={fields} intent="reopen" label="Undo" variant="quiet" /> : null}
           {verdict === 'rejected' || isFinal ? null : (
             <VerdictForm
               action={action}

@@ -8,6 +8,7 @@ import { articleHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
 import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { VerdictForm } from './verdict-form';
 
 interface ReviewBarProps {
   readonly article: ArticleSummary & { readonly version: number };
@@ -21,6 +22,7 @@ interface ReviewBarProps {
   /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens */
   readonly told: string;
   readonly publish: FormAction;
+  readonly undoPublishing: FormAction;
 }
 
 const FACTS: Readonly<Record<string, string>> = {
@@ -37,12 +39,15 @@ const KEYS = [
   ['a', 'accept'],
   ['x', 'reject'],
   ['e', 'edit'],
+  ['m', 'merge'],
+  ['s', 'split'],
   ['u', 'undo'],
 ] as const;
 
 function doneWords(done: string | null, inferred: string, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
+  if (done === 'withdrawn') return 'The publishing is undone. What it had shown waits for a verdict again.';
   if (done === 'known') return 'This text was already here; nothing was changed.';
   if (done !== 'read') return null;
   const facts = inferred.split(' ').flatMap((name) => (Object.hasOwn(FACTS, name) ? [FACTS[name]] : []));
@@ -56,7 +61,7 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, inferred, told, publish }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, inferred, told, publish, undoPublishing }: ReviewBarProps) {
   const [state, send] = useActionState(publish, null);
   const words = doneWords(done, inferred, told);
   return (
@@ -89,7 +94,21 @@ export function ReviewBar({ article, decided, total, waiting, done, inferred, to
         ) : null}
       </div>
       {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
-      {words ? <Notice kind="done">{words}</Notice> : null}
+      {words ? (
+        <Notice kind="done">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <span className="min-w-0 flex-1 basis-60">{words}</span>
+            {done === 'published' ? (
+              <VerdictForm
+                action={undoPublishing}
+                fields={{ id: String(article.id), version: String(article.version) }}
+                label="Undo"
+                variant="secondary"
+              />
+            ) : null}
+          </div>
+        </Notice>
+      ) : null}
       <p className="needs-script hidden gap-x-4 pt-2 text-hint text-ink-3 desk:flex">
         {KEYS.map(([key, does]) => (
           <span key={key}>

@@ -1,7 +1,8 @@
 'use client';
 /**
- * Which candidate of the review desk is in focus, and the keyboard: j and k move, a accepts, x rejects, e goes to the fields, u undoes. The focus
- * lives here and not in the address, so a key acts on what is shown even while the server still fetches the fields of an earlier one.
+ * Which candidate of the review desk is in focus, and the keyboard: j and k move, a accepts, x rejects, e goes to the fields, m and s to
+ * merging and splitting, u undoes. The focus lives here and not in the address, so a key acts on what is shown even while the server still
+ * fetches the fields of an earlier one.
  */
 import { useRouter } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
@@ -101,6 +102,8 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       else if (event.key === 'a') decide('accept');
       else if (event.key === 'x') decide('reject');
       else if (event.key === 'u') document.querySelector<HTMLFormElement>('form[data-undo]')?.requestSubmit();
+      else if (event.key === 'm' || event.key === 's')
+        document.querySelector<HTMLAnchorElement>(`.candidate-open a[data-key="${event.key}"]`)?.click();
       else if (event.key === 'e') document.querySelector<HTMLInputElement>('.candidate-open input[name="title"]')?.focus();
       else return;
       event.preventDefault();

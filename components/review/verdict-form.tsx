@@ -11,7 +11,7 @@ interface VerdictFormProps {
   /** id, version, where to go back to */
   readonly fields: Readonly<Record<string, string>>;
   /** none where the action knows but one */
-  readonly intent?: 'accept' | 'reject';
+  readonly intent?: 'accept' | 'reject' | 'reopen';
   readonly label: ReactNode;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;

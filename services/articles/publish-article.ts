@@ -15,6 +15,20 @@ export interface Publication {
   readonly by: Caller;
 }
 
+/** What the log keeps of a publishing, so that it can be undone. */
+export interface Published {
+  readonly state: 'published';
+  /** how many drafts were published, and how many events got a further report */
+  readonly published: number;
+  readonly joined: number;
+  /** of the article after it */
+  readonly version: number;
+  /** each event with the version that it has now */
+  readonly events: readonly { readonly id: number; readonly version: number }[];
+  /** the proposals that were accepted */
+  readonly mentions: readonly number[];
+}
+
 /** Its drafts are published marked "not yet checked", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
 export async function publishArticle(db: Database, { id, version, by }: Publication): Promise<VersionedArticle> {
   const done = await db.transaction(async (tx) => {
@@ -44,13 +58,21 @@ export async function publishArticle(db: Database, { id, version, by }: Publicat
             proposals.map(({ mention }) => mention.id),
           ),
         );
-    for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) await publishEvent(tx, eventId, by);
+    const told: { id: number; version: number }[] = [];
+    for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) told.push(await publishEvent(tx, eventId, by));
     await writeAudit(tx, {
       ...by,
       action: 'articles.publish',
       target: { type: 'article', id },
       before: { state: row.state },
-      after: { state: 'published', published: drafts.size, joined: proposed.size },
+      after: {
+        state: 'published',
+        published: drafts.size,
+        joined: proposed.size,
+        version: version + 1,
+        events: told,
+        mentions: proposals.map(({ mention }) => mention.id),
+      } satisfies Published,
     });
     return true;
   });
@@ -65,12 +87,13 @@ export async function publishArticle(db: Database, { id, version, by }: Publicat
 }
 
 /** One revision an event, whether it was a draft, got a new source, or both. */
-async function publishEvent(tx: Database, eventId: number, by: Caller): Promise<void> {
+async function publishEvent(tx: Database, eventId: number, by: Caller): Promise<Published['events'][number]> {
   const [draft] = await tx
     .update(events)
     .set({ state: 'published' })
     .where(and(eq(events.id, eventId), eq(events.state, 'draft')))
     .returning({ id: events.id });
   await reconcileEvent(tx, eventId);
-  await recordRevision(tx, eventId, { change: draft ? 'published' : 'source-added', by });
+  const { version } = await recordRevision(tx, eventId, { change: draft ? 'published' : 'source-added', by });
+  return { id: eventId, version };
 }

@@ -34,8 +34,6 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly themes: readonly { readonly id: ThemeId; readonly origin: Origin }[];
   /** ids of the accepted mentions; revisions of the first days do not have them */
   readonly mentions?: readonly number[];
-  /** ids of the events that are merged into it; as above */
-  readonly absorbed?: readonly number[];
   /** what an editor has decided that it is, or is not, a part of or a response to; as above */
   readonly links?: readonly KeptLink[];
   /** what else its undoing needs to know */
@@ -80,8 +78,6 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
     from ${eventThemes} t where t.event_id = ${events.id}
   ), 'mentions', (
     select coalesce(jsonb_agg(m.id order by m.id), '[]') from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted'
-  ), 'absorbed', (
-    select coalesce(jsonb_agg(other.id order by other.id), '[]') from ${events} other where other.merged_into = ${events.id}
   ), 'links', (
     select coalesce(jsonb_agg(jsonb_build_object('id', l.whole_id, 'kind', l.kind, 'state', l.state, 'reasons', l.reasons, 'by', l.decided_by) order by l.whole_id, l.kind), '[]')
     from ${eventRelations} l where l.part_id = ${events.id} and l.state <> 'proposed'

@@ -7,9 +7,12 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
 import { reconcileEvent } from './reconcile-event';
 
+const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
+
 export interface MentionReview {
   readonly id: number;
-  readonly decision: 'accept' | 'reject';
+  /** reopen: a rejected one waits for a verdict again */
+  readonly decision: 'accept' | 'reject' | 'reopen';
   readonly by: Caller;
 }
 
@@ -24,13 +27,10 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
   return db.transaction(async (tx) => {
     const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, id)).for('update');
     if (!mention) throw notFound('The mention');
-    if (mention.state !== 'proposed')
+    if (mention.state !== (decision === 'reopen' ? 'rejected' : 'proposed'))
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
     const { eventId } = mention;
-    await tx
-      .update(eventMentions)
-      .set({ state: decision === 'accept' ? 'accepted' : 'rejected' })
-      .where(eq(eventMentions.id, id));
+    await tx.update(eventMentions).set({ state: STATES[decision] }).where(eq(eventMentions.id, id));
     let version: number | null = null;
     if (decision === 'accept') {
       await reconcileEvent(tx, eventId);

@@ -9,6 +9,7 @@ import { testDatabases } from '@/db/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { inputOf } from '@/domain/event-values';
 import { getArticle } from '../articles/get-article';
+import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
 import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
@@ -23,6 +24,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { restoreVersion } from './restore-version';
 import { undoChange } from './undo-change';
 import { undoOffer } from './undo-offer';
+import { undoPublishing } from './undo-publishing';
 
 const BY = { userId: 'editor-1' } as const;
 
@@ -123,6 +125,49 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
       .from(eventMentions)
       .where(eq(eventMentions.id, proposed?.id ?? 0));
     expect(row?.state).toBe('proposed');
+  });
+
+  it('the publishing of an article: its drafts are drafts again, its proposals wait again', async () => {
+    const [known] = await candidates(await hold('Fiji met Tonga in 2015-07.', true));
+    const articleId = await hold('Fiji met Tonga on 2015-07-08. Fiji sanctioned Tonga on 2015-09-01.');
+    const found = (await candidates(articleId)).map(({ event }) => event.id);
+    expect(found[0]).toBe(known?.event.id);
+    const before = await Promise.all(found.map(stateOf));
+    const published = await publishArticle(handle.db, { id: articleId, version: 1, by: BY });
+    expect((await getArticle(handle.db, articleId))?.mentions).toHaveLength(2);
+    await undoPublishing(handle.db, { id: articleId, version: published.version, by: BY });
+    expect(await Promise.all(found.map(stateOf))).toEqual(before);
+    expect(await getArticle(handle.db, articleId)).toBeNull();
+    const states = await handle.db
+      .select()
+      .from(eventMentions)
+      .where(eq(eventMentions.eventId, found[0] ?? 0));
+    expect(states.map(({ state }) => state).sort()).toEqual(['accepted', 'proposed']);
+    // once more, and then an event is changed: nothing is undone over it
+    const again = await publishArticle(handle.db, { id: articleId, version: published.version + 1, by: BY });
+    await reviewEvent(handle.db, { id: found[1] ?? 0, version: await versionOf(found[1] ?? 0), decision: 'accept', by: BY });
+    const later = { id: articleId, version: again.version, by: BY };
+    await expect(undoPublishing(handle.db, later)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Fiji sanctions Tonga'),
+    });
+    await expect(undoPublishing(handle.db, { ...later, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await getArticle(handle.db, articleId))?.state).toBe('published');
+    await expect(undoPublishing(handle.db, { id: await hold('Palau met Nauru on 2016-01-01.'), version: 1, by: BY })).rejects.toMatchObject(
+      {
+        code: 'bad-data',
+      },
+    );
+  });
+
+  it('the rejection of a sentence', async () => {
+    await hold('Guam met Samoa in 2017-07.', true);
+    const [proposed] = await candidates(await hold('Guam met Samoa on 2017-07-08.'));
+    const verdict = (decision: 'accept' | 'reject' | 'reopen') => reviewMention(handle.db, { id: proposed?.id ?? 0, decision, by: BY });
+    await expect(verdict('reopen')).rejects.toMatchObject({ code: 'conflict' });
+    await verdict('reject');
+    await verdict('reopen');
+    expect((await verdict('accept')).version).toBe(2);
   });
 
   it('a source that came by itself is not undone, and an undoing that comes too late writes nothing', async () => {

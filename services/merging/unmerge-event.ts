@@ -12,6 +12,7 @@ import { lockEvents } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
+import { requireGround } from './require-ground';
 import { takeBack } from './take-back';
 
 export interface Unmerging {
@@ -46,6 +47,8 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
       .where(eq(events.id, id));
     const direct = about.otherId === kept.id;
     await partHolder(tx, kept, direct ? about.otherVersion : null);
+    await requireGround(tx, id, 'Its sentences tell of other events by now; nothing would be left of it.');
+    await requireGround(tx, kept.id, 'Nothing would be left of the event that took it in; its own sentences have gone.');
     const parted = await recordRevision(tx, id, {
       change: 'unmerged',
       by,

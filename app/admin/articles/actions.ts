@@ -5,6 +5,7 @@ import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } f
 import { itemHref, jobHref } from '@/domain/job-views';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
+import { undoPublishing } from '@/services/history/undo-publishing';
 import type { RevisionReport } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
@@ -82,6 +83,16 @@ export const publishArticleAction = defineAction({
   async run(context, { id, version }) {
     await publishArticle(context.db, { id, version, by: callerOf(context) });
     return { data: null, redirectTo: `/admin/articles/${id}?done=published`, audit: null };
+  },
+});
+
+export const undoPublishingAction = defineAction({
+  name: 'articles.undo-publishing',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion }),
+  async run(context, { id, version }) {
+    await undoPublishing(context.db, { id, version, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/articles/${id}?done=withdrawn`, audit: null };
   },
 });
 

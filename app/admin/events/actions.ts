@@ -89,7 +89,7 @@ export const reviewEventAction = defineAction({
 export const reviewMentionAction = defineAction({
   name: 'mentions.review',
   role: 'editor',
-  input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject']), back }),
+  input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject', 'reopen']), back }),
   async run(context, { id, intent, back: path }) {
     const { eventId, version } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
     const to = safePath(path, `/admin/events/${eventId}`);

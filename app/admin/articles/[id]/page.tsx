@@ -17,18 +17,19 @@ import { getEvent } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
 import { type Candidate, listCandidates } from '@/services/review/list-candidates';
 import { database } from '../../../_server/context';
+import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
-import { publishArticleAction, reviseArticleAction, setDisplayRightAction } from '../actions';
+import { publishArticleAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Review' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
   const { id: text } = await params;
-  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}`);
+  const user = await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}`);
   const id = idInPath(text);
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
@@ -59,6 +60,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         inferred={typeof inferred === 'string' ? inferred : ''}
         told={typeof told === 'string' ? told : ''}
         publish={publishArticleAction}
+        undoPublishing={undoPublishingAction}
       />
       <div className="pt-2 empty:hidden">
         <UndoNotice
@@ -102,10 +104,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   isFinal={candidate.mentionState === 'rejected'}
                   href={href(candidate.event.id)}
                   closedHref={desk}
-                  action={candidate.mentionState === 'proposed' ? reviewMentionAction : reviewEventAction}
+                  action={candidate.mentionState === 'accepted' ? reviewEventAction : reviewMentionAction}
                   fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
                 >
-                  {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} /> : null}
+                  {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} userId={user.id} /> : null}
                 </CandidateRow>
               ))}
             </ol>
@@ -126,9 +128,9 @@ const isWaiting = ({ event, mentionState }: Candidate): boolean =>
 
 /** After a verdict the next candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
-  mentionState === 'proposed' ? { id: String(mentionId), back: next } : { id: String(event.id), version: String(version), back: next };
+  mentionState === 'accepted' ? { id: String(event.id), version: String(version), back: next } : { id: String(mentionId), back: next };
 
-async function OpenCandidate({ candidate, back }: { candidate: Candidate; back: string }) {
+async function OpenCandidate({ candidate, back, userId }: { candidate: Candidate; back: string; userId: string }) {
   const db = await database();
   const [event, options] = await Promise.all([getEvent(db, candidate.event.id, { includeDrafts: true }), eventFormOptions(db)]);
   if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
@@ -146,7 +148,16 @@ async function OpenCandidate({ candidate, back }: { candidate: Candidate; back: 
           { value: 'save', label: 'Save', variant: 'secondary' },
         ]}
         askReason={event.state === 'published'}
+        draftKey={draftKey(userId, event.id)}
       />
+      <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
+        <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>
+          Merge with another <kbd className="keycap needs-script">m</kbd>
+        </a>
+        <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>
+          Split, link, history <kbd className="keycap needs-script">s</kbd>
+        </a>
+      </p>
       <WhyThisDate why={event.why} date={event.date} />
     </>
   );

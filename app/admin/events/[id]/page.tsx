@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
+import { DropArrived } from '@/components/drafts/drop-arrived';
 import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
@@ -19,11 +20,13 @@ import { LinkButton } from '@/components/ui/button';
 import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
 import { parseUndo } from '@/domain/undo';
+import type { MentionView } from '@/domain/views';
 import { getEvent, resolveMerged } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
 import { listAbsorbed } from '@/services/merging/list-absorbed';
 import { openMistakesOf } from '@/services/mistakes/get-mistakes';
 import { database } from '../../../_server/context';
+import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
@@ -47,7 +50,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
   const { id: text } = await params;
-  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
+  const user = await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
   const id = idInPath(text);
   const db = await database();
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
@@ -98,7 +101,9 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         hidden={{ id: String(event.id), version: String(event.version) }}
         intents={[{ value: 'save', label: 'Save' }]}
         askReason
+        draftKey={draftKey(user.id, event.id)}
       />
+      {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
       <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
         <h2 id="basis" className="font-semibold text-month">
           What it rests on

@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
 import { NEW_EVENT } from '@/domain/event-values';
 import { database } from '../../../_server/context';
+import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
 import { requireRole } from '../../../_server/require-role';
 import { createEventAction } from '../actions';
@@ -11,7 +12,7 @@ import { createEventAction } from '../actions';
 export const metadata: Metadata = { title: 'New event' };
 
 export default async function NewEventPage() {
-  await requireRole('editor', '/admin/events/new');
+  const user = await requireRole('editor', '/admin/events/new');
   const options = await eventFormOptions(await database());
   return (
     <main className="page-width form-space">
@@ -27,6 +28,7 @@ export default async function NewEventPage() {
           { value: 'draft', label: 'Keep as a draft', variant: 'secondary' },
         ]}
         askReason={false}
+        draftKey={draftKey(user.id, null)}
       />
     </main>
   );

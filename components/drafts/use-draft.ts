@@ -1,0 +1,98 @@
+'use client';
+/**
+ * Keeps what is typed into a form within a second, and puts it back when the form is opened after it was left unsaved. A draft is dropped
+ * when it arrived: the form was sent with it and the version has moved on.
+ */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionState } from '@/domain/action-state';
+import { type Draft, dropDraft, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
+
+const REST_MS = 800;
+
+export interface DraftOfForm {
+  /** for the form element */
+  readonly ref: RefObject<HTMLFormElement | null>;
+  /** what the form is to show in the place of what the server sent */
+  readonly taken: Draft | null;
+  /** true once something that was typed is kept */
+  readonly isKept: boolean;
+  readonly drop: () => void;
+  /** for `onInput` of the form */
+  readonly onTyped: () => void;
+  /** for `onSubmit` */
+  readonly onSent: () => void;
+}
+
+/**
+ * `key` names person and thing; null keeps nothing. `version` is the one that the form was made from, empty for a new thing.
+ * `answer` is what the server said to the last try.
+ */
+export function useDraft(key: string | null, version: string, answer: ActionState): DraftOfForm {
+  const ref = useRef<HTMLFormElement | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const [taken, setTaken] = useState<Draft | null>(null);
+  const [isKept, setKept] = useState(false);
+  const base = taken?.version ?? version;
+
+  const keep = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    if (key === null || !ref.current) return;
+    const values = typedValues(new FormData(ref.current));
+    setKept(writeDraft(localStorage, key, { values, version: base, at: new Date().toISOString(), sent: false }));
+  }, [key, base]);
+
+  const markSent = useCallback(
+    (sent: boolean) => {
+      const draft = key === null ? null : readDraft(localStorage, key);
+      if (key !== null && draft !== null && draft.sent !== sent) writeDraft(localStorage, key, { ...draft, sent });
+    },
+    [key],
+  );
+
+  useEffect(() => {
+    const draft = key === null ? null : readDraft(localStorage, key);
+    if (key === null || draft === null || !ref.current) return;
+    const arrived = draft.sent && draft.version !== version;
+    if (arrived || !saysMore(draft.values, typedValues(new FormData(ref.current)))) dropDraft(localStorage, key);
+    else setTaken(draft);
+  }, [key, version]);
+
+  useEffect(() => {
+    if (answer !== null && !answer.ok) markSent(false);
+  }, [answer, markSent]);
+
+  // a page that is left or put aside within the second keeps what was typed
+  useEffect(() => {
+    const now = () => {
+      if (timer.current !== undefined) keep();
+    };
+    window.addEventListener('pagehide', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      now();
+      window.removeEventListener('pagehide', now);
+      document.removeEventListener('visibilitychange', now);
+    };
+  }, [keep]);
+
+  return {
+    ref,
+    taken,
+    isKept,
+    drop: () => {
+      if (key !== null) dropDraft(localStorage, key);
+      setTaken(null);
+      setKept(false);
+    },
+    onTyped: () => {
+      if (key === null) return;
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(keep, REST_MS);
+    },
+    onSent: () => {
+      if (timer.current !== undefined) keep();
+      markSent(true);
+    },
+  };
+}

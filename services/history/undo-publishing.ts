@@ -1,0 +1,89 @@
+/** Takes back the publishing of an article: what was published or joined with it waits for a verdict again. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { badData, conflict, notFound } from '@/domain/errors';
+import type { EditorialState } from '@/domain/views';
+import type { Published } from '../articles/publish-article';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/event-snapshot';
+import { lockEvents } from '../events/lock-events';
+import { readRevision } from '../versions/read-revision';
+import { writeSnapshot } from '../versions/write-snapshot';
+
+export interface UndoPublishing {
+  readonly id: number;
+  /** the version that the publishing made */
+  readonly version: number;
+  readonly by: Caller;
+}
+
+/**
+ * All of it or nothing: throws a conflict when the article or one of its events was changed since, bad data when that version was not a
+ * publishing, and `not-found`.
+ */
+export async function undoPublishing(db: Database, { id, version, by }: UndoPublishing): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
+    if (!row) throw notFound('The article');
+    if (row.version !== version)
+      throw conflict('Somebody else changed this article meanwhile.', {
+        current: { state: row.state, version: row.version },
+        yours: { version },
+      });
+    const { before, after } = await publishingOf(tx, id, version);
+    const told = await lockEvents(
+      tx,
+      after.events.map(({ id: eventId }) => eventId),
+    );
+    const changed = told.find(
+      (event) => event.mergedInto !== null || after.events.some((one) => one.id === event.id && one.version !== event.version),
+    );
+    if (changed)
+      throw conflict(`“${changed.title}” was changed since. Undo that first, or reject what should not be shown.`, {
+        current: { version: changed.version },
+        yours: { version },
+      });
+    if (after.mentions.length > 0)
+      await tx
+        .update(eventMentions)
+        .set({ state: 'proposed' })
+        .where(and(inArray(eventMentions.id, [...after.mentions]), eq(eventMentions.state, 'accepted')));
+    for (const event of told) {
+      const earlier = await readRevision(tx, event.id, event.version - 1);
+      if (!earlier) throw notFound('The version');
+      await writeSnapshot(tx, event.id, earlier.snapshot, event.version + 1);
+      await recordRevision(tx, event.id, { change: 'undone', by });
+    }
+    await tx
+      .update(articles)
+      .set({ state: before.state, version: version + 1, updatedAt: new Date() })
+      .where(eq(articles.id, id));
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.undo-publishing',
+      target: { type: 'article', id },
+      before: { state: row.state, version },
+      after: { state: before.state, version: version + 1, events: told.length },
+    });
+  });
+}
+
+async function publishingOf(tx: Database, id: number, version: number): Promise<{ before: { state: EditorialState }; after: Published }> {
+  const [row] = await tx
+    .select({ before: auditLog.before, after: auditLog.after })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.targetType, 'article'),
+        eq(auditLog.targetId, String(id)),
+        eq(auditLog.action, 'articles.publish'),
+        sql`(${auditLog.after}->>'version')::int = ${version}`,
+      ),
+    );
+  if (!row) throw badData('The last change of this article was not its publishing, so there is nothing to undo.', 'version');
+  // written by publishArticle alone
+  return row as { before: { state: EditorialState }; after: Published };
+}
