@@ -1,0 +1,89 @@
+/** Whatever editors do, in any order: the history alone says how every event stands, and the log has one row of each thing done. */
+import { asc, count, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { auditLog, eventRevisions } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import { isDatelineError } from '@/domain/errors';
+import { checkDatabase } from '../doctor/check-database';
+import { snapshotEvent } from '../events/event-snapshot';
+import { randomOf } from '../testing/random';
+import { OPERATIONS } from '../testing/random-edits';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+
+const STEPS = 500;
+
+interface Snapshot extends Record<string, unknown> {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** What a revision says of its event, without what only its undoing needs. */
+function told(snapshot: Record<string, unknown>): Snapshot {
+  const { about: _, publishedArticles: __, ...rest } = snapshot;
+  return rest as Snapshot;
+}
+
+/** Every snapshot in a row of the log, however deep. */
+function snapshotsIn(value: unknown): readonly Snapshot[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('edtf' in value && 'version' in value && 'id' in value) return [told(value as Record<string, unknown>)];
+  return Object.values(value).flatMap(snapshotsIn);
+}
+
+async function historyOf(db: Database): Promise<ReadonlyMap<string, Snapshot>> {
+  const found = await db.select().from(eventRevisions).orderBy(asc(eventRevisions.eventId), asc(eventRevisions.version));
+  return new Map(found.map((row) => [`${row.eventId}-${row.version}`, told(row.snapshot)]));
+}
+
+describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open }) => {
+  it.each(kind === 'embedded' ? [1, 2] : [3])(
+    'replayed, the history is the state (seed %i)',
+    async (seed) => {
+      const handle = await open();
+      try {
+        const { db } = handle;
+        await seedVocabulary(db, [], SAMPLE_THEMES);
+        const random = randomOf(seed);
+        const rowsOfLog = async () => Number((await db.select({ n: count() }).from(auditLog))[0]?.n);
+        const done = new Map<string, number>();
+        const refused = new Map<string, number>();
+        const started = await rowsOfLog();
+        let known = 0;
+        for (let step = 0; step < STEPS; step += 1) {
+          const [name, operation] = OPERATIONS[Math.floor(random() * OPERATIONS.length)] ?? ['', async () => undefined];
+          try {
+            const result = (await operation(db, random)) as { created?: boolean } | null;
+            // a text that is stored already is not stored again, and not logged
+            if (result?.created === false) known += 1;
+            done.set(name, (done.get(name) ?? 0) + 1);
+          } catch (error) {
+            if (!isDatelineError(error)) throw new Error(`step ${step}, ${name}`, { cause: error });
+            refused.set(name, (refused.get(name) ?? 0) + 1);
+          }
+        }
+        const succeeded = [...done.values()].reduce((sum, n) => sum + n, 0) - known;
+        expect(await rowsOfLog()).toBe(started + succeeded);
+        // every kind of change happened, and some were refused
+        expect([...done.keys()].sort()).toEqual([...new Set(OPERATIONS.map(([name]) => name))].sort());
+        expect(refused.size).toBeGreaterThan(3);
+
+        const history = await historyOf(db);
+        const all = await db.select({ id: events.id, version: events.version }).from(events).orderBy(asc(events.id));
+        expect(history.size).toBe(all.reduce((sum, { version }) => sum + version, 0));
+        for (const { id, version } of all) expect(await snapshotEvent(db, id), `event ${id}`).toEqual(history.get(`${id}-${version}`));
+
+        const log = await db.select().from(auditLog).orderBy(sql`id`);
+        for (const row of log)
+          for (const snapshot of [...snapshotsIn(row.before), ...snapshotsIn(row.after)])
+            expect(snapshot, `row ${row.id}, ${row.action}`).toEqual(history.get(`${snapshot.id}-${snapshot.version}`));
+        for await (const { check, wrong } of checkDatabase(db)) expect(wrong, check).toEqual([]);
+      } finally {
+        await handle.close();
+      }
+    },
+    240_000,
+  );
+});
