@@ -3,6 +3,7 @@ import type { ActionId } from '@/engine/model/event';
 import { ACTION_WORDS } from './action-words';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
+import type { RelationKind } from './relation-kinds';
 import type { EditorialState } from './views';
 
 /** The part of a stored snapshot that its history compares. */
@@ -12,12 +13,15 @@ export interface ToldVersion extends ToldEvent {
   readonly checkedAt: string | null;
   /** ids of the sentences it rests on; the first revisions do not have them */
   readonly mentions?: readonly number[];
+  /** what was decided on how it hangs together with other events; as above */
+  readonly links?: readonly { readonly id: number; readonly kind: RelationKind; readonly state: 'confirmed' | 'rejected' }[];
 }
 
-/** What versions are told with: names of themes, and sentences by their ids. */
+/** What versions are told with: names of themes; sentences and titles of other events by their ids. */
 export interface VersionWords {
   readonly themes: ThemeLabels;
   readonly sentences: ReadonlyMap<number, string>;
+  readonly events: ReadonlyMap<number, string>;
 }
 
 /** One revision, as far as it may be told. */
@@ -81,6 +85,7 @@ export const tellVersion = (version: ToldVersion, words: VersionWords): readonly
   ...tellSnapshot(version, words.themes),
   { label: 'Kind of act', words: ACTION_WORDS[version.action] },
   ...(version.mentions ? [{ label: 'Sources', words: sentencesOf(version.mentions, words) }] : []),
+  ...(version.links ? [{ label: 'Links', words: linksOf(version.links, words) }] : []),
   { label: 'Standing', words: standingOf(version) },
 ];
 
@@ -98,6 +103,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
     if (gone.length > 0) add('Sources', sentencesOf(gone, words), NOT_COUNTED);
     if (come.length > 0) add('Sources', NOT_COUNTED, sentencesOf(come, words));
   }
+  if (before.links && after.links) add('Links', linksOf(before.links, words), linksOf(after.links, words));
   add('Standing', standingOf(before), standingOf(after));
   return told;
 }
@@ -106,6 +112,15 @@ const NOT_COUNTED = 'not counted';
 
 const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
   ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'a sentence that is not shown').join('; ');
+
+const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of', 'response-to': 'response to' };
+
+function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWords): string | null {
+  if (links.length === 0) return null;
+  const told = ({ id, kind, state }: (typeof links)[number]): string =>
+    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an event that is not shown'}`;
+  return links.map(told).join('; ');
+}
 
 function standingOf({ state, checkedAt }: ToldVersion): string {
   if (state !== 'published') return state;

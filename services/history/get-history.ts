@@ -46,7 +46,9 @@ export async function getHistory(
     readRevisions(db, id, includeDrafts, inArray(sql`version`, [asked.version ?? 0, asked.from ?? 0, asked.to ?? 0]), 3),
     themeLabels(db),
   ]);
-  const words = { themes, sentences: await readSentences(db, [...page, ...chosen], includeDrafts) };
+  const seenRows = [...page, ...chosen];
+  const [sentences, linked] = await Promise.all([readSentences(db, seenRows, includeDrafts), readLinked(db, seenRows, includeDrafts)]);
+  const words: VersionWords = { themes, sentences, events: linked };
   const told = (row: RevisionRow, at: number): HistoryEntry =>
     toEntry(row, page.slice(at + 1).find(({ snapshot }) => snapshot !== null)?.snapshot ?? null, words);
   const find = (version: number | null) => chosen.find((row) => row.version === version && row.snapshot !== null);
@@ -131,6 +133,14 @@ async function readSentences(db: Database, revisions: readonly RevisionRow[], al
       join ${sources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
   );
   return new Map(found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortened(quote)}” (${name})`] as const] : [])));
+}
+
+/** The titles of events that the versions are linked to. */
+async function readLinked(db: Database, revisions: readonly RevisionRow[], all: boolean): Promise<ReadonlyMap<number, string>> {
+  const ids = [...new Set(revisions.flatMap(({ snapshot }) => (snapshot?.links ?? []).map((link) => link.id)))];
+  if (ids.length === 0) return new Map();
+  const found = await db.select({ id: events.id, title: events.title, state: events.state }).from(events).where(inArray(events.id, ids));
+  return new Map(found.flatMap(({ id, title, state }) => (all || state === 'published' ? [[id, `“${title}”`] as const] : [])));
 }
 
 const shortened = (quote: string): string => (quote.length <= SENTENCE ? quote : `${quote.slice(0, SENTENCE).replace(/\s+\S*$/, '')} …`);

@@ -12,6 +12,7 @@ import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { type SaveConflict, saveEvent } from '../events/save-event';
+import { decideRelation } from '../relations/decide-relation';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -116,6 +117,29 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     await restoreVersion(handle.db, { id, version: 3, to: 1, by: BY });
     expect(await getEvent(handle.db, id)).toBeNull();
     expect((await current(id)).state).toBe('rejected');
+  });
+
+  it('links are told, and of one to an event that is not shown only that it is there', async () => {
+    const [{ id }, shown, hidden] = [await enter(), await enter({ title: 'A law' }), await enter({ title: 'A secret' }, false)];
+    for (const [wholeId, decision] of [
+      [shown.id, 'accept'],
+      [hidden.id, 'accept'],
+      [shown.id, 'reject'],
+    ] as const)
+      await decideRelation(handle.db, { partId: id, wholeId, kind: 'response-to', decision, by: BY, byHand: true });
+    expect((await forReaders(id))?.entries.map(({ fields }) => fields)).toEqual([
+      [
+        {
+          label: 'Links',
+          before: 'response to “A law”; response to an event that is not shown',
+          after: 'not response to “A law”; response to an event that is not shown',
+        },
+      ],
+      [{ label: 'Links', before: 'response to “A law”', after: 'response to “A law”; response to an event that is not shown' }],
+      [{ label: 'Links', before: null, after: 'response to “A law”' }],
+      [],
+    ]);
+    expect(JSON.stringify(await forEditors(id))).toContain('“A secret”');
   });
 
   it('a stale restore writes nothing and carries both versions', async () => {
