@@ -39,5 +39,8 @@ export function whyWords({ change, reason, machine }: { change: string; reason: 
   if (change === 'rejected') return 'An editor rejected it and gave no reason.';
   if (change === 'checked') return 'An editor checked it.';
   if (change === 're-extracted') return 'Read again by a newer version of the machine.';
+  if (change === 'undone') return 'An editor took the last change back.';
+  if (change === 'absorbed') return 'Another event turned out to be the same one.';
+  if (change === 'released') return 'Two events that had been merged are told apart again.';
   return machine ? 'Read again by the machine.' : 'An editor changed it and gave no reason.';
 }

@@ -100,6 +100,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
             hidden={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
             intents={[{ value: 'save', label: 'Save and accept the report' }]}
             askReason
+            draftKey={null}
           />
         </section>
       ) : null}
