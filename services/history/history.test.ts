@@ -12,7 +12,7 @@ import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { type SaveConflict, saveEvent } from '../events/save-event';
-import { decideRelation } from '../relations/decide-relation';
+import { decideRelation } from '../merging/decide-relation';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

@@ -10,12 +10,12 @@ import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
+import { decideRelation } from '../merging/decide-relation';
 import { mergeChosen } from '../merging/merge-chosen';
 import { splitEvent } from '../merging/split-event';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { decideRelation } from './decide-relation';
 
 const EDITOR = { userId: 'editor-1' } as const;
 

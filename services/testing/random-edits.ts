@@ -16,10 +16,10 @@ import { restoreVersion } from '../history/restore-version';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
 import { ingestArticle } from '../ingest/ingest-article';
+import { decideRelation } from '../merging/decide-relation';
 import { mergeChosen } from '../merging/merge-chosen';
 import { splitEvent } from '../merging/split-event';
 import { unmergeEvent } from '../merging/unmerge-event';
-import { decideRelation } from '../relations/decide-relation';
 import { plainExtractor } from './plain-extractor';
 import { sampleEvent } from './sample-event';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
 import { safePath } from '@/domain/safe-path';
 import { withUndo } from '@/domain/undo';
-import { decideRelation } from '@/services/relations/decide-relation';
+import { decideRelation } from '@/services/merging/decide-relation';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { back, reasonOf, why } from '../../_server/form-fields';

@@ -8,7 +8,7 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { lockEvents } from '../events/lock-events';
-import { loadRelations } from './load-relations';
+import { loadRelations } from '../relations/load-relations';
 
 const BY_EDITOR = 'editor';
 
