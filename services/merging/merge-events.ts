@@ -68,7 +68,7 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
 }
 
 /** All of them, whatever was decided on each; those that count say why they are here. Returns them as they were. */
-export async function moveMentions(tx: Database, fromId: number, toId: number, note: string) {
+async function moveMentions(tx: Database, fromId: number, toId: number, note: string) {
   const moved = await tx
     .select({ id: eventMentions.id, mergeReasons: eventMentions.mergeReasons })
     .from(eventMentions)
