@@ -24,4 +24,4 @@ export const PUBLISHING = [
   ['review', 'after an editor’s review'],
   ['unchecked', 'at once, marked “not yet checked”'],
 ] as const;
-export type Publishing = (typeof PUBLISHING)[number][0];
+type Publishing = (typeof PUBLISHING)[number][0];

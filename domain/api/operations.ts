@@ -6,7 +6,7 @@ import type { TokenScope } from '../api-tokens';
 import { articlePage, articleRecord } from './article-schema';
 import { facetsSchema, histogramSchema } from './count-schema';
 import { draftPage } from './draft-schema';
-import { eventPage, eventSchema, themeId } from './event-schema';
+import { eventPage, eventSchema } from './event-schema';
 import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
 import { facetParameter, filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
 import { actorPage, actorRecord, themePage, themeSchema } from './vocabulary-schema';
@@ -151,7 +151,7 @@ export const OPERATIONS = {
     path: '/api/v1/themes/{id}',
     summary: 'One theme',
     tag: 'Themes',
-    parameters: { path: z.strictObject({ id: themeId }), query: nothing },
+    parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: themeSchema,
     example: '/api/v1/themes/sanction',
   }),

@@ -241,6 +241,8 @@ describe('the way out', () => {
         ),
     );
     expect(found.filter((file) => !file.startsWith('services/testing/')).sort()).toEqual([
+      // to the server that the person at the terminal names, and nowhere else
+      'cli/terminal/remote-articles.ts',
       'services/fetch/fetch-safely.ts',
       'services/fetch/read-body.ts',
     ]);

@@ -50,7 +50,8 @@ const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
 const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;
 const OTHER_STATUS = sql`(m.status <> e.status and (m.status not in ('planned', 'hypothetical') or e.status = 'hypothetical'))`;
 /** changes that a person makes without having the event before their eyes */
-const IN_PASSING = sql`('source-added', 'source-removed', 'split-off', 'published', 're-extracted')`;
+const IN_PASSING = sql`('source-added', 'source-removed', 'split-off', 'published', 're-extracted', 'actors-merged', 'actors-parted',
+  'themes-merged', 'themes-parted')`;
 
 /** From the events whose sources contradict them, unless a person looked at the event after the sentence came; of certain ones, or of all. */
 export const conflicting = (among: readonly number[] | null): SQL => sql`

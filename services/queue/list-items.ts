@@ -100,8 +100,17 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
 }
 
 /** Where an item is solved. */
-function linkOf({ kind, item, article_id: articleId }: Found, event: NamedEvent | null, articleTitle?: string): QueueLink | null {
+function linkOf(
+  { kind, item, article_id: articleId, other_id: otherId }: Found,
+  event: NamedEvent | null,
+  articleTitle?: string,
+): QueueLink | null {
   if (kind === 'article') return articleTitle === undefined ? null : { title: articleTitle, href: `/admin/articles/${articleId}` };
   if (!event) return null;
-  return { title: event.title, href: kind === 'mistake' ? mistakeDeskHref(Number(item)) : `/admin/events/${event.id}` };
+  return { title: event.title, href: solvedAt(kind, item, event.id, otherId) };
+}
+
+function solvedAt(kind: QueueKind, item: string, eventId: number, otherId: number | null): string {
+  if (kind === 'mistake') return mistakeDeskHref(Number(item));
+  return kind === 'duplicate' && otherId !== null ? `/admin/events/${eventId}/merge?other=${otherId}` : `/admin/events/${eventId}`;
 }

@@ -154,7 +154,11 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
     await enter({ title: 'The parliament is dissolved in the capital', date, actors: [...actors] });
     const pairs = await list({ kind: 'duplicate' });
     expect(pairs).toHaveLength(1);
-    expect(pairs[0]).toMatchObject({ item: `${one}-${other}`, other: { href: `/admin/events/${other}` } });
+    expect(pairs[0]).toMatchObject({
+      item: `${one}-${other}`,
+      link: { href: `/admin/events/${one}/merge?other=${other}` },
+      other: { href: `/admin/events/${other}` },
+    });
     await dismissItem(handle.db, { kind: 'duplicate', item: `${one}-${other}` }, BY);
     expect(await list({ kind: 'duplicate' })).toEqual([]);
     await handle.db.delete(queueMarks);

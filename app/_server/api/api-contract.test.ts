@@ -245,7 +245,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ['/api/v1/events?limit=201', 'limit'],
     ['/api/v1/events?limit=many', 'limit'],
     ['/api/v1/events?limit=2&limit=3', 'limit'],
-    ['/api/v1/events?theme=magic', 'theme'],
+    ['/api/v1/events?theme=%00', 'theme'],
     ['/api/v1/events?actor=%00', 'actor'],
     ['/api/v1/events?q=a%00b', 'q'],
     [`/api/v1/events?q=${'x'.repeat(201)}`, 'q'],
@@ -268,7 +268,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ["/api/v1/events/1'or'1'='1", 'id'],
     ['/api/v1/mentions?event=x', 'event'],
     ['/api/v1/facets?limit=3', 'limit'],
-    ['/api/v1/themes/magic', 'id'],
+    ['/api/v1/themes/..%2F..', 'id'],
     ['/api/v1/actors/..%2F..', 'id'],
   ])('%s is refused and names %s', async (path, field) => {
     const { response, body } = await ask<{ field: string; status: number; type: string }>(path);
@@ -281,6 +281,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     '/api/v1/articles/2000000000',
     '/api/v1/mentions/2000000000.jsonld',
     '/api/v1/actors/no-such-actor',
+    '/api/v1/themes/no-such-theme',
   ])('%s is not there', async (path) => {
     const { response, body } = await ask<{ type: string }>(path);
     expect([response.status, body.type]).toEqual([404, '/api/docs#problem-not-found']);
