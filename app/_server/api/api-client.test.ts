@@ -41,8 +41,8 @@ export async function readAll(fetch: typeof globalThis.fetch) {
   const field: string | undefined = wrong.error?.field;
   // @ts-expect-error there is no such address
   const nothing = client.GET('/api/v1/nothing', {});
-  // @ts-expect-error there is no such theme
-  const magic = client.GET('/api/v1/facets', { params: { query: { theme: ['magic'] } } });
+  // @ts-expect-error there is no such status
+  const magic = client.GET('/api/v1/facets', { params: { query: { status: ['magic'] } } });
   await Promise.allSettled([nothing, magic]);
   return { ids: [...events, ...(second.data?.items ?? [])].map(({ id }) => id), total: first.data.total, status, field, type: annotation.data?.type };
 }
