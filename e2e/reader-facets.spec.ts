@@ -105,7 +105,7 @@ test('the route of facets refuses what it does not understand by name', async ({
   for (const [search, field] of [
     ['facet=colour', 'facet'],
     ['facet=source&limit=9999', 'limit'],
-    ['facet=source&theme=magic', 'theme'],
+    ['facet=source&status=magic', 'status'],
   ]) {
     const answer = await request.get(`/api/timeline/facet?${search}`);
     expect([answer.status(), (await answer.json()).error.field]).toEqual([400, field]);
