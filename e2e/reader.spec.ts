@@ -55,8 +55,8 @@ test('a search that finds nothing says so and leads back', async ({ page }) => {
 });
 
 test('what the address says and cannot be read is named, not swallowed', async ({ page }) => {
-  await page.goto('/?theme=nonsense&from=notadate&actor=china');
-  await expect(page.getByText('theme=nonsense, from=notadate')).toBeVisible();
+  await page.goto('/?status=nonsense&from=notadate&actor=china');
+  await expect(page.getByText('status=nonsense, from=notadate')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^China/ })).toBeChecked();
 });
 
