@@ -4,7 +4,21 @@
  * Their covering indexes, which the schema language cannot say, are in the migration.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, customType, index, integer, pgTable, primaryKey, real, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { isoDay } from './iso-day';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -68,9 +82,16 @@ export const timelineSearch = pgTable(
     /** whose published articles report it, as far as they may be seen */
     sources: integer().array().notNull(),
     place: text(),
+    /** publication day of the first and the last article that may be seen to report it; null without any */
+    firstReport: date('first_report'),
+    lastReport: date('last_report'),
     words: tsvector().notNull(),
   },
-  (table) => [index('timeline_search_words').using('gin', table.words).with({ fastupdate: false })],
+  (table) => [
+    index('timeline_search_words').using('gin', table.words).with({ fastupdate: false }),
+    // what was once known otherwise
+    index('timeline_search_reports').on(table.firstReport, table.lastReport).where(sql`${table.firstReport} < ${table.lastReport}`),
+  ],
 );
 
 /** What was written since the facts were last brought up to date: an event, 0 for everything, null for words of a page only. */
