@@ -1,6 +1,7 @@
 /** The parameters of the API. What they choose among events is read by `domain/filters`; here they are described, and everything else is refused. */
 import { z } from 'zod';
-import { CALENDAR_TEXT } from '../filters/days';
+import { CLOCKS } from '../filters/clocks';
+import { CALENDAR_TEXT, isFullDay } from '../filters/days';
 import { fixedValues, SLUG } from '../filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 
@@ -14,6 +15,8 @@ const line = z
   .max(200, 'At most 200 characters.')
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not taken.');
 const period = z.string().regex(CALENDAR_TEXT, 'Not a year, month or day: write 2023, 2023-10 or 2023-10-05.');
+
+const day = z.string().refine(isFullDay, 'Not a day: write 2024-01-09.');
 
 const MEANINGS: Readonly<Record<Facet, string>> = {
   actor: 'actors; a state has the events of its government bodies',
@@ -54,6 +57,8 @@ export const filterParameters = {
   q: line.optional().describe('Words; a "phrase" in quotation marks, begin*, -without, OR.'),
   from: period.optional().describe('Events that last to this year, month or day, or begin later.'),
   to: period.optional().describe('Events that have begun by then.'),
+  clock: z.enum(CLOCKS).optional().describe('The day that places an event in time: when it happened, or when it was first reported.'),
+  known: day.optional().describe('Events as the articles published until this day tell them, and no others.'),
 };
 
 export const facetParameter = {

@@ -47,6 +47,6 @@ export const filtersOf = (values: Readonly<Partial<Record<Facet, readonly string
 export const countChosen = (filters: TimelineFilters): number =>
   Object.values(filters.facets).reduce((sum, { values, not }) => sum + values.length + not.length, 0);
 
-/** Whether anything but order and page is asked for. */
+/** Whether anything but the clocks, order and page is asked for. */
 export const isFiltered = (filters: TimelineFilters): boolean =>
   countChosen(filters) > 0 || filters.query !== '' || filters.from !== null || filters.to !== null;

@@ -34,7 +34,9 @@ const anyFilters: fc.Arbitrary<TimelineFilters> = fc
     query: fc.string({ unit: 'grapheme', maxLength: 30 }),
     from: fc.constantFrom(null, '2023', '2023-05', '2023-05-17'),
     to: fc.constantFrom(null, '2023', '2024-02', '2024-02-29'),
-    order: fc.constantFrom(...LIST_ORDERS),
+    clock: fc.constantFrom('happened' as const, 'reported' as const),
+      known: fc.constantFrom(null, '2024-01-09', '2024-02-29'),
+      order: fc.constantFrom(...LIST_ORDERS),
     page: fc.integer({ min: 1, max: 99_999 }),
     lanes: fc.option(anyLanes),
   })
@@ -63,6 +65,8 @@ describe('filters and their address', () => {
       'q',
       'from',
       'to',
+      'clock',
+      'known',
       'order',
       'page',
       'lanes',
@@ -71,7 +75,21 @@ describe('filters and their address', () => {
       'x',
     );
     const value = fc.oneof(
-      fc.constantFrom(...SLUGS, 'actor', 'theme', 'sanction', 'consult', 'planned', 'target', '2024', '2', 'country', '*'),
+      fc.constantFrom(
+        ...SLUGS,
+        'actor',
+        'theme',
+        'sanction',
+        'consult',
+        'planned',
+        'target',
+        '2024',
+        '2',
+        'country',
+        '*',
+        'reported',
+        '2024-01-09',
+      ),
       fc.string(),
     );
     fc.assert(
@@ -89,6 +107,7 @@ describe('filters and their address', () => {
     ['actor=china&actor=united-states&all=actor&not-actor=japan&role=initiator'],
     ['not-theme=sanction&action=consult&quad=verbal-conflict&status=planned&precision=month'],
     ['actor=china&lanes=country&lane=japan&lane=china&folded=*&folded=japan'],
+    ['actor=china&from=2023&clock=reported&known=2024-01-09&order=oldest'],
     ['source=reuters&source=xinhua&all=source&not-place=geneva&origin=edited&checked=no'],
   ])('%s stays as it is', (search) => {
     expect(printFilters(parseFilters(new URLSearchParams(search)).filters)).toBe(search);
@@ -106,6 +125,8 @@ describe('filters and their address', () => {
     ['lane=china&folded=*', '', ['lane=china', 'folded=*']],
     ['lane=summit&lane=china&lanes=theme&lane=*', 'lanes=theme&lane=summit', ['lane=china', 'lane=*']],
     ['lanes=weather&lanes=source', 'lanes=source', ['lanes=weather']],
+    ['known=2023-02-29&clock=wall', '', ['known=2023-02-29', 'clock=wall']],
+    ['known=2024&clock=happened', '', ['known=2024']],
     ['actor=china&not-actor=china', 'not-actor=china', []],
   ])('%s is read as %s', (given, read, dropped) => {
     const parsed = parseFilters(new URLSearchParams(given));

@@ -2,7 +2,8 @@
  * Reads the filters from an address. Parsing never throws: what it does not know or cannot read is dropped and named in `dropped`.
  * Printing what was parsed, and parsing that again, changes nothing.
  */
-import { isBackwards, isCalendarText } from './days';
+import { CLOCKS } from './clocks';
+import { isBackwards, isCalendarText, isFullDay } from './days';
 import { withChoice } from './facet-choice';
 import { isValueOf } from './facet-values';
 import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
@@ -56,6 +57,9 @@ const shortened = (name: string, value: string): string => `${name.slice(0, 40)}
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
   if (name === 'q') return { query: cleanQuery(value) };
   if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
+  if (name === 'known' && isFullDay(value)) return { known: value };
+  const clock = name === 'clock' ? CLOCKS.find((one) => one === value) : undefined;
+  if (clock !== undefined) return { clock };
   const order = name === 'order' ? LIST_ORDERS.find((one) => one === value) : undefined;
   if (order !== undefined) return { order };
   if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) return { page: Number(value) };

@@ -1,6 +1,6 @@
 /**
- * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&order=oldest&page=2
- * &lanes=source&lane=reuters`, in a fixed order and without defaults.
+ * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&clock=reported
+ * &known=2024-01-09&order=oldest&page=2&lanes=source&lane=reuters`, in a fixed order and without defaults.
  */
 import { FACETS } from './facets';
 import { printLanes } from './lane-choice';
@@ -20,6 +20,8 @@ export function printFilters(filters: TimelineFilters): string {
   if (filters.query) params.set('q', filters.query);
   if (filters.from) params.set('from', filters.from);
   if (filters.to) params.set('to', filters.to);
+  if (filters.clock !== 'happened') params.set('clock', filters.clock);
+  if (filters.known) params.set('known', filters.known);
   if (filters.order !== 'newest') params.set('order', filters.order);
   if (filters.page > 1) params.set('page', String(filters.page));
   if (filters.lanes) printLanes(params, filters.lanes);

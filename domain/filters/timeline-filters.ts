@@ -27,6 +27,10 @@ export interface TimelineFilters {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the window is inclusive */
   readonly from: string | null;
   readonly to: string | null;
+  /** the day that places an event: when it happened, or when it was first reported */
+  readonly clock: 'happened' | 'reported';
+  /** `YYYY-MM-DD`: the timeline as the reports published until then make it; null for all of them */
+  readonly known: string | null;
   /** `best` needs words: without them it is `newest` */
   readonly order: ListOrder;
   /** from 1 */
@@ -41,6 +45,8 @@ export const NO_FILTERS: TimelineFilters = {
   query: '',
   from: null,
   to: null,
+  clock: 'happened',
+  known: null,
   order: 'newest',
   page: 1,
   lanes: null,
