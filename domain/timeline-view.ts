@@ -60,6 +60,8 @@ export interface TimelineView {
   readonly histogram: HistogramView | null;
   /** where the search found nothing */
   readonly suggestions: readonly NameSuggestion[];
+  /** published after the day as known on; null without such a day */
+  readonly reportsSince: number | null;
   /** in how many articles the words that are searched for stand */
   readonly articlesFound: number;
 }

@@ -94,6 +94,8 @@ export interface EventSummary {
   readonly slug: string;
   readonly title: string;
   readonly date: DateView;
+  /** where another clock than that of what happened places it */
+  readonly placed?: DateView;
   readonly status: EventStatus;
   readonly polarity: Polarity;
   readonly outcome: Outcome;

@@ -14,7 +14,7 @@ export async function readEvents(store: Store, input: ExportIdsInput): Promise<R
   const view = await store.run('export-ids', input);
   async function* batches() {
     for (let from = 0; from < view.ids.length; from += BATCH)
-      yield await store.run('export-records', { ids: view.ids.slice(from, from + BATCH) });
+      yield await store.run('export-records', { ids: view.ids.slice(from, from + BATCH), filter: input.filter });
   }
   return { view, batches: batches() };
 }

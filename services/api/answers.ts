@@ -1,6 +1,7 @@
 /** Who answers which operation of the API; an operation without an answer does not compile. */
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
+import { withClocks } from '../clocks/with-clocks';
 import { resolveMerged } from '../events/get-event';
 import { eventJson } from '../export/formats/event-json';
 import { loadPublished } from '../export/load-records';
@@ -42,4 +43,4 @@ const ANSWERS: Answers = {
 
 /** Throws `not-found`, and `bad-data` for a cursor of another list. */
 export const answerOf = <Id extends OperationId>(operation: Id, context: ApiContext<Id>): Promise<Answered<ApiAnswer<Id>>> =>
-  ANSWERS[operation](context);
+  withClocks(context.db, context.filters, (db) => ANSWERS[operation]({ ...context, db }));

@@ -9,7 +9,7 @@ import type { ApiContext } from './answer';
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
+  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsByMonth(db, scope)]);
   const histogram = whole && (await loadHistogram(db, scope, { all, shown, whole }));
   return {
     total: countOf(shown),

@@ -5,6 +5,7 @@ import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { type NewEventsView, sinceWords } from '@/domain/new-events';
+import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { changesSince, lastRevision } from './changes-since';
@@ -13,7 +14,9 @@ const MOST_NEW = 10;
 
 /** `since` is what an earlier answer said with `upTo`; with null only that is answered. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
-  return keepAnswer(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () => readNewEvents(db, filters, since));
+  return keepAnswer(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readNewEvents(read, filters, since)),
+  );
 }
 
 async function readNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {

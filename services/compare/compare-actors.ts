@@ -4,6 +4,7 @@ import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from
 import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
+import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
@@ -18,7 +19,9 @@ const MOST_SHARED = 12;
 
 /** Published events only. */
 export function compareActors(db: Database, filters: TimelineFilters): Promise<Comparison> {
-  return keepAnswer(db, JSON.stringify(['compare', choosingOnly(filters)]), () => readComparison(db, filters));
+  return keepAnswer(db, JSON.stringify(['compare', choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readComparison(read, filters)),
+  );
 }
 
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {

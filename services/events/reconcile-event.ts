@@ -35,6 +35,7 @@ const EVENT = {
   dateText: events.dateText,
 };
 const MENTION = {
+  id: eventMentions.id,
   eventId: eventMentions.eventId,
   salience: eventMentions.salience,
   edtf: eventMentions.edtf,
@@ -81,13 +82,20 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
   const missing = ids.find((id) => !rows.some((row) => row.id === id));
   if (missing !== undefined) throw new RangeError(`There is no event ${missing}.`);
   const told = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
-  const open = (field: 'actors' | 'themes') => told.filter(({ row }) => isMachine(row, field)).flatMap((one) => one.mentions);
+  const open = (field: 'actors' | 'themes') =>
+    told.filter(({ row }) => isMachine(row, field)).flatMap((one) => [...one.mentions].sort(asPublished));
   await appendParticipants(tx, open('actors'), open('themes'));
   await updateEvents(
     tx,
     told.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
   );
 }
+
+/** In the order in which they were published; of one day, in the order in which they were read. */
+const asPublished = (a: Mention, b: Mention): number => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id - b.id);
+
+/** The first that was reported. */
+const placeIn = (mentions: readonly Mention[]): string | null => [...mentions].sort(asPublished).find(({ place }) => place)?.place ?? null;
 
 const isMachine = ({ origins }: EventRow, field: string): boolean => (origins[field] ?? 'machine') === 'machine';
 
@@ -104,7 +112,7 @@ function reconciled(event: EventRow, mentions: readonly Mention[]): Reconciled {
     ...(isMachine(event, 'title') ? { title: chosen.title } : {}),
     ...(isMachine(event, 'status') ? { status: chosen.status, polarity: chosen.polarity } : {}),
     ...(isMachine(event, 'outcome') ? { outcome: chosen.outcome } : {}),
-    ...(isMachine(event, 'place') && event.place === null ? { place: mentions.find(({ place }) => place)?.place ?? null } : {}),
+    ...(isMachine(event, 'place') ? { place: placeIn(mentions) ?? event.place } : {}),
     ...(isMachine(event, 'date')
       ? {
           edtf: chosen.date.edtf,

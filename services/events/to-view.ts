@@ -111,6 +111,18 @@ export const dateOf = (
   words: row.dateText,
 });
 
+/** A day as a date, for what is placed by the day of a report. */
+export const dayView = (day: string): DateView => ({
+  edtf: day,
+  earliest: day,
+  latest: day,
+  precision: 'day',
+  qualifier: null,
+  extent: 'throughout',
+  basis: 'explicit',
+  words: null,
+});
+
 /** Mentions come best first; actors and themes in their order. */
 export function toSummary(
   row: EventRow,

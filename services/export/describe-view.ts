@@ -24,6 +24,8 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
     ...(filters.query ? [`“${filters.query}”`] : []),
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
+    ...(filters.clock === 'reported' ? ['by day of report'] : []),
+    ...(filters.known ? [`as known on ${calendarWords(filters.known)}`] : []),
   ];
   return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
 }
@@ -42,13 +44,14 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
 
 /** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */
 function fileName(filters: TimelineFilters): string {
-  const { role, query, from, to } = filters;
+  const { role, query, from, to, clock, known } = filters;
   const chosen = FACETS.flatMap((facet) => {
     const { values, not } = choiceOf(filters, facet);
     return [...values, ...not.map((value) => `not ${value}`)];
   });
   const parts = [...chosen, role ?? '', query, from === null ? '' : `from ${from}`, to === null ? '' : `until ${to}`];
-  const plain = `dateline ${parts.join(' ')}`
+  const clocks = [clock === 'happened' ? '' : clock, known === null ? '' : `known ${known}`];
+  const plain = `dateline ${[...parts, ...clocks].join(' ')}`
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '');

@@ -5,6 +5,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/query-language';
+import { withClocks } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
@@ -39,8 +40,12 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
   return { ...listed, title, site, filters, dropped };
 }
 
-export const exportRecordsInput = z.strictObject({ ids: z.array(z.int().positive()).max(BATCH) });
+export const exportRecordsInput = z.strictObject({
+  ids: z.array(z.int().positive()).max(BATCH),
+  /** the filter that listed them: its clocks say as what they are known */
+  filter: z.string().max(4_000).optional(),
+});
 
 /** Those of the events that are published. */
-export const exportRecords = (db: Database, { ids }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
-  loadPublished(db, ids);
+export const exportRecords = (db: Database, { ids, filter }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
+  withClocks(db, parseFilters(new URLSearchParams(filter)).filters, (read) => loadPublished(read, ids));

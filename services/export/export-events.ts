@@ -3,8 +3,9 @@ import type { Database } from '@/db/database';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
-import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
+import { type Clocks, withClocks } from '../clocks/with-clocks';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
@@ -46,7 +47,7 @@ export async function exportView(
     describeView(db, filters),
   ]);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, listed, { format, name, head: { title, origin, ...addresses, ...named } });
+  return openExport(db, listed, { format, name, clocks: filters, head: { title, origin, ...addresses, ...named } });
 }
 
 /** One event; null when there is no such published event. */
@@ -55,16 +56,17 @@ export async function exportEvent(db: Database, id: number, format: FormatId, or
   if (!found) return null;
   const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
   const head = { title: found.title, origin, ...addresses };
-  return openExport(db, { ids: [id], changedAt: found.updatedAt }, { format, name: `dateline-event-${id}`, head });
+  return openExport(db, { ids: [id], changedAt: found.updatedAt }, { format, name: `dateline-event-${id}`, clocks: NO_FILTERS, head });
 }
 
 interface Wanted {
   readonly format: FormatId;
   readonly name: string;
+  readonly clocks: Clocks;
   readonly head: Omit<ExportHead, 'changedAt' | 'site'>;
 }
 
-function openExport(db: Database, { ids, changedAt }: Listed, { format, name, head }: Wanted): EventExport {
+function openExport(db: Database, { ids, changedAt }: Listed, { format, name, clocks, head }: Wanted): EventExport {
   return {
     count: ids.length,
     changedAt: changedAt === null ? null : new Date(changedAt),
@@ -72,11 +74,13 @@ function openExport(db: Database, { ids, changedAt }: Listed, { format, name, he
     name,
     async *stream() {
       const { name: site } = await getSettings(db);
-      yield* writeExport(FORMAT_WRITERS[format], { ...head, site, title: `${site}: ${head.title}`, changedAt }, readRecords(db, ids));
+      const full = { ...head, site, title: `${site}: ${head.title}`, changedAt };
+      yield* writeExport(FORMAT_WRITERS[format], full, readRecords(db, clocks, ids));
     },
   };
 }
 
-async function* readRecords(db: Database, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
-  for (let from = 0; from < ids.length; from += BATCH) yield await loadPublished(db, ids.slice(from, from + BATCH));
+async function* readRecords(db: Database, clocks: Clocks, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
+  for (let from = 0; from < ids.length; from += BATCH)
+    yield await withClocks(db, clocks, (read) => loadPublished(read, ids.slice(from, from + BATCH)));
 }

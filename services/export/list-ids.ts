@@ -7,6 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
+import { withClocks } from '../clocks/with-clocks';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { touching } from '../timeline/fact-sets';
@@ -26,6 +27,10 @@ export interface Listed {
 export async function listIds(db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
   await dataVersion(db);
+  return withClocks(db, filters, (read) => readIds(read, filters, order));
+}
+
+async function readIds(db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> {
   const scope = await readScope(db, filters);
   const [found] = await rows<{ ids: number[] | null; changed: string | null }>(
     db,
@@ -45,6 +50,10 @@ export async function listFirst(db: Database, filters: TimelineFilters, order: E
     return { ids: ids.slice(0, first), changedAt };
   }
   await dataVersion(db);
+  return withClocks(db, filters, (read) => readFirst(read, filters, order, first));
+}
+
+async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrder, first: number): Promise<Listed> {
   const scope = await readScope(db, filters);
   const found = await idsOfPages(db, scope, await startsByMonth(db, scope), { order, query: '', page: 1, through: 1 });
   const ids = found.slice(0, first);

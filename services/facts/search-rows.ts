@@ -32,13 +32,16 @@ const KEYS_IN_ROLES = sql.join(
   sql` || `,
 );
 
-/** Whose mentions are accepted, of a published article, of a source that may be named. */
-const visibleSources = (ids: readonly number[] | null): SQL => sql`
-  select mention.event_id, array_agg(distinct article.source_id order by article.source_id) as sources
+/**
+ * By accepted mentions of published articles: from when to when it was reported, and by which sources that may be named.
+ */
+const visibleReports = (ids: readonly number[] | null): SQL => sql`
+  select mention.event_id, min(article.published) as first_report, max(article.published) as last_report,
+    array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources
   from event_mentions mention
   join article_revisions revision on revision.id = mention.revision_id
   join articles article on article.id = revision.article_id and article.state = 'published'
-  join sources source on source.id = article.source_id and source.display_right <> 'hidden'
+  join sources source on source.id = article.source_id
   where mention.state = 'accepted' ${ids === null ? sql`` : sql`and mention.event_id = any(${arrayOf(ids)})`}
   group by 1`;
 
@@ -47,9 +50,10 @@ const visibleSources = (ids: readonly number[] | null): SQL => sql`
  * together, because it is mostly read together.
  */
 export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
-  with told as materialized (${visibleSources(ids)})
-  insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, traits, actors, sources, place, words)
+  with told as materialized (${visibleReports(ids)})
+  insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, traits, actors, sources, place, first_report, last_report, words)
   select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, fact.traits, who.actors, coalesce(told.sources, '{}'), e.place,
+    told.first_report, told.last_report,
     to_tsvector('english', e.title) || to_tsvector('english', e.search_text) || ${KEYS}
   from (
     select * from timeline_facts
@@ -66,7 +70,7 @@ export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
   on conflict (event_id) do update
     set earliest = excluded.earliest, latest = excluded.latest, salience = excluded.salience, themes = excluded.themes,
       rank = excluded.rank, months = excluded.months, traits = excluded.traits, actors = excluded.actors, sources = excluded.sources,
-      place = excluded.place, words = excluded.words
+      place = excluded.place, first_report = excluded.first_report, last_report = excluded.last_report, words = excluded.words
     where known is distinct from excluded`;
 
 export const removeSearchRows = (ids: readonly number[]): SQL => sql`

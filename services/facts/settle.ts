@@ -18,10 +18,13 @@ const MANY = 20_000;
 /** so many dead marks would slow down the look for new ones */
 const MANY_MARKS = 1_000;
 
+/** To the end of the transaction nobody else works facts out. */
+export const lockFacts = (tx: Database): Promise<unknown> => tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_KEY})`);
+
 /** Does nothing where nothing was written. Never call it before a write of the same transaction. */
 export async function settle(db: Database): Promise<void> {
   const marks = await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_KEY})`);
+    await lockFacts(tx);
     const [taken] = await rows<{ marks: number; ids: number[] | null }>(
       tx,
       sql`with taken as (delete from timeline_marks returning event_id)
@@ -46,6 +49,8 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
     await tx.execute(sql`with changed as (${old}) ${addToRollup(sql`changed`, -1)}`);
     await tx.execute(sql`with changed as (${fresh}) ${addToRollup(sql`changed`, 1)}`);
   }
+  // what they were known as before is worked out when it is asked for
+  await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(marked)})`);
   await tx.execute(removeSearchRows(marked));
   await tx.execute(writeSearchRows(marked));
 }
@@ -75,6 +80,7 @@ const INDEXES: readonly SQL[] = [
 /** Everything anew. Indexes are made when their tables are full, which takes much less time. */
 async function rebuild(tx: Database): Promise<void> {
   await tx.execute(sql`truncate timeline_facts, timeline_rollup, timeline_search`);
+  await tx.execute(sql`truncate past.events cascade`);
   const made: string[] = [];
   for (const index of INDEXES) {
     const [row] = await rows<{ statement: string }>(tx, sql`select pg_get_indexdef('${index}'::regclass) as statement`);

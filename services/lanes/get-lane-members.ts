@@ -5,6 +5,7 @@ import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { readMembers } from '../timeline/get-members';
 import { laneScopes } from './lane-scopes';
@@ -14,10 +15,12 @@ import { lanesOf, readLanes } from './read-lanes';
 export async function getLaneMembers(db: Database, filters: TimelineFilters, lane: string, days: DaySpan): Promise<MembersView> {
   const choice = lanesOf(filters);
   const { lanes } = await readLanes(db, filters);
-  return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), async () => {
-    const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
-    const found = (await laneScopes(db, filters, choice.by, values)).find(({ id }) => id === lane);
-    if (!found) throw badData('There is no such lane.', 'in');
-    return readMembers(db, found.scope, days);
-  });
+  const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
+    withClocks(db, filters, async (read) => {
+      const found = (await laneScopes(read, filters, choice.by, values)).find(({ id }) => id === lane);
+      if (!found) throw badData('There is no such lane.', 'in');
+      return readMembers(read, found.scope, { days, clock: filters.clock });
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/lanes-view';
 import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/tiles';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { arrayOf } from '../facts/truth';
 import { isInCalendar } from '../timeline/calendar-bounds';
@@ -19,7 +20,7 @@ import { lanesOf, readLanes } from './read-lanes';
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
   if (!isInCalendar(tile)) throw badData('This tile lies outside the calendar.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
-  return keepAnswer(db, key, () => readLaneTile(db, filters, tile));
+  return keepAnswer(db, key, () => withClocks(db, filters, (read) => readLaneTile(read, filters, tile)));
 }
 
 async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
@@ -34,7 +35,7 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile):
     scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, tile, known.get(id)?.folded ? 0 : share)) })),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
-  const [events, shared] = await Promise.all([loadAxisEvents(db, ids), lanesOfEvents(db, scopes, ids)]);
+  const [events, shared] = await Promise.all([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
   const byId = new Map(events.map((event) => [event.id, event]));
   const inLane = (lane: string, id: number): readonly AxisEvent[] => {
     const event = byId.get(id);

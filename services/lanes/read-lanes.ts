@@ -5,6 +5,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LaneCandidate, LaneView } from '@/domain/lanes-view';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from '../timeline/get-timeline';
 import { nameChoices } from '../timeline/name-choices';
@@ -26,25 +27,29 @@ export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
 
 export function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
   const choice = lanesOf(filters);
-  return keepAnswer(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), async () => {
-    const frequent = await frequentValues(db, filters, choice.by);
-    const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
-    const [scopes, names] = await Promise.all([
-      laneScopes(db, filters, choice.by, values),
-      nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
-    ]);
-    const labels = new Map(names.map(({ value, label }) => [value, label]));
-    const lanes = await Promise.all(
-      scopes.map(async ({ id, scope }) => ({
-        id,
-        label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
-        count: countOf(await startsByMonth(db, scope)),
-        folded: choice.folded.includes(id),
-      })),
-    );
-    return {
-      lanes: lanes.filter(({ id, count }) => id !== OTHERS || count > 0),
-      more: frequent.filter(({ id }) => !values.includes(id)),
-    };
-  });
+  return keepAnswer(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readChosen(read, filters, choice)),
+  );
+}
+
+async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<ReadLanes> {
+  const frequent = await frequentValues(db, filters, choice.by);
+  const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
+  const [scopes, names] = await Promise.all([
+    laneScopes(db, filters, choice.by, values),
+    nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
+  ]);
+  const labels = new Map(names.map(({ value, label }) => [value, label]));
+  const lanes = await Promise.all(
+    scopes.map(async ({ id, scope }) => ({
+      id,
+      label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
+      count: countOf(await startsByMonth(db, scope)),
+      folded: choice.folded.includes(id),
+    })),
+  );
+  return {
+    lanes: lanes.filter(({ id, count }) => id !== OTHERS || count > 0),
+    more: frequent.filter(({ id }) => !values.includes(id)),
+  };
 }

@@ -48,7 +48,7 @@ export async function insertSources(db: Database): Promise<void> {
   for (const { name } of SOURCES) await db.execute(sql`insert into sources (name) values (${name})`);
   await db.execute(sql`
     insert into articles (source_id, title, published, state)
-    select id, name || n, date '2024-01-01', case when n = 1 then 'draft' else 'published' end from sources, generate_series(1, 4) n`);
+    select id, name || n, date '2023-12-28' + n * 3, case when n = 1 then 'draft' else 'published' end from sources, generate_series(1, 4) n`);
   await db.execute(sql`
     insert into article_revisions (article_id, number, body, original, content_hash, extractor_version)
     select id, 1, title, title, 'hash ' || id, 'random' from articles`);
@@ -94,12 +94,24 @@ async function setRandomParts(db: Database, id: number, random: Random): Promise
     insert into event_themes (event_id, theme_id)
     select ${id}::int, id from themes where (position * 3 + ${upTo(random, 1_000)}::int) % 7 < ${upTo(random, 3)}::int`);
   await db.execute(sql`delete from event_mentions where event_id = ${id}`);
+  for (let more = upTo(random, 4); more > 0; more -= 1) await insertRandomMention(db, id, random);
+}
+
+/** One of the twelve articles says something of the event. */
+async function insertRandomMention(db: Database, eventId: number, random: Random): Promise<void> {
+  const { earliest, latest, precision, extent } = randomDate(random);
+  const actors = [1, 2, 3, 4].flatMap((actorId) =>
+    random() < 0.3 ? [{ actorId, role: pick(random, ['initiator', 'target', 'participant']) }] : [],
+  );
+  const themes = pick(random, [['summit'], ['visit', 'meeting'], ['other'], ['sanction', 'other'], []]);
   await db.execute(sql`
     insert into event_mentions (event_id, revision_id, state, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest,
-      precision, date_basis, status, salience, rules, trace, extractor_version)
-    select ${id}::int, id, (array['accepted', 'accepted', 'proposed'])[1 + (id + ${upTo(random, 1_000)}::int) % 3], 0, 1, '', '', '', '', '', date '2024-01-01',
-      date '2024-01-01', 'day', 'explicit', 'happened', 0, '[]', '[]', 'random'
-    from article_revisions where (id * 7 + ${upTo(random, 1_000)}::int) % 11 < ${upTo(random, 3)}::int`);
+      precision, extent, date_basis, status, polarity, outcome, salience, action, place, actors, themes, rules, trace, extractor_version)
+    values (${eventId}::int, ${1 + upTo(random, 12)}, ${pick(random, ['accepted', 'accepted', 'proposed'])}, 0, 1, ${pick(random, WORDS)}, '', '',
+      ${`${pick(random, WORDS)} told`}, '', ${earliest}::date, ${latest}::date, ${precision}, ${extent}, ${pick(random, ['explicit', 'relative', 'inferred'])},
+      ${pick(random, ['happened', 'planned', 'planned', 'ongoing'])}, ${pick(random, ['affirmed', 'affirmed', 'negated'])},
+      ${pick(random, ['unknown', 'unknown', 'unknown', 'postponed'])}, ${upTo(random, 20) / 20}, ${pick(random, [null, 'CONSULT', 'AGREE', 'AID'])},
+      ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, '[]', '[]', 'random')`);
 }
 
 /** One write of some kind. */

@@ -10,6 +10,7 @@ import { FACETS, type Facet } from '@/domain/filters/facets';
 import { type FacetChoice, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { factualStatus } from '@/domain/occurrence-words';
 import type { ActionId, ActorRole } from '@/engine/model/event';
+import { slugOf } from '../events/to-view';
 import { firstDay, lastDay } from '../timeline/filter-days';
 
 export interface PlainEvent {
@@ -23,9 +24,12 @@ export interface PlainEvent {
   readonly values: Readonly<Record<Facet, ReadonlySet<string>>>;
   /** actors as `slug role` */
   readonly roles: ReadonlySet<string>;
+  /** what words are looked for in */
+  readonly texts: readonly [title: string, more: string];
 }
 
-interface Stored extends Record<string, unknown>, Occurrence {
+/** An event with its parts as the tables have them. */
+export interface Stored extends Record<string, unknown>, Occurrence {
   readonly id: number;
   readonly earliest: string;
   readonly latest: string;
@@ -36,6 +40,8 @@ interface Stored extends Record<string, unknown>, Occurrence {
   readonly origins: Readonly<Record<string, string>>;
   readonly checked: boolean;
   readonly place: string | null;
+  readonly title: string;
+  readonly searchText: string;
   readonly actors: readonly { readonly id: number; readonly role: ActorRole }[];
   readonly themes: readonly string[];
   readonly sources: readonly string[];
@@ -56,17 +62,23 @@ interface Link extends Record<string, unknown> {
 }
 
 export async function readPlainEvents(db: Database): Promise<readonly PlainEvent[]> {
-  const stored = await rows<Stored>(
+  return plainEvents(db, await readStored(db));
+}
+
+export const readStored = (db: Database): Promise<readonly Stored[]> =>
+  rows<Stored>(
     db,
     sql`
-      select id, earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
-        checked_at is not null as checked, slug_of(place) as place,
+      select id, title, search_text as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
+        checked_at is not null as checked, place,
         array(select json_build_object('id', actor_id, 'role', role) from event_actors where event_id = events.id) as actors,
         array(select theme_id from event_themes where event_id = events.id) as themes,
         array(select s.slug from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
           and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
       from events where state = 'published' and merged_into is null`,
   );
+
+export async function plainEvents(db: Database, stored: readonly Stored[]): Promise<readonly PlainEvent[]> {
   const actors = await rows<Actor>(db, sql`select id, slug, kind from actors`);
   const links = await rows<Link>(
     db,
@@ -98,7 +110,8 @@ function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]
     to,
     rank: PRECISIONS.indexOf(event.precision),
     exact: event.precision === 'day' || (event.precision === 'interval' && event.extent === 'throughout'),
-    salience: event.salience,
+    salience: Math.fround(event.salience),
+    texts: [event.title, event.searchText],
     roles: new Set(taking.map(({ slug, role }) => `${slug} ${role}`)),
     values: {
       actor: new Set(taking.map(({ slug }) => slug)),
@@ -108,18 +121,21 @@ function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]
       status: new Set([factualStatus(event)]),
       precision: new Set([event.precision]),
       source: new Set(event.sources),
-      place: new Set(event.place === null ? [] : [event.place]),
+      place: new Set(event.place === null ? [] : [slugOf(event.place)]),
       origin: new Set([event.origins.title === 'human' ? 'human' : origins.some((one) => one !== 'machine') ? 'edited' : 'machine']),
       checked: new Set([event.checked ? 'yes' : 'no']),
     },
   };
 }
 
-/** Ids of the events with these words, by no index. */
-export async function idsWithWords(db: Database, query: string): Promise<ReadonlySet<number>> {
+/** Ids of those of the events that have these words, by no index. */
+export async function idsWithWords(db: Database, query: string, events: readonly PlainEvent[]): Promise<ReadonlySet<number>> {
+  if (query === '') return new Set();
+  const texts = events.map(({ id, texts: [title, more] }) => ({ id, title, more }));
   const found = await rows<{ id: number }>(
     db,
-    sql`select id from events where to_tsvector('english', title) || to_tsvector('english', search_text) @@ websearch_to_tsquery('english', ${query})`,
+    sql`select id from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as event(id int, title text, more text)
+      where to_tsvector('english', title) || to_tsvector('english', more) @@ websearch_to_tsquery('english', ${query})`,
   );
   return new Set(found.map(({ id }) => id));
 }

@@ -15,6 +15,8 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   place: [...PLACES.map(({ slug }) => slug), 'nowhere'],
 };
 
+/** around the days on which the random articles were published */
+const KNOWN = ['2023-12-30', '2024-01-03', '2024-01-05', '2024-01-06', '2024-02-01'];
 export function randomFilters(random: Random): TimelineFilters {
   const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;
   const base: TimelineFilters = {
@@ -23,6 +25,8 @@ export function randomFilters(random: Random): TimelineFilters {
     query: random() < 0.75 ? '' : pick(random, ['harbor', 'treaty or grain', '-summit', 'the']),
     from: random() < 0.5 ? null : random() < 0.5 ? month : `${month}-17`,
     to: random() < 0.5 ? null : random() < 0.3 ? '2023' : `2023-${10 + Math.floor(random() * 3)}-11`,
+    clock: random() < 0.75 ? 'happened' : 'reported',
+    known: random() < 0.7 ? null : pick(random, KNOWN),
     order: random() < 0.5 ? 'newest' : 'oldest',
     page: 1 + Math.floor(random() * 3),
   };

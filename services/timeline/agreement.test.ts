@@ -11,13 +11,13 @@ import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filte
 import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import type { VocabularyActor } from '@/engine/index';
-import { getFacets, getHistogram } from '../api/counts';
-import { listEvents } from '../api/list-events';
+import { answerOf } from '../api/answers';
 import { exportIds } from '../export/export-commands';
 import { exportView } from '../export/export-events';
 import { listIds } from '../export/list-ids';
 import { insertRandomEvent, insertSources } from '../testing/change-events';
-import { idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { readPlainByClock } from '../testing/plain-clocks';
+import { idsWithWords, inListOrder, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -39,7 +39,6 @@ const ACTORS: readonly VocabularyActor[] = [
 
 describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
   let handle: DatabaseHandle;
-  let events: readonly PlainEvent[];
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
@@ -48,7 +47,6 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
     await handle.db.transaction(async (tx) => {
       for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
     });
-    events = await readPlainEvents(handle.db);
   }, 240_000);
   afterAll(() => handle.close());
 
@@ -57,7 +55,8 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
     let telling = 0;
     for (let n = 0; n < FILTERS; n += 1) {
       const filters = { ...randomFilters(random), page: 1 };
-      const words = filters.query === '' ? new Set<number>() : await idsWithWords(handle.db, filters.query);
+      const events = await readPlainByClock(handle.db, filters);
+      const words = await idsWithWords(handle.db, filters.query, events);
       const expected = [...plainMatches(events, filters, words)].sort(inListOrder(filters.order)).map(({ id }) => id);
       const view = await getTimeline(handle.db, filters);
       expect([filters, await counts(filters, view)]).toEqual([filters, everywhere(expected.length)]);
@@ -98,12 +97,13 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
     const context = { db: handle.db, origin: 'https://example.org', path: {}, query: {}, filters };
     const ids = new Set<number>();
     for (let cursor: string | undefined, more = true; more; ) {
-      const { items, next } = await listEvents({ ...context, query: { limit: 200, cursor, order: timeOrder(filters.order) } });
+      const query = { limit: 200, cursor, order: timeOrder(filters.order) };
+      const { items, next } = await answerOf('listEvents', { ...context, query });
       for (const { id } of items) ids.add(id);
       more = next !== null;
       cursor = next ?? undefined;
     }
-    return [ids.size, (await getHistogram(context)).total, (await getFacets(context)).total];
+    return [ids.size, (await answerOf('getHistogram', context)).total, (await answerOf('getFacets', context)).total];
   }
 
   /** What is drawn of the events that begin in each tile, and what is counted as hidden there. */

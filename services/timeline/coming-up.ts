@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline-view';
+import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { eventsInView } from './events-in-view';
@@ -12,7 +13,9 @@ const MOST_COMING = 5;
 
 /** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
 export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
-  return keepAnswer(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () => readComingUp(db, filters, today));
+  return keepAnswer(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readComingUp(read, filters, today)),
+  );
 }
 
 async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {

@@ -1,13 +1,14 @@
 /** How many published events a view has, counted without listing them. */
 import type { Database } from '@/db/database';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
 import { readScope } from './scope';
 import { startsByMonth } from './starts';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
-  return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), async () =>
-    countOf(await startsByMonth(db, await readScope(db, filters))),
+  return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
+    withClocks(db, filters, async (read) => countOf(await startsByMonth(read, await readScope(read, filters)))),
   );
 }

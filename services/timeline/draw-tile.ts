@@ -124,7 +124,7 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
  * fit. `begun` is how many fit.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
-  if (isLookedUp(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
+  if (isLookedUp(scope) || !scope.plain || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
   const [size] = await rows<{ all: number; inTile: number }>(

@@ -123,7 +123,7 @@ export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: n
 /** By the inverted index: words and keys in one look-up, then the exact days and bits. */
 const found = (scope: Scope, lasting: string | null, begin: OpenSpan): SQL => sql`
   select ${COLUMNS}, actors, sources, place from timeline_search
-  where true ${lookedUp(scope, periodKeys(begin.from ?? lasting, begin.to))} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
+  where true ${lookedUp(scope, scope.plain ? periodKeys(begin.from ?? lasting, begin.to) : [])} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
 
 /** A condition that begins with `and`: the words, and all keys, and any of the further ones. */
 function lookedUp({ actorIds, role, themes, keys, without, query }: Scope, further: readonly string[]): SQL {

@@ -5,6 +5,7 @@ import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { areInCalendar } from './calendar-bounds';
 import { beginningIn } from './fact-sets';
@@ -13,15 +14,20 @@ import { readScope, type Scope } from './scope';
 
 const LISTED = 10;
 
+/** The days in which events begin, and the clock that places them. */
+interface Wanted extends Pick<TimelineFilters, 'clock'> {
+  readonly days: DaySpan;
+}
+
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
 export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
-  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), async () =>
-    readMembers(db, await readScope(db, filters), days),
+  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
+    withClocks(db, filters, async (read) => readMembers(read, await readScope(read, filters), { days, clock: filters.clock })),
   );
 }
 
 /** Throws `bad-data` for days outside the calendar. */
-export async function readMembers(db: Database, scope: Scope, days: DaySpan): Promise<MembersView> {
+export async function readMembers(db: Database, scope: Scope, { days, clock }: Wanted): Promise<MembersView> {
   if (!areInCalendar(days)) throw badData('These days lie outside the calendar.', 'days');
   const found = await rows<{ id: number; total: number }>(
     db,
@@ -32,6 +38,7 @@ export async function readMembers(db: Database, scope: Scope, days: DaySpan): Pr
   const events = await loadAxisEvents(
     db,
     found.map(({ id }) => id),
+    clock,
   );
   return { total: found[0]?.total ?? 0, events };
 }

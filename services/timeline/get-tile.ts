@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS, type Tile, type TileView } from '@/domain/tiles';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { isInCalendar } from './calendar-bounds';
 import { drawTile, hiddenParts } from './draw-tile';
@@ -12,11 +13,13 @@ import { readScope } from './scope';
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   if (!isInCalendar(tile)) throw badData('This tile lies outside the calendar.', 'tile');
-  return keepAnswer(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () => readTile(db, filters, tile));
+  return keepAnswer(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readTile(read, filters, tile)),
+  );
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   const { ids, begun } = await drawTile(db, await readScope(db, filters), tile, TILE_EVENTS);
-  const events = await loadAxisEvents(db, ids);
+  const events = await loadAxisEvents(db, ids, filters.clock);
   return { tile, events, hidden: hiddenParts(tile, begun, events) };
 }

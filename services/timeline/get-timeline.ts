@@ -3,6 +3,8 @@ import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
+import { countReportsSince } from '../clocks/count-reports-since';
+import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { markFound } from '../search/mark-found';
@@ -14,7 +16,8 @@ import { idsOfPages, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
 import { loadSpan } from './load-span';
 import { nameChoices } from './name-choices';
-import { EVERYTHING, readScope } from './scope';
+import { placeByReport } from './place-by-report';
+import { everythingBy, readScope } from './scope';
 import { type Starts, startsByMonth } from './starts';
 
 /**
@@ -27,12 +30,14 @@ export function getTimeline(
   window: DaySpan | null = null,
   through = filters.page,
 ): Promise<TimelineView> {
-  return keepAnswer(db, JSON.stringify(['timeline', filters, window, through]), () => readTimeline(db, filters, window, through));
+  return keepAnswer(db, JSON.stringify(['timeline', filters, window, through]), () =>
+    withClocks(db, filters, (read) => readTimeline(read, filters, window, through)),
+  );
 }
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db), startsByMonth(db, scope)]);
+  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsByMonth(db, scope)]);
   const [span, pageIds, facets, choices, histogram, articlesFound] = await Promise.all([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
@@ -42,8 +47,9 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     countArticles(db, filters.query),
   ]);
   const total = countOf(shown);
+  const summaries = await loadSummaries(db, pageIds);
   return {
-    events: await markFound(db, filters.query, await loadSummaries(db, pageIds)),
+    events: await markFound(db, filters.query, filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries),
     total,
     unfilteredTotal: countOf(all),
     facets,
@@ -54,15 +60,22 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     span: span && { earliest: span.from, latest: span.to },
     histogram,
     suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
+    reportsSince: filters.known === null ? null : await countReportsSince(db, filters.known),
     articlesFound,
   };
 }
 
-/** The same whatever the filter is. */
-export function readWhole(db: Database): Promise<{ readonly starts: readonly Starts[]; readonly span: DaySpan | null }> {
-  return keepAnswer(db, 'whole', async () => {
-    const starts = await startsByMonth(db, EVERYTHING);
-    return { starts, span: await loadSpan(db, EVERYTHING, starts) };
+interface Whole {
+  readonly starts: readonly Starts[];
+  readonly span: DaySpan | null;
+}
+
+/** The same whatever else the filter is. */
+export function readWhole(db: Database, { clock, known }: TimelineFilters): Promise<Whole> {
+  const everything = everythingBy({ clock, known });
+  return keepAnswer(db, JSON.stringify(['whole', clock, known]), async () => {
+    const starts = await startsByMonth(db, everything);
+    return { starts, span: await loadSpan(db, everything, starts) };
   });
 }
 

@@ -38,7 +38,9 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
   const byDay = size.steps === 'days';
   const begunOf = (starts: readonly Starts[]): readonly Begun[] =>
     starts.map(({ month, months, count }) => ({ at: month, length: months, count }));
-  const [every, filtered] = byDay ? await Promise.all([countByDay(db, EVERYTHING), countByDay(db, scope)]) : [begunOf(all), begunOf(shown)];
+  const [every, filtered] = byDay
+    ? await Promise.all([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
+    : [begunOf(all), begunOf(shown)];
   const number = byDay ? dayNumber : monthNumber;
   const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];
   const sums = Array.from({ length: last - first + 1 }, () => ({ all: 0, shown: 0 }));
@@ -72,7 +74,7 @@ function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
     db,
     sql`
       select set.earliest - ${since} as at,
-        case when e.precision = 'day' or e.precision = 'interval' and e.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
+        case when set.latest = set.earliest or e.precision = 'interval' and e.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
         count(*)::int as count
       from (${touching(scope)}) set join events e on e.id = set.event_id
       group by 1, 2

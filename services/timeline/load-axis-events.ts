@@ -3,20 +3,24 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { type FamilyId, NO_FAMILY } from '@/domain/families';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { AxisEvent } from '@/domain/tiles';
 import { summaryColumns } from '../events/load-summaries';
-import { dateOf, slugOf } from '../events/to-view';
+import { dateOf, dayView, slugOf } from '../events/to-view';
 
 const { place: _place, state: _state, checkedAt: _checkedAt, ...drawn } = summaryColumns;
 const family = sql<FamilyId>`coalesce((
   select themes.family from event_themes theme join themes on themes.id = theme.theme_id
   where theme.event_id = events.id order by theme.position, themes.position limit 1), ${NO_FAMILY})`;
 
-/** In the order of `ids`; ids that do not exist are left out. Which events may be seen is the caller's business. */
-export async function loadAxisEvents(db: Database, ids: readonly number[]): Promise<readonly AxisEvent[]> {
+const firstReport = sql<string | null>`(select known.first_report::text from timeline_search known where known.event_id = events.id)`;
+const nothing = sql<string | null>`null::text`;
+
+/** In the order of `ids`, each where the clock places it; ids that do not exist are left out. Which events may be seen is the caller's business. */
+export async function loadAxisEvents(db: Database, ids: readonly number[], clock: TimelineFilters['clock']): Promise<readonly AxisEvent[]> {
   if (ids.length === 0) return [];
   const found = await db
-    .select({ ...drawn, family })
+    .select({ ...drawn, family, reported: clock === 'reported' ? firstReport : nothing })
     .from(events)
     .where(inArray(events.id, [...ids]));
   const byId = new Map(found.map((row) => [row.id, row]));
@@ -24,6 +28,7 @@ export async function loadAxisEvents(db: Database, ids: readonly number[]): Prom
     const row = byId.get(id);
     if (!row) return [];
     const { title, status, polarity, outcome, salience } = row;
-    return [{ id, slug: slugOf(title), title, date: dateOf(row), status, polarity, outcome, family: row.family, salience }];
+    const date = row.reported === null ? dateOf(row) : dayView(row.reported);
+    return [{ id, slug: slugOf(title), title, date, status, polarity, outcome, family: row.family, salience }];
   });
 }

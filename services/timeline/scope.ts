@@ -1,9 +1,11 @@
 /** A filter as the facts of the timeline know it: numbers and bits instead of names, days instead of months and years. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/day-words';
+import { isPlainClock } from '@/domain/filters/clocks';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
+import { readsByClock } from '../clocks/with-clocks';
 import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';
 import { type ChosenNumbers, chosenNumbers } from './chosen-numbers';
 import { firstDay, lastDay } from './filter-days';
@@ -30,6 +32,8 @@ export interface Scope extends OpenSpan {
   /** keys of the inverted index that an event must not have */
   readonly without: readonly string[];
   readonly query: string;
+  /** whether the facts are read as they stand, so that the rollup and the keys of years speak of the same days */
+  readonly plain: boolean;
   /** the window is empty or a value unknown: nothing is found whatever the actors are */
   readonly never: boolean;
 }
@@ -44,12 +48,21 @@ export const EVERYTHING: Scope = {
   keys: [],
   without: [],
   query: '',
+  plain: true,
   never: false,
   from: null,
   to: null,
 };
 
+/** Every event that the clocks of the filters know. */
+export const everythingBy = (clocks: Pick<TimelineFilters, 'clock' | 'known'>): Scope => ({
+  ...EVERYTHING,
+  plain: isPlainClock(clocks),
+});
+
+/** Filters that ask for a clock are read with the database that `withClocks` gives. */
 export async function readScope(db: Database, filters: TimelineFilters): Promise<Scope> {
+  if (!isPlainClock(filters) && !readsByClock(db)) throw new Error('These filters are to be read by their clocks.');
   const from = filters.from === null ? null : firstDay(filters.from);
   const to = filters.to === null ? null : lastDay(filters.to);
   const [actors, themes, sources] = await Promise.all([
@@ -70,6 +83,7 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
     ],
     ...keysIn(filters, actors, sources),
     query: filters.query,
+    plain: isPlainClock(filters),
     never,
     from,
     to,
@@ -98,6 +112,7 @@ export const isLookedUp = ({ query, keys }: Scope): boolean => query !== '' || k
 
 /** Whether the rollup has counted it: one actor or all, one theme or all, nothing else. */
 export const isCounted = (scope: Scope): boolean =>
+  scope.plain &&
   !isLookedUp(scope) &&
   scope.actorIds.length === 1 &&
   scope.role === null &&

@@ -135,7 +135,7 @@ const monthsOf = ({ from, to }: PlainEvent): number => {
 };
 
 const wordsOf = async (db: Database, { query }: TimelineFilters): Promise<ReadonlySet<number>> =>
-  query === '' ? new Set() : idsWithWords(db, query);
+  idsWithWords(db, query, await readPlainEvents(db));
 
 function randomFilters(random: () => number): TimelineFilters {
   const year = 2020 + Math.floor(random() * 3);

@@ -1,0 +1,83 @@
+/**
+ * Pasts: what events were by the articles published until some day, where later ones tell of them too. A past is made when it is first asked
+ * for, as an event of its own in the schema `past`, by the same code as the event itself; it goes when its event is marked as written.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { reconcileEvents } from '../events/reconcile-event';
+import { writeSearchRows } from '../facts/search-rows';
+import { lockFacts } from '../facts/settle';
+import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
+
+/** so many at a time: their mentions are held in memory */
+const BATCH = 2_000;
+
+/** Events that were first reported by the day and told more of after it, without a past for the day. */
+const lacking = (day: string): SQL => sql`
+  select told.event_id from public.timeline_search told
+  where told.first_report < told.last_report and told.first_report <= ${day}::date and told.last_report > ${day}::date
+    and not exists (
+      select 1 from past.events p where p.event_id = told.event_id and p.since <= ${day}::date and p.until > ${day}::date
+    )`;
+
+export async function lacksPasts(db: Database, day: string): Promise<boolean> {
+  const [found] = await rows<{ lacks: boolean }>(db, sql`select exists (${lacking(day)}) as lacks`);
+  return found?.lacks ?? false;
+}
+
+/** Makes those that the day needs. The facts must be up to date. */
+export async function makePasts(db: Database, day: string): Promise<void> {
+  if (!(await lacksPasts(db, day))) return;
+  let made = BATCH;
+  while (made === BATCH) made = await db.transaction((tx) => makeSome(tx, day));
+}
+
+async function makeSome(tx: Database, day: string): Promise<number> {
+  await lockFacts(tx);
+  const ids = (await rows<{ id: number }>(tx, seeds(day))).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.execute(sql`set local search_path = past, public`);
+  await tx.execute(seedThemes(ids));
+  await reconcileEvents(tx, ids);
+  await tx.execute(sql`insert into timeline_facts (${FACT_COLUMNS}) ${factsThatFollow(ids)}`);
+  await tx.execute(writeSearchRows(ids));
+  await tx.execute(sql`
+    update events set version = present.version, updated_at = present.updated_at
+    from public.events present where present.id = events.event_id and events.id = any(${arrayOf(ids)})`);
+  return ids.length;
+}
+
+/** What reports say is worked out from them afterwards; what a person set may rest on later ones, and is left aside. */
+const seeds = (day: string): SQL => sql`
+  insert into past.events (event_id, since, until, title, edtf, earliest, latest, precision, qualifier, extent, date_basis, date_text, status, polarity,
+    outcome, action, salience, state, created_at)
+  select e.id, days.since, days.until, e.title, e.edtf, e.earliest, e.latest, e.precision, e.qualifier, e.extent, e.date_basis, e.date_text, e.status,
+    e.polarity, e.outcome, coalesce(days.action, e.action), e.salience, e.state, e.created_at
+  from (${lacking(day)} limit ${BATCH}) wanted
+  join public.events e on e.id = wanted.event_id
+  cross join lateral (
+    select max(a.published) filter (where a.published <= ${day}::date) as since, min(a.published) filter (where a.published > ${day}::date) as until,
+      (array_agg(m.action order by a.published, m.id) filter (where a.published <= ${day}::date and m.action is not null))[1] as action
+    from public.event_mentions m
+    join public.article_revisions r on r.id = m.revision_id
+    join public.articles a on a.id = r.article_id and a.state = 'published'
+    where m.event_id = e.id and m.state = 'accepted'
+  ) days
+  where days.since is not null and days.until is not null
+  returning id`;
+
+/** An event is of the theme "other" when the article that told of it first knew of none. */
+const seedThemes = (ids: readonly number[]): SQL => sql`
+  insert into event_themes (event_id, theme_id)
+  select told.event_id, 'other'
+  from (
+    select m.event_id, m.themes, r.article_id,
+      first_value(r.article_id) over (partition by m.event_id order by a.published, m.id) as first_article
+    from event_mentions m
+    join article_revisions r on r.id = m.revision_id
+    join articles a on a.id = r.article_id
+    where m.event_id = any(${arrayOf(ids)})
+  ) told
+  where told.article_id = told.first_article
+  group by 1
+  having bool_and(told.themes <@ '["other"]'::jsonb)`;

@@ -1,0 +1,19 @@
+/** Where the clock of reports places events: on the day of their first. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { EventSummary } from '@/domain/views';
+import { dayView } from '../events/to-view';
+import { arrayOf } from '../facts/truth';
+
+/** The same events, each with its place. */
+export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
+  const found = await rows<{ id: number; day: string | null }>(
+    db,
+    sql`select event_id as id, first_report::text as day from timeline_search where event_id = any(${arrayOf(events.map(({ id }) => id))})`,
+  );
+  const days = new Map(found.map(({ id, day }) => [id, day]));
+  return events.map((event) => {
+    const day = days.get(event.id) ?? null;
+    return day === null ? event : { ...event, placed: dayView(day) };
+  });
+}
