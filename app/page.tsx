@@ -14,6 +14,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
 import type { DaySpan } from '@/domain/tiles';
+import { withClocks } from '@/services/clocks/with-clocks';
 import { getEvent } from '@/services/events/get-event';
 import { getLanes } from '@/services/lanes/get-lanes';
 import { withCurrentNames } from '@/services/lookup/current-names';
@@ -47,10 +48,11 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const db = await database();
   const filters = await withCurrentNames(db, asked);
   const opened = askedFacet(params);
+  const day = filters.known ?? today();
   const [{ view, lanes }, comingUp, event, facet] = await Promise.all([
     loadView(db, filters, parseWindow(params.window), through),
-    filters.page === 1 ? getComingUp(db, filters, today()) : null,
-    wanted === null ? null : getEvent(db, wanted),
+    filters.page === 1 ? getComingUp(db, filters, day) : null,
+    wanted === null ? null : withClocks(db, { clock: 'happened', known: filters.known }, (read) => getEvent(read, wanted)),
     opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
   ]);
   return (
@@ -64,12 +66,12 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       through={through}
       pageSize={PAGE_SIZE}
       selectedId={event?.id ?? null}
-      today={today()}
+      today={day}
       panel={
         event ? (
           <EventDetail
             event={event}
-            today={today()}
+            today={day}
             site={await site()}
             titleLevel="h2"
             opensInPanel

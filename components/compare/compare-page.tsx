@@ -5,6 +5,7 @@ import type { LanesView } from '@/domain/lanes-view';
 import type { TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
+import { ClockControls } from '../filters/clock-controls';
 import { FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
@@ -12,6 +13,7 @@ import { FilterRail } from '../filters/filter-rail';
 import { FilterProvider } from '../filters/filter-state';
 import { LaneFields } from '../lanes/lane-fields';
 import { ViewSwitch } from '../shell/view-switch';
+import { ClockNotice } from '../timeline/clock-notice';
 import { EmptyTimeline } from '../timeline/empty-timeline';
 import { ListFrame } from '../timeline/list-frame';
 import { ChooseActors } from './choose-actors';
@@ -35,6 +37,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
     <FilterProvider filters={filters}>
       <main className="timeline-page compare-page page-width">
         <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={filters} />}>
+          <ClockControls filters={filters} hrefOf={compareHref} />
           <FacetSections facets={view.facets} filters={filters} asked={null} />
         </FilterRail>
         <div className="timeline-main">
@@ -48,6 +51,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
             <ViewSwitch filters={filters} here="compare" />
           </header>
           <FilterBar>{null}</FilterBar>
+          <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={compareHref} />
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={compareHref} />
           {view.total === 0 ? (
             <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={compareHref} />

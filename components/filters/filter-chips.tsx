@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { calendarWords } from '@/domain/day-words';
 import { FACET_WORDS } from '@/domain/facet-words';
+import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
@@ -35,7 +36,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
           </Notice>
         </div>
       ) : null}
-      {isFiltered(filters) ? (
+      {isFiltered(filters) || !isPlainClock(filters) ? (
         <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
           {[...plainChips(filters), ...facetChips(filters, choices)].map(({ kind, label, without }) => (
             <li key={`${kind} ${label}`}>
@@ -56,6 +57,10 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
 const plainChips = (filters: TimelineFilters): readonly Chip[] => [
   ...(filters.query ? [{ kind: 'text', label: `“${filters.query}”`, without: { ...filters, query: '' } }] : []),
   ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
+  ...(filters.clock === 'happened'
+    ? []
+    : [{ kind: 'by', label: CLOCK_WORDS[filters.clock], without: { ...filters, clock: 'happened' as const } }]),
+  ...(filters.known ? [{ kind: 'as known on', label: calendarWords(filters.known), without: { ...filters, known: null } }] : []),
   ...(filters.to ? [{ kind: 'to', label: calendarWords(filters.to), without: { ...filters, to: null } }] : []),
 ];
 

@@ -24,7 +24,7 @@ export function FilterForm({ path, hidden, children }: FilterFormProps) {
       onSubmit={(submission) => {
         submission.preventDefault();
         const data = new FormData(submission.currentTarget);
-        apply({ ...filters, query: String(data.get('q') ?? '').trim() }, 'push');
+        apply({ ...filters, query: String(data.get('q') ?? '').trim(), known: String(data.get('known') ?? '') || null }, 'push');
       }}
     >
       {filters.order === 'newest' ? null : <input type="hidden" name="order" value={filters.order} />}

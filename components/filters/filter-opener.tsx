@@ -9,7 +9,7 @@ import { useFilterState } from './filter-state';
 /** `icon` is drawn on the server. */
 export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
   const { filters } = useFilterState();
-  const count = countChosen(filters) + (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
+  const count = countChosen(filters) + [filters.from, filters.to, filters.known].filter(Boolean).length;
   return (
     <Button
       iconOnly

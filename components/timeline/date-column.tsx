@@ -3,11 +3,14 @@ import { dateWords } from '@/domain/date-words';
 import type { DateView } from '@/domain/views';
 import { DAY_NOT_STATED, dateSlot, monthHint } from './date-slot';
 
-export function DateColumn({ date, alone }: { date: DateView; alone: boolean }) {
+export function DateColumn({ date, alone, reported = false }: { date: DateView; alone: boolean; reported?: boolean }) {
   const slot = dateSlot(date);
   return (
     <div className="date-column">
-      <span className="sr-only">{dateWords(date)}</span>
+      <span className="sr-only">
+        {reported ? 'Reported on ' : null}
+        {dateWords(date)}
+      </span>
       <span aria-hidden="true" className="contents">
         {slot.kind === 'day' ? (
           <>

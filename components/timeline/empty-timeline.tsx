@@ -1,4 +1,5 @@
 /** Nothing to show: because of the filters, or because nothing has been published yet. */
+import { calendarWords } from '@/domain/day-words';
 import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -15,6 +16,15 @@ interface EmptyTimelineProps {
 }
 
 export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
+  if (unfilteredTotal === 0 && filters.known !== null)
+    return (
+      <div className="flex flex-col items-start gap-4 border-t py-12">
+        <p className="max-w-[62ch] font-serif text-middle">No event had been reported by {calendarWords(filters.known)}.</p>
+        <LinkButton href={hrefOf({ ...filters, known: null, page: 1 })} variant="primary">
+          Show all
+        </LinkButton>
+      </div>
+    );
   if (unfilteredTotal === 0)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">

@@ -1,6 +1,7 @@
 /** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
 import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/occurrence-words';
@@ -32,6 +33,7 @@ export function EventMeta({ event, today, since }: EventMetaProps) {
           FAMILIES[event.family].label
         )}
       </span>
+      {event.placed ? <span>its date: {dateWords(event.date)}</span> : null}
       {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
       {event.place && event.actors.every((actor) => actor.name !== event.place) ? <span>{event.place}</span> : null}
       {standing ? <span>{standing}</span> : null}

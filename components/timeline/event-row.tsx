@@ -6,6 +6,7 @@ import { TrayTick } from '../tray/tray-tick';
 import { MarkedQuote } from '../ui/marked-quote';
 import { DateColumn } from './date-column';
 import { EventMeta } from './event-meta';
+import { placedDate } from './placed-date';
 
 /** from here on an event is a headline: larger title, its quotation shown */
 const HEADLINE = 0.7;
@@ -27,16 +28,17 @@ interface EventRowProps {
 }
 
 export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false, since }: EventRowProps) {
+  const place = placedDate(event);
   return (
     <li
       className="event-row"
       data-event={event.id}
       data-family={event.family}
-      data-from={event.date.earliest}
-      data-to={event.date.latest}
+      data-from={place.earliest}
+      data-to={place.latest}
       data-selected={selected ? '' : undefined}
     >
-      <DateColumn date={event.date} alone={alone} />
+      <DateColumn date={place} alone={alone} reported={event.placed !== undefined} />
       <div className="min-w-0 max-w-220">
         <Heading className="row-title" data-weight={weightOf(event.salience)}>
           <a href={eventHref(event)} data-open={event.id} aria-current={selected ? 'true' : undefined}>

@@ -5,6 +5,7 @@
 import { calendarParts, dayNumber, monthName, yearWords } from '@/domain/day-words';
 import type { DateView, EventSummary } from '@/domain/views';
 import { dateSlot } from './date-slot';
+import { placedDate } from './placed-date';
 
 export interface ListYear {
   /** anchor on the page: `year-2024` */
@@ -63,7 +64,7 @@ export function placeOf(date: DateView): Place {
 }
 
 const spanDays = (date: DateView): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
-const isDayless = ({ date }: EventSummary): boolean => dateSlot(date).kind === 'empty';
+const isDayless = (event: EventSummary): boolean => dateSlot(placedDate(event)).kind === 'empty';
 
 interface Group extends Place {
   readonly events: EventSummary[];
@@ -73,13 +74,13 @@ interface Group extends Place {
 export function groupEvents(events: readonly EventSummary[]): readonly ListYear[] {
   const groups = new Map<string, Group>();
   for (const event of events) {
-    const place = placeOf(event.date);
+    const place = placeOf(placedDate(event));
     const known = groups.get(place.id);
     if (known) known.events.push(event);
     else groups.set(place.id, { ...place, events: [event] });
   }
   const all = [...groups.values()];
-  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter(isDayless).map(({ date }) => date));
+  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter(isDayless).map(placedDate));
   let before: DateView | null = null;
   return [...new Set(all.map(({ year }) => year))].map((year) => {
     const mine = all.filter((group) => group.year === year);
@@ -89,9 +90,9 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
         if (hasMonth(group) && isDayless(event)) {
           if (!rows.some(({ kind }) => kind === 'dayless')) rows.push({ kind: 'dayless', words: `${group.heading}, day not stated` });
         } else if (hasMonth(group)) {
-          const words: string | null = before && gapWords(before, event.date, uncertain);
+          const words: string | null = before && gapWords(before, placedDate(event), uncertain);
           if (words !== null) rows.push({ kind: 'gap', words });
-          before = event.date;
+          before = placedDate(event);
         }
         rows.push({ kind: 'event', event });
       }

@@ -13,7 +13,10 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
   const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
   return (
     <div id={LIST_ANCHOR} className="list-head print:hidden">
-      <p className="text-ink-2 text-meta">{WORDS[here]}</p>
+      <p className="text-ink-2 text-meta">
+        {WORDS[here]}
+        {here !== 'best' && filters.clock === 'reported' ? ', by when it was reported' : null}
+      </p>
       {others.map((order, index) => (
         <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
           {index === 0 ? <ArrowDownUp size={14} aria-hidden /> : null}

@@ -7,6 +7,7 @@ import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
 import { PanelSkeleton } from '../event/panel-skeleton';
+import { ClockControls } from '../filters/clock-controls';
 import { type AskedFacet, FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
@@ -21,6 +22,7 @@ import { ViewSwitch } from '../shell/view-switch';
 import { TakeAway } from '../take-away/take-away';
 import { SaveView } from '../views/save-view';
 import { ArticlesFound } from './articles-found';
+import { ClockNotice } from './clock-notice';
 import { ComingUp } from './coming-up';
 import { EmptyTimeline } from './empty-timeline';
 import { EventList } from './event-list';
@@ -80,6 +82,7 @@ export function TimelinePage({
             <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
           </div>
           <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
+            <ClockControls filters={filters} />
             <FacetSections facets={view.facets} filters={filters} asked={asked} />
           </FilterRail>
         </>
@@ -100,6 +103,7 @@ export function TimelinePage({
         <TakeAway filters={filters} />
         <SaveView filters={filters} />
       </FilterBar>
+      <ClockNotice filters={filters} reportsSince={view.reportsSince} />
       <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
       <ArticlesFound query={filters.query} count={view.articlesFound} />
       {view.total === 0 ? (

@@ -3,12 +3,14 @@ import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline-view';
 import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import { ClockControls } from '../filters/clock-controls';
 import { FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterRail } from '../filters/filter-rail';
 import { FilterProvider } from '../filters/filter-state';
 import { ViewSwitch } from '../shell/view-switch';
+import { ClockNotice } from '../timeline/clock-notice';
 import { EmptyTimeline } from '../timeline/empty-timeline';
 import { headline } from '../timeline/headline';
 import { ListFrame } from '../timeline/list-frame';
@@ -43,6 +45,7 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
             </>
           }
         >
+          <ClockControls filters={filters} hrefOf={hrefOf} />
           <FacetSections facets={view.facets} filters={filters} asked={null} />
         </FilterRail>
         <div className="timeline-main">
@@ -56,6 +59,7 @@ export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPag
             <ViewSwitch filters={filters} here="trends" />
           </header>
           <FilterBar>{null}</FilterBar>
+          <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={hrefOf} />
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
           {trends === null ? (
             <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={hrefOf} />

@@ -1,0 +1,60 @@
+/**
+ * By which clock the timeline runs, and as known on which day: links, and a field of the filter form that they stand in, so that they work
+ * before any script does.
+ */
+import Link from 'next/link';
+import { CLOCK_WORDS, CLOCKS } from '@/domain/filters/clocks';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { Button } from '../ui/button';
+import { Field, TextInput } from '../ui/field';
+
+interface ClockControlsProps {
+  readonly filters: TimelineFilters;
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+}
+
+export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsProps) {
+  return (
+    <div className="mb-4 flex flex-col gap-4">
+      <div>
+        <p id="clock" className="font-medium text-ink-2 text-meta">
+          Order by
+        </p>
+        <ul aria-labelledby="clock" className="clock-choice">
+          {CLOCKS.map((clock) => (
+            <li key={clock}>
+              <Link
+                href={hrefOf({ ...filters, clock, page: 1 })}
+                scroll={false}
+                prefetch={false}
+                aria-current={clock === filters.clock ? 'true' : undefined}
+              >
+                {CLOCK_WORDS[clock]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {filters.clock === 'happened' ? null : <input type="hidden" name="clock" value={filters.clock} />}
+      </div>
+      <Field label="As known on" hint="The events as the reports until that day tell them.">
+        {(ids) => (
+          <span className="flex gap-2">
+            <TextInput
+              {...ids}
+              key={filters.known}
+              type="date"
+              name="known"
+              defaultValue={filters.known ?? ''}
+              min="0001-01-01"
+              max="9999-12-31"
+              className="min-w-0 flex-1"
+            />
+            <Button type="submit">Show</Button>
+          </span>
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** Says when the timeline is not that of today's knowledge, or not in the order of what happened, and leads back. */
+import Link from 'next/link';
+import { calendarWords } from '@/domain/day-words';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { Notice } from '../ui/notice';
+
+interface ClockNoticeProps {
+  readonly filters: TimelineFilters;
+  /** articles published after the day as known on; null without such a day */
+  readonly reportsSince: number | null;
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+}
+
+export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: ClockNoticeProps) {
+  const { known, clock } = filters;
+  if (known === null && clock === 'happened') return null;
+  return (
+    <div className="mb-3 flex flex-col gap-2">
+      {known === null ? null : (
+        <Notice>
+          <strong className="font-medium">As known on {calendarWords(known)}</strong> · {left(reportsSince ?? 0)} ·{' '}
+          <Link className="link" href={hrefOf({ ...filters, known: null, page: 1 })} scroll={false}>
+            Show all
+          </Link>
+        </Notice>
+      )}
+      {clock === 'happened' ? null : (
+        <Notice>
+          Events stand on the day when they were first reported. What no article reports is left out ·{' '}
+          <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
+            Order by when it happened
+          </Link>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const left = (reports: number): string =>
+  reports === 0
+    ? 'no report has come since then'
+    : reports === 1
+      ? '1 report since then is left out'
+      : `${reports.toLocaleString('en')} reports since then are left out`;
