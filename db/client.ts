@@ -8,6 +8,7 @@ import { embeddedSettings } from './embedded-settings';
 import { lockDirectory } from './lock';
 import { ServerAwayError } from './open-errors';
 import { writeAlone } from './sole-writer';
+import { takeTurns } from './take-turns';
 
 export type { Database } from './database';
 
@@ -44,7 +45,10 @@ export async function openServer(url: string, onServerError: (error: Error) => v
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
-  pool.on('connect', (client) => client.on('error', onServerError));
+  pool.on('connect', (client) => {
+    takeTurns(client);
+    client.on('error', onServerError);
+  });
   // the pool repeats what its connections have told
   pool.on('error', () => undefined);
   await connectOnce(pool, new URL(url).host);
