@@ -67,7 +67,7 @@ describe.each(testDatabases())('tables of a newer Dateline on $kind', ({ open })
     const migrations = () => rows(handle.db, sql`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`);
     try {
       await handle.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${FUTURE})`);
-      await handle.db.execute(sql`alter table events drop column summary`);
+      await handle.db.execute(sql`alter table events drop column summary cascade`);
       const before = [await tables(), await migrations()];
       await expect(migrate(handle)).rejects.toMatchObject({ name: 'NewerTablesError', exitCode: 78 });
       expect([await tables(), await migrations()]).toEqual(before);
