@@ -43,7 +43,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
             {tick.label}
           </a>
         ))}
-        <Today at={overview.today} />
+        <Today at={overview.today} word={filters.known === null ? 'today' : 'that day'} />
       </figcaption>
       <WindowFields firstWindow={view.axis?.window ?? null} whole={{ from: dayOf(firstDay), to: dayOf(firstDay + days - 1) }} />
     </figure>
@@ -55,12 +55,12 @@ function Loaded({ left, width }: { left: number; width: number }) {
   return <span className="overview-loaded" style={{ left: percent(left), width: percent(width) }} title="Shown in the list below" />;
 }
 
-function Today({ at }: { at: number }) {
-  if (at > 1) return <span className="overview-today-word overview-later">today →</span>;
-  if (at < 0) return <span className="overview-today-word overview-earlier">← today</span>;
+function Today({ at, word }: { at: number; word: string }) {
+  if (at > 1) return <span className="overview-today-word overview-later">{word} →</span>;
+  if (at < 0) return <span className="overview-today-word overview-earlier">← {word}</span>;
   return (
     <span className="overview-today-word" style={{ left: percent(at) }}>
-      today
+      {word}
     </span>
   );
 }
