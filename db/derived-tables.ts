@@ -1,6 +1,6 @@
 /**
  * Tables that are no part of a backup. Every other table of the schema `public` is, by itself: a table whose rows follow from others must be
- * named here.
+ * named here. Other schemas hold what was once known, which is made when it is asked for.
  */
 
 /** The facts of the timeline and what is kept about them: triggers on the other tables mark what must be worked out again. */
