@@ -67,6 +67,25 @@ test('by the day of the first report: list, overview and axis, with the date of 
   await expect(page).toHaveURL('/');
 });
 
+test('lanes and compared actors are those of the day, and choosing among them keeps it', async ({ page }) => {
+  const [count, known] = ['.lane-heads .lane-count', 'known=2024-01-10'];
+  const numbers = async () => (await page.locator(count).allTextContents()).map((text) => Number.parseInt(text, 10));
+  await page.goto('/?lanes=actor&lane=china');
+  const [all = 0] = await numbers();
+  await page.goto(`/?${known}&lanes=actor&lane=china`);
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  const [then = 0] = await numbers();
+  expect([then > 0, then < all]).toEqual([true, true]);
+  expect(await eventsIn(page, `actor=china&${known}`)).toHaveLength(then);
+  await page.goto(`/compare?actor=china&actor=united-states&clock=reported&${known}`);
+  await expect(page.getByText(/^As known on 10 January 2024/)).toBeVisible();
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  expect((await numbers())[0]).toBe(then);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'when it happened', exact: true }).click();
+  await expect(page).toHaveURL(`/compare?actor=china&actor=united-states&${known}`);
+});
+
 test('before the first report there is nothing, and the way out is a link', async ({ page }) => {
   await page.goto('/?known=1999-12-31');
   await expect(page.getByText('No event had been reported by 31 December 1999.')).toBeVisible();

@@ -7,6 +7,7 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
+import { placedDate } from '../timeline/placed-date';
 
 interface CompareTableProps {
   readonly comparison: Comparison;
@@ -85,7 +86,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
     );
   return (
     <td>
-      <span className="compare-meta">{dateWords(event.date)}</span>
+      <span className="compare-meta">{dateWords(placedDate(event))}</span>
       <Link prefetch={false} className="compare-title" href={eventHref(event)}>
         {event.title}
       </Link>

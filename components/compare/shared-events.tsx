@@ -6,6 +6,7 @@ import { fillOf } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { pairHref } from '@/domain/trends';
+import { placedDate } from '../timeline/placed-date';
 import { Glyph } from '../ui/glyph';
 
 interface SharedEventsProps {
@@ -53,7 +54,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
             <span className="compare-glyph">
               <Glyph family={event.family} fill={fillOf(event)} size={12} />
             </span>
-            <span className="compare-when">{dateWords(event.date)}</span>
+            <span className="compare-when">{dateWords(placedDate(event))}</span>
             <span className="min-w-0">
               <Link prefetch={false} className="hover:text-accent" href={eventHref(event)}>
                 {event.title}

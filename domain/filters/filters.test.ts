@@ -7,7 +7,7 @@ import { FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { parseFilters } from './parse-filters';
 import { printFilters, timelineHref } from './print-filters';
-import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import { choosingOnly, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
 const SLUGS = ['china', 'united-states', 'reuters', 'geneva', '7-news', 'x'];
 const valuesOf = (facet: Facet): readonly string[] =>
@@ -35,8 +35,8 @@ const anyFilters: fc.Arbitrary<TimelineFilters> = fc
     from: fc.constantFrom(null, '2023', '2023-05', '2023-05-17'),
     to: fc.constantFrom(null, '2023', '2024-02', '2024-02-29'),
     clock: fc.constantFrom('happened' as const, 'reported' as const),
-      known: fc.constantFrom(null, '2024-01-09', '2024-02-29'),
-      order: fc.constantFrom(...LIST_ORDERS),
+    known: fc.constantFrom(null, '2024-01-09', '2024-02-29'),
+    order: fc.constantFrom(...LIST_ORDERS),
     page: fc.integer({ min: 1, max: 99_999 }),
     lanes: fc.option(anyLanes),
   })
@@ -136,6 +136,12 @@ describe('filters and their address', () => {
   it('takes thirty values of a facet and names the rest', () => {
     const { filters, dropped } = parseFilters(new URLSearchParams(Array.from({ length: 32 }, (_, n) => ['source', `s${n}`])));
     expect([choiceOf(filters, 'source').values.length, dropped]).toEqual([30, ['source=s30', 'source=s31']]);
+  });
+
+  it('choose the same events without order, page and lanes, but not without their clocks', () => {
+    const search = 'actor=china&q=chips&clock=reported&known=2024-01-09';
+    const { filters } = parseFilters(new URLSearchParams(`${search}&order=best&page=2&lanes=theme`));
+    expect(printFilters(choosingOnly(filters))).toBe('actor=china&q=chips&clock=reported&known=2024-01-09');
   });
 
   it('takes what Next hands over', () => {

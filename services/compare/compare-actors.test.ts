@@ -7,7 +7,8 @@ import { withChoice } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { insertRandomEvent, insertSources } from '../testing/change-events';
-import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { readPlainByClock } from '../testing/plain-clocks';
+import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -27,7 +28,6 @@ const ACTORS: readonly VocabularyActor[] = [
 
 describe.each(testDatabases())(`actors side by side over ${EVENTS} events on $kind`, ({ open }) => {
   let handle: DatabaseHandle;
-  let events: readonly PlainEvent[];
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
@@ -36,12 +36,11 @@ describe.each(testDatabases())(`actors side by side over ${EVENTS} events on $ki
     await handle.db.transaction(async (tx) => {
       for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
     });
-    events = await readPlainEvents(handle.db);
   }, 240_000);
   afterAll(() => handle.close());
 
-  const eventsOf = async (filters: TimelineFilters): Promise<readonly PlainEvent[]> => {
-    const words = filters.query === '' ? new Set<number>() : await idsWithWords(handle.db, filters.query);
+  const eventsOf = async (events: readonly PlainEvent[], filters: TimelineFilters): Promise<readonly PlainEvent[]> => {
+    const words = await idsWithWords(handle.db, filters.query, events);
     return [...plainMatches(events, filters, words)].sort(inListOrder('oldest'));
   };
 
@@ -51,7 +50,8 @@ describe.each(testDatabases())(`actors side by side over ${EVENTS} events on $ki
     for (let n = 0; n < FILTERS; n += 1) {
       const filters = withChoice({ ...randomFilters(random), page: 1 }, 'actor', { values: COMPARED, match: 'any', not: [] });
       const view = await compareActors(handle.db, filters);
-      const own = await Promise.all(COMPARED.map((slug) => eventsOf(aloneFilters(filters, slug))));
+      const events = await readPlainByClock(handle.db, filters);
+      const own = await Promise.all(COMPARED.map((slug) => eventsOf(events, aloneFilters(filters, slug))));
       const sharing = (event: PlainEvent): readonly number[] => COMPARED.flatMap((_, at) => (own[at]?.includes(event) ? [at] : []));
       const common = [...new Set(own.flat())].filter((event) => sharing(event).length > 1);
       expect([filters, view.actors.map(({ slug, total, shared: with_ }) => [slug, total, with_])]).toEqual([

@@ -12,6 +12,7 @@ import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { loadFacet } from '../timeline/load-facet';
 import { nameChoices } from '../timeline/name-choices';
+import { placeByReport } from '../timeline/place-by-report';
 import { startsByMonth } from '../timeline/starts';
 import { countShared, sharedIds } from './shared-events';
 
@@ -35,7 +36,9 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
-  const events = new Map((await loadSummaries(db, ids)).map((event) => [event.id, event]));
+  const summaries = await loadSummaries(db, ids);
+  const placed = filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries;
+  const events = new Map(placed.map((event) => [event.id, event]));
   const eventOf = (id: number | undefined) => (id === undefined ? null : (events.get(id) ?? null));
   const sharedBy = (...lanes: readonly number[]): number =>
     counts.filter((set) => lanes.every((lane) => set.lanes.includes(lane))).reduce((sum, { count }) => sum + count, 0);

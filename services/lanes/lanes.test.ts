@@ -10,7 +10,8 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { levelFor, tileSpan, tilesOver } from '@/domain/tiles';
 import type { VocabularyActor } from '@/engine/index';
 import { insertRandomEvent, insertSources } from '../testing/change-events';
-import { idsWithWords, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
+import { readPlainByClock } from '../testing/plain-clocks';
+import { idsWithWords, type PlainEvent, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -44,7 +45,6 @@ const LANES: Readonly<Record<LaneKind, readonly string[]>> = {
 
 describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }) => {
   let handle: DatabaseHandle;
-  let events: readonly PlainEvent[];
   const withLanes = (filters: TimelineFilters, by: LaneKind, values: readonly string[] = [], folded: readonly string[] = []) => ({
     ...filters,
     lanes: { by, values, folded },
@@ -58,7 +58,6 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
     await handle.db.transaction(async (tx) => {
       for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
     });
-    events = await readPlainEvents(handle.db);
   }, 240_000);
   afterAll(() => handle.close());
 
@@ -71,7 +70,8 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
     for (let n = 0; n < FILTERS; n += 1) {
       const by = LANE_KINDS[n % LANE_KINDS.length] ?? 'actor';
       const filters = withLanes({ ...randomFilters(random), page: 1 }, by, n % 2 === 0 ? LANES[by] : []);
-      const words = filters.query === '' ? new Set<number>() : await idsWithWords(handle.db, filters.query);
+      const events = await readPlainByClock(handle.db, filters);
+      const words = await idsWithWords(handle.db, filters.query, events);
       const all = plainMatches(events, filters, words);
       const { lanes } = await readLanes(handle.db, filters);
       const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));

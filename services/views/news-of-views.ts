@@ -4,6 +4,7 @@ import type { NewEventsView } from '@/domain/new-events';
 import type { ListedView, SavedView } from '@/domain/saved-views';
 import { changesSince } from '../changes/changes-since';
 import { getNewEvents } from '../changes/new-events';
+import { withClocks } from '../clocks/with-clocks';
 import { describeView } from '../export/describe-view';
 import { seenViews } from './see-view';
 
@@ -14,9 +15,9 @@ export async function withNews(db: Database, views: readonly SavedView[], userId
   const listed: ListedView[] = [];
   for (const view of views) {
     const upTo = seen.get(view.id);
-    const since = upTo === undefined ? null : await changesSince(db, view.filters, upTo.lastOpened);
+    const since = upTo && (await withClocks(db, view.filters, (read) => changesSince(read, view.filters, upTo.lastOpened)));
     const { title } = await describeView(db, view.filters);
-    listed.push({ ...view, about: title, since: since && { added: since.added, corrected: since.corrected } });
+    listed.push({ ...view, about: title, since: since ? { added: since.added, corrected: since.corrected } : null });
   }
   return listed;
 }

@@ -126,6 +126,17 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await newsOfView(db, await view(ada), ada)).toMatchObject({ added: 0, events: [] });
   });
 
+  it('has its news by its clocks: what no article reports is not new in it', async () => {
+    const id = await make(ada, input('By report', { query: 'theme=summit&clock=reported&known=2024-01-09' }));
+    await seeView(db, { viewId: id, userId: ada });
+    const by = { userId: 'editor-1' };
+    await createEvent(db, { input: sampleEvent({ title: 'Another summit', themes: ['summit'] }), by, publish: true });
+    const view = await getView(db, id, ada);
+    if (!view) throw new Error('The view is gone.');
+    expect((await withNews(db, [view], ada))[0]).toMatchObject({ since: { added: 0, corrected: 0 } });
+    expect(await newsOfView(db, view, ada)).toMatchObject({ added: 0, events: [] });
+  });
+
   it('leaves the timeline as it is: nothing has to be worked out anew', async () => {
     const before = await dataVersion(db);
     const id = await make(ada, input('Of no weight'));
