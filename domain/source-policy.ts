@@ -24,4 +24,3 @@ export const PUBLISHING = [
   ['review', 'after an editor’s review'],
   ['unchecked', 'at once, marked “not yet checked”'],
 ] as const;
-type Publishing = (typeof PUBLISHING)[number][0];

@@ -123,7 +123,7 @@ describe('filters and their address', () => {
     ['event=7&window=2024..2025&through=3&facet=source&find=reu', '', []],
     ['role=target&all=actor', '', []],
     ['lane=china&folded=*', '', ['lane=china', 'folded=*']],
-    ['lane=summit&lane=china&lanes=theme&lane=*', 'lanes=theme&lane=summit', ['lane=china', 'lane=*']],
+    ['lane=sanction&lane=china&lanes=action&lane=*', 'lanes=action&lane=sanction', ['lane=china', 'lane=*']],
     ['lanes=weather&lanes=source', 'lanes=source', ['lanes=weather']],
     ['known=2023-02-29&clock=wall', '', ['known=2023-02-29', 'clock=wall']],
     ['known=2024&clock=happened', '', ['known=2024']],
