@@ -120,6 +120,12 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
     const one = await getTimeline(handle.db, { ...filters, from: days[1] ?? '', to: days[1] ?? '' });
     expect(one.total).toBeGreaterThan(0);
     expect(one.events.every(({ placed }) => placed?.edtf === days[1])).toBe(true);
+    for (const known of [null, days[1] ?? '']) {
+      const asked = { ...filters, known, query: 'china or united' };
+      const [best, newest] = [await getTimeline(handle.db, { ...asked, order: 'best' }), await getTimeline(handle.db, asked)];
+      const ids = (view: typeof best) => view.events.map(({ id }) => id).sort((a, b) => a - b);
+      expect([ids(best).length > 1, ids(best)]).toEqual([true, ids(newest)]);
+    }
   });
 
   it('the views and the tables of pasts have the columns of the tables that they stand for', async () => {
