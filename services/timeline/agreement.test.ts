@@ -64,7 +64,7 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
       if (expected.length > 0 && expected.length < events.length) telling += 1;
     }
     expect(telling).toBeGreaterThan(FILTERS / 2);
-  }, 240_000);
+  }, 480_000);
 
   const everywhere = (count: number) => ({
     list: count,
