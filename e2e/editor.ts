@@ -53,6 +53,6 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   if (article.url !== undefined) await page.getByLabel('Address').fill(article.url);
   await page.getByRole('button', { name: 'Read the article' }).click();
   const heading = page.getByRole('heading', { name: 'Check what was found' });
-  await expect(heading.or(page.locator('[aria-invalid=true]').first())).toBeVisible({ timeout: 20_000 });
+  await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible({ timeout: 20_000 });
   if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
 }
