@@ -69,3 +69,7 @@ export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
 
 /** One item of a job, where what was found is confirmed. */
 export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
+
+/** The review desk of an article that came in, where it is said what became of it. */
+export const receivedHref = (articleId: number, outcome: { readonly created: boolean; readonly revised: boolean }): string =>
+  `/admin/articles/${articleId}?done=${outcome.created ? 'read' : outcome.revised ? 'revised' : 'known'}`;

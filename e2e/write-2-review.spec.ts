@@ -19,7 +19,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await signIn(page);
   await paste(page, { text: ARTICLE, ...DATED });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-  await expect(page.getByText('Read. Taken from the text itself')).toBeVisible();
+  await expect(page.getByText('Read.', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const desk = page.url().split('?')[0] ?? '';
   const candidates = page.locator('.candidate');

@@ -17,21 +17,11 @@ interface ReviewBarProps {
   /** candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** names of the facts that were found in the text */
-  readonly inferred: string;
   /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens */
   readonly told: string;
   readonly publish: FormAction;
   readonly undoPublishing: FormAction;
 }
-
-const FACTS: Readonly<Record<string, string>> = {
-  title: 'title',
-  source: 'source',
-  published: 'day of publication',
-  url: 'address',
-  language: 'language',
-};
 
 const KEYS = [
   ['j', 'next'],
@@ -44,14 +34,12 @@ const KEYS = [
   ['u', 'undo'],
 ] as const;
 
-function doneWords(done: string | null, inferred: string, told: string): string | null {
+function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
   if (done === 'withdrawn') return 'The publishing is undone. What it had shown waits for a verdict again.';
   if (done === 'known') return 'This text was already here; nothing was changed.';
-  if (done !== 'read') return null;
-  const facts = inferred.split(' ').flatMap((name) => (Object.hasOwn(FACTS, name) ? [FACTS[name]] : []));
-  return facts.length === 0 ? 'Read.' : `Read. Taken from the text itself: ${facts.join(', ')}. Please check.`;
+  return done === 'read' ? 'Read.' : null;
 }
 
 function revisedWords(told: string): string {
@@ -61,9 +49,9 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, inferred, told, publish, undoPublishing }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, told, publish, undoPublishing }: ReviewBarProps) {
   const [state, send] = useActionState(publish, null);
-  const words = doneWords(done, inferred, told);
+  const words = doneWords(done, told);
   return (
     <>
       <div className="review-bar">

@@ -2,7 +2,7 @@
 /** What an editor decides about the items of a job. */
 import { z } from 'zod';
 import { confirmFields } from '@/domain/article-form';
-import { ITEM_DECISIONS, itemHref, jobHref } from '@/domain/job-views';
+import { ITEM_DECISIONS, itemHref, jobHref, receivedHref } from '@/domain/job-views';
 import { confirmArticle } from '@/services/intake/confirm-article';
 import { decideItems } from '@/services/jobs/decide-items';
 import { callerOf } from '../../_server/caller';
@@ -18,7 +18,7 @@ export const confirmArticleAction = defineAction({
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), ...confirmFields }),
   async run(context, { job, number, next, ...facts }) {
     const report = await confirmArticle(context.db, { jobId: job, number, facts }, callerOf(context));
-    const desk = `/admin/articles/${report.articleId}?done=${report.created ? 'read' : 'known'}`;
+    const desk = receivedHref(report.articleId, { created: report.created, revised: report.revision?.changed === true });
     return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
   },
 });

@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) notFound();
   const candidates = await listCandidates(db, article.id, article.revision);
-  const { event: asked, done, inferred, told, undo } = await searchParams;
+  const { event: asked, done, told, undo } = await searchParams;
   const offer = await undoOffer(db, parseUndo(undo));
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
   const desk = `/admin/articles/${article.id}`;
@@ -57,7 +57,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         total={candidates.length}
         waiting={candidates.filter(isWaiting).length}
         done={typeof done === 'string' ? done : null}
-        inferred={typeof inferred === 'string' ? inferred : ''}
         told={typeof told === 'string' ? told : ''}
         publish={publishArticleAction}
         undoPublishing={undoPublishingAction}

@@ -9,7 +9,7 @@ import { FIELD_WORDS } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { type JobSummary, jobHref, openOf, totalOf } from '@/domain/job-views';
+import { type JobSummary, jobHref, openOf, receivedHref, totalOf } from '@/domain/job-views';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/form-numbers';
@@ -28,7 +28,8 @@ export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[
   const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) notFound();
-  if (item.report) redirect(`/admin/articles/${item.report.articleId}?done=${item.report.created ? 'read' : 'known'}`);
+  const { report } = item;
+  if (report) redirect(receivedHref(report.articleId, { created: report.created, revised: report.revision !== null }));
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
