@@ -1,6 +1,6 @@
 /**
  * Reads the timeline by the clocks that its filters ask for. Views in schemas of their own stand in for the tables, under the same names, so
- * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 30.
+ * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 20.
  */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
