@@ -22,13 +22,13 @@ export async function createArticle(
   { publish = false, format = 'text', ...article }: NewArticle,
   { bearer, requestId, ip, origin }: Sent,
 ): Promise<ApiIngestReport> {
-  if (publish && !bearer.scopes.includes('publish-articles'))
-    throw new DatelineError('forbidden', 'This token may send in articles, but not publish them.', 'publish');
+  const mayPublish = bearer.scopes.includes('publish-articles');
+  if (publish && !mayPublish) throw new DatelineError('forbidden', 'This token may send in articles, but not publish them.', 'publish');
   const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
   const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
     db,
     { ...article, format },
-    { ...by, publish },
+    { ...by, publish, mayPublish, keepsPublished: !mayPublish },
   );
   const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
   return {

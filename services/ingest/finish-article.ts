@@ -59,7 +59,8 @@ function checkDay(day: string): string {
 
 function checkUrl(url: string | null): string | null {
   if (url === null) return null;
-  const parsed = url.length <= MAX_URL && URL.canParse(url) ? new URL(url) : null;
+  const isLine = url.length <= MAX_URL && !/\p{Cc}/u.test(url);
+  const parsed = isLine && URL.canParse(url) ? new URL(url) : null;
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') || parsed.username !== '' || parsed.password !== '')
     throw badData('The address must begin with http:// or https:// and hold no password.', 'url');
   return parsed.href;

@@ -12,6 +12,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
 import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
+import { checkRevision } from './check-revision';
 import { type Extractor, extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
 import { joinEvents } from './join-events';
@@ -24,6 +25,10 @@ import { isAnchored } from './store-mentions';
 export interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
   readonly publish: boolean;
+  /** false: held for review whatever the source is set to */
+  readonly mayPublish?: boolean;
+  /** true: an article that readers see keeps its text; nobody has looked at the new one */
+  readonly keepsPublished?: boolean;
   /** what else is written in the same transaction; when it throws, nothing is stored */
   readonly also?: (tx: Database, report: IngestReport) => Promise<void>;
 }
@@ -94,7 +99,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
 async function store(tx: Database, read: ReadInput, contentHash: string, extraction: Extraction, by: IngestBy): Promise<IngestReport> {
   const { article } = read;
   const source = await findOrMakeSource(tx, article.source);
-  const publish = by.publish || source.publishUnchecked;
+  const publish = by.publish || (by.mayPublish !== false && source.publishUnchecked);
   const [row] = await tx
     .insert(articles)
     .values({
@@ -153,6 +158,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
 
 /** The address is known with another text: what was published there was changed. */
 async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
+  await checkRevision(tx, articleId, read.article.published, by);
   const { original, article, inferred } = read;
   const revision = await addRevision(tx, { articleId, body: article.body, original, by, extract });
   return { articleId, created: false, revision, events: revision.events, diagnostics: [], inferred };

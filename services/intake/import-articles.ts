@@ -34,6 +34,7 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
     {
       userId: item.createdBy,
       publish: false,
+      keepsPublished: !input.confirmed,
       async also(tx, report) {
         await storeOriginal(tx, report, original);
         await item.done(tx, articleReport(report, prepared));

@@ -29,7 +29,15 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
       ...WAITS,
       input: sql`${jobItems.input} || '{"confirmed": true}'::jsonb`,
     }),
-  'try-again': (tx, here) => change(tx, and(here, eq(jobItems.state, 'failed')), { ...WAITS, error: null }),
+  // an address is asked anew
+  'try-again': (tx, here) =>
+    change(tx, and(here, eq(jobItems.state, 'failed')), {
+      ...WAITS,
+      error: null,
+      bytes: sql`case when ${FETCHED} then null else ${jobItems.bytes} end`,
+      prepared: sql`case when ${FETCHED} then null else ${jobItems.prepared} end`,
+      input: sql`case when ${FETCHED} then ${jobItems.input} - 'confirmed' else ${jobItems.input} end`,
+    }),
   // what came in is not kept
   'leave-out': (tx, here) =>
     change(tx, and(here, inArray(jobItems.state, ['waiting', 'running', 'asks', 'failed'])), {
@@ -37,6 +45,7 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
     }),
 };
 
+const FETCHED = sql`${jobItems.input}->>'from' = 'url'`;
 const WAITS = { state: 'waiting', tries: 0, notBefore: sql`now()`, lease: null, leaseUntil: null } as const;
 
 async function change(tx: Database, where: SQL | undefined, values: PgUpdateSetSource<typeof jobItems>): Promise<number> {

@@ -35,9 +35,11 @@ export function parseInThread({ program, data, what, advice, timeLimitMs = TIME_
       void worker.terminate();
     }, timeLimitMs);
     worker.once('message', resolve);
-    worker.once('error', (error: Error & { code?: string }) =>
-      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs too much memory' : 'it is too deep or broken'),
-    );
+    worker.once('error', (error: Error & { code?: string }) => {
+      // the program is broken, not what it was given
+      if (error.code === 'ERR_MODULE_NOT_FOUND') reject(error);
+      else refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs too much memory' : 'it is too deep or broken');
+    });
     worker.once('exit', () => {
       clearTimeout(timer);
       refuse('nothing came of it');

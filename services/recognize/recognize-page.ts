@@ -94,9 +94,14 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
   language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
   url: (value, address) => {
     const url = URL.canParse(value, address) ? new URL(value, address) : null;
-    return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
+    // the address of a whole site is none of an article, and a page speaks for its own site alone
+    const isSite = url.pathname === '/' && url.search === '';
+    return isSite || (address !== undefined && siteOf(url) !== siteOf(new URL(address))) ? null : url.href;
   },
 };
+
+const siteOf = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /** Without what no database takes; foreign pages hold it by mistake. */
 const clean = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '').replace(/\r\n?/g, '\n');
