@@ -25,13 +25,13 @@ const line = (pattern: RegExp) => z.string().trim().regex(pattern).nullable().ca
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay)
+  .refine((text) => text >= '1970-01-01' && text < '9999-12-31' && isDay(text))
   .nullable()
   .catch(null);
 
 const schema = z.object({
   who: line(/^[\w-]{1,64}$/),
-  what: line(/^[a-z]{1,40}( [\w.-]{1,64})?$/),
+  what: line(/^[a-z]{1,40}( [\w.-]{1,64}){0,2}$/),
   action: line(/^[a-z-]{1,40}(\.[a-z-]{1,60})?$/),
   from: day,
   to: day,

@@ -78,6 +78,8 @@ interface UserFormProps {
 export function UserForm({ user, change, renew, origin }: UserFormProps) {
   const [state, send] = useActionState(change, null);
   const [link, sendRenew] = useActionState(renew, null);
+  // while the password is asked for, Enter means the button that was pressed
+  const asked = state?.ok === false ? keptValue(state, 'intent', '') : '';
   return (
     <div className="flex flex-col gap-2" data-dense>
       <form action={send} className="flex flex-wrap items-end gap-2">
@@ -88,12 +90,16 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
         <div className="min-w-40 flex-1">
           <RoleSelect id={`role-${user.id}`} value={keptValue(state, 'role', user.role)} />
         </div>
-        <SubmitButton variant="secondary" name="intent" value="role">
-          Set role
-        </SubmitButton>
-        <SubmitButton variant={user.disabled ? 'secondary' : 'danger'} name="intent" value={user.disabled ? 'enable' : 'disable'}>
-          {user.disabled ? 'Let in again' : 'Shut out'}
-        </SubmitButton>
+        {asked === '' || asked === 'role' ? (
+          <SubmitButton variant="secondary" name="intent" value="role">
+            Set role
+          </SubmitButton>
+        ) : null}
+        {asked === 'role' ? null : (
+          <SubmitButton variant={user.disabled ? 'secondary' : 'danger'} name="intent" value={user.disabled ? 'enable' : 'disable'}>
+            {user.disabled ? 'Let in again' : 'Shut out'}
+          </SubmitButton>
+        )}
         <ConfirmField state={state} />
       </form>
       <form action={sendRenew} className="contents">

@@ -52,7 +52,9 @@ export async function listAuditActions(db: Database): Promise<readonly string[]>
 }
 
 function conditions({ who, what, action, from, to }: AuditFilters): readonly (SQL | undefined)[] {
-  const [type, id] = what?.split(' ') ?? [];
+  // the target of a queue item has two words
+  const [type, ...words] = what?.split(' ') ?? [];
+  const id = words.length === 0 ? undefined : words.join(' ');
   return [
     who === null ? undefined : who === NOBODY ? isNull(auditLog.userId) : eq(auditLog.userId, who),
     type === undefined ? undefined : eq(auditLog.targetType, type),

@@ -42,7 +42,7 @@ export async function writeAudit(tx: Database, entry: AuditEntry): Promise<void>
     targetType: entry.target?.type ?? null,
     targetId: entry.target === undefined ? null : String(entry.target.id),
     before: entry.before ?? null,
-    after: entry.after ?? null,
+    after: entry.tokenId === undefined ? (entry.after ?? null) : { ...(entry.after as object | undefined), token: entry.tokenId },
     requestId: entry.requestId ?? null,
     ip: entry.ip ?? null,
   });

@@ -1,7 +1,7 @@
 /** A person's password: whether it is this one, and another instead of it. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { accounts, sessions, users } from '@/db/schema/people';
+import { accounts, sessions, users, verifications } from '@/db/schema/people';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { hashPassword, verifyPassword } from './hash-password';
@@ -21,7 +21,7 @@ export async function isPasswordOf(db: Database, userId: string, password: strin
 }
 
 /**
- * Ends every session of the person, also the one that asks. Throws `forbidden` on `currentPassword`, and `bad-data` on `password` when the new
+ * Ends every session of the person, also the one that asks, and every link to set a password. Throws `forbidden` on `currentPassword`, and `bad-data` on `password` when the new
  * one is weak or no other.
  */
 export async function changePassword(db: Database, { userId, current, next, by }: PasswordChange): Promise<void> {
@@ -34,6 +34,7 @@ export async function changePassword(db: Database, { userId, current, next, by }
   await db.transaction(async (tx) => {
     await tx.update(accounts).set({ password: hash, updatedAt: new Date() }).where(credentialOf(userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await tx.delete(verifications).where(eq(verifications.value, userId));
     await writeAudit(tx, { ...by, action: 'account.change-password', target: { type: 'user', id: userId } });
   });
 }

@@ -1,7 +1,7 @@
 /** Changes a user's role, or shuts a user out. Either ends all of the user's sessions at once. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { sessions, users } from '@/db/schema/people';
+import { sessions, users, verifications } from '@/db/schema/people';
 import { badData, notFound } from '@/domain/errors';
 import type { Role } from '@/domain/permissions';
 
@@ -32,6 +32,7 @@ export async function changeUser(db: Database, id: string, change: UserChange): 
       .set({ ...after, updatedAt: new Date() })
       .where(eq(users.id, id));
     await tx.delete(sessions).where(eq(sessions.userId, id));
+    if (after.disabled) await tx.delete(verifications).where(eq(verifications.value, id));
     return { before, after };
   });
 }

@@ -34,6 +34,8 @@ export const renewInvitationAction = defineAction({
   },
 });
 
+const DONE = { role: 'The role is set.', disable: 'Shut out.', enable: 'Let in again.' } as const;
+
 export const changeUserAction = defineAction({
   name: 'users.change',
   role: 'admin',
@@ -45,7 +47,7 @@ export const changeUserAction = defineAction({
     const { before, after } = await changeUser(db, id, change);
     return {
       data: null,
-      message: 'Changed. All sessions of this user have ended.',
+      message: `${DONE[intent]} All sessions of this user have ended.`,
       audit: { targetType: 'user', targetId: id, before, after },
     };
   },
