@@ -52,7 +52,9 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const [{ view, lanes }, comingUp, event, facet] = await Promise.all([
     loadView(db, filters, parseWindow(params.window), through),
     filters.page === 1 ? getComingUp(db, filters, day) : null,
-    wanted === null ? null : withClocks(db, { clock: 'happened', known: filters.known }, (read) => getEvent(read, wanted)),
+    wanted === null
+      ? null
+      : withClocks(db, { clock: 'happened', known: filters.known }, (read) => getEvent(read, wanted, { asKnown: filters.known !== null })),
     opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
   ]);
   return (

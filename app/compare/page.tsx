@@ -8,6 +8,7 @@ import { parseWindow } from '@/domain/axis-window';
 import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/compare';
 import { compareActors } from '@/services/compare/compare-actors';
 import { getLanes } from '@/services/lanes/get-lanes';
+import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 
 export const metadata: Metadata = {
@@ -17,9 +18,10 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const params = await searchParams;
-  const { filters, dropped } = parseCompare(params);
-  await followFieldWords(filters, compareHref);
+  const { filters: asked, dropped } = parseCompare(params);
+  await followFieldWords(asked, compareHref);
   const db = await database();
+  const filters = await withCurrentNames(db, asked);
   const lanes = comparedLanes(filters);
   const [view, comparison] = await Promise.all([
     getTimeline(db, { ...filters, lanes: null }, parseWindow(params.window)),
@@ -33,7 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/compare'>) {
       lanes={drawn ? await getLanes(db, { ...filters, lanes }, drawn.window) : null}
       filters={filters}
       dropped={dropped}
-      today={today()}
+      today={filters.known ?? today()}
     />
   );
 }

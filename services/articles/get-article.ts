@@ -49,6 +49,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(
       and(
         eq(eventMentions.revisionId, row.revisionId),

@@ -45,6 +45,12 @@ interface SinceRow extends Record<string, unknown> {
 /** Published events of the filters. `since` is a time that `lastRevision` gave. */
 export async function changesSince(db: Database, filters: TimelineFilters, since: string): Promise<ChangedSince> {
   const where = await eventsInView(db, filters);
+  // as known on a day nothing is told of what later reports changed
+  const asItStands =
+    filters.known === null
+      ? sql``
+      : sql`and (seen.snapshot is null or exists (
+          select 1 from public.timeline_search s where s.event_id = ${events.id} and s.last_report <= ${filters.known}::date))`;
   const [found, labels] = await Promise.all([
     rows<SinceRow>(
       db,
@@ -66,7 +72,7 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
             select case when ${isPublic(sql`r.snapshot`)} then r.snapshot end as snapshot from ${eventRevisions} r
             where r.event_id = ${events.id} and r.at <= ${since}::timestamptz order by r.version desc limit 1
           ) seen on true
-          where ${where} and (seen.snapshot is null or ${toldOtherwise(sql`seen.snapshot`, sql`now.snapshot`)})
+          where ${where} ${asItStands} and (seen.snapshot is null or ${toldOtherwise(sql`seen.snapshot`, sql`now.snapshot`)})
         ) changed
         order by salience desc, id desc
         limit ${MOST_NAMED}`,

@@ -1,4 +1,5 @@
 /** One event with everything its page shows: sources, why its date, disagreements, history and neighbors. */
+
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -24,7 +25,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
   const [mentions, history, related, { previous, next }, relations] = await Promise.all([
     loadFullMentions(db, id, visibility),
-    loadHistory(db, id),
+    visibility.asKnown ? [] : loadHistory(db, id),
     relatedIds(db, id),
     neighborIds(db, id),
     loadRelations(db, id),

@@ -10,6 +10,8 @@ import { type EventRow, type MentionRow, toSummary } from './to-view';
 export interface Visibility {
   /** true for editors: drafts, proposed mentions and articles not yet published are seen too; what was rejected never */
   readonly includeDrafts?: boolean;
+  /** true: nothing is told of what was done, which was after the day that the reader looks back to */
+  readonly asKnown?: boolean;
 }
 
 export const summaryColumns = {
@@ -67,9 +69,11 @@ export async function loadSummaries(db: Database, ids: readonly number[], visibi
   });
 }
 
-/** The condition on which mentions are seen. */
+/** The condition on which mentions are seen: articles and sources must be joined. Of a source that is hidden readers learn nothing. */
 export const visibleMentions = ({ includeDrafts }: Visibility) =>
-  includeDrafts ? ne(eventMentions.state, 'rejected') : and(eq(eventMentions.state, 'accepted'), eq(articles.state, 'published'));
+  includeDrafts
+    ? ne(eventMentions.state, 'rejected')
+    : and(eq(eventMentions.state, 'accepted'), eq(articles.state, 'published'), ne(sources.displayRight, 'hidden'));
 
 async function loadMentions(db: Database, ids: number[], visibility: Visibility): Promise<Map<number, MentionRow[]>> {
   const found = await db

@@ -136,7 +136,7 @@ export function toSummary(
     id: row.id,
     slug: slugOf(row.title),
     title: row.title,
-    date: dateOf(row),
+    date: shown ? dateOf(row) : { ...dateOf(row), words: null },
     status: row.status,
     polarity: row.polarity,
     outcome: row.outcome,

@@ -39,7 +39,8 @@ export async function getHistory(
   const event = await readEvent(db, id);
   const target = event?.merged_into ? await readEvent(db, (await resolveMerged(db, id)) ?? 0) : null;
   const seen = target ?? event;
-  if (!event || !seen || (!includeDrafts && seen.state !== 'published')) return null;
+  // what was a draft when it was merged says nothing to readers, not even its title
+  if (!event || !seen || (!includeDrafts && (seen.state !== 'published' || event.state !== 'published'))) return null;
   const [page, chosen, themes] = await Promise.all([
     // a withdrawal stands between two versions that were seen, so one more row is enough to compare with
     readRevisions(db, id, includeDrafts, sql`version < ${asked.before ?? 2_147_483_647}`, HISTORY_PAGE + 2),

@@ -47,7 +47,12 @@ export default async function Page({ params }: PageProps<'/views/[id]'>) {
       about={title}
       news={user ? <ViewNews viewId={view.id} news={news} see={seeViewAction} /> : <NewSinceLate filters={view.filters} />}
     >
-      <TimelineDigest view={timeline} href={viewTimelineHref(view.query)} today={today()} since={news ? new Map(news.marks) : undefined} />
+      <TimelineDigest
+        view={timeline}
+        href={viewTimelineHref(view.query)}
+        today={view.filters.known ?? today()}
+        since={news ? new Map(news.marks) : undefined}
+      />
     </ViewPage>
   );
 }
