@@ -71,6 +71,7 @@ test('lanes and compared actors are those of the day, and choosing among them ke
   const [count, known] = ['.lane-heads .lane-count', 'known=2024-01-10'];
   const numbers = async () => (await page.locator(count).allTextContents()).map((text) => Number.parseInt(text, 10));
   await page.goto('/?lanes=actor&lane=china');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   const [all = 0] = await numbers();
   await page.goto(`/?${known}&lanes=actor&lane=china`);
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();

@@ -115,6 +115,12 @@ async function insertRandomMention(db: Database, eventId: number, random: Random
       ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, '[]', '[]', 'random')`);
 }
 
+/** A membership that there is already is not entered a second time. */
+const unlessTwice = (write: Promise<unknown>): Promise<unknown> =>
+  write.catch((error: { readonly cause?: { readonly code?: string } }) => {
+    if (error.cause?.code !== '23505') throw error;
+  });
+
 /** One write of some kind. */
 export async function changeSomething(db: Database, random: Random): Promise<void> {
   const chosen = await rows<{ id: number }>(
@@ -144,11 +150,13 @@ export async function changeSomething(db: Database, random: Random): Promise<voi
       and actor_id not in (select actor_id from event_actors where event_id = ${other})`),
     () => db.execute(sql`insert into actor_affiliations (actor_id, parent_id) select ${actor}, ${parent} on conflict do nothing`),
     () => db.execute(sql`delete from actor_affiliations where id = (select max(id) from actor_affiliations)`),
-    () => db.execute(sql`update actor_affiliations set parent_id = ${actor} where id = (select min(id) from actor_affiliations)`),
+    () =>
+      unlessTwice(db.execute(sql`update actor_affiliations set parent_id = ${actor} where id = (select min(id) from actor_affiliations)`)),
     () => db.execute(sql`update actors set kind = ${pick(random, ['organ', 'state', 'person'])} where id = ${actor}`),
     () => setRandomTraits(db, one, random),
     () => db.execute(sql`update event_actors set role = ${pick(random, ['initiator', 'target', 'participant'])} where event_id = ${one}`),
-    () => db.execute(sql`update actor_affiliations set valid_from = ${earliest}::date, valid_to = null where actor_id = ${actor}`),
+    () =>
+      unlessTwice(db.execute(sql`update actor_affiliations set valid_from = ${earliest}::date, valid_to = null where actor_id = ${actor}`)),
     () => db.execute(sql`update actor_affiliations set valid_to = ${latest}::date where actor_id = ${actor}`),
     () => db.execute(sql`update articles set state = ${pick(random, ['draft', 'published'])} where id = ${1 + upTo(random, 12)}`),
     () => db.execute(sql`update articles set source_id = ${1 + upTo(random, SOURCES.length)} where id = ${1 + upTo(random, 12)}`),
