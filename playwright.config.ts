@@ -23,7 +23,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
     },
   },
-  projects: [{ name: 'chromium' }],
+  // what takes the demonstration away comes when everything else is through
+  projects: [
+    { name: 'chromium', testIgnore: /last-.*\.spec\.ts$/ },
+    { name: 'last', testMatch: /last-.*\.spec\.ts$/, dependencies: ['chromium'] },
+  ],
   webServer: {
     command: 'node scripts/e2e-server.mjs',
     url: `http://127.0.0.1:${port}/api/ready`,

@@ -34,7 +34,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
   const { filters } = parseFilters(await searchParams);
   const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
   const oembed = oembedLink(publicOrigin(await headers()), timelineHref({ ...filters, page: 1 }));
-  return { title: { absolute: 'Dateline: a timeline with its sources' }, alternates: { types: { ...types, ...oembed } } };
+  return { title: { absolute: `${(await site()).name}: a timeline with its sources` }, alternates: { types: { ...types, ...oembed } } };
 }
 
 const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;

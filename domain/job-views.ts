@@ -31,7 +31,7 @@ export interface ArticleReport {
   /** false: the text was here before, or it is a new one of an article that was */
   readonly created: boolean;
   /** a new text of an article that was here; how many of its sentences are no longer in it */
-  readonly revision: { readonly number: number; readonly orphaned: number } | null;
+  readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly title: string;
   readonly facts: Facts;
@@ -71,5 +71,13 @@ export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
 export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
 
 /** The review desk of an article that came in, where it is said what became of it. */
-export const receivedHref = (articleId: number, outcome: { readonly created: boolean; readonly revised: boolean }): string =>
-  `/admin/articles/${articleId}?done=${outcome.created ? 'read' : outcome.revised ? 'revised' : 'known'}`;
+export function receivedHref({
+  articleId,
+  created,
+  revision,
+  events,
+}: Pick<ArticleReport, 'articleId' | 'created' | 'revision' | 'events'>): string {
+  const desk = `/admin/articles/${articleId}?done=`;
+  if (!revision) return `${desk}${created ? 'read' : 'known'}`;
+  return `${desk}revised&told=${[revision.number, revision.found, revision.orphaned, events.created + events.joined].join('-')}`;
+}

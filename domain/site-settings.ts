@@ -36,17 +36,6 @@ export type SiteSettings = Readonly<z.output<typeof siteSettingsSchema>>;
 export type SettingName = keyof SiteSettings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
 
-export const DEFAULT_SETTINGS: SiteSettings = {
-  name: 'Dateline',
-  introduction: 'Dated events read from articles, each linked to the sentence it comes from.',
-  publisher: '',
-  contact: '',
-  readsPerMinute: 60,
-  exportsPerMinute: 60,
-  heavyExportsPerMinute: 5,
-  sendsPerMinute: 60,
-};
-
 /** Who a page or a citation says that it is of. */
 export type SiteNames = Pick<SiteSettings, 'name' | 'publisher'>;
 

@@ -231,10 +231,12 @@ test('two events are linked by hand with a reason, both ways round', async ({ pa
   const response = await enter(page, 'Protest of the tin miners', '1904');
   await page.goto(`/admin/events/${response}`);
   await page.getByRole('link', { name: 'Link to another event' }).click();
+  await expect(page.getByLabel('Words of the other event’s title')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Words of the other event’s title').fill('tin trade');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Edict on the tin trade' }).click();
+  await expect(page.getByRole('button', { name: 'Link them' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Link them' }).click();
   await expect(page.getByText('Choose one of the list.')).toBeVisible();

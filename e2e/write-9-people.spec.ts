@@ -131,7 +131,7 @@ test('the audit log is filtered, paged, and taken away under the same filters', 
   await page.goto('/admin/audit?action=articles.ingest');
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/before=\d+/);
-  await expect(page.getByText('articles.ingest').first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'articles.ingest' }).first()).toBeVisible();
 });
 
 test('the name of the site stands in the header, titles, feeds, citations and embeds at once', async ({ page, request }) => {
@@ -151,7 +151,7 @@ test('the name of the site stands in the header, titles, feeds, citations and em
   await save('Straits Watch', 'The Example Institute');
   await page.goto('/');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Straits Watch' })).toBeVisible();
-  await expect(page).toHaveTitle(/Straits Watch$/);
+  await expect(page).toHaveTitle(/^Straits Watch/);
   await expect(page.getByText('Published by The Example Institute')).toBeVisible();
   for (const feed of ['/timeline.atom', '/timeline.jsonfeed', '/changes.atom'])
     expect(await (await request.get(feed)).text(), feed).toContain('Straits Watch');
@@ -219,27 +219,8 @@ test('a source that may only be quoted gives its text nowhere, and a source that
 test('an administrator sees a person’s sessions and tokens', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/users');
-  await page.getByRole('link', { name: EDITOR.name, exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: EDITOR.name, exact: true }).first().click();
   await expect(page.getByRole('heading', { name: EDITOR.name, level: 1 })).toBeVisible();
   await expect(page.getByText('this session')).toBeVisible();
   await expectAccessible(page);
-});
-
-test('the demonstration says what goes, asks, and is gone', async ({ page, request }) => {
-  await signIn(page);
-  await page.goto('/admin/site');
-  await page.getByText('Remove the demonstration').first().click();
-  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
-  await expect(page.getByText('Say that you are sure.')).toBeVisible();
-  await page.getByLabel('I am sure').check();
-  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
-  await expect(page.getByText('of the demonstration are gone from the site')).toBeVisible();
-  const left = await (await request.get('/api/v1/articles?limit=200')).json();
-  expect(
-    left.items.filter(
-      ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
-    ),
-  ).toEqual([]);
-  expect(left.total).toBeLessThan(30);
-  expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
 });

@@ -23,7 +23,7 @@ describe('the address of a tile', () => {
     ['/x', 'tile'],
     ['/x?tile=', 'tile'],
     ['/x?tile=9.1', 'tile'],
-    ['/x?tile=1.1&theme=magic', 'theme'],
+    ['/x?tile=1.1&status=magic', 'status'],
     ['/x?tile=1.1&from=yesterday', 'from'],
     ['/x?tile=1.1&colour=red', 'colour'],
   ])('%s is refused and names %s', (address, field) => {

@@ -2,7 +2,8 @@
 /** What the site says of itself, and how much it gives to whom. */
 import { useActionState } from 'react';
 import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { DEFAULT_SETTINGS, type SettingName, type SiteSettings } from '@/domain/site-settings';
+import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
+import type { SettingName, SiteSettings } from '@/domain/site-settings';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea, TextInput } from '../ui/field';

@@ -15,12 +15,16 @@ export const articleReport = (
   ...({
     articleId,
     created,
-    revision: revision?.changed ? { number: revision.number, orphaned: revision.orphaned } : null,
+    revision: revisionOf(revision),
     events: { ...events },
     title: read.facts.title?.value ?? '',
     facts: read.facts,
   } satisfies ArticleReport),
 });
+
+/** Null where the text did not change. */
+export const revisionOf = (revision: IngestReport['revision']): ArticleReport['revision'] =>
+  revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
 
 export interface Original {
   readonly name: string;

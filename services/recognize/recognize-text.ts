@@ -23,13 +23,17 @@ export function recognizeText(text: string, title?: string): Recognized {
     if (said) facts.set(name, { value: said, where: 'the front matter', sure: 'said' });
     else if (found) facts.set(name, { value: found, where: read.inferred[name] ?? 'the text', sure: 'found', ...doubtOf(name, read) });
   }
-  const plain = (read?.body ?? body).trimEnd();
+  const plain = withoutTitle(read?.body ?? body, body);
   if (plain.trim() === '') throw badData('The article has no text.', 'text');
   if (!facts.has('title')) facts.set('title', { value: firstLine(plain), where: 'the first line', sure: 'guessed' });
   const warnings =
     read?.language === undefined && read !== null ? ['The text does not look like English; dates and events may be missed.'] : [];
   return { facts: Object.fromEntries(facts), note: frontMatter?.note || null, body: plain, original, warnings };
 }
+
+/** A text of one line is no title, though it may look like one. */
+const withoutTitle = (found: string, whole: string): string =>
+  found.trim() === '' && !whole.trim().includes('\n') ? whole.trim() : found.trimEnd();
 
 function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>): { readonly doubt?: string } {
   if (name !== 'published' || otherDays.length === 0) return {};

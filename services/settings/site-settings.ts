@@ -2,7 +2,8 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
-import { DEFAULT_SETTINGS, SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings } from '@/domain/site-settings';
+import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
+import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings } from '@/domain/site-settings';
 import { keepAnswer } from '../facts/keep-answer';
 
 export const getSettings = (db: Database): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db));

@@ -29,7 +29,7 @@ export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) notFound();
   const { report } = item;
-  if (report) redirect(receivedHref(report.articleId, { created: report.created, revised: report.revision !== null }));
+  if (report) redirect(receivedHref(report));
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>

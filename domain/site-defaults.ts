@@ -1,0 +1,13 @@
+/** What the site is called, and how much it gives, until an administrator says otherwise. */
+import type { SiteSettings } from './site-settings';
+
+export const DEFAULT_SETTINGS: SiteSettings = {
+  name: 'Dateline',
+  introduction: 'Dated events read from articles, each linked to the sentence it comes from.',
+  publisher: '',
+  contact: '',
+  readsPerMinute: 60,
+  exportsPerMinute: 60,
+  heavyExportsPerMinute: 5,
+  sendsPerMinute: 60,
+};

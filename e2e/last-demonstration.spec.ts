@@ -1,0 +1,25 @@
+/** The end of the demonstration, after all tests that read it. */
+import { signIn } from './editor';
+import { expect as impatient, test } from './fixtures';
+
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+test('the demonstration says what goes, asks, and is gone', async ({ page, request }) => {
+  await signIn(page);
+  await page.goto('/admin/site');
+  await page.getByText('Remove the demonstration').first().click();
+  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
+  await expect(page.getByText('Say that you are sure.')).toBeVisible();
+  await page.getByLabel('I am sure').check();
+  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
+  await expect(page.getByText('of the demonstration are gone from the site')).toBeVisible();
+  const left = await (await request.get('/api/v1/articles?limit=200')).json();
+  expect(
+    left.items.filter(
+      ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
+    ),
+  ).toEqual([]);
+  expect(left.total).toBeLessThan(30);
+  expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
+});
