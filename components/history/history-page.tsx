@@ -5,6 +5,7 @@ import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/histo
 import { FieldChanges } from '../changes/field-changes';
 import { Button, LinkButton } from '../ui/button';
 import { HistoryRow } from './history-entry';
+import '../changes/changes.css';
 import './history.css';
 
 interface HistoryPageProps {

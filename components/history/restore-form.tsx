@@ -5,6 +5,7 @@ import type { FormAction } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
 import { TextInput } from '../ui/field';
+import { InlineError } from '../ui/inline-error';
 
 interface RestoreFormProps {
   readonly restore: FormAction;
@@ -39,11 +40,7 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
           <TextInput name="reason" maxLength={400} autoComplete="off" aria-label="Why it is restored" placeholder="Why (readers see it)" />
         </span>
         <SubmitButton busy="Restoring …">Restore version {version}</SubmitButton>
-        {last !== null && !last.ok ? (
-          <span role="alert" className="text-error text-meta">
-            {last.error.message}
-          </span>
-        ) : null}
+        <InlineError state={last} />
       </form>
     </details>
   );

@@ -8,6 +8,7 @@ import type { FormAction } from '@/domain/action-state';
 import type { UndoOffer } from '@/domain/undo';
 import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
+import { InlineError } from '../ui/inline-error';
 import { Notice } from '../ui/notice';
 
 const STAYS_MS = 30_000;
@@ -54,11 +55,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
           <span className="sr-only">: {offer.title}</span>
         </SubmitButton>
-        {last !== null && !last.ok ? (
-          <span role="alert" className="text-error text-meta">
-            {last.error.message}
-          </span>
-        ) : null}
+        <InlineError state={last} />
       </form>
     </Notice>
   );

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import { TextInput } from '../ui/field';
+import { InlineError } from '../ui/inline-error';
 import { SPLIT_FORM } from './split-form-id';
 
 interface SplitFormProps {
@@ -30,11 +31,7 @@ export function SplitForm({ action, eventId, version }: SplitFormProps) {
       <SubmitButton variant="secondary" busy="Splitting …">
         Make the chosen an event of their own
       </SubmitButton>
-      {state !== null && !state.ok ? (
-        <span role="alert" className="basis-full text-error text-meta">
-          {state.error.message}
-        </span>
-      ) : null}
+      <InlineError state={state} className="basis-full" />
     </form>
   );
 }

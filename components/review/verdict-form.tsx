@@ -5,6 +5,7 @@ import type { FormAction } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import type { ButtonVariant } from '../ui/button';
 import { TextInput } from '../ui/field';
+import { InlineError } from '../ui/inline-error';
 
 interface VerdictFormProps {
   readonly action: FormAction;
@@ -33,11 +34,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, as
         {label}
         {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
       </SubmitButton>
-      {state !== null && !state.ok ? (
-        <span role="alert" className="max-w-60 text-error text-meta">
-          {state.error.message}
-        </span>
-      ) : null}
+      <InlineError state={state} className="max-w-60" />
     </form>
   );
 }
