@@ -82,7 +82,7 @@ async function openIntake({ published = null, publish = false, server, token }: 
 
 async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { created: number; skipped: number }): Promise<string> {
   const { articleId, created, revision, events, inferred } = await intake.take(await source.take());
-  if (revision?.changed) {
+  if (revision) {
     total.created += 1;
     const { number, found, orphaned } = revision;
     return `article ${articleId}, revision ${number}: ${found} sentences found again, ${orphaned} gone, ${events.created} events created`;

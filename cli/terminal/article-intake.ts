@@ -1,4 +1,5 @@
 /** Where the articles of `dateline ingest` go: into the database here, or to a server that runs elsewhere. */
+import { toldRevision } from '@/services/ingest/add-revision';
 import { finishArticle } from '@/services/ingest/finish-article';
 import { recognizeBytes } from '@/services/recognize/recognize-bytes';
 import type { TakenArticle } from './article-sources';
@@ -15,7 +16,7 @@ export interface TakenIn {
   readonly articleId: number;
   readonly created: boolean;
   /** a new text of an article that is stored already */
-  readonly revision: { readonly number: number; readonly changed: boolean; readonly found: number; readonly orphaned: number } | null;
+  readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly inferred: readonly string[];
 }
@@ -35,7 +36,7 @@ export async function openLocalIntake(options: IntakeOptions): Promise<ArticleIn
   return {
     async take(article) {
       const { revision, ...report } = await send(article);
-      return { ...report, revision: revision && { ...revision, found: revision.verified + revision.moved } };
+      return { ...report, revision: toldRevision(revision) };
     },
     close: () => store.close(),
   };
@@ -50,8 +51,8 @@ export function openRemoteIntake(server: RemoteServer, { published, publish }: I
   };
   return {
     async take(taken) {
-      const { article, revision, ...report } = await sendArticle(server, { ...(await read(taken)), publish });
-      return { articleId: article, revision: revision && { ...revision, changed: true }, ...report };
+      const { article, ...report } = await sendArticle(server, { ...(await read(taken)), publish });
+      return { articleId: article, ...report };
     },
     close: async () => undefined,
   };

@@ -5,6 +5,7 @@ import { articles } from '@/db/schema/articles';
 import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
 import { DatelineError } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
+import { toldRevision } from '../ingest/add-revision';
 import { ingestArticle } from '../ingest/ingest-article';
 import type { Bearer } from '../people/find-bearer';
 
@@ -35,9 +36,7 @@ export async function createArticle(
     article: articleId,
     url: `${origin}/admin/articles/${articleId}`,
     created,
-    revision: revision?.changed
-      ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned }
-      : null,
+    revision: toldRevision(revision),
     state: stored?.state ?? 'draft',
     events,
     inferred: [...inferred],

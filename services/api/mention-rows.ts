@@ -1,5 +1,5 @@
 /** Mentions of published events in published articles whose source may be quoted. */
-import { and, eq, ne, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -40,7 +40,7 @@ export const mentionRows = (db: Database, where: SQL | undefined) =>
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
     .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(visibleMentions({}), ne(sources.displayRight, 'hidden'), published, where));
+    .where(and(visibleMentions({}), published, where));
 
 type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
 

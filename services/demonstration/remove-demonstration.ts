@@ -7,10 +7,8 @@ import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/revision-words';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
+import { holdIngest } from '../vocabulary/ingest-lock';
 import { type Demonstration, findDemonstration } from './find-demonstration';
-
-/** the lock of the intake: no article may join one of these events meanwhile */
-const LOCK = 7_134_603;
 
 export interface Removal {
   readonly hashes: readonly string[];
@@ -22,7 +20,7 @@ export interface Removal {
 /** Returns what went. Throws a conflict when it would be something else than the person was told. */
 export async function removeDemonstration(db: Database, { hashes, expected, by }: Removal): Promise<Demonstration> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await holdIngest(tx);
     const found = await findDemonstration(tx, hashes);
     const now = { articles: found.articles.length, events: found.events.length };
     if (now.articles !== expected.articles || now.events !== expected.events)

@@ -35,6 +35,10 @@ export interface RevisionReport {
   readonly events: Joined;
 }
 
+/** What became of the sentences, as it is told; null where the text did not change. */
+export const toldRevision = (revision: RevisionReport | null) =>
+  revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
+
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data when the text is that of another article. */
 export async function addRevision(tx: Database, { articleId, body, original, by, extract }: NewText): Promise<RevisionReport> {
   const [article] = await tx

@@ -5,5 +5,5 @@ import { INGEST_LOCK } from '../vocabulary/ingest-lock';
 
 /** Until the transaction ends. What it stores is the same for any values, so its statements are planned once. */
 export async function lockArticles(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK}), set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  await tx.execute(sql`select ${INGEST_LOCK}, set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { articleOriginals } from '@/db/schema/jobs';
 import type { ArticleReport } from '@/domain/job-views';
+import { toldRevision } from '../ingest/add-revision';
 import type { IngestReport } from '../ingest/ingest-article';
 import { sha256Of } from '../jobs/create-job';
 import type { PreparedArticle } from './article-item';
@@ -15,16 +16,12 @@ export const articleReport = (
   ...({
     articleId,
     created,
-    revision: revisionOf(revision),
+    revision: toldRevision(revision),
     events: { ...events },
     title: read.facts.title?.value ?? '',
     facts: read.facts,
   } satisfies ArticleReport),
 });
-
-/** Null where the text did not change. */
-export const revisionOf = (revision: IngestReport['revision']): ArticleReport['revision'] =>
-  revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
 
 export interface Original {
   readonly name: string;

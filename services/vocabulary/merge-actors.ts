@@ -9,7 +9,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { getActorRecord } from './actor-record';
-import { INGEST_LOCK } from './ingest-lock';
+import { holdIngest } from './ingest-lock';
 import { moveActor } from './move-actor';
 import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
 
@@ -26,7 +26,7 @@ export async function mergeActors(
 ): Promise<{ readonly mergeId: number; readonly target: ActorRecord }> {
   if (source.id === target.id) throw badData('An actor cannot be merged into itself.', 'into');
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK})`);
+    await holdIngest(tx);
     await lockEvents(tx, await eventsOfActor(tx, source.id));
     await tx
       .select({ id: actors.id })

@@ -9,7 +9,7 @@ import { badData } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { broughtByMerge } from './brought-by-merge';
-import { INGEST_LOCK } from './ingest-lock';
+import { holdIngest } from './ingest-lock';
 import { holdTheme } from './save-theme';
 import { lockEvents, touchEvents } from './touch-events';
 
@@ -37,7 +37,7 @@ export interface ThemeMerge {
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself.', 'into');
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK})`);
+    await holdIngest(tx);
     await lockEvents(tx, await eventsOfTheme(tx, source.id));
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     const from = await holdTheme(tx, source.id, source.version);

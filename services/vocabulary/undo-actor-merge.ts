@@ -1,12 +1,12 @@
 /** A merge of two actors taken back: the source is an actor of its own again, with what it had and what has not been changed since. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
 import { conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { getActorRecord } from './actor-record';
-import { INGEST_LOCK } from './ingest-lock';
+import { holdIngest } from './ingest-lock';
 import type { MovedActor } from './move-actor';
 import { moveActorBack } from './move-actor-back';
 import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
@@ -14,7 +14,7 @@ import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
 /** Returns the actor that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK})`);
+    await holdIngest(tx);
     const [merge] = await tx
       .select()
       .from(vocabularyMerges)

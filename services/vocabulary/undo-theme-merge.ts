@@ -6,7 +6,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { broughtByMerge } from './brought-by-merge';
-import { INGEST_LOCK } from './ingest-lock';
+import { holdIngest } from './ingest-lock';
 import { eventsOfTheme, type MovedTheme } from './merge-themes';
 import { getThemeRecord } from './theme-records';
 import { lockEvents, touchEvents } from './touch-events';
@@ -14,7 +14,7 @@ import { lockEvents, touchEvents } from './touch-events';
 /** Returns the theme that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${INGEST_LOCK})`);
+    await holdIngest(tx);
     const [merge] = await tx
       .select()
       .from(vocabularyMerges)

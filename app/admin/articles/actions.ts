@@ -2,11 +2,11 @@
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
 import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
-import { itemHref, jobHref } from '@/domain/job-views';
+import { itemHref, jobHref, receivedHref } from '@/domain/job-views';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
 import { undoPublishing } from '@/services/history/undo-publishing';
-import type { RevisionReport } from '@/services/ingest/add-revision';
+import { toldRevision } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import { callerOf } from '../../_server/caller';
@@ -58,13 +58,6 @@ export const receiveAddressesAction = defineAction({
   },
 });
 
-/** The desk, where the report is told. */
-function revisedPath(articleId: number, { changed, ...report }: RevisionReport): string {
-  const { number, verified, moved, orphaned, events } = report;
-  const told = changed ? `&told=${[number, verified + moved, orphaned, events.created + events.joined].join('-')}` : '';
-  return `/admin/articles/${articleId}?done=${changed ? 'revised' : 'known'}${told}`;
-}
-
 export const reviseArticleAction = defineAction({
   name: 'articles.revise',
   role: 'editor',
@@ -72,7 +65,11 @@ export const reviseArticleAction = defineAction({
   input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
   async run(context, { id, version, text }) {
     const report = await reviseArticle(context.db, { articleId: id, version, text, by: callerOf(context) });
-    return { data: null, redirectTo: revisedPath(id, report), audit: null };
+    return {
+      data: null,
+      redirectTo: receivedHref({ articleId: id, created: false, revision: toldRevision(report), events: report.events }),
+      audit: null,
+    };
   },
 });
 

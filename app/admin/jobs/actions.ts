@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { confirmFields } from '@/domain/article-form';
 import { ITEM_DECISIONS, itemHref, jobHref, receivedHref } from '@/domain/job-views';
-import { revisionOf } from '@/services/intake/article-report';
+import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/intake/confirm-article';
 import { decideItems } from '@/services/jobs/decide-items';
 import { callerOf } from '../../_server/caller';
@@ -19,7 +19,7 @@ export const confirmArticleAction = defineAction({
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), ...confirmFields }),
   async run(context, { job, number, next, ...facts }) {
     const report = await confirmArticle(context.db, { jobId: job, number, facts }, callerOf(context));
-    const desk = receivedHref({ ...report, revision: revisionOf(report.revision) });
+    const desk = receivedHref({ ...report, revision: toldRevision(report.revision) });
     return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
   },
 });
