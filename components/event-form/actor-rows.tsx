@@ -1,9 +1,8 @@
 'use client';
 /** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
-import { useState } from 'react';
 import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
-import { Button } from '../ui/button';
 import { Select } from '../ui/field';
+import { RowList } from '../ui/row-list';
 
 const ROLES: readonly (readonly [string, string])[] = [
   ['initiator', 'initiated it'],
@@ -22,30 +21,17 @@ interface ActorRowsProps {
 }
 
 export function ActorRows({ value, error, filled, names }: ActorRowsProps) {
-  const [more, setMore] = useState(0);
-  const count = Math.min(MOST, filled + SPARE + more);
   return (
-    <fieldset className="form-group">
-      <legend>Who</legend>
-      <ActorNames names={names} />
-      <ol className="flex flex-col gap-2">
-        {Array.from({ length: count }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
-          <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />
-        ))}
-      </ol>
-      {error('actors') ? (
-        <p className="text-error text-meta" role="alert">
-          {error('actors')}
-        </p>
-      ) : null}
-      <p className="text-hint text-ink-3">Empty a row to take the actor out. A name that is not in the list makes a new actor.</p>
-      <div className="needs-script -ml-3">
-        <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= MOST}>
-          Add a row
-        </Button>
-      </div>
-    </fieldset>
+    <RowList
+      legend="Who"
+      error={error('actors')}
+      hint="Empty a row to take the actor out. A name that is not in the list makes a new actor."
+      rows={filled + SPARE}
+      most={MOST}
+      className="flex flex-col gap-2"
+      beside={<ActorNames names={names} />}
+      row={(at) => <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />}
+    />
   );
 }
 

@@ -1,10 +1,9 @@
 'use client';
 /** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
-import { useState } from 'react';
 import type { ActorValues } from '@/domain/vocabulary-values';
 import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
-import { Button } from '../ui/button';
 import { Field, TextInput } from '../ui/field';
+import { RowList } from '../ui/row-list';
 
 const MOST = 20;
 
@@ -16,33 +15,18 @@ interface AffiliationRowsProps {
 }
 
 export function AffiliationRows({ value, error, initial, names }: AffiliationRowsProps) {
-  const [more, setMore] = useState(0);
   const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
-  const count = Math.min(MOST, filled + 1 + more);
   return (
-    <fieldset className="form-group">
-      <legend>Belongs to</legend>
-      <ActorNames names={names} />
-      <ol className="flex flex-col gap-4">
-        {Array.from({ length: count }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
-          <Row key={at} at={at} value={value} error={error} />
-        ))}
-      </ol>
-      {error('affiliations') ? (
-        <p className="text-error text-meta" role="alert">
-          {error('affiliations')}
-        </p>
-      ) : null}
-      <p className="text-hint text-ink-3">
-        A body’s events count as its state’s; a person’s do for the days in which the office was held. Empty the name to take a row out.
-      </p>
-      <div className="needs-script -ml-3">
-        <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= MOST}>
-          Add a row
-        </Button>
-      </div>
-    </fieldset>
+    <RowList
+      legend="Belongs to"
+      error={error('affiliations')}
+      hint="A body’s events count as its state’s; a person’s do for the days in which the office was held. Empty the name to take a row out."
+      rows={filled + 1}
+      most={MOST}
+      className="flex flex-col gap-4"
+      beside={<ActorNames names={names} />}
+      row={(at) => <Row key={at} at={at} value={value} error={error} />}
+    />
   );
 }
 

@@ -6,13 +6,11 @@ import { aloneFilters } from '@/domain/compare';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
-import { insertRandomEvent, insertSources } from '../testing/change-events';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { fillAtRandom } from '../testing/random-timeline';
 import { compareActors } from './compare-actors';
 
 const EVENTS = 400;
@@ -30,12 +28,7 @@ describe.each(testDatabases())(`actors side by side over ${EVENTS} events on $ki
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
-    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
-    await insertSources(handle.db);
-    const random = randomOf(61);
-    await handle.db.transaction(async (tx) => {
-      for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
-    });
+    await fillAtRandom(handle, { actors: ACTORS, events: EVENTS, seed: 61 });
   }, 240_000);
   afterAll(() => handle.close());
 

@@ -9,15 +9,13 @@ import { LANE_KINDS, type LaneKind, laneFacet, OTHERS } from '@/domain/filters/l
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { levelFor, tileSpan, tilesOver } from '@/domain/tiles';
 import type { VocabularyActor } from '@/engine/index';
-import { insertRandomEvent, insertSources } from '../testing/change-events';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { idsWithWords, type PlainEvent, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { fillAtRandom } from '../testing/random-timeline';
 import { countEvents } from '../timeline/count-events';
 import { getFacet } from '../timeline/load-facet';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getLaneMembers } from './get-lane-members';
 import { getLaneTile } from './get-lane-tile';
 import { getLanes } from './get-lanes';
@@ -52,12 +50,7 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
 
   beforeAll(async () => {
     handle = await open();
-    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
-    await insertSources(handle.db);
-    const random = randomOf(51);
-    await handle.db.transaction(async (tx) => {
-      for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
-    });
+    await fillAtRandom(handle, { actors: ACTORS, events: EVENTS, seed: 51 });
   }, 240_000);
   afterAll(() => handle.close());
 

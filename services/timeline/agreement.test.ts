@@ -15,13 +15,11 @@ import { answerOf } from '../api/answers';
 import { exportIds } from '../export/export-commands';
 import { exportView } from '../export/export-events';
 import { listIds } from '../export/list-ids';
-import { insertRandomEvent, insertSources } from '../testing/change-events';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { idsWithWords, inListOrder, plainMatches } from '../testing/plain-timeline';
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { fillAtRandom } from '../testing/random-timeline';
 import { getMembers } from './get-members';
 import { getTile } from './get-tile';
 import { getTimeline } from './get-timeline';
@@ -41,12 +39,7 @@ describe.each(testDatabases())(`${EVENTS} events on $kind`, ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
-    await seedVocabulary(handle.db, ACTORS, SAMPLE_THEMES);
-    await insertSources(handle.db);
-    const random = randomOf(41);
-    await handle.db.transaction(async (tx) => {
-      for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(tx, random);
-    });
+    await fillAtRandom(handle, { actors: ACTORS, events: EVENTS, seed: 41 });
   }, 240_000);
   afterAll(() => handle.close());
 
