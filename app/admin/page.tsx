@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { QueueRow } from '@/components/queue/queue-row';
 import { LinkButton } from '@/components/ui/button';
+import { dayNumber, dayOf } from '@/domain/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/queue';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
@@ -23,7 +24,7 @@ const ACTIONS = {
 };
 const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'Everybody’s', mine: 'Mine', nobody: 'Nobody’s yet' };
 
-const inAWeek = (day: string): string => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
 
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const me = await requireRole('editor', '/admin');

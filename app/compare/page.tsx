@@ -23,10 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const db = await database();
   const filters = await withCurrentNames(db, asked);
   const lanes = comparedLanes(filters);
-  const [view, comparison] = await Promise.all([
-    getTimeline(db, { ...filters, lanes: null }, parseWindow(params.window)),
-    compareActors(db, filters),
-  ]);
+  const [view, comparison] = await Promise.all([getTimeline(db, filters, parseWindow(params.window)), compareActors(db, filters)]);
   const drawn = lanes.values.length >= LEAST_COMPARED && view.axis;
   return (
     <ComparePage

@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
-import { type LaneKind, OTHERS } from '@/domain/filters/lane-choice';
+import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LanePage, lanePageHref } from '@/domain/lane-href';
@@ -18,7 +18,7 @@ interface LaneHeadsProps {
 
 export function LaneHeads({ lanes: { by, lanes }, filters, page }: LaneHeadsProps) {
   const [wide, slim] = [lanesIn(lanes, WIDE), lanesIn(lanes, SLIM)];
-  const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const shown = laneValues(lanes);
   return (
     <ul className="lane-heads" aria-label="Lanes">
       {lanes.map((lane, at) => (

@@ -1,7 +1,7 @@
 'use client';
 /** What an axis with lanes draws: all of them where there is room, else the first few; and the filters that ask for just these. */
 import { useMemo, useSyncExternalStore } from 'react';
-import { OTHERS } from '@/domain/filters/lane-choice';
+import { laneValues } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/lanes-view';
 import { type AxisLane, lanesIn, SLIM, WIDE } from './layout/axis-lanes';
@@ -30,7 +30,7 @@ export function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null):
   );
   return useMemo(() => {
     if (lanes === null) return { drawn: null, asked: { ...filters, lanes: null } };
-    const values = lanes.lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+    const values = laneValues(lanes.lanes);
     const folded = lanes.lanes.flatMap((lane) => (lane.folded ? [lane.id] : []));
     return { drawn: lanesIn(lanes.lanes, wide ? WIDE : SLIM), asked: { ...filters, lanes: { by: lanes.by, values, folded } } };
   }, [filters, lanes, wide]);

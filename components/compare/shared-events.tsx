@@ -19,7 +19,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
   const nameOf = (at: number): string => actors[at]?.name ?? '';
   if (sharedTotal === 0) return <p className="py-4 text-ink-2">No event has two of them.</p>;
   return (
-    <section aria-labelledby="shared" className="compare-shared">
+    <section aria-labelledby="shared">
       <h2 id="shared" className="compare-heading">
         Shared events
       </h2>

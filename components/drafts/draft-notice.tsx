@@ -1,6 +1,6 @@
 'use client';
 /** Says that the form shows what was typed before and never saved, with the way back to what is stored. */
-import { calendarWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/day-words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { DraftOfForm } from './use-draft';
@@ -11,7 +11,7 @@ export function DraftNotice({ draft: { taken, drop }, version }: { draft: DraftO
     <Notice kind="warning">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 basis-60">
-          The form shows what you typed on {calendarWords(taken.at.slice(0, 10))}, {taken.at.slice(11, 16)} UTC and did not save.
+          The form shows what you typed on {instantWords(taken.at)} and did not save.
           {taken.version === version ? null : ' The event was changed since; when you save, both versions are shown.'}
         </span>
         <Button onClick={drop}>{version === '' ? 'Begin anew' : 'Show what is stored'}</Button>

@@ -1,6 +1,6 @@
 /** One revision: when, who, what was done, each field as it stood and as it stands, and why. */
 import type { ReactNode } from 'react';
-import { calendarWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/day-words';
 import { type HistoryEntry, historyHref } from '@/domain/history';
 import { FieldChanges } from '../changes/field-changes';
 
@@ -21,9 +21,7 @@ export function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, 
   return (
     <li id={`version-${version}`} className="history-row">
       <p className="text-ink-3 text-meta tabular-nums">
-        <time dateTime={at}>
-          {calendarWords(at.slice(0, 10))}, {at.slice(11, 16)} UTC
-        </time>
+        <time dateTime={at}>{instantWords(at)}</time>
       </p>
       <h2 className="text-ink">
         <span className="font-semibold tabular-nums">Version {version}</span>{' '}

@@ -16,12 +16,11 @@ interface HistoryPageProps {
   /** the way back to the event */
   readonly back: ReactNode;
   /** above the list: what was just done */
-  readonly notice?: ReactNode;
   /** what can be done with a version */
   readonly tool?: (entry: HistoryEntry) => ReactNode;
 }
 
-export function HistoryPage({ view, side, later, back, notice, tool }: HistoryPageProps) {
+export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
   const { event, entries, older, compared, shown, mergedInto } = view;
   const told = entries.filter(({ isTold }) => isTold);
   const chosen = { from: compared?.from ?? told[1]?.version, to: compared?.to ?? told[0]?.version };
@@ -42,7 +41,6 @@ export function HistoryPage({ view, side, later, back, notice, tool }: HistoryPa
           </p>
         ) : null}
       </header>
-      {notice}
       {shown ? (
         <Shown shown={shown} close={here}>
           {tool?.(shown.entry)}
@@ -55,7 +53,7 @@ export function HistoryPage({ view, side, later, back, notice, tool }: HistoryPa
           <span className="text-hint text-ink-3">Choose from and to below.</span>
         </form>
       ) : null}
-      <ol className="history">
+      <ol>
         {entries.map((entry) => (
           <HistoryRow
             key={entry.version}

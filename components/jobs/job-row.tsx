@@ -1,6 +1,6 @@
 /** A job in the list of jobs. */
 import Link from 'next/link';
-import { calendarWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/day-words';
 import { type JobSummary, jobHref, progressWords } from '@/domain/job-views';
 import { ProgressBar } from './progress-bar';
 
@@ -11,7 +11,7 @@ export function JobRow({ job }: { job: JobSummary }) {
         {job.title}
       </Link>
       <span className="text-ink-2 text-meta tabular-nums">
-        {calendarWords(job.createdAt.slice(0, 10))}, {job.createdAt.slice(11, 16)} UTC
+        {instantWords(job.createdAt)}
         {job.by ? `, ${job.by}` : ''}
       </span>
       <span className="flex w-full items-center gap-3 text-ink-2 text-meta tabular-nums tablet:w-80 tablet:justify-end">

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, X } from 'lucide-re
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { laneFilters, withFold, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
-import { type LaneChoice, OTHERS } from '@/domain/filters/lane-choice';
+import { type LaneChoice, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { lanePageHref } from '@/domain/lane-href';
@@ -15,7 +15,7 @@ interface LaneTableProps {
 }
 
 export function LaneTable({ lanes: { by, lanes }, filters }: LaneTableProps) {
-  const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const shown = laneValues(lanes);
   const words = LANE_WORDS[by];
   return (
     <table className="lane-table">

@@ -5,7 +5,7 @@
 import { Rows3, X } from 'lucide-react';
 import Link from 'next/link';
 import { withLane } from '@/domain/filters/lane-changes';
-import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
+import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { lanePageHref } from '@/domain/lane-href';
 import { LANE_WORDS, type LanesView } from '@/domain/lanes-view';
@@ -86,7 +86,7 @@ function Sheet({ lanes, filters }: SheetProps) {
 const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
-  const shown = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const shown = laneValues(lanes);
   if (more.length === 0) return null;
   if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">There is room for {MOST_LANES} lanes.</p>;
   const list = (

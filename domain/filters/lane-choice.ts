@@ -28,3 +28,7 @@ export function printLanes(params: URLSearchParams, lanes: LaneChoice): void {
   for (const value of lanes.values) params.append('lane', value);
   for (const value of lanes.folded) params.append('folded', value);
 }
+
+/** The values that lanes are of; the lane of all others has none. */
+export const laneValues = (lanes: readonly { readonly id: string }[]): readonly string[] =>
+  lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));

@@ -10,7 +10,7 @@ import { keepAnswer } from '../facts/keep-answer';
 import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
-import { loadFacet } from '../timeline/load-facet';
+import { FIRST_PAGE, loadFacet } from '../timeline/load-facet';
 import { nameChoices } from '../timeline/name-choices';
 import { placeByReport } from '../timeline/place-by-report';
 import { startsByMonth } from '../timeline/starts';
@@ -80,7 +80,7 @@ async function readActor(db: Database, filters: TimelineFilters, { id: slug, sco
 /** The most frequent; of equally frequent ones the first of the list. An action that the filters ask for is the only one there can be. */
 async function actionsOf(db: Database, filters: TimelineFilters, slug: string): Promise<ComparedActor['action']> {
   const alone = aloneFilters(filters, slug);
-  const { values } = await loadFacet(db, alone, 'action', { find: '', skip: 0, limit: 40 });
+  const { values } = await loadFacet(db, alone, 'action', FIRST_PAGE);
   const { values: asked, not } = choiceOf(filters, 'action');
   const possible = values.filter(({ id, count }) => count > 0 && !not.includes(id) && (asked.length === 0 || asked.includes(id)));
   const [most] = [...possible].sort((a, b) => b.count - a.count);

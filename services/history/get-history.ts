@@ -1,6 +1,7 @@
 /** The history of one event, for readers as far as they could see it, for editors all of it: who changed what, when and why. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
@@ -98,7 +99,7 @@ const readRevisions = (
   rows<RevisionRow>(
     db,
     sql`
-      select version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${users.name} as name, changed_by, change, reason,
+      select version, ${instantText(sql`at`)} as at, ${users.name} as name, changed_by, change, reason,
         case when ${all}::boolean or seen then snapshot end as snapshot
       from (
         select *, lag(seen) over (order by version) as seen_before from (

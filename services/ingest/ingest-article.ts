@@ -142,16 +142,10 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     userId: by.userId,
     requestId: by.requestId,
     ip: by.ip,
+    tokenId: by.tokenId,
     action: 'articles.ingest',
     target: { type: 'article', id: row.id },
-    after: {
-      title: article.title,
-      source: article.source,
-      published: article.published,
-      contentHash,
-      events: counts,
-      ...(by.tokenId === undefined ? {} : { token: by.tokenId }),
-    },
+    after: { title: article.title, source: article.source, published: article.published, contentHash, events: counts },
   });
   return report;
 }

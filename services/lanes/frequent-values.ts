@@ -4,11 +4,10 @@ import { choiceOf, withoutFacet } from '@/domain/filters/facet-choice';
 import { type LaneKind, laneFacet, MOST_LANES } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneCandidate, USUAL_LANES } from '@/domain/lanes-view';
+import { FIRST_PAGE } from '../timeline/load-facet';
 import { loadNamedFacet } from '../timeline/named-facet';
 import { readScope } from '../timeline/scope';
 import { loadSingleFacet } from '../timeline/single-facet';
-
-const PAGE = { find: '', skip: 0, limit: 40 };
 
 /** At most forty. Unlike a facet they are counted under all filters, those of their own facet too. */
 export async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKind): Promise<readonly LaneCandidate[]> {
@@ -17,8 +16,8 @@ export async function frequentValues(db: Database, filters: TimelineFilters, by:
   const others = { ...withoutFacet(filters, facet), role: filters.role };
   const { values } =
     facet === 'action'
-      ? await loadSingleFacet(db, scope, { filters: others, facet, page: PAGE })
-      : await loadNamedFacet(db, scope, { filters: others, facet, page: PAGE, countries: by === 'country' });
+      ? await loadSingleFacet(db, scope, { filters: others, facet, page: FIRST_PAGE })
+      : await loadNamedFacet(db, scope, { filters: others, facet, page: FIRST_PAGE, countries: by === 'country' });
   return values
     .filter(({ count }) => count > 0)
     .map(({ id, label, count }) => ({ id, label, count }))

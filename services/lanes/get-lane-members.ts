@@ -1,7 +1,7 @@
 /** What a count in a lane stands for: its events that begin in some days. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { OTHERS } from '@/domain/filters/lane-choice';
+import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { MembersView } from '@/domain/timeline-view';
@@ -15,7 +15,7 @@ import { lanesOf, readLanes } from './read-lanes';
 export async function getLaneMembers(db: Database, filters: TimelineFilters, lane: string, days: DaySpan): Promise<MembersView> {
   const choice = lanesOf(filters);
   const { lanes } = await readLanes(db, filters);
-  const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const values = laneValues(lanes);
   return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => {
       const found = (await laneScopes(read, filters, choice.by, values)).find(({ id }) => id === lane);

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { OTHERS } from '@/domain/filters/lane-choice';
+import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/lanes-view';
 import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/tiles';
@@ -16,18 +16,23 @@ import { loadAxisEvents } from '../timeline/load-axis-events';
 import { type LaneScope, laneScopes } from './lane-scopes';
 import { lanesOf, readLanes } from './read-lanes';
 
+type LaneList = Awaited<ReturnType<typeof readLanes>>['lanes'];
+
 /** Throws `bad-data` for a tile outside the calendar, and for filters that ask for no lanes. */
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
   if (!isInCalendar(tile)) throw badData('This tile lies outside the calendar.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
-  return keepAnswer(db, key, () => withClocks(db, filters, (read) => readLaneTile(read, filters, tile)));
+  return keepAnswer(db, key, async () => {
+    // kept from one tile to the next, which inside of a transaction they would not be
+    const { lanes } = await readLanes(db, filters);
+    return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, lanes));
+  });
 }
 
-async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
+async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, lanes: LaneList): Promise<LaneTile> {
   const { by } = lanesOf(filters);
-  const { lanes } = await readLanes(db, filters);
   const known = new Map(lanes.map((lane) => [lane.id, lane]));
-  const values = lanes.flatMap(({ id }) => (id === OTHERS ? [] : [id]));
+  const values = laneValues(lanes);
   const scopes = (await laneScopes(db, filters, by, values)).filter(({ id }) => known.has(id));
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));

@@ -1,5 +1,5 @@
 /** Who sends a token. Asked at every request, so that a token that was revoked and a person who was shut out are so at once. */
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { apiTokens, users } from '@/db/schema/people';
 import { TOKEN_PREFIX, type TokenScope } from '@/domain/api-tokens';
@@ -24,19 +24,16 @@ export async function findBearer(db: Database, token: string): Promise<Bearer | 
   if (!token.startsWith(TOKEN_PREFIX)) return null;
   const now = new Date();
   const [found] = await db
-    .select({ tokenId: apiTokens.id, scopes: apiTokens.scopes, userId: users.id, role: users.role })
+    .select({ tokenId: apiTokens.id, scopes: apiTokens.scopes, lastUsedAt: apiTokens.lastUsedAt, userId: users.id, role: users.role })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .where(
       and(eq(apiTokens.tokenHash, hashToken(token)), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now), eq(users.disabled, false)),
     );
   if (!found) return null;
-  await db
-    .update(apiTokens)
-    .set({ lastUsedAt: now })
-    .where(
-      and(eq(apiTokens.id, found.tokenId), or(isNull(apiTokens.lastUsedAt), lt(apiTokens.lastUsedAt, new Date(now.getTime() - TOUCH_MS)))),
-    );
+  const { lastUsedAt, ...who } = found;
+  if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_MS)
+    await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, who.tokenId));
   const role = asRole(found.role);
-  return { ...found, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
+  return { ...who, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
 }

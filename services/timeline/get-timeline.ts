@@ -22,7 +22,7 @@ import { type Starts, startsByMonth } from './starts';
 
 /**
  * Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show,
- * `through` the last page of the list that is wanted.
+ * `through` the last page of the list that is wanted. Lanes change nothing in it.
  */
 export function getTimeline(
   db: Database,
@@ -30,7 +30,7 @@ export function getTimeline(
   window: DaySpan | null = null,
   through = filters.page,
 ): Promise<TimelineView> {
-  return keepAnswer(db, JSON.stringify(['timeline', filters, window, through]), () =>
+  return keepAnswer(db, JSON.stringify(['timeline', { ...filters, lanes: null }, window, through]), () =>
     withClocks(db, filters, (read) => readTimeline(read, filters, window, through)),
   );
 }

@@ -37,12 +37,6 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
   });
   // an address that does not take the method says so first, also to what another site made a browser send
   const refuse = (request: Request, requestId: string): Response => methodNotAllowed(requestId, new URL(request.url).pathname);
-  const refusing = defineRoute<Params, 'public'>({
-    name: `${name}.refuse`,
-    role: 'public',
-    respondToError: (_, requestId, __, request) => refuse(request, requestId),
-    handle: (request, { requestId }) => refuse(request, requestId),
-  });
   const writing = defineRoute<Params, 'public'>({
     name: `${name}.write`,
     // no session has a part in it: each operation asks for a token with its scope
@@ -57,7 +51,7 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     },
   });
   const asking = defineRoute<Params, 'public'>({ name: `${name}.preflight`, role: 'public', handle: preflight });
-  return { GET: reading, HEAD: reading, OPTIONS: asking, POST: writing, PUT: refusing, PATCH: refusing, DELETE: refusing };
+  return { GET: reading, HEAD: reading, OPTIONS: asking, POST: writing, PUT: writing, PATCH: writing, DELETE: writing };
 }
 
 const operationOf = (request: Request): WriteOperationId | null => writeOperationOf(request.method, new URL(request.url).pathname);
