@@ -37,9 +37,10 @@ export const actorIds = (actors: readonly ComparableActor[]): string[] => [...ne
 export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));
 
 /** A journey as a whole, or its beginning or end: a meeting on the way is another happening. */
-export const isVisit = (of: Comparable): boolean => of.themes[0] === 'visit';
+export const isVisit = (of: Pick<Comparable, 'themes'>): boolean => of.themes[0] === 'visit';
 
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
-export const isGathering = (of: Comparable): boolean => !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));
+export const isGathering = (of: Pick<Comparable, 'themes'>): boolean =>
+  !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));
 /** Filed chiefly as a summit; a preparation for one is not. */
 export const isSummit = (of: Comparable): boolean => isGathering(of) && of.themes.slice(0, 2).includes('summit');

@@ -17,8 +17,11 @@ const DESIGNATION = /\p{Lu}[\p{L}\p{N}]*-\p{N}+/gu;
 
 const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map((verb) => WORD_FAMILIES.get(verb) ?? stem(verb)));
 
+/** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
+export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isGathering(of) && !isVisit(of);
+
 export function happensOnce(a: Comparable, b: Comparable): boolean {
-  if (isGathering(a) || isGathering(b) || isVisit(a) || isVisit(b)) return false;
+  if (!mayBeDatedApart(a) || !mayBeDatedApart(b)) return false;
   const names = [a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']);
   if (shared(a.title.match(DESIGNATION) ?? [], b.title.match(DESIGNATION) ?? []).length > 0) return true;
   if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;

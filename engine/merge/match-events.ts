@@ -12,28 +12,23 @@ interface Pair extends PairScore {
 /**
  * One match per incoming event, in the order of the list. A stored event is given to one incoming event at most
  * (two events of one article are two happenings); the best pairs choose first.
- * A match below the threshold has `candidate: null` and the reasons of the nearest miss.
+ * What is new has `candidate: null`, the score 0 and no reasons.
  */
 export function matchEvents(incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] {
   const pairs: Pair[] = [];
   incoming.forEach((event, index) => {
     for (const candidate of candidates) {
-      const pair = scorePair(event, candidate);
-      if (pair) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
+      const pair = scorePair(event, candidate, MATCH_THRESHOLD);
+      if (pair && pair.score >= MATCH_THRESHOLD) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
     }
   });
   pairs.sort((a, b) => b.score - a.score || a.incoming - b.incoming || (a.candidate < b.candidate ? -1 : 1));
   const matches: Match[] = incoming.map((_, index) => ({ incoming: index, candidate: null, score: 0, reasons: [] }));
   const taken = new Set<string>();
-  for (const pair of pairs) {
-    const current = matches[pair.incoming];
-    if (!current || current.candidate !== null) continue;
-    if (pair.score >= MATCH_THRESHOLD && !taken.has(pair.candidate)) {
-      taken.add(pair.candidate);
-      matches[pair.incoming] = { incoming: pair.incoming, candidate: pair.candidate, score: pair.score, reasons: pair.reasons };
-    } else if (pair.score > current.score) {
-      matches[pair.incoming] = { incoming: pair.incoming, candidate: null, score: pair.score, reasons: pair.reasons };
-    }
+  for (const { incoming: index, candidate, score, reasons } of pairs) {
+    if (taken.has(candidate) || matches[index]?.candidate !== null) continue;
+    taken.add(candidate);
+    matches[index] = { incoming: index, candidate, score, reasons };
   }
   return matches;
 }

@@ -85,13 +85,18 @@ function dateReason(a: Comparable, b: Comparable): MatchReason | null {
   return { name: 'date', weight: W.daysApart * gap, note: `The reports name days that differ by ${gap}, of what happens only once.` };
 }
 
-/** Score 0..1 with its reasons, or null when the dates exclude one another. */
-export function scorePair(a: Comparable, b: Comparable): PairScore | null {
+/** The most that two titles can add: comparing them takes the longest. */
+const MOST_OF_TITLES = W.title + W.subjectShared;
+
+const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
+
+/** Score 0..1 with its reasons, or null when the dates exclude one another, or when no titles could bring it to `atLeast`. */
+export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore | null {
   const date = dateReason(a, b);
   if (date === null) return null;
   const place = placeReason(a, b);
   const sameAction = a.action === b.action;
-  const reasons: MatchReason[] = [
+  const before: readonly MatchReason[] = [
     date,
     actorReason(a, b),
     ...initiatorReasons(a, b),
@@ -102,11 +107,13 @@ export function scorePair(a: Comparable, b: Comparable): PairScore | null {
       weight: sameAction ? W.actionSame : W.actionDiffer,
       note: sameAction ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
     },
-    ...titleReasons(a, b),
+  ];
+  const after: readonly MatchReason[] = [
     ...(place ? [place] : calledOtherwise(a, b)),
     // planned and happened are one; the same status only decides between two that fit alike
     ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];
-  const sum = reasons.reduce((total, reason) => total + reason.weight, 0);
-  return { score: Math.min(1, Math.max(0, sum)), reasons };
+  if (sumOf(before) + sumOf(after) + MOST_OF_TITLES < atLeast) return null;
+  const reasons = [...before, ...titleReasons(a, b), ...after];
+  return { score: Math.min(1, Math.max(0, sumOf(reasons))), reasons };
 }

@@ -21,6 +21,18 @@ export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
   ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
 ];
 
+/** What is told so may be filed under its subject elsewhere, and journeys and summits hold happenings of any kind. */
+const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
+
+/**
+ * The themes of which two reports share one at least where they date a happening roughly and name other actions: without any, they tell two
+ * happenings. Null where the themes speak against nothing.
+ */
+export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
+  if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;
+  return [...nearThemes(themes), ...OF_ANY_KIND, 'other'];
+}
+
 /** A gathering of named persons, none of whom the summit names. */
 function isBelow(one: Comparable, other: Comparable): boolean {
   if (!isSummit(other) || !isGathering(one) || one.themes.includes('summit')) return false;

@@ -62,7 +62,7 @@ export interface Match {
   readonly incoming: number;
   /** id of the stored event it is, or null when it is new */
   readonly candidate: string | null;
-  /** 0..1; from `MATCH_THRESHOLD` on the two are taken for one */
+  /** `MATCH_THRESHOLD`..1; 0 when it is new */
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }

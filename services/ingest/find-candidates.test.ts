@@ -5,7 +5,7 @@ import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { testDatabases } from '@/db/test-database';
 import { dayNumber, dayOf } from '@/domain/day-words';
-import { type DatedEvent, nearThemes, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/index';
+import { type DatedEvent, kindredThemes, nearThemes, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/index';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/change-events';
 import { randomOf } from '../testing/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -18,6 +18,10 @@ const ROUNDS = 4;
 /** lengths of the date of the incoming event, in days */
 const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 3_652] as const;
 
+const ROUGH_ABOVE_DAYS = 7;
+/** what is on its day or is another one, as is what is chiefly a visit */
+const TOGETHER: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
+
 interface Stored {
   readonly id: number;
   readonly earliest: string;
@@ -25,13 +29,14 @@ interface Stored {
   readonly eligible: boolean;
   readonly actors: readonly string[];
   readonly themes: readonly ThemeId[];
+  readonly action: string;
   readonly parties: readonly string[];
 }
 
 const readStored = (db: Database): Promise<readonly Stored[]> =>
   rows<Stored & Record<string, unknown>>(
     db,
-    sql`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible,
+    sql`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible, action,
       (select coalesce(json_agg(slug), '[]') from actors where id = any(parties)) as parties,
       (select coalesce(json_agg(a.slug), '[]') from event_actors p join actors a on a.id = p.actor_id where p.event_id = events.id) as actors,
       (select coalesce(json_agg(theme_id), '[]') from event_themes where event_id = events.id) as themes
@@ -41,17 +46,22 @@ const readStored = (db: Database): Promise<readonly Stored[]> =>
 const meets = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
 
 /** What the comment of the file says, event by event. */
-function plainly(stored: readonly Stored[], { date, actors, themes }: DatedEvent): number[] {
-  const margin = date.earliest === date.latest ? 2 : 0;
-  const [from, to] = [dayNumber(date.earliest) - margin, dayNumber(date.latest) + margin];
+function plainly(stored: readonly Stored[], { date, actors, themes, action }: DatedEvent): number[] {
+  const [first, last] = [dayNumber(date.earliest), dayNumber(date.latest)];
+  const together = themes[0] === 'visit' || themes.some((theme) => TOGETHER.includes(theme));
+  const margin = first === last && !together ? 2 : 0;
   const named = actors.map(({ actor }) => actor);
+  const kindred = kindredThemes(themes);
   return stored
-    .filter(({ eligible }) => eligible)
-    .filter(({ earliest, latest }) => dayNumber(fromStoredDay(earliest)) <= to && dayNumber(fromStoredDay(latest)) >= from)
-    .filter(
-      (event) =>
-        meets(event.actors, named) || ((named.length === 0 || event.actors.length === 0) && meets(event.themes, nearThemes(themes))),
-    )
+    .filter((event) => {
+      const [from, to] = [event.earliest, event.latest].map((day) => dayNumber(fromStoredDay(day))) as [number, number];
+      const near = from <= last + margin && to >= first - margin;
+      const sides =
+        meets(event.actors, named) || ((named.length === 0 || event.actors.length === 0) && meets(event.themes, nearThemes(themes)));
+      const exact = (last - first < ROUGH_ABOVE_DAYS && to - from < ROUGH_ABOVE_DAYS) || (from === first && to === last);
+      const kind = kindred === null || event.themes.length === 0 || meets(event.themes, kindred) || event.action === action;
+      return event.eligible && near && sides && (exact || kind);
+    })
     .map(({ id }) => id);
 }
 
@@ -60,7 +70,8 @@ function incomingEvent(random: () => number): DatedEvent {
   const length = LENGTHS[Math.floor(random() * LENGTHS.length)] ?? 1;
   const actors = ACTORS.filter(() => random() < 0.3).map(({ id }) => ({ actor: id }));
   const themes = THEME_IDS.filter(() => random() < 0.1);
-  return { date: { earliest: dayOf(earliest), latest: dayOf(earliest + length - 1) }, actors, themes } as unknown as DatedEvent;
+  const action = random() < 0.5 ? 'CONSULT' : 'SANCTION';
+  return { date: { earliest: dayOf(earliest), latest: dayOf(earliest + length - 1) }, actors, themes, action } as unknown as DatedEvent;
 }
 
 describe.each(testDatabases())('candidates on $kind', ({ open }) => {

@@ -1,15 +1,18 @@
 /**
  * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
- * where one of the two names nobody, a theme or one near it.
+ * where one of the two names nobody, a theme or one near it. Where one of them is dated roughly, so that it meets all that its actors did
+ * in a month or a year, they also share the action or a kind of happening.
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
-import { type DatedEvent, nearThemes, type StoredCandidate } from '@/engine/index';
+import { type DatedEvent, kindredThemes, mayBeDatedApart, nearThemes, type StoredCandidate } from '@/engine/index';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
-/** how far two exact days may lie apart for the engine; of anything coarser the days themselves must meet */
+/** how far two exact days may lie apart for the engine, of what may be dated apart; of anything coarser the days themselves must meet */
 const MARGIN_DAYS = 2;
+/** a date of more days is a rough one */
+const ROUGH_ABOVE_DAYS = 7;
 /** for one incoming event */
 const MAX_CANDIDATES = 400;
 
@@ -37,25 +40,28 @@ export async function findCandidates(
     n,
     earliest: toStoredDay(event.date.earliest),
     latest: toStoredDay(event.date.latest),
+    margin: event.date.earliest === event.date.latest && mayBeDatedApart(event) ? MARGIN_DAYS : 0,
     actors: event.actors.flatMap(({ actor }) => rowOf.get(actor)?.id ?? []),
     themes: nearThemes(event.themes),
+    action: event.action,
+    kindred: kindredThemes(event.themes),
   }));
+  const themes = sql`(select array_agg(theme_id) from event_themes where event_id = e.id)`;
   const found = await rows<{ candidate: CandidateRow }>(
     tx,
     sql`
       with wanted as materialized (
-        select n, daterange(earliest - margin, latest + margin, '[]') as days, actors, themes
-        from (
-          select *, case when earliest = latest then ${MARGIN_DAYS}::int else 0 end as margin
-          from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given(n int, earliest date, latest date, actors int[], themes text[])
-        ) told
+        select *, daterange(earliest - margin, latest + margin, '[]') as days, latest < earliest + ${ROUGH_ABOVE_DAYS}::int as exact
+        from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+          as given(n int, earliest date, latest date, margin int, actors int[], themes text[], action text, kindred text[])
       ),
       fitting as (
-        select events.id, row_number() over (partition by n order by salience desc, events.id) as rank
-        from wanted join events on span && days
+        select e.id, row_number() over (partition by n order by salience desc, e.id) as rank
+        from wanted w join events e on span && days
         where state <> 'rejected' and merged_into is null
-          and (parties && actors
-            or (actors = '{}' or parties = '{}') and (select array_agg(theme_id) from event_themes where event_id = events.id) && themes)
+          and (parties && actors or (actors = '{}' or parties = '{}') and ${themes} && w.themes)
+          and (w.exact and e.latest < e.earliest + ${ROUGH_ABOVE_DAYS}::int or w.earliest = e.earliest and w.latest = e.latest
+            or e.action = w.action or w.kindred is null or coalesce(${themes} && w.kindred, true))
       )
       select json_build_object(
         'id', e.id, 'title', e.title, 'status', e.status, 'action', e.action, 'place', e.place,
