@@ -1,6 +1,7 @@
 /**
  * How much memory an export of many events takes, and how long: each format streamed from a PostgreSQL server and from the embedded database in
- * memory, with the growth of resident memory while it streams. `npm run bench:export -- 100000` says how many events.
+ * memory, with the growth of resident memory while it streams. `npm run bench:export -- 100000` says how many events. The process has exported
+ * a first part of them before: what it takes to load the code and to reach its working size is told by itself. The last line is JSON.
  */
 import { createHash } from 'node:crypto';
 import { testDatabases } from '@/db/test-database';
@@ -13,14 +14,22 @@ const MEBIBYTE = 1024 * 1024;
 const count = Number(process.argv[2] ?? 100_000);
 const kinds = process.argv[3]?.split(',') ?? ['server', 'embedded'];
 const limit = 150;
+const FIRST = 5_000;
 
 const resident = (): number => process.memoryUsage.rss() / MEBIBYTE;
 
 let worst = 0;
+const warmth: Record<string, number> = {};
 for (const { kind, open } of testDatabases().filter((one) => kinds.includes(one.kind))) {
   const handle = await open();
   await fillDatabase(handle.db, count);
   console.log(`${kind}: ${count} events`);
+  globalThis.gc?.();
+  const cold = resident();
+  for (const format of FORMAT_IDS)
+    for await (const piece of (await exportView(handle.db, NO_FILTERS, format, 'http://localhost', FIRST)).stream()) void piece;
+  warmth[kind] = Math.round(resident() - cold);
+  console.log(`  the first ${FIRST} in each format before: +${warmth[kind]} MiB resident`);
   for (const format of FORMAT_IDS) {
     globalThis.gc?.();
     const [before, started] = [resident(), performance.now()];
@@ -46,4 +55,5 @@ for (const { kind, open } of testDatabases().filter((one) => kinds.includes(one.
   await handle.close();
 }
 console.log(`most additional resident memory: ${worst.toFixed(0)} MiB, the bar is ${limit} MiB: ${worst <= limit ? 'kept' : 'MISSED'}`);
+console.log(JSON.stringify({ events: count, worstMebibytes: Math.round(worst), warmingUpMebibytes: warmth }));
 process.exit(worst <= limit ? 0 : 1);

@@ -5,6 +5,7 @@ import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/day-
 import type { DaySpan } from '@/domain/tiles';
 import { beginningIn, lastingTo, touching } from './fact-sets';
 import { isCounted, type OpenSpan, type Scope } from './scope';
+import { anyOf } from './search-keys';
 
 export interface Starts {
   /** months since the year 0 */
@@ -27,7 +28,7 @@ export async function startsByMonth(db: Database, scope: Scope, range: DaySpan |
       select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
       from (
         select month, months, sum(count) as count, sum(weight) as weight
-        from (${isCounted(scope) ? countedMonths(scope, range) : monthsOf(range ? beginningIn(scope, range) : touching(scope))}) begun
+        from (${begunMonths(scope, range)}) begun
         ${within ?? sql``}
         group by 1, 2
         having sum(count) > 0
@@ -35,6 +36,20 @@ export async function startsByMonth(db: Database, scope: Scope, range: DaySpan |
   );
   return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
 }
+
+/** Rows month, months, count, weight, several of a month, which are to be added up. */
+function begunMonths(scope: Scope, range: DaySpan | null): SQL {
+  if (isCounted(scope)) return countedMonths(scope, range);
+  const whole = { ...scope, without: [] };
+  // most events lack what must not be: the few that have it are counted and taken away
+  if (isCounted(whole))
+    return sql`
+      ${countedMonths(whole, range)} union all
+      select month, months, -count, -weight from (${foundMonths({ ...whole, keys: anyOf(scope.without) }, range)}) having_it`;
+  return foundMonths(scope, range);
+}
+
+const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
 
 /** The same as `month_number(earliest)`, in half the time; there is no year 0 in the database. */
 const monthOfBeginning = sql.raw(`(
