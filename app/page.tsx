@@ -13,6 +13,7 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { lastPage } from '@/domain/list-pages';
+import { typedLine } from '@/domain/text/cut-text';
 import type { DaySpan } from '@/domain/tiles';
 import { withClocks } from '@/services/clocks/with-clocks';
 import { getEvent } from '@/services/events/get-event';
@@ -95,5 +96,5 @@ async function loadView(db: Awaited<ReturnType<typeof database>>, filters: Timel
 function askedFacet(params: Exclude<SearchInput, URLSearchParams>): { readonly facet: Facet; readonly find: string } | null {
   const [facet, find] = [params.facet, params.find].map((value) => String([value].flat()[0] ?? ''));
   if (facet === undefined || find === undefined || !isFacet(facet)) return null;
-  return { facet, find: find.replace(/\p{Cc}+/gu, ' ').slice(0, MOST_LETTERS) };
+  return { facet, find: typedLine(find, MOST_LETTERS) };
 }

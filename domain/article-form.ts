@@ -1,5 +1,6 @@
 /** The forms by which articles come in: pasted, as files, by address; and the one in which what was found is confirmed. */
 import { z } from 'zod';
+import { cutText } from './text/cut-text';
 
 const line = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
 
@@ -38,4 +39,4 @@ export const MAX_FILE_BYTES = 7 * 1024 * 1024;
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export const largeFileWords = (name: string, size: number, most: number): string =>
-  `${name.slice(0, 100)} has ${megabytes(size)} MB; at most ${megabytes(most)} MB are read.`;
+  `${cutText(name, 100)} has ${megabytes(size)} MB; at most ${megabytes(most)} MB are read.`;

@@ -8,6 +8,7 @@ import { escapeHtml } from './escape-html';
 import { parseFilters } from './filters/parse-filters';
 import { printFilters, timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
+import { cutText } from './text/cut-text';
 
 export const EMBED_PATH = '/embed';
 
@@ -41,8 +42,8 @@ export function parseEmbed(params: URLSearchParams): EmbedRequest {
   const [colors, height] = [rest.get('colors') ?? '', rest.get('height') ?? ''];
   const look = { colors: colorsOf(colors), height: heightOf(height) };
   const misread = [
-    ...(colors !== '' && look.colors !== colors ? [`colors=${colors.slice(0, 40)}`] : []),
-    ...(height !== '' && look.height === null ? [`height=${height.slice(0, 40)}`] : []),
+    ...(colors !== '' && look.colors !== colors ? [`colors=${cutText(colors, 40)}`] : []),
+    ...(height !== '' && look.height === null ? [`height=${cutText(height, 40)}`] : []),
   ];
   for (const own of ['colors', 'height']) rest.delete(own);
   const ids = parseChosen(rest.getAll('event'));

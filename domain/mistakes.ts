@@ -1,4 +1,5 @@
 /** Mistakes that readers report: the limits of the form, its addresses, and what editors see of a report. */
+import { shortText } from './text/cut-text';
 
 export const MIN_MISTAKE = 10;
 export const MAX_MISTAKE = 1_000;
@@ -32,6 +33,5 @@ export interface MistakeReport {
 
 /** What the reason of a correction begins as; the editor sees it before anybody else does. */
 export function reasonFromReport({ words, evidence }: Pick<MistakeReport, 'words' | 'evidence'>): string {
-  const text = `Reported by a reader: ${[words, evidence].filter(Boolean).join(' ').replace(/\s+/g, ' ')}`;
-  return text.length <= MAX_REASON ? text : `${text.slice(0, MAX_REASON - 1).replace(/\s+\S*$/, '')}…`;
+  return shortText(`Reported by a reader: ${[words, evidence].filter(Boolean).join(' ').replace(/\s+/g, ' ')}`, MAX_REASON);
 }

@@ -2,11 +2,13 @@
  * The trends of a filtered timeline: their address (`/trends?actor=china&period=quarter&pairs=all`, the filters being those of the
  * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
  */
+
 import { calendarParts } from './day-words';
 import { choiceOf, withChoice } from './filters/facet-choice';
 import { pairsOf, parseFilters, type SearchInput } from './filters/parse-filters';
 import { printFilters, timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
+import { cutText } from './text/cut-text';
 import type { DaySpan } from './tiles';
 import type { ThemeView } from './views';
 
@@ -38,7 +40,7 @@ export function parseTrends(input: SearchInput): {
     if (key !== 'period' && key !== 'pairs') rest.append(key, value);
     else if (key === 'period' && isPeriodUnit(value)) choice = { ...choice, period: value };
     else if (key === 'pairs' && (value === 'states' || value === 'all')) choice = { ...choice, pairs: value };
-    else if (value !== '') unknown.push(`${key}=${value.slice(0, 80)}`);
+    else if (value !== '') unknown.push(`${key}=${cutText(value, 80)}`);
   }
   const { filters, dropped } = parseFilters(rest);
   return { filters, choice, dropped: [...dropped, ...unknown] };

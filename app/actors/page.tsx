@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
 import { ActorIndex } from '@/components/actor/actor-index';
+import { typedLine } from '@/domain/text/cut-text';
 import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 
 export const metadata: Metadata = { title: 'Actors', description: 'States, bodies and persons that take part in the events.' };
@@ -13,10 +14,7 @@ const MAX_QUERY = 100;
 export default async function Page({ searchParams }: PageProps<'/actors'>) {
   await connection();
   const asked = (await searchParams).q;
-  const query = (typeof asked === 'string' ? asked : (asked?.[0] ?? ''))
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_QUERY);
+  const query = typedLine(typeof asked === 'string' ? asked : (asked?.[0] ?? ''), MAX_QUERY);
   const { actors, total } = await listActorsInEvents(await database(), query, LISTED);
   return <ActorIndex actors={actors} total={total} query={query} />;
 }

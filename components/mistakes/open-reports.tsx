@@ -1,5 +1,7 @@
 /** What readers say is wrong with an event, above its form. */
+
 import { type MistakeReport, mistakeDeskHref } from '@/domain/mistakes';
+import { shortText } from '@/domain/text/cut-text';
 import { Notice } from '../ui/notice';
 import { ReportWords } from './report-words';
 
@@ -15,7 +17,7 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
               <ReportWords report={report} />
               <p className="mt-1 pl-4 text-meta">
                 <a className="link" href={mistakeDeskHref(report.id)}>
-                  Decide on this report<span className="sr-only">: {report.words.slice(0, 80)}</span>
+                  Decide on this report<span className="sr-only">: {shortText(report.words, 80)}</span>
                 </a>
               </p>
             </li>

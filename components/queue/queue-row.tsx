@@ -4,6 +4,7 @@ import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/date-words';
 import { calendarWords } from '@/domain/day-words';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/queue';
+import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
 import { AssignForm, SnoozeForm } from './queue-forms';
 
@@ -115,7 +116,7 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
 /** Other people's words are set in quotation marks, so that they are not taken for ours. */
 function Note({ item: { kind, note } }: { item: QueueItem }) {
   if (note === null) return null;
-  const words = note.length > 200 ? `${note.slice(0, 199)}…` : note;
+  const words = shortText(note, 200);
   if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source says {words}.</p>;
   return <p className="break-words text-ink-2 text-meta">{kind === 'article' ? words : `“${words}”`}</p>;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { badData, notFound } from '../errors';
 import { parseFilters } from '../filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '../filters/timeline-filters';
+import { cutText } from '../text/cut-text';
 import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
 import { filterParameters } from './parameters';
 
@@ -55,7 +56,7 @@ function decode(name: string, text: string): string {
 function toObject(search: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
   const found: Record<string, unknown> = Object.create(null);
   for (const name of new Set(search.keys())) {
-    if (!Object.hasOwn(shape, name)) throw badData(`There is no parameter "${name.slice(0, 40)}" here.`, name.slice(0, 40));
+    if (!Object.hasOwn(shape, name)) throw badData(`There is no parameter "${cutText(name, 40)}" here.`, cutText(name, 40));
     const values = search.getAll(name).filter((value) => value !== '');
     const [first, second] = values;
     if (first === undefined) continue;

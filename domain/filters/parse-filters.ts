@@ -2,6 +2,7 @@
  * Reads the filters from an address. Parsing never throws: what it does not know or cannot read is dropped and named in `dropped`.
  * Printing what was parsed, and parsing that again, changes nothing.
  */
+import { cutText, typedLine } from '../text/cut-text';
 import { CLOCKS } from './clocks';
 import { isBackwards, isCalendarText, isFullDay } from './days';
 import { withChoice } from './facet-choice';
@@ -51,11 +52,11 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
   return { filters: FACETS.reduce((made, facet) => withChoice(made, facet, choiceIn(lists, facet)), filters), dropped };
 }
 
-const shortened = (name: string, value: string): string => `${name.slice(0, 40)}=${value.slice(0, 80)}`;
+const shortened = (name: string, value: string): string => `${cutText(name, 40)}=${cutText(value, 80)}`;
 
 /** What a parameter that is no list says; null for one that is none of these or says nothing of the kind. */
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
-  if (name === 'q') return { query: cleanQuery(value) };
+  if (name === 'q') return { query: typedLine(value, MAX_QUERY) };
   if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
   if (name === 'known' && isFullDay(value)) return { known: value };
   const clock = name === 'clock' ? CLOCKS.find((one) => one === value) : undefined;
@@ -65,15 +66,6 @@ function readSingle(name: string, value: string): Partial<TimelineFilters> | nul
   if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) return { page: Number(value) };
   const role = name === 'role' ? ROLES.find((one) => one === value) : undefined;
   return role === undefined ? null : { role };
-}
-
-/** Control characters (a NUL would be refused by the database) become spaces; at most 200 characters. */
-function cleanQuery(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_QUERY)
-    .trim();
 }
 
 /** False for what is no value of a facet, and for more values than anybody chooses by hand. */

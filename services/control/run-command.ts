@@ -1,6 +1,7 @@
 /** Runs one named command on the database: checks its input, answers with plain JSON. */
 import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 import { COMMANDS, type Command, type CommandName, type CommandOutput } from './commands';
 
 const TABLE = new Map<string, Command<unknown>>(Object.entries(COMMANDS));
@@ -18,6 +19,6 @@ export function runCommand<Name extends CommandName>(
 export function runCommand(db: Database, call: CommandCall): Promise<unknown>;
 export async function runCommand(db: Database, { command, input }: CommandCall): Promise<unknown> {
   const found = TABLE.get(command);
-  if (!found) throw new DatelineError('not-found', `There is no command "${command.slice(0, 40)}".`, 'command');
+  if (!found) throw new DatelineError('not-found', `There is no command "${cutText(command, 40)}".`, 'command');
   return found.run(db, input);
 }

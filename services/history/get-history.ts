@@ -9,6 +9,7 @@ import { users } from '@/db/schema/people';
 import { compareVersions, type HistoryAsked, type HistoryEntry, type HistoryView, tellVersion, type VersionWords } from '@/domain/history';
 import { eventHref } from '@/domain/hrefs';
 import { revisionWords } from '@/domain/revision-words';
+import { shortText } from '@/domain/text/cut-text';
 import { isPublic } from '../changes/told-otherwise';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { resolveMerged } from '../events/get-event';
@@ -134,7 +135,9 @@ async function readSentences(db: Database, revisions: readonly RevisionRow[], al
       from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
       join ${sources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
   );
-  return new Map(found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortened(quote)}” (${name})`] as const] : [])));
+  return new Map(
+    found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortText(quote, SENTENCE)}” (${name})`] as const] : [])),
+  );
 }
 
 /** The titles of events that the versions are linked to. */
@@ -144,5 +147,3 @@ async function readLinked(db: Database, revisions: readonly RevisionRow[], all: 
   const found = await db.select({ id: events.id, title: events.title, state: events.state }).from(events).where(inArray(events.id, ids));
   return new Map(found.flatMap(({ id, title, state }) => (all || state === 'published' ? [[id, `“${title}”`] as const] : [])));
 }
-
-const shortened = (quote: string): string => (quote.length <= SENTENCE ? quote : `${quote.slice(0, SENTENCE).replace(/\s+\S*$/, '')} …`);

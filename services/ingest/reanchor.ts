@@ -1,4 +1,5 @@
 /** Finds the words of a mention again in a revised text: exactly, or not at all. Pure. */
+import { wholeCharacters } from '@/domain/text/cut-text';
 import { describeSpan, locate, type Span } from '@/engine/index';
 
 /** Where a mention stands in a body: its sentence and the words of its date, which may stand in another sentence. */
@@ -44,4 +45,3 @@ export function reanchor(before: string, after: string, anchor: Anchor): Reancho
 const find = (before: string, after: string, span: Span): Span | null => locate(after, describeSpan(before, span)).span;
 
 /** A context may begin or end within a surrogate pair; the half is dropped, for the database stores whole characters only. */
-const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

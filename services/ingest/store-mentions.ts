@@ -2,6 +2,7 @@
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
+import { wholeCharacters } from '@/domain/text/cut-text';
 import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
@@ -78,4 +79,3 @@ export function mentionRow(mention: EventMention, place: MentionPlace): typeof e
 }
 
 /** A slice may cut a surrogate pair; the half is dropped, for the database stores whole characters only. */
-const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

@@ -4,6 +4,7 @@ import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, notFound } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 
 export interface NewItem {
   readonly name: string;
@@ -68,11 +69,7 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
 }
 
 /** Names come from anywhere; what no database takes is left out. */
-const shortName = (name: string): string =>
-  name
-    .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
-    .slice(0, MAX_NAME)
-    .replace(/\p{Surrogate}$/u, '') || 'without a name';
+const shortName = (name: string): string => cutText(name.replace(/[\p{Cc}\p{Surrogate}]/gu, ''), MAX_NAME) || 'without a name';
 
 /** In hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

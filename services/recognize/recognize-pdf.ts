@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import { type Fact, isDay, type Recognized } from '@/domain/recognized';
+import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { parseInThread } from './parse-in-thread';
 import { recognizeText } from './recognize-text';
 
@@ -23,7 +24,7 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   if (body.trim().length < MIN_TEXT)
     throw badData('This PDF holds no text, only pictures: it was probably scanned. Paste the text of the article instead.', 'text');
   const title = clean(pdf.title ?? '').trim();
-  const named = title === '' || NO_TITLE.test(title) ? null : title.slice(0, 500);
+  const named = title === '' || NO_TITLE.test(title) ? null : cutText(title, 500);
   const text = recognizeText(body, named ?? undefined);
   const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(pdf.created ?? '');
   const day = made ? `${made[1]}-${made[2]}-${made[3]}` : '';
@@ -37,4 +38,4 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   return { ...text, facts };
 }
 
-const clean = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '');
+const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '');

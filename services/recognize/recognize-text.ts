@@ -1,6 +1,8 @@
 /** A plain text or Markdown, with or without front matter → what it says about itself, and its body. */
+
 import { badData } from '@/domain/errors';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
+import { shortText } from '@/domain/text/cut-text';
 import { readArticle } from '@/engine/index';
 import { checkText } from './check-text';
 import { splitFrontMatter } from './front-matter';
@@ -41,6 +43,5 @@ function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>):
 }
 
 function firstLine(text: string): string {
-  const line = text.trimStart().split('\n', 1)[0] ?? '';
-  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).replace(/\s+\S*$/, '')}…`;
+  return shortText(text.trimStart().split('\n', 1)[0] ?? '', LONGEST_LINE);
 }

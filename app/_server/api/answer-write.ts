@@ -3,6 +3,7 @@ import 'server-only';
 import type { Database } from '@/db/database';
 import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
 import { badData, DatelineError } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 import { createArticle } from '@/services/api/create-article';
 import { clientAddress } from '../client-address';
@@ -63,7 +64,7 @@ function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body'
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
-    const name = issue.keys[0]?.slice(0, 40) ?? '';
+    const name = cutText(issue.keys[0] ?? '', 40);
     throw badData(`There is no field "${name}" here.`, name);
   }
   const name = String(issue?.path[0] ?? '');

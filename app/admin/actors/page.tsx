@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindWords } from '@/domain/actor-kinds';
 import type { ActorSummary } from '@/domain/actor-views';
+import { typedLine } from '@/domain/text/cut-text';
 import { listActorsForEditors } from '@/services/vocabulary/list-for-editors';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/require-role';
@@ -17,13 +18,7 @@ const MAX_QUERY = 120;
 export default async function ActorsPage({ searchParams }: PageProps<'/admin/actors'>) {
   await requireRole('editor', '/admin/actors');
   const params = await searchParams;
-  const query =
-    typeof params.q === 'string'
-      ? params.q
-          .replace(/\p{Cc}+/gu, ' ')
-          .slice(0, MAX_QUERY)
-          .trim()
-      : '';
+  const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
   const kind = ACTOR_KINDS.find((known) => known.kind === params.kind)?.kind ?? null;
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
   const { actors, total, pageCount } = await listActorsForEditors(await database(), { query, kind, page });

@@ -8,6 +8,7 @@ import { Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
+import { typedLine } from '@/domain/text/cut-text';
 import type { EventSummary } from '@/domain/views';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { database } from '../../_server/context';
@@ -28,7 +29,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   await requireRole('editor', '/admin/events');
   const params = await searchParams;
   const view = EDITOR_VIEWS.find((known) => known === params.view) ?? 'all';
-  const query = typeof params.q === 'string' ? params.q.replaceAll('\0', '').slice(0, MAX_QUERY).trim() : '';
+  const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
   const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;

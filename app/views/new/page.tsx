@@ -6,6 +6,7 @@ import { SignInHint } from '@/components/views/sign-in-hint';
 import { ViewForm } from '@/components/views/view-form';
 import { pairsOf } from '@/domain/filters/parse-filters';
 import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/saved-views';
+import { cutText } from '@/domain/text/cut-text';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../../_server/context';
 import { currentUser } from '../../_server/require-role';
@@ -41,7 +42,7 @@ export default async function Page({ searchParams }: PageProps<'/views/new'>) {
         <ViewForm
           action={saveViewAction}
           id={null}
-          initial={{ name: query === '' ? '' : title.slice(0, MAX_VIEW_NAME), description: '', query, shared: false }}
+          initial={{ name: query === '' ? '' : cutText(title, MAX_VIEW_NAME), description: '', query, shared: false }}
         />
       ) : (
         <SignInHint visitor={visitor} next={newViewHref(query)} />

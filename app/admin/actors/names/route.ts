@@ -1,4 +1,5 @@
 /** Answers ActorSuggestions: `/admin/actors/names?q=beij`. */
+import { typedLine } from '@/domain/text/cut-text';
 import { suggestActors } from '@/services/vocabulary/suggest-actors';
 import { database } from '../../../_server/context';
 import { countRequest } from '../../../_server/count-request';
@@ -13,7 +14,7 @@ export const GET = defineRoute({
   role: 'editor',
   async handle(request) {
     countRequest(request.headers, 'actors.names', RATE);
-    const query = (new URL(request.url).searchParams.get('q') ?? '').replace(/\p{Cc}+/gu, ' ').slice(0, MAX_LETTERS);
+    const query = typedLine(new URL(request.url).searchParams.get('q') ?? '', MAX_LETTERS);
     return Response.json(await suggestActors(await database(), query), { headers: { 'Cache-Control': 'no-store' } });
   },
 });

@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
 import { actorKindWords } from '@/domain/actor-kinds';
+import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';
 import { getActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/preview-merge';
@@ -30,13 +31,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
   if (!source) notFound();
   if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
   const { into } = await searchParams;
-  const name =
-    typeof into === 'string'
-      ? into
-          .replace(/\p{Cc}+/gu, ' ')
-          .slice(0, MAX_NAME)
-          .trim()
-      : '';
+  const name = typeof into === 'string' ? typedLine(into, MAX_NAME) : '';
   const found = name === '' ? null : await findActor(db, name);
   const target = found === null ? null : await getActorRecord(db, found.id);
   const [names, preview] = await Promise.all([

@@ -6,6 +6,7 @@ import { FindOther } from '@/components/merging/find-other';
 import { LinkForm } from '@/components/merging/link-form';
 import { OtherEvents } from '@/components/merging/other-events';
 import { LinkButton } from '@/components/ui/button';
+import { typedLine } from '@/domain/text/cut-text';
 import { getEvent } from '@/services/events/get-event';
 import { loadSummaries } from '@/services/events/load-summaries';
 import { relatedIds } from '@/services/events/related';
@@ -27,7 +28,7 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) notFound();
   const asked = await searchParams;
-  const query = typeof asked.q === 'string' ? asked.q.replaceAll('\0', '').slice(0, MAX_QUERY).trim() : '';
+  const query = typeof asked.q === 'string' ? typedLine(asked.q, MAX_QUERY) : '';
   const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
   const here = `/admin/events/${event.id}/link`;

@@ -6,6 +6,7 @@ import { EventSources } from '@/components/event/event-sources';
 import { FindOther } from '@/components/merging/find-other';
 import { MergeForm } from '@/components/merging/merge-form';
 import { LinkButton } from '@/components/ui/button';
+import { typedLine } from '@/domain/text/cut-text';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { suggestMerges } from '@/services/merging/suggest-merges';
@@ -50,7 +51,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
 
 async function Choose({ event, query: given, here }: { event: EventView; query: string; here: string }) {
   const db = await database();
-  const query = given.replaceAll('\0', '').slice(0, MAX_QUERY).trim();
+  const query = typedLine(given, MAX_QUERY);
   const found = query === '' ? await suggestMerges(db, event.id) : (await listForEditors(db, { view: 'all', query, page: 1 })).events;
   return (
     <FindOther

@@ -10,6 +10,7 @@ import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type JobSummary, jobHref, openOf, receivedHref, totalOf } from '@/domain/job-views';
+import { cutText } from '@/domain/text/cut-text';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/form-numbers';
@@ -103,7 +104,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         jobId={job.id}
         number={item.number}
         facts={item.found.facts}
-        body={item.body.slice(0, SHOWN)}
+        body={cutText(item.body, SHOWN)}
         length={item.body.length}
         isOneOfMany={totalOf(job.counts) > 1}
       />
