@@ -10,7 +10,8 @@ import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
-import { Field, Select, TextArea, TextInput } from '../ui/field';
+import { Choice } from '../ui/choice';
+import { Field, TextArea, TextInput } from '../ui/field';
 import { ActorRows } from './actor-rows';
 import { ConflictView } from './conflict-view';
 import { DateFields } from './date-fields';
@@ -99,9 +100,9 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
           error={error('mainTheme') ?? error('themes')}
         />
         <div className="form-group">
-          <Choice label="Status" name="status" value={value('status')} options={STATUS} error={error('status')} />
-          <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} options={OUTCOME} error={error('outcome')} />
-          <Choice label="Kind of act" name="action" value={value('action')} options={ACTIONS} error={error('action')} />
+          <Choice label="Status" name="status" value={value('status')} choices={STATUS} error={error('status')} />
+          <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
+          <Choice label="Kind of act" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
           <Field label="Place" error={error('place')}>
             {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
           </Field>
@@ -127,30 +128,6 @@ export function EventForm({ action, options, initial, initialThemes, hidden, int
         </div>
       </div>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly error: string | undefined;
-}
-
-function Choice({ label, name, value, options, error }: ChoiceProps) {
-  return (
-    <Field label={label} error={error}>
-      {(ids) => (
-        <Select key={value} {...ids} name={name} defaultValue={value}>
-          {options.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
   );
 }
 

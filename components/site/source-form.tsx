@@ -5,7 +5,7 @@ import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, type SourceView } from '@/domain/source-policy';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
-import { Field, Select } from '../ui/field';
+import { Choice } from '../ui/choice';
 
 export function SourceForm({ action, source }: { action: FormAction; source: SourceView }) {
   const [state, send] = useActionState(action, null);
@@ -34,29 +34,5 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
       </div>
       <FormMessage state={state} shownFields={['displayRight', 'publishing']} />
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly error: string | undefined;
-}
-
-function Choice({ label, name, value, choices, error }: ChoiceProps) {
-  return (
-    <Field label={label} error={error}>
-      {(ids) => (
-        <Select key={value} {...ids} name={name} defaultValue={value}>
-          {choices.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
   );
 }

@@ -4,13 +4,8 @@ import { z } from 'zod';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/source-policy';
 import { changeSource } from '@/services/sources/change-source';
 import { defineAction } from '../../_server/define-action';
+import { oneOf } from '../../_server/form-choices';
 import { rowId } from '../../_server/form-numbers';
-
-const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
-  z.enum(
-    choices.map(([id]) => id),
-    { error: 'Choose one of the list.' },
-  );
 
 export const changeSourceAction = defineAction({
   name: 'sources.change',
