@@ -4,9 +4,9 @@ import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
 import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/confirmation';
 import { DatelineError } from '@/domain/errors';
+import { logSecurity } from '@/services/log-security';
 import { isPasswordOf } from '@/services/people/change-password';
 import { guards } from './guards';
-import { logSecurity } from './report-error';
 import type { RequestContext } from './request-context';
 import { tryPassword } from './try-password';
 

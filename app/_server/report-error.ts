@@ -6,10 +6,5 @@ export function reportError(where: string, requestId: string, error: unknown): v
   log().error({ where, requestId, error: withoutParameters(message), stack: stack && withoutParameters(stack) }, 'unexpected error');
 }
 
-/** Sign-ins refused, throttled requests and the like, one line each; JSON keeps line breaks in names harmless. */
-export function logSecurity(event: string, details: Readonly<Record<string, string>>): void {
-  log().warn({ security: event, ...details }, 'security');
-}
-
 /** The database layer lists a statement's parameters in its message, and they may be what people wrote. */
 const withoutParameters = (text: string): string => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '\nparams: [redacted]');

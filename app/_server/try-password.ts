@@ -1,7 +1,7 @@
 /** Counts a try at a password, wherever one is asked for. */
 import { DatelineError } from '@/domain/errors';
+import { logSecurity } from '@/services/log-security';
 import { guards } from './guards';
-import { logSecurity } from './report-error';
 
 /** Throws `rate-limited` when the account or the address has to wait. */
 export function tryPassword(account: string, address: string, requestId: string): void {

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { isDatelineError } from '@/domain/errors';
 import { safePath } from '@/domain/safe-path';
+import { logSecurity } from '@/services/log-security';
 import { defineAction } from '../_server/define-action';
 import { authOn, guards } from '../_server/guards';
-import { logSecurity } from '../_server/report-error';
 import { endSession, signIn } from '../_server/session';
 import { tryPassword } from '../_server/try-password';
 

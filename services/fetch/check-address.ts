@@ -1,6 +1,6 @@
 /** Which addresses of the web may be fetched at all, by how they are written. The network address behind a name is checked when it is resolved. */
 import { isIP } from 'node:net';
-import { badData } from '@/domain/errors';
+import { DatelineError } from '@/domain/errors';
 import { isPublicAddress } from './public-address';
 
 const MAX_URL = 2_000;
@@ -12,7 +12,14 @@ export interface FetchRules {
   readonly ownHosts: readonly string[];
 }
 
-/** Throws bad data of the field `url`. */
+/** Nobody asks there, whatever would come: not a site that does not answer. */
+export class RefusedAddress extends DatelineError {
+  constructor(why: string) {
+    super('bad-data', `This address is not fetched: ${why}.`, 'url');
+  }
+}
+
+/** Throws a RefusedAddress. */
 export function checkAddress(text: string, rules: FetchRules): URL {
   const url = text.length <= MAX_URL && URL.canParse(text) ? new URL(text) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw refused('it must begin with http:// or https://');
@@ -34,4 +41,4 @@ const isPublicName = (host: string): boolean =>
   host.includes('.') && !/(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid|onion)$/i.test(host);
 
 export const notPublic = () => refused('it is not on the public internet');
-export const refused = (why: string) => badData(`This address is not fetched: ${why}.`, 'url');
+export const refused = (why: string) => new RefusedAddress(why);

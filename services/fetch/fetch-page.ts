@@ -1,15 +1,24 @@
 /** An article by its address: a web page, a text or a PDF. */
 import { readEnv } from '@/env';
+import type { Caller } from '../audit/write-audit';
 import { checkAddress, type FetchRules } from './check-address';
 import { type Fetched, fetchSafely } from './fetch-safely';
+import { logRefusal } from './log-refusal';
 
 const TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/pdf'];
 
 /** Throws bad data of the field `url`. */
-export const fetchPage = (url: string): Promise<Fetched> => fetchSafely(url, { ...rulesHere(), accept: TYPES });
+export const fetchPage = (url: string, by?: Caller): Promise<Fetched> => fetchSafely(url, { ...rulesHere(), accept: TYPES, by });
 
 /** Throws bad data of the field `url` for an address that can be seen not to be fetched before anything is asked. */
-export const checkPageAddress = (url: string): string => checkAddress(url, rulesHere()).href;
+export function checkPageAddress(url: string, by: Caller): string {
+  try {
+    return checkAddress(url, rulesHere()).href;
+  } catch (error) {
+    logRefusal(url, error, by);
+    throw error;
+  }
+}
 
 /** What the settings of this server allow. */
 export function rulesHere(): FetchRules {

@@ -1,9 +1,11 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isDatelineError } from '@/domain/errors';
+import { log } from '../log';
 import { checkAddress } from './check-address';
+import { checkPageAddress } from './fetch-page';
 import { type FetchOptions, fetchSafely } from './fetch-safely';
 import { isPublicAddress } from './public-address';
 
@@ -224,6 +226,38 @@ describe('fetching', () => {
     await expect(fetchSafely('http://news.example.org/', { ...NOTHING, accept: [], resolve: async () => [] })).rejects.toThrow(
       /no such site/,
     );
+  });
+});
+
+describe('the security log', () => {
+  const BY = { userId: 'editor-1', requestId: 'request-1', ip: '192.0.2.7' };
+  const security = async (work: () => Promise<unknown>): Promise<readonly unknown[]> => {
+    const spy = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
+    await work().catch(() => undefined);
+    const written = spy.mock.calls.map(([entry]) => entry);
+    spy.mockRestore();
+    return written;
+  };
+  const refusal = (fetched: string) => ({
+    ...{ security: 'address.refused', user: 'editor-1', fetched, requestId: 'request-1', address: '192.0.2.7' },
+    why: 'This address is not fetched: it is not on the public internet.',
+  });
+
+  it('has who wanted an address that is not fetched, also one that a name or a page led to', async () => {
+    const inside = 'http://169.254.169.254/latest';
+    expect(await security(async () => checkPageAddress(inside, BY))).toEqual([refusal(inside)]);
+    const astray = { ...NOTHING, accept: [], by: BY, resolve: async () => [{ address: '10.0.0.1', family: 4 }] };
+    expect(await security(() => fetchSafely('http://news.example.org/', astray))).toEqual([refusal('http://news.example.org/')]);
+  });
+
+  it('has no password that stands in an address', async () => {
+    const written = await security(async () => checkPageAddress('http://ada:hunter2@example.org/a@b', BY));
+    expect(written).toMatchObject([{ fetched: 'http://example.org/a@b' }]);
+  });
+
+  it('has nothing of a site that does not answer', async () => {
+    const nowhere = { ...NOTHING, accept: [], by: BY, resolve: async () => [] };
+    expect(await security(() => fetchSafely('http://news.example.org/', nowhere))).toEqual([]);
   });
 });
 

@@ -7,8 +7,10 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import type { Caller } from '../audit/write-audit';
 import { log } from '../log';
 import { checkAddress, type FetchRules, isAllowed, notPublic, refused } from './check-address';
+import { logRefusal, toldAddress } from './log-refusal';
 import { isPublicAddress } from './public-address';
 import { MAX_BYTES, readBody } from './read-body';
 
@@ -25,6 +27,8 @@ export interface FetchOptions extends FetchRules {
   readonly accept: readonly string[];
   readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
   readonly timeLimitMs?: number;
+  /** who wants it; the machine itself unless given */
+  readonly by?: Caller;
 }
 
 interface Address {
@@ -55,7 +59,8 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
     throw refused(`it leads on more than ${MAX_REDIRECTS} times`);
   } catch (error) {
     if (isDatelineError(error)) {
-      log().info({ address: text.slice(0, 300), why: error.message }, 'an address was not fetched');
+      if (!logRefusal(text, error, options.by))
+        log().info({ address: toldAddress(text), why: error.message }, 'an address was not fetched');
       throw error;
     }
     if (signal.aborted) throw failed('it takes too long');

@@ -3,10 +3,10 @@ import type { Database } from '@/db/database';
 import type { TokenScope } from '@/domain/api-tokens';
 import { DatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
+import { logSecurity } from '@/services/log-security';
 import { type Bearer, findBearer } from '@/services/people/find-bearer';
 import { clientAddress } from '../client-address';
 import { guards } from '../guards';
-import { logSecurity } from '../report-error';
 
 /** wrong tokens of one address */
 const REFUSALS = { max: 20, seconds: 60 };

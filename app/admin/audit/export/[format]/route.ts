@@ -3,12 +3,12 @@ import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/define-route';
 import { countExport } from '@/app/_server/export-rate';
-import { logSecurity } from '@/app/_server/report-error';
 import { toStream } from '@/app/_server/to-stream';
 import { today } from '@/app/_server/today';
 import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/audit-filters';
 import { notFound } from '@/domain/errors';
 import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/audit/export-audit';
+import { logSecurity } from '@/services/log-security';
 
 export const GET = defineRoute<{ format: string }, 'admin'>({
   name: 'audit.export',
