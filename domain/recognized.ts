@@ -27,6 +27,12 @@ export interface Recognized {
   readonly warnings: readonly string[];
 }
 
+/** A fact that something else contradicts is in doubt. */
+export const contradicted = (fact: Fact, other: Pick<Fact, 'value' | 'where'> | undefined): Fact =>
+  other === undefined || other.value === fact.value || fact.doubt !== undefined
+    ? fact
+    : { ...fact, doubt: `But ${other.where} says ${other.value}.` };
+
 /** True for a day that need not be asked for. */
 export const isCertain = (fact: Fact | undefined): boolean =>
   fact !== undefined && fact.sure !== 'guessed' && fact.doubt === undefined && isDay(fact.value);

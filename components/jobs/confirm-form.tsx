@@ -28,6 +28,7 @@ const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' |
 export function ConfirmForm({ action, jobId, number, facts, body, length, isOneOfMany }: ConfirmFormProps) {
   const [state, send] = useActionState(action, null);
   const asksDay = !isCertain(facts.published);
+  const asked = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
   return (
     <form action={send} className="confirm-form" noValidate>
       <div className="flex flex-col gap-4">
@@ -39,7 +40,7 @@ export function ConfirmForm({ action, jobId, number, facts, body, length, isOneO
             key={name}
             label={FACT_WORDS[name]}
             hint={<Hint name={name} facts={facts} />}
-            error={fieldError(state, name) ?? (name === 'published' && asksDay && state === null ? dayQuestion(facts) : undefined)}
+            error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts) : undefined)}
           >
             {(ids) => (
               <TextInput
@@ -47,14 +48,14 @@ export function ConfirmForm({ action, jobId, number, facts, body, length, isOneO
                 {...LOOKS[name]}
                 name={name}
                 autoComplete="off"
-                autoFocus={name === 'published' && asksDay}
+                autoFocus={name === asked}
                 defaultValue={keptValue(state, name, facts[name]?.value)}
               />
             )}
           </Field>
         ))}
         <div className="flex flex-wrap gap-2">
-          <SubmitButton busy="Reading …" autoFocus={!asksDay}>
+          <SubmitButton busy="Reading …" autoFocus={asked === undefined}>
             Store it and find its events
           </SubmitButton>
           {isOneOfMany ? (
@@ -86,5 +87,7 @@ function Hint({ name, facts }: { name: FactName; facts: Facts }) {
   return name === 'published' ? `${words} Every “on Monday” is counted from this day.` : words;
 }
 
-const dayQuestion = ({ published }: Facts): string =>
-  published ? 'When was it published? Please check this day.' : 'When was it published? The text does not say.';
+function question(name: FactName, facts: Facts): string {
+  if (name !== 'published') return 'Please put this right.';
+  return facts.published ? 'When was it published? Please check this day.' : 'When was it published? The text does not say.';
+}

@@ -14,6 +14,7 @@ import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
 import { isAnchored } from './store-mentions';
+import type { ChangedFacts } from './take-facts';
 
 export interface NewText {
   readonly articleId: number;
@@ -21,6 +22,8 @@ export interface NewText {
   readonly body: string;
   /** the text as it came in */
   readonly original: string;
+  /** what else was changed with it, for the audit */
+  readonly facts?: ChangedFacts;
   readonly by: Caller;
   readonly extract: Extractor;
 }
@@ -40,7 +43,7 @@ export const toldRevision = (revision: RevisionReport | null) =>
   revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
 
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data when the text is that of another article. */
-export async function addRevision(tx: Database, { articleId, body, original, by, extract }: NewText): Promise<RevisionReport> {
+export async function addRevision(tx: Database, { articleId, body, original, facts, by, extract }: NewText): Promise<RevisionReport> {
   const [article] = await tx
     .select({ row: articles, unchecked: sources.publishUnchecked })
     .from(articles)
@@ -80,7 +83,13 @@ export async function addRevision(tx: Database, { articleId, body, original, by,
     .set({ version: article.row.version + 1, updatedAt: new Date() })
     .where(eq(articles.id, articleId));
   const report: RevisionReport = { number, changed: true, ...counts, events };
-  await writeAudit(tx, { ...by, action: 'articles.revise', target: { type: 'article', id: articleId }, after: { contentHash, ...report } });
+  await writeAudit(tx, {
+    ...by,
+    action: 'articles.revise',
+    target: { type: 'article', id: articleId },
+    before: facts?.before,
+    after: { contentHash, ...report, ...facts?.after },
+  });
   return report;
 }
 

@@ -1,12 +1,14 @@
 /** What was recognized, and what a person gave beside it → an article for the engine. Everything wrong with it is a typed error that names the field. */
+
 import { badData } from '@/domain/errors';
 import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/recognized';
+import { cutText } from '@/domain/text/cut-text';
 import type { Article } from '@/engine/index';
 
 const MAX_TITLE = 500;
 const MAX_SOURCE = 200;
 const MAX_URL = 2_000;
-const MAX_NOTE = 300;
+export const MAX_NOTE = 300;
 
 /** What a person or a program says of an article; an empty text counts as nothing. */
 export type GivenFacts = Readonly<Partial<Record<FactName | 'note', string | null>>>;
@@ -53,7 +55,7 @@ export function checkGiven(given: GivenFacts): void {
 }
 
 function checkDay(day: string): string {
-  if (!isDay(day)) throw badData(`"${day.slice(0, 40)}" is not a day. Write the day of publication as YYYY-MM-DD.`, 'published');
+  if (!isDay(day)) throw badData(`"${cutText(day, 40)}" is not a day. Write the day of publication as YYYY-MM-DD.`, 'published');
   return day;
 }
 

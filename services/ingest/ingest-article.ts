@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
-import { badData } from '@/domain/errors';
+import { articleRevisions, articles } from '@/db/schema/articles';
 import type { Diagnostic, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
@@ -14,6 +13,7 @@ import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
 import { type Extractor, extractorFor } from './extract-article';
+import { findOrMakeSource } from './find-or-make-source';
 import type { ReadInput } from './finish-article';
 import { joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';
@@ -21,6 +21,7 @@ import { readAnyInput } from './read-any-input';
 import type { ArticleInput } from './read-input';
 import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
+import { takeFacts } from './take-facts';
 
 export interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
@@ -29,6 +30,8 @@ export interface IngestBy extends Caller {
   readonly mayPublish?: boolean;
   /** true: an article that readers see keeps its text; nobody has looked at the new one */
   readonly keepsPublished?: boolean;
+  /** true: a person has seen title, source and language, and an article that gets a new text gets them too */
+  readonly confirmed?: boolean;
   /** what else is written in the same transaction; when it throws, nothing is stored */
   readonly also?: (tx: Database, report: IngestReport) => Promise<void>;
 }
@@ -154,7 +157,8 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
 async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
   await checkRevision(tx, articleId, read.article.published, by);
   const { original, article, inferred } = read;
-  const revision = await addRevision(tx, { articleId, body: article.body, original, by, extract });
+  const facts = by.confirmed ? await takeFacts(tx, articleId, article) : {};
+  const revision = await addRevision(tx, { articleId, body: article.body, original, facts, by, extract });
   return { articleId, created: false, revision, events: revision.events, diagnostics: [], inferred };
 }
 
@@ -177,12 +181,3 @@ const duplicate = (articleId: number, { inferred }: ReadInput): IngestReport => 
   diagnostics: [],
   inferred,
 });
-
-async function findOrMakeSource(tx: Database, name: string): Promise<typeof sources.$inferSelect> {
-  const [known] = await tx.select().from(sources).where(eq(sources.name, name));
-  if (known) return known;
-  await tx.insert(sources).values({ name }).onConflictDoNothing();
-  const [row] = await tx.select().from(sources).where(eq(sources.name, name));
-  if (!row) throw badData('The source could not be stored.', 'source');
-  return row;
-}

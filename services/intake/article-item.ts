@@ -1,6 +1,9 @@
 /** What an item of an import of articles is made of. */
 import { z } from 'zod';
+import { isDatelineError } from '@/domain/errors';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/recognized';
+import { shortText } from '@/domain/text/cut-text';
+import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
 
 /** The kind of job that imports articles. */
 export const ARTICLES = 'articles';
@@ -39,17 +42,34 @@ export const preparedArticle = z.object({
     original: z.string(),
     warnings: z.array(z.string()),
   }),
-  /** its day of publication need not be asked for */
+  /** nothing of it need be asked for */
   certain: z.boolean(),
 });
 export type PreparedArticle = z.output<typeof preparedArticle>;
 
-/** What a person said stands before what was found. */
+/** What a person said stands before what was found; a fact that could not be stored as it is, is in doubt. */
 export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
   const facts = { ...read.facts };
   for (const name of FACT_NAMES) {
     const value = given[name]?.trim();
     if (value) facts[name] = { value, where: 'you gave it', sure: 'said' };
+    const fact = facts[name];
+    const doubt = fact && whyNotTaken({ [name]: fact.value });
+    if (doubt) facts[name] = { ...fact, doubt };
   }
-  return { read: { ...read, facts, warnings: [...read.warnings] }, certain: isCertain(facts.published) };
+  const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
+  const warnings = note === read.note ? read.warnings : [...read.warnings, `The note is longer than ${MAX_NOTE} characters and was cut.`];
+  const sound = FACT_NAMES.every((name) => name === 'published' || facts[name]?.doubt === undefined);
+  return { read: { ...read, note, facts, warnings: [...warnings] }, certain: sound && isCertain(facts.published) };
+}
+
+/** What is wrong with a fact, as a sentence. */
+function whyNotTaken(given: Readonly<Partial<Record<FactName, string>>>): string | null {
+  try {
+    checkGiven(given);
+    return null;
+  } catch (error) {
+    if (isDatelineError(error)) return error.message;
+    throw error;
+  }
 }

@@ -36,6 +36,7 @@ export async function confirmArticle(db: Database, { jobId, number, facts }: Con
   return ingestRead(db, () => finishArticle(read, facts), {
     ...by,
     publish: false,
+    confirmed: true,
     async also(tx, report) {
       await storeOriginal(tx, report, { name: item.name, mediaType, bytes });
       const written = await tx

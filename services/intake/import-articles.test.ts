@@ -7,6 +7,7 @@ import { auditLog } from '@/db/schema/history';
 import { articleOriginals, jobItems } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/test-database';
 import { badData } from '@/domain/errors';
+import { getArticle } from '../articles/get-article';
 import type { Fetched } from '../fetch/fetch-safely';
 import { sha256Of } from '../jobs/create-job';
 import { decideItems } from '../jobs/decide-items';
@@ -119,6 +120,59 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const both = await Promise.allSettled([1, 2].map(() => confirmArticle(handle.db, { jobId: id, number: 1, facts }, BY)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await handle.db.select().from(articles).where(eq(articles.title, 'T'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['url', 'url: ftp://river.example.org/x', /begin with http/],
+    ['language', 'language: English', /a code like "en"/],
+    ['title', `title: ${'x'.repeat(501)}`, /At most 500/],
+    ['published', 'published: Tuesday', /is not a day/],
+  ] as const)('a bad %s in the front matter is asked for', async (name, line, doubt) => {
+    const text = `---\n${name === 'published' ? '' : 'published: 2024-01-09\n'}${line}\n---\n${UNDATED} With a bad ${name}.`;
+    const id = await receiveFiles(handle.db, { files: [file('bad.md', text)], confirm: false, jobId: null }, BY);
+    await run();
+    const [item] = await itemsOf(id);
+    expect(item).toMatchObject({ state: 'asks', error: null, found: { certain: false } });
+    expect(item?.found?.facts[name]?.doubt).toMatch(doubt);
+    const facts = { title: `Mended ${name}`, source: 'The Paper', published: '2024-01-09', language: 'en', url: '' };
+    expect(await confirmArticle(handle.db, { jobId: id, number: 1, facts }, BY)).toMatchObject({ created: true });
+  });
+
+  it('title, source and language that are confirmed for a new text of an article are its own from then on', async () => {
+    const url = 'https://river.example.org/revised';
+    const bring = async (text: string, more: object) => {
+      const id = await receiveText(handle.db, { text, rich: '', given: {} }, BY);
+      const facts = { title: 'First', source: 'The Paper', published: '2024-01-09', language: 'en', url };
+      return confirmArticle(handle.db, { jobId: id, number: 1, facts: { ...facts, ...more } }, BY);
+    };
+    const first = await bring(`${UNDATED} As it was.`, {});
+    const second = await bring(`${UNDATED} As it is.`, { title: 'Second', source: 'Another paper', language: 'fr' });
+    expect(second).toMatchObject({ articleId: first.articleId, created: false, revision: { number: 2, changed: true } });
+    expect(await getArticle(handle.db, first.articleId, { includeDrafts: true })).toMatchObject({
+      title: 'Second',
+      sourceName: 'Another paper',
+      language: 'fr',
+    });
+    const [row] = await handle.db
+      .select({ before: auditLog.before, after: auditLog.after })
+      .from(auditLog)
+      .where(and(eq(auditLog.action, 'articles.revise'), eq(auditLog.targetId, String(first.articleId))));
+    expect(row).toMatchObject({ before: { title: 'First', source: 'The Paper', language: 'en' }, after: { title: 'Second' } });
+  });
+
+  it('a note that is too long is cut, and that is said', async () => {
+    const text = `---\npublished: 2024-01-09\nnote: ${'word '.repeat(99)}\n---\n${UNDATED} With a long note.`;
+    const id = await receiveFiles(handle.db, { files: [file('note.md', text)], confirm: true, jobId: null }, BY);
+    await run();
+    expect((await getItem(handle.db, id, 1))?.warnings).toEqual([expect.stringMatching(/note is longer/)]);
+  });
+
+  it('a title that is cut inside a character refuses nothing', async () => {
+    const html = `<!doctype html><html><head><meta property="og:title" content="${'x'.repeat(499)}😀"><meta name="date" content="2024-01-09"></head>
+      <body><article><p>${UNDATED.repeat(3)}</p></article></body></html>`;
+    const id = await receiveFiles(handle.db, { files: [file('cut.html', html)], confirm: false, jobId: null }, BY);
+    await run();
+    expect((await itemsOf(id))[0]).toMatchObject({ state: 'done', error: null });
   });
 
   it('a text that cannot be taken is refused before there is a job', async () => {

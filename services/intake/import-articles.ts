@@ -35,6 +35,7 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
       userId: item.createdBy,
       publish: false,
       keepsPublished: !input.confirmed,
+      confirmed: input.confirmed,
       async also(tx, report) {
         await storeOriginal(tx, report, original);
         await item.done(tx, articleReport(report, prepared));
@@ -53,7 +54,7 @@ interface ReceivedItem {
 async function receive(db: Database, item: ItemAtWork, input: ArticleItemInput, tools: ImportTools): Promise<ReceivedItem> {
   if (item.bytes) return { input, bytes: item.bytes };
   if (input.from !== 'url' || input.url === undefined) throw badData('Nothing came in.', 'text');
-  const page = await tools.fetchPage(input.url);
+  const page = await tools.fetchPage(input.url, { userId: item.createdBy });
   const fetched = { ...input, url: page.url, mediaType: page.mediaType };
   await item.keep(db, { bytes: page.bytes, input: fetched });
   return { input: fetched, bytes: page.bytes };

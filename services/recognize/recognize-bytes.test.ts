@@ -74,6 +74,29 @@ describe('what a page says about itself', () => {
     expect([differs, times].map(({ facts }) => isCertain(facts.published))).toEqual([false, false]);
   });
 
+  it.each([
+    ['its address', 'https://river.example/2024/01/12/bridge', '', 'But the address says 2024-01-12.'],
+    ['its text', undefined, '<p>Published: 12 January 2024</p>', 'But the line "Published: 12 January 2024" says 2024-01-12.'],
+  ])('is in doubt where %s contradicts the meta tag', async (_, url, more, doubt) => {
+    const meta = '<meta property="article:published_time" content="2024-01-10">';
+    const { facts } = await recognizeBytes({ bytes: page(meta, more), ...(url ? { url } : {}) });
+    expect(facts.published).toMatchObject({ value: '2024-01-10', where: 'the meta tag article:published_time', doubt });
+    expect(isCertain(facts.published)).toBe(false);
+  });
+
+  it('is not in doubt where its address says the same, and what was written down for us never is', async () => {
+    const url = 'https://river.example/2024/01/10/bridge';
+    const same = await recognizeBytes({ bytes: page('<meta name="date" content="2024-01-10">'), url });
+    const written = await recognizeBytes({ bytes: bytes(`---\npublished: 2024-01-12\n---\n${SENTENCES.join(' ')}`), url });
+    expect([same, written].map(({ facts }) => facts.published?.doubt)).toEqual([undefined, undefined]);
+  });
+
+  it('loses no character at the end of a title that is too long', async () => {
+    const { facts, original } = await recognizeBytes({ bytes: page(`<meta property="og:title" content="${'x'.repeat(499)}😀">`) });
+    expect(facts.title?.value).toBe('x'.repeat(499));
+    expect(original).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it('is completed by the address it was fetched from', async () => {
     const { facts } = await recognizeBytes({ bytes: page(''), url: 'https://www.river.example/news/2024/01/09/bridge?utm_source=x' });
     expect(facts.source).toEqual({ value: 'river.example', where: 'the address', sure: 'guessed' });

@@ -1,5 +1,5 @@
 /** A file, or what came from an address → what it says about itself, and its text. */
-import { type Fact, type FactName, isDay, type Recognized } from '@/domain/recognized';
+import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/recognized';
 import { decodeBytes } from './decode-bytes';
 import { recognizePage } from './recognize-page';
 import { recognizePdf } from './recognize-pdf';
@@ -38,16 +38,24 @@ export function complete(read: Recognized, { name, url }: Pick<Received, 'name' 
   if (url !== undefined) more.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
   const host = site?.hostname.replace(/^www\./, '');
   if (host) more.set('source', { value: host, where: 'the address', sure: 'guessed' });
-  const inPath = day(DAY_IN_PATH.exec(site?.pathname ?? ''));
-  const inName = day(DAY_IN_NAME.exec(name ?? ''));
-  if (inPath) more.set('published', { value: inPath, where: 'the address', sure: 'found' });
-  else if (inName) more.set('published', { value: inName, where: 'the name of the file', sure: 'guessed' });
-  // the name of a file that tells a day says more of the article than the day on which a PDF was made
-  const own = Object.entries(read.facts).filter(([fact, { sure }]) => fact !== 'published' || sure !== 'guessed' || !more.has('published'));
-  return { ...read, facts: { ...Object.fromEntries(more), ...Object.fromEntries(own) } };
+  const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
+  return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };
 }
 
-function day(match: RegExpExecArray | null): string | null {
+/** The day that the text tells. Where it is silent, or only guesses, the address knows better, and then the name of the file. */
+function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
+  const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
+  const told: Fact | undefined = inPath
+    ? { value: inPath, where: 'the address', sure: 'found' }
+    : inName
+      ? { value: inName, where: 'the name of the file', sure: 'guessed' }
+      : undefined;
+  if (!own || own.sure === 'guessed') return told ?? own;
+  // who wrote the day down for us knows it; what a page says of itself may be wrong, and so may the guess from a name
+  return own.sure === 'found' && told?.sure === 'found' ? contradicted(own, told) : own;
+}
+
+function dayIn(match: RegExpExecArray | null): string | null {
   const [year, month, date] = (match?.slice(1) ?? []).filter((part) => part !== undefined);
   const text = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
   return isDay(text) ? text : null;

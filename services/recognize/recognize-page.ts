@@ -1,7 +1,8 @@
 /** A web page, saved, pasted or fetched → the plain text of its article and what the page says about it. */
 import { z } from 'zod';
 import { badData, DatelineError } from '@/domain/errors';
-import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
+import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
+import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { MAX_CHARACTERS } from './check-text';
 import { dayOf } from './day-of';
 import { parseInThread } from './parse-in-thread';
@@ -56,25 +57,26 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value);
   const facts = new Map<FactName, Fact>();
   for (const name of FACT_NAMES) {
-    const fact = pageFact(name, page, url) ?? text.facts[name];
+    const [said, shown] = [pageFact(name, page, url), text.facts[name]];
+    const fact = said && name === 'published' ? contradicted(said, shown) : (said ?? shown);
     if (fact) facts.set(name, fact);
   }
   if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
   const warnings = [...text.warnings, ...(page.paid ? ['The page says that it is not free to read: the text may be cut short.'] : [])];
-  return { facts: Object.fromEntries(facts), note: null, body: text.body, original: clean(html).slice(0, MAX_CHARACTERS), warnings };
+  return { facts: Object.fromEntries(facts), note: null, body: text.body, original: cutText(clean(html), MAX_CHARACTERS), warnings };
 }
 
 /** The best of what the page says of a fact; a day that others contradict is in doubt. */
 function pageFact(name: FactName, page: ParsedPage, address: string | undefined): Fact | null {
   const values = page.facts[name].flatMap(({ value, where }) => {
     const read = readers[name](clean(value), address);
-    return read === null ? [] : [{ value: read.slice(0, LONGEST[name]), where }];
+    return read === null ? [] : [{ value: cutText(read, LONGEST[name]), where }];
   });
   const [best] = values;
   if (name !== 'published') return best ? { ...best, sure: 'found' } : null;
   if (!best) return timeFact(page.times);
   const other = values.find(({ value }) => value !== best.value);
-  return { ...best, sure: 'found', ...(other ? { doubt: `But ${other.where} says ${other.value}.` } : {}) };
+  return contradicted({ ...best, sure: 'found' }, other);
 }
 
 /** The only day of the page's `<time>` elements; of several it may be any. */
@@ -104,4 +106,4 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
 const siteOf = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /** Without what no database takes; foreign pages hold it by mistake. */
-const clean = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '').replace(/\r\n?/g, '\n');
+const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '').replace(/\r\n?/g, '\n');

@@ -1,0 +1,15 @@
+/** The source of a name. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import { badData } from '@/domain/errors';
+
+/** Makes it where there is none. Throws bad data of the field `source`. */
+export async function findOrMakeSource(tx: Database, name: string): Promise<typeof sources.$inferSelect> {
+  const [known] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (known) return known;
+  await tx.insert(sources).values({ name }).onConflictDoNothing();
+  const [row] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (!row) throw badData('The source could not be stored.', 'source');
+  return row;
+}
