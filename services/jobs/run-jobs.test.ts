@@ -68,6 +68,19 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await statesOf(id)).toEqual(['done', 'done', 'done']);
   });
 
+  it.each([
+    ['in words', () => badData('No text.', 'text')],
+    ['for no reason of its own', () => new Error('broken')],
+  ])('an item that is left out while it fails %s does not hold up the next', async (_, failure) => {
+    const id = await make(['left out', 'next']);
+    await run(async (_db, item) => {
+      if (item.name === 'next') return done(item);
+      await decideItems(handle.db, { jobId: id, number: 1, intent: 'leave-out' }, MACHINE);
+      throw failure();
+    });
+    expect(await statesOf(id)).toEqual(['dropped', 'done']);
+  });
+
   it('what breaks for no reason of its own is tried again, later each time, five times', async () => {
     const id = await make(['poison', 'other']);
     let tries = 0;

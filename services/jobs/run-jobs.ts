@@ -96,10 +96,15 @@ async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promis
       return await failItem(db, item, { code: 'bad-data', message: `This Dateline has no jobs of the kind "${item.kind}".`, field: null });
     await kind.work(db, item);
   } catch (error) {
-    await afterError(db, item, error);
+    await afterError(db, item, error).catch(unlessLost);
   } finally {
     clearInterval(beat);
   }
+}
+
+/** A person left the item out while it was worked on: how that went does not matter any more. */
+function unlessLost(error: unknown): void {
+  if (!(error instanceof LostLeaseError)) throw error;
 }
 
 const UNEXPECTED = { code: 'unavailable', message: 'This was tried several times and did not work. The log says why.', field: null };
