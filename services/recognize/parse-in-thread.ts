@@ -3,10 +3,21 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { badData } from '@/domain/errors';
+import { badData, DatelineError } from '@/domain/errors';
+import { inTurn, type Turns } from '../in-turn';
 
 const TIME_LIMIT_MS = 4_000;
-const MEMORY_LIMIT_MB = 256;
+const HEAP_LIMIT_MB = 256;
+/** buffers of bytes lie outside of a thread's heap: so much may the process grow while it reads */
+const GROWTH_LIMIT_BYTES = 300 * 1024 * 1024;
+const LOOK_EVERY_MS = 20;
+const TOO_MUCH = 'it needs too much memory';
+const TURNS: Turns = {
+  name: 'parse-in-thread',
+  atOnce: 2,
+  waiting: 20,
+  busy: () => new DatelineError('unavailable', 'Too much is being read at the moment. Try again in a minute.'),
+};
 
 export interface Parsing {
   /** a program of workers/ */
@@ -19,30 +30,43 @@ export interface Parsing {
   readonly timeLimitMs?: number;
 }
 
-/** The first message of the program. Throws bad data of the field `text` when it takes too much or breaks. */
-export function parseInThread({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS }: Parsing): Promise<unknown> {
+/**
+ * The first message of the program. Throws bad data of the field `text` when it takes too much or breaks, and `unavailable` when too many
+ * wait to be read.
+ */
+export const parseInThread = (parsing: Parsing): Promise<unknown> => inTurn(TURNS, () => parse(parsing));
+
+function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS }: Parsing): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(/*turbopackIgnore: true*/ fileOf(program), {
       workerData: data,
       env: {},
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
-    const refuse = (why: string) => reject(badData(`This ${what} cannot be read: ${why}. ${advice}`, 'text'));
-    const timer = setTimeout(() => {
-      refuse('it takes too long');
+    const refuse = (why: string) => () => reject(badData(`This ${what} cannot be read: ${why}. ${advice}`, 'text'));
+    let settle: (() => void) | null = null;
+    // the first word holds; it is said when the thread is gone and has given its memory back
+    const end = (how: () => void): void => {
+      settle ??= how;
       void worker.terminate();
-    }, timeLimitMs);
-    worker.once('message', resolve);
+    };
+    const before = process.memoryUsage.rss();
+    const timer = setTimeout(() => end(refuse('it takes too long')), timeLimitMs);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > GROWTH_LIMIT_BYTES) end(refuse(TOO_MUCH));
+    }, LOOK_EVERY_MS);
+    worker.once('message', (message) => end(() => resolve(message)));
     worker.once('error', (error: Error & { code?: string }) => {
       // the program is broken, not what it was given
-      if (error.code === 'ERR_MODULE_NOT_FOUND') reject(error);
-      else refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs too much memory' : 'it is too deep or broken');
+      if (error.code === 'ERR_MODULE_NOT_FOUND') end(() => reject(error));
+      else end(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : 'it is too deep or broken'));
     });
     worker.once('exit', () => {
       clearTimeout(timer);
-      refuse('nothing came of it');
+      clearInterval(watch);
+      (settle ?? refuse('nothing came of it'))();
     });
   });
 }

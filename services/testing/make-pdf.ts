@@ -1,4 +1,5 @@
 /** Small PDF files for tests, written by hand: lines of text on pages. */
+import { constants, deflateRawSync } from 'node:zlib';
 
 interface PdfOptions {
   readonly title?: string;
@@ -6,6 +7,8 @@ interface PdfOptions {
   readonly created?: string;
   /** how often the first page is listed again */
   readonly repeat?: number;
+  /** unpacked the first page has so many megabytes of spaces; in the file there is next to nothing of them */
+  readonly unpacksTo?: number;
   /** true: says that it is locked with a password */
   readonly locked?: boolean;
 }
@@ -13,7 +16,7 @@ interface PdfOptions {
 /** One page for each list of lines; an empty line is a gap. */
 export function makePdf(
   pages: readonly (readonly string[])[],
-  { title, created, repeat = 0, locked = false }: PdfOptions = {},
+  { title, created, repeat = 0, unpacksTo = 0, locked = false }: PdfOptions = {},
 ): Uint8Array {
   const objects = new Map<number, string>();
   const ids = pages.map((_, at) => 10 + at * 2);
@@ -29,7 +32,9 @@ export function makePdf(
     const text = lines.map((line) => (line === '' ? '0 -14 Td' : `(${escaped(line)}) Tj 0 -14 Td`)).join('\n');
     const stream = lines.length === 0 ? '' : `BT /F1 11 Tf 60 780 Td\n${text}\nET`;
     objects.set(id, `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${id + 1} 0 R>>`);
-    objects.set(id + 1, `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`);
+    const packed = at === 0 && unpacksTo > 0 ? spaces(unpacksTo) : stream;
+    const filter = packed === stream ? '' : '/Filter[/ASCIIHexDecode/FlateDecode]';
+    objects.set(id + 1, `<</Length ${packed.length}${filter}>>\nstream\n${packed}\nendstream`);
   }
   return assemble(objects, locked);
 }
@@ -45,6 +50,12 @@ function assemble(objects: ReadonlyMap<number, string>, locked: boolean): Uint8A
   const size = Math.max(...objects.keys()) + 1;
   const end = `xref\n${places.join('')}trailer\n<</Size ${size}/Root 1 0 R/Info 4 0 R${secret}>>\nstartxref\n${file.length}\n%%EOF\n`;
   return new TextEncoder().encode(file + end);
+}
+
+/** Megabytes of spaces, packed, in hexadecimal: the same piece again and again. */
+function spaces(megabytes: number): string {
+  const piece = deflateRawSync(Buffer.alloc(1024 * 1024, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH }).toString('hex');
+  return `789c${piece.repeat(megabytes)}0300>`;
 }
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { badData } from '@/domain/errors';
+import { inTurn, type Turns } from './in-turn';
+
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+describe('work in turn', () => {
+  it('is done by so many at once, and by those who wait in their order; who comes when too many wait is refused', async () => {
+    const turns: Turns = { name: 'a test', atOnce: 2, waiting: 3, busy: () => badData('Busy.') };
+    const done: number[] = [];
+    let [running, most] = [0, 0];
+    const all = await Promise.allSettled(
+      [0, 1, 2, 3, 4, 5].map((number) =>
+        inTurn(turns, async () => {
+          running += 1;
+          most = Math.max(most, running);
+          await breathe();
+          running -= 1;
+          done.push(number);
+          if (number === 1) throw new Error('one that fails');
+        }),
+      ),
+    );
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+    expect(done).toEqual([0, 1, 2, 3, 4]);
+    expect(most).toBe(2);
+    expect(await inTurn(turns, async () => 'again')).toBe('again');
+  });
+});

@@ -1,0 +1,45 @@
+/** Work that takes much of the machine, done by few at once. On globalThis, because the framework may load a module more than once. */
+import type { DatelineError } from '@/domain/errors';
+
+export interface Turns {
+  /** of all the work that takes turns together */
+  readonly name: string;
+  readonly atOnce: number;
+  /** callers that may wait for their turn; the next one is told to come back later */
+  readonly waiting: number;
+  busy(): DatelineError;
+}
+
+interface Line {
+  running: number;
+  readonly waiting: (() => void)[];
+}
+
+const KEY = Symbol.for('dateline.turns');
+const slots = globalThis as unknown as Record<symbol, Map<string, Line> | undefined>;
+
+function lineOf(name: string): Line {
+  const lines = slots[KEY] ?? new Map<string, Line>();
+  slots[KEY] = lines;
+  const line = lines.get(name) ?? { running: 0, waiting: [] };
+  lines.set(name, line);
+  return line;
+}
+
+/** Throws what `busy` gives when too many wait. */
+export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: () => Promise<T>): Promise<T> {
+  const line = lineOf(name);
+  if (line.running >= atOnce) {
+    if (line.waiting.length >= waiting) throw busy();
+    await new Promise<void>((resolve) => line.waiting.push(resolve));
+  } else {
+    line.running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    const next = line.waiting.shift();
+    if (next) next();
+    else line.running -= 1;
+  }
+}
