@@ -2,6 +2,7 @@
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { FactName } from '@/domain/recognized';
+import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
 import { checkGiven } from '../ingest/finish-article';
@@ -10,6 +11,7 @@ import { complete, recognizeBytes } from '../recognize/recognize-bytes';
 import { looksLikeHtml, recognizePage } from '../recognize/recognize-page';
 import { recognizeText } from '../recognize/recognize-text';
 import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
+import { checkQuota } from './quota';
 
 export const MAX_ADDRESSES = 50;
 
@@ -33,7 +35,7 @@ export async function receiveText(db: Database, { text, rich, given }: PastedTex
   const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
   const input = { from: 'paste' as const, isPiece, given, mediaType: isPiece ? 'text/html' : 'text/plain' };
   const title = prepared.read.facts.title?.value ?? 'Pasted text';
-  return makeJob(db, title, true, [{ name: title, input, bytes, prepared: { ...prepared } }], by);
+  return makeJob(db, { title, confirm: true, field: 'text' }, [{ name: title, input, bytes, prepared: { ...prepared } }], by);
 }
 
 export interface ReceivedFile {
@@ -50,9 +52,11 @@ export async function receiveFiles(
 ): Promise<number> {
   const [first] = files;
   if (!first) throw badData('Choose at least one file.', 'files');
-  const items = files.map(({ name, type, bytes }) => ({ name, bytes, input: { from: 'file' as const, mediaType: type.slice(0, 200) } }));
-  if (jobId === null) return makeJob(db, files.length === 1 ? first.name : `Files: ${namesOf(files)}`, confirm, items, by);
+  const items = files.map(({ name, type, bytes }) => ({ name, bytes, input: { from: 'file' as const, mediaType: typedLine(type, 200) } }));
+  const title = files.length === 1 ? first.name : `Files: ${namesOf(files)}`;
+  if (jobId === null) return makeJob(db, { title, confirm, field: 'files' }, items, by);
   await db.transaction(async (tx) => {
+    await checkQuota(tx, by, items, 'files');
     await addItems(tx, jobId, by, items);
     await writeAudit(tx, { ...by, action: 'jobs.add', target: { type: 'job', id: jobId }, after: { items: items.length } });
   });
@@ -76,20 +80,29 @@ export async function receiveAddresses(
   if (lines.length > MAX_ADDRESSES) throw badData(`At most ${MAX_ADDRESSES} addresses at once.`, 'addresses');
   const urls = lines.map((line) => {
     try {
-      return checkPageAddress(line);
+      return checkPageAddress(line, by);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw badData(lines.length === 1 ? why : `${line.slice(0, 100)}: ${why}`, 'addresses');
+      throw badData(lines.length === 1 ? why : `${cutText(line, 100)}: ${why}`, 'addresses');
     }
   });
   const items = urls.map((url) => ({ name: url, input: { from: 'url' as const, url } }));
-  return makeJob(db, urls.length === 1 ? (urls[0] ?? '') : `${urls.length} addresses`, confirm, items, by);
+  const title = urls.length === 1 ? (urls[0] ?? '') : `${urls.length} addresses`;
+  return makeJob(db, { title, confirm, field: 'addresses' }, items, by);
 }
 
 type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
 
-const makeJob = (db: Database, title: string, confirm: boolean, items: readonly ArticleItem[], by: Caller): Promise<number> =>
+interface ArticleJob {
+  readonly title: string;
+  readonly confirm: boolean;
+  /** of the form that the articles came by */
+  readonly field: string;
+}
+
+const makeJob = (db: Database, { title, confirm, field }: ArticleJob, items: readonly ArticleItem[], by: Caller): Promise<number> =>
   db.transaction(async (tx) => {
+    await checkQuota(tx, by, items, field);
     const id = await createJob(tx, { kind: ARTICLES, title, options: { confirm }, createdBy: by.userId, items });
     await writeAudit(tx, {
       ...by,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
 import { itemHref, jobHref, receivedHref } from '@/domain/job-views';
+import { DISPLAY_RIGHTS } from '@/domain/source-policy';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
 import { undoPublishing } from '@/services/history/undo-publishing';
@@ -11,6 +12,7 @@ import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
+import { oneOf } from '../../_server/form-choices';
 import { rowId, rowVersion } from '../../_server/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 
@@ -30,7 +32,8 @@ export const receiveTextAction = defineAction({
 export const receiveFilesAction = defineAction({
   name: 'articles.receive-files',
   role: 'editor',
-  rate: { max: 60, seconds: 60 },
+  // a bulk upload sends one request after another as fast as they are stored; how much one may bring in is counted by its size
+  rate: { max: 1_200, seconds: 60 },
   ownTransaction: true,
   files: { field: 'files', most: MAX_FILES, maxBytes: MAX_FILE_BYTES },
   // the job of the files that were sent before these
@@ -96,7 +99,7 @@ export const undoPublishingAction = defineAction({
 export const setDisplayRightAction = defineAction({
   name: 'sources.set-display-right',
   role: 'editor',
-  input: z.strictObject({ id: rowId, displayRight: z.enum(['full', 'quotations', 'hidden'], { error: 'Choose one of the list.' }) }),
+  input: z.strictObject({ id: rowId, displayRight: oneOf(DISPLAY_RIGHTS) }),
   async run(context, { id, displayRight }) {
     await setDisplayRight(context.db, { articleId: id, displayRight, by: callerOf(context) });
     return { data: null, message: 'Set, for all articles of this source.', audit: null };

@@ -1,0 +1,66 @@
+/** S34: what one person may bring in before it is decided on. */
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { jobItems } from '@/db/schema/jobs';
+import { testDatabases } from '@/db/test-database';
+import { createUser } from '../people/create-user';
+import { MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
+import { receiveAddresses, receiveFiles, receiveText } from './receive-articles';
+
+const MEGABYTE = 1024 * 1024;
+const file = (bytes: Uint8Array) => ({ name: 'a.txt', type: 'text/plain', bytes });
+const SMALL = file(new TextEncoder().encode('Norway met Sweden on 2020-05-06.'));
+
+describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let ada: string;
+  let ben: string;
+  beforeAll(async () => {
+    handle = await open();
+    const person = (name: string) =>
+      createUser(handle.db, { name, email: `${name}@example.org`, role: 'editor', password: 'rust kettle orbit plume' });
+    [ada, ben] = [await person('ada'), await person('ben')];
+  });
+  afterAll(() => handle.close());
+
+  const send = (userId: string, jobId: number | null = null, files = [SMALL]) =>
+    receiveFiles(handle.db, { files, confirm: true, jobId }, { userId });
+  const refused = (field: string, message: RegExp) => ({ code: 'too-large', field, message: expect.stringMatching(message) });
+
+  it('counts what waits, through every door, and one’s own alone', async () => {
+    const job = await send(ada);
+    await handle.db.execute(
+      sql`insert into job_items (job_id, number, name, state) select ${job}, n, 'x', 'asks' from generate_series(2, ${MOST_OPEN_ITEMS}) n`,
+    );
+    const full = /^10000 articles of yours wait in Imports; at most 10000 may/;
+    await expect(send(ada)).rejects.toMatchObject(refused('files', full));
+    await expect(send(ada, job)).rejects.toMatchObject(refused('files', full));
+    const text = 'Norway met Sweden on 2020-05-06 to speak of fish.';
+    await expect(receiveText(handle.db, { text, rich: '', given: {} }, { userId: ada })).rejects.toMatchObject(refused('text', full));
+    const addresses = 'https://example.org/a';
+    await expect(receiveAddresses(handle.db, { addresses, confirm: true }, { userId: ada })).rejects.toMatchObject(
+      refused('addresses', full),
+    );
+    expect(await send(ben)).toBeGreaterThan(0);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where job_id = ${job}`);
+    expect(await send(ada)).toBeGreaterThan(0);
+  });
+
+  it('counts the bytes that are kept', async () => {
+    const job = await send(ben);
+    const big = new Uint8Array(MEGABYTE);
+    await handle.db.execute(
+      sql`insert into job_items (job_id, number, name, state, bytes)
+        select ${job}, n, 'x', 'failed', decode(repeat('00', ${25 * MEGABYTE}), 'hex') from generate_series(2, ${MOST_OPEN_MEGABYTES / 25}) n`,
+    );
+    expect(await send(ben, null, [file(new Uint8Array(24 * MEGABYTE))])).toBeGreaterThan(0);
+    await expect(send(ben, null, [file(big)])).rejects.toMatchObject(refused('files', /MB of yours wait in Imports; at most 500 MB may/));
+  });
+
+  it('lets in more files than any form sends in a minute', async () => {
+    const job = await send(ben, null, [SMALL]);
+    for (let sent = 0; sent < 75; sent += 1) await send(ben, job, Array(20).fill(SMALL));
+    expect(await handle.db.$count(jobItems, eq(jobItems.jobId, job))).toBe(1_501);
+  });
+});

@@ -1,0 +1,27 @@
+/** How much a person may bring in before it is read or decided on: uploads cannot fill the disk. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import { DatelineError } from '@/domain/errors';
+import type { Caller } from '../audit/write-audit';
+import type { NewItem } from '../jobs/create-job';
+
+export const MOST_OPEN_ITEMS = 10_000;
+export const MOST_OPEN_MEGABYTES = 500;
+const MEGABYTE = 1024 * 1024;
+
+/** Call in the transaction that adds the items. Throws `too-large` of the field when there would be too many, or too much in them. */
+export async function checkQuota(tx: Database, { userId }: Caller, items: readonly NewItem[], field: string): Promise<void> {
+  const [open] = await tx
+    .select({ items: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(octet_length(${jobItems.bytes})), 0)::float8` })
+    .from(jobItems)
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
+    .where(and(userId === null ? isNull(jobs.createdBy) : eq(jobs.createdBy, userId), sql`${jobItems.state} not in ('done', 'dropped')`));
+  const [held, size] = [open?.items ?? 0, open?.bytes ?? 0];
+  const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  if (held + items.length > MOST_OPEN_ITEMS) throw full(`${held} articles`, `${MOST_OPEN_ITEMS}`, field);
+  if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
+}
+
+const full = (held: string, most: string, field: string) =>
+  new DatelineError('too-large', `${held} of yours wait in Imports; at most ${most} may. Confirm them or leave them out first.`, field);
