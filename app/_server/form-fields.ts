@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** where to go afterwards; `safePath` decides whether it may */
 export const back = z.string().max(500).optional();
 
+/** the id of a user or of a session */
+export const personId = z.string().regex(/^[\w-]{1,64}$/, 'There is nobody of this id.');
+
 export const why = z.string().max(500, 'At most 500 characters.').default('');
 
 /** Null where no reason was given. */

@@ -4,6 +4,7 @@
  */
 import type { FormValues } from '@/domain/action-state';
 import { badData } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 
 const MAX_FIELDS = 500;
 const MAX_DEPTH = 4;
@@ -18,7 +19,7 @@ type Branch = Map<string, Branch | string | string[]>;
 function segments(name: string): readonly string[] {
   const path = name.split('.');
   if (path.length > MAX_DEPTH || path.some((part) => part === '' || FORBIDDEN.has(part) || part.length > 60))
-    throw badData(`There is no field "${name.slice(0, 60)}".`, name.slice(0, 60));
+    throw badData(`There is no field "${cutText(name, 60)}".`, cutText(name, 60));
   return path;
 }
 
@@ -57,9 +58,13 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
   return entries;
 }
 
+/** Throws `bad-data` that names the field for a name that leads nowhere and for a value that no database takes. */
 export function readForm(entries: readonly (readonly [string, string])[]): unknown {
   const root: Branch = new Map();
-  for (const [name, value] of entries) put(root, name, value);
+  for (const [name, value] of entries) {
+    if (value.includes('\0')) throw badData('This is not a text: it contains NUL bytes.', cutText(name, 60));
+    put(root, name, value);
+  }
   return root.size === 0 ? {} : toPlain(root);
 }
 

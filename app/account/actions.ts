@@ -7,6 +7,7 @@ import { changePassword } from '@/services/people/change-password';
 import { revokeOtherSessions, revokeSession } from '@/services/people/sessions';
 import { callerOf } from '../_server/caller';
 import { defineAction } from '../_server/define-action';
+import { personId } from '../_server/form-fields';
 import { rowId } from '../_server/form-numbers';
 import { authOn, guards } from '../_server/guards';
 import { signIn } from '../_server/session';
@@ -36,7 +37,7 @@ export const changePasswordAction = defineAction({
 export const revokeSessionAction = defineAction({
   name: 'sessions.revoke',
   role: 'reader',
-  input: z.strictObject({ id: z.string().min(1).max(64) }),
+  input: z.strictObject({ id: personId }),
   async run({ db, user }, { id }) {
     await revokeSession(db, { id, userId: user.id });
     return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: user.id } };

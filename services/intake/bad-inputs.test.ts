@@ -143,6 +143,12 @@ describe('bad inputs', () => {
     });
   });
 
+  it('R8: all of it once more, by every door, leaves the process no more than 150 MB larger', async () => {
+    const before = process.memoryUsage.rss();
+    for (const enter of Object.values(DOORS)) for (const input of BAD_INPUTS) await enter(input);
+    expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(150);
+  }, 240_000);
+
   it('nothing of it was stored but what can be read', async () => {
     const stored = await handle.db.select({ title: articles.title }).from(articles);
     expect(stored.every(({ title }) => /Talks|ministers|Norway|Finland/i.test(title))).toBe(true);

@@ -8,9 +8,8 @@ import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { emailAddress, personName, roleName } from '@/services/people/new-user';
 import { revokeSession } from '@/services/people/sessions';
 import { defineAction } from '../../_server/define-action';
+import { personId } from '../../_server/form-fields';
 import { rowId } from '../../_server/form-numbers';
-
-const userId = z.string().min(1).max(64);
 
 export const inviteUserAction = defineAction({
   name: 'users.invite',
@@ -27,7 +26,7 @@ export const renewInvitationAction = defineAction({
   name: 'users.renew-invitation',
   role: 'admin',
   confirm: true,
-  input: z.strictObject({ id: userId }),
+  input: z.strictObject({ id: personId }),
   async run({ db }, { id }) {
     const { token } = await issueInvitation(db, id);
     return { data: { path: `/invite?token=${token}` }, audit: { targetType: 'user', targetId: id } };
@@ -40,7 +39,7 @@ export const changeUserAction = defineAction({
   name: 'users.change',
   role: 'admin',
   confirm: true,
-  input: z.strictObject({ id: userId, role: roleName, intent: z.enum(['role', 'disable', 'enable']) }),
+  input: z.strictObject({ id: personId, role: roleName, intent: z.enum(['role', 'disable', 'enable']) }),
   async run({ db, user }, { id, role, intent }) {
     if (id === user.id) throw badData('Another administrator has to change your own account.');
     const change = intent === 'role' ? { role } : { disabled: intent === 'disable' };
@@ -56,7 +55,7 @@ export const changeUserAction = defineAction({
 export const revokeUserSessionAction = defineAction({
   name: 'users.revoke-session',
   role: 'admin',
-  input: z.strictObject({ id: z.string().min(1).max(64), person: userId }),
+  input: z.strictObject({ id: personId, person: personId }),
   async run({ db }, { id, person }) {
     await revokeSession(db, { id, userId: person });
     return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: person } };
@@ -66,7 +65,7 @@ export const revokeUserSessionAction = defineAction({
 export const revokeUserTokenAction = defineAction({
   name: 'users.revoke-token',
   role: 'admin',
-  input: z.strictObject({ id: rowId, person: userId }),
+  input: z.strictObject({ id: rowId, person: personId }),
   async run({ db }, { id, person }) {
     const { name } = await revokeApiToken(db, { id, userId: person });
     return {

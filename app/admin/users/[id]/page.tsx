@@ -11,6 +11,7 @@ import { listApiTokens } from '@/services/people/api-tokens';
 import { listUsers } from '@/services/people/list-users';
 import { listSessions } from '@/services/people/sessions';
 import { database } from '../../../_server/context';
+import { personId } from '../../../_server/form-fields';
 import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/require-role';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
@@ -21,7 +22,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
   const { id } = await params;
   const me = await requireRole('admin', `/admin/users/${encodeURIComponent(id)}`);
   const db = await database();
-  const [user] = await listUsers(db, id);
+  const [user] = personId.safeParse(id).success ? await listUsers(db, id) : [];
   if (!user) notFound();
   const [sessions, tokens] = await Promise.all([listSessions(db, id), listApiTokens(db, id)]);
   return (
