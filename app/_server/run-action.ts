@@ -39,6 +39,8 @@ export interface ActionOutcome<Data> {
     readonly after?: unknown;
     /** who did it, where the request has no session yet */
     readonly userId?: string;
+    /** true: the address of a reader is not kept */
+    readonly withoutAddress?: boolean;
   } | null;
   /** a path of this site */
   readonly redirectTo?: string;
@@ -134,7 +136,7 @@ const auditRow = (action: string, context: RequestContext, audit: NonNullable<Ac
   before: audit.before ?? null,
   after: audit.after ?? null,
   requestId: context.requestId,
-  ip: context.address,
+  ip: audit.withoutAddress ? null : context.address,
 });
 
 /** A refused input: every field at fault with its message. */

@@ -29,7 +29,8 @@ export const reportMistakeAction = defineAction({
     return {
       data: null,
       redirectTo: mistakeHref(event, true),
-      audit: { targetType: 'mistake', targetId: id, after: { eventId: event, words, evidence } },
+      // the log is kept for ever: what the reader wrote stands in the report alone, and where it came from nowhere
+      audit: { targetType: 'mistake', targetId: id, after: { eventId: event }, withoutAddress: true },
     };
   },
 });
