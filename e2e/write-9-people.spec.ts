@@ -1,12 +1,10 @@
 /** People and the site: tokens and what they open, sessions, the audit log, settings, sources, the demonstration. */
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
 import { EDITOR, paste, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
+import { dateline, makeToken } from './programs';
 
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
@@ -14,28 +12,6 @@ test.describe.configure({ timeout: 120_000 });
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SCRATCH = path.join(ROOT, '.cache/e2e/people');
 const STAMP = Date.now();
-
-async function dateline(args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
-  const settings = { ...process.env, DATABASE_URL: '', DATA_DIR: path.join(SCRATCH, 'nobody'), ...env };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['cli/bin.mjs', ...args], { cwd: ROOT, env: settings });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
-
-async function makeToken(page: Page, name: string, scopes: readonly string[]): Promise<string> {
-  await page.goto('/account');
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  for (const scope of ['ingest-articles', 'publish-articles', 'read-drafts'])
-    await page.getByRole('checkbox', { name: scope }).setChecked(scopes.includes(scope));
-  await page.getByRole('button', { name: 'Make a token' }).click();
-  const field = page.getByLabel('Token', { exact: true });
-  await expect(field).toBeVisible();
-  return field.inputValue();
-}
 
 test('a token is shown once, sends in an article with the command line, and opens nothing once it is revoked', async ({
   page,
