@@ -31,7 +31,7 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
   const other = change.snapshot.about;
   if (change.change === 'unmerged' || change.change === 'released') throw badData('Merge the two events by hand again.', 'version');
   if (change.change === 'merged') await unmergeEvent(db, { id, version, by, reason: null });
-  else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other, change, earlier);
+  else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other.otherId, earlier ?? change);
   else if (other) await unsplitEvent(db, { ...pairOf(change, id, version), by });
   else return { version: await undoOwn(db, { id, version, by }, change, earlier) };
   return { version: null };
@@ -46,16 +46,15 @@ function pairOf({ change, snapshot: { about } }: StoredRevision, id: number, ver
   return change === 'split-off' ? { old: other, made: own } : { old: own, made: other };
 }
 
-async function undoAbsorbing(
-  db: Database,
-  { id, version, by }: Undoing,
-  { otherId, otherVersion }: NonNullable<EventSnapshot['about']>,
-  change: StoredRevision,
-  earlier: StoredRevision | null,
-): Promise<void> {
-  const [row] = await db.select({ version: events.version }).from(events).where(eq(events.id, id));
-  if (row?.version !== version) throw await stale(db, id, earlier ?? change);
-  await unmergeEvent(db, { id: otherId, version: otherVersion, by, reason: null });
+async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId: number, yours: StoredRevision): Promise<void> {
+  const found = await db
+    .select({ id: events.id, version: events.version })
+    .from(events)
+    .where(inArray(events.id, [id, otherId]));
+  const versionOf = new Map(found.map((row) => [row.id, row.version]));
+  if (versionOf.get(id) !== version) throw await stale(db, id, yours);
+  // the vocabulary may have changed the other since it was merged
+  await unmergeEvent(db, { id: otherId, version: versionOf.get(otherId) ?? 0, by, reason: null });
 }
 
 async function undoOwn(

@@ -10,7 +10,8 @@ import { type EventSnapshot, type MovedMention, recordRevision, snapshotEvent } 
 import { resolveMerged } from '../events/get-event';
 import { lockEvents } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
-import { readRevision } from '../versions/read-revision';
+import { withNamesOfNow } from '../versions/names-of-now';
+import { readLastRevision, readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import { requireGround } from './require-ground';
 import { takeBack } from './take-back';
@@ -36,7 +37,8 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
         current: { version: gone.version },
         yours: { version },
       });
-    const merge = await readRevision(tx, id, gone.version);
+    // what the vocabulary has changed of it since raised its version too
+    const merge = await readLastRevision(tx, id, 'merged');
     const about = merge?.snapshot.about;
     if (!merge || !about) throw badData('How this event was merged is not on record, so it cannot be undone. Split it instead.', 'id');
     const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
@@ -95,7 +97,8 @@ async function partHolder(tx: Database, kept: typeof events.$inferSelect, merged
   if (merged && earlier && kept.version === mergedAt) return writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
   if (merged && earlier) {
     const now: EventSnapshot = await snapshotEvent(tx, kept.id);
-    await writeSnapshot(tx, kept.id, takeBack(merged.snapshot, now, earlier.snapshot), kept.version);
+    const [after, before] = [await withNamesOfNow(tx, merged.snapshot), await withNamesOfNow(tx, earlier.snapshot)];
+    await writeSnapshot(tx, kept.id, takeBack(after, now, before), kept.version);
   }
   await reconcileEvent(tx, kept.id);
 }

@@ -1,5 +1,5 @@
 /** Stored versions of an event: read, and turned into what an editor would have entered. */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
 import type { EventInput } from '@/domain/event-input';
@@ -13,11 +13,20 @@ export interface StoredRevision {
 }
 
 /** Null when there is no such version. */
-export async function readRevision(db: Database, eventId: number, version: number): Promise<StoredRevision | null> {
+export const readRevision = (db: Database, eventId: number, version: number): Promise<StoredRevision | null> =>
+  read(db, eventId, eq(eventRevisions.version, version));
+
+/** The last version that a change of this kind made; null when none did. */
+export const readLastRevision = (db: Database, eventId: number, change: string): Promise<StoredRevision | null> =>
+  read(db, eventId, eq(eventRevisions.change, change));
+
+async function read(db: Database, eventId: number, which: SQL): Promise<StoredRevision | null> {
   const [row] = await db
     .select()
     .from(eventRevisions)
-    .where(and(eq(eventRevisions.eventId, eventId), eq(eventRevisions.version, version)));
+    .where(and(eq(eventRevisions.eventId, eventId), which))
+    .orderBy(desc(eventRevisions.version))
+    .limit(1);
   // the column is written by recordRevisions alone
   return row ? { ...row, snapshot: row.snapshot as unknown as EventSnapshot } : null;
 }

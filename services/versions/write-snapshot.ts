@@ -1,11 +1,11 @@
 /** Makes an event say again exactly what a stored version says, who made each field and its links included. Sentences and merges are not touched. */
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { eventRelations } from '@/db/schema/relations';
-import { actors, themes } from '@/db/schema/vocabulary';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { setActors, setThemes } from '../events/set-participants';
+import { withNamesOfNow } from './names-of-now';
 
 /** The event gets this `version`; the caller records the revision. */
 export async function writeSnapshot(tx: Database, id: number, snapshot: EventSnapshot, version: number): Promise<void> {
@@ -21,39 +21,18 @@ export async function writeSnapshot(tx: Database, id: number, snapshot: EventSna
       updatedAt: new Date(),
     })
     .where(eq(events.id, id));
-  const { actorOf, themeOf } = await namesOfNow(tx, snapshot);
+  const now = await withNamesOfNow(tx, snapshot);
   await setActors(
     tx,
     id,
-    snapshot.actors.flatMap(({ id: was, role, origin }) => actorOf.get(was)?.map((actorId) => ({ actorId, role, origin })) ?? []),
+    now.actors.map(({ id: actorId, role, origin }) => ({ actorId, role, origin })),
   );
   await setThemes(
     tx,
     id,
-    snapshot.themes.flatMap(({ id: was, origin }) => themeOf.get(was)?.map((themeId) => ({ themeId, origin })) ?? []),
+    now.themes.map(({ id: themeId, origin }) => ({ themeId, origin })),
   );
   if (snapshot.links) await writeLinks(tx, id, snapshot.links);
-}
-
-/** What was merged meanwhile stands for what it was merged into; what was removed is left out. The rows stay as they are until the transaction ends. */
-async function namesOfNow(tx: Database, snapshot: EventSnapshot) {
-  const [actorIds, themeIds] = [snapshot.actors.map(({ id }) => id), snapshot.themes.map(({ id }) => id)];
-  const foundActors = await tx
-    .select({ was: actors.id, into: actors.mergedInto })
-    .from(actors)
-    .where(inArray(actors.id, actorIds))
-    .orderBy(actors.id)
-    .for('share');
-  const foundThemes = await tx
-    .select({ was: themes.id, into: themes.mergedInto })
-    .from(themes)
-    .where(inArray(themes.id, themeIds))
-    .orderBy(themes.id)
-    .for('share');
-  return {
-    actorOf: new Map(foundActors.map(({ was, into }) => [was, [into ?? was]])),
-    themeOf: new Map(foundThemes.map(({ was, into }): [string, string[]] => [was, [into ?? was]])),
-  };
 }
 
 /** What was decided later waits for a decision again, where the machine had proposed it; what was made by hand is gone. */

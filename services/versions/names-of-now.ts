@@ -1,0 +1,42 @@
+/** A stored version with the actors and themes as they are called and filed now. */
+import { inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { actors, themes } from '@/db/schema/vocabulary';
+import type { EventSnapshot } from '../events/event-snapshot';
+
+/**
+ * What was merged meanwhile stands for what it was merged into, each once; what was removed is left out. The rows of the vocabulary stay as
+ * they are until the transaction ends.
+ */
+export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Promise<EventSnapshot> {
+  const [actorIds, themeIds] = [snapshot.actors.map(({ id }) => id), snapshot.themes.map(({ id }) => id)];
+  const foundActors = await tx
+    .select({ id: actors.id, into: actors.mergedInto })
+    .from(actors)
+    .where(inArray(actors.id, actorIds))
+    .orderBy(actors.id)
+    .for('share');
+  const foundThemes = await tx
+    .select({ id: themes.id, into: themes.mergedInto })
+    .from(themes)
+    .where(inArray(themes.id, themeIds))
+    .orderBy(themes.id)
+    .for('share');
+  return { ...snapshot, actors: asNow(snapshot.actors, foundActors), themes: asNow(snapshot.themes, foundThemes) };
+}
+
+/** Where both of two that are one now were there, the one that is left keeps its own role and maker, as when they were merged. */
+function asNow<Id extends number | string, One extends { readonly id: Id }>(
+  list: readonly One[],
+  found: readonly { readonly id: Id; readonly into: Id | null }[],
+): readonly One[] {
+  const now = new Map(found.map(({ id, into }) => [id, into ?? id]));
+  const unmoved = new Set(list.filter(({ id }) => now.get(id) === id).map(({ id }) => id));
+  const taken = new Set<Id>();
+  return list.flatMap((one) => {
+    const id = now.get(one.id);
+    if (id === undefined || taken.has(id) || (id !== one.id && unmoved.has(id))) return [];
+    taken.add(id);
+    return [{ ...one, id }];
+  });
+}
