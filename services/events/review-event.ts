@@ -1,13 +1,13 @@
 /** An editor's verdict on an event: accept publishes it as checked, reject takes it out of sight. Neither deletes anything. */
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
 import { lockEvent } from './lock-events';
+import { lockSources, publishSources } from './publish-sources';
 import { staleVersion } from './save-event';
 
 export interface Review {
@@ -24,6 +24,7 @@ export interface Review {
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
   const done = await db.transaction(async (tx) => {
+    await lockSources(tx, id);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const before = await snapshotEvent(tx, id);
@@ -52,19 +53,4 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
   const current = await getEvent(db, id, { includeDrafts: true });
   if (!done) throw staleVersion(current, { decision });
   return decision === 'accept' ? current : null;
-}
-
-/** Returns the ids of those that were not published before. */
-async function publishSources(tx: Database, eventId: number): Promise<readonly number[]> {
-  const resting = tx
-    .select({ id: articleRevisions.articleId })
-    .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
-  const published = await tx
-    .update(articles)
-    .set({ state: 'published', updatedAt: new Date() })
-    .where(and(inArray(articles.id, resting), ne(articles.state, 'published')))
-    .returning({ id: articles.id });
-  return published.map(({ id }) => id);
 }

@@ -6,7 +6,8 @@ import { badData, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { type EventSnapshot, recordRevision, snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
-import { lockEvents } from '../events/lock-events';
+import { lockEvent } from '../events/lock-events';
+import { lockSources, publishSources } from '../events/publish-sources';
 import { staleVersion } from '../events/save-event';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
@@ -65,16 +66,18 @@ async function undoOwn(
 ): Promise<number> {
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
-    const [row] = await lockEvents(tx, [id]);
-    if (!row || row.mergedInto !== null) throw notFound('The event');
+    await lockSources(tx, id);
+    const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);
     const before = await snapshotEvent(tx, id);
     await undoSources(tx, change, earlier);
     await writeSnapshot(tx, id, target, version + 1);
-    if (target.state !== 'published' && change.snapshot.state === 'published') await holdArticles(tx, id, version);
+    const [was, is] = [change.snapshot.state === 'published', target.state === 'published'];
+    if (was && !is) await holdArticles(tx, id, version);
+    const publishedArticles = is && !was ? await publishSources(tx, id) : [];
     const after = await recordRevision(tx, id, { change: 'undone', by });
-    await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after });
+    await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after: { ...after, publishedArticles } });
     return true;
   });
   if (!done) throw await stale(db, id, earlier ?? change);

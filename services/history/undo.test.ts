@@ -82,8 +82,15 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await undo(first ?? 0);
     expect(await articleState()).toBe('draft');
     expect(await stateOf(first ?? 0)).toEqual(before);
+    // done again, and undone again
+    await undo(first ?? 0);
+    expect(await articleState()).toBe('published');
+    expect((await getEvent(handle.db, first ?? 0))?.mentions).toHaveLength(1);
+    await undo(first ?? 0);
+    expect(await articleState()).toBe('draft');
+    expect(await getEvent(handle.db, first ?? 0)).toBeNull();
     // an article that something else rests on stays
-    await reviewEvent(handle.db, { id: first ?? 0, version: 3, decision: 'accept', by: BY });
+    await reviewEvent(handle.db, { id: first ?? 0, version: 5, decision: 'accept', by: BY });
     await reviewEvent(handle.db, { id: second ?? 0, version: 1, decision: 'accept', by: BY });
     await undo(first ?? 0);
     expect(await articleState()).toBe('published');
