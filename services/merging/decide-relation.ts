@@ -1,6 +1,6 @@
 /** An editor's word on how two events hang together: what was proposed is confirmed or rejected, what nobody saw is linked by hand. */
-import { and, eq, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { eventRelations } from '@/db/schema/relations';
 import { badData, notFound } from '@/domain/errors';
@@ -8,6 +8,7 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { lockEvents } from '../events/lock-events';
+import { leadsBack } from '../relations/circles';
 import { loadRelations } from '../relations/load-relations';
 
 const BY_EDITOR = 'editor';
@@ -38,13 +39,6 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
     const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
     if (!known && !byHand) throw notFound('The relation');
     const state = decision === 'accept' ? 'confirmed' : 'rejected';
-    if (state === 'confirmed' && (await leadsTo(tx, wholeId, partId, kind)))
-      throw badData(
-        kind === 'part-of'
-          ? 'That event is a part of this one already, directly or by others.'
-          : 'That event responds to this one already.',
-        'other',
-      );
     const which = and(eq(eventRelations.partId, partId), eq(eventRelations.wholeId, wholeId), eq(eventRelations.kind, kind));
     const [before] = await tx.select({ state: eventRelations.state, reasons: eventRelations.reasons }).from(eventRelations).where(which);
     const proposed = (before?.reasons ?? []).filter(({ name }) => name !== BY_EDITOR);
@@ -54,6 +48,13 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
       .insert(eventRelations)
       .values({ partId, wholeId, kind, ...decided })
       .onConflictDoUpdate({ target: [eventRelations.partId, eventRelations.wholeId, eventRelations.kind], set: decided });
+    if (state === 'confirmed' && (await leadsBack(tx, partId, kind)))
+      throw badData(
+        kind === 'part-of'
+          ? 'That event is a part of this one already, directly or by others.'
+          : 'That event responds to this one already.',
+        'other',
+      );
     const version = part.version + 1;
     await tx.update(events).set({ version, updatedAt: new Date() }).where(eq(events.id, partId));
     await recordRevision(tx, partId, { change: state === 'confirmed' ? 'linked' : 'unlinked', by, reason });
@@ -66,18 +67,4 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
     });
     return { version };
   });
-}
-
-/** Whether the one event is, by confirmed relations, a part of the other: then the other cannot be a part of it. */
-async function leadsTo(tx: Database, fromId: number, toId: number, kind: RelationKind): Promise<boolean> {
-  const found = await rows<{ id: number }>(
-    tx,
-    sql`
-      with recursive up as (
-        select ${fromId}::int as id
-        union select r.whole_id from up join ${eventRelations} r on r.part_id = up.id and r.kind = ${kind} and r.state = 'confirmed'
-      )
-      select id from up where id = ${toId}`,
-  );
-  return found.length > 0;
 }

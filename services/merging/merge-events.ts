@@ -9,6 +9,7 @@ import { recordRevision, snapshotEvent } from '../events/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { writeInput } from '../events/write-input';
+import { refuseCircles } from '../relations/circles';
 
 export interface VersionedEvent {
   readonly id: number;
@@ -28,8 +29,8 @@ export interface Merging {
 }
 
 /**
- * Readers see the event if they saw either of the two. Returns its new version. Throws `not-found`, bad data for an event and itself or a
- * rejected one, or a conflict when one of them was changed or merged meanwhile.
+ * Readers see the event if they saw either of the two. Returns its new version. Throws `not-found`, bad data for an event and itself, a
+ * rejected one, or a circle of links, or a conflict when one of them was changed or merged meanwhile.
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another one.', 'other');
@@ -57,6 +58,7 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
       .update(events)
       .set({ mergedInto: kept.id, version: gone.version + 1, updatedAt: new Date() })
       .where(eq(events.id, gone.id));
+    await refuseCircles(tx, kept.id, 'other');
     const other = { otherId: gone.id, otherVersion: gone.version + 1, moved };
     const after = {
       into: await recordRevision(tx, kept.id, { change: 'absorbed', by, reason, about: other }),

@@ -5,9 +5,10 @@ import { events } from '@/db/schema/events';
 import { eventRelations } from '@/db/schema/relations';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { setActors, setThemes } from '../events/set-participants';
+import { refuseCircles } from '../relations/circles';
 import { withNamesOfNow } from './names-of-now';
 
-/** The event gets this `version`; the caller records the revision. */
+/** The event gets this `version`; the caller records the revision. Throws bad data where links that were made since would close a circle. */
 export async function writeSnapshot(tx: Database, id: number, snapshot: EventSnapshot, version: number): Promise<void> {
   const { title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = snapshot;
   const { status, polarity, outcome, action, place, salience, state, checkedAt, checkedBy, origins } = snapshot;
@@ -32,7 +33,9 @@ export async function writeSnapshot(tx: Database, id: number, snapshot: EventSna
     id,
     now.themes.map(({ id: themeId, origin }) => ({ themeId, origin })),
   );
-  if (snapshot.links) await writeLinks(tx, id, snapshot.links);
+  if (!snapshot.links) return;
+  await writeLinks(tx, id, snapshot.links);
+  await refuseCircles(tx, id, 'version');
 }
 
 /** What was decided later waits for a decision again, where the machine had proposed it; what was made by hand is gone. */

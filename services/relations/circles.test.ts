@@ -1,0 +1,91 @@
+/** No event becomes a part of itself or a response to itself, neither by a link nor by a merge nor by an undoing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import { createEvent } from '../events/create-event';
+import { snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { undoChange } from '../history/undo-change';
+import { decideRelation } from '../merging/decide-relation';
+import { mergeChosen } from '../merging/merge-chosen';
+import { unmergeEvent } from '../merging/unmerge-event';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+
+const BY = { userId: 'editor-1' } as const;
+const KINDS = ['part-of', 'response-to'] as const;
+
+describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const enter = async (title: string): Promise<number> =>
+    (await createEvent(handle.db, { input: sampleEvent({ title }), by: BY, publish: true })).id;
+  const versionOf = async (id: number): Promise<number> => (await snapshotEvent(handle.db, id)).version;
+  const link = (partId: number, wholeId: number, kind: (typeof KINDS)[number], decision: 'accept' | 'reject' = 'accept') =>
+    decideRelation(handle.db, { partId, wholeId, kind, decision, by: BY, byHand: true });
+  const merge = async (into: number, from: number) =>
+    mergeChosen(handle.db, {
+      into: { id: into, version: await versionOf(into) },
+      from: { id: from, version: await versionOf(from) },
+      choose: {},
+      by: BY,
+    });
+  const wholesOf = async (id: number) => (await getEvent(handle.db, id))?.wholes.map(({ event }) => event.id);
+  const REFUSED = { code: 'bad-data', field: 'other' };
+
+  it.each(KINDS)('a link that would close one through a merged event is refused (%s)', async (kind) => {
+    const [part, middle, whole, other] = [await enter('Part'), await enter('Middle'), await enter('Whole'), await enter('Other')];
+    await link(part, middle, kind);
+    await link(middle, whole, kind);
+    await expect(link(whole, part, kind)).rejects.toMatchObject(REFUSED);
+    // the part is told by another event from now on: what it belongs to, that one belongs to
+    await merge(other, part);
+    await expect(link(whole, other, kind)).rejects.toMatchObject(REFUSED);
+    await expect(link(middle, other, kind)).rejects.toMatchObject(REFUSED);
+    // and the other way round: what belonged to the middle belongs to what took it in
+    const taker = await enter('Taker');
+    await merge(taker, middle);
+    await expect(link(taker, other, kind)).rejects.toMatchObject(REFUSED);
+    // what an editor has denied of the very two leads nowhere
+    await link(other, taker, kind, 'reject');
+    await link(taker, other, kind);
+  });
+
+  it('a merge that would close one is refused, and nothing of it is left', async () => {
+    const [part, middle, whole] = [await enter('Part'), await enter('Middle'), await enter('Whole')];
+    await link(part, middle, 'part-of');
+    await link(middle, whole, 'part-of');
+    await expect(merge(whole, part)).rejects.toMatchObject(REFUSED);
+    await expect(merge(part, whole)).rejects.toMatchObject(REFUSED);
+    expect(await wholesOf(part)).toEqual([middle]);
+    // of two that are linked directly, nothing is left to be linked
+    await merge(middle, part);
+    expect(await wholesOf(middle)).toEqual([whole]);
+    await unmergeEvent(handle.db, { id: part, version: await versionOf(part), by: BY });
+    expect(await wholesOf(part)).toEqual([middle]);
+  });
+
+  it('an undoing that would close one is refused', async () => {
+    const [one, two] = [await enter('One'), await enter('Two')];
+    await link(one, two, 'part-of');
+    const { version } = await link(one, two, 'part-of', 'reject');
+    await link(two, one, 'part-of');
+    await expect(undoChange(handle.db, { id: one, version, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'version' });
+    expect(await wholesOf(one)).toEqual([]);
+    expect(await wholesOf(two)).toEqual([one]);
+  });
+
+  it('of links that would close one together, made at once, one is refused', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const ids = [await enter('A'), await enter('B'), await enter('C'), await enter('D')];
+      const results = await Promise.allSettled(ids.map((id, at) => link(id, ids[(at + 1) % ids.length] ?? 0, 'response-to')));
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    }
+  });
+});
