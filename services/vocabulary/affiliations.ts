@@ -1,5 +1,5 @@
 /** What an actor belongs to, as an editor writes it → rows. */
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
@@ -39,6 +39,13 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
   return found?.yes ?? false;
 }
 
+/** Whether what an actor belongs to belongs to it, by others in between. */
+export async function isInCircle(tx: Database, actor: number): Promise<boolean> {
+  const parents = await tx.select({ id: actorAffiliations.parentId }).from(actorAffiliations).where(eq(actorAffiliations.actorId, actor));
+  for (const { id } of parents) if (await isAbove(tx, actor, id)) return true;
+  return false;
+}
+
 export const sameAffiliations = (a: readonly AffiliationRecord[], b: readonly AffiliationRecord[]): boolean => keyOf(a) === keyOf(b);
 
 const keyOf = (list: readonly AffiliationRecord[]): string =>
@@ -47,10 +54,17 @@ const keyOf = (list: readonly AffiliationRecord[]): string =>
     .sort()
     .join();
 
-/** Replaces them. */
+/** Replaces them. One that stays keeps its row, by which a merge knows what it has brought. */
 export async function setAffiliations(tx: Database, actorId: number, read: readonly ReadAffiliation[]): Promise<void> {
-  await tx.delete(actorAffiliations).where(sql`${actorAffiliations.actorId} = ${actorId}`);
-  if (read.length === 0) return;
-  const values = read.map(({ parentId, office, from, to }) => ({ actorId, parentId, office, validFrom: from, validTo: to }));
-  await tx.insert(actorAffiliations).values(values).onConflictDoNothing();
+  const given = sql`jsonb_to_recordset(${JSON.stringify(read)}::jsonb) as given("parentId" int, office text, "from" date, "to" date)`;
+  const isGiven = sql`given."parentId" = link.parent_id and given.office is not distinct from link.office
+    and given."from" is not distinct from link.valid_from`;
+  await tx.execute(sql`
+    delete from ${actorAffiliations} link where actor_id = ${actorId}::int and not exists (select 1 from ${given} where ${isGiven})`);
+  await tx.execute(
+    sql`update ${actorAffiliations} link set valid_to = given."to" from ${given} where link.actor_id = ${actorId}::int and ${isGiven}`,
+  );
+  await tx.execute(sql`
+    insert into ${actorAffiliations} (actor_id, parent_id, office, valid_from, valid_to)
+    select ${actorId}::int, "parentId", office, "from", "to" from ${given} on conflict do nothing`);
 }

@@ -21,7 +21,7 @@ import { getTimeline } from '../timeline/get-timeline';
 import { getActorRecord } from './actor-record';
 import { mergeActors } from './merge-actors';
 import { previewActorMerge } from './preview-merge';
-import { createActor } from './save-actor';
+import { createActor, saveActor } from './save-actor';
 import { seedVocabulary } from './seed-vocabulary';
 import { undoActorMerge } from './undo-actor-merge';
 
@@ -153,6 +153,71 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     await handle.db.delete(eventActors).where(eq(eventActors.eventId, event.id));
     await undoActorMerge(handle.db, mergeId, BY);
     expect(await total(a.slug)).toBe(0);
+  });
+
+  it('is refused where one belongs to the other by something in between, and drops what would tie it to itself', async () => {
+    const tie = (parent: string) => ({ affiliations: [{ parent, office: '', from: '', to: '' }] });
+    const top = await make('Top Body');
+    const middle = await make('Middle Body', tie('Top Body'));
+    const bottom = await make('Bottom Body', tie('Middle Body'));
+    const before = await everything();
+    await expect(merge(bottom, top)).rejects.toMatchObject({ code: 'bad-data', field: 'into' });
+    await expect(merge(top, bottom)).rejects.toMatchObject({ code: 'bad-data', field: 'into' });
+    expect(await everything()).toEqual(before);
+    const { mergeId, target } = await merge(bottom, middle);
+    expect(target.affiliations.map(({ parent }) => parent)).toEqual([top.slug]);
+    await undoActorMerge(handle.db, mergeId, BY);
+    expect(await everything()).toEqual(before);
+  });
+
+  const parentsOf = async (actor: ActorRecord) => (await now(actor)).affiliations.map(({ parent, to }) => [parent, to]);
+  const save = async (actor: ActorRecord, ties: readonly (readonly [string, string])[]) => {
+    const { id, version, name, kind, country, aliases, identifiers } = await now(actor);
+    const affiliations = ties.map(([parent, to]) => ({ parent, office: '', from: '', to }));
+    const input = actorInput.parse({ name, kind, country: country ?? '', aliases, affiliations, identifiers });
+    return saveActor(handle.db, { id, version, input, by: BY });
+  };
+
+  it('a tie that an editor has taken away or changed meanwhile stays so when the merge is undone', async () => {
+    const [state, right, wrong] = [await make('Kappa State'), await make('Kappa Body'), await make('Lambda Body')];
+    await save(wrong, [[state.slug, '']]);
+    const [one, two, three] = [await make('First Office'), await make('Second Office'), await make('Third Office')];
+    for (const office of [one, two, three]) await save(office, [[wrong.slug, '']]);
+    const { mergeId } = await merge(wrong, right);
+    expect(await parentsOf(one)).toEqual([[right.slug, null]]);
+    // taken away; saved with a new end; saved with something more
+    await save(one, []);
+    await save(two, [[right.slug, '2020-05-06']]);
+    await save(three, [
+      [right.slug, ''],
+      [state.slug, ''],
+    ]);
+    await save(right, []);
+    await undoActorMerge(handle.db, mergeId, BY);
+    expect(await parentsOf(one)).toEqual([]);
+    expect(await parentsOf(two)).toEqual([[wrong.slug, '2020-05-06']]);
+    expect((await parentsOf(three)).map(([parent]) => parent).sort()).toEqual([state.slug, wrong.slug].sort());
+    expect([await parentsOf(right), await parentsOf(wrong)]).toEqual([[], []]);
+  });
+
+  it('what belonged to both of two that were merged into a third belongs to both again, whichever is undone first', async () => {
+    const [state, office] = [await make('Mu State'), await make('Shared Office')];
+    const [a, b, c] = [await make('Mu Body'), await make('Nu Body'), await make('Xi Body')];
+    for (const body of [a, b]) await save(body, [[state.slug, '']]);
+    await save(office, [
+      [a.slug, ''],
+      [b.slug, ''],
+    ]);
+    const before = await everything();
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const merges = [await merge(a, c), await merge(b, c)];
+      expect(await parentsOf(office)).toEqual([[c.slug, null]]);
+      for (const at of order) await undoActorMerge(handle.db, merges[at]?.mergeId ?? 0, BY);
+      expect(await everything()).toEqual(before);
+    }
   });
 
   it('is refused for one and the same, and when one of the two was changed meanwhile', async () => {

@@ -9,6 +9,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { getActorRecord } from './actor-record';
+import { isInCircle } from './affiliations';
 import { holdIngest } from './ingest-lock';
 import { moveActor } from './move-actor';
 import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
@@ -37,6 +38,11 @@ export async function mergeActors(
     const [from, into] = [await present(tx, source), await present(tx, target)];
     const events = await eventsOfActor(tx, from.id);
     const moved = await moveActor(tx, from, into);
+    if (await isInCircle(tx, into.id))
+      throw badData(
+        `“${from.name}” and “${into.name}” belong to one another by what lies between them. Change that first, or the one would belong to itself.`,
+        'into',
+      );
     await tx
       .update(actors)
       .set({ mergedInto: into.id, version: from.version + 1 })

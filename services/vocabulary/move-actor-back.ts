@@ -2,17 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { broughtByMerge } from './brought-by-merge';
-import { type MovedActor, naming } from './move-actor';
-
-export interface WayBack {
-  /** number of the merge that is undone */
-  readonly merge: number;
-  readonly source: number;
-  readonly target: number;
-  /** slug of the target, by which merges are kept */
-  readonly targetSlug: string;
-  readonly moved: MovedActor;
-}
+import { naming, type WayBack } from './move-actor';
+import { moveTiesBack } from './move-ties-back';
 
 /** Returns the events that were changed. */
 export async function moveActorBack(tx: Database, back: WayBack): Promise<readonly number[]> {
@@ -25,12 +16,7 @@ export async function moveActorBack(tx: Database, back: WayBack): Promise<readon
       select jsonb_object_agg(catalog, id) from jsonb_each(t.identifiers) given(catalog, id)
       where not (catalog in (${texts(moved.identifiers)}) and id = s.identifiers->catalog)
     ), '{}') from actors s where t.id = ${target}::int and s.id = ${source}::int`);
-  await tx.execute(sql`delete from actor_affiliations where id in (${numbers([...moved.affiliations, ...moved.memberLinks])})`);
-  await tx.execute(sql`
-    insert into actor_affiliations (actor_id, parent_id, office, valid_from, valid_to)
-    select actor, ${source}::int, office, "from", "to"
-    from jsonb_to_recordset(${JSON.stringify(moved.members)}::jsonb) as given(actor int, office text, "from" date, "to" date)
-    on conflict do nothing`);
+  await moveTiesBack(tx, back);
   await tx.execute(sql`update actors set merged_into = ${source}::int where id in (${numbers(moved.followers)})`);
   return events;
 }

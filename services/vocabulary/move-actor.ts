@@ -35,6 +35,17 @@ export interface MovedActor {
   readonly followers: readonly number[];
 }
 
+/** What the undoing of a merge needs to know. */
+export interface WayBack {
+  /** number of the merge that is undone */
+  readonly merge: number;
+  readonly source: number;
+  readonly target: number;
+  /** slug of the target, by which merges are kept */
+  readonly targetSlug: string;
+  readonly moved: MovedActor;
+}
+
 export async function moveActor(tx: Database, from: ActorRecord, into: ActorRecord): Promise<MovedActor> {
   const [s, t] = [sql`${from.id}::int`, sql`${into.id}::int`];
   const names = [from.name, ...from.aliases].filter((name) => name !== into.name);
