@@ -4,13 +4,14 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
+import { staleRecord } from '@/domain/stale-record';
 import { type ActorValues, actorValues } from '@/domain/vocabulary-values';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, Select, TextArea, TextInput } from '../ui/field';
 import { AffiliationRows } from './affiliation-rows';
-import { StaleNotice } from './stale-notice';
 
 interface ActorFormProps {
   readonly action: FormAction;
@@ -27,7 +28,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
   const [state, send] = useActionState(action, null);
   const value = (name: string): string => keptValue(state, name, initial[name] ?? '');
   const error = (name: string): string | undefined => fieldError(state, name);
-  const current = state !== null && !state.ok && state.error.code === 'conflict' ? currentOf(state.error.details) : null;
+  const current = staleRecord<ActorRecord>(state);
   const fields = state !== null && !state.ok ? { ...hidden, ...(current ? { version: String(current.version) } : {}) } : hidden;
   return (
     <form action={send} className="flex max-w-[46rem] flex-col gap-6 pb-10" noValidate>
@@ -85,12 +86,6 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
       </div>
     </form>
   );
-}
-
-/** The stored record of a conflict that can be saved over; one that was merged away cannot. */
-function currentOf(details: unknown): ActorRecord | null {
-  const { current } = (details ?? {}) as { readonly current?: ActorRecord };
-  return current && current.mergedInto === null ? current : null;
 }
 
 /** The fields in which what is stored now differs from what was typed. */

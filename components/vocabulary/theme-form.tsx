@@ -3,14 +3,15 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
+import { staleRecord } from '@/domain/stale-record';
 import { THEME_ICONS } from '@/domain/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
-import { StaleNotice } from './stale-notice';
 
 interface ThemeFormProps {
   readonly action: FormAction;
@@ -26,7 +27,7 @@ const LABELS = { label: 'Name', family: 'Color', icon: 'Icon' } as const;
 export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
   const [state, send] = useActionState(action, null);
   const value = (name: (typeof FIELDS)[number]): string => keptValue(state, name, initial[name]);
-  const current = state !== null && !state.ok && state.error.code === 'conflict' ? currentOf(state.error.details) : null;
+  const current = staleRecord<ThemeRecord>(state);
   const fields = { ...hidden, ...(current ? { version: String(current.version) } : {}) };
   return (
     <form action={send} className="flex max-w-[46rem] flex-col gap-6" noValidate>
@@ -84,10 +85,4 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
       </div>
     </form>
   );
-}
-
-/** The stored record of a conflict that can be saved over; one that was merged away cannot. */
-function currentOf(details: unknown): ThemeRecord | null {
-  const { current } = (details ?? {}) as { readonly current?: ThemeRecord };
-  return current && current.mergedInto === null ? current : null;
 }
