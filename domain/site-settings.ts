@@ -33,6 +33,8 @@ export const SETTING_SCHEMAS = {
 
 export const siteSettingsSchema = z.strictObject(SETTING_SCHEMAS);
 export type SiteSettings = Readonly<z.output<typeof siteSettingsSchema>>;
+/** With what a save of them must name. */
+export type VersionedSettings = SiteSettings & { readonly version: string };
 export type SettingName = keyof SiteSettings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
 

@@ -24,3 +24,7 @@ export const PUBLISHING = [
   ['review', 'after an editor’s review'],
   ['unchecked', 'at once, marked “not yet checked”'],
 ] as const;
+
+/** The choice of `PUBLISHING` that a source has. */
+export const publishingOf = ({ publishUnchecked }: Pick<SourcePolicy, 'publishUnchecked'>): (typeof PUBLISHING)[number][0] =>
+  publishUnchecked ? 'unchecked' : 'review';

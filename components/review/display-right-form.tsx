@@ -1,9 +1,12 @@
 'use client';
 /** What readers may see of this source's texts. */
 import { useActionState } from 'react';
-import type { FormAction } from '@/domain/action-state';
-import { DISPLAY_RIGHTS } from '@/domain/source-policy';
+import { type FormAction, keptValue } from '@/domain/action-state';
+import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/source-policy';
+import { staleRecord } from '@/domain/stale-record';
 import type { DisplayRight } from '@/domain/views';
+import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Select } from '../ui/field';
 
@@ -14,32 +17,43 @@ interface DisplayRightFormProps {
   readonly value: DisplayRight;
 }
 
+const LABELS = new Map(DISPLAY_RIGHTS);
+
 export function DisplayRightForm({ action, articleId, sourceName, value }: DisplayRightFormProps) {
   const [state, send] = useActionState(action, null);
+  const current = staleRecord<SourcePolicy>(state);
+  const chosen = keptValue(state, 'displayRight', value);
   return (
-    <form action={send} className="flex flex-wrap items-center gap-2 py-2" data-dense>
+    <form action={send} className="flex flex-col gap-2 py-2" data-dense>
       <input type="hidden" name="id" value={articleId} />
-      <label htmlFor="display-right" className="text-ink-2 text-meta">
-        Of {sourceName}, readers see
-      </label>
-      <span className="w-44">
-        <Select key={value} id="display-right" name="displayRight" defaultValue={value}>
-          {DISPLAY_RIGHTS.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </span>
-      <SubmitButton variant="secondary">Set</SubmitButton>
-      {state === null ? null : state.ok ? (
-        <span role="status" className="text-ink-2 text-meta">
-          {state.message}
+      <input type="hidden" name="was" value={current?.displayRight ?? value} />
+      <div className="flex flex-wrap items-center gap-2">
+        <label htmlFor="display-right" className="text-ink-2 text-meta">
+          Of {sourceName}, readers see
+        </label>
+        <span className="w-44">
+          <Select key={chosen} id="display-right" name="displayRight" defaultValue={chosen}>
+            {DISPLAY_RIGHTS.map(([id, words]) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </Select>
         </span>
+        <SubmitButton variant="secondary">{current ? 'Set mine over it' : 'Set'}</SubmitButton>
+      </div>
+      {current && state ? (
+        <StaleNotice
+          state={state}
+          differences={
+            current.displayRight === chosen
+              ? []
+              : [{ label: 'Readers see', stored: LABELS.get(current.displayRight) ?? current.displayRight }]
+          }
+          href={`/admin/articles/${articleId}`}
+        />
       ) : (
-        <span role="alert" className="text-error text-meta">
-          {state.error.message}
-        </span>
+        <FormMessage state={state} />
       )}
     </form>
   );

@@ -3,8 +3,10 @@
 import { useActionState } from 'react';
 import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
-import type { SettingName, SiteSettings } from '@/domain/site-settings';
+import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
+import { staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea, TextInput } from '../ui/field';
 
@@ -26,11 +28,23 @@ const RATES: readonly (readonly [SettingName, Words])[] = [
   ['sendsPerMinute', { label: 'Articles sent in', hint: 'With one token in a minute.' }],
 ];
 
-export function SettingsForm({ action, settings }: { action: FormAction; settings: SiteSettings }) {
+export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
   const [state, send] = useActionState(action, null);
+  const current = staleRecord<VersionedSettings>(state);
   return (
     <form action={send} className="flex flex-col gap-6">
-      <FormMessage state={state} shownFields={Object.keys(DEFAULT_SETTINGS)} />
+      <input type="hidden" name="version" value={(current ?? settings).version} />
+      {current && state ? (
+        <StaleNotice
+          state={state}
+          differences={[...TEXTS, ...RATES].flatMap(([name, { label }]) =>
+            String(current[name]) === keptValue(state, name) ? [] : [{ label, stored: String(current[name]) || 'none' }],
+          )}
+          href="/admin/site"
+        />
+      ) : (
+        <FormMessage state={state} shownFields={Object.keys(DEFAULT_SETTINGS)} />
+      )}
       <div className="grid gap-4 tablet:grid-cols-2">
         {TEXTS.map(([name, words]) => (
           <Setting key={name} name={name} words={words} state={state} settings={settings} />
@@ -45,7 +59,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         </div>
       </fieldset>
       <div>
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{current ? 'Save mine over it' : 'Save'}</SubmitButton>
       </div>
     </form>
   );

@@ -2,37 +2,66 @@
 /** What readers may see of one source's texts, and how its events are published. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { DISPLAY_RIGHTS, PUBLISHING, type SourceView } from '@/domain/source-policy';
+import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/source-policy';
+import { staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Choice } from '../ui/choice';
 
 export function SourceForm({ action, source }: { action: FormAction; source: SourceView }) {
   const [state, send] = useActionState(action, null);
-  const publishing = source.publishUnchecked ? 'unchecked' : 'review';
+  const current = staleRecord<SourcePolicy>(state);
+  const was = current ?? source;
+  const label = current ? 'Set mine over it' : 'Set';
+  const [displayRight, publishing] = [
+    keptValue(state, 'displayRight', source.displayRight),
+    keptValue(state, 'publishing', publishingOf(source)),
+  ];
   return (
     <form action={send} className="flex flex-col gap-2" data-dense>
       <input type="hidden" name="id" value={source.id} />
+      <input type="hidden" name="wasDisplayRight" value={was.displayRight} />
+      <input type="hidden" name="wasPublishing" value={publishingOf(was)} />
       <div className="flex flex-wrap items-end gap-3">
         <Choice
           label="Readers see"
           name="displayRight"
-          value={keptValue(state, 'displayRight', source.displayRight)}
+          value={displayRight}
           choices={DISPLAY_RIGHTS}
           error={fieldError(state, 'displayRight')}
         />
         <Choice
           label="Its events are published"
           name="publishing"
-          value={keptValue(state, 'publishing', publishing)}
+          value={publishing}
           choices={PUBLISHING}
           error={fieldError(state, 'publishing')}
         />
-        <SubmitButton variant="secondary" aria-label={`Set for ${source.name}`}>
-          Set
+        <SubmitButton variant="secondary" aria-label={`${label} for ${source.name}`}>
+          {label}
         </SubmitButton>
       </div>
-      <FormMessage state={state} shownFields={['displayRight', 'publishing']} />
+      {current && state ? (
+        <div className="max-w-[34rem]">
+          <StaleNotice
+            state={state}
+            differences={[
+              ...differing('Readers see', DISPLAY_RIGHTS, current.displayRight, displayRight),
+              ...differing('Its events are published', PUBLISHING, publishingOf(current), publishing),
+            ]}
+            href="/admin/sources"
+          />
+        </div>
+      ) : (
+        <FormMessage state={state} shownFields={['displayRight', 'publishing']} />
+      )}
     </form>
   );
 }
+
+type Choices = readonly (readonly [string, string])[];
+
+/** In words, where what is stored is not what was chosen. */
+const differing = (label: string, choices: Choices, stored: string, chosen: string) =>
+  stored === chosen ? [] : [{ label, stored: choices.find(([id]) => id === stored)?.[1] ?? stored }];

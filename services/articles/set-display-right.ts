@@ -9,12 +9,14 @@ import { changeSource } from '../sources/change-source';
 
 export interface DisplayRightChange {
   readonly articleId: number;
+  /** as the editor saw it */
+  readonly was: DisplayRight;
   readonly displayRight: DisplayRight;
   readonly by: Caller;
 }
 
-/** Throws `not-found` when there is no such article. */
-export async function setDisplayRight(db: Database, { articleId, displayRight, by }: DisplayRightChange): Promise<void> {
+/** Throws `not-found` when there is no such article, or a conflict whose details are `{ current }` when somebody was faster. */
+export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
   await db.transaction(async (tx) => {
     const [source] = await tx
       .select({ id: sources.id })
@@ -22,7 +24,7 @@ export async function setDisplayRight(db: Database, { articleId, displayRight, b
       .innerJoin(sources, eq(sources.id, articles.sourceId))
       .where(eq(articles.id, articleId));
     if (!source) throw notFound('The article');
-    const { before, after } = await changeSource(tx, source.id, { displayRight });
+    const { before, after } = await changeSource(tx, { id: source.id, was: { displayRight: was }, to: { displayRight } });
     await writeAudit(tx, { ...by, action: 'sources.set-display-right', target: { type: 'source', id: source.id }, before, after });
   });
 }

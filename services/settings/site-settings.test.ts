@@ -4,10 +4,10 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { settings } from '@/db/schema/settings';
 import { testDatabases } from '@/db/test-database';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
-import { siteSettingsSchema } from '@/domain/site-settings';
+import { type SiteSettings, siteSettingsSchema } from '@/domain/site-settings';
 import { exportChanges } from '../changes/export-changes';
 import { dataVersion } from '../facts/data-version';
-import { getSettings, saveSettings } from './site-settings';
+import { getSettings, saveSettings, settingsVersion } from './site-settings';
 
 describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -17,6 +17,8 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
     db = handle.db;
   });
   afterAll(() => handle.close());
+  const save = async (wanted: SiteSettings) =>
+    saveSettings(db, { wanted, version: settingsVersion(await getSettings(db)), userId: 'root' });
 
   it('are what is given without any', async () => {
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
@@ -25,7 +27,7 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
 
   it('hold at once and for every answer that was kept; only what is set otherwise is stored', async () => {
     const before = await dataVersion(db);
-    const change = await saveSettings(db, { ...DEFAULT_SETTINGS, name: 'Straits Watch', sendsPerMinute: 5 }, 'root');
+    const change = await save({ ...DEFAULT_SETTINGS, name: 'Straits Watch', sendsPerMinute: 5 });
     expect(change).toEqual({ before: { name: 'Dateline', sendsPerMinute: 60 }, after: { name: 'Straits Watch', sendsPerMinute: 5 } });
     expect(await getSettings(db)).toEqual({ ...DEFAULT_SETTINGS, name: 'Straits Watch', sendsPerMinute: 5 });
     expect(await dataVersion(db)).not.toBe(before);
@@ -35,9 +37,25 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
     for await (const piece of feed.stream()) text += piece;
     expect(text).toContain('Straits Watch: Corrections');
     expect(text).toContain('<name>Straits Watch</name>');
-    expect(await saveSettings(db, DEFAULT_SETTINGS, 'root')).toMatchObject({ after: { name: 'Dateline', sendsPerMinute: 60 } });
+    expect(await save(DEFAULT_SETTINGS)).toMatchObject({ after: { name: 'Dateline', sendsPerMinute: 60 } });
     expect(await db.select().from(settings)).toEqual([]);
-    expect(await saveSettings(db, DEFAULT_SETTINGS, 'root')).toEqual({ before: {}, after: {} });
+    expect(await save(DEFAULT_SETTINGS)).toEqual({ before: {}, after: {} });
+  });
+
+  it('a save that was made from other settings writes nothing and carries what is stored; of two at once one is stored', async () => {
+    const seen = settingsVersion(await getSettings(db));
+    const names = ['One', 'Two', 'Three'];
+    const results = await Promise.allSettled(
+      names.map((name) => saveSettings(db, { wanted: { ...DEFAULT_SETTINGS, name }, version: seen, userId: 'root' })),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const stored = await getSettings(db);
+    expect(names).toContain(stored.name);
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({ code: 'conflict', details: { current: { ...stored, version: settingsVersion(stored) } } });
+    await save(DEFAULT_SETTINGS);
+    expect(settingsVersion(await getSettings(db))).toBe(seen);
   });
 
   it('a stored value that does not hold counts as not set', async () => {

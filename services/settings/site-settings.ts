@@ -1,9 +1,11 @@
 /** The settings of the site: read at every page, so kept for as long as nothing in the database has changed. */
-import { inArray } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
+import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
-import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings } from '@/domain/site-settings';
+import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
 import { keepAnswer } from '../facts/keep-answer';
 
 export const getSettings = (db: Database): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db));
@@ -23,10 +25,32 @@ export interface SettingsChange {
   readonly after: Partial<SiteSettings>;
 }
 
-/** Stores what is set otherwise than by itself, and nothing else. Returns what was changed. */
-export async function saveSettings(db: Database, wanted: SiteSettings, userId: string): Promise<SettingsChange> {
+/** What a save names that was made from these settings: the same for the same ones. */
+export const settingsVersion = (given: SiteSettings): string =>
+  createHash('sha256')
+    .update(JSON.stringify(SETTING_NAMES.map((name) => given[name])))
+    .digest('hex')
+    .slice(0, 16);
+
+export interface SettingsSave {
+  readonly wanted: SiteSettings;
+  /** of the settings that the administrator saw */
+  readonly version: string;
+  readonly userId: string;
+}
+
+/**
+ * Stores what is set otherwise than by itself, and nothing else. Returns what was changed. Throws a conflict whose details are
+ * `{ current }`, the stored settings, when somebody was faster.
+ */
+export async function saveSettings(db: Database, { wanted, version, userId }: SettingsSave): Promise<SettingsChange> {
   return db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`);
     const before = await readSettings(tx);
+    if (settingsVersion(before) !== version)
+      throw conflict('Somebody else changed the settings while you were working on them.', {
+        current: { ...before, version: settingsVersion(before) } satisfies VersionedSettings,
+      });
     const changed = SETTING_NAMES.filter((name) => before[name] !== wanted[name]);
     if (changed.length > 0) await tx.delete(settings).where(inArray(settings.key, [...changed]));
     const set = changed.filter((name) => wanted[name] !== DEFAULT_SETTINGS[name]);

@@ -2,14 +2,23 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import { notFound } from '@/domain/errors';
+import { conflict, notFound } from '@/domain/errors';
 import type { SourcePolicy } from '@/domain/source-policy';
 
-/** Returns the policy before and after. Throws `not-found`. */
+export interface SourceChange {
+  readonly id: number;
+  /** as the editor saw it, in what is changed */
+  readonly was: Partial<SourcePolicy>;
+  readonly to: Partial<SourcePolicy>;
+}
+
+/**
+ * Returns the policy before and after. Throws `not-found`, or a conflict whose details are `{ current }`, the stored policy, when it is not
+ * what the editor saw any more.
+ */
 export async function changeSource(
   db: Database,
-  id: number,
-  change: Partial<SourcePolicy>,
+  { id, was, to }: SourceChange,
 ): Promise<{ readonly before: SourcePolicy; readonly after: SourcePolicy }> {
   return db.transaction(async (tx) => {
     const [before] = await tx
@@ -18,7 +27,9 @@ export async function changeSource(
       .where(eq(sources.id, id))
       .for('update');
     if (!before) throw notFound('The source');
-    const after = { ...before, ...change };
+    if (Object.entries({ ...before, ...was }).some(([name, value]) => before[name as keyof SourcePolicy] !== value))
+      throw conflict('Somebody else changed this source while you were looking at it.', { current: before });
+    const after = { ...before, ...to };
     await tx.update(sources).set(after).where(eq(sources.id, id));
     return { before, after };
   });

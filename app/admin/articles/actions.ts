@@ -96,12 +96,14 @@ export const undoPublishingAction = defineAction({
   },
 });
 
+const displayRightOf = oneOf(DISPLAY_RIGHTS);
+
 export const setDisplayRightAction = defineAction({
   name: 'sources.set-display-right',
   role: 'editor',
-  input: z.strictObject({ id: rowId, displayRight: oneOf(DISPLAY_RIGHTS) }),
-  async run(context, { id, displayRight }) {
-    await setDisplayRight(context.db, { articleId: id, displayRight, by: callerOf(context) });
+  input: z.strictObject({ id: rowId, displayRight: displayRightOf, was: displayRightOf }),
+  async run(context, { id, displayRight, was }) {
+    await setDisplayRight(context.db, { articleId: id, was, displayRight, by: callerOf(context) });
     return { data: null, message: 'Set, for all articles of this source.', audit: null };
   },
 });

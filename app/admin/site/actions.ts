@@ -26,13 +26,14 @@ export const saveSettingsAction = defineAction({
   role: 'admin',
   input: z.strictObject({
     ...SETTING_SCHEMAS,
+    version: z.string().regex(/^[0-9a-f]{16}$/, 'Load the page again.'),
     readsPerMinute: numberOf(SETTING_SCHEMAS.readsPerMinute),
     exportsPerMinute: numberOf(SETTING_SCHEMAS.exportsPerMinute),
     heavyExportsPerMinute: numberOf(SETTING_SCHEMAS.heavyExportsPerMinute),
     sendsPerMinute: numberOf(SETTING_SCHEMAS.sendsPerMinute),
   }),
-  async run({ db, user }, input) {
-    const { before, after } = await saveSettings(db, input, user.id);
+  async run({ db, user }, { version, ...wanted }) {
+    const { before, after } = await saveSettings(db, { wanted, version, userId: user.id });
     const changed = Object.keys(after).length > 0;
     return {
       data: null,

@@ -5,7 +5,7 @@ import { RemoveDemonstration } from '@/components/site/remove-demonstration';
 import { SettingsForm } from '@/components/site/settings-form';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/find-demonstration';
-import { getSettings } from '@/services/settings/site-settings';
+import { getSettings, settingsVersion } from '@/services/settings/site-settings';
 import { database } from '../../_server/context';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 import { requireRole } from '../../_server/require-role';
@@ -22,7 +22,7 @@ export default async function SitePage() {
     <main className="page-width">
       <PageHeading title="Site" lead="What holds for the whole site. A change shows at once on every page." />
       <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
-        <SettingsForm action={saveSettingsAction} settings={settings} />
+        <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
       </section>
       <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
         <h2 id="demonstration" className="mb-3 font-semibold text-month">

@@ -10,9 +10,19 @@ import { rowId } from '../../_server/form-numbers';
 export const changeSourceAction = defineAction({
   name: 'sources.change',
   role: 'editor',
-  input: z.strictObject({ id: rowId, displayRight: oneOf(DISPLAY_RIGHTS), publishing: oneOf(PUBLISHING) }),
-  async run({ db }, { id, displayRight, publishing }) {
-    const { before, after } = await changeSource(db, id, { displayRight, publishUnchecked: publishing === 'unchecked' });
+  input: z.strictObject({
+    id: rowId,
+    displayRight: oneOf(DISPLAY_RIGHTS),
+    publishing: oneOf(PUBLISHING),
+    wasDisplayRight: oneOf(DISPLAY_RIGHTS),
+    wasPublishing: oneOf(PUBLISHING),
+  }),
+  async run({ db }, { id, displayRight, publishing, wasDisplayRight, wasPublishing }) {
+    const { before, after } = await changeSource(db, {
+      id,
+      was: { displayRight: wasDisplayRight, publishUnchecked: wasPublishing === 'unchecked' },
+      to: { displayRight, publishUnchecked: publishing === 'unchecked' },
+    });
     return { data: null, message: 'Set. It holds at once.', audit: { targetType: 'source', targetId: id, before, after } };
   },
 });
