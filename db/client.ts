@@ -6,6 +6,7 @@ import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
 import { embeddedSettings } from './embedded-settings';
 import { lockDirectory } from './lock';
+import { LOCKS } from './locks';
 import { ServerAwayError } from './open-errors';
 import { writeAlone } from './sole-writer';
 import { takeTurns } from './take-turns';
@@ -21,9 +22,6 @@ export interface DatabaseHandle {
   alone<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-/** any number, the same in every Dateline: key of the advisory lock */
-const ADVISORY_KEY = 7_134_601;
 
 /**
  * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open,
@@ -60,10 +58,10 @@ export async function openServer(url: string, onServerError: (error: Error) => v
     async alone(work) {
       const client = await pool.connect();
       try {
-        await client.query('select pg_advisory_lock($1)', [ADVISORY_KEY]);
+        await client.query('select pg_advisory_lock($1)', [LOCKS.startup]);
         return await work(drizzle({ client, schema, logger }));
       } finally {
-        await client.query('select pg_advisory_unlock($1)', [ADVISORY_KEY]).catch(() => undefined);
+        await client.query('select pg_advisory_unlock($1)', [LOCKS.startup]).catch(() => undefined);
         client.release();
       }
     },

@@ -3,7 +3,8 @@
  * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
  */
 import type { z } from 'zod';
-import { type Database, sqlState } from '@/db/database';
+import type { Database } from '@/db/database';
+import { again } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
 import type { ActionError, ActionResult, FormValues } from '@/domain/action-state';
 import { DatelineError, isDatelineError } from '@/domain/errors';
@@ -69,7 +70,6 @@ export interface ActionRun<Data> {
   readonly cookie: SessionCookie | null;
 }
 
-const DEADLOCK = '40P01';
 const DEFAULT_RATE: Rate = { max: 120, seconds: 60 };
 
 export async function runAction<A extends Access, Schema extends z.ZodType, Data>(
@@ -116,16 +116,6 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
     return outcome;
   };
   return definition.ownTransaction ? work(db) : again(() => db.transaction(work));
-}
-
-/** Two transactions that wait for one another: the database ends one of them, which nobody need know. */
-async function again<Value>(attempt: () => Promise<Value>, tries = 3): Promise<Value> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (tries === 1 || sqlState(error) !== DEADLOCK) throw error;
-    return again(attempt, tries - 1);
-  }
 }
 
 const auditRow = (action: string, context: RequestContext, audit: NonNullable<ActionOutcome<unknown>['audit']>) => ({

@@ -6,6 +6,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
+import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { getArticle, type VersionedArticle } from './get-article';
 
@@ -39,6 +40,7 @@ export async function publishArticle(db: Database, { id, version, by }: Publicat
       .update(articles)
       .set({ state: 'published', version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
+    await holdEventsOf(tx, id);
     const waiting = await tx
       .select({ mention: eventMentions, eventState: events.state })
       .from(eventMentions)

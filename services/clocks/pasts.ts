@@ -4,9 +4,9 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { hold } from '@/db/locks';
 import { reconcileEvents } from '../events/reconcile-event';
 import { writeSearchRows } from '../facts/search-rows';
-import { lockFacts } from '../facts/settle';
 import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 
 /** so many at a time: their mentions are held in memory */
@@ -33,7 +33,7 @@ export async function makePasts(db: Database, day: string): Promise<void> {
 }
 
 async function makeSome(tx: Database, day: string): Promise<number> {
-  await lockFacts(tx);
+  await hold(tx, 'facts');
   const ids = (await rows<{ id: number }>(tx, seeds(day))).map(({ id }) => id);
   if (ids.length === 0) return 0;
   await tx.execute(sql`set local search_path = past, public`);

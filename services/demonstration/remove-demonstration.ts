@@ -1,13 +1,14 @@
 /** Takes the demonstration out of sight, in one transaction. Nothing is deleted: articles and events are rejected, each event with its revision. */
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/revision-words';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
-import { holdIngest } from '../vocabulary/ingest-lock';
+import { holdArticles, holdEvents } from '../events/lock-events';
 import { type Demonstration, findDemonstration } from './find-demonstration';
 
 export interface Removal {
@@ -20,7 +21,7 @@ export interface Removal {
 /** Returns what went. Throws a conflict when it would be something else than the person was told. */
 export async function removeDemonstration(db: Database, { hashes, expected, by }: Removal): Promise<Demonstration> {
   return db.transaction(async (tx) => {
-    await holdIngest(tx);
+    await hold(tx, 'ingest');
     const found = await findDemonstration(tx, hashes);
     const now = { articles: found.articles.length, events: found.events.length };
     if (now.articles !== expected.articles || now.events !== expected.events)
@@ -28,6 +29,8 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
         `Meanwhile something was changed: now ${now.events} events of ${now.articles} articles would go. Look again, then decide.`,
         now,
       );
+    await holdArticles(tx, found.articles);
+    await holdEvents(tx, found.events);
     if (found.events.length > 0)
       await tx
         .update(events)

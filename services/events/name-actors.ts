@@ -12,21 +12,26 @@ export interface NamedActor {
 
 /** In the order of the input, each actor once. Throws bad data for a slug that no actor has. */
 export async function nameActors(tx: Database, input: EventInput['actors']): Promise<readonly NamedActor[]> {
-  const bySlug = await holdActors(
+  const said: { readonly slug: string | null; readonly name: string; readonly role: ActorRole }[] = [];
+  for (const actor of input) {
+    const { role } = actor;
+    if ('slug' in actor) said.push({ slug: actor.slug, name: '', role });
+    else said.push({ slug: (await findActor(tx, actor.name))?.slug ?? null, name: actor.name, role });
+  }
+  // all at once, in the order in which everybody locks them
+  const held = await holdActors(
     tx,
-    input.flatMap((actor) => ('slug' in actor ? [actor.slug] : [])),
+    said.flatMap(({ slug }) => slug ?? []),
   );
   const named: NamedActor[] = [];
-  for (const actor of input) {
-    const actorId = 'slug' in actor ? bySlug.get(actor.slug) : await findOrMake(tx, actor.name);
+  for (const { slug, name, role } of said) {
+    const actorId = slug === null ? await findOrMake(tx, name) : held.get(slug);
     if (actorId === undefined) throw badData('There is no such actor. Choose one from the list or give its name.', 'actors');
-    if (!named.some((one) => one.actorId === actorId)) named.push({ actorId, role: actor.role });
+    if (!named.some((one) => one.actorId === actorId)) named.push({ actorId, role });
   }
   return named;
 }
 
-async function findOrMake(tx: Database, name: string): Promise<number> {
-  const found = await findActor(tx, name);
-  if (found === null) return addActor(tx, name, 'group');
-  return (await holdActors(tx, [found.slug])).get(found.slug) ?? found.id;
-}
+/** One that is named twice is made once. */
+const findOrMake = async (tx: Database, name: string): Promise<number> =>
+  (await findActor(tx, name))?.id ?? (await addActor(tx, name, 'group'));

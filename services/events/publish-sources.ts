@@ -3,22 +3,22 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
+import { holdArticles } from './lock-events';
 
 const restingOn = (tx: Database, eventId: number) =>
   tx
-    .select({ id: articleRevisions.articleId })
+    .selectDistinct({ id: articleRevisions.articleId })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
 
-/** Call it before the event is locked: whoever publishes an article locks it before its events. */
-export async function lockSources(tx: Database, eventId: number): Promise<void> {
-  await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .where(inArray(articles.id, restingOn(tx, eventId)))
-    .orderBy(articles.id)
-    .for('update');
+/** Call it before the event is locked. */
+export async function holdSources(tx: Database, eventId: number): Promise<void> {
+  const found = await restingOn(tx, eventId);
+  await holdArticles(
+    tx,
+    found.map(({ id }) => id),
+  );
 }
 
 /** Its other drafts stay drafts. Returns the ids of the articles that were not published before. */

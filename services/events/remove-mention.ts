@@ -5,6 +5,7 @@ import { eventMentions } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
+import { lockMention } from './lock-events';
 import { reconcileEvent } from './reconcile-event';
 
 export interface Removal {
@@ -16,9 +17,8 @@ export interface Removal {
 /** The event is worked out again from what is left. Throws `not-found`, or bad data when it rests on this sentence alone. */
 export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
   return db.transaction(async (tx) => {
-    const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, mentionId)).for('update');
-    if (mention?.state !== 'accepted') throw notFound('The mention');
-    const { eventId } = mention;
+    const { state, eventId } = await lockMention(tx, mentionId);
+    if (state !== 'accepted') throw notFound('The mention');
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
     const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
     if (Number(left?.n) === 0) throw badData('The event rests on this sentence alone. Withdraw the event instead.', 'id');

@@ -7,7 +7,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { getEvent } from './get-event';
 import { lockEvent } from './lock-events';
-import { lockSources, publishSources } from './publish-sources';
+import { holdSources, publishSources } from './publish-sources';
 import { staleVersion } from './save-event';
 
 export interface Review {
@@ -24,7 +24,7 @@ export interface Review {
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
   const done = await db.transaction(async (tx) => {
-    await lockSources(tx, id);
+    await holdSources(tx, id);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const before = await snapshotEvent(tx, id);

@@ -2,9 +2,10 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
-import { conflict, notFound } from '@/domain/errors';
+import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
+import { lockMention } from './lock-events';
 import { reconcileEvent } from './reconcile-event';
 
 const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
@@ -25,8 +26,7 @@ export interface MentionVerdict {
 /** Accepting works the event out again from all its sources. Throws `not-found`, or a conflict when it has been decided already. */
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
-    const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, id)).for('update');
-    if (!mention) throw notFound('The mention');
+    const mention = await lockMention(tx, id);
     if (mention.state !== (decision === 'reopen' ? 'rejected' : 'proposed'))
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
     const { eventId } = mention;

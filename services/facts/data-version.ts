@@ -1,5 +1,6 @@
 /** What changes with every write that can change a timeline: answers read under the same version are the same. */
-import { sql } from 'drizzle-orm';
+import { is, sql } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { statementsOf } from '@/db/sole-writer';
 import { settle } from './settle';
@@ -12,8 +13,12 @@ interface Seen {
 
 const lastSeen = new WeakMap<Database, Seen>();
 
-/** Brings the facts of the timeline up to date first. Another database has other versions. */
+/**
+ * Brings the facts of the timeline up to date first, but not in a transaction: what that has locked, others who settle would wait for. Another
+ * database has other versions.
+ */
 export async function dataVersion(db: Database): Promise<string> {
+  if (is(db, PgTransaction)) return (await look(db)).version;
   const before = statementsOf(db);
   const known = lastSeen.get(db);
   if (before !== null && known?.statements === before) return known.version;

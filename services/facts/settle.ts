@@ -5,12 +5,11 @@
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { hold } from '@/db/locks';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
 import { arrayOf, FACT_COLUMNS as COLUMNS, factsThatFollow } from './truth';
 
-/** any number, the same in every Dateline: two readers do not settle at once */
-const ADVISORY_KEY = 7_134_602;
 /** the mark that stands for every event */
 const EVERYTHING = 0;
 /** from so many events on, making everything anew is faster */
@@ -18,13 +17,10 @@ const MANY = 20_000;
 /** so many dead marks would slow down the look for new ones */
 const MANY_MARKS = 1_000;
 
-/** To the end of the transaction nobody else works facts out. */
-export const lockFacts = (tx: Database): Promise<unknown> => tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_KEY})`);
-
-/** Does nothing where nothing was written. Never call it before a write of the same transaction. */
+/** Does nothing where nothing was written. Never call it in a transaction that writes: see `db/locks.ts`. */
 export async function settle(db: Database): Promise<void> {
   const marks = await db.transaction(async (tx) => {
-    await lockFacts(tx);
+    await hold(tx, 'facts');
     const [taken] = await rows<{ marks: number; ids: number[] | null }>(
       tx,
       sql`with taken as (delete from timeline_marks returning event_id)

@@ -7,7 +7,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { type EventSnapshot, recordRevision, snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { lockSources, publishSources } from '../events/publish-sources';
+import { holdSources, publishSources } from '../events/publish-sources';
 import { staleVersion } from '../events/save-event';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
@@ -66,7 +66,7 @@ async function undoOwn(
 ): Promise<number> {
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
-    await lockSources(tx, id);
+    await holdSources(tx, id);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);

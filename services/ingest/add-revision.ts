@@ -10,6 +10,7 @@ import { eventMentions } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEventsOf } from '../events/lock-events';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
@@ -109,6 +110,7 @@ interface Place {
 
 /** Mentions of the present revision, and orphans of earlier ones, whose words may be back. */
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
+  await holdEventsOf(tx, articleId);
   const mentions = await tx
     .select({ mention: eventMentions, body: articleRevisions.body })
     .from(eventMentions)

@@ -35,7 +35,7 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
   if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another one.', 'other');
   return db.transaction(async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
-    if (!part || !whole || part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
+    if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
     const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
     if (!known && !byHand) throw notFound('The relation');
     const state = decision === 'accept' ? 'confirmed' : 'rejected';

@@ -36,7 +36,6 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another one.', 'other');
   return db.transaction(async (tx) => {
     const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
-    if (!kept || !gone) throw new RangeError('Two events were asked for.');
     if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
       throw conflict('Somebody else changed one of the two events meanwhile. Look at both again.', {
         current: { into: kept.version, from: gone.version },
@@ -52,7 +51,7 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
     await reconcileEvent(tx, kept.id);
     const [worked] = await lockEvents(tx, [kept.id]);
     // the version was raised already
-    if (worked) await writeInput(tx, { ...worked, version: kept.version }, input);
+    await writeInput(tx, { ...worked, version: kept.version }, input);
     const version = kept.version + 1;
     await tx
       .update(events)

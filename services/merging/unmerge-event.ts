@@ -31,7 +31,6 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     if (holder === null) throw notFound('The event');
     if (holder === id) throw badData('This event is not merged into another.', 'id');
     const [gone, kept] = await lockEvents(tx, [id, holder]);
-    if (!gone || !kept) throw new RangeError('Two events were asked for.');
     if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
       throw conflict('Somebody else has parted or merged these events meanwhile.', {
         current: { version: gone.version },

@@ -23,7 +23,7 @@ export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting)
     const [kept, gone] = await lockEvents(tx, [old.id, made.id]);
     const [split, earlier] = await Promise.all([readRevision(tx, made.id, made.version), readRevision(tx, old.id, old.version - 1)]);
     const moved = split?.snapshot.about?.moved;
-    if (!kept || !gone || !earlier || !moved) throw notFound('The event');
+    if (!earlier || !moved) throw notFound('The event');
     if (kept.version !== old.version || gone.version !== made.version || kept.mergedInto !== null || gone.mergedInto !== null)
       throw conflict('One of the two events was changed since. Merge them by hand instead.', {
         current: { old: kept.version, made: gone.version },

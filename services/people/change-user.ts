@@ -1,12 +1,10 @@
 /** Changes a user's role, or shuts a user out. Either ends all of the user's sessions at once. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { sessions, users, verifications } from '@/db/schema/people';
 import { badData, notFound } from '@/domain/errors';
 import type { Role } from '@/domain/permissions';
-
-/** any number, the same in every process: two administrators cannot demote one another at once */
-const LOCK = 7_134_613;
 
 export interface UserChange {
   readonly role?: Role;
@@ -21,7 +19,7 @@ interface UserState {
 /** Returns the user before and after. Throws `not-found`, or `bad-data` when no administrator would be left. */
 export async function changeUser(db: Database, id: string, change: UserChange): Promise<{ before: UserState; after: UserState }> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await hold(tx, 'admins');
     const [before] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, id));
     if (!before) throw notFound('The user');
     const after = { role: change.role ?? before.role, disabled: change.disabled ?? before.disabled };

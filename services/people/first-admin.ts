@@ -2,8 +2,8 @@
  * The first administrator. There is no default account: whoever starts the server, or runs the command line, gets a one-time
  * token, and the token works only while there are no users. Two people who use it at once make exactly one administrator.
  */
-import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { setupTokens } from '@/db/schema/people';
 import { DatelineError } from '@/domain/errors';
 import { insertUser } from './create-user';
@@ -11,16 +11,13 @@ import { hashPassword } from './hash-password';
 import { checkNewUser, type NewUser } from './new-user';
 import { countUsers, isSetupToken, setupTokenWorks } from './setup-token';
 
-/** any number, the same in every process: key of the advisory lock that lets one request in at a time */
-const LOCK = 7_134_602;
-
 /** Makes the first administrator and returns the id. Throws `forbidden` when the token does not work (any more). */
 export async function createFirstAdmin(db: Database, token: string, input: Omit<NewUser, 'role'>): Promise<string> {
   if (!(await setupTokenWorks(db, token))) throw refused();
   const user = checkNewUser({ ...input, role: 'admin' });
   const hash = await hashPassword(user.password);
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await hold(tx, 'firstAdmin');
     const spent = await tx.delete(setupTokens).where(isSetupToken(token)).returning({ hash: setupTokens.tokenHash });
     if (spent.length === 0 || (await countUsers(tx)) > 0) throw refused();
     const id = await insertUser(tx, user, hash);

@@ -11,6 +11,7 @@ import type { ArticleRereading } from '@/domain/reextraction';
 import type { EventMention, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
+import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
@@ -29,6 +30,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
   const extract = given ?? (await extractorFor(db));
   return db.transaction(async (tx) => {
     await lockArticles(tx);
+    await holdEventsOf(tx, articleId);
     const { told, diff, place, unchecked } = await readAgain(tx, articleId, extract);
     const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
     for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);

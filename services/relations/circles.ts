@@ -1,16 +1,14 @@
 /** Links run one way: no event is, by confirmed links, a part of itself or a response to itself, those counted in that a merge has brought it. */
-import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { badData } from '@/domain/errors';
 import { RELATION_KINDS, type RelationKind } from '@/domain/relation-kinds';
 import { loadRelations } from './load-relations';
 
-/** any number, the same in every process: of two links that make a circle together, each sees the other */
-const LINKS_LOCK = sql`pg_advisory_xact_lock(7134604)`;
-
 /** Whether the links of this kind lead from an event back to it. Call it when they stand as they are to be, with the event locked. */
 export async function leadsBack(tx: Database, id: number, kind: RelationKind): Promise<boolean> {
-  await tx.execute(sql`select ${LINKS_LOCK}`);
+  // of two links that close one together, the second sees the first
+  await hold(tx, 'links');
   const above = new Set<number>();
   await climb(tx, id, kind, above);
   // a set goes on to what is added on the way

@@ -4,15 +4,16 @@
  */
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
 import { getActorRecord } from './actor-record';
 import { isInCircle } from './affiliations';
-import { holdIngest } from './ingest-lock';
 import { moveActor } from './move-actor';
-import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
+import { eventsOfActor, touchEvents } from './touch-events';
 
 export interface ActorMerge {
   readonly source: { readonly id: number; readonly version: number };
@@ -27,8 +28,8 @@ export async function mergeActors(
 ): Promise<{ readonly mergeId: number; readonly target: ActorRecord }> {
   if (source.id === target.id) throw badData('An actor cannot be merged into itself.', 'into');
   return db.transaction(async (tx) => {
-    await holdIngest(tx);
-    await lockEvents(tx, await eventsOfActor(tx, source.id));
+    await hold(tx, 'ingest');
+    await holdEvents(tx, await eventsOfActor(tx, source.id));
     await tx
       .select({ id: actors.id })
       .from(actors)

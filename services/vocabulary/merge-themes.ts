@@ -4,14 +4,15 @@
  */
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { hold } from '@/db/locks';
 import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
 import { broughtByMerge } from './brought-by-merge';
-import { holdIngest } from './ingest-lock';
 import { holdTheme } from './save-theme';
-import { lockEvents, touchEvents } from './touch-events';
+import { touchEvents } from './touch-events';
 
 /** Kept with a merge. `own`: the target stood there before any merge; `place`: where it stood, if it did. */
 export interface MovedTheme {
@@ -37,8 +38,8 @@ export interface ThemeMerge {
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself.', 'into');
   return db.transaction(async (tx) => {
-    await holdIngest(tx);
-    await lockEvents(tx, await eventsOfTheme(tx, source.id));
+    await hold(tx, 'ingest');
+    await holdEvents(tx, await eventsOfTheme(tx, source.id));
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     const from = await holdTheme(tx, source.id, source.version);
     const into = await holdTheme(tx, target.id, target.version);

@@ -9,10 +9,11 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
 import { addActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
-import { renameInSearch } from './touch-events';
+import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
@@ -36,6 +37,8 @@ export interface ActorSave {
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
 export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
+    // the search finds its events by its name
+    if ((await recordOf(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await tx.select({ id: actors.id }).from(actors).where(eq(actors.id, id)).for('update');
     const before = await recordOf(tx, id);
     if (before.mergedInto !== null) throw conflict('This actor was merged into another one meanwhile.', { current: before });

@@ -4,7 +4,6 @@ import { type Database, rows } from '@/db/database';
 import { eventActors, events } from '@/db/schema/events';
 import { type Change, recordRevisions } from '../events/event-snapshot';
 import { storedSearchText } from '../events/search-text';
-import { arrayOf } from '../facts/truth';
 
 const BATCH = 2_000;
 
@@ -21,11 +20,6 @@ export async function touchEvents(tx: Database, ids: readonly number[], change: 
       batch.map((id) => ({ id, ...change })),
     );
   }
-}
-
-/** Locks the events in the order of their ids, as whoever saves one does before its actors. */
-export async function lockEvents(tx: Database, ids: readonly number[]): Promise<void> {
-  await tx.execute(sql`select 1 from ${events} where id = any(${arrayOf(ids)}) order by id for update`);
 }
 
 /** The events of an actor in every state. */

@@ -1,20 +1,21 @@
 /** A merge of two actors taken back: the source is an actor of its own again, with what it had and what has not been changed since. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
 import { conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
 import { getActorRecord } from './actor-record';
-import { holdIngest } from './ingest-lock';
 import type { MovedActor } from './move-actor';
 import { moveActorBack } from './move-actor-back';
-import { eventsOfActor, lockEvents, touchEvents } from './touch-events';
+import { eventsOfActor, touchEvents } from './touch-events';
 
 /** Returns the actor that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
-    await holdIngest(tx);
+    await hold(tx, 'ingest');
     const [merge] = await tx
       .select()
       .from(vocabularyMerges)
@@ -27,7 +28,7 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     if (!source || !target) throw notFound('The actor');
     if (target.mergedInto !== null || source.mergedInto !== target.id)
       throw conflict(`“${target.name}” was itself merged into another actor since. Undo that first.`, { target: target.slug });
-    await lockEvents(tx, await eventsOfActor(tx, target.id));
+    await holdEvents(tx, await eventsOfActor(tx, target.id));
     await tx.select({ id: actors.id }).from(actors).where(inArray(actors.slug, both)).orderBy(actors.id).for('update');
     await tx
       .update(actors)

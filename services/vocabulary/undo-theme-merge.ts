@@ -1,27 +1,28 @@
 /** A merge of two themes taken back. What was changed meanwhile stays: where an editor has taken the target out, the source does not come back. */
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { hold } from '@/db/locks';
 import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
 import { conflict, notFound } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
 import { broughtByMerge } from './brought-by-merge';
-import { holdIngest } from './ingest-lock';
 import { eventsOfTheme, type MovedTheme } from './merge-themes';
 import { getThemeRecord } from './theme-records';
-import { lockEvents, touchEvents } from './touch-events';
+import { touchEvents } from './touch-events';
 
 /** Returns the theme that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
   return db.transaction(async (tx) => {
-    await holdIngest(tx);
+    await hold(tx, 'ingest');
     const [merge] = await tx
       .select()
       .from(vocabularyMerges)
       .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'theme'), isNull(vocabularyMerges.undoneAt)))
       .for('update');
     if (!merge) throw notFound('This merge');
-    await lockEvents(tx, await eventsOfTheme(tx, merge.target));
+    await holdEvents(tx, await eventsOfTheme(tx, merge.target));
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     const [source, target] = [await getThemeRecord(tx, merge.source), await getThemeRecord(tx, merge.target)];
     if (target.mergedInto !== null || source.mergedInto !== target.id)
