@@ -1,0 +1,134 @@
+/** Changes of the same things at once, on a server: one waits for the other or is told that it came too late, but never do both wait for ever. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import type { Database } from '@/db/database';
+import { again } from '@/db/locks';
+import { openTestServer } from '@/db/test-database';
+import { isDatelineError } from '@/domain/errors';
+import { getArticle } from '../articles/get-article';
+import { publishArticle } from '../articles/publish-article';
+import { createEvent } from '../events/create-event';
+import { snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { removeMention } from '../events/remove-mention';
+import { reviewEvent } from '../events/review-event';
+import { reviewMention } from '../events/review-mention';
+import { saveEvent } from '../events/save-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { mergeChosen } from '../merging/merge-chosen';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { getActorRecord } from '../vocabulary/actor-record';
+import { saveActor } from '../vocabulary/save-actor';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+
+const BY = { userId: 'editor-1' } as const;
+const ROUNDS = 12;
+
+describe('the order of locks', () => {
+  let handle: DatabaseHandle;
+  let db: Database;
+  beforeAll(async () => {
+    handle = await openTestServer();
+    db = handle.db;
+    await seedVocabulary(db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const hold = async (text: string, publish: boolean): Promise<number> => {
+    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+    return (await ingestArticle(db, input, { userId: null, publish }, plainExtractor)).articleId;
+  };
+  const mentionsOf = async (articleId: number) => (await getArticle(db, articleId, { includeDrafts: true }))?.mentions ?? [];
+  const versioned = async (id: number, of = db) => ({ id, version: (await snapshotEvent(of, id)).version });
+  /** At once. Whoever is refused is told so by Dateline and not by the database. */
+  const race = async (...changes: readonly (() => Promise<unknown>)[]): Promise<void> => {
+    for (const result of await Promise.allSettled(changes.map((change) => change())))
+      if (result.status === 'rejected' && !isDatelineError(result.reason))
+        throw new Error('A change was ended by the database.', { cause: result.reason });
+  };
+
+  it('an actor gets another name while its events are saved', async () => {
+    const input = sampleEvent({ actors: [{ name: 'Ruritania', role: 'initiator' }] });
+    const events: number[] = [];
+    for (let n = 0; n < 8; n += 1) events.push((await createEvent(db, { input, by: BY, publish: true })).id);
+    const actor = (await getEvent(db, events[0] ?? 0))?.actors[0];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const record = await getActorRecord(db, actor?.id ?? 0);
+      if (!record || !actor) throw new Error('The actor is there.');
+      const { id, version, kind, country, aliases, identifiers } = record;
+      const renamed = { kind, country, aliases: [...aliases], identifiers, affiliations: [], name: `Ruritania ${round}` };
+      const saves = await Promise.all(events.map((id) => versioned(id)));
+      const edited = sampleEvent({ title: `Round ${round}`, actors: [{ slug: actor.slug, role: 'initiator' }] });
+      await race(...saves.toReversed().map((one) => () => saveEvent(db, { ...one, input: edited, by: BY })), () =>
+        saveActor(db, { id, version, input: renamed, by: BY }),
+      );
+      expect((await getEvent(db, events[0] ?? 0))?.actors[0]?.name).toBe(`Ruritania ${round}`);
+    }
+  });
+
+  it('an article is published while its events are accepted', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const year = 1900 + round;
+      const id = await hold(`Mali met Chad on ${year}-01-02. Oman met Iraq on ${year}-03-04. Peru met Chile on ${year}-05-06.`, false);
+      const found = (await mentionsOf(id)).map(({ event }) => event.id);
+      await race(...found.toReversed().map((event) => () => reviewEvent(db, { id: event, version: 1, decision: 'accept', by: BY })), () =>
+        publishArticle(db, { id, version: 1, by: BY }),
+      );
+      expect((await getArticle(db, id))?.mentions).toHaveLength(3);
+    }
+  });
+
+  it('events are merged while their sentences are decided on', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const year = 1930 + round;
+      const [known] = await mentionsOf(await hold(`Togo met Benin in ${year}-07. Fiji met Tonga in ${year}-02.`, true));
+      const [one, two] = await mentionsOf(await hold(`Togo met Benin on ${year}-07-08. Fiji met Tonga on ${year}-02-03.`, false));
+      if (!known || !one || !two) throw new Error('The sentences are there.');
+      const [into, from] = [await versioned(two.event.id), await versioned(one.event.id)];
+      await race(
+        () => mergeChosen(db, { into, from, choose: {}, by: BY }),
+        () => reviewMention(db, { id: one.id, decision: 'accept', by: BY }),
+        () => reviewMention(db, { id: two.id, decision: 'accept', by: BY }),
+        () => removeMention(db, { mentionId: known.id, by: BY }),
+      );
+    }
+  });
+
+  it('a change looks at its event while others bring the timeline up to date', async () => {
+    const ids: number[] = [];
+    for (let n = 0; n < 4; n += 1) ids.push((await createEvent(db, { input: sampleEvent(), by: BY, publish: true })).id);
+    const change = (first: number, then: number) => () =>
+      db.transaction(async (tx) => {
+        const [one, other] = [await versioned(first, tx), await versioned(then, tx)];
+        await saveEvent(tx, { ...one, input: sampleEvent({ title: 'First' }), by: BY });
+        await getEvent(tx, then);
+        await saveEvent(tx, { ...other, input: sampleEvent({ title: 'Then' }), by: BY });
+      });
+    const look = (id: number) => () =>
+      db.transaction(async (tx) => {
+        await getEvent(tx, id);
+        await saveEvent(tx, { ...(await versioned(id, tx)), input: sampleEvent({ title: 'Looked at' }), by: BY });
+      });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [a = 0, b = 0, c = 0, d = 0] = ids;
+      await createEvent(db, { input: sampleEvent(), by: BY, publish: true });
+      await race(change(a, b), change(c, d), look(a), look(c), look(d));
+    }
+  });
+
+  it('what the database had to end all the same is tried again, but not for ever', async () => {
+    let tries = 0;
+    const failing = (code: string) => () => {
+      tries += 1;
+      return Promise.reject(Object.assign(new Error('ended'), { code }));
+    };
+    await expect(again(failing('40P01'))).rejects.toThrow('ended');
+    await expect(again(failing('40001'))).rejects.toThrow('ended');
+    expect(tries).toBe(6);
+    await expect(again(failing('23505'))).rejects.toThrow('ended');
+    expect(tries).toBe(7);
+    expect(await again(async () => (tries += 1))).toBe(8);
+  });
+});
