@@ -1,7 +1,7 @@
 /** The articles that come with Dateline, and by which texts they are known again. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentHashOf } from '../ingest/content-hash';
 import { readAnyInput } from '../ingest/read-any-input';
 import type { SeedFile } from '../ingest/seed';
 
@@ -16,7 +16,7 @@ export async function demonstrationHashes(files: readonly SeedFile[]): Promise<r
   const hashes: string[] = [];
   for (const { name, text } of files) {
     const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
-    hashes.push(createHash('sha256').update(article.body).digest('hex'));
+    hashes.push(contentHashOf(article.body));
   }
   return hashes;
 }

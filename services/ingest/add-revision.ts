@@ -2,7 +2,6 @@
  * A stored article has a new text: it becomes a revision of its own, and the mentions follow their words into it. What is no longer there
  * stays with the revision it was read from, as an orphan; what is new is extracted. Earlier revisions stay as they are.
  */
-import { createHash } from 'node:crypto';
 import { and, desc, eq, ne, or } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -11,6 +10,7 @@ import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
+import { contentHashOf } from './content-hash';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
@@ -60,7 +60,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   if (!article || !present) throw notFound('The article');
   const unchanged = { number: present.number, changed: false, verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 } };
   if (present.body === body) return unchanged;
-  const contentHash = createHash('sha256').update(body).digest('hex');
+  const contentHash = contentHashOf(body);
   await refuseOthersText(tx, articleId, contentHash);
   const { title, url, published, language, state } = article.row;
   const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });

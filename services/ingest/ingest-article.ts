@@ -2,7 +2,6 @@
  * An article goes in: its text is read, its events are extracted and joined to those already stored. One transaction holds it all, so
  * that an interrupted import leaves no half article; the same text a second time changes nothing.
  */
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -12,6 +11,7 @@ import { countUp } from '../metrics/metrics';
 import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
+import { contentHashOf } from './content-hash';
 import { type Extractor, extractorFor } from './extract-article';
 import { findOrMakeSource } from './find-or-make-source';
 import type { ReadInput } from './finish-article';
@@ -72,7 +72,7 @@ export async function ingestRead(
 }
 
 async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extractor): Promise<IngestReport> {
-  const contentHash = createHash('sha256').update(read.article.body).digest('hex');
+  const contentHash = contentHashOf(read.article.body);
   const known = await findByHash(db, contentHash);
   if (known !== null) {
     const report = duplicate(known, read);

@@ -1,0 +1,81 @@
+/** A new database gets the demonstration once; one that people have used does not, even where the mark of that is lost. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { testDatabases } from '@/db/test-database';
+import { ingestArticle } from '../ingest/ingest-article';
+import { seedDatabase } from '../ingest/seed';
+import { insertUser } from '../people/create-user';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { seedOnce } from './seed-once';
+
+const FILE = (title: string) =>
+  `---\ntitle: ${title}\nsource: The Example\npublished: 2024-01-09\n---\n\n${title}: Peru met Chile on Monday.\n`;
+
+describe.each(testDatabases())('the demonstration of a new database on $kind', ({ open }) => {
+  const home = mkdtempSync(path.join(tmpdir(), 'dateline-seed-'));
+  const files = path.join(home, 'articles');
+  let handle: DatabaseHandle;
+  let directory = 0;
+  beforeAll(() => {
+    mkdirSync(files);
+    for (const title of ['One', 'Two']) writeFileSync(path.join(files, `${title}.md`), FILE(title));
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  /** As a start does, with the data directory of before or with a new one. */
+  const start = (lost: boolean) => {
+    if (lost) directory += 1;
+    return seedOnce(handle.db, path.join(home, `data-${directory}`), files);
+  };
+  const fresh = async (work: () => Promise<void>) => {
+    handle = await open();
+    try {
+      await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+      await work();
+    } finally {
+      await handle.close();
+    }
+  };
+  const count = () => handle.db.$count(articles);
+
+  it('is read at the first start, and at no other', () =>
+    fresh(async () => {
+      expect(await start(true)).toMatchObject({ created: 2 });
+      expect(await start(false)).toBeNull();
+    }));
+
+  it('is read to its end after a start that was interrupted', () =>
+    fresh(async () => {
+      await seedDatabase(handle.db, [{ name: 'One.md', text: FILE('One') }]);
+      expect(await start(true)).toMatchObject({ created: 1, skipped: 1 });
+    }));
+
+  it('is left alone where there are people, although the directory is lost', () =>
+    fresh(async () => {
+      await insertUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin' }, 'hash');
+      expect(await start(true)).toBeNull();
+      expect(await count()).toBe(0);
+      expect(await start(false)).toBeNull();
+    }));
+
+  it('is left alone where there are articles of others', () =>
+    fresh(async () => {
+      const input = {
+        text: 'Mali met Chad on 2010-01-02.',
+        title: 'Mine',
+        source: 'The Paper',
+        published: '2024-01-09',
+        format: 'text',
+      } as const;
+      await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor);
+      expect(await start(true)).toBeNull();
+      expect((await handle.db.select().from(articles).where(eq(articles.title, 'One'))).length).toBe(0);
+    }));
+});
