@@ -7,9 +7,10 @@ import { eventRevisions } from '@/db/schema/history';
 import type { FieldChange } from '@/domain/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/compare-snapshots';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isPublic } from '../events/revisions-seen';
 import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from '../vocabulary/list-themes';
-import { isPublic, toldOtherwise } from './told-otherwise';
+import { toldOtherwise } from './told-otherwise';
 
 /** events looked at, those that were written last */
 const MOST_TOUCHED = 5_000;

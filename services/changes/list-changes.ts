@@ -8,10 +8,11 @@ import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/compare-snapshots';
 import { eventHref } from '@/domain/hrefs';
 import { DEMONSTRATION_REMOVED, whyWords } from '@/domain/revision-words';
+import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { keepAnswer } from '../facts/keep-answer';
 import { themeLabels } from '../vocabulary/list-themes';
-import { isPublic, toldOtherwise } from './told-otherwise';
+import { toldOtherwise } from './told-otherwise';
 
 export const CHANGES_PAGE = 50;
 /** revisions looked through for one page; most of them change nothing that a reader sees */

@@ -1,9 +1,6 @@
 /** Snapshots of an event compared inside the database, so that only those that say something else are read. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Whether a reader could see the event as this snapshot has it. */
-export const isPublic = (snapshot: SQL): SQL => sql`(${snapshot}->>'state' = 'published' and ${snapshot}->>'mergedInto' is null)`;
-
 /** Whether a reader is told something else; the fields are those of `domain/compare-snapshots`. */
 export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${told(before)} is distinct from ${told(after)})`;
 

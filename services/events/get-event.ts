@@ -2,9 +2,9 @@
 
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, RelationView, RevisionView } from '@/domain/views';
@@ -15,6 +15,7 @@ import { disagreementsOf } from './disagreements';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
 import { neighborIds } from './neighbors';
 import { relatedIds } from './related';
+import { revisionsSeen } from './revisions-seen';
 import { toMention } from './to-view';
 import { whyDate } from './why-date';
 
@@ -25,7 +26,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
   const [mentions, history, related, { previous, next }, relations] = await Promise.all([
     loadFullMentions(db, id, visibility),
-    visibility.asKnown ? [] : loadHistory(db, id),
+    visibility.asKnown ? [] : loadHistory(db, id, visibility),
     relatedIds(db, id),
     neighborIds(db, id),
     loadRelations(db, id),
@@ -128,25 +129,20 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
 }
 
-async function loadHistory(db: Database, id: number): Promise<readonly RevisionView[]> {
-  const found = await db
-    .select({
-      version: eventRevisions.version,
-      at: eventRevisions.at,
-      changedBy: eventRevisions.changedBy,
-      name: users.name,
-      change: eventRevisions.change,
-      reason: eventRevisions.reason,
-    })
-    .from(eventRevisions)
-    .leftJoin(users, eq(users.id, eventRevisions.changedBy))
-    .where(eq(eventRevisions.eventId, id))
-    .orderBy(desc(eventRevisions.version));
-  return found.map((row) => ({
-    version: row.version,
-    at: row.at.toISOString(),
-    by: row.name ?? (row.changedBy === null ? 'Dateline' : 'A former editor'),
-    change: row.change,
-    reason: row.reason,
+/** Readers are told what they could see, and that it was withdrawn when it was. */
+async function loadHistory(db: Database, id: number, { includeDrafts = false }: Visibility): Promise<readonly RevisionView[]> {
+  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null } & Record<string, unknown>>(
+    db,
+    sql`
+      select version, ${instantText(sql`at`)} as at, changed_by, ${users.name} as name, change, reason
+      from ${revisionsSeen(id)} left join ${users} on ${users.id} = changed_by
+      where ${includeDrafts}::boolean or seen or seen_before order by version desc`,
+  );
+  return found.map(({ version, at, name, changed_by, change, reason }) => ({
+    version,
+    at,
+    by: name ?? (changed_by === null ? 'Dateline' : 'A former editor'),
+    change,
+    reason,
   }));
 }

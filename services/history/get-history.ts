@@ -4,15 +4,14 @@ import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
 import { compareVersions, type HistoryAsked, type HistoryEntry, type HistoryView, tellVersion, type VersionWords } from '@/domain/history';
 import { eventHref } from '@/domain/hrefs';
 import { revisionWords } from '@/domain/revision-words';
 import { shortText } from '@/domain/text/cut-text';
-import { isPublic } from '../changes/told-otherwise';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { resolveMerged } from '../events/get-event';
+import { revisionsSeen } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { themeLabels } from '../vocabulary/list-themes';
 
@@ -102,11 +101,7 @@ const readRevisions = (
     sql`
       select version, ${instantText(sql`at`)} as at, ${users.name} as name, changed_by, change, reason,
         case when ${all}::boolean or seen then snapshot end as snapshot
-      from (
-        select *, lag(seen) over (order by version) as seen_before from (
-          select r.*, ${isPublic(sql`r.snapshot`)} as seen from ${eventRevisions} r where r.event_id = ${id}
-        ) one
-      ) told
+      from ${revisionsSeen(id)}
       left join ${users} on ${users.id} = changed_by
       where (${all}::boolean or seen or seen_before) and ${where}
       order by version desc limit ${limit}`,

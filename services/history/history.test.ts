@@ -87,6 +87,10 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect(view?.entries[0]?.fields).toEqual([{ label: 'Title', before: 'A title for readers', after: 'Changed out of sight' }]);
     expect(view?.entries[2]?.fields).toEqual([]);
     expect(JSON.stringify(view)).not.toContain('secret');
+    // and so on the event's own page
+    const versions = (event: Awaited<ReturnType<typeof getEvent>>) => event?.history.map(({ version }) => version);
+    expect(versions(await getEvent(handle.db, id))).toEqual([6, 4, 3]);
+    expect(versions(await current(id))).toEqual([6, 5, 4, 3, 2, 1]);
     expect((await forReaders(id, readHistoryAsked({ from: '1', to: '6' })))?.compared).toBeNull();
     expect((await forEditors(id))?.entries).toHaveLength(6);
   });
