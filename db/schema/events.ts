@@ -58,7 +58,7 @@ export const events = pgTable(
     version: integer().notNull().default(1),
     /** the event this one was merged into; its address redirects there for ever */
     mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
-    /** quotations, names and place, kept by the services, for the full-text search */
+    /** summary, names and place, kept by the services, for the full-text search */
     searchText: text('search_text').notNull().default(''),
     /** the actors of `event_actors`, kept the same by triggers there: near events are compared without looking each one up */
     parties: integer().array().notNull().default(sql`'{}'`),
