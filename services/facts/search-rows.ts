@@ -33,11 +33,13 @@ const KEYS_IN_ROLES = sql.join(
 );
 
 /**
- * By accepted mentions of published articles: from when to when it was reported, and by which sources that may be named.
+ * By accepted mentions of published articles: from when to when it was reported, by which sources that may be named, and in what words of
+ * theirs. When an article or a source is shown or hidden, its events are marked, so that this holds.
  */
 const visibleReports = (ids: readonly number[] | null): SQL => sql`
   select mention.event_id, min(article.published) as first_report, max(article.published) as last_report,
-    array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources
+    array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources,
+    string_agg(mention.quote, E'\n' order by mention.id) filter (where source.display_right <> 'hidden') as quotes
   from event_mentions mention
   join article_revisions revision on revision.id = mention.revision_id
   join articles article on article.id = revision.article_id and article.state = 'published'
@@ -54,7 +56,7 @@ export const writeSearchRows = (ids: readonly number[] | null): SQL => sql`
   insert into timeline_search as known (event_id, earliest, latest, salience, themes, rank, months, traits, actors, sources, place, first_report, last_report, words)
   select fact.event_id, fact.earliest, fact.latest, fact.salience, fact.themes, fact.rank, fact.months, fact.traits, who.actors, coalesce(told.sources, '{}'), e.place,
     told.first_report, told.last_report,
-    to_tsvector('english', e.title) || to_tsvector('english', e.search_text) || ${KEYS}
+    to_tsvector('english', e.title) || to_tsvector('english', concat_ws(E'\n', e.search_text, told.quotes)) || ${KEYS}
   from (
     select * from timeline_facts
     where actor_id = 0 ${ids === null ? sql`` : sql`and event_id = any(${arrayOf(ids)})`}

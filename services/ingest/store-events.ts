@@ -9,7 +9,7 @@ import { recordRevisions } from '../events/event-snapshot';
 import { reconcileEvents } from '../events/reconcile-event';
 import { searchTextOf } from '../events/search-text';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import { isAnchored, type MentionPlace, storeMentions } from './store-mentions';
+import { type MentionPlace, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
   readonly by: Caller;
@@ -76,12 +76,10 @@ export async function storeEvents(
 }
 
 /** Ids in the order of the events. */
-async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, body, rowOf }: Storing): Promise<number[]> {
+async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, rowOf }: Storing): Promise<number[]> {
   if (created.length === 0) return [];
   const namesOf = (event: DatedEvent): Iterable<string> =>
     new Map(event.actors.flatMap(({ actor }) => rowOf.get(actor) ?? []).map(({ id, name }) => [id, name])).values();
-  const quotesOf = ({ mentions }: DatedEvent): string[] =>
-    mentions.filter((mention) => isAnchored(body, mention)).map(({ evidence }) => evidence.quote);
   const made = await insertRows<{ id: number }>(
     tx,
     events,
@@ -102,7 +100,7 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
       place: event.place,
       salience: Math.min(1, Math.max(0, event.salience)),
       state: publish ? ('published' as const) : ('draft' as const),
-      searchText: searchTextOf(quotesOf(event), [...namesOf(event)], event.place),
+      searchText: searchTextOf([...namesOf(event)], event.place),
       parties: partiesOf(event, rowOf)
         .map(({ actorId }) => actorId)
         .sort((a, b) => a - b),

@@ -1,4 +1,5 @@
 /** Searching the timeline: what is found, where the words stand, and which names may have been meant. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
@@ -7,6 +8,7 @@ import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
+import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
@@ -148,6 +150,27 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect((await search('ferry')).articlesFound).toBe(1);
     expect(await searchArticles(handle.db, 'zeppelin', 10)).toEqual({ articles: [], total: 0 });
     expect(await countArticles(handle.db, 'the')).toBe(0);
+  });
+
+  it('finds an event by its sentences as long as their source and their article are shown', async () => {
+    const { db } = handle;
+    const store = (text: string, source: string, publish: boolean) =>
+      ingestArticle(db, { text, title: 'T', source, published: '2024-01-09', format: 'text' }, { userId: null, publish }, plainExtractor);
+    await store('Nauru met Palau in 2013-07.', 'The Open Paper', true);
+    const found = async (query: string) => (await search(query)).events.map(({ title }) => title);
+    const set = (displayRight: 'full' | 'quotations' | 'hidden') =>
+      db.update(sources).set({ displayRight }).where(eq(sources.name, 'The Secret Paper'));
+    // it says "met", its title says "meets"; the day stands in the second report alone
+    expect(await found('nauru met')).toEqual(['Nauru meets Palau']);
+    const held = await store('Nauru met Palau on 2013-07-08.', 'The Secret Paper', false);
+    expect(await found('"met palau on 2013-07-08"')).toEqual([]);
+    await publishArticle(db, { id: held.articleId, version: 1, by: { userId: 'editor-1' } });
+    expect(await found('"met palau on 2013-07-08"')).toEqual(['Nauru meets Palau']);
+    await set('hidden');
+    expect(await found('"met palau on 2013-07-08"')).toEqual([]);
+    expect(await found('nauru met')).toEqual(['Nauru meets Palau']);
+    await set('quotations');
+    expect(await found('"met palau on 2013-07-08"')).toEqual(['Nauru meets Palau']);
   });
 
   it('suggests nothing where something was found', async () => {

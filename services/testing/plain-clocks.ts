@@ -110,6 +110,12 @@ function pastOf(event: Stored, seen: readonly Told[], names: ReadonlyMap<number,
     checked: false,
     actors: [...actors].map(([id, role]) => ({ id, role })),
     themes: [...new Set([...(begun.every((theme) => theme === 'other') ? ['other'] : []), ...specific])],
-    searchText: [...seen.map(({ quote }) => quote), ...[...actors.keys()].map((id) => names.get(id)), place].filter(Boolean).join('\n'),
+    searchText: [
+      ...seen.flatMap(({ quote, source }) => (source === null ? [] : [quote])),
+      ...[...actors.keys()].map((id) => names.get(id)),
+      place,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   };
 }

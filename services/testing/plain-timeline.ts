@@ -69,7 +69,10 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
   rows<Stored>(
     db,
     sql`
-      select id, title, search_text as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
+      select id, title, concat_ws(E'\n', search_text, (
+          select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
+            and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
+        )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
         checked_at is not null as checked, place,
         array(select json_build_object('id', actor_id, 'role', role) from event_actors where event_id = events.id) as actors,
         array(select theme_id from event_themes where event_id = events.id) as themes,
