@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/actor-views';
 import { keepAnswer } from '../facts/keep-answer';
-import { ACTORS_IN_EVENTS, isCalled } from './actors-in-events';
+import { isCalled } from '../vocabulary/is-called';
+import { ACTORS_IN_EVENTS } from './actors-in-events';
 
 export interface ActorIndex {
   /** at most `limit` */

@@ -2,9 +2,9 @@
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
 import { withClocks } from '../clocks/with-clocks';
-import { resolveMerged } from '../events/get-event';
 import { eventJson } from '../export/formats/event-json';
 import { loadPublished } from '../export/load-records';
+import { resolveMerged } from '../relations/merged';
 import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
 import { getFacets, getHistogram } from './counts';

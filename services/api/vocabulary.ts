@@ -8,8 +8,9 @@ import type { ApiActor, ApiActorRecord, ApiTheme } from '@/domain/api/vocabulary
 import { notFound } from '@/domain/errors';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import type { ActorRef } from '@/domain/views';
-import { ACTORS_IN_EVENTS, isCalled } from '../actors/actors-in-events';
+import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 import { getActor as loadActor } from '../actors/get-actor';
+import { isCalled } from '../vocabulary/is-called';
 import { findTheme, listThemes as loadThemes } from '../vocabulary/list-themes';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 

@@ -80,23 +80,6 @@ function relationViews(
   return { wholes: upward('part-of'), parts: downward('part-of'), respondsTo: upward('response-to'), responses: downward('response-to') };
 }
 
-/**
- * The event that an address leads to in the end: the id itself, the event it was merged into, however many merges lie between them, or
- * null when there is none. A loop in the data leads nowhere.
- */
-export async function resolveMerged(db: Database, id: number): Promise<number | null> {
-  const [found] = await rows<{ id: number }>(
-    db,
-    sql`
-      with recursive way as (
-        select id, merged_into from ${events} where id = ${id}
-        union select next.id, next.merged_into from way join ${events} next on next.id = way.merged_into
-      )
-      select id from way where merged_into is null`,
-  );
-  return found?.id ?? null;
-}
-
 /** The engine gives back the id of a rule that it no longer has. */
 function reasonOf(rule: string): string | null {
   const reason = describeRule(rule);

@@ -1,7 +1,7 @@
 /** The events that somebody picked, in the order they were given. */
 import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
-import { resolveMerged } from '../events/get-event';
+import { resolveMerged } from '../relations/merged';
 import { loadPublished } from './load-records';
 
 /** Those that are published now. In the place of one that was merged into another stands the other, once. */

@@ -10,9 +10,9 @@ import { eventHref } from '@/domain/hrefs';
 import { revisionWords } from '@/domain/revision-words';
 import { shortText } from '@/domain/text/cut-text';
 import type { EventSnapshot } from '../events/event-snapshot';
-import { resolveMerged } from '../events/get-event';
 import { revisionsSeen } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
+import { resolveMerged } from '../relations/merged';
 import { themeLabels } from '../vocabulary/list-themes';
 
 const HISTORY_PAGE = 50;

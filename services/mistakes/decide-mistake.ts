@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { mistakeReports } from '@/db/schema/queue';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { resolveMerged } from '../events/get-event';
+import { resolveMerged } from '../relations/merged';
 
 /** The change of an event that a report led to. */
 export interface Correction {

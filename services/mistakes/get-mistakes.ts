@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { mistakeReports } from '@/db/schema/queue';
 import type { MistakeReport } from '@/domain/mistakes';
-import { resolveMerged } from '../events/get-event';
+import { resolveMerged, withMerged } from '../relations/merged';
 
 /** Null when there is none. */
 export async function getMistake(db: Database, id: number): Promise<MistakeReport | null> {
@@ -18,13 +18,7 @@ export async function getMistake(db: Database, id: number): Promise<MistakeRepor
 export async function openMistakesOf(db: Database, eventId: number): Promise<readonly MistakeReport[]> {
   const ids = await rows<{ id: number }>(
     db,
-    sql`
-      with recursive same(id, step) as (
-        select ${eventId}::int, 0
-        union
-        select e.id, step + 1 from same join events e on e.merged_into = same.id where step < 20
-      )
-      select r.id from mistake_reports r join same on same.id = r.event_id where r.state = 'open'`,
+    sql`select id from mistake_reports where event_id in ${withMerged(eventId)} and state = 'open'`,
   );
   if (ids.length === 0) return [];
   const found = await select(db)

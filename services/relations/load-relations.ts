@@ -1,9 +1,9 @@
 /** What an event is a part of or responds to, and what is a part of it or responds to it. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { eventRelations, type RelationReason } from '@/db/schema/relations';
 import type { RelationKind } from '@/domain/relation-kinds';
+import { rootOf, withMerged } from './merged';
 
 export interface RelationRow {
   readonly partId: number;
@@ -29,11 +29,7 @@ export async function loadRelations(db: Database, eventId: number): Promise<read
   const found = await rows<FoundRow>(
     db,
     sql`
-      with recursive own as (
-        select ${eventId}::int as id
-        union select e.id from own join ${events} e on e.merged_into = own.id
-      ),
-      near as (
+      with own as (select id from ${withMerged(eventId)} same), near as (
         select r.*, ${rootOf(sql`r.part_id`)} as part_root, ${rootOf(sql`r.whole_id`)} as whole_root
         from ${eventRelations} r where r.part_id in (select id from own) or r.whole_id in (select id from own)
       )
@@ -53,10 +49,3 @@ export async function loadRelations(db: Database, eventId: number): Promise<read
     reasons: reasons.map(({ note }) => note),
   }));
 }
-
-/** The event that tells an event now. */
-const rootOf = (id: ReturnType<typeof sql>) => sql`(
-  with recursive way as (
-    select id, merged_into from ${events} where id = ${id}
-    union select next.id, next.merged_into from way join ${events} next on next.id = way.merged_into
-  ) select id from way where merged_into is null)`;

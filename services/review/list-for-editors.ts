@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
-import { escapeLike } from '../vocabulary/list-actors';
+import { escapeLike } from '../vocabulary/is-called';
 
 export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;
 export type EditorView = (typeof EDITOR_VIEWS)[number];

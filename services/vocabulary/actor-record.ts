@@ -3,13 +3,14 @@ import { asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
+import { notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 
 const kept = alias(actors, 'kept');
 const parent = alias(actors, 'parent');
 
 /** Null when there is no such actor. */
-export async function getActorRecord(db: Database, id: number): Promise<ActorRecord | null> {
+export async function readActorRecord(db: Database, id: number): Promise<ActorRecord | null> {
   const [found] = await db
     .select({ actor: actors, kept: { id: kept.id, slug: kept.slug, name: kept.name, kind: kept.kind } })
     .from(actors)
@@ -45,4 +46,11 @@ export async function getActorRecord(db: Database, id: number): Promise<ActorRec
     byHand,
     version,
   };
+}
+
+/** Throws `not-found`. */
+export async function getActorRecord(db: Database, id: number): Promise<ActorRecord> {
+  const found = await readActorRecord(db, id);
+  if (!found) throw notFound('The actor');
+  return found;
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, exists, ilike, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '@/db/database';
 import { actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
+import { escapeLike } from './is-called';
 
 export interface ActorListing {
   /** part of a name or an alias; `%` and `_` mean themselves */
@@ -44,6 +45,3 @@ export async function listActors(db: Database, { query = '', limit }: ActorListi
     .orderBy(desc(sql`${actors.name} ilike ${`${escapeLike(words)}%`}`), desc(eventCount), asc(actors.name), asc(actors.id))
     .limit(Math.min(Math.max(limit, 1), 500));
 }
-
-/** Makes the wildcards of LIKE ordinary characters. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,10 +1,10 @@
 /** Every actor of the vocabulary, for editors: those with the most published events first, a page at a time. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/actor-views';
 import type { ActorKind } from '@/engine/model/event';
 import { keepAnswer } from '../facts/keep-answer';
-import { escapeLike } from './list-actors';
+import { escapeLike, isCalled } from './is-called';
 
 const PAGE = 50;
 
@@ -34,17 +34,10 @@ async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<A
       select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
       from actors a
       left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
-      where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and ${isCalled(query)}
+      where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and (${isCalled(query)} or a.slug ilike ${`%${escapeLike(query)}%`})
       order by "eventCount" desc, a.name, a.id
       limit ${PAGE}::int offset ${(page - 1) * PAGE}::int`,
   );
   const total = found[0]?.total ?? 0;
   return { actors: found.map(({ total: _, ...actor }) => actor), total, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
-}
-
-function isCalled(query: string): SQL {
-  if (query === '') return sql`true`;
-  const pattern = `%${escapeLike(query)}%`;
-  return sql`(a.name ilike ${pattern} or a.slug ilike ${pattern}
-    or exists (select 1 from actor_aliases other where other.actor_id = a.id and other.alias ilike ${pattern}))`;
 }

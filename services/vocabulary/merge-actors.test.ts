@@ -49,9 +49,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     });
   const total = async (slug: string): Promise<number> => (await getTimeline(handle.db, filtersOf({ actor: [slug] }))).total;
   const now = async ({ id }: Pick<ActorRecord, 'id'>): Promise<ActorRecord> => {
-    const found = await getActorRecord(handle.db, id);
-    if (!found) throw new Error('The actor is gone.');
-    return found;
+    return getActorRecord(handle.db, id);
   };
   const merge = async (source: ActorRecord, target: ActorRecord) =>
     mergeActors(handle.db, { source: await now(source), target: await now(target), by: BY });

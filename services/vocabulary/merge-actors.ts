@@ -6,7 +6,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { badData, conflict } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
@@ -69,15 +69,12 @@ export async function mergeActors(
       before: { source: from, target: into },
       after: { merge: made.id, events: moved.events.length, mentions: moved.mentions.length, aliases: moved.aliases },
     });
-    const after = await getActorRecord(tx, into.id);
-    if (!after) throw notFound('The actor');
-    return { mergeId: made.id, target: after };
+    return { mergeId: made.id, target: await getActorRecord(tx, into.id) };
   });
 }
 
 async function present(tx: Database, { id, version }: ActorMerge['source']): Promise<ActorRecord> {
   const found = await getActorRecord(tx, id);
-  if (!found) throw notFound('The actor');
   if (found.version !== version || found.mergedInto !== null)
     throw conflict(`“${found.name}” was changed while you were looking. Look again at what moves.`, { current: found });
   return found;

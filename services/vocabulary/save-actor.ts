@@ -5,7 +5,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actorAliases, actors } from '@/db/schema/vocabulary';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { badData, conflict } from '@/domain/errors';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -20,7 +20,7 @@ export function createActor(db: Database, input: ActorInput, by: Caller): Promis
   return db.transaction(async (tx) => {
     if (await findActorByName(tx, input.name)) throw badData('There is an actor of this name already.', 'name');
     const id = await addActor(tx, input.name, input.kind);
-    const after = await write(tx, await recordOf(tx, id), input);
+    const after = await write(tx, await getActorRecord(tx, id), input);
     await writeAudit(tx, { ...by, action: 'actors.create', target: { type: 'actor', id: after.slug }, after });
     return after;
   });
@@ -38,9 +38,9 @@ export interface ActorSave {
 export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
     // the search finds its events by its name
-    if ((await recordOf(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
+    if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await tx.select({ id: actors.id }).from(actors).where(eq(actors.id, id)).for('update');
-    const before = await recordOf(tx, id);
+    const before = await getActorRecord(tx, id);
     if (before.mergedInto !== null) throw conflict('This actor was merged into another one meanwhile.', { current: before });
     if (before.version !== version) throw conflict('Somebody else changed this actor while you were working on it.', { current: before });
     const same = await findActorByName(tx, input.name);
@@ -49,12 +49,6 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
     return after;
   });
-}
-
-async function recordOf(tx: Database, id: number): Promise<ActorRecord> {
-  const found = await getActorRecord(tx, id);
-  if (!found) throw notFound('The actor');
-  return found;
 }
 
 /** The record itself where nothing changed. */
@@ -77,7 +71,7 @@ async function write(tx: Database, before: ActorRecord, input: ActorInput): Prom
   if (changed.includes('aliases')) await setAliases(tx, before.id, aliases);
   if (changed.includes('affiliations')) await setAffiliations(tx, before.id, affiliations);
   if (changed.includes('name')) await renameInSearch(tx, before.id);
-  return recordOf(tx, before.id);
+  return getActorRecord(tx, before.id);
 }
 
 /** Each once and without the name; a name that was given up stays as another name, so that texts which use it are still understood. */

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { actorKindWords } from '@/domain/actor-kinds';
 import type { ActorSuggestion } from '@/domain/actor-suggestion';
 import type { ActorKind } from '@/engine/model/event';
-import { escapeLike } from './list-actors';
+import { escapeLike } from './is-called';
 
 const MOST = 12;
 

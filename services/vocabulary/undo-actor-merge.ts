@@ -53,8 +53,6 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
       before: { merge: mergeId, target: target.slug },
       after: { events: events.length },
     });
-    const after = await getActorRecord(tx, source.id);
-    if (!after) throw notFound('The actor');
-    return after;
+    return getActorRecord(tx, source.id);
   });
 }

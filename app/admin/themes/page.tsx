@@ -2,10 +2,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
-import { Notice } from '@/components/ui/notice';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
@@ -16,7 +16,7 @@ import { addThemeAction, moveThemeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Themes' };
 
-const DONE: Readonly<Record<string, string>> = {
+const DONE: DoneWords = {
   added: 'Added. It is the last of the list, and the forms of events offer it.',
   removed: 'The theme is taken away.',
 };
@@ -25,15 +25,10 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   await requireRole('editor', '/admin/themes');
   const themes = await listThemeRecords(await database());
   const { done } = await searchParams;
-  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
   return (
     <main className="page-width">
       <PageHeading title="Themes" lead="In the order of lists and forms. What you set here, no start takes back." />
-      {doneWords ? (
-        <div className="pb-6">
-          <Notice kind="done">{doneWords}</Notice>
-        </div>
-      ) : null}
+      <DoneNotice words={DONE} done={done} />
       <ol className="border-t">
         {themes.map((theme, at) => (
           <Row key={theme.id} theme={theme} isFirst={at === 0} isLast={at === themes.length - 1} />

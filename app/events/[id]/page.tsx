@@ -2,7 +2,8 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { database } from '@/app/_server/context';
 import { eventHref } from '@/domain/hrefs';
-import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { getEvent } from '@/services/events/get-event';
+import { resolveMerged } from '@/services/relations/merged';
 
 export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const { id } = await params;

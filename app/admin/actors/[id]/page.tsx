@@ -1,15 +1,15 @@
 /** One actor: change it, merge it into another, undo what was merged into it. */
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { ActorForm } from '@/components/vocabulary/actor-form';
 import { MergeList } from '@/components/vocabulary/merge-list';
 import { actorKindWords } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
 import { actorValues } from '@/domain/vocabulary-values';
-import { getActorRecord } from '@/services/vocabulary/actor-record';
+import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/list-merges';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
@@ -19,7 +19,7 @@ import { saveActorAction, undoActorMergeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit actor' };
 
-const DONE: Readonly<Record<string, string>> = {
+const DONE: DoneWords = {
   created: 'Entered. The next article that names it is understood.',
   saved: 'Saved. Filters and pages show it at once.',
   merged: 'Merged. It can be undone below.',
@@ -31,22 +31,17 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   await requireRole('editor', `/admin/actors/${encodeURIComponent(text)}`);
   const id = idInPath(text);
   const db = await database();
-  const actor = id === null ? null : await getActorRecord(db, id);
+  const actor = id === null ? null : await readActorRecord(db, id);
   if (!actor) notFound();
   if (actor.mergedInto) permanentRedirect(`/admin/actors/${actor.mergedInto.id}`);
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
-  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
   return (
     <main className="page-width">
       <PageHeading title={actor.name} lead={`${actorKindWords(actor.kind)}. Its address is “${actor.slug}” and stays so under any name.`}>
         <LinkButton href={actorHref(actor)}>Read it as a reader</LinkButton>
         <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another</LinkButton>
       </PageHeading>
-      {doneWords ? (
-        <div className="pb-6">
-          <Notice kind="done">{doneWords}</Notice>
-        </div>
-      ) : null}
+      <DoneNotice words={DONE} done={done} />
       <ActorForm
         key={actor.version}
         action={saveActorAction}

@@ -1,6 +1,7 @@
 /** One event: change it, accept or reject it, see what it rests on. */
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { type DoneWords, wordsOfDone } from '@/components/admin/done-notice';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/drafts/drop-arrived';
@@ -21,10 +22,11 @@ import { fieldValues } from '@/domain/event-values';
 import { eventHref } from '@/domain/hrefs';
 import { parseUndo } from '@/domain/undo';
 import type { MentionView } from '@/domain/views';
-import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { getEvent } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
 import { listAbsorbed } from '@/services/merging/list-absorbed';
 import { openMistakesOf } from '@/services/mistakes/get-mistakes';
+import { resolveMerged } from '@/services/relations/merged';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
@@ -36,7 +38,7 @@ import { decideRelationAction } from '../relation-actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 
-const DONE: Readonly<Record<string, string>> = {
+const DONE: DoneWords = {
   saved: 'Saved.',
   published: 'Published, and marked as checked.',
   restored: 'The earlier version is the newest one again.',
@@ -61,7 +63,6 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   }
   const { done, undo } = await searchParams;
   const offer = await undoOffer(db, parseUndo(undo));
-  const doneWords = (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null;
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
   return (
@@ -89,7 +90,13 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         )}
       </PageHeading>
       <div className="pb-6 empty:hidden">
-        <UndoNotice words={doneWords} offer={offer} undo={undoAction} save={saveEventAction} back={`/admin/events/${event.id}`} />
+        <UndoNotice
+          words={wordsOfDone(DONE, done)}
+          offer={offer}
+          undo={undoAction}
+          save={saveEventAction}
+          back={`/admin/events/${event.id}`}
+        />
       </div>
       <OpenReports reports={reports} />
       <EventForm

@@ -1,11 +1,11 @@
 /** One theme: rename and color it, merge it into another, take it away. */
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { MergeList } from '@/components/vocabulary/merge-list';
 import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
@@ -20,7 +20,7 @@ import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAc
 
 export const metadata: Metadata = { title: 'Edit theme' };
 
-const DONE: Readonly<Record<string, string>> = {
+const DONE: DoneWords = {
   saved: 'Saved. Filters and pages show it at once.',
   merged: 'Merged. It can be undone below.',
   parted: 'The merge is undone: this is a theme of its own again.',
@@ -37,7 +37,6 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const others = themes.filter((other) => other.id !== id);
   const target = others.find((other) => other.id === into);
   const preview = target ? await previewThemeMerge(db, id, target.id) : null;
-  const doneWords = typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : null;
   const version = String(theme.version);
   return (
     <main className="page-width">
@@ -47,11 +46,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
           <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Take away" />
         )}
       </PageHeading>
-      {doneWords ? (
-        <div className="pb-6">
-          <Notice kind="done">{doneWords}</Notice>
-        </div>
-      ) : null}
+      <DoneNotice words={DONE} done={done} />
       <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save" />
       <section aria-labelledby="merge" className="mt-10 border-t py-6">
         <h2 id="merge" className="font-semibold text-month">

@@ -15,7 +15,8 @@ import { citableEvent } from '@/domain/citation/citable';
 import { citationMeta, eventFacts } from '@/domain/citation/page-facts';
 import { dateWords } from '@/domain/date-words';
 import { eventHref } from '@/domain/hrefs';
-import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { getEvent } from '@/services/events/get-event';
+import { resolveMerged } from '@/services/relations/merged';
 
 const load = cache(async (text: string) => {
   if (!/^[1-9]\d{0,8}$/.test(text)) return null;

@@ -10,7 +10,7 @@ import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
 import { actorKindWords } from '@/domain/actor-kinds';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';
-import { getActorRecord } from '@/services/vocabulary/actor-record';
+import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/preview-merge';
 import { actorNames } from '../../../../_server/actor-names';
 import { database } from '../../../../_server/context';
@@ -27,13 +27,13 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
   await requireRole('editor', `/admin/actors/${encodeURIComponent(text)}/merge`);
   const id = idInPath(text);
   const db = await database();
-  const source = id === null ? null : await getActorRecord(db, id);
+  const source = id === null ? null : await readActorRecord(db, id);
   if (!source) notFound();
   if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
   const { into } = await searchParams;
   const name = typeof into === 'string' ? typedLine(into, MAX_NAME) : '';
   const found = name === '' ? null : await findActor(db, name);
-  const target = found === null ? null : await getActorRecord(db, found.id);
+  const target = found === null ? null : await readActorRecord(db, found.id);
   const [names, preview] = await Promise.all([
     actorNames(db),
     target && target.id !== source.id ? previewActorMerge(db, source.id, target.id) : null,

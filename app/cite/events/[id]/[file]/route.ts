@@ -9,7 +9,8 @@ import { today } from '@/app/_server/today';
 import { citableEvent } from '@/domain/citation/citable';
 import { citationFileOf } from '@/domain/citation/citation-files';
 import { notFound } from '@/domain/errors';
-import { getEvent, resolveMerged } from '@/services/events/get-event';
+import { getEvent } from '@/services/events/get-event';
+import { resolveMerged } from '@/services/relations/merged';
 
 export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   name: 'cite.event',

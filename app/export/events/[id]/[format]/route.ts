@@ -6,8 +6,8 @@ import { defineRoute } from '@/app/_server/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';
-import { resolveMerged } from '@/services/events/get-event';
 import { exportEvent } from '@/services/export/export-events';
+import { resolveMerged } from '@/services/relations/merged';
 
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   name: 'export.event',
