@@ -6,8 +6,10 @@ import { events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
+import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { checkDatabase } from '../doctor/check-database';
 import { snapshotEvent } from '../events/event-snapshot';
+import { leadsBack } from '../relations/circles';
 import { randomOf } from '../testing/random';
 import { OPERATIONS } from '../testing/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -79,6 +81,8 @@ describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open })
         for (const row of log)
           for (const snapshot of [...snapshotsIn(row.before), ...snapshotsIn(row.after)])
             expect(snapshot, `row ${row.id}, ${row.action}`).toEqual(history.get(`${snapshot.id}-${snapshot.version}`));
+        for (const { id } of all)
+          for (const kind of RELATION_KINDS) expect(await leadsBack(db, id, kind), `event ${id}, ${kind}`).toBe(false);
         for await (const { check, wrong } of checkDatabase(db)) expect(wrong, check).toEqual([]);
       } finally {
         await handle.close();

@@ -2,6 +2,8 @@
  * A small extractor for tests of the store: it reads sentences of one shape, "China met Japan on 2023-04-05." (or `in 2023-04`), so that
  * a test says exactly which events it stores. The verbs are met, sanctioned and "will meet".
  */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import type { DatedEvent, EventMention, Extraction, ResolvedDate } from '@/engine/index';
 import type { Extractor } from '../ingest/extract-article';
 
@@ -44,6 +46,24 @@ export const plainExtractor: Extractor = ({ body }) => {
   });
   return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, dropped: [], diagnostics: [] } satisfies Extraction;
 };
+
+/** The same, calling actors by what the vocabulary knows them as by now, as the engine does. */
+export async function knowingExtractor(db: Database): Promise<Extractor> {
+  const found = await rows<{ slug: string; key: string }>(
+    db,
+    sql`select said.slug, coalesce(kept.vocabulary_id, 'new:' || kept.slug) as key
+      from actors said join actors kept on kept.id = coalesce(said.merged_into, said.id)`,
+  );
+  const keyOf = new Map(found.map((row) => [`new:${row.slug}`, row.key]));
+  const known = <Part extends { readonly actors: DatedEvent['actors'] }>(part: Part): Part => ({
+    ...part,
+    actors: part.actors.map((one) => ({ ...one, actor: keyOf.get(one.actor) ?? one.actor })),
+  });
+  return (article) => {
+    const read = plainExtractor(article);
+    return { ...read, events: read.events.map((event) => ({ ...known(event), mentions: event.mentions.map(known) })) };
+  };
+}
 
 const slug = (name: string): string => `new:${name.toLowerCase().replaceAll(' ', '-')}`;
 

@@ -9,6 +9,7 @@ import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
+import { removeMention } from '../events/remove-mention';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { saveEvent } from '../events/save-event';
@@ -20,10 +21,11 @@ import { decideRelation } from '../merging/decide-relation';
 import { mergeChosen } from '../merging/merge-chosen';
 import { splitEvent } from '../merging/split-event';
 import { unmergeEvent } from '../merging/unmerge-event';
-import { plainExtractor } from './plain-extractor';
+import { knowingExtractor } from './plain-extractor';
+import { pick, type Random } from './random';
+import { mergeSomeActors, mergeSomeThemes, partSomeActors, partSomeThemes } from './random-merges';
 import { sampleEvent } from './sample-event';
 
-type Random = () => number;
 type Operation = (db: Database, random: Random) => Promise<unknown>;
 
 const STATES = ['Peru', 'Chile', 'Oman', 'Iraq'] as const;
@@ -31,7 +33,6 @@ const THEMES = ['meeting', 'sanction', 'visit', 'trade'] as const;
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
 const upTo = (random: Random, most: number): number => Math.floor(random() * most);
-const pick = <T>(random: Random, list: readonly T[]): T => list[upTo(random, list.length)] as T;
 const some = <T>(random: Random, list: readonly T[]): T[] => list.filter(() => random() < 0.5);
 const day = (random: Random): string => `2020-0${1 + upTo(random, 3)}-1${upTo(random, 9)}`;
 
@@ -44,8 +45,16 @@ async function chosen(db: Database, random: Random, from: ReturnType<typeof sql>
 
 const anEvent = (db: Database, random: Random) =>
   chosen(db, random, sql`select id, version from ${events} where ${events.mergedInto} is null`);
-const aMention = (db: Database, random: Random) =>
-  chosen(db, random, sql`select id, 1 as version from ${eventMentions} where ${eventMentions.state} = 'proposed'`);
+const aMention = (db: Database, random: Random, state: 'proposed' | 'accepted') =>
+  chosen(db, random, sql`select id, 1 as version from ${eventMentions} where ${eventMentions.state} = ${state}`);
+/** Whose last change was an undoing. */
+const anUndoneEvent = (db: Database, random: Random) =>
+  chosen(
+    db,
+    random,
+    sql`select e.id, e.version from ${events} e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'undone'
+      where e.merged_into is null`,
+  );
 
 const randomFields = (random: Random): Partial<EventFields> => ({
   ...(random() < 0.5 ? { title: `Title ${upTo(random, 50)}` } : {}),
@@ -58,11 +67,11 @@ const randomFields = (random: Random): Partial<EventFields> => ({
 });
 
 function ingest(publish: boolean): Operation {
-  return (db, random) => {
+  return async (db, random) => {
     const sentence = () => `${pick(random, STATES)} ${pick(random, ['met', 'sanctioned'])} ${pick(random, STATES)} on ${day(random)}.`;
     const text = Array.from({ length: 1 + upTo(random, 3) }, sentence).join(' ');
     const input = { text, title: 'A report', source: `Paper ${upTo(random, 3)}`, published: '2020-04-01', format: 'text' } as const;
-    return ingestArticle(db, input, { ...BY, publish }, plainExtractor);
+    return ingestArticle(db, input, { ...BY, publish }, await knowingExtractor(db));
   };
 }
 
@@ -105,9 +114,13 @@ async function link(db: Database, random: Random) {
   });
 }
 
+const review = async (db: Database, random: Random, decision: 'accept' | 'reject') =>
+  reviewMention(db, { id: (await aMention(db, random, 'proposed')).id, decision, by: BY });
+
 /** By their names, for the message of a test that fails. The first ones are drawn more often. */
 export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['ingest', ingest(true)],
+  ['hold', ingest(false)],
   ['hold', ingest(false)],
   ['save', save],
   ['save', save],
@@ -123,8 +136,16 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ],
   ['undo', async (db, random) => undoChange(db, { ...(await anEvent(db, random)), by: BY })],
   ['undo', async (db, random) => undoChange(db, { ...(await anEvent(db, random)), by: BY })],
+  ['do again', async (db, random) => undoChange(db, { ...(await anUndoneEvent(db, random)), by: BY })],
   ['merge', merge],
   ['merge', merge],
+  ['merge actors', mergeSomeActors],
+  // parted more often than merged, so that there are always several
+  ['part actors', partSomeActors],
+  ['part actors', partSomeActors],
+  ['part actors', partSomeActors],
+  ['merge themes', mergeSomeThemes],
+  ['part themes', partSomeThemes],
   [
     'unmerge',
     async (db, random) => {
@@ -134,8 +155,10 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ],
   ['split', split],
   ['link', link],
-  ['accept a sentence', async (db, random) => reviewMention(db, { id: (await aMention(db, random)).id, decision: 'accept', by: BY })],
-  ['reject a sentence', async (db, random) => reviewMention(db, { id: (await aMention(db, random)).id, decision: 'reject', by: BY })],
+  ['link', link],
+  ['accept a sentence', (db, random) => review(db, random, 'accept')],
+  ['reject a sentence', (db, random) => review(db, random, 'reject')],
+  ['remove a sentence', async (db, random) => removeMention(db, { mentionId: (await aMention(db, random, 'accepted')).id, by: BY })],
   [
     'publish an article',
     async (db, random) => {
