@@ -192,6 +192,71 @@ test('a source that may only be quoted gives its text nowhere, and a source that
   expect((await request.get(`/articles/${/articles\/(\d+)/.exec(page.url())?.[1]}`)).status()).toBe(200);
 });
 
+test('what somebody else has set meanwhile is shown, and nothing is put over it unasked', async ({ page }) => {
+  await signIn(page);
+  const source = `Contested Paper ${STAMP}`;
+  await paste(page, {
+    text: `Peru met Chile in Lima on 12 June 2024. (${STAMP})`,
+    published: '2024-06-13',
+    source,
+    title: `Contested ${STAMP}`,
+  });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+/);
+  const desk = page.url();
+  const rowOf = (on: Page) => on.getByRole('listitem').filter({ hasText: source });
+  const other = await page.context().newPage();
+  await other.goto('/admin/sources');
+  await page.goto('/admin/sources');
+  await rowOf(other).getByLabel('Readers see').selectOption('hidden');
+  await rowOf(other)
+    .getByRole('button', { name: `Set for ${source}` })
+    .click();
+  await expect(rowOf(other).getByText('Set. It holds at once.')).toBeVisible();
+  // the first page still shows the source as it was
+  await rowOf(page).getByLabel('Its events are published').selectOption('unchecked');
+  await rowOf(page)
+    .getByRole('button', { name: `Set for ${source}` })
+    .click();
+  await expect(rowOf(page).getByText('Somebody else changed this source')).toBeVisible();
+  await expect(rowOf(page).getByText('Readers see now:')).toBeVisible();
+  await expectAccessible(page);
+  await other.reload();
+  await expect(rowOf(other).getByLabel('Readers see')).toHaveValue('hidden');
+  await rowOf(page)
+    .getByRole('button', { name: `Set mine over it for ${source}` })
+    .click();
+  await expect(rowOf(page).getByText('Set. It holds at once.')).toBeVisible();
+  // on the desk of an article too
+  await page.goto(desk);
+  await other.reload();
+  await rowOf(other).getByLabel('Readers see').selectOption('hidden');
+  await rowOf(other)
+    .getByRole('button', { name: `Set for ${source}` })
+    .click();
+  await expect(rowOf(other).getByText('Set. It holds at once.')).toBeVisible();
+  await page.getByLabel(`Of ${source}, readers see`).selectOption('full');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(page.getByText('Somebody else changed this source')).toBeVisible();
+  await page.getByRole('link', { name: 'Drop mine and start again' }).click();
+  await expect(page.getByLabel(`Of ${source}, readers see`)).toHaveValue('hidden');
+  // and the settings of the site
+  await other.goto('/admin/site');
+  await page.goto('/admin/site');
+  await other.getByLabel('Publisher').fill('The First');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText('Saved. It holds from now on')).toBeVisible();
+  await page.getByLabel('Publisher').fill('The Second');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Somebody else changed the settings')).toBeVisible();
+  await expect(page.getByText('The First')).toBeVisible();
+  await expect(page.getByLabel('Publisher')).toHaveValue('The Second');
+  await expectAccessible(page);
+  await page.getByLabel('Publisher').fill('');
+  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await expect(page.getByText('Saved. It holds from now on')).toBeVisible();
+  await other.close();
+});
+
 test('an administrator sees a person’s sessions and tokens', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/users');
