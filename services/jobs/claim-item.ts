@@ -4,7 +4,6 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
-import { sha256Of } from './create-job';
 import type { ItemAtWork } from './job-kind';
 
 export const LEASE_SECONDS = 60;
@@ -52,7 +51,7 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   const held = { id, lease: claimed.lease };
   return {
     ...{ id, jobId, number, name, input, bytes, prepared, tries, kind, options, createdBy, lease: claimed.lease },
-    keep: (tx, kept) => write(tx, held, { ...kept, sha256: sha256Of(kept.bytes) }),
+    keep: (tx, kept) => write(tx, held, kept),
     ask: (tx, made) => write(tx, held, { ...ENDED, state: 'asks', prepared: made }),
     done: (tx, report) => write(tx, held, { ...DONE, report }),
   };

@@ -1,5 +1,4 @@
 /** Makes a job with its items, and adds items to one. Whoever calls wakes the runner afterwards. */
-import { createHash } from 'node:crypto';
 import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
@@ -63,13 +62,9 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
       state: prepared ? 'asks' : 'waiting',
       input,
       bytes: bytes ?? null,
-      sha256: bytes ? sha256Of(bytes) : null,
       prepared: prepared ?? null,
     });
 }
 
 /** Names come from anywhere; what no database takes is left out. */
 const shortName = (name: string): string => cutText(name.replace(/[\p{Cc}\p{Surrogate}]/gu, ''), MAX_NAME) || 'without a name';
-
-/** In hexadecimal. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
