@@ -40,8 +40,6 @@ export const jobItems = pgTable(
     input: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
     /** what came in; null where nothing came, and when the item is done */
     bytes: bytea(),
-    /** SHA-256 of the bytes in hexadecimal */
-    sha256: text(),
     /** what was made of the bytes and waits for a person; null when the item is done */
     prepared: jsonb().$type<Readonly<Record<string, unknown>>>(),
     /** what came of it */
