@@ -1,6 +1,7 @@
 /** People and the site: tokens and what they open, sessions, the audit log, settings, sources, the demonstration. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { EDITOR, paste, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
