@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import * as articles from './schema/articles';
 import * as events from './schema/events';
+import * as feeds from './schema/feeds';
 import * as history from './schema/history';
 import * as jobs from './schema/jobs';
 import * as people from './schema/people';
@@ -12,7 +13,7 @@ import * as views from './schema/views';
 import * as vocabulary from './schema/vocabulary';
 
 /** Every table; the drivers and the sign-in library are given this. */
-export const schema = { ...articles, ...events, ...history, ...jobs, ...people, ...queue, ...timeline, ...views, ...vocabulary };
+export const schema = { ...articles, ...events, ...feeds, ...history, ...jobs, ...people, ...queue, ...timeline, ...views, ...vocabulary };
 
 /** A database or a transaction, embedded or on a server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
