@@ -20,71 +20,28 @@ import {
   retryItem,
 } from './claim-item';
 import type { JobKinds } from './job-kind';
+import { type Loop, runLoop } from './run-loop';
 
 /** a database server may get work from another process */
-const LOOK_AGAIN_MS = 30_000;
-const AFTER_FAILURE_MS = 5_000;
+export const LOOK_AGAIN_MS = 30_000;
 
-export interface JobRunner {
-  /** Something new waits. */
-  wake(): void;
-  /** Begins nothing more and lets the item at hand end, for so long. */
-  stop(patienceMs: number): Promise<void>;
-  /** Resolves when nothing is left that may be begun now. */
-  idle(): Promise<void>;
-}
+export type JobRunner = Loop;
 
 /** Begins at once with what an earlier process left. */
 export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds): JobRunner {
-  let stopping = false;
-  let again = false;
-  let running: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
   let released = kind !== 'embedded';
-
-  const drain = async (): Promise<void> => {
+  return runLoop('the jobs could not go on', async (isStopping) => {
     if (!released) await releaseItems(db);
     released = true;
-    do {
-      again = false;
-      for (let item = await claim(); item !== null; item = await claim()) {
-        await runItem(db, item, kinds);
-        // readers come first
-        await breathe();
-      }
-    } while (again && !stopping);
-    const next = stopping ? null : await nextItemIn(db);
-    later(next ?? (kind === 'server' ? LOOK_AGAIN_MS : null));
-  };
-  const claim = (): Promise<ClaimedItem | null> => (stopping ? Promise.resolve(null) : claimItem(db));
-  const later = (ms: number | null): void => {
-    clearTimeout(timer);
-    if (ms !== null && !stopping) timer = setTimeout(wake, Math.min(ms + 10, 2 ** 30)).unref();
-  };
-  const wake = (): void => {
-    again = true;
-    if (stopping || running) return;
-    running = drain()
-      .catch((error: unknown) => {
-        log().warn({ error: messageOf(error) }, 'the jobs could not go on');
-        later(AFTER_FAILURE_MS);
-      })
-      .finally(() => {
-        running = null;
-      });
-  };
-  wake();
-  return {
-    wake,
-    async stop(patienceMs) {
-      stopping = true;
-      clearTimeout(timer);
-      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
-    },
-    async idle() {
-      while (running) await running;
-    },
-  };
+    const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db));
+    for (let item = await claim(); item !== null; item = await claim()) {
+      await runItem(db, item, kinds);
+      // readers come first
+      await breathe();
+    }
+    const next = isStopping() ? null : await nextItemIn(db);
+    return next ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
+  });
 }
 
 async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promise<void> {
