@@ -8,6 +8,7 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import type { Diagnostic, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
+import { findOrMakeSource } from '../sources/find-or-make-source';
 import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';

@@ -1,0 +1,14 @@
+/** The source of a name, made where there is none. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import { badData } from '@/domain/errors';
+
+export async function findOrMakeSource(tx: Database, name: string): Promise<typeof sources.$inferSelect> {
+  const [known] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (known) return known;
+  await tx.insert(sources).values({ name }).onConflictDoNothing();
+  const [row] = await tx.select().from(sources).where(eq(sources.name, name));
+  if (!row) throw badData('The source could not be stored.', 'source');
+  return row;
+}
