@@ -136,12 +136,15 @@ describe('fetching', () => {
     },
     '/away': (response) => response.writeHead(302, { Location: '/page', 'Set-Cookie': 'a=b' }).end(),
     '/circle': (response) => response.writeHead(301, { Location: '/circle' }).end(),
+    '/busy': (response) => response.writeHead(429, { 'Retry-After': '120' }).end(),
     '/to-nothing': (response) => response.writeHead(302, { Location: 'http://' }).end(),
   };
   beforeAll(async () => {
     server = http.createServer((request, response) => {
       asked.push(request);
       const target = new URL(request.url ?? '/', 'http://x').searchParams.get('to');
+      if (request.url === '/version')
+        return void response.writeHead(request.headers['if-none-match'] === '"v1"' ? 304 : 200, { ETag: '"v1"' }).end(PAGE);
       if (target !== null) return void response.writeHead(307, { Location: target }).end();
       ANSWERS[request.url ?? '']?.(response);
     });
@@ -167,6 +170,19 @@ describe('fetching', () => {
 
   it.each(['/page', '/gzip', '/brotli'])('%s comes as it is meant', async (path) => {
     expect(new TextDecoder().decode((await get(path)).bytes)).toBe(PAGE);
+  });
+
+  it('asks for a newer version only, where one is known, and hears that there is none', async () => {
+    expect(await get('/version')).toMatchObject({ version: { etag: '"v1"', lastModified: null } });
+    const known = { etag: '"v1"', lastModified: 'Tue, 09 Jan 2024 10:00:00 GMT' };
+    const again = await get('/version', { known });
+    expect(again).toMatchObject({ unchanged: true, version: known });
+    expect(again.bytes).toHaveLength(0);
+    expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Tue, 09 Jan 2024 10:00:00 GMT' });
+  });
+
+  it('tells how long a site wants to be left alone', async () => {
+    await expect(get('/busy')).rejects.toMatchObject({ details: { status: 429, retryAfterSeconds: 120 } });
   });
 
   it('follows where it leads, and sends neither cookie nor referrer there', async () => {

@@ -11,6 +11,7 @@ import type { Caller } from '../audit/write-audit';
 import { log } from '../log';
 import { checkAddress, type FetchRules, isAllowed, notPublic, refused } from './check-address';
 import { logRefusal, toldAddress } from './log-refusal';
+import { onlyIfNewer, type PageVersion, retryAfterSeconds, versionOf } from './page-version';
 import { isPublicAddress } from './public-address';
 import { MAX_BYTES, readBody } from './read-body';
 
@@ -20,11 +21,23 @@ export interface Fetched {
   readonly mediaType: string;
   /** where it really stood, after redirects */
   readonly url: string;
+  readonly version?: PageVersion;
+  /** true: nothing came, because there is nothing newer than the version that was named */
+  readonly unchanged?: true;
+}
+
+/** What the error of an answer that is no success carries, for those who ask again by themselves. */
+export interface AnswerDetails {
+  readonly status: number;
+  /** how long the site wants to be left alone; null when it does not say */
+  readonly retryAfterSeconds: number | null;
 }
 
 export interface FetchOptions extends FetchRules {
   /** the types of what may come, without parameters */
   readonly accept: readonly string[];
+  /** the version that is known: only a newer one is sent */
+  readonly known?: PageVersion;
   readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
   readonly timeLimitMs?: number;
   /** who wants it; the machine itself unless given */
@@ -47,14 +60,14 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
   try {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const url = checkAddress(text, options);
-      const response = await ask(url, await pin(url, options, signal), options.accept, signal);
+      const response = await ask(url, await pin(url, options, signal), options, signal);
       const { location } = response.headers;
       if (REDIRECTS.has(response.statusCode ?? 0) && location !== undefined) {
         response.destroy();
         text = URL.canParse(location, url) ? new URL(location, url).href : location;
         continue;
       }
-      return await take(url, response, options.accept, signal);
+      return await take(url, response, options, signal);
     }
     throw refused(`it leads on more than ${MAX_REDIRECTS} times`);
   } catch (error) {
@@ -79,7 +92,7 @@ async function pin(url: URL, options: FetchOptions, signal: AbortSignal): Promis
   return found;
 }
 
-function ask(url: URL, pinned: readonly Address[], accept: readonly string[], signal: AbortSignal): Promise<http.IncomingMessage> {
+function ask(url: URL, pinned: readonly Address[], { accept, known }: FetchOptions, signal: AbortSignal): Promise<http.IncomingMessage> {
   const [first] = pinned;
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
@@ -91,6 +104,7 @@ function ask(url: URL, pinned: readonly Address[], accept: readonly string[], si
         'Accept-Encoding': 'gzip, deflate, br',
         'Accept-Language': 'en, *;q=0.5',
         'User-Agent': 'Mozilla/5.0 (compatible; Dateline; article import)',
+        ...(known ? onlyIfNewer(known) : {}),
       },
     });
     request.once('response', resolve);
@@ -99,16 +113,21 @@ function ask(url: URL, pinned: readonly Address[], accept: readonly string[], si
   });
 }
 
-async function take(url: URL, response: http.IncomingMessage, accept: readonly string[], signal: AbortSignal): Promise<Fetched> {
+async function take(url: URL, response: http.IncomingMessage, { accept, known }: FetchOptions, signal: AbortSignal): Promise<Fetched> {
   const status = response.statusCode ?? 0;
   const mediaType = (response.headers['content-type'] ?? '').slice(0, 200);
   const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const version = versionOf(response.headers);
   try {
-    if (status < 200 || status > 299) throw failed(`the site answers with ${status}${STATUS_WORDS[status] ?? ''}`);
+    if (status === 304 && known) return { bytes: new Uint8Array(), mediaType, url: url.href, version: known, unchanged: true };
+    if (status < 200 || status > 299) {
+      const details: AnswerDetails = { status, retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()) };
+      throw failed(`the site answers with ${status}${STATUS_WORDS[status] ?? ''}`, details);
+    }
     if (type !== '' && !accept.includes(type)) throw refused(`it is of the type "${type.slice(0, 80)}", which is not read here`);
     const bytes = await readBody(response, signal);
     if (bytes.length === 0) throw failed('the page is empty');
-    return { bytes, mediaType, url: url.href };
+    return { bytes, mediaType, url: url.href, version };
   } finally {
     response.destroy();
   }
@@ -126,7 +145,8 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
 const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   Promise.race([work, new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
 
-const failed = (why: string) => new DatelineError('bad-data', `Nothing came from this address: ${why}.`, 'url');
+const failed = (why: string, details?: AnswerDetails) =>
+  new DatelineError('bad-data', `Nothing came from this address: ${why}.`, 'url', details);
 
 function reasonOf(error: unknown): string {
   const { code } = error as { readonly code?: unknown };

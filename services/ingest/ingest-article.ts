@@ -14,7 +14,6 @@ import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
 import { contentHashOf } from './content-hash';
 import { type Extractor, extractorFor } from './extract-article';
-import { findOrMakeSource } from './find-or-make-source';
 import type { ReadInput } from './finish-article';
 import { joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
-import { findOrMakeSource } from './find-or-make-source';
+import { findOrMakeSource } from '../sources/find-or-make-source';
 import type { ReadInput } from './finish-article';
 
 /** What was changed, for the audit; nothing where all of it stood so before. */
