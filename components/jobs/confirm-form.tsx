@@ -13,6 +13,8 @@ interface ConfirmFormProps {
   readonly jobId: number;
   readonly number: number;
   readonly facts: Facts;
+  /** what stands beside the title: "By Jane Doe" */
+  readonly note: string | null;
   /** plain text; only its beginning when it is very long */
   readonly body: string;
   readonly length: number;
@@ -25,7 +27,7 @@ const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' |
   url: { inputMode: 'url' },
 };
 
-export function ConfirmForm({ action, jobId, number, facts, body, length, isOneOfMany }: ConfirmFormProps) {
+export function ConfirmForm({ action, jobId, number, facts, note, body, length, isOneOfMany }: ConfirmFormProps) {
   const [state, send] = useActionState(action, null);
   const asksDay = !isCertain(facts.published);
   const asked = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
@@ -39,7 +41,7 @@ export function ConfirmForm({ action, jobId, number, facts, body, length, isOneO
           <Field
             key={name}
             label={FACT_WORDS[name]}
-            hint={<Hint name={name} facts={facts} />}
+            hint={<Hint name={name} facts={facts} note={note} />}
             error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts) : undefined)}
           >
             {(ids) => (
@@ -82,8 +84,9 @@ export function ConfirmForm({ action, jobId, number, facts, body, length, isOneO
   );
 }
 
-function Hint({ name, facts }: { name: FactName; facts: Facts }) {
+function Hint({ name, facts, note }: { name: FactName } & Pick<ConfirmFormProps, 'facts' | 'note'>) {
   const words = whereWords(facts[name]);
+  if (name === 'title' && note) return `${words} Beside it stands “${note}”.`;
   return name === 'published' ? `${words} Every “on Monday” is counted from this day.` : words;
 }
 

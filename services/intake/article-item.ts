@@ -9,15 +9,29 @@ import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
 export const ARTICLES = 'articles';
 
 const givenFacts = z.partialRecord(z.enum(FACT_NAMES), z.string());
+const fact = z.object({ value: z.string(), where: z.string(), sure: z.enum(['said', 'found', 'guessed']), doubt: z.string().optional() });
+const facts = z.partialRecord(z.enum(FACT_NAMES), fact);
+
+/** What a feed says of one of its entries. */
+export const feedEntry = z.object({
+  facts,
+  /** shown beside the title; empty where the feed names nobody */
+  author: z.string(),
+  warnings: z.array(z.string()),
+});
+export type FeedEntry = z.output<typeof feedEntry>;
 
 /** How an article came: it decides what its bytes are. */
 export const articleInput = z.object({
-  from: z.enum(['paste', 'file', 'url']),
+  from: z.enum(['paste', 'file', 'url', 'feed']),
   /** what a server or a browser says of the bytes */
   mediaType: z.string().default(''),
   /** where it is fetched from; after that, where it really stood */
   url: z.string().optional(),
-  /** a piece of a page that was pasted */
+  /** of an entry whose text came in the feed: its page, which is tried first */
+  page: z.string().optional(),
+  entry: feedEntry.optional(),
+  /** a piece of a page, pasted or out of a feed */
   isPiece: z.boolean().default(false),
   /** what a person said of it */
   given: givenFacts.default({}),
@@ -29,14 +43,14 @@ export type ArticleItemInput = z.output<typeof articleInput>;
 export const articleOptions = z.object({
   /** true: a person sees what was found before anything is stored; false: only where no day is certain */
   confirm: z.boolean().default(true),
+  /** true: held for review whatever its source is set to */
+  hold: z.boolean().default(false),
 });
-
-const fact = z.object({ value: z.string(), where: z.string(), sure: z.enum(['said', 'found', 'guessed']), doubt: z.string().optional() });
 
 /** What waits for a person. */
 export const preparedArticle = z.object({
   read: z.object({
-    facts: z.partialRecord(z.enum(FACT_NAMES), fact),
+    facts,
     note: z.string().nullable(),
     body: z.string(),
     original: z.string(),
@@ -49,18 +63,18 @@ export type PreparedArticle = z.output<typeof preparedArticle>;
 
 /** What a person said stands before what was found; a fact that could not be stored as it is, is in doubt. */
 export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
-  const facts = { ...read.facts };
+  const known = { ...read.facts };
   for (const name of FACT_NAMES) {
     const value = given[name]?.trim();
-    if (value) facts[name] = { value, where: 'you gave it', sure: 'said' };
-    const fact = facts[name];
+    if (value) known[name] = { value, where: 'you gave it', sure: 'said' };
+    const fact = known[name];
     const doubt = fact && whyNotTaken({ [name]: fact.value });
-    if (doubt) facts[name] = { ...fact, doubt };
+    if (doubt) known[name] = { ...fact, doubt };
   }
   const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
   const warnings = note === read.note ? read.warnings : [...read.warnings, `The note is longer than ${MAX_NOTE} characters and was cut.`];
-  const sound = FACT_NAMES.every((name) => name === 'published' || facts[name]?.doubt === undefined);
-  return { read: { ...read, note, facts, warnings: [...warnings] }, certain: sound && isCertain(facts.published) };
+  const sound = FACT_NAMES.every((name) => name === 'published' || known[name]?.doubt === undefined);
+  return { read: { ...read, note, facts: known, warnings: [...warnings] }, certain: sound && isCertain(known.published) };
 }
 
 /** What is wrong with a fact, as a sentence. */

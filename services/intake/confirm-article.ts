@@ -2,14 +2,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
-import { jobItems } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { FACT_NAMES, type FactName, type Facts } from '@/domain/recognized';
 import type { Caller } from '../audit/write-audit';
 import { finishArticle } from '../ingest/finish-article';
 import { type IngestReport, ingestRead } from '../ingest/ingest-article';
 import { DONE } from '../jobs/claim-item';
-import { articleInput, preparedArticle } from './article-item';
+import { articleInput, articleOptions, preparedArticle } from './article-item';
 import { articleReport, storeOriginal } from './article-report';
 
 export interface Confirmation {
@@ -24,8 +24,9 @@ export async function confirmArticle(db: Database, { jobId, number, facts }: Con
   const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
   const { name, state, input, prepared } = jobItems;
   const [item] = await db
-    .select({ name, state, input, prepared, bytes: bytesOf(jobItems.bytes) })
+    .select({ name, state, input, prepared, bytes: bytesOf(jobItems.bytes), options: jobs.options })
     .from(jobItems)
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(here);
   if (!item) throw notFound('This item');
   if (item.state !== 'asks' || !item.bytes) throw decided();
@@ -37,6 +38,7 @@ export async function confirmArticle(db: Database, { jobId, number, facts }: Con
     ...by,
     publish: false,
     confirmed: true,
+    mayPublish: !articleOptions.parse(item.options).hold,
     async also(tx, report) {
       await storeOriginal(tx, report, { name: item.name, mediaType, bytes });
       const written = await tx

@@ -79,6 +79,8 @@ export async function listItems(db: Database, { jobId, state, offset, limit }: I
 /** What a person is shown before anything is stored. */
 export interface ItemToRead extends ItemView {
   readonly body: string | null;
+  /** what will stand beside its title */
+  readonly note: string | null;
   readonly warnings: readonly string[];
 }
 
@@ -87,11 +89,12 @@ export async function getItem(db: Database, jobId: number, number: number): Prom
     .select({
       ...COLUMNS,
       body: sql<string | null>`${jobItems.prepared}->'read'->>'body'`,
+      note: sql<string | null>`${jobItems.prepared}->'read'->>'note'`,
       warnings: sql<readonly string[] | null>`${jobItems.prepared}->'read'->'warnings'`,
     })
     .from(jobItems)
     .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, number)));
-  return row ? { ...toItemView(row), body: row.body, warnings: row.warnings ?? [] } : null;
+  return row ? { ...toItemView(row), body: row.body, note: row.note, warnings: row.warnings ?? [] } : null;
 }
 
 type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report'> & {

@@ -104,6 +104,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         jobId={job.id}
         number={item.number}
         facts={item.found.facts}
+        note={item.note}
         body={cutText(item.body, SHOWN)}
         length={item.body.length}
         isOneOfMany={totalOf(job.counts) > 1}

@@ -1,0 +1,65 @@
+/** What an item of an import holds: its bytes, fetched once and kept where it is an address, and what was read out of them. */
+import type { Database } from '@/db/database';
+import { badData, isDatelineError } from '@/domain/errors';
+import type { fetchPage } from '../fetch/fetch-page';
+import type { ItemAtWork } from '../jobs/job-kind';
+import { recognizeBytes } from '../recognize/recognize-bytes';
+import { type ArticleItemInput, articleInput, type PreparedArticle, prepare, preparedArticle } from './article-item';
+import { withEntry } from './with-entry';
+
+export interface ReceivedItem {
+  readonly input: ArticleItemInput;
+  readonly bytes: Uint8Array;
+  readonly prepared: PreparedArticle;
+}
+
+type GetPage = typeof fetchPage;
+
+/** Throws a typed error that names the field for what does not come, and for what is no article. */
+export async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPage): Promise<ReceivedItem> {
+  const [input, { bytes }] = [articleInput.parse(item.input), item];
+  if (bytes && input.page !== undefined) return pageOrText(db, item, { ...input, page: input.page }, bytes, getPage);
+  if (bytes) return { input, bytes, prepared: item.prepared ? preparedArticle.parse(item.prepared) : await read(item, input, bytes) };
+  if (input.url === undefined && input.entry) throw badData('The feed gives neither an address nor a text for this entry.', 'url');
+  if (input.from !== 'url' || input.url === undefined) throw badData('Nothing came in.', 'text');
+  const page = await getPage(input.url, { userId: item.createdBy });
+  const fetched = { ...input, url: page.url, mediaType: page.mediaType };
+  await item.keep(db, { bytes: page.bytes, input: fetched });
+  return { input: fetched, bytes: page.bytes, prepared: await read(item, fetched, page.bytes) };
+}
+
+/** The page of an entry; where it does not come or holds no article, the text that the feed brought. */
+async function pageOrText(
+  db: Database,
+  item: ItemAtWork,
+  { page, ...rest }: ArticleItemInput & { readonly page: string },
+  text: Uint8Array,
+  getPage: GetPage,
+): Promise<ReceivedItem> {
+  try {
+    const { bytes, url, mediaType } = await getPage(page, { userId: item.createdBy });
+    const input: ArticleItemInput = { ...rest, from: 'url', isPiece: false, url, mediaType };
+    const prepared = await read(item, input, bytes);
+    await item.keep(db, { bytes, input });
+    return { input, bytes, prepared };
+  } catch (error) {
+    if (!isDatelineError(error)) throw error;
+    const warnings = [...(rest.entry?.warnings ?? []), `This is the text that came in the feed. ${error.message}`];
+    const input = { ...rest, ...(rest.entry ? { entry: { ...rest.entry, warnings } } : {}) };
+    // one that cannot be read either is tried from its page again
+    const prepared = await read(item, input, text);
+    await item.keep(db, { bytes: text, input });
+    return { input, bytes: text, prepared };
+  }
+}
+
+async function read({ name }: ItemAtWork, input: ArticleItemInput, bytes: Uint8Array): Promise<PreparedArticle> {
+  const { from, mediaType, url, isPiece, given, entry } = input;
+  const recognized = await recognizeBytes({
+    bytes,
+    isPiece,
+    ...(from === 'file' ? { name } : {}),
+    ...(from === 'url' ? { url, mediaType } : {}),
+  });
+  return prepare(entry ? withEntry(recognized, entry, from === 'feed') : recognized, given);
+}
