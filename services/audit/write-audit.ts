@@ -26,6 +26,7 @@ export interface AuditEntry extends Caller {
       | 'mistake'
       | 'queue'
       | 'job'
+      | 'feed'
       | 'token'
       | 'settings'
       | 'database';

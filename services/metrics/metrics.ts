@@ -9,6 +9,7 @@ const COUNTERS = {
   dateline_articles_ingested_total: 'Articles read into the database, by outcome: stored, or known before.',
   dateline_events_ingested_total: 'Events of these articles, by outcome: created, or joined to one that was there.',
   dateline_ingest_failures_total: 'Articles that could not be read.',
+  dateline_feed_checks_total: 'Checks of subscribed feeds, by outcome: new, unchanged, or failed.',
 } as const;
 
 const DURATIONS = { dateline_http_request_duration_seconds: 'How long answers took, by route.' } as const;

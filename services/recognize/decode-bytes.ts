@@ -31,16 +31,22 @@ export function decodeBytes(bytes: Uint8Array, mediaType = ''): Decoded {
   for (const [what, beginning] of REFUSED)
     if (beginning.every((byte, at) => bytes[at] === byte))
       throw badData(`This is ${what}, not a text. Save the article as PDF, HTML or text and try again.`, 'text');
-  const { text, warning } = decodeText(bytes, [charsetIn(mediaType), charsetIn(head)]);
+  const { text, warning } = decodeText(bytes, mediaType);
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType) || looksLikeHtml(text);
   return { kind: isPage ? 'html' : 'text', text, warning };
 }
 
+export interface DecodedText {
+  readonly text: string;
+  /** a sentence about the encoding */
+  readonly warning: string | null;
+}
+
 /** What is valid UTF-8 is UTF-8, whatever it says of itself; then what it declares; at last the encoding that takes every byte. */
-function decodeText(bytes: Uint8Array, declared: readonly (string | null)[]): { readonly text: string; readonly warning: string | null } {
+export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warning: null };
-  for (const label of ['utf-8', ...declared]) {
+  for (const label of ['utf-8', charsetIn(mediaType), charsetIn(latin(bytes.subarray(0, HEAD)))]) {
     const text = label === null ? null : attempt(label, bytes);
     if (text !== null) return { text, warning: null };
   }
@@ -69,5 +75,7 @@ function attempt(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-const charsetIn = (text: string): string | null => /charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(text)?.[1] ?? null;
+/** as headers, pages and XML declare it */
+const charsetIn = (text: string): string | null =>
+  /(?:charset|<\?xml[^>]{0,80}?\sencoding)\s*=\s*["']?\s*([\w-]{2,30})/i.exec(text)?.[1] ?? null;
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

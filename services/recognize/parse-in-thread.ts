@@ -21,22 +21,24 @@ const TURNS: Turns = {
 
 export interface Parsing {
   /** a program of workers/ */
-  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs';
+  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs';
   readonly data: Readonly<Record<string, unknown>>;
   /** as the person knows it: "web page" */
   readonly what: string;
   /** what to do instead, as a sentence */
   readonly advice: string;
   readonly timeLimitMs?: number;
+  /** what the error names; `text` unless given */
+  readonly field?: string;
 }
 
 /**
- * The first message of the program. Throws bad data of the field `text` when it takes too much or breaks, and `unavailable` when too many
+ * The first message of the program. Throws bad data that names the field when it takes too much or breaks, and `unavailable` when too many
  * wait to be read.
  */
 export const parseInThread = (parsing: Parsing): Promise<unknown> => inTurn(TURNS, () => parse(parsing));
 
-function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS }: Parsing): Promise<unknown> {
+function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field = 'text' }: Parsing): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(/*turbopackIgnore: true*/ fileOf(program), {
       workerData: data,
@@ -45,7 +47,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS }: Par
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
-    const refuse = (why: string) => () => reject(badData(`This ${what} cannot be read: ${why}. ${advice}`, 'text'));
+    const refuse = (why: string) => () => reject(badData(`This ${what} cannot be read: ${why}. ${advice}`, field));
     let settle: (() => void) | null = null;
     // the first word holds; it is said when the thread is gone and has given its memory back
     const end = (how: () => void): void => {

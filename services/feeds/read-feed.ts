@@ -1,0 +1,68 @@
+/** Bytes of an address → a feed with its entries, or the feeds that a page names. */
+import { z } from 'zod';
+import { badData, DatelineError } from '@/domain/errors';
+import type { Fetched } from '../fetch/fetch-safely';
+import { decodeText } from '../recognize/decode-bytes';
+import { parseInThread } from '../recognize/parse-in-thread';
+
+const entry = z.object({
+  /** its name in the feed; empty where it has none, here and below */
+  guid: z.string(),
+  /** as the feed has it, made absolute where that can be done */
+  link: z.string(),
+  title: z.string(),
+  /** each as the feed has it, with the name of its field, the best first */
+  dates: z.array(z.object({ value: z.string(), where: z.string() })),
+  author: z.string(),
+  language: z.string(),
+  /** its whole text, where the feed brings it */
+  text: z.object({ value: z.string(), isHtml: z.boolean() }).nullable(),
+});
+export type Entry = z.output<typeof entry>;
+
+const feed = z.object({
+  kind: z.literal('feed'),
+  title: z.string(),
+  /** the address of its site */
+  site: z.string(),
+  /** how often it says that it changes */
+  minutes: z.number().nullable(),
+  entries: z.array(entry),
+  /** true: it holds more entries than are read */
+  more: z.boolean(),
+});
+export type Feed = z.output<typeof feed>;
+
+const page = z.object({ kind: z.literal('page'), offers: z.array(z.object({ address: z.string(), title: z.string() })) });
+export type PageWithFeeds = z.output<typeof page>;
+
+const parsed = z.discriminatedUnion('kind', [feed, page, z.object({ kind: z.literal('other'), why: z.string() })]);
+
+/** Throws a typed error of the field `address` for what is neither. */
+export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<Feed | PageWithFeeds> {
+  const message = await parseInThread({
+    program: 'parse-feed.mjs',
+    data: { text: decodeText(bytes, mediaType).text, url },
+    what: 'feed',
+    advice: 'Give the address of another feed of this site.',
+    field: 'address',
+  });
+  const found = parsed.parse(clean(message));
+  if (found.kind === 'other') throw badData(`This is no feed that can be read: ${found.why}.`, 'address');
+  return found;
+}
+
+/** As `readAddress`, where nothing but a feed will do. */
+export async function readFeed(fetched: Fetched): Promise<Feed> {
+  const found = await readAddress(fetched);
+  if (found.kind === 'page') throw new DatelineError('bad-data', 'What comes from there is a web page, not a feed.', 'address');
+  return found;
+}
+
+/** Without what no database takes; foreign feeds hold it by mistake. */
+const clean = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(/[\0\p{Surrogate}]/gu, '');
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clean(inner)]));
+};

@@ -1,0 +1,76 @@
+/** A feed is added by its address, or by the address of a page that names it. It is read at once, so that nobody subscribes to what is no feed. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { feeds } from '@/db/schema/feeds';
+import { badData, DatelineError, isDatelineError } from '@/domain/errors';
+import type { FeedOffer, Handling } from '@/domain/feeds';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import type { Fetched } from '../fetch/fetch-safely';
+import { hostOf } from '../ingest/finish-article';
+import { findOrMakeSource } from '../sources/find-or-make-source';
+import { fetchFeed } from './fetch-feed';
+import { type Feed, readAddress } from './read-feed';
+import { passOver, takeEntries } from './take-entries';
+import { minutesBetween, secondsToNext } from './waiting';
+
+export interface Subscription {
+  readonly address: string;
+  /** empty: named after the feed */
+  readonly source: string;
+  readonly handling: Handling;
+  /** true: what the feed holds now comes in too */
+  readonly backlog: boolean;
+}
+
+export type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };
+
+/** Offers what the page names where the address is that of a page. Throws a typed error of the field `address`. */
+export async function subscribe(db: Database, asked: Subscription, by: Caller, ask: FetchFeed = fetchFeed): Promise<Subscribed> {
+  const fetched = await ofAddress(ask(asked.address));
+  const found = await readAddress(fetched);
+  if (found.kind === 'feed') return add(db, { ...asked, address: new URL(asked.address).href }, found, fetched, by);
+  if (found.offers.length > 0) return { offers: found.offers };
+  throw badData('This is a web page, and it names no feed. Give the address of the feed itself.', 'address');
+}
+
+type FetchFeed = (address: string) => Promise<Fetched>;
+
+/** The field of an address is called so in the form. */
+async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isDatelineError(error) && error.field === 'url' ? new DatelineError(error.code, error.message, 'address') : error;
+  }
+}
+
+const add = (db: Database, asked: Subscription, found: Feed, { version, url }: Fetched, by: Caller): Promise<Subscribed> =>
+  db.transaction(async (tx) => {
+    const title = found.title.slice(0, 300) || hostOf(url) || asked.address;
+    const source = asked.source || title.slice(0, 200);
+    const { id: sourceId } = await findOrMakeSource(tx, source);
+    const minutes = minutesBetween(found.minutes);
+    const { address, handling } = asked;
+    const [feed] = await tx
+      .insert(feeds)
+      .values({ address, title, sourceId, handling, minutes, addedBy: by.userId })
+      .onConflictDoNothing()
+      .returning();
+    if (!feed) throw badData('This feed is subscribed to already.', 'address');
+    const nothing = { taken: 0, jobId: null, more: false };
+    const { taken, jobId, more } = asked.backlog
+      ? await takeEntries(tx, feed, source, found.entries)
+      : await passOver(tx, feed.id, found.entries).then(() => nothing);
+    const wait = secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, 0);
+    const now = Date.now();
+    await tx
+      .update(feeds)
+      .set({
+        ...(more ? {} : version),
+        ...{ checkedAt: new Date(now), nextCheckAt: new Date(now + wait * 1_000), lastNew: taken, lastJobId: jobId },
+      })
+      .where(eq(feeds.id, feed.id));
+    const after = { address, title, source, handling, backlog: asked.backlog };
+    await writeAudit(tx, { ...by, action: 'feeds.add', target: { type: 'feed', id: feed.id }, after });
+    return { feedId: feed.id, entries: taken };
+  });

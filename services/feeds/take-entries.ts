@@ -1,0 +1,99 @@
+/** The entries of a feed that have not been seen become the items of a job, which brings their articles in. Each becomes one once. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { feedMarks, type feeds } from '@/db/schema/feeds';
+import { writeAudit } from '../audit/write-audit';
+import { ARTICLES, type ArticleItemInput } from '../intake/article-item';
+import { createJob, type NewItem } from '../jobs/create-job';
+import { entryFacts, webAddress } from './entry-facts';
+import { cleanAddress, type MarkedEntry, markEntries } from './marks';
+import type { Entry } from './read-feed';
+
+/** of a feed that has more that is new, the rest comes with the next check */
+const MOST_AT_ONCE = 100;
+
+export interface TakenEntries {
+  readonly taken: number;
+  readonly jobId: number | null;
+  /** true: more of them are new than were taken */
+  readonly more: boolean;
+}
+
+type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
+
+/** Call in a transaction that holds the feed. */
+export async function takeEntries(tx: Database, feed: Feed, source: string, entries: readonly Entry[]): Promise<TakenEntries> {
+  const fresh = await unseen(tx, feed.id, markEntries(entries));
+  const chosen = fresh.slice(0, MOST_AT_ONCE);
+  await remember(tx, feed.id, chosen);
+  const stored = await storedAddresses(tx, chosen);
+  const news = chosen.filter(({ entry }) => !stored.has(entry.link));
+  if (news.length === 0) return { taken: 0, jobId: null, more: fresh.length > chosen.length };
+  const today = new Date().toISOString().slice(0, 10);
+  const title = `Feed: ${feed.title}`;
+  const options = { confirm: feed.handling === 'confirm', hold: feed.handling !== 'policy' };
+  const items = news.map(({ entry }) => itemOf(entry, source, today));
+  const jobId = await createJob(tx, { kind: ARTICLES, title, options, createdBy: null, items });
+  const after = { kind: ARTICLES, title, items: items.length, feed: feed.id };
+  await writeAudit(tx, { userId: null, action: 'jobs.create', target: { type: 'job', id: jobId }, after });
+  return { taken: items.length, jobId, more: fresh.length > chosen.length };
+}
+
+/** Nothing of what a feed holds now will come in. */
+export const passOver = (tx: Database, feedId: number, entries: readonly Entry[]): Promise<void> =>
+  remember(tx, feedId, markEntries(entries));
+
+async function unseen(tx: Database, feedId: number, entries: readonly MarkedEntry[]): Promise<readonly MarkedEntry[]> {
+  const marks = entries.flatMap((entry) => entry.marks);
+  const found = await tx
+    .select({ mark: feedMarks.mark })
+    .from(feedMarks)
+    .where(and(eq(feedMarks.feedId, feedId), inArray(feedMarks.mark, marks)));
+  const known = new Set(found.map(({ mark }) => mark));
+  const seen = entries.filter((entry) => entry.marks.some((mark) => known.has(mark)));
+  // under a new name or address it is still known the next time
+  await remember(tx, feedId, seen);
+  return entries.filter((entry) => !entry.marks.some((mark) => known.has(mark)));
+}
+
+async function remember(tx: Database, feedId: number, entries: readonly MarkedEntry[]): Promise<void> {
+  const values = entries.flatMap(({ marks }) => marks.map((mark) => ({ feedId, mark })));
+  if (values.length > 0) await tx.insert(feedMarks).values(values).onConflictDoNothing();
+}
+
+/** Links under which an article is stored already, whichever way it came. */
+async function storedAddresses(tx: Database, entries: readonly MarkedEntry[]): Promise<ReadonlySet<string>> {
+  const ways = new Map(
+    entries.flatMap(({ entry: { link } }) => {
+      const address = webAddress(link);
+      return address ? [address.href, cleanAddress(address)].map((way) => [way, link] as const) : [];
+    }),
+  );
+  const found = await tx
+    .select({ url: articles.url })
+    .from(articles)
+    .where(inArray(articles.url, [...ways.keys()]));
+  return new Set(found.flatMap(({ url }) => ways.get(url ?? '') ?? []));
+}
+
+/** Its page is fetched; where the feed brings the text, that is kept for the case that the page does not come. */
+function itemOf(entry: Entry, source: string, today: string): NewItem {
+  const address = webAddress(entry.link);
+  const page = address ? cleanAddress(address) : undefined;
+  const about = { entry: entryFacts(entry, source, today) };
+  const name = page || entry.title || entry.link || 'an entry without a name';
+  if (!entry.text) {
+    const input: Partial<ArticleItemInput> = { from: 'url', url: page || entry.link || undefined, ...about };
+    return { name, input };
+  }
+  const { value, isHtml } = entry.text;
+  const input: Partial<ArticleItemInput> = {
+    from: 'feed',
+    page,
+    isPiece: isHtml,
+    mediaType: isHtml ? 'text/html' : 'text/plain',
+    ...about,
+  };
+  return { name, input, bytes: new TextEncoder().encode(value) };
+}

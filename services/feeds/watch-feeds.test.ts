@@ -1,0 +1,357 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles, sources } from '@/db/schema/articles';
+import { feeds } from '@/db/schema/feeds';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import type { Handling } from '@/domain/feeds';
+import { fetchSafely } from '../fetch/fetch-safely';
+import { ARTICLES } from '../intake/article-item';
+import { importArticles } from '../intake/import-articles';
+import { getJob, listItems } from '../jobs/list-jobs';
+import { runJobs } from '../jobs/run-jobs';
+import { changeSource } from '../sources/change-source';
+import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../testing/feed-site';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { changeFeed, removeFeed } from './change-feed';
+import { decideFeed } from './decide-feed';
+import { fetchFeed } from './fetch-feed';
+import { getFeed, listFeeds } from './list-feeds';
+import { type Subscription, subscribe } from './subscribe';
+import { watchFeeds } from './watch-feeds';
+
+const BY = { userId: null, requestId: 'r', ip: '192.0.2.1' };
+const DAY = 'Tue, 09 Jan 2024 10:00:00 GMT';
+const PAGES = ['text/html', 'text/plain', 'application/pdf'];
+
+describe.each(testDatabases())('feeds on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let site: FeedSite;
+  let made = 0;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+    site = await openFeedSite();
+  });
+  beforeEach(async () => {
+    await handle.db.delete(feeds);
+    site.asked.length = 0;
+  });
+  afterAll(async () => {
+    site.close();
+    await handle.close();
+  });
+
+  const rules = () => ({ allowHosts: [site.host], ownHosts: [] });
+  const fetch: typeof fetchFeed = (url, known) => fetchFeed(url, known, rules());
+  const add = async (path: string, more: Partial<Subscription> = {}): Promise<number> => {
+    const asked = { address: `${site.origin}${path}`, source: '', handling: 'review' as Handling, backlog: true, ...more };
+    const found = await subscribe(handle.db, asked, BY, fetch);
+    if ('offers' in found) throw new Error('A page, not a feed.');
+    return found.feedId;
+  };
+  const feed = async (id: number) => {
+    const view = await getFeed(handle.db, id);
+    if (!view) throw new Error('The feed is gone.');
+    return view;
+  };
+  const row = async (id: number) => (await handle.db.select().from(feeds).where(eq(feeds.id, id)))[0];
+  /** Time passes, and all that is due is checked. */
+  const check = async (...ids: readonly number[]): Promise<void> => {
+    for (const id of ids) await handle.db.update(feeds).set({ nextCheckAt: sql`now() - interval '1 second'` }).where(eq(feeds.id, id));
+    const watch = watchFeeds(handle, () => undefined, { fetchFeed: fetch, random: () => 0 });
+    await watch.idle();
+    await watch.stop(5_000);
+  };
+  const bringIn = async (): Promise<void> => {
+    const fetchPage = (url: string) => fetchSafely(url, { ...rules(), accept: PAGES });
+    const runner = runJobs(handle, { [ARTICLES]: importArticles({ extract: plainExtractor, fetchPage }) });
+    await runner.idle();
+    await runner.stop(5_000);
+  };
+  const itemsOf = async (id: number) => {
+    const { lastJobId } = await feed(id);
+    return lastJobId === null ? [] : listItems(handle.db, { jobId: lastJobId, state: null, offset: 0, limit: 200 });
+  };
+  /** An entry whose page the site has; each is another article. */
+  const entry = (more: Partial<SampleEntry> & { published?: string | null } = {}): SampleEntry => {
+    made += 1;
+    const { published = '2024-01-09', ...rest } = more;
+    const met = `20${String(10 + Math.floor(made / 28)).padStart(2, '0')}-02-${String((made % 28) + 1).padStart(2, '0')}`;
+    site.answers.set(`/a/${made}`, text(articlePage(`Talks number ${made}`, met, published), 'text/html'));
+    return { guid: `g${made}`, link: `${site.origin}/a/${made}`, title: `Talks number ${made}`, date: DAY, ...rest };
+  };
+  const serve = (path: string, entries: readonly SampleEntry[], headers = {}): void => {
+    site.answers.set(path, text(rss('The Paper', entries), 'application/rss+xml', headers));
+  };
+  const articleCount = async (): Promise<number> => (await handle.db.select({ id: articles.id }).from(articles)).length;
+
+  it('what a feed holds comes in as drafts of its source, by its pages', async () => {
+    serve('/feed', [entry(), entry()]);
+    const id = await add('/feed', { source: 'My paper' });
+    expect(await feed(id)).toMatchObject({ title: 'The Paper', source: 'My paper', lastNew: 2, error: null, paused: false });
+    await bringIn();
+    const items = await itemsOf(id);
+    expect(items.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(items[0]?.report).toMatchObject({
+      created: true,
+      facts: {
+        source: { value: 'My paper', where: 'the subscription of the feed' },
+        published: { value: '2024-01-09', where: 'the meta tag article:published_time' },
+        url: { value: `${site.origin}/a/${made - 1}` },
+      },
+    });
+    const [article] = await handle.db
+      .select()
+      .from(articles)
+      .where(eq(articles.id, items[0]?.report?.articleId ?? 0));
+    expect(article?.state).toBe('draft');
+    const job = await getJob(handle.db, (await feed(id)).lastJobId ?? 0);
+    expect(job?.title).toBe('Feed: The Paper');
+  });
+
+  it('what was there before is left out where only what is new is wanted', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed', { backlog: false });
+    expect(await feed(id)).toMatchObject({ lastNew: 0, lastJobId: null });
+    serve('/feed', [entry(), entry()]);
+    await check(id);
+    expect((await feed(id)).lastNew).toBe(2);
+  });
+
+  it('it is asked with the version that is known, and an answer of 304 is nothing new', async () => {
+    const entries = [entry()];
+    site.answers.set('/feed', (request, response) => {
+      const known = request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === DAY;
+      if (known) return void response.writeHead(304).end();
+      response.writeHead(200, { 'Content-Type': 'text/xml', ETag: '"v1"', 'Last-Modified': DAY }).end(rss('The Paper', entries));
+    });
+    const id = await add('/feed');
+    await check(id);
+    expect(site.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"v1"']);
+    expect(await feed(id)).toMatchObject({ lastNew: 0, error: null });
+    expect(await row(id)).toMatchObject({ etag: '"v1"', lastModified: DAY, failures: 0 });
+  });
+
+  it('a feed that asks to be left alone is, while the others are checked', async () => {
+    const calm = [entry()];
+    serve('/calm', calm);
+    serve('/busy', [entry()]);
+    const [busy, other] = [await add('/busy'), await add('/calm')];
+    site.answers.set('/busy', (_, response) => void response.writeHead(429, { 'Retry-After': '7200' }).end());
+    serve('/calm', [entry(), ...calm]);
+    const before = Date.now();
+    await check(busy, other);
+    const { nextCheckAt, error, failingSince } = await feed(busy);
+    expect(error).toMatch(/429: too many asked/);
+    expect(failingSince).not.toBeNull();
+    expect(Date.parse(nextCheckAt) - before).toBeGreaterThan(7_190_000);
+    await expect(decideFeed(handle.db, { id: busy, intent: 'check' }, BY)).rejects.toMatchObject({ code: 'rate-limited' });
+    await decideFeed(handle.db, { id: busy, intent: 'pause' }, BY);
+    await decideFeed(handle.db, { id: busy, intent: 'resume' }, BY);
+    expect(Date.parse((await feed(busy)).nextCheckAt) - before).toBeGreaterThan(7_190_000);
+    expect(await feed(other)).toMatchObject({ lastNew: 1, error: null });
+  });
+
+  it('a connection that breaks is tried again, twice as late each time and at least once a day, and all is well after one answer', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed');
+    const answer = site.answers.get('/feed');
+    site.answers.set('/feed', (request) => request.socket.destroy());
+    const waits: number[] = [];
+    for (let time = 0; time < 9; time += 1) {
+      await check(id);
+      waits.push(Math.round((Date.parse((await feed(id)).nextCheckAt) - Date.now()) / 60_000));
+    }
+    expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1_440, 1_440, 1_440]);
+    expect((await feed(id)).error).toMatch(/the connection broke/);
+    if (answer) site.answers.set('/feed', answer);
+    await check(id);
+    expect(await feed(id)).toMatchObject({ error: null, failingSince: null, lastNew: 0 });
+    expect(await row(id)).toMatchObject({ failures: 0 });
+  }, 60_000);
+
+  it('entries that get other names and other parameters do not come in twice', async () => {
+    const entries = [entry(), entry(), entry()];
+    serve('/feed', entries);
+    const id = await add('/feed');
+    await bringIn();
+    const before = await articleCount();
+    for (const change of ['?utm_source=rss', '?v=7', '#x']) {
+      serve(
+        '/feed',
+        entries.map((one, n) => ({ ...one, guid: `other ${change} ${n}`, link: `${one.link}${change}` })),
+      );
+      await check(id);
+      expect((await feed(id)).lastNew).toBe(0);
+    }
+    // a feed that is removed and added again brings nothing a second time
+    await handle.db.transaction((tx) => removeFeed(tx, id));
+    const again = await add('/feed');
+    await bringIn();
+    expect(await articleCount()).toBe(before);
+    expect((await itemsOf(again)).every(({ report }) => report?.created === false)).toBe(true);
+  });
+
+  it('an article that came another way does not come again', async () => {
+    const one = entry();
+    serve('/feed', [one]);
+    await add('/feed');
+    await bringIn();
+    serve('/second', [one, entry()]);
+    const id = await add('/second');
+    expect((await feed(id)).lastNew).toBe(1);
+  });
+
+  it('a feed that turns into a page is told so, loses nothing, and goes on when it is a feed again', async () => {
+    const entries = [entry()];
+    serve('/feed', entries);
+    const id = await add('/feed');
+    site.answers.set('/feed', text('<!doctype html><html><body>We have moved.</body></html>', 'text/html'));
+    await check(id);
+    expect(await feed(id)).toMatchObject({ error: 'What comes from there is a web page, not a feed.' });
+    serve('/feed', [entry(), ...entries]);
+    await check(id);
+    expect(await feed(id)).toMatchObject({ error: null, lastNew: 1 });
+  });
+
+  it('two servers check a feed once', async () => {
+    const ids: number[] = [];
+    for (const path of ['/one', '/two', '/three']) {
+      serve(path, [entry()]);
+      ids.push(await add(path));
+      const answer = site.answers.get(path);
+      site.answers.set(path, (request, response) => void setTimeout(() => answer?.(request, response), 200));
+    }
+    site.asked.length = 0;
+    await handle.db.update(feeds).set({ nextCheckAt: sql`now() - interval '1 second'` });
+    // as on a server: what another process holds is not released
+    const kind = 'server' as const;
+    const both = [1, 2].map(() => watchFeeds({ db: handle.db, kind }, () => undefined, { fetchFeed: fetch, random: () => 0 }));
+    await Promise.all(both.map((watch) => watch.idle()));
+    await Promise.all(both.map((watch) => watch.stop(5_000)));
+    expect(site.asked.map(({ url }) => url).sort()).toEqual(['/one', '/three', '/two']);
+  });
+
+  it('a check that somebody paused or that outlived its feed has no effect', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed');
+    const entries = [entry()];
+    const under = (decide: () => Promise<unknown>): void => {
+      site.answers.set('/feed', (_, response) => void decide().then(() => response.end(rss('The Paper', entries))));
+    };
+    under(() => decideFeed(handle.db, { id, intent: 'pause' }, BY));
+    await check(id);
+    expect(await feed(id)).toMatchObject({ paused: true, lastNew: 1 });
+    await expect(decideFeed(handle.db, { id, intent: 'check' }, BY)).rejects.toThrow(/paused/);
+    await decideFeed(handle.db, { id, intent: 'resume' }, BY);
+    under(() => handle.db.transaction((tx) => removeFeed(tx, id)));
+    await check(id);
+    expect(await listFeeds(handle.db)).toEqual([]);
+  });
+
+  it('where the page does not come, the text of the feed is read and told so', async () => {
+    const html = articlePiece('2021-05-06');
+    serve('/feed', [{ guid: 'x', link: `${site.origin}/missing`, title: 'From the feed', date: DAY, html }]);
+    const id = await add('/feed', { handling: 'confirm' });
+    await bringIn();
+    const [item] = await itemsOf(id);
+    expect(item).toMatchObject({
+      state: 'asks',
+      found: {
+        certain: true,
+        facts: {
+          title: { value: 'From the feed', where: 'the feed (title)' },
+          published: { value: '2024-01-09', where: 'the feed (pubDate)' },
+          language: { value: 'en', where: 'the feed (language)' },
+          url: { value: `${site.origin}/missing`, where: 'the feed (link)' },
+        },
+      },
+    });
+  });
+
+  it('what is no date is not taken for one: the article asks for its day', async () => {
+    serve('/feed', [entry({ date: '31 Foo 2020 99:99', published: null })]);
+    const id = await add('/feed');
+    await bringIn();
+    expect((await itemsOf(id))[0]).toMatchObject({ state: 'asks', found: { certain: false } });
+  });
+
+  it('articles are published at once only where the feed follows its source, and the source is set so', async () => {
+    const states: (string | undefined)[] = [];
+    for (const [handling, unchecked] of [
+      ['review', true],
+      ['policy', false],
+      ['policy', true],
+    ] as const) {
+      const source = `Policy ${handling} ${unchecked}`;
+      serve('/feed', [entry()]);
+      const id = await add('/feed', { handling, source });
+      const [row] = await handle.db.select().from(sources).where(eq(sources.name, source));
+      await changeSource(handle.db, row?.id ?? 0, { publishUnchecked: unchecked });
+      await bringIn();
+      const [item] = await itemsOf(id);
+      const [article] = await handle.db
+        .select()
+        .from(articles)
+        .where(eq(articles.id, item?.report?.articleId ?? 0));
+      states.push(article?.state);
+      await handle.db.transaction((tx) => removeFeed(tx, id));
+    }
+    expect(states).toEqual(['draft', 'draft', 'published']);
+  });
+
+  it('of very many new entries some come in at each check, and none is lost', async () => {
+    const many = Array.from({ length: 250 }, (_, n) => ({
+      guid: `m${n}`,
+      link: `${site.origin}/none/${n}`,
+      title: `Number ${n}`,
+      date: DAY,
+    }));
+    serve('/many', many, { ETag: '"many"' });
+    const id = await add('/many');
+    const taken = [(await feed(id)).lastNew];
+    for (let time = 0; time < 3; time += 1) {
+      await check(id);
+      taken.push((await feed(id)).lastNew);
+    }
+    expect(taken).toEqual([100, 100, 50, 0]);
+    expect(await row(id)).toMatchObject({ etag: '"many"' });
+    await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
+  });
+
+  it('the address of a page offers its feeds; what is neither, or is here already, is refused by name', async () => {
+    const head = '<link rel="alternate" type="application/atom+xml" title="News" href="/feed"><link rel="stylesheet" href="/x">';
+    site.answers.set('/', text(`<!doctype html><html><head>${head}</head><body></body></html>`, 'text/html'));
+    site.answers.set('/plain', text('<!doctype html><html><body>Nothing here.</body></html>', 'text/html'));
+    serve('/feed', [entry()]);
+    const ask = (address: string) => subscribe(handle.db, { address, source: '', handling: 'review', backlog: true }, BY, fetch);
+    expect(await ask(`${site.origin}/`)).toEqual({ offers: [{ address: `${site.origin}/feed`, title: 'News' }] });
+    await expect(ask(`${site.origin}/plain`)).rejects.toMatchObject({ field: 'address', message: expect.stringMatching(/names no feed/) });
+    await expect(ask(`${site.origin}/gone`)).rejects.toMatchObject({ field: 'address', message: expect.stringMatching(/404/) });
+    await expect(ask('http://169.254.169.254/feed')).rejects.toMatchObject({ field: 'address' });
+    await expect(ask('')).rejects.toMatchObject({ field: 'address' });
+    await ask(`${site.origin}/feed`);
+    await expect(ask(`${site.origin}/feed`)).rejects.toMatchObject({ field: 'address', message: expect.stringMatching(/already/) });
+  });
+
+  it('settings can be changed, and everything leaves its row in the audit log', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed');
+    const before = await handle.db.transaction((tx) => changeFeed(tx, id, { title: 'New', source: 'Other', handling: 'policy' }));
+    expect(before).toEqual({ title: 'The Paper', source: 'The Paper', handling: 'review' });
+    expect(await feed(id)).toMatchObject({ title: 'New', source: 'Other', handling: 'policy' });
+    await expect(decideFeed(handle.db, { id, intent: 'check' }, BY)).rejects.toMatchObject({ code: 'rate-limited' });
+    await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });
+    await decideFeed(handle.db, { id, intent: 'check' }, BY);
+    await expect(decideFeed(handle.db, { id: 999_999, intent: 'check' }, BY)).rejects.toMatchObject({ code: 'not-found' });
+    const audited = await handle.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.targetId, String(id)));
+    expect(audited.filter(({ targetType }) => targetType === 'feed').map(({ action }) => action)).toEqual(['feeds.add', 'feeds.check']);
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * Runs in a thread of its own with limits on time and memory: reads a feed (RSS, Atom, JSON Feed), or finds the feeds that a web page names.
+ * Entities that a document declares are not replaced and nothing is fetched.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
+import { entriesOf } from './feed-entries.mjs';
+
+const MAX_ENTRIES = 500;
+const MAX_OFFERS = 20;
+const OFFERED = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b/i;
+const PAGE = /<!doctype\s+html|<(?:html|head|body)[\s>]/i;
+
+function read({ text, url }) {
+  try {
+    const feed = entriesOf(parseFeed(text, { maxItems: MAX_ENTRIES + 1 }), url);
+    return { kind: 'feed', ...feed, entries: feed.entries.slice(0, MAX_ENTRIES), more: feed.entries.length > MAX_ENTRIES };
+  } catch (error) {
+    if (PAGE.test(text.slice(0, 5_000))) return { kind: 'page', offers: offersOf(text, url) };
+    // what a reader of XML says of it is worth more than that it is none
+    return { kind: 'other', why: whyOf(error) };
+  }
+}
+
+const whyOf = ({ name, cause }) => {
+  if (name !== 'MalformedError') return 'it is neither RSS nor Atom nor JSON Feed';
+  return /external entit/i.test(cause?.message ?? '') ? 'it refers to other files' : 'its XML is broken';
+};
+
+/** The feeds that a page names in its head, each once. */
+function offersOf(text, url) {
+  const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<html>${text}</html>`);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const home = URL.canParse(base, url) ? new URL(base, url).href : url;
+  const offers = new Map();
+  for (const link of document.querySelectorAll('link[rel~="alternate"][href]')) {
+    const [type, href] = [link.getAttribute('type') ?? '', link.getAttribute('href') ?? ''];
+    if (!OFFERED.test(type) || !URL.canParse(href, home) || offers.size >= MAX_OFFERS) continue;
+    const address = new URL(href, home).href;
+    if (!offers.has(address)) offers.set(address, (link.getAttribute('title') ?? '').trim().slice(0, 200));
+  }
+  return [...offers].map(([address, title]) => ({ address, title }));
+}
+
+parentPort?.postMessage(read(workerData));
