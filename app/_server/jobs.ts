@@ -1,22 +1,30 @@
-/** The runner of jobs of this server process: started with it, woken when something comes in, stopped before the database is closed. */
+/** What this server process does by itself: jobs, and checks of feeds. Started with it, woken when something comes in, stopped before the database is closed. */
 import type { DatabaseHandle } from '@/db/client';
+import { watchFeeds } from '@/services/feeds/watch-feeds';
 import { ARTICLES } from '@/services/intake/article-item';
 import { importArticles } from '@/services/intake/import-articles';
-import { type JobRunner, runJobs } from '@/services/jobs/run-jobs';
+import { runJobs } from '@/services/jobs/run-jobs';
+import type { Loop } from '@/services/jobs/run-loop';
 
 /** the framework loads this code more than once */
 const KEY = Symbol.for('dateline.jobs');
-const slots = globalThis as unknown as Record<symbol, JobRunner | undefined>;
+const slots = globalThis as unknown as Record<symbol, { readonly jobs: Loop; readonly feeds: Loop } | undefined>;
 const PATIENCE_MS = 5_000;
 
 export function startJobs(handle: DatabaseHandle): void {
-  slots[KEY] ??= runJobs(handle, { [ARTICLES]: importArticles() });
+  if (slots[KEY]) return;
+  const jobs = runJobs(handle, { [ARTICLES]: importArticles() });
+  slots[KEY] = { jobs, feeds: watchFeeds(handle, jobs.wake) };
 }
 
 /** Something new waits. */
-export const wakeJobs = (): void => slots[KEY]?.wake();
+export const wakeJobs = (): void => slots[KEY]?.jobs.wake();
+
+/** A feed is to be checked. */
+export const wakeFeeds = (): void => slots[KEY]?.feeds.wake();
 
 export async function stopJobs(): Promise<void> {
-  await slots[KEY]?.stop(PATIENCE_MS);
+  const running = slots[KEY];
   slots[KEY] = undefined;
+  await Promise.all([running?.jobs.stop(PATIENCE_MS), running?.feeds.stop(PATIENCE_MS)]);
 }

@@ -28,6 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin/articles', label: 'Articles' },
     { href: '/admin/articles/new', label: 'New article' },
     { href: '/admin/jobs', label: 'Imports', count: jobs },
+    { href: '/admin/feeds', label: 'Feeds' },
     { href: '/admin/events', label: 'Events' },
     ...(may(user.role, 'edit-vocabulary')
       ? [

@@ -1,0 +1,67 @@
+/** One feed: how it stands, its settings, its end. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { FeedButtons } from '@/components/feeds/feed-buttons';
+import { FeedForm } from '@/components/feeds/feed-form';
+import { FeedStatus } from '@/components/feeds/feed-status';
+import { RemoveFeedForm } from '@/components/feeds/remove-feed-form';
+import { RenewPage } from '@/components/feeds/renew-page';
+import { calendarWords } from '@/domain/day-words';
+import { feedHref, isUnderWay } from '@/domain/feeds';
+import { getFeed } from '@/services/feeds/list-feeds';
+import { database } from '../../../_server/context';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { changeFeedAction, decideFeedAction, removeFeedAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Feed' };
+
+export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'>) {
+  const { id: text } = await params;
+  const id = idInPath(text);
+  await requireRole('editor', id === null ? '/admin/feeds' : feedHref(id));
+  const feed = id === null ? null : await getFeed(await database(), id);
+  if (!feed) notFound();
+  const now = new Date().toISOString();
+  return (
+    <main className="page-width">
+      {isUnderWay(feed, now) ? <RenewPage /> : null}
+      <PageHeading
+        title={<span className="break-words">{feed.title}</span>}
+        lead={`Subscribed on ${calendarWords(feed.addedAt.slice(0, 10))}${feed.addedBy ? ` by ${feed.addedBy}` : ''}.`}
+      >
+        <FeedButtons action={decideFeedAction} feed={feed} />
+      </PageHeading>
+      <div className="flex max-w-[46rem] flex-col gap-8 pb-12">
+        <div>
+          <p className="break-all text-ink-3 text-meta">{feed.address}</p>
+          <FeedStatus feed={feed} now={now} />
+        </div>
+        <section aria-labelledby="settings">
+          <h2 id="settings" className="pb-4 font-semibold text-month">
+            Settings
+          </h2>
+          <FeedForm action={changeFeedAction} feed={feed} />
+          {feed.handling === 'policy' ? (
+            <p className="pt-3 text-hint text-ink-3">
+              How its source publishes is set among the{' '}
+              <Link href="/admin/sources" className="link">
+                sources
+              </Link>
+              .
+            </p>
+          ) : null}
+        </section>
+        <section aria-labelledby="remove">
+          <h2 id="remove" className="pb-1 font-semibold text-month">
+            Remove
+          </h2>
+          <p className="pb-3 text-ink-2">Nothing more comes in. The articles that came from it stay, with all that was done with them.</p>
+          <RemoveFeedForm action={removeFeedAction} id={feed.id} />
+        </section>
+      </div>
+    </main>
+  );
+}

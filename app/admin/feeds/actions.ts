@@ -1,0 +1,67 @@
+'use server';
+/** What editors do with the feeds of other sites. */
+import { z } from 'zod';
+import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/feeds';
+import { changeFeed, removeFeed } from '@/services/feeds/change-feed';
+import { decideFeed } from '@/services/feeds/decide-feed';
+import { subscribe } from '@/services/feeds/subscribe';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+import { wakeFeeds, wakeJobs } from '../../_server/jobs';
+
+export const subscribeAction = defineAction({
+  name: 'feeds.subscribe',
+  role: 'editor',
+  rate: { max: 20, seconds: 60 },
+  // the feed is fetched first; the service opens its transaction only when there is something to write
+  ownTransaction: true,
+  input: z.strictObject(subscriptionFields),
+  async run(context, { backlog, ...asked }) {
+    const found = await subscribe(context.db, { ...asked, backlog: backlog === 'yes' }, callerOf(context));
+    const { source, handling } = asked;
+    const data: FoundFeeds = { offers: 'offers' in found ? found.offers : [], source, handling };
+    if ('offers' in found) return { data, audit: null };
+    wakeJobs();
+    // it sleeps until the next of the feeds that it knows
+    wakeFeeds();
+    return { data, redirectTo: `${FEEDS}?added=${found.feedId}`, audit: null };
+  },
+});
+
+export const changeFeedAction = defineAction({
+  name: 'feeds.change',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, ...feedFields }),
+  async run({ db }, { id, ...after }) {
+    const before = await changeFeed(db, id, after);
+    return {
+      data: null,
+      message: 'Saved. It holds for what comes in from now on.',
+      audit: { targetType: 'feed', targetId: id, before, after },
+    };
+  },
+});
+
+export const decideFeedAction = defineAction({
+  name: 'feeds.decide',
+  role: 'editor',
+  // those who check are woken when the transaction of the service has ended
+  ownTransaction: true,
+  input: z.strictObject({ id: rowId, intent: z.enum(FEED_DECISIONS) }),
+  async run(context, { id, intent }) {
+    await decideFeed(context.db, { id, intent }, callerOf(context));
+    wakeFeeds();
+    return { data: null, audit: null };
+  },
+});
+
+export const removeFeedAction = defineAction({
+  name: 'feeds.remove',
+  role: 'editor',
+  input: z.strictObject({ id: rowId }),
+  async run({ db }, { id }) {
+    const before = await removeFeed(db, id);
+    return { data: null, redirectTo: `${FEEDS}?removed=yes`, audit: { targetType: 'feed', targetId: id, before } };
+  },
+});

@@ -1,0 +1,64 @@
+/** The feeds of other sites: how it stands with each, and one more. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { FeedRow } from '@/components/feeds/feed-row';
+import { RenewPage } from '@/components/feeds/renew-page';
+import { SubscribeForm } from '@/components/feeds/subscribe-form';
+import { Notice } from '@/components/ui/notice';
+import { FEEDS, isUnderWay } from '@/domain/feeds';
+import { jobHref } from '@/domain/job-views';
+import { listFeeds } from '@/services/feeds/list-feeds';
+import { database } from '../../_server/context';
+import { requireRole } from '../../_server/require-role';
+import { decideFeedAction, subscribeAction } from './actions';
+
+export const metadata: Metadata = { title: 'Feeds' };
+
+export default async function FeedsPage({ searchParams }: PageProps<'/admin/feeds'>) {
+  await requireRole('editor', FEEDS);
+  const { added, removed } = await searchParams;
+  const feeds = await listFeeds(await database());
+  const now = new Date().toISOString();
+  const latest = feeds.find(({ id }) => String(id) === added);
+  return (
+    <main className="page-width">
+      {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage /> : null}
+      <PageHeading
+        title="Feeds"
+        lead="What is new in these comes in by itself, and nothing twice. Each article is read like one that you bring."
+      />
+      <div className="flex max-w-[46rem] flex-col gap-2 pb-4 empty:hidden">
+        {latest ? (
+          <Notice kind="done">
+            Subscribed to {latest.title}. {latest.lastNew > 0 ? `${latest.lastNew} of its articles come in. ` : null}
+            {latest.lastJobId === null ? 'Nothing of what it holds now comes in.' : null}
+            {latest.lastJobId === null ? null : (
+              <Link href={jobHref(latest.lastJobId)} className="link">
+                See the import
+              </Link>
+            )}
+          </Notice>
+        ) : null}
+        {removed ? <Notice kind="done">The feed was removed. Its articles stay.</Notice> : null}
+      </div>
+      <section aria-labelledby="subscribed">
+        <h2 id="subscribed" className="sr-only">
+          Subscribed
+        </h2>
+        {feeds.length === 0 ? <p className="border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one below.</p> : null}
+        <ul className="max-w-[64rem]">
+          {feeds.map((feed) => (
+            <FeedRow key={feed.id} feed={feed} now={now} decide={decideFeedAction} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="subscribe" className="max-w-[64rem] border-t pt-6 pb-12">
+        <h2 id="subscribe" className="pb-4 font-semibold text-month">
+          Subscribe to a feed
+        </h2>
+        <SubscribeForm action={subscribeAction} />
+      </section>
+    </main>
+  );
+}

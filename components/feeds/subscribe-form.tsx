@@ -1,0 +1,87 @@
+'use client';
+/** Subscribe to a feed by its address. The address of a page offers the feeds that it names. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { type FoundFeeds, HANDLINGS } from '@/domain/feeds';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Checkbox, Field, Select, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
+
+const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review' };
+
+export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
+  const [state, send] = useActionState(action, null);
+  const found = state?.ok ? state.data : NOTHING;
+  const { offers } = found;
+  return (
+    <form action={send} className="flex max-w-[46rem] flex-col gap-4" noValidate>
+      <FormMessage state={state} shownFields={['address', 'source', 'handling']} />
+      {offers.length > 0 ? <Offers offers={offers} /> : null}
+      {offers.length > 0 ? null : (
+        <Field
+          label="Address"
+          hint="Of an RSS, Atom or JSON feed, or of a page that has one. It is fetched from the public internet only."
+          error={fieldError(state, 'address')}
+        >
+          {(ids) => (
+            <TextInput
+              {...ids}
+              name="address"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://"
+              defaultValue={keptValue(state, 'address')}
+            />
+          )}
+        </Field>
+      )}
+      <div className="grid gap-4 tablet:grid-cols-2">
+        <Field label="Source of its articles" hint="Left empty, it is named after the feed." error={fieldError(state, 'source')}>
+          {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={keptValue(state, 'source', found.source)} />}
+        </Field>
+        <HandlingField value={keptValue(state, 'handling', found.handling)} error={fieldError(state, 'handling')} />
+      </div>
+      <Checkbox name="backlog" value="yes" defaultChecked label="Bring in what the feed holds now, too" />
+      <div>
+        <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to the chosen feed' : 'Subscribe'}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="pb-2">
+        <Notice>This is a web page. {offers.length === 1 ? 'It names one feed:' : `It names ${offers.length} feeds; choose one:`}</Notice>
+      </legend>
+      {offers.map(({ address, title }, index) => (
+        <label key={address} className="flex min-h-11 items-center gap-3">
+          <input type="radio" name="address" value={address} defaultChecked={index === 0} className="checkbox" />
+          <span className="min-w-0">
+            <span className="block font-medium">{title || 'A feed without a title'}</span>
+            <span className="block break-all text-ink-3 text-meta">{address}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function HandlingField({ value, error }: { value: string; error: string | undefined }) {
+  return (
+    <Field label="What is new in it is" hint="An article without a certain day always asks for it first." error={error}>
+      {(ids) => (
+        <Select key={value} {...ids} name="handling" defaultValue={value}>
+          {HANDLINGS.map(([id, words]) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
