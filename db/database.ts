@@ -5,6 +5,7 @@ import * as articles from './schema/articles';
 import * as events from './schema/events';
 import * as feeds from './schema/feeds';
 import * as history from './schema/history';
+import * as imported from './schema/imported';
 import * as jobs from './schema/jobs';
 import * as people from './schema/people';
 import * as queue from './schema/queue';
@@ -13,7 +14,19 @@ import * as views from './schema/views';
 import * as vocabulary from './schema/vocabulary';
 
 /** Every table; the drivers and the sign-in library are given this. */
-export const schema = { ...articles, ...events, ...feeds, ...history, ...jobs, ...people, ...queue, ...timeline, ...views, ...vocabulary };
+export const schema = {
+  ...articles,
+  ...events,
+  ...feeds,
+  ...history,
+  ...imported,
+  ...jobs,
+  ...people,
+  ...queue,
+  ...timeline,
+  ...views,
+  ...vocabulary,
+};
 
 /** A database or a transaction, embedded or on a server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
