@@ -291,7 +291,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
       serve('/feed', [entry()]);
       const id = await add('/feed', { handling, source });
       const [row] = await handle.db.select().from(sources).where(eq(sources.name, source));
-      await changeSource(handle.db, row?.id ?? 0, { publishUnchecked: unchecked });
+      await changeSource(handle.db, { id: row?.id ?? 0, was: {}, to: { publishUnchecked: unchecked } });
       await bringIn();
       const [item] = await itemsOf(id);
       const [article] = await handle.db

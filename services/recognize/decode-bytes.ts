@@ -19,18 +19,18 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['a document of an old word processor', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
+const ADVICE = 'Save the article as PDF, HTML or text and try again.';
 const HEAD = 2_048;
 /** so many of a hundred bytes are zero in a text of two bytes a letter */
 const ZEROS = 20;
 
-/** `mediaType`: what a server says of it. Throws bad data (field `text`) for what is no text. */
-export function decodeBytes(bytes: Uint8Array, mediaType = ''): Decoded {
+/** `mediaType`: what a server says of it; `advice`: what to do with what is no text, for which bad data (field `text`) is thrown. */
+export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE): Decoded {
   if (bytes.length === 0) throw badData('The file is empty.', 'text');
   const head = latin(bytes.subarray(0, HEAD));
   if (/^\s*%PDF-/.test(head.slice(0, 1_024))) return { kind: 'pdf' };
   for (const [what, beginning] of REFUSED)
-    if (beginning.every((byte, at) => bytes[at] === byte))
-      throw badData(`This is ${what}, not a text. Save the article as PDF, HTML or text and try again.`, 'text');
+    if (beginning.every((byte, at) => bytes[at] === byte)) throw badData(`This is ${what}, not a text. ${advice}`, 'text');
   const { text, warning } = decodeText(bytes, mediaType);
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType) || looksLikeHtml(text);
   return { kind: isPage ? 'html' : 'text', text, warning };

@@ -21,7 +21,7 @@ const TURNS: Turns = {
 
 export interface Parsing {
   /** a program of workers/ */
-  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs';
+  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs' | 'parse-table.mjs';
   readonly data: Readonly<Record<string, unknown>>;
   /** as the person knows it: "web page" */
   readonly what: string;

@@ -1,0 +1,72 @@
+/** A table of text → its columns and rows, with the line on which each row begins. What parts the cells is told by the line of names. */
+import papaparse from 'papaparse';
+import { columnNames, MAX_COLUMNS, MAX_ROWS, RefusedError } from './table-limits.mjs';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** what spreadsheets, and our own tables, put before a text that would else be a formula */
+const GUARDED = /^'(?=[=+\-@\t\r])/;
+
+/** @param {string} given @returns {import('./parse-table.mjs').Table} */
+export function readCsv(given) {
+  const text = given.replace(/\r\n?/g, '\n');
+  const [first, ...rest] = delimited(text);
+  if (!first) throw new RefusedError('it has no line with the names of its columns');
+  const columns = columnNames(first.cells);
+  const rows = rest.map(({ line, cells }) => squared(line, cells, columns.length));
+  return { format: 'csv', unit: 'line', columns, rows };
+}
+
+/** Every row that holds anything. Throws for an open quotation mark, which would swallow all that follows. */
+function delimited(text) {
+  const rows = [];
+  const lineAt = lineCounter(text);
+  let start = 0;
+  let failure = null;
+  papaparse.parse(text, {
+    delimiter: delimiterOf(text),
+    newline: '\n',
+    step({ data, errors, meta }, parser) {
+      const line = lineAt(start);
+      const isEmpty = data.every((cell) => cell.trim() === '');
+      const wrong = errors.find(({ type }) => type === 'Quotes');
+      if (wrong)
+        failure ??= new RefusedError(
+          `a quotation mark in line ${lineAt(wrong.index ?? start)} is never closed, or closed in the wrong place`,
+        );
+      else if (data.length > MAX_COLUMNS)
+        failure ??= new RefusedError(`line ${line} has ${data.length} columns; at most ${MAX_COLUMNS} are read`);
+      else if (!isEmpty && rows.length > MAX_ROWS)
+        failure ??= new RefusedError(`it has more than ${MAX_ROWS} rows; part it into several files`);
+      start = meta.cursor;
+      if (failure) parser.abort();
+      else if (!isEmpty) rows.push({ line, cells: data.map((cell) => cell.trim().replace(GUARDED, '')) });
+    },
+  });
+  if (failure) throw failure;
+  return rows;
+}
+
+/** The one that parts the names into most columns. */
+function delimiterOf(text) {
+  const counts = DELIMITERS.map((delimiter) => papaparse.parse(text, { delimiter, newline: '\n', preview: 1 }).data[0]?.length ?? 0);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))];
+}
+
+/** Positions → lines, from 1; asked for in ascending order, or a little back. */
+function lineCounter(text) {
+  let [at, line] = [0, 1];
+  return (position) => {
+    if (position < at) [at, line] = [0, 1];
+    for (; at < position; at += 1) if (text.charCodeAt(at) === 10) line += 1;
+    return line;
+  };
+}
+
+/** As many cells as there are columns; a row with more of them cannot be read, for nobody knows which is which. */
+function squared(line, cells, width) {
+  const extra = cells.slice(width).filter((cell) => cell !== '').length;
+  if (extra > 0) return { line, cells: [], notes: [], problem: `it has ${cells.length} cells, but there are ${width} columns` };
+  const missing = width - cells.length;
+  const notes = missing > 0 ? [`It has ${cells.length} cells for ${width} columns; those at its end are taken as empty.`] : [];
+  return { line, cells: [...cells.slice(0, width), ...Array(Math.max(missing, 0)).fill('')], notes, problem: null };
+}

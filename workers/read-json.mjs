@@ -1,0 +1,66 @@
+/** JSON → a table: a list of objects, our own export, or the slides of TimelineJS. What lies inside an object becomes a column named by its way. */
+import { parseJson } from './check-json.mjs';
+import { RefusedError, tableOfRecords } from './table-limits.mjs';
+
+const MAX_WAY = 3;
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOfObjects = (value) => Array.isArray(value) && value.length > 0 && value.every(isObject);
+
+/** @param {string} text @param {(html: string) => string} plain @returns {import('./parse-table.mjs').Table} */
+export function readJson(text, plain) {
+  const entries = listIn(parseJson(text));
+  const isTimelineJs = entries.some((entry) => isObject(entry.start_date));
+  const records = entries.map((entry) => ({ cells: flatten(isTimelineJs ? withoutHtml(entry, plain) : entry) }));
+  return tableOfRecords(isTimelineJs ? 'timelinejs' : 'json', records);
+}
+
+/** The list that the file is, or the first one of objects in it; `events` before any other. */
+function listIn(root) {
+  const lists = isObject(root) ? [root.events, ...Object.values(root)] : [root];
+  const found = lists.find(isListOfObjects);
+  if (!found) throw new RefusedError('it holds no list of objects, one for each event');
+  return found;
+}
+
+function flatten(entry) {
+  const cells = new Map();
+  const walk = (object, way) => {
+    for (const [key, value] of Object.entries(object)) {
+      const name = [...way, key].join('.');
+      if (isObject(value)) {
+        if (way.length + 1 < MAX_WAY) walk(value, [...way, key]);
+      } else if (isListOfObjects(value)) for (const [inner, words] of ofList(name, value)) cells.set(inner, words);
+      else if (Array.isArray(value)) cells.set(name, value.map(textOf).filter(Boolean).join('; '));
+      else cells.set(name, textOf(value));
+    }
+  };
+  walk(entry, []);
+  return cells;
+}
+
+/** People and themes by their names, with the role; of anything else each part is a column, one entry a line. */
+function ofList(name, list) {
+  if (list.every((one) => typeof one.name === 'string'))
+    return [[name, list.map((one) => (typeof one.role === 'string' ? `${one.name} (${one.role})` : one.name)).join('; ')]];
+  const keys = [...new Set(list.flatMap((one) => Object.keys(one)))];
+  return keys.map((key) => [
+    `${name}.${key}`,
+    list
+      .map((one) => textOf(one[key]))
+      .filter(Boolean)
+      .join('\n'),
+  ]);
+}
+
+const textOf = (value) => (value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim());
+
+/** Texts of slides are HTML. What our own slides say besides is the event once more, and is left away. */
+function withoutHtml({ text, ...slide }, plain) {
+  if (!isObject(text)) return slide;
+  const said = textOf(text.text);
+  return {
+    ...slide,
+    headline: plain(textOf(text.headline)),
+    text: said.endsWith('>The event with its sources</a></p>') ? '' : plain(said),
+  };
+}

@@ -1,0 +1,42 @@
+/** What all readers of tables have in common: how much is read, and how columns are named. */
+
+export const MAX_ROWS = 20_000;
+export const MAX_COLUMNS = 100;
+const MAX_NAME = 80;
+
+/** What was given is no such table; the message is half a sentence. */
+export class RefusedError extends Error {
+  name = 'RefusedError';
+}
+
+/** Names as people see them, each once: "Date", "Date (2)", "Column 3". */
+export function columnNames(given) {
+  if (given.length > MAX_COLUMNS) throw new RefusedError(`it has ${given.length} columns; at most ${MAX_COLUMNS} are read`);
+  const taken = new Map();
+  return given.map((text, at) => {
+    const name =
+      text
+        .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ')
+        .trim()
+        .slice(0, MAX_NAME) || `Column ${at + 1}`;
+    const before = taken.get(name) ?? 0;
+    taken.set(name, before + 1);
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+}
+
+/** Records of named texts → a table that has every name as a column, in the order in which they come up. */
+export function tableOfRecords(format, records) {
+  if (records.length > MAX_ROWS) throw new RefusedError(`it has ${records.length} entries; at most ${MAX_ROWS} are read`);
+  const names = new Set();
+  for (const { cells } of records) for (const name of cells.keys()) names.add(name);
+  const keys = [...names];
+  const columns = columnNames(keys);
+  const rows = records.map(({ cells, notes = [], problem = null }, at) => ({
+    line: at + 1,
+    cells: keys.map((key) => cells.get(key) ?? ''),
+    notes,
+    problem,
+  }));
+  return { format, unit: 'entry', columns, rows };
+}
