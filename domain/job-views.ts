@@ -37,12 +37,24 @@ export interface ArticleReport {
   readonly facts: Facts;
 }
 
+/** What came of an event of a table. */
+export interface EventReport {
+  readonly eventId: number;
+  readonly title: string;
+  /** false: it was here already */
+  readonly created: boolean;
+  /** false: it is a draft */
+  readonly published: boolean;
+}
+
 export interface ItemView {
   readonly number: number;
   readonly name: string;
   readonly state: ItemState;
   readonly error: ItemError | null;
   readonly report: ArticleReport | null;
+  /** the same of an item that is an event of a table */
+  readonly event: EventReport | null;
   /** of an item that asks: what was found, and whether a day must be given */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
 }

@@ -136,6 +136,16 @@ export interface RelationView {
   readonly reasons: readonly string[];
 }
 
+/** Where an event of a table came from, and what the table says of its source. */
+export interface ImportedFrom {
+  /** for editors: the name of the file, and "line 12" */
+  readonly file: string;
+  readonly place: string;
+  readonly url: string | null;
+  /** words that nobody has found in an article */
+  readonly quote: string | null;
+}
+
 export interface EventView extends EventSummary {
   readonly summary: string | null;
   readonly action: ActionId;
@@ -144,6 +154,8 @@ export interface EventView extends EventSummary {
   readonly updatedAt: string;
   readonly origins: Readonly<Record<string, Origin>>;
   readonly mentions: readonly MentionView[];
+  /** null unless it was imported from a table */
+  readonly imported: ImportedFrom | null;
   readonly why: WhyDate;
   /** sources that give another date or status than the event */
   readonly disagreements: readonly { readonly mentionId: number; readonly sourceName: string; readonly says: string }[];

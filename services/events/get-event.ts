@@ -5,9 +5,10 @@ import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { importedEvents } from '@/db/schema/imported';
 import { users } from '@/db/schema/people';
 import type { RelationKind } from '@/domain/relation-kinds';
-import type { EventSummary, EventView, RelationView, RevisionView } from '@/domain/views';
+import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
 import { loadRelations, type RelationRow } from '../relations/load-relations';
 import { countSources } from './corroboration';
@@ -24,12 +25,13 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const [row] = await db.select().from(events).where(eq(events.id, id));
   if (!row || row.mergedInto !== null) return null;
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
-  const [mentions, history, related, { previous, next }, relations] = await Promise.all([
+  const [mentions, history, related, { previous, next }, relations, imported] = await Promise.all([
     loadFullMentions(db, id, visibility),
     visibility.asKnown ? [] : loadHistory(db, id, visibility),
     relatedIds(db, id),
     neighborIds(db, id),
     loadRelations(db, id),
+    visibility.asKnown ? null : loadImported(db, id),
   ]);
   const wanted = [id, ...related, previous, next, ...relations.flatMap(({ partId, wholeId }) => [partId, wholeId])].filter(
     (one) => one !== null,
@@ -48,6 +50,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     updatedAt: row.updatedAt.toISOString(),
     origins: row.origins,
     mentions: mentions.map(toMention),
+    imported,
     why: whyDate(dateByHand ? null : chosen, row.edtf, reasonOf),
     disagreements: disagreementsOf(row, mentions),
     corroboration: countSources(mentions.map(({ sourceName, group, quote }) => ({ sourceName, group, quote }))),
@@ -110,6 +113,12 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(eq(eventMentions.eventId, id), visibleMentions(visibility)))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
+}
+
+async function loadImported(db: Database, id: number): Promise<ImportedFrom | null> {
+  const { file, place, url, quote } = importedEvents;
+  const [found] = await db.select({ file, place, url, quote }).from(importedEvents).where(eq(importedEvents.eventId, id));
+  return found ?? null;
 }
 
 /** Readers are told what they could see, and that it was withdrawn when it was. */

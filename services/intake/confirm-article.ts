@@ -22,16 +22,19 @@ export interface Confirmation {
 /** Throws a typed error that names the fact at fault, and `conflict` when somebody else was faster. */
 export async function confirmArticle(db: Database, { jobId, number, facts }: Confirmation, by: Caller): Promise<IngestReport> {
   const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
-  const { name, state, input, prepared } = jobItems;
+  const { name, state, input } = jobItems;
   const [item] = await db
-    .select({ name, state, input, prepared, bytes: bytesOf(jobItems.bytes), options: jobs.options })
+    .select({ name, state, input, prepared: jobItems.prepared, bytes: bytesOf(jobItems.bytes), options: jobs.options })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(here);
   if (!item) throw notFound('This item');
   if (item.state !== 'asks' || !item.bytes) throw decided();
   if (facts.title.trim() === '') throw badData('Give it a title.', 'title');
-  const [found, { mediaType }, bytes] = [preparedArticle.parse(item.prepared), articleInput.parse(item.input), item.bytes];
+  const prepared = preparedArticle.safeParse(item.prepared);
+  // what waits may be a table of events
+  if (!prepared.success) throw notFound('This article');
+  const [found, { mediaType }, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
   const read = { ...found.read, facts: {} };
   const said = { ...found, read: { ...found.read, facts: confirmed(found.read.facts, facts) } };
   return ingestRead(db, () => finishArticle(read, facts), {

@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
-import type { ArticleReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/job-views';
+import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/job-views';
 import type { Facts } from '@/domain/recognized';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
@@ -104,6 +104,8 @@ type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 
 
 const toItemView = ({ number, name, state, error, report, facts, certain }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
-  report: report as ArticleReport | null,
+  ...(report && 'eventId' in report
+    ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
+    : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
 });

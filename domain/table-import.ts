@@ -1,0 +1,125 @@
+/** Tables of events that are imported: what a column may be, what a person chooses, and what the report of a dry run shows. */
+import type { ActionId } from '@/engine/model/event';
+
+/** What a column may be. */
+export const COLUMN_ROLES = [
+  'title',
+  'words',
+  'start',
+  'end',
+  'precision',
+  'qualifier',
+  'extent',
+  'status',
+  'outcome',
+  'polarity',
+  'action',
+  'actors',
+  'initiators',
+  'targets',
+  'themes',
+  'place',
+  'summary',
+  'url',
+  'quote',
+  'id',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
+  title: 'Title',
+  words: 'Date in words or EDTF',
+  start: 'Date, or its beginning',
+  end: 'End of the date',
+  precision: 'How finely the date is known',
+  qualifier: 'About, early, by …',
+  extent: 'Throughout or within',
+  status: 'Status',
+  outcome: 'Outcome',
+  polarity: 'Affirmed or negated',
+  action: 'Kind of act',
+  actors: 'Actors',
+  initiators: 'Actors who began it',
+  targets: 'Actors it was done to',
+  themes: 'Themes',
+  place: 'Place',
+  summary: 'Notes (summary)',
+  url: 'Address of the source',
+  quote: 'Quotation from the source',
+  id: 'Number or name of the row',
+};
+
+/** how `03/04/05` is read; empty: as the other values of the column tell */
+export const DAY_ORDERS = ['', 'dmy', 'mdy'] as const;
+export type DayOrder = Exclude<(typeof DAY_ORDERS)[number], ''>;
+
+/** what parts the actors, and the themes, of one cell; empty: as the values tell */
+export const SEPARATORS = ['', 'semicolon', 'comma', 'bar', 'line'] as const;
+
+/** What a person chooses before anything is imported. */
+export interface TableChoices {
+  /** for each column its role; null is left out */
+  readonly columns: readonly (ColumnRole | null)[];
+  readonly dayOrder: (typeof DAY_ORDERS)[number];
+  /** true: numbers such as 45000 are days of a spreadsheet */
+  readonly serials: boolean;
+  readonly separator: (typeof SEPARATORS)[number];
+  /** of an event for which the table names none */
+  readonly theme: string;
+  readonly action: ActionId;
+}
+
+/** The name of the field of a column, and of the error beside it. */
+export const columnField = (at: number): string => `columns.c${at}`;
+
+/** What a table is, without its rows. */
+export interface TableFacts {
+  readonly name: string;
+  readonly format: 'csv' | 'json' | 'timelinejs' | 'ics';
+  readonly unit: 'line' | 'entry';
+  readonly count: number;
+  readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[];
+  /** sentences about how it was read */
+  readonly notes: readonly string[];
+}
+
+export const ROW_STATES = ['new', 'alike', 'known', 'refused'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** An event that a row is, or may be, the same as. */
+export interface KnownEvent {
+  readonly id: number;
+  readonly title: string;
+}
+
+/** One row in the report of a dry run. */
+export interface RowReport {
+  readonly line: number;
+  readonly title: string;
+  /** the date in words; null where it could not be read */
+  readonly date: string | null;
+  readonly state: RowState;
+  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  readonly notes: readonly string[];
+  readonly known: KnownEvent | null;
+  /** the row of the same file that says the same */
+  readonly sameAs: number | null;
+}
+
+export interface DryRun {
+  readonly table: TableFacts;
+  readonly choices: TableChoices;
+  readonly rows: readonly RowReport[];
+  readonly counts: Readonly<Record<RowState, number>>;
+  /** names that no actor has yet; each becomes an actor */
+  readonly newActors: readonly string[];
+  /** names of themes that there are not; they are left out */
+  readonly unknownThemes: readonly string[];
+  /** names of columns that are left out */
+  readonly leftOut: readonly string[];
+}
+
+export const rowWords = ({ unit }: Pick<TableFacts, 'unit'>, line: number): string => `${unit} ${line}`;
+
+export const importHref = (jobId: number): string => `/admin/import/${jobId}`;
+export const dryRunHref = (jobId: number): string => `${importHref(jobId)}/check`;

@@ -1,0 +1,87 @@
+/** For events of a table the events that are here already: from an earlier import, word for word, or probably the same. A batch is one statement. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { toStoredDay } from '@/db/schema/iso-day';
+import type { KnownEvent } from '@/domain/table-import';
+import { parseEdtf } from '@/engine/index';
+import type { TableEvent } from './event-item';
+
+/** of the titles of two events on the same days, as pg_trgm measures it; the queue looks for duplicates with the same measure */
+const ALIKE = 0.5;
+
+export interface Known {
+  /** true: it is here, and nothing of the row is new; false: it is probably the same */
+  readonly certain: boolean;
+  readonly event: KnownEvent;
+}
+
+type Sought = Pick<TableEvent, 'event' | 'externalId' | 'fingerprint'>;
+
+interface KnownRow extends Record<string, unknown> {
+  readonly n: number;
+  readonly id: number;
+  readonly title: string;
+  readonly certain: boolean;
+}
+
+/** `actorIds`: the ids of the actors of each event; null where one of them is not known yet. In the order of the events. */
+export async function findKnown(
+  db: Database,
+  sought: readonly Sought[],
+  actorIds: readonly (readonly number[] | null)[],
+): Promise<readonly (Known | null)[]> {
+  if (sought.length === 0) return [];
+  const given = sought.map(({ event, externalId, fingerprint }, n) => {
+    const bounds = parseEdtf(event.date.edtf);
+    return {
+      ...{ n, fingerprint, external: externalId, title: event.title },
+      first: toStoredDay(bounds?.earliest ?? ''),
+      last: toStoredDay(bounds?.latest ?? ''),
+      parties: actorIds[n] ?? null,
+    };
+  });
+  const found = await rows<KnownRow>(
+    db,
+    sql`
+      with given as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+          as g(n int, fingerprint text, external text, title text, first date, last date, parties int[])
+      )
+      select distinct on (n) n, e.id, e.title, certain
+      from (
+        select n, i.event_id as id, true as certain, 1 as rank, 1::real as alike
+          from given join imported_events i on i.fingerprint = given.fingerprint
+        union all
+        select n, i.event_id, lower(e.title) = lower(given.title) or (e.earliest = given.first and e.latest = given.last), 2, 1
+          from given join imported_events i on i.external_id = given.external join events e on e.id = i.event_id
+        union all
+        select n, e.id, lower(e.title) = lower(given.title) and given.parties is not null and e.parties @> given.parties and given.parties @> e.parties, 3,
+            similarity(e.title, given.title)
+          from given join events e on e.span = daterange(given.first, given.last, '[]')
+          where e.state <> 'rejected' and e.merged_into is null and similarity(e.title, given.title) >= ${ALIKE}::real
+      ) near join events e using (id)
+      order by n, certain desc, rank, alike desc, e.id`,
+  );
+  const byRow = new Map(found.map(({ n, id, title, certain }) => [n, { certain, event: { id, title } }]));
+  return sought.map((_, n) => byRow.get(n) ?? null);
+}
+
+/** Names of actors, in small letters → ids; one that was merged into another has the id of that one. Names that nobody has are not in it. */
+export async function actorIdsByName(db: Database, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const wanted = [...new Set(names.map((name) => name.toLowerCase()))];
+  if (wanted.length === 0) return new Map();
+  const found = await rows<{ name: string; id: number }>(
+    db,
+    sql`
+      with wanted as (select value as name from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb))
+      select distinct on (name) name, id from (
+        select w.name, coalesce(a.merged_into, a.id) as id, 1 as rank from wanted w join actors a on a.slug = w.name
+        union all
+        select w.name, coalesce(a.merged_into, a.id), 2 from wanted w join actors a on lower(a.name) = w.name
+        union all
+        select w.name, min(a.id), 3 from wanted w join actor_aliases o on lower(o.alias) = w.name join actors a on a.id = o.actor_id
+          where a.merged_into is null group by w.name having count(distinct a.id) = 1
+      ) called order by name, rank, id`,
+  );
+  return new Map(found.map(({ name, id }) => [name, id]));
+}

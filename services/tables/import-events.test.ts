@@ -1,0 +1,255 @@
+import { count, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { eventMentions, events } from '@/db/schema/events';
+import { auditLog, eventRevisions } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import type { DryRun, TableChoices } from '@/domain/table-import';
+import { createEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
+import { saveEvent } from '../events/save-event';
+import { getJob, listItems } from '../jobs/list-jobs';
+import { runJobs } from '../jobs/run-jobs';
+import { BAD_DATES, BAD_TABLES } from '../testing/bad-tables';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { checkTable } from './dry-run';
+import { EVENTS } from './event-item';
+import { importEvents } from './import-events';
+import { loadPrepared, loadTable } from './load-table';
+import { chooseColumns, receiveTable } from './receive-table';
+import { startImport } from './start-import';
+
+const BY = { userId: null };
+const TODAY = '2024-06-01';
+const LIMIT_MS = 5_000;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    const vocabulary = [
+      { id: 'china', name: 'China', kind: 'state', aliases: ['PRC'] },
+      { id: 'japan', name: 'Japan', kind: 'state', aliases: [] },
+    ] as const;
+    await seedVocabulary(handle.db, vocabulary, SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const receive = (text: string, name = 'table.csv') => receiveTable(handle.db, { name, bytes: bytes(text) }, 'file', BY);
+  const check = async (jobId: number): Promise<DryRun> => {
+    const waiting = await loadTable(handle.db, jobId);
+    if (!waiting) throw new Error('The table waits no longer.');
+    return checkTable(handle.db, waiting, TODAY);
+  };
+  const choose = async (jobId: number, more: Partial<TableChoices> = {}): Promise<void> => {
+    const prepared = await loadPrepared(handle.db, jobId);
+    if (!prepared) throw new Error('The table waits no longer.');
+    await chooseColumns(handle.db, jobId, { ...prepared.choices, ...more }, BY);
+  };
+  const run = async (jobId: number, choice: { publish?: boolean; alike?: boolean } = {}) => {
+    const started = await startImport(handle.db, { jobId, publish: false, alike: false, ...choice }, BY, TODAY);
+    const runner = runJobs(handle, { [EVENTS]: importEvents() });
+    await runner.idle();
+    await runner.stop(1_000);
+    return started;
+  };
+  const reports = async (jobId: number) =>
+    (await listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 })).map(({ state, event }) => ({ state, report: event }));
+  const events_ = async () => Number((await handle.db.select({ n: count() }).from(events))[0]?.n);
+  const statesOf = ({ rows }: DryRun) => rows.map(({ state }) => state);
+
+  it('is looked at row by row without writing, imported as drafts with history, and gives nothing new the second time', async () => {
+    const text = [
+      'id;Title;Date;Actors;Theme;Place;Source;Quote;Notes;Score',
+      '1;Talks in Oslo;2004-06;PRC (initiator)|Japan;Theme meeting;Oslo;https://paper.example/a;"They met; they spoke.";A note;1,5',
+      '2;A summit;17/04/2005;A new union;no such theme;;javascript:alert(1);;;2,5',
+      '3;Nothing;soon;;;;;;;',
+      '4;Talks in Oslo;2004-06;Japan|China;;;;;;',
+    ].join('\n');
+    const before = await events_();
+    const columns = ['id', 'title', 'start', 'actors', 'themes', 'place', 'url', 'quote', 'summary', null] as const;
+    const id = await receive(text);
+    expect((await loadPrepared(handle.db, id))?.choices.columns).toEqual(columns.with(6, null));
+    await choose(id, { columns });
+    const dry = await check(id);
+    expect(statesOf(dry)).toEqual(['new', 'new', 'refused', 'new']);
+    expect(dry).toMatchObject({
+      counts: { new: 3, refused: 1 },
+      leftOut: ['Score'],
+      newActors: ['A new union'],
+      unknownThemes: ['no such theme'],
+    });
+    expect(dry.rows[2]?.problems).toEqual([{ field: 'start', message: expect.stringContaining('soon') }]);
+    expect(await events_()).toBe(before);
+
+    expect(await run(id)).toBe(3);
+    const made = await reports(id);
+    expect(made.map(({ state, report }) => [state, report?.created, report?.published])).toEqual(Array(3).fill(['done', true, false]));
+    const event = await getEvent(handle.db, made[0]?.report?.eventId ?? 0, { includeDrafts: true });
+    expect(event).toMatchObject({
+      ...{ title: 'Talks in Oslo', state: 'draft', version: 1, place: 'Oslo', summary: 'A note', status: 'happened', mentions: [] },
+      date: { edtf: '2004-06', precision: 'month' },
+      imported: { url: 'https://paper.example/a', quote: 'They met; they spoke.', file: 'table.csv', place: 'line 2' },
+      actors: [
+        { slug: 'china', role: 'initiator' },
+        { slug: 'japan', role: 'participant' },
+      ],
+    });
+    expect(event?.themes.map((theme) => theme.id)).toEqual(['meeting']);
+    expect(event?.history).toMatchObject([{ change: 'created', reason: 'Imported from a table, line 2.' }]);
+    const [{ n: audits } = { n: 0 }] = await handle.db.select({ n: count() }).from(auditLog).where(eq(auditLog.action, 'events.create'));
+    const [{ n: revisions } = { n: 0 }] = await handle.db.select({ n: count() }).from(eventRevisions);
+    expect([Number(audits), Number(revisions)]).toEqual([3, 3]);
+    expect(Number((await handle.db.select({ n: count() }).from(eventMentions))[0]?.n)).toBe(0);
+
+    const again = await receive(text);
+    await choose(again, { columns });
+    expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
+    await expect(run(again)).rejects.toMatchObject({ code: 'bad-data', field: 'alike' });
+
+    // also when an editor has changed it since
+    await saveEvent(handle.db, { id: event?.id ?? 0, version: 1, input: sampleEvent({ title: 'Quite another title' }), by: BY });
+    expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
+  });
+
+  it('what is here word for word is known, what is nearly the same is left to a person, what the file says twice comes once', async () => {
+    const input = sampleEvent({
+      title: 'Leaders sign a treaty on rivers',
+      date: { edtf: '2011-03-04', qualifier: null, extent: 'throughout' },
+    });
+    const { id: there } = await createEvent(handle.db, {
+      input: { ...input, actors: [{ slug: 'japan', role: 'initiator' }] },
+      by: BY,
+      publish: true,
+    });
+    const id = await receive(
+      [
+        'title,date,actors',
+        'leaders sign a treaty on rivers,2011-03-04,JAPAN',
+        'Leaders sign treaty on rivers,4 March 2011,Japan',
+        'Something else,2011-03-04,Japan',
+        'Something else,2011-03-04,Japan',
+      ].join('\n'),
+    );
+    await choose(id);
+    const dry = await check(id);
+    expect(statesOf(dry)).toEqual(['known', 'alike', 'new', 'known']);
+    expect(dry.rows.slice(0, 2).map(({ known }) => known?.id)).toEqual([there, there]);
+    expect(dry.rows[3]).toMatchObject({ sameAs: 4 });
+    expect(await run(id, { alike: true, publish: true })).toBe(2);
+    const [first] = await reports(id);
+    expect(await getEvent(handle.db, first?.report?.eventId ?? 0)).toMatchObject({
+      state: 'published',
+      checked: true,
+      imported: { place: 'line 3' },
+    });
+  });
+
+  it('asks for the order of day and month where no date tells, and takes it from the column where one does', async () => {
+    const open = await receive('title,date\nA meeting,03/04/05\n');
+    await expect(choose(open)).rejects.toMatchObject({ code: 'bad-data', field: 'dayOrder' });
+    await choose(open, { dayOrder: 'mdy' });
+    expect((await check(open)).rows[0]).toMatchObject({ date: '4 March 2005', state: 'new' });
+    const told = await receive('title,date\nA meeting,03/04/05\nA visit,17/04/05\n');
+    await choose(told);
+    expect((await check(told)).rows.map(({ date }) => date)).toEqual(['3 April 2005', '17 April 2005']);
+    expect((await loadPrepared(handle.db, told))?.orderNote).toContain('17/04/05');
+    const both = await receive('title,date\nA meeting,03/04/05\nA visit,17/04/05\nA talk,04/17/05\n');
+    await expect(choose(both)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('Some dates') });
+  });
+
+  it('no two columns are the same, and title and date are needed', async () => {
+    const id = await receive('title,date,other\nA,2004,x\n');
+    await expect(choose(id, { columns: ['title', 'start', 'title'] })).rejects.toMatchObject({ field: 'columns.c2' });
+    await expect(choose(id, { columns: [null, 'start', null] })).rejects.toMatchObject({
+      code: 'bad-data',
+      message: expect.stringContaining('title'),
+    });
+    await expect(choose(id, { columns: ['title'] })).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('date') });
+  });
+
+  it('two who press the button at once import it once, and a job that was cut off goes on without doubles', async () => {
+    const before = await events_();
+    const id = await receive(`title,date\n${Array.from({ length: 12 }, (_, n) => `Event of row ${n * 7919},19${n + 20}`).join('\n')}\n`);
+    await choose(id);
+    const tries = await Promise.allSettled(
+      [1, 2].map(() => startImport(handle.db, { jobId: id, publish: false, alike: false }, BY, TODAY)),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    let worked = 0;
+    const kind = importEvents();
+    const first = runJobs(handle, {
+      [EVENTS]: {
+        async work(db, item) {
+          await kind.work(db, item);
+          worked += 1;
+          if (worked === 5) void first.stop(0);
+        },
+      },
+    });
+    await first.idle();
+    expect((await getJob(handle.db, id))?.counts).toMatchObject({ done: 5, waiting: 7 });
+    const second = runJobs(handle, { [EVENTS]: kind });
+    await second.idle();
+    await second.stop(1_000);
+    expect((await getJob(handle.db, id))?.counts).toMatchObject({ done: 12, waiting: 0 });
+    expect(await events_()).toBe(before + 12);
+  });
+
+  it.each(BAD_TABLES.map((table) => [table.number, table.what, table] as const))(
+    'number %i: %s is refused in words, or read without harm, in time',
+    async (_n, _what, bad) => {
+      const start = performance.now();
+      for (const [field, name] of [
+        ['file', bad.name],
+        ['text', ''],
+      ] as const) {
+        const coming = receiveTable(handle.db, { name, bytes: bytes(bad.text) }, field, BY);
+        if (bad.refused) {
+          await expect(coming).rejects.toMatchObject({ code: 'bad-data', field, message: expect.stringMatching(bad.refused) });
+          continue;
+        }
+        const id = await coming;
+        await choose(id);
+        const dry = await check(id);
+        expect(dry.rows.map(({ problems }) => problems[0]?.field ?? null)).toEqual(bad.rows);
+        for (const { problems } of dry.rows) for (const { message } of problems) expect(message).toMatch(/^[A-Z“].{10,300}\.$/);
+      }
+      expect(performance.now() - start).toBeLessThan(2 * LIMIT_MS);
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+    20_000,
+  );
+
+  it('number 40: every date of the list has a right reading, or names the field of its row', async () => {
+    const id = await receive(`title,date\n${BAD_DATES.map(({ text }, n) => `Event ${n},"${text}"`).join('\n')}\n`);
+    await choose(id, { dayOrder: 'dmy' });
+    const dry = await check(id);
+    const expected = BAD_DATES.map(({ text, edtf }) => (edtf !== null || text === '03/04/05' ? null : 'start'));
+    expect(dry.rows.map(({ problems }) => problems[0]?.field ?? null)).toEqual(expected);
+  });
+
+  it('cells that are formulas, and what lies behind the edge of a file, are texts and nothing else', async () => {
+    const id = await receive(BAD_TABLES.find(({ number }) => number === 37)?.text ?? '');
+    await choose(id);
+    await run(id);
+    const [first] = await reports(id);
+    expect(first?.report?.title).toBe('=HYPERLINK("http://evil.example")');
+  });
+
+  it.each([
+    ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2), /picture/],
+    ['a.csv', new Uint8Array(), /empty/],
+    ['a.csv', bytes(' \n \n'), /empty/],
+    ['a.csv', bytes('<!doctype html><html><body><p>x</p></body></html>'), /web page/],
+    ['a.csv', bytes('%PDF-1.4 x'), /PDF/],
+  ])('%s that is no table is refused', async (name, given, message) => {
+    await expect(receiveTable(handle.db, { name, bytes: given }, 'file', BY)).rejects.toMatchObject({
+      field: 'file',
+      message: expect.stringMatching(message),
+    });
+  });
+});

@@ -1,0 +1,36 @@
+/** The kind of job that imports events from a table: each item is one event, created as one that is entered by hand. */
+import type { Database } from '@/db/database';
+import { importedEvents } from '@/db/schema/imported';
+import { badData } from '@/domain/errors';
+import type { EventReport } from '@/domain/job-views';
+import { insertEvent } from '../events/create-event';
+import type { ItemAtWork, JobKind } from '../jobs/job-kind';
+import { holdIngest } from '../vocabulary/ingest-lock';
+import { importOptions, tableEvent } from './event-item';
+import { findKnown } from './find-known';
+
+export const importEvents = (): JobKind => ({ work: importEvent });
+
+/** An event that came in meanwhile from another run of the same table is found, and not made twice. */
+async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
+  const parsed = tableEvent.safeParse(item.input);
+  if (!parsed.success) throw badData('This item holds no event. Import the table again.', 'row');
+  const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;
+  const { file, publish } = importOptions.parse(item.options);
+  await db.transaction(async (tx) => {
+    await holdIngest(tx);
+    const [known] = await findKnown(tx, [parsed.data], [null]);
+    if (known?.certain)
+      return item.done(tx, {
+        ...({ eventId: known.event.id, title: event.title, created: false, published: false } satisfies EventReport),
+      });
+    const eventId = await insertEvent(tx, {
+      ...{ input: event, polarity, publish },
+      by: { userId: item.createdBy },
+      // readers see it: the name of the file is for editors
+      reason: `Imported from a table, ${place}.`,
+    });
+    await tx.insert(importedEvents).values({ ...{ eventId, jobId: item.jobId, file, place, externalId, fingerprint, url, quote } });
+    await item.done(tx, { ...({ eventId, title: event.title, created: true, published: publish } satisfies EventReport) });
+  });
+}

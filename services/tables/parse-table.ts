@@ -1,0 +1,68 @@
+/** A file, or pasted text, → a table of texts. Foreign bytes are parsed in a thread of their own. */
+import { z } from 'zod';
+import { badData, isDatelineError } from '@/domain/errors';
+import { decodeBytes } from '../recognize/decode-bytes';
+import { parseInThread } from '../recognize/parse-in-thread';
+
+export interface TableRow {
+  readonly line: number;
+  /** as many as there are columns; none where there is a problem */
+  readonly cells: readonly string[];
+  readonly notes: readonly string[];
+  /** why nobody can read it; half a sentence */
+  readonly problem: string | null;
+}
+
+/** The program is our own: its rows, which may be very many, are not looked at once more. */
+const parsed = z.union([
+  z.object({ refused: z.string() }),
+  z.object({
+    format: z.enum(['csv', 'json', 'timelinejs', 'ics']),
+    unit: z.enum(['line', 'entry']),
+    columns: z.array(z.string()),
+    rows: z.custom<readonly TableRow[]>((rows) => Array.isArray(rows)),
+  }),
+]);
+
+export interface ParsedTable {
+  readonly format: 'csv' | 'json' | 'timelinejs' | 'ics';
+  /** what the number of a row counts */
+  readonly unit: 'line' | 'entry';
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** sentences about how it was read */
+  readonly notes: readonly string[];
+}
+
+export interface GivenTable {
+  /** the name of the file; empty for what was pasted */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type TableField = 'file' | 'text';
+
+const ADVICE = 'Save the table as CSV, JSON or iCalendar and try again.';
+
+/** Throws a typed error that names the field by which the table came. */
+export async function parseTable({ name, bytes }: GivenTable, field: TableField): Promise<ParsedTable> {
+  try {
+    const { text, notes } = decode(bytes);
+    const answer = parsed.parse(await parseInThread({ program: 'parse-table.mjs', data: { text, name }, what: 'table', advice: ADVICE }));
+    if ('refused' in answer) throw badData(`This table cannot be read: ${answer.refused}.`, field);
+    return { ...answer, notes };
+  } catch (error) {
+    if (isDatelineError(error)) throw badData(error.message, field);
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
+  const decoded = decodeBytes(bytes, '', ADVICE);
+  if (decoded.kind === 'pdf') throw badData(`This is a PDF, not a table. ${ADVICE}`);
+  const text = decoded.text.replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw badData('The table is empty.');
+  if (text.includes('\0')) throw badData(`This is not a text: it contains NUL bytes, as a picture or a program does. ${ADVICE}`);
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw badData(`This is a web page, not a table. ${ADVICE}`);
+  return { text, notes: decoded.warning === null ? [] : [decoded.warning] };
+}

@@ -1,0 +1,139 @@
+/** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
+import { createHash } from 'node:crypto';
+import { type EventInput, eventInput } from '@/domain/event-input';
+import { webUrl } from '@/domain/hrefs';
+import type { ColumnRole, TableChoices } from '@/domain/table-import';
+import { parseEdtf } from '@/engine/index';
+import { ACTION_IDS } from '@/engine/model/event';
+import type { DateOptions } from './date-reading';
+import type { TableEvent } from './event-item';
+import { type Occurrence, readStatus } from './read-status';
+import { rowDate } from './row-date';
+import { actorOf, splitCell } from './split-cell';
+
+/** What holds for all rows. */
+export interface RowRules extends DateOptions {
+  readonly choices: TableChoices;
+  /** name or id of a theme, in small letters → its id */
+  readonly themes: ReadonlyMap<string, string>;
+  /** what lies wholly behind this day is planned, where the table does not say */
+  readonly today: string;
+  /** what tells the numbers of this table from those of others */
+  readonly scope: string;
+}
+
+export interface ReadRow {
+  readonly event: Omit<TableEvent, 'place'> | null;
+  readonly title: string;
+  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  readonly notes: readonly string[];
+  readonly unknownThemes: readonly string[];
+}
+
+const MAX_QUOTE = 2_000;
+const MAX_SUMMARY_WORDS = 60;
+const MAX_SUMMARY = 1_000;
+
+export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
+  const { choices } = rules;
+  const cellOf = (role: ColumnRole): string => cells[choices.columns.indexOf(role)] ?? '';
+  const notes: string[] = [];
+  const problems: { field: string; message: string }[] = [];
+  const date = rowDate({ ...{ words: cellOf('words'), start: cellOf('start'), end: cellOf('end') }, ...finer(cellOf) }, rules);
+  if (date.ok) notes.push(...date.notes);
+  else problems.push({ field: date.field, message: date.message });
+  const occurrence = occurrenceOf(cellOf, date.ok ? date.value.edtf : null, rules.today);
+  if (occurrence === null)
+    problems.push({ field: 'status', message: `“${cellOf('status').slice(0, 60)}” is no status that is known here.` });
+  const themes = themesOf(cellOf('themes'), rules);
+  if (themes.unknown.length > 0) notes.push(`${themes.unknown.join(', ')}: there is no such theme; it is left out.`);
+  const actors = [
+    ...splitCell(cellOf('initiators'), choices.separator).map((name) => actorOf(name, 'initiator')),
+    ...splitCell(cellOf('targets'), choices.separator).map((name) => actorOf(name, 'target')),
+    ...splitCell(cellOf('actors'), choices.separator).map((name) => actorOf(name, 'participant')),
+  ];
+  const parsed = eventInput.safeParse({
+    title: cellOf('title'),
+    summary: shortened(cellOf('summary'), notes),
+    date: date.ok ? date.value : { edtf: '2000', qualifier: null, extent: 'within' },
+    status: occurrence?.status ?? 'happened',
+    outcome: occurrence?.outcome ?? 'unknown',
+    action: ACTION_IDS.find((id) => id === cellOf('action').toUpperCase()) ?? choices.action,
+    themes: themes.known.length > 0 ? themes.known : [choices.theme],
+    actors,
+    place: cellOf('place'),
+  });
+  if (!parsed.success) for (const { path, message } of parsed.error.issues) problems.push({ field: fieldOf(path[0]), message });
+  const read = { title: cellOf('title'), problems, notes, unknownThemes: themes.unknown };
+  if (!parsed.success || occurrence === null || problems.length > 0) return { ...read, event: null };
+  const id = cellOf('id').slice(0, 300);
+  return {
+    ...read,
+    event: {
+      event: parsed.data,
+      polarity: occurrence.polarity,
+      externalId: id === '' ? null : `${rules.scope}:${id}`,
+      fingerprint: fingerprintOf(parsed.data),
+      url: addressOf(cellOf('url'), notes),
+      quote: quoteOf(cellOf('quote'), notes),
+    },
+  };
+}
+
+const finer = (cellOf: (role: ColumnRole) => string) => ({
+  precision: cellOf('precision'),
+  qualifier: cellOf('qualifier'),
+  extent: cellOf('extent'),
+});
+
+const fieldOf = (part: PropertyKey | undefined): string => (part === 'date' ? 'words' : String(part));
+
+/** Null for a status that nobody knows. Where the table is silent, the day tells. */
+function occurrenceOf(cellOf: (role: ColumnRole) => string, edtf: string | null, today: string): Occurrence | null {
+  const text = cellOf('status');
+  const isAhead = (parseEdtf(edtf ?? '')?.earliest ?? '') > today;
+  const read = text === '' ? readStatus(isAhead ? 'planned' : 'happened') : readStatus(text);
+  if (read === null) return null;
+  const outcome = (['took-place', 'cancelled', 'postponed'] as const).find((one) => one === cellOf('outcome').toLowerCase());
+  return { ...read, ...(outcome ? { outcome } : {}), ...(cellOf('polarity').toLowerCase() === 'negated' ? { polarity: 'negated' } : {}) };
+}
+
+function themesOf(cell: string, { themes, choices }: RowRules): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
+  const said = splitCell(cell, choices.separator);
+  const known = said.flatMap((name) => themes.get(name.toLowerCase()) ?? []);
+  return { known: [...new Set(known)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => name.slice(0, 60)) };
+}
+
+/** At most sixty words; that there were more is told. */
+function shortened(text: string, notes: string[]): string {
+  const words = text.split(/\s+/);
+  if (words.length <= MAX_SUMMARY_WORDS && text.length <= MAX_SUMMARY) return text;
+  notes.push(`Its notes have more than ${MAX_SUMMARY_WORDS} words; they are cut.`);
+  return `${words
+    .slice(0, MAX_SUMMARY_WORDS)
+    .join(' ')
+    .slice(0, MAX_SUMMARY - 2)} …`.replace(/\s+…$/, '…');
+}
+
+function addressOf(cell: string, notes: string[]): string | null {
+  const [first, ...others] = cell.split(/\s+/).filter(Boolean);
+  if (first === undefined) return null;
+  const url = first.length <= 2_000 ? webUrl(first) : null;
+  if (url === null) notes.push(`“${first.slice(0, 60)}” is no address on the web; it is left out.`);
+  else if (others.length > 0) notes.push('It has several addresses; the first is kept.');
+  return url;
+}
+
+function quoteOf(cell: string, notes: string[]): string | null {
+  if (cell === '') return null;
+  if (cell.length > MAX_QUOTE) notes.push(`Its quotation is longer than ${MAX_QUOTE} characters; it is cut.`);
+  return cell.slice(0, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
+}
+
+/** The same for two rows that say the same of title, date and actors. */
+function fingerprintOf({ title, date, actors }: EventInput): string {
+  const names = actors.map((actor) => ('name' in actor ? actor.name : actor.slug).toLowerCase()).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([title.toLowerCase(), date.edtf, date.qualifier, names]))
+    .digest('hex');
+}

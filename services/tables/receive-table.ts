@@ -1,0 +1,81 @@
+/** A table comes in, and a person says what its columns are. Nothing of it is an event yet. */
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems } from '@/db/schema/jobs';
+import { badData, notFound } from '@/domain/errors';
+import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/table-import';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { createJob } from '../jobs/create-job';
+import { EVENTS, type PreparedTable } from './event-item';
+import { guessColumns } from './guess-columns';
+import { loadTable } from './load-table';
+import { type GivenTable, type ParsedTable, parseTable, type TableField } from './parse-table';
+import { senseDayOrder } from './sense-day-order';
+
+const PASTED = 'Pasted table';
+const EXAMPLES = 3;
+const MAX_EXAMPLE = 120;
+
+/** Returns the number of the job. Throws a typed error that names the field by which it came. */
+export async function receiveTable(db: Database, given: GivenTable, field: TableField, by: Caller): Promise<number> {
+  const table = await parseTable(given, field);
+  const columns = guessColumns(table);
+  const facts = factsOf(table, given.name || PASTED);
+  const choices: TableChoices = { columns, dayOrder: '', serials: false, separator: '', theme: 'other', action: 'CONSULT' };
+  const prepared: PreparedTable = { facts, choices: { ...choices, columns: [...columns] }, orderNote: null };
+  return db.transaction(async (tx) => {
+    const id = await createJob(tx, {
+      ...{ kind: EVENTS, title: facts.name, createdBy: by.userId },
+      items: [{ name: facts.name, bytes: given.bytes, prepared: { ...prepared } }],
+    });
+    await writeAudit(tx, {
+      ...by,
+      action: 'jobs.create',
+      target: { type: 'job', id },
+      after: { kind: EVENTS, title: facts.name, rows: facts.count },
+    });
+    return id;
+  });
+}
+
+const factsOf = ({ format, unit, columns, rows, notes }: ParsedTable, name: string): PreparedTable['facts'] => ({
+  ...{ name, format, unit, count: rows.length, notes: [...notes] },
+  columns: columns.map((column, at) => ({
+    name: column,
+    examples: [...new Set(rows.flatMap(({ cells }) => cells[at] || []))].slice(0, EXAMPLES).map((text) => text.slice(0, MAX_EXAMPLE)),
+  })),
+});
+
+/** Keeps what a person says of the columns. Throws a typed error that names the column, or the order of days where only a person can know it. */
+export async function chooseColumns(db: Database, jobId: number, choices: TableChoices, by: Caller): Promise<void> {
+  const waiting = await loadTable(db, jobId);
+  if (!waiting) throw notFound('This table');
+  const { facts } = waiting.prepared;
+  const columns = facts.columns.map((_, at) => choices.columns[at] ?? null);
+  checkRoles(columns);
+  const orderNote = checkOrder(await parseTable({ name: facts.name, bytes: waiting.bytes }, 'file'), { ...choices, columns }, facts);
+  const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
+  await db.transaction(async (tx) => {
+    await tx
+      .update(jobItems)
+      .set({ prepared: { ...prepared }, updatedAt: sql`now()` })
+      .where(eq(jobItems.id, waiting.itemId));
+    await writeAudit(tx, { ...by, action: 'jobs.map', target: { type: 'job', id: jobId }, after: { choices: prepared.choices } });
+  });
+}
+
+function checkRoles(columns: readonly (ColumnRole | null)[]): void {
+  for (const [at, role] of columns.entries())
+    if (role !== null && columns.indexOf(role) !== at) throw badData(`Another column is “${ROLE_WORDS[role]}” already.`, columnField(at));
+  if (!columns.includes('title')) throw badData('Say which column is the title.', columnField(0));
+  if (!columns.some((role) => role === 'words' || role === 'start')) throw badData('Say which column is the date.', columnField(0));
+}
+
+function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts): string | null {
+  const { order, open, proof, both } = senseDayOrder(table, choices.columns);
+  if (!open || choices.dayOrder !== '') return null;
+  const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
+  if (both) throw badData(`Some dates begin with the day and some with the month. How is ${which} to be read?`, 'dayOrder');
+  if (order === null) throw badData(`Does the day or the month come first in ${which}? No other date tells.`, 'dayOrder');
+  return `The ${order === 'dmy' ? 'day' : 'month'} comes first, as “${proof}” shows.`;
+}

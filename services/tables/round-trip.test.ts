@@ -1,0 +1,104 @@
+/** What can be taken away can be brought in: tables of our own formats say of each event what they can hold. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportRecord } from '@/domain/export/export-record';
+import type { TableChoices } from '@/domain/table-import';
+import { parseEdtf, THEME_IDS } from '@/engine/index';
+import { writeExport } from '../export/formats/format';
+import { FORMAT_WRITERS } from '../export/formats/format-writers';
+import { SAMPLE_HEAD, sampleRecords } from '../export/formats/sample-records';
+import type { TableEvent } from './event-item';
+import { guessColumns } from './guess-columns';
+import { parseTable } from './parse-table';
+import { readRow } from './read-row';
+
+type OwnFormat = 'csv' | 'json' | 'timelinejs' | 'ics';
+const SUFFIX: Readonly<Record<OwnFormat, string>> = { csv: 'csv', json: 'json', timelinejs: 'json', ics: 'ics' };
+
+/** Titles and places that an event can have; the rest stays as hostile as it is. */
+const RECORDS: readonly ExportRecord[] = fc
+  .sample(sampleRecords, { numRuns: 40, seed: 11 })
+  .flat()
+  .map((record, at) => ({
+    ...record,
+    id: at + 1,
+    title: `Talks ${at}: =1+1; “a, b” <i>x</i> & 'so'`,
+    place: at % 2 === 0 ? 'Geneva, “old” town' : null,
+    summary: at % 3 === 0 ? 'They met; they spoke, and left.' : null,
+    actors: record.actors.map((actor, n) => ({ ...actor, name: `Body ${n} (the old one)` })),
+    // as the store has it: what was cancelled or postponed was a plan
+    ...(record.outcome === 'cancelled' || record.outcome === 'postponed' ? ({ status: 'planned', polarity: 'affirmed' } as const) : {}),
+  }));
+
+async function broughtBack(format: OwnFormat, records = RECORDS): Promise<readonly (Omit<TableEvent, 'place'> | null)[]> {
+  async function* batches() {
+    yield records;
+  }
+  let text = '';
+  for await (const piece of writeExport(FORMAT_WRITERS[format], SAMPLE_HEAD, batches())) text += piece;
+  // the store takes no NUL, so no text has one
+  const table = await parseTable({ name: `own.${SUFFIX[format]}`, bytes: new TextEncoder().encode(text.replaceAll('\0', '')) }, 'file');
+  const choices: TableChoices = {
+    columns: guessColumns(table),
+    dayOrder: '',
+    serials: false,
+    separator: '',
+    theme: 'other',
+    action: 'CONSULT',
+  };
+  const themes = new Map(THEME_IDS.map((id) => [id, id] as const));
+  const rules = { choices, dayOrder: null, serials: false, themes, today: '2024-06-01', scope: 'x' };
+  expect(table.rows).toHaveLength(records.length);
+  return table.rows.map(({ cells }) => {
+    const read = readRow(cells, rules);
+    expect(read.problems).toEqual([]);
+    return read.event;
+  });
+}
+
+const daysOf = (edtf: string) => {
+  const bounds = parseEdtf(edtf);
+  return bounds && [bounds.earliest, bounds.latest];
+};
+
+/** Days that a calendar does not have are read from words, of which these are none that anybody writes. */
+const isSayable = ({ date }: ExportRecord): boolean =>
+  !date.edtf.startsWith('9999') && !(date.edtf === '-0043-03-15' && date.qualifier === 'early');
+
+describe('what was taken away comes in again', () => {
+  it.each(['csv', 'json'] as const)('%s: title, date, actors, themes, status, action, place and summary', async (format) => {
+    const back = await broughtBack(format);
+    for (const [at, record] of RECORDS.entries()) {
+      const { event, polarity } = back[at] ?? {};
+      const { title, date, status, outcome, action, place, summary } = record;
+      expect(event).toMatchObject({ title, status, outcome, action, place, summary });
+      expect(event?.date).toEqual({ edtf: date.edtf, qualifier: date.qualifier, extent: date.extent });
+      expect(polarity).toBe(record.polarity);
+      expect(event?.actors).toEqual(record.actors.map(({ name, role }) => ({ name, role })).filter(firstOfName));
+      expect(event?.themes).toEqual(record.themes.length > 0 ? record.themes.map(({ id }) => id) : ['other']);
+    }
+  });
+
+  it('timelinejs: title and days, and of dates that are not exact the words', async () => {
+    const back = await broughtBack('timelinejs');
+    for (const [at, { title, date }] of RECORDS.entries()) {
+      expect(back[at]?.event.title).toBe(title);
+      expect(daysOf(back[at]?.event.date.edtf ?? '')).toEqual([date.earliest, date.latest]);
+    }
+  });
+
+  it('a calendar: title, place and days, what is no plain day or span by its words', async () => {
+    const records = RECORDS.filter(isSayable);
+    const back = await broughtBack('ics', records);
+    for (const [at, { title, date, place }] of records.entries()) {
+      expect(back[at]?.event).toMatchObject({
+        title,
+        place: /^\d{4}-/.test(date.earliest) && !date.earliest.startsWith('0000') ? place : null,
+      });
+      expect(daysOf(back[at]?.event.date.edtf ?? '')?.[0]).toBe(date.earliest);
+    }
+  });
+});
+
+const firstOfName = ({ name }: { name: string }, at: number, all: readonly { name: string }[]): boolean =>
+  all.findIndex((one) => one.name === name) === at;

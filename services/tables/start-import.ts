@@ -1,0 +1,47 @@
+/** A person has seen the report: each event that is new becomes an item of the job, in the place of the table. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { insertRows } from '@/db/insert-rows';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import { badData, conflict } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { checkTable } from './dry-run';
+import { loadTable } from './load-table';
+
+export interface ImportChoice {
+  readonly jobId: number;
+  /** true: published at once and checked; false: drafts */
+  readonly publish: boolean;
+  /** true: also those that are probably the same as an event that is here */
+  readonly alike: boolean;
+}
+
+const BATCH = 500;
+const MAX_NAME = 300;
+
+/** Whoever calls wakes the runner afterwards. Returns how many events will be imported. */
+export async function startImport(db: Database, { jobId, publish, alike }: ImportChoice, by: Caller, today: string): Promise<number> {
+  const waiting = await loadTable(db, jobId);
+  if (!waiting) throw conflict('This table does not wait any more: somebody has imported it, or left it out.', null);
+  const { rows, events } = await checkTable(db, waiting, today);
+  const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
+  if (chosen.length === 0) throw badData('There is nothing to import.', 'alike');
+  const { name: file } = waiting.prepared.facts;
+  await db.transaction(async (tx) => {
+    const held = await loadTable(tx, jobId, { hold: true });
+    if (held?.itemId !== waiting.itemId) throw conflict('Somebody else has just imported this table.', null);
+    await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
+    await tx.update(jobs).set({ options: { file, publish } }).where(eq(jobs.id, jobId));
+    const items = chosen.flatMap((event, at) =>
+      event ? [{ jobId, number: at + 1, name: event.event.title.slice(0, MAX_NAME), input: { ...event } }] : [],
+    );
+    for (let from = 0; from < items.length; from += BATCH) await insertRows(tx, jobItems, items.slice(from, from + BATCH));
+    await writeAudit(tx, {
+      ...by,
+      action: 'jobs.import',
+      target: { type: 'job', id: jobId },
+      after: { file, sha256: waiting.sha256, events: items.length, publish, alike },
+    });
+  });
+  return chosen.length;
+}
