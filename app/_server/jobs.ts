@@ -5,6 +5,8 @@ import { ARTICLES } from '@/services/intake/article-item';
 import { importArticles } from '@/services/intake/import-articles';
 import { runJobs } from '@/services/jobs/run-jobs';
 import type { Loop } from '@/services/jobs/run-loop';
+import { EVENTS } from '@/services/tables/event-item';
+import { importEvents } from '@/services/tables/import-events';
 
 /** the framework loads this code more than once */
 const KEY = Symbol.for('dateline.jobs');
@@ -13,7 +15,7 @@ const PATIENCE_MS = 5_000;
 
 export function startJobs(handle: DatabaseHandle): void {
   if (slots[KEY]) return;
-  const jobs = runJobs(handle, { [ARTICLES]: importArticles() });
+  const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() });
   slots[KEY] = { jobs, feeds: watchFeeds(handle, jobs.wake) };
 }
 

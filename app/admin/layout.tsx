@@ -27,6 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
     { href: '/admin/articles', label: 'Articles' },
     { href: '/admin/articles/new', label: 'New article' },
+    { href: '/admin/import', label: 'Import a table' },
     { href: '/admin/jobs', label: 'Imports', count: jobs },
     { href: '/admin/feeds', label: 'Feeds' },
     { href: '/admin/events', label: 'Events' },

@@ -16,6 +16,7 @@ import { EventHistory } from './event-history';
 import { EventNeighbours, RelatedEvents } from './event-neighbours';
 import { EventParts } from './event-parts';
 import { EventSources } from './event-sources';
+import { ImportedSource } from './imported-source';
 import { WhyThisDate } from './why-this-date';
 
 interface EventDetailProps {
@@ -59,6 +60,7 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
       </header>
       <ActorsByRole heading={heading} actors={event.actors} />
       <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
+      <ImportedSource heading={heading} imported={event.imported} />
       <Disagreements heading={heading} event={event} />
       <WhyThisDate heading={heading} why={event.why} date={event.date} />
       <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />

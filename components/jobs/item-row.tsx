@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { FACT_WORDS } from '@/domain/fact-words';
-import { type ItemView, itemHref } from '@/domain/job-views';
+import { type EventReport, type ItemView, itemHref } from '@/domain/job-views';
 import { FACT_NAMES } from '@/domain/recognized';
 import { DecideForm } from './decide-form';
 
@@ -16,9 +16,9 @@ const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
 };
 
 export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
-  const { name, state, report, found, error, number } = item;
-  const title = report?.title || found?.facts.title?.value || name;
-  const href = report ? `/admin/articles/${report.articleId}` : itemHref(jobId, number);
+  const { name, state, report, event, found, error, number } = item;
+  const title = report?.title || event?.title || found?.facts.title?.value || name;
+  const href = report ? `/admin/articles/${report.articleId}` : event ? `/admin/events/${event.eventId}` : itemHref(jobId, number);
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
@@ -52,7 +52,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
 }
 
 function ItemWords({ item }: { item: ItemView }) {
-  const { state, report, found, error } = item;
+  const { state, report, event, found, error } = item;
   if (error && state === 'failed')
     return (
       <span className="text-error">
@@ -61,6 +61,7 @@ function ItemWords({ item }: { item: ItemView }) {
       </span>
     );
   if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
+  if (event) return <span className="text-ink-2">{eventWords(event)}</span>;
   if (!found) return <span className="text-ink-2">{STATE_WORDS[state]}</span>;
   const { source, published } = found.facts;
   return (
@@ -76,7 +77,15 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FACT_NAMES.map((name) => [name, FACT_WORDS[name]])),
   text: 'Text',
   frontMatter: 'Front matter',
+  row: 'Row',
+  actors: 'Actors',
+  themes: 'Themes',
 };
+
+function eventWords({ created, published }: EventReport): string {
+  if (!created) return 'This event was here already; nothing was changed.';
+  return published ? 'Published.' : 'Stored as a draft.';
+}
 
 function reportWords({ created, revision, events }: NonNullable<ItemView['report']>): string {
   if (revision) return revisionWords(revision);

@@ -22,6 +22,7 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
   return (
     <main className="page-width">
       <PageHeading title="Imports" lead="What came in, how far it is read, and what waits for you.">
+        <LinkButton href="/admin/import">Import a table</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
           New article
         </LinkButton>

@@ -30,6 +30,9 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
             {label}
           </Link>
         ))}
+        <Link href="/admin/import" className="chip">
+          A table of events
+        </Link>
       </nav>
       {chosen.form}
     </main>

@@ -8,6 +8,7 @@ import { DropArrived } from '@/components/drafts/drop-arrived';
 import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
+import { ImportedSource } from '@/components/event/imported-source';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { UndoNotice } from '@/components/history/undo-notice';
@@ -120,6 +121,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           corroboration={event.corroboration}
           tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
         />
+        <ImportedSource imported={event.imported} isForEditors />
         {event.mentions.length > 1 ? (
           <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
         ) : null}

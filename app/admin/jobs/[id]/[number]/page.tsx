@@ -10,8 +10,10 @@ import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type JobSummary, jobHref, openOf, receivedHref, totalOf } from '@/domain/job-views';
+import { importHref } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
+import { EVENTS } from '@/services/tables/event-item';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/form-numbers';
 import { requireRole } from '../../../../_server/require-role';
@@ -29,8 +31,10 @@ export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[
   const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) notFound();
-  const { report } = item;
+  const { report, event } = item;
   if (report) redirect(receivedHref(report));
+  if (event) redirect(`/admin/events/${event.eventId}`);
+  if (job.kind === EVENTS && item.state === 'asks') redirect(importHref(job.id));
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
@@ -57,8 +61,8 @@ const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
 
 function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
   const again = (
-    <Link href="/admin/articles/new" className="link">
-      Bring in another article
+    <Link href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'} className="link">
+      {job.kind === EVENTS ? 'Import another table' : 'Bring in another article'}
     </Link>
   );
   if (item.state === 'waiting' || item.state === 'running')

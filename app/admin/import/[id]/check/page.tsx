@@ -1,0 +1,103 @@
+/** The third step: what would come of each row. Nothing is written before the button is pressed. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { ImportForm } from '@/components/tables/import-form';
+import { RowList, STATE_WORDS } from '@/components/tables/row-list';
+import { LinkButton } from '@/components/ui/button';
+import { jobHref } from '@/domain/job-views';
+import { may } from '@/domain/permissions';
+import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/table-import';
+import { getJob } from '@/services/jobs/list-jobs';
+import { checkTable } from '@/services/tables/dry-run';
+import { loadTable } from '@/services/tables/load-table';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { today } from '../../../../_server/today';
+import { importTableAction } from '../../actions';
+import '@/components/tables/tables.css';
+
+export const metadata: Metadata = { title: 'What would come of it' };
+
+const PAGE = 100;
+
+export default async function CheckPage({ params, searchParams }: PageProps<'/admin/import/[id]/check'>) {
+  const { id: text } = await params;
+  const user = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}/check`);
+  const id = idInPath(text);
+  const db = await database();
+  const waiting = id === null ? null : await loadTable(db, id);
+  if (id === null || !waiting) {
+    if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
+    notFound();
+  }
+  const run = await checkTable(db, waiting, today());
+  const { only, page } = await searchParams;
+  const state = ROW_STATES.find((one) => one === only) ?? null;
+  const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
+  const chosen = state === null ? run.rows : run.rows.filter((row) => row.state === state);
+  const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
+  return (
+    <main className="page-width">
+      <PageHeading title="What would come of it" lead={<span className="break-words">{run.table.name}. Nothing is stored yet.</span>}>
+        <LinkButton href={importHref(id)}>Change the columns</LinkButton>
+      </PageHeading>
+      <Told run={run} />
+      <ImportForm
+        action={importTableAction}
+        jobId={id}
+        fresh={run.counts.new}
+        alike={run.counts.alike}
+        mayPublish={may(user.role, 'publish-articles')}
+      />
+      <nav aria-label="Rows" className="job-ways flex flex-wrap gap-2 pb-3">
+        <Link href={dryRunHref(id)} className="chip" aria-current={state === null ? 'page' : undefined}>
+          All {run.rows.length}
+        </Link>
+        {ROW_STATES.map((one) =>
+          run.counts[one] > 0 ? (
+            <Link key={one} href={`${dryRunHref(id)}?only=${one}`} className="chip" aria-current={state === one ? 'page' : undefined}>
+              {STATE_WORDS[one]} {run.counts[one]}
+            </Link>
+          ) : null,
+        )}
+      </nav>
+      <RowList table={run.table} rows={chosen.slice((number - 1) * PAGE, number * PAGE)} />
+      <div className="flex gap-4 border-t py-6">
+        {number > 1 ? (
+          <Link href={at(number - 1)} className="link">
+            Back
+          </Link>
+        ) : null}
+        {number * PAGE < chosen.length ? (
+          <Link href={at(number + 1)} className="link">
+            More
+          </Link>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+/** What is left out, and what will be new beside the events. */
+function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
+  const told = [
+    ['Columns that are left out', leftOut],
+    ['Names that become new actors', newActors],
+    ['Themes that there are not, left out', unknownThemes],
+  ] as const;
+  return (
+    <dl className="max-w-[62ch] pb-4 text-ink-2 text-meta empty:hidden">
+      {told.map(([words, names]) =>
+        names.length === 0 ? null : (
+          <div key={words} className="break-words pb-1">
+            <dt className="inline font-medium">{words}: </dt>
+            <dd className="inline">{names.join(', ')}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,64 @@
+/** The second step: what the columns of the table are. */
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { DecideForm } from '@/components/jobs/decide-form';
+import { ColumnForm } from '@/components/tables/column-form';
+import { Notice } from '@/components/ui/notice';
+import { jobHref } from '@/domain/job-views';
+import { getJob } from '@/services/jobs/list-jobs';
+import { loadPrepared } from '@/services/tables/load-table';
+import { listThemes } from '@/services/vocabulary/list-themes';
+import { database } from '../../../_server/context';
+import { idInPath } from '../../../_server/form-numbers';
+import { requireRole } from '../../../_server/require-role';
+import { decideItemsAction } from '../../jobs/actions';
+import { chooseColumnsAction } from '../actions';
+import '@/components/tables/tables.css';
+
+export const metadata: Metadata = { title: 'Name the columns' };
+
+const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'A calendar' } as const;
+
+export default async function ColumnsPage({ params }: PageProps<'/admin/import/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const prepared = id === null ? null : await loadPrepared(db, id);
+  if (id === null || !prepared) {
+    if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
+    notFound();
+  }
+  const { facts, choices, orderNote } = prepared;
+  return (
+    <main className="page-width">
+      <PageHeading
+        title="Name the columns"
+        lead={
+          <span className="break-words">
+            {facts.name}: {FORMAT_WORDS[facts.format]}, {facts.count.toLocaleString('en-US')} {facts.count === 1 ? 'row' : 'rows'}. What was
+            guessed is chosen already.
+          </span>
+        }
+      >
+        <DecideForm action={decideItemsAction} jobId={id} number={1} intent="leave-out">
+          Leave it out
+        </DecideForm>
+      </PageHeading>
+      {facts.notes.map((note) => (
+        <div key={note} className="pb-4">
+          <Notice kind="warning">{note}</Notice>
+        </div>
+      ))}
+      <ColumnForm
+        action={chooseColumnsAction}
+        jobId={id}
+        table={facts}
+        choices={choices}
+        orderNote={orderNote}
+        themes={await listThemes(db)}
+      />
+    </main>
+  );
+}

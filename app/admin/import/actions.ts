@@ -1,0 +1,75 @@
+'use server';
+/** A table of events comes in, its columns are named, and what is new of it is imported by a job. */
+import { z } from 'zod';
+import { MAX_FILE_BYTES } from '@/domain/article-form';
+import { badData, DatelineError } from '@/domain/errors';
+import { SLUG } from '@/domain/filters/facet-values';
+import { jobHref } from '@/domain/job-views';
+import { may } from '@/domain/permissions';
+import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/table-import';
+import { ACTION_IDS } from '@/engine/model/event';
+import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
+import { startImport } from '@/services/tables/start-import';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { rowId } from '../../_server/form-numbers';
+import { wakeJobs } from '../../_server/jobs';
+import { today } from '../../_server/today';
+
+const CHOOSE = 'Choose one of the list.';
+const ticked = z.enum(['yes']).optional();
+
+export const receiveTableAction = defineAction({
+  name: 'tables.receive',
+  role: 'editor',
+  rate: { max: 30, seconds: 60 },
+  // reading the table takes a while; the service opens its transaction only when there is something to write
+  ownTransaction: true,
+  files: { field: 'file', most: 1, maxBytes: MAX_FILE_BYTES },
+  input: z.strictObject({ text: z.string().default('') }),
+  async run(context, { text }) {
+    // a browser with scripts sends an empty file where none was chosen
+    const file = context.files.find(({ size }) => size > 0);
+    if (!file && text.trim() === '') throw badData('Choose a file that holds a table, or paste it.', 'file');
+    const given = file
+      ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      : { name: '', bytes: new TextEncoder().encode(text) };
+    const jobId = await receiveTable(context.db, given, file ? 'file' : 'text', callerOf(context));
+    return { data: null, redirectTo: importHref(jobId), audit: null };
+  },
+});
+
+export const chooseColumnsAction = defineAction({
+  name: 'tables.map',
+  role: 'editor',
+  rate: { max: 60, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject({
+    job: rowId,
+    columns: z.record(z.string().regex(/^c\d{1,2}$/), z.enum(['', ...COLUMN_ROLES], { error: CHOOSE })).default({}),
+    dayOrder: z.enum(DAY_ORDERS, { error: CHOOSE }),
+    separator: z.enum(SEPARATORS, { error: CHOOSE }),
+    serials: ticked,
+    theme: z.string().regex(SLUG, CHOOSE),
+    action: z.enum(ACTION_IDS, { error: CHOOSE }),
+  }),
+  async run(context, { job, columns, serials, ...choices }) {
+    const roles = Array.from({ length: 100 }, (_, at) => columns[`c${at}`] || null);
+    await chooseColumns(context.db, job, { ...choices, serials: serials === 'yes', columns: roles }, callerOf(context));
+    return { data: null, redirectTo: dryRunHref(job), audit: null };
+  },
+});
+
+export const importTableAction = defineAction({
+  name: 'tables.import',
+  role: 'editor',
+  rate: { max: 20, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject({ job: rowId, publish: ticked, alike: ticked }),
+  async run(context, { job, publish, alike }) {
+    if (publish && !may(context.user.role, 'publish-articles')) throw new DatelineError('forbidden', 'You may not publish.', 'publish');
+    await startImport(context.db, { jobId: job, publish: publish === 'yes', alike: alike === 'yes' }, callerOf(context), today());
+    wakeJobs();
+    return { data: null, redirectTo: jobHref(job), audit: null };
+  },
+});

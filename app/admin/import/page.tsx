@@ -1,0 +1,21 @@
+/** Import a table of events: the first step, where it comes in. */
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/admin/page-heading';
+import { TableForm } from '@/components/tables/table-form';
+import { requireRole } from '../../_server/require-role';
+import { receiveTableAction } from './actions';
+
+export const metadata: Metadata = { title: 'Import a table' };
+
+export default async function ImportPage() {
+  await requireRole('editor', '/admin/import');
+  return (
+    <main className="page-width">
+      <PageHeading
+        title="Import a table"
+        lead="Events that stand in a table or a calendar already, also in a file that was taken away from a Dateline. Articles come in under New article."
+      />
+      <TableForm action={receiveTableAction} />
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+/** The last step: import what is new, as drafts or published at once. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError } from '@/domain/action-state';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Checkbox } from '../ui/field';
+
+interface ImportFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly fresh: number;
+  readonly alike: number;
+  readonly mayPublish: boolean;
+}
+
+const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-US')} events`);
+
+export function ImportForm({ action, jobId, fresh, alike, mayPublish }: ImportFormProps) {
+  const [state, send] = useActionState(action, null);
+  const problem = fieldError(state, 'alike');
+  if (fresh + alike === 0) return <p className="pb-6 text-ink-2">There is nothing to import: no row is new.</p>;
+  return (
+    <form action={send} className="flex max-w-[46rem] flex-col gap-2 pb-8">
+      <FormMessage state={state} shownFields={['alike']} />
+      <input type="hidden" name="job" value={jobId} />
+      {alike > 0 ? (
+        <Checkbox name="alike" value="yes" label={`Also import the ${alike} that are probably the same as an event that is here`} />
+      ) : null}
+      {problem ? (
+        <p className="text-error text-meta" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {mayPublish ? <Checkbox name="publish" value="yes" label="Publish them at once, as checked" /> : null}
+      <p className="text-hint text-ink-3">Without this they are drafts, which editors alone see.</p>
+      <div>
+        <SubmitButton busy="Beginning …">Import {events(fresh)}</SubmitButton>
+      </div>
+    </form>
+  );
+}
