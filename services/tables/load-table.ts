@@ -1,4 +1,5 @@
 /** A table that came in and waits for a person: the first and only item of its job, until its events take its place. */
+import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
@@ -17,12 +18,18 @@ export interface WaitingTable {
 export async function loadTable(db: Database, jobId: number, { hold = false } = {}): Promise<WaitingTable | null> {
   if (hold) await db.execute(sql`select 1 from ${jobItems} where ${jobItems.jobId} = ${jobId} for update`);
   const [row] = await db
-    .select({ itemId: jobItems.id, sha256: jobItems.sha256, bytes: bytesOf(jobItems.bytes), prepared: jobItems.prepared })
+    .select({ itemId: jobItems.id, bytes: bytesOf(jobItems.bytes), prepared: jobItems.prepared })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, 1), eq(jobs.kind, EVENTS), eq(jobItems.state, 'asks')));
   if (!row?.bytes || !row.prepared) return null;
-  return { jobId, itemId: row.itemId, sha256: row.sha256 ?? '', bytes: row.bytes, prepared: preparedTable.parse(row.prepared) };
+  return {
+    jobId,
+    itemId: row.itemId,
+    sha256: createHash('sha256').update(row.bytes).digest('hex'),
+    bytes: row.bytes,
+    prepared: preparedTable.parse(row.prepared),
+  };
 }
 
 /** The same without the file, for a page that shows only what was found in it. */
