@@ -1,8 +1,7 @@
 'use client';
-/** The list of keys, and the switch for those that are single letters (speech input and stray hands would set them off). */
-import { singleKeysOn, switchSingleKeys } from '../shell/key-choice';
+/** The keys of the timeline, and what its search understands. */
+import { KeyList, SingleKeysSwitch } from '../shell/key-list';
 import { Dialog } from '../ui/dialog';
-import { Checkbox } from '../ui/field';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
@@ -26,28 +25,8 @@ const SEARCHES = [
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys and searches" open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2">
-        {KEYS.map((entry) => (
-          <div key={entry.does} className="contents">
-            <dt className="flex gap-1">
-              {entry.keys.map((key) => (
-                <kbd key={key} className="keycap">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{entry.does}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="mt-4 border-t pt-3">
-        <Checkbox
-          label="Single letters and signs work as keys"
-          defaultChecked={singleKeysOn()}
-          onChange={(change) => switchSingleKeys(change.target.checked)}
-        />
-        <p className="text-ink-3 text-meta">Off, the arrows, Enter and Esc still work. The choice is kept in this browser.</p>
-      </div>
+      <KeyList keys={KEYS} />
+      <SingleKeysSwitch>Off, the arrows, Enter and Esc still work.</SingleKeysSwitch>
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Searches">
         {SEARCHES.map(([search, finds]) => (
           <div key={search} className="contents">

@@ -1,6 +1,6 @@
 /** Finds the words of a mention again in a revised text: exactly, or not at all. Pure. */
-import { wholeCharacters } from '@/domain/text/cut-text';
 import { describeSpan, locate, type Span } from '@/engine/index';
+import { placeOf } from '../evidence/place-of';
 
 /** Where a mention stands in a body: its sentence and the words of its date, which may stand in another sentence. */
 export interface Anchor {
@@ -30,18 +30,13 @@ export function reanchor(before: string, after: string, anchor: Anchor): Reancho
   const inside = date !== null && date.start >= start && date.end <= end;
   const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(before, after, date);
   if (date && !moved) return null;
-  const { quote } = describeSpan(after, sentence);
+  const { quote: _, ...place } = placeOf(after, sentence);
   return {
-    startOffset: sentence.start,
-    endOffset: sentence.end,
+    ...place,
     dateStart: moved?.start ?? null,
     dateEnd: moved?.end ?? null,
     health: shift === 0 && moved?.start === date?.start ? 'verified' : 'moved',
-    prefix: wholeCharacters(quote.prefix),
-    suffix: wholeCharacters(quote.suffix),
   };
 }
 
 const find = (before: string, after: string, span: Span): Span | null => locate(after, describeSpan(before, span)).span;
-
-/** A context may begin or end within a surrogate pair; the half is dropped, for the database stores whole characters only. */

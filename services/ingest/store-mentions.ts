@@ -2,12 +2,9 @@
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
-import { wholeCharacters } from '@/domain/text/cut-text';
 import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
+import { placeOf } from '../evidence/place-of';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-
-/** length of the text kept before and after a quotation, as in the W3C TextQuoteSelector */
-const CONTEXT = 32;
 
 export interface MentionPlace {
   readonly eventId: number;
@@ -44,11 +41,7 @@ export function mentionRow(mention: EventMention, place: MentionPlace): typeof e
     eventId: place.eventId,
     revisionId: place.revisionId,
     state: place.state,
-    startOffset: evidence.start,
-    endOffset: evidence.end,
-    quote: evidence.quote,
-    prefix: wholeCharacters(place.body.slice(Math.max(0, evidence.start - CONTEXT), evidence.start)),
-    suffix: wholeCharacters(place.body.slice(evidence.end, evidence.end + CONTEXT)),
+    ...placeOf(place.body, evidence),
     dateStart: dateWords?.start ?? null,
     dateEnd: dateWords?.end ?? null,
     dateText: dateWords?.quote ?? null,
@@ -77,5 +70,3 @@ export function mentionRow(mention: EventMention, place: MentionPlace): typeof e
     extractorVersion: place.extractorVersion,
   };
 }
-
-/** A slice may cut a surrogate pair; the half is dropped, for the database stores whole characters only. */

@@ -15,14 +15,6 @@ const MIN_ARTICLE = 120;
 const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
 const ADVICE = 'Paste the text of the article instead.';
 
-const START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|div|p|article|section|main|meta|script|table|span)[\s>])/i;
-const CLOSING = /<\/(?:p|div|article|section|body|html|span|h[1-6]|li|td)\s*>/gi;
-
-/** True for the source of a web page; text that merely shows a tag or two is text. */
-export const looksLikeHtml = (text: string): boolean =>
-  START.test(text.slice(0, 2_000)) || (text.slice(0, 50_000).match(CLOSING)?.length ?? 0) >= 5;
-
 export interface PageOptions {
   /** true: a piece that a person has chosen, not a page in which the article must be looked for */
   readonly isPiece?: boolean;
