@@ -9,6 +9,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   'source-removed': 'a source taken away',
   'split-off': 'made an event of its own',
   edited: 'changed',
+  'evidence-set': 'other words chosen as its evidence',
   checked: 'checked',
   published: 'published',
   rejected: 'rejected',

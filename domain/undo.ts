@@ -23,6 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
   merged: 'Merged',
   linked: 'Linked',
   unlinked: 'Link rejected',
+  'evidence-set': 'Evidence chosen',
   'source-added': 'Counted as a further report',
   'source-removed': 'Split',
   'split-off': 'Split',

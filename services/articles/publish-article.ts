@@ -1,18 +1,22 @@
 /** Publishes a held article with everything that still waits in it; what an editor rejected stays rejected. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
+import { changedSince, shownCandidates } from '@/domain/shown-candidates';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
+import { listCandidates } from '../review/list-candidates';
 import { getArticle, type VersionedArticle } from './get-article';
 
 export interface Publication {
   readonly id: number;
   readonly version: number;
+  /** what the editor saw, as `shownCandidates` says it; when something stands otherwise, nothing is published */
+  readonly shown?: string;
   readonly by: Caller;
 }
 
@@ -28,25 +32,34 @@ export interface Published {
   readonly events: readonly { readonly id: number; readonly version: number }[];
   /** the proposals that were accepted */
   readonly mentions: readonly number[];
+  /** further articles that were published with the events */
+  readonly others?: readonly number[];
 }
 
 /** Its drafts are published marked "not yet checked", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
-export async function publishArticle(db: Database, { id, version, by }: Publication): Promise<VersionedArticle> {
+export async function publishArticle(db: Database, { id, version, shown, by }: Publication): Promise<VersionedArticle> {
   const done = await db.transaction(async (tx) => {
     const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
     if (!row) throw notFound('The article');
     if (row.version !== version) return false;
+    const [text] = await tx
+      .select({ id: articleRevisions.id, number: articleRevisions.number })
+      .from(articleRevisions)
+      .where(eq(articleRevisions.articleId, id))
+      .orderBy(desc(articleRevisions.number))
+      .limit(1);
+    if (!text) throw notFound('The article');
+    await holdEventsOf(tx, id);
+    if (shown !== undefined) await refuseUnseen(tx, id, text.number, shown);
     await tx
       .update(articles)
       .set({ state: 'published', version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
-    await holdEventsOf(tx, id);
     const waiting = await tx
       .select({ mention: eventMentions, eventState: events.state })
       .from(eventMentions)
-      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
       .innerJoin(events, eq(events.id, eventMentions.eventId))
-      .where(eq(articleRevisions.articleId, id));
+      .where(eq(eventMentions.revisionId, text.id));
     const proposals = waiting.filter(({ mention, eventState }) => mention.state === 'proposed' && eventState !== 'rejected');
     const proposed = new Set(proposals.map(({ mention }) => mention.eventId));
     const drafts = new Set(waiting.filter(({ eventState }) => eventState === 'draft').map(({ mention }) => mention.eventId));
@@ -86,6 +99,19 @@ export async function publishArticle(db: Database, { id, version, by }: Publicat
       yours: { version },
     });
   return current;
+}
+
+/** Throws a conflict that names what stands otherwise than it was shown. Call it with the events held. */
+async function refuseUnseen(tx: Database, id: number, revision: number, shown: string): Promise<void> {
+  const candidates = await listCandidates(tx, id, revision);
+  const changed = changedSince(shown, shownCandidates(revision, candidates));
+  if (changed === null) return;
+  const titles = candidates.flatMap(({ event }) => (changed.includes(event.id) ? [`“${event.title}”`] : []));
+  const what = titles.length > 0 ? titles.slice(0, 3).join(', ') : changed.includes(0) ? 'The text' : 'An event of it';
+  throw conflict(`${what} ${titles.length > 1 ? 'were' : 'was'} changed since you saw it. Nothing was published.`, {
+    current: { changed },
+    yours: { shown },
+  });
 }
 
 /** One revision an event, whether it was a draft, got a new source, or both. */

@@ -5,6 +5,7 @@ import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView, Origin } from '@/domain/views';
 import type { Polarity } from '@/engine/model/event';
+import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { nameThemes } from '../lookup/stored-themes';
 import { FIELDS, toColumns } from './event-fields';
@@ -24,6 +25,11 @@ export interface Creation {
   readonly reason?: string | null;
   /** negated: what was reported not to have happened, which no form says but a table may */
   readonly polarity?: Polarity;
+  /** the date as it was read in a text and left so: it stays the machine's, with its words */
+  readonly read?: { readonly date: Pick<ResolvedDate, 'basis'>; readonly dateText: string | null };
+  readonly salience?: number;
+  /** ties it to what it rests on, before its history begins */
+  readonly tie?: (tx: Database, id: number) => Promise<void>;
 }
 
 export async function createEvent(db: Database, creation: Creation): Promise<EventView> {
@@ -34,8 +40,9 @@ export async function createEvent(db: Database, creation: Creation): Promise<Eve
 }
 
 /** The same within a transaction; returns the number of the event. */
-export async function insertEvent(tx: Database, { input, by, publish, reason, polarity = 'affirmed' }: Creation): Promise<number> {
-  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, 'human']));
+export async function insertEvent(tx: Database, creation: Creation): Promise<number> {
+  const { input, by, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, tie } = creation;
+  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : 'human']));
   const actors = await nameActors(tx, input.actors);
   const themes = await nameThemes(tx, input.themes);
   const [row] = await tx
@@ -43,8 +50,9 @@ export async function insertEvent(tx: Database, { input, by, publish, reason, po
     .values({
       ...toColumns(input),
       polarity,
-      dateBasis: 'explicit',
-      salience: SALIENCE,
+      dateBasis: read?.date.basis ?? 'explicit',
+      dateText: read?.dateText ?? null,
+      salience,
       origins,
       state: publish ? 'published' : 'draft',
       checkedAt: publish ? new Date() : null,
@@ -62,6 +70,7 @@ export async function insertEvent(tx: Database, { input, by, publish, reason, po
     row.id,
     themes.map((themeId) => ({ themeId, origin: 'human' })),
   );
+  await tie?.(tx, row.id);
   const after = await recordRevision(tx, row.id, { change: 'created', by, reason });
   await writeAudit(tx, { ...by, action: 'events.create', target: { type: 'event', id: row.id }, after });
   return row.id;

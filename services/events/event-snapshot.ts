@@ -38,6 +38,7 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly links?: readonly KeptLink[];
   /** what else its undoing needs to know */
   readonly about?: RevisionContext;
+  readonly evidence?: EvidenceChange;
 }
 
 /** A decided relation to another event. */
@@ -63,6 +64,22 @@ export interface RevisionContext {
   readonly otherVersion: number;
   /** the sentences that went over */
   readonly moved: readonly MovedMention[];
+}
+
+/** Words of an article's text that show an event, and whether a person chose them. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  readonly byHand: boolean;
+}
+
+/** A revision that chose other words of the same sentence's text. */
+export interface EvidenceChange {
+  readonly mentionId: number;
+  /** of the article, in whose body the positions count */
+  readonly revisionId: number;
+  readonly before: Evidence;
+  readonly after: Evidence;
 }
 
 /** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
@@ -104,6 +121,7 @@ export interface Change {
   readonly by: Caller;
   readonly reason?: string | null;
   readonly about?: RevisionContext;
+  readonly evidence?: EvidenceChange;
 }
 
 /** Adds the revision of an event's present version, and brings its search text up to date. Call last in the transaction that raised the version, once an event. */
@@ -116,12 +134,12 @@ export async function recordRevision(tx: Database, id: number, change: Change): 
 /** The same for several events, each named once, whose search text is up to date: one statement, and nothing of them is read. */
 export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
   if (changes.length === 0) return;
-  const given = changes.map(({ id, change, by, reason, about }) => ({
+  const given = changes.map(({ id, change, by, reason, about, evidence }) => ({
     id,
     change,
     reason: reason ?? null,
     by: by.userId,
-    more: about ? { about } : {},
+    more: { ...(about ? { about } : {}), ...(evidence ? { evidence } : {}) },
   }));
   const told = await rows<{ id: number }>(
     tx,

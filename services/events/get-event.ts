@@ -84,7 +84,7 @@ function relationViews(
 }
 
 /** The engine gives back the id of a rule that it no longer has. */
-function reasonOf(rule: string): string | null {
+export function reasonOf(rule: string): string | null {
   const reason = describeRule(rule);
   return reason === rule ? null : reason;
 }

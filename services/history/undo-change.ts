@@ -9,6 +9,7 @@ import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { staleVersion } from '../events/save-event';
+import { turnBack } from '../evidence/turn-back';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
 import { inputOfSnapshot, readRevision, type StoredRevision } from '../versions/read-revision';
@@ -76,7 +77,8 @@ async function undoOwn(
     const [was, is] = [change.snapshot.state === 'published', target.state === 'published'];
     if (was && !is) await holdArticles(tx, id, version);
     const publishedArticles = is && !was ? await publishSources(tx, id) : [];
-    const after = await recordRevision(tx, id, { change: 'undone', by });
+    const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
+    const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
     await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after: { ...after, publishedArticles } });
     return true;
   });

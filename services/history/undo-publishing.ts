@@ -1,4 +1,4 @@
-/** Takes back the publishing of an article: what was published or joined with it waits for a verdict again. */
+/** Takes back the publishing of an article, or the acceptance of several of its events: what was published or joined with it waits for a verdict again. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -12,6 +12,7 @@ import { recordRevision } from '../events/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
+import { holdUnused } from './hold-articles';
 
 export interface UndoPublishing {
   readonly id: number;
@@ -59,14 +60,16 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
     }
     await tx
       .update(articles)
-      .set({ state: before.state, version: version + 1, updatedAt: new Date() })
+      .set({ version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
+    await holdUnused(tx, [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])]);
+    const [now] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, id));
     await writeAudit(tx, {
       ...by,
       action: 'articles.undo-publishing',
       target: { type: 'article', id },
       before: { state: row.state, version },
-      after: { state: before.state, version: version + 1, events: told.length },
+      after: { state: now?.state, version: version + 1, events: told.length },
     });
   });
 }
@@ -79,11 +82,15 @@ async function publishingOf(tx: Database, id: number, version: number): Promise<
       and(
         eq(auditLog.targetType, 'article'),
         eq(auditLog.targetId, String(id)),
-        eq(auditLog.action, 'articles.publish'),
+        inArray(auditLog.action, ['articles.publish', 'articles.accept-many']),
         sql`(${auditLog.after}->>'version')::int = ${version}`,
       ),
     );
-  if (!row) throw badData('The last change of this article was not its publishing, so there is nothing to undo.', 'version');
-  // written by publishArticle alone
+  if (!row)
+    throw badData(
+      'The last change of this article was neither its publishing nor a common acceptance, so there is nothing to undo.',
+      'version',
+    );
+  // written by publishArticle and acceptMany alone
   return row as { before: { state: EditorialState }; after: Published };
 }

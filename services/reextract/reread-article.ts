@@ -13,6 +13,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
+import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
@@ -90,7 +91,7 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   return { told, diff, place, unchecked: article.state === 'published' && found.unchecked };
 }
 
-/** `kept`: a person rejected the sentence, or checked, changed or rejected the event, and has the last word. */
+/** `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
 async function storedReadings(db: Database, revisionId: number) {
   const found = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
@@ -102,6 +103,7 @@ async function storedReadings(db: Database, revisionId: number) {
     ...mention,
     kept:
       mention.state === 'rejected' ||
+      mention.rules.includes(EVIDENCE_BY_HAND) ||
       state === 'rejected' ||
       checkedAt !== null ||
       Object.values(origins).some((origin) => origin !== 'machine'),

@@ -21,6 +21,12 @@ export interface Candidate {
   readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
 }
 
+/** No editor has decided on it yet. */
+export const isOpen = ({ event, mentionState }: Pick<Candidate, 'event' | 'mentionState'>): boolean =>
+  event.state !== 'rejected' &&
+  mentionState !== 'rejected' &&
+  !(event.state === 'published' && event.checked && mentionState === 'accepted');
+
 /** Those that were rejected too, so that a verdict can be taken back. */
 export async function listCandidates(db: Database, articleId: number, revision: number): Promise<readonly Candidate[]> {
   const found = await db

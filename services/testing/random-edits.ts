@@ -23,6 +23,7 @@ import { splitEvent } from '../merging/split-event';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { knowingExtractor } from './plain-extractor';
 import { pick, type Random } from './random';
+import { acceptSome, chooseEvidence, setSomeTheme } from './random-desk';
 import { mergeSomeActors, mergeSomeThemes, partSomeActors, partSomeThemes } from './random-merges';
 import { sampleEvent } from './sample-event';
 
@@ -116,7 +117,6 @@ async function link(db: Database, random: Random) {
 
 const review = async (db: Database, random: Random, decision: 'accept' | 'reject') =>
   reviewMention(db, { id: (await aMention(db, random, 'proposed')).id, decision, by: BY });
-
 /** By their names, for the message of a test that fails. The first ones are drawn more often. */
 export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['ingest', ingest(true)],
@@ -159,6 +159,9 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['accept a sentence', (db, random) => review(db, random, 'accept')],
   ['reject a sentence', (db, random) => review(db, random, 'reject')],
   ['remove a sentence', async (db, random) => removeMention(db, { mentionId: (await aMention(db, random, 'accepted')).id, by: BY })],
+  ['set a theme', setSomeTheme],
+  ['choose the evidence', chooseEvidence],
+  ['accept several', acceptSome],
   [
     'publish an article',
     async (db, random) => {

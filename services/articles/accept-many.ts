@@ -1,0 +1,98 @@
+/** Several candidates of an article are accepted in one go: all or none, each with its revision, and one row of the log that undoes them. */
+import { and, eq, inArray, max } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/event-snapshot';
+import { lockEvents } from '../events/lock-events';
+import { publishSources } from '../events/publish-sources';
+import type { Published } from './publish-article';
+
+export interface Acceptance {
+  readonly articleId: number;
+  /** of the article, as the editor saw it */
+  readonly version: number;
+  /** the events with the versions that were shown */
+  readonly chosen: readonly { readonly id: number; readonly version: number }[];
+  /** how they were chosen, in words */
+  readonly words: string;
+  readonly by: Caller;
+}
+
+/** Returns the article's version after it. Throws `not-found`, bad data for what is no candidate, or a conflict that names what changed. */
+export async function acceptMany(
+  db: Database,
+  { articleId, version, chosen, words, by }: Acceptance,
+): Promise<{ readonly version: number; readonly accepted: number }> {
+  if (chosen.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
+  return db.transaction(async (tx) => {
+    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
+    if (!article) throw notFound('The article');
+    if (article.version !== version)
+      throw conflict('Somebody else changed this article meanwhile. Nothing was accepted.', {
+        current: { version: article.version },
+        yours: { version },
+      });
+    const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
+    const rows = await lockEvents(tx, ids);
+    const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
+    if (changed)
+      throw conflict(`“${changed.title}” was changed meanwhile. Nothing was accepted; look at it again.`, {
+        current: { version: changed.version },
+        yours: { chosen },
+      });
+    await refuseOthers(tx, articleId, ids);
+    const told: { id: number; version: number }[] = [];
+    const others = new Set<number>();
+    for (const row of rows) {
+      await tx
+        .update(events)
+        .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
+        .where(eq(events.id, row.id));
+      for (const other of await publishSources(tx, row.id)) if (other !== articleId) others.add(other);
+      await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted with others: ${words}.` });
+      told.push({ id: row.id, version: row.version + 1 });
+    }
+    await tx
+      .update(articles)
+      .set({ version: version + 1, updatedAt: new Date() })
+      .where(eq(articles.id, articleId));
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.accept-many',
+      target: { type: 'article', id: articleId },
+      before: { state: article.state },
+      after: {
+        ...{ state: 'published', published: told.length, joined: 0, version: version + 1, events: told, mentions: [] },
+        others: [...others],
+        words,
+      } satisfies Published & { words: string },
+    });
+    return { version: version + 1, accepted: told.length };
+  });
+}
+
+/** Only what rests on the text that was shown, and was not rejected. */
+async function refuseOthers(tx: Database, articleId: number, ids: number[]): Promise<void> {
+  const newest = tx
+    .select({ number: max(articleRevisions.number) })
+    .from(articleRevisions)
+    .where(eq(articleRevisions.articleId, articleId));
+  const own = await tx
+    .selectDistinct({ id: eventMentions.eventId, state: events.state })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .where(
+      and(
+        inArray(eventMentions.eventId, ids),
+        eq(eventMentions.state, 'accepted'),
+        eq(articleRevisions.articleId, articleId),
+        eq(articleRevisions.number, newest),
+      ),
+    );
+  if (own.length < ids.length || own.some(({ state }) => state === 'rejected'))
+    throw badData('Choose candidates of this article that were not rejected.', 'chosen');
+}

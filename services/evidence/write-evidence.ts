@@ -1,0 +1,39 @@
+/** Which words of an article show an event, written to its mention. What a person chose is marked, so that no rereading replaces it. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
+import type { Span } from '@/engine/index';
+import type { Evidence } from '../events/event-snapshot';
+import { placeOf } from './place-of';
+
+/** Stands among the rules of a mention whose words a person chose. */
+export const EVIDENCE_BY_HAND = 'evidence/by-hand';
+
+const MOST = 2_000;
+
+/** The words of the span without the spaces around them. Throws bad data (field `start`) for what is no part of the text. */
+export function wordsAt(body: string, { start, end }: Span): Span {
+  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= body.length;
+  const quote = inside ? body.slice(start, end) : '';
+  const words = quote.trim();
+  if (words === '') throw badData('Choose words of the text.', 'start');
+  if (words.length > MOST) throw badData(`At most ${MOST} characters. Choose the sentence that says it.`, 'start');
+  if (/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(words)) throw badData('The choice cuts a character in two.', 'start');
+  const from = start + quote.indexOf(words);
+  return { start: from, end: from + words.length };
+}
+
+export async function writeEvidence(tx: Database, mention: typeof eventMentions.$inferSelect, body: string, to: Evidence): Promise<void> {
+  const others = mention.rules.filter((rule) => rule !== EVIDENCE_BY_HAND);
+  await tx
+    .update(eventMentions)
+    .set({ ...placeOf(body, to), rules: to.byHand ? [...others, EVIDENCE_BY_HAND] : others, health: 'verified' })
+    .where(eq(eventMentions.id, mention.id));
+}
+
+export const evidenceOf = ({ startOffset, endOffset, rules }: typeof eventMentions.$inferSelect): Evidence => ({
+  start: startOffset,
+  end: endOffset,
+  byHand: rules.includes(EVIDENCE_BY_HAND),
+});

@@ -1,0 +1,86 @@
+/** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { conflict, notFound } from '@/domain/errors';
+import type { EventInput } from '@/domain/event-input';
+import type { EventView } from '@/domain/views';
+import type { Span } from '@/engine/index';
+import type { Caller } from '../audit/write-audit';
+import { createEvent } from '../events/create-event';
+import { placeOf } from '../evidence/place-of';
+import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import type { Extractor } from '../ingest/extract-article';
+import { lockArticles } from '../ingest/lock-articles';
+import { readSentence, type SentenceReading } from './read-sentence';
+
+export interface MissedEvent extends Span {
+  readonly articleId: number;
+  /** number of the text in which the positions count */
+  readonly revision: number;
+  readonly input: EventInput;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/**
+ * A draft whose evidence is the whole sentence. A date that the editor left as it was read keeps its words and its steps. Throws `not-found`, a
+ * conflict when the text was corrected meanwhile, or bad data that names the field.
+ */
+export async function addMissedEvent(db: Database, missed: MissedEvent, given?: Extractor): Promise<EventView> {
+  const { articleId, revision, start, end, input, by, reason } = missed;
+  const reading = await readSentence(db, articleId, { start, end }, given);
+  const { dated } = reading;
+  const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
+  return createEvent(db, {
+    input,
+    by,
+    reason,
+    publish: false,
+    ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
+    ...(reading.salience === null ? {} : { salience: reading.salience }),
+    async tie(tx, id) {
+      await lockArticles(tx);
+      const [present] = await tx
+        .select({ id: articleRevisions.id, number: articleRevisions.number })
+        .from(articleRevisions)
+        .where(eq(articleRevisions.articleId, articleId))
+        .orderBy(desc(articleRevisions.number))
+        .limit(1);
+      if (!present) throw notFound('The article');
+      if (present.number !== revision || present.id !== reading.revisionId)
+        throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
+          current: { revision: present.number },
+          yours: { revision },
+        });
+      await tieToSentence(tx, id, reading, asRead);
+    },
+  });
+}
+
+/** The mention says what the event says, for the editor read it so. */
+async function tieToSentence(tx: Database, eventId: number, reading: SentenceReading, asRead: SentenceReading['dated']): Promise<void> {
+  const [event] = await tx.select().from(events).where(eq(events.id, eventId));
+  if (!event) throw notFound('The event');
+  const actors = await tx.select().from(eventActors).where(eq(eventActors.eventId, eventId)).orderBy(eventActors.position);
+  const themes = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, eventId)).orderBy(eventThemes.position);
+  const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis } = event;
+  const { status, polarity, outcome, salience, action, place } = event;
+  await tx.insert(eventMentions).values({
+    eventId,
+    revisionId: reading.revisionId,
+    state: 'accepted',
+    ...placeOf(reading.body, reading.evidence),
+    dateStart: asRead?.words?.start ?? null,
+    dateEnd: asRead?.words?.end ?? null,
+    dateText: asRead?.words?.quote ?? null,
+    ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis },
+    ...{ status, polarity, outcome, salience, action, place },
+    actors: actors.map(({ actorId, role }) => ({ actorId, role })),
+    themes: themes.map(({ themeId }) => themeId),
+    rules: [...(asRead?.rules ?? []), EVIDENCE_BY_HAND],
+    trace: asRead?.trace ?? [],
+    extractorVersion: reading.extractorVersion,
+  });
+}

@@ -1,0 +1,174 @@
+/** What is done at the review desk beside a verdict: themes at a key, events that were missed, many accepted at once, publishing what was shown. */
+import { desc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import { fitsChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
+import { shownCandidates } from '@/domain/shown-candidates';
+import { acceptMany } from '../articles/accept-many';
+import { publishArticle } from '../articles/publish-article';
+import { snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { reviewEvent } from '../events/review-event';
+import { undoChange } from '../history/undo-change';
+import { undoPublishing } from '../history/undo-publishing';
+import { ingestArticle } from '../ingest/ingest-article';
+import { reviseArticle } from '../ingest/revise-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { addMissedEvent } from './add-missed-event';
+import { listCandidates } from './list-candidates';
+import { readSentence } from './read-sentence';
+import { setTheme } from './set-theme';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const hold = async (text: string): Promise<number> => {
+    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+    return (await ingestArticle(handle.db, input, { userId: null, publish: false }, plainExtractor)).articleId;
+  };
+  const candidates = (articleId: number, revision = 1) => listCandidates(handle.db, articleId, revision);
+  const chosenOf = async (articleId: number) => (await candidates(articleId)).map(({ event, version }) => ({ id: event.id, version }));
+  const stateOf = async (articleId: number) => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
+  const themesOf = async (id: number) => (await snapshotEvent(handle.db, id)).themes.map((theme) => theme.id);
+
+  it('a theme is put on and taken off, each a revision; twice is once, and the last one stays', async () => {
+    const [one] = await candidates(await hold('Peru met Chile on 2010-01-02.'));
+    const id = one?.event.id ?? 0;
+    expect(await setTheme(handle.db, { eventId: id, theme: 'sanction', on: true, by: BY })).toEqual({ version: 2 });
+    expect(await themesOf(id)).toEqual(['meeting', 'sanction']);
+    expect(await setTheme(handle.db, { eventId: id, theme: 'sanction', on: true, by: BY })).toEqual({ version: null });
+    await setTheme(handle.db, { eventId: id, theme: 'meeting', on: false, by: BY });
+    expect(await themesOf(id)).toEqual(['sanction']);
+    expect((await snapshotEvent(handle.db, id)).origins).toMatchObject({ themes: 'edited' });
+    const last = setTheme(handle.db, { eventId: id, theme: 'sanction', on: false, by: BY });
+    await expect(last).rejects.toMatchObject({ code: 'bad-data', field: 'theme' });
+    await expect(setTheme(handle.db, { eventId: id, theme: 'nothing', on: true, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
+    await undoChange(handle.db, { id, version: 3, by: BY });
+    expect(await themesOf(id)).toEqual(['meeting', 'sanction']);
+  });
+
+  it('two editors put different themes on at the same time, and neither is lost', async () => {
+    const [one] = await candidates(await hold('Mali met Chad on 2010-01-02.'));
+    const id = one?.event.id ?? 0;
+    await Promise.all(['sanction', 'visit'].map((theme) => setTheme(handle.db, { eventId: id, theme, on: true, by: BY })));
+    expect([...(await themesOf(id))].sort()).toEqual(['meeting', 'sanction', 'visit']);
+  });
+
+  it('an event that was missed is tied to its whole sentence, which the words of its date are read in', async () => {
+    const articleId = await hold('Togo met Benin on 2013-07-08. The two signed a treaty on fish the day after! Nobody spoke.');
+    const text = 'The two signed a treaty on fish the day after! Nobody spoke.';
+    const body = `Togo met Benin on 2013-07-08. ${text}`;
+    const at = body.indexOf('treaty');
+    const read = await readSentence(handle.db, articleId, { start: at, end: at + 6 });
+    expect(read.evidence.quote).toBe('The two signed a treaty on fish the day after!');
+    expect(read.dated?.words?.quote).toMatch(/day after/);
+    expect(read.why?.steps.length).toBeGreaterThan(0);
+    expect(read.values).toMatchObject({ 'date.year': '2013', 'date.month': '07', 'date.day': '9' });
+    const { edtf, qualifier, extent } = read.dated?.date ?? { edtf: '', qualifier: null, extent: 'throughout' as const };
+    const input = sampleEvent({ title: 'A treaty on fish', date: { edtf, qualifier, extent } });
+    const made = await addMissedEvent(handle.db, { articleId, revision: 1, ...read.evidence, input, by: BY });
+    const [mention] = await handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, made.id));
+    expect(body.slice(mention?.startOffset, mention?.endOffset)).toBe(mention?.quote);
+    expect(mention).toMatchObject({
+      quote: read.evidence.quote,
+      edtf: '2013-07-09',
+      dateText: read.dated?.words?.quote,
+      state: 'accepted',
+    });
+    expect((await getEvent(handle.db, made.id, { includeDrafts: true }))?.why.words).toBe(read.dated?.words?.quote);
+    const found = (await candidates(articleId)).find(({ event }) => event.id === made.id);
+    expect(found?.event).toMatchObject({ state: 'draft', title: 'A treaty on fish' });
+    // a date that the editor gives is the editor's
+    const other = sampleEvent({ title: 'Silence', date: { edtf: '2014', qualifier: null, extent: 'within' } });
+    const byHand = await addMissedEvent(handle.db, { articleId, revision: 1, start: at, end: at + 6, input: other, by: BY });
+    expect((await getEvent(handle.db, byHand.id, { includeDrafts: true }))?.why.rules[0]?.id).toBe('entered');
+  });
+
+  it('a sentence without a date begins without one, and a text that was corrected is not written to', async () => {
+    const articleId = await hold('Fiji met Tonga on 2015-07-08. Nobody spoke.');
+    const span = { start: 'Fiji met Tonga on 2015-07-08. '.length, end: 'Fiji met Tonga on 2015-07-08. Nobody'.length };
+    const read = await readSentence(handle.db, articleId, span);
+    expect([read.dated, read.why, read.values['date.year']]).toEqual([null, null, undefined]);
+    expect(read.values.title).toBe('Nobody spoke');
+    await expect(readSentence(handle.db, articleId, { start: 0, end: 0 })).rejects.toMatchObject({ code: 'bad-data', field: 'start' });
+    const text = 'Once. Fiji met Tonga on 2015-07-08. Nobody spoke.';
+    await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, plainExtractor);
+    const late = addMissedEvent(handle.db, { articleId, revision: 1, ...span, input: sampleEvent(), by: BY }, plainExtractor);
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    expect(await candidates(articleId, 2)).toHaveLength(1);
+  });
+
+  it('several are accepted in one go with a revision each, and one undo takes all of it back', async () => {
+    const articleId = await hold('Guam met Samoa on 2017-07-08. Guam sanctioned Samoa on 2017-09-01. Guam will meet Samoa in 2018.');
+    const found = await candidates(articleId);
+    const fitting = found.filter(({ event }) => fitsChoice(event, USUAL_CHOICE));
+    expect(fitting.map(({ event }) => event.date.edtf)).toEqual(['2017-07-08', '2017-09-01']);
+    const chosen = fitting.map(({ event, version }) => ({ id: event.id, version }));
+    const before = await Promise.all(chosen.map(async ({ id }) => (await snapshotEvent(handle.db, id)).state));
+    const done = await acceptMany(handle.db, { articleId, version: 1, chosen, words: 'dated to the day', by: BY });
+    expect(done).toEqual({ version: 2, accepted: 2 });
+    const after = await candidates(articleId);
+    expect(after.map(({ event }) => event.checked)).toEqual([true, true, false]);
+    expect(await stateOf(articleId)).toBe('published');
+    const [row] = await handle.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
+    expect(row).toMatchObject({ action: 'articles.accept-many', after: { published: 2, words: 'dated to the day' } });
+    const history = (await getEvent(handle.db, chosen[0]?.id ?? 0))?.history[0];
+    expect(history).toMatchObject({ change: 'checked', reason: 'Accepted with others: dated to the day.' });
+    await undoPublishing(handle.db, { id: articleId, version: 2, by: BY });
+    expect((await candidates(articleId)).map(({ event }) => event.state)).toEqual([...before, 'draft']);
+    expect(await stateOf(articleId)).toBe('draft');
+  });
+
+  it('undoing a common acceptance leaves an article public on which something else rests', async () => {
+    const articleId = await hold('Oman met Iraq on 2017-07-08. Oman sanctioned Iraq on 2017-09-01.');
+    const [first, second] = await chosenOf(articleId);
+    if (!first || !second) throw new Error('Both are there.');
+    const { version } = await acceptMany(handle.db, { articleId, version: 1, chosen: [first], words: 'x', by: BY });
+    await reviewEvent(handle.db, { ...second, decision: 'accept', by: BY });
+    await undoPublishing(handle.db, { id: articleId, version, by: BY });
+    expect(await stateOf(articleId)).toBe('published');
+  });
+
+  it('nothing of several is accepted when one was changed, is of another article, or was rejected', async () => {
+    const articleId = await hold('Cuba met Laos on 2017-07-08. Cuba sanctioned Laos on 2017-09-01.');
+    const chosen = await chosenOf(articleId);
+    const others = await chosenOf(await hold('Niue met Palau on 2017-07-08.'));
+    const accept = (list: typeof chosen) => acceptMany(handle.db, { articleId, version: 1, chosen: list, words: 'x', by: BY });
+    await expect(accept([])).rejects.toMatchObject({ code: 'bad-data' });
+    await expect(accept([...chosen, ...others])).rejects.toMatchObject({ code: 'bad-data', field: 'chosen' });
+    await setTheme(handle.db, { eventId: chosen[1]?.id ?? 0, theme: 'visit', on: true, by: BY });
+    await expect(accept(chosen)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Cuba sanctions Laos') });
+    await reviewEvent(handle.db, { id: chosen[1]?.id ?? 0, version: 2, decision: 'reject', by: BY });
+    await expect(accept((await chosenOf(articleId)).slice(1))).rejects.toMatchObject({ code: 'bad-data' });
+    expect((await candidates(articleId))[0]?.event.state).toBe('draft');
+  });
+
+  it('what is published is what was shown: when a candidate was changed meanwhile nothing is, and it is named', async () => {
+    const articleId = await hold('Malta met Libya on 2017-07-08. Malta sanctioned Libya on 2017-09-01.');
+    const shown = shownCandidates(1, await candidates(articleId));
+    const [first] = await chosenOf(articleId);
+    await setTheme(handle.db, { eventId: first?.id ?? 0, theme: 'visit', on: true, by: BY });
+    const publish = (seen: string) => publishArticle(handle.db, { id: articleId, version: 1, shown: seen, by: BY });
+    await expect(publish(shown)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '“Malta meets Libya” was changed since you saw it. Nothing was published.',
+    });
+    expect(await stateOf(articleId)).toBe('draft');
+    await publish(shownCandidates(1, await candidates(articleId)));
+    expect((await candidates(articleId)).map(({ event }) => event.state)).toEqual(['published', 'published']);
+  });
+});

@@ -1,0 +1,128 @@
+/** What the engine reads in a sentence that an editor points at: the beginning of an event that it had missed. */
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { toDateEntry } from '@/domain/date-entry';
+import { badData, notFound } from '@/domain/errors';
+import { type FieldValues, NEW_EVENT } from '@/domain/event-values';
+import { shortText } from '@/domain/text/cut-text';
+import type { WhyDate } from '@/domain/views';
+import { type EventMention, findActors, type Quote, type ResolvedDate, readText, type Span, type TraceEntry } from '@/engine/index';
+import { reasonOf } from '../events/get-event';
+import { whyDate } from '../events/why-date';
+import { wordsAt } from '../evidence/write-evidence';
+import { type Extractor, extractorFor } from '../ingest/extract-article';
+import { actorIndex } from '../vocabulary/extraction-vocabulary';
+
+/** The date that the words of a sentence give, with how they were read. */
+interface ReadDate {
+  readonly date: ResolvedDate;
+  readonly words: Quote | null;
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceEntry[];
+}
+
+export interface SentenceReading {
+  readonly articleId: number;
+  /** number of the text in which the positions count */
+  readonly revision: number;
+  readonly revisionId: number;
+  readonly body: string;
+  readonly extractorVersion: string;
+  /** whole sentences, and their words */
+  readonly evidence: Quote;
+  /** null when no words of it give a date */
+  readonly dated: ReadDate | null;
+  readonly why: WhyDate | null;
+  /** what the event's form begins with */
+  readonly values: FieldValues;
+  readonly themes: readonly string[];
+  readonly salience: number | null;
+}
+
+/** The whole sentences that a choice of words touches, at most three. Throws bad data that names `start`. */
+function sentencesAround(body: string, span: Span): Quote {
+  const { start, end } = wordsAt(body, span);
+  const touched = readText(body)
+    .sentences.filter((one) => one.start < end && one.end > start)
+    .slice(0, 3);
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) throw badData('Choose a sentence of the text.', 'start');
+  const words = wordsAt(body, { start: first.start, end: last.end });
+  return { ...words, quote: body.slice(words.start, words.end) };
+}
+
+/** Throws `not-found`, or bad data that names `start`. `given` replaces the engine in tests alone. */
+export async function readSentence(db: Database, articleId: number, span: Span, given?: Extractor): Promise<SentenceReading> {
+  const [found] = await db
+    .select({ article: articles, revision: articleRevisions })
+    .from(articles)
+    .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
+    .where(eq(articles.id, articleId))
+    .orderBy(desc(articleRevisions.number))
+    .limit(1);
+  if (!found) throw notFound('The article');
+  const { article, revision } = found;
+  const { body } = revision;
+  const evidence = sentencesAround(body, span);
+  const { title, published, language, url } = article;
+  const extract = given ?? (await extractorFor(db));
+  const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });
+  const inside = (one: Span): boolean => one.start >= evidence.start && one.end <= evidence.end;
+  const known = await db
+    .select({ title: eventMentions.title, edtf: eventMentions.edtf })
+    .from(eventMentions)
+    .where(eq(eventMentions.revisionId, revision.id));
+  const mention = extraction.events
+    .flatMap((event) => event.mentions)
+    .filter((one) => inside(one.evidence) && !known.some((stored) => stored.title === one.title && stored.edtf === one.date.edtf))
+    .sort((a, b) => b.salience - a.salience)[0];
+  const timex = extraction.timexes.find((one) => one.date !== null && inside(one.timex));
+  const dated: ReadDate | null = mention
+    ? { date: mention.date, words: mention.dateWords, rules: mention.rules, trace: mention.trace }
+    : timex?.date
+      ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
+      : null;
+  const named = mention ? mention.actors : findActors(readText(body), await actorIndex(db), title, published).filter(inside);
+  return {
+    articleId,
+    revision: revision.number,
+    revisionId: revision.id,
+    body,
+    extractorVersion: extraction.extractorVersion,
+    evidence,
+    dated,
+    why: dated && whyDate({ ...dated, dateText: dated.words?.quote ?? null, edtf: dated.date.edtf }, dated.date.edtf, reasonOf),
+    values: { ...NEW_EVENT, ...said(mention, evidence.quote), ...dateFields(dated), ...actorFields(named) },
+    themes: mention?.themes ?? [],
+    salience: mention?.salience ?? null,
+  };
+}
+
+const wordsOf = ({ start, end, quote }: Quote): Quote => ({ start, end, quote });
+
+const MOST_TITLE = 300;
+const MOST_ACTORS = 8;
+
+function said(mention: EventMention | undefined, quote: string): FieldValues {
+  if (!mention) return { title: shortText(quote.replace(/\s+/g, ' ').replace(/[.!?]["”’)]*$/, ''), MOST_TITLE) };
+  const { title, status, outcome, action, place, themes } = mention;
+  return { title, status, outcome, action, place: place ?? '', mainTheme: themes[0] ?? '' };
+}
+
+const dateFields = (dated: ReadDate | null): FieldValues =>
+  dated ? Object.fromEntries(Object.entries(toDateEntry(dated.date)).map(([key, value]) => [`date.${key}`, value])) : {};
+
+/** Each name once; whoever stores the event finds its actor, or makes one. */
+function actorFields(named: readonly { readonly name: string; readonly role?: string }[]): FieldValues {
+  const roles = new Map<string, string>();
+  for (const { name, role } of named) if (!roles.has(name)) roles.set(name, role ?? 'participant');
+  const rows = [...roles].slice(0, MOST_ACTORS).flatMap(([name, role], at) => [
+    [`actors.${at}.name`, name],
+    [`actors.${at}.role`, role],
+    [`actors.${at}.was`, ''],
+    [`actors.${at}.slug`, ''],
+  ]);
+  return Object.fromEntries(rows);
+}

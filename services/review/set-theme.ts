@@ -1,0 +1,53 @@
+/**
+ * One theme of an event, put on or taken off at a key. It names the theme and not the whole event, so it can overwrite nobody's work and needs no
+ * version.
+ */
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events, eventThemes } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { lockEvent } from '../events/lock-events';
+import { setThemes } from '../events/set-participants';
+import { nameThemes } from '../lookup/stored-themes';
+
+export interface ThemeChoice {
+  readonly eventId: number;
+  readonly theme: string;
+  readonly on: boolean;
+  readonly by: Caller;
+}
+
+const MOST = 8;
+/** says nothing beside another theme */
+const OTHER = 'other';
+
+/** Returns the new version, or null when it was so already. Throws `not-found`, or bad data when it is the last one or one too many. */
+export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeChoice): Promise<{ readonly version: number | null }> {
+  return db.transaction(async (tx) => {
+    const row = await lockEvent(tx, eventId);
+    const [id = theme] = await nameThemes(tx, [theme]);
+    const present = await tx
+      .select({ themeId: eventThemes.themeId, origin: eventThemes.origin })
+      .from(eventThemes)
+      .where(eq(eventThemes.eventId, eventId))
+      .orderBy(asc(eventThemes.position));
+    if (present.some(({ themeId }) => themeId === id) === on) return { version: null };
+    const others = present.filter(({ themeId }) => themeId !== id && (!on || themeId !== OTHER));
+    const wanted = on ? [...others, { themeId: id, origin: 'human' as const }] : others;
+    if (wanted.length === 0) throw badData('It is the only theme. Choose another one first.', 'theme');
+    if (wanted.length > MOST) throw badData(`At most ${MOST} themes.`, 'theme');
+    const before = await snapshotEvent(tx, eventId);
+    await setThemes(tx, eventId, wanted);
+    const version = row.version + 1;
+    const made = row.origins.themes === 'human' ? ('human' as const) : ('edited' as const);
+    await tx
+      .update(events)
+      .set({ origins: { ...row.origins, themes: made }, version, updatedAt: new Date() })
+      .where(eq(events.id, eventId));
+    const after = await recordRevision(tx, eventId, { change: 'edited', by });
+    await writeAudit(tx, { ...by, action: 'events.set-theme', target: { type: 'event', id: eventId }, before, after });
+    return { version };
+  });
+}
