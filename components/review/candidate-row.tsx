@@ -6,9 +6,10 @@ import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/date-words';
 import { fillOf } from '@/domain/drawing';
 import { occurrenceLabel } from '@/domain/occurrence-words';
-import type { EventSummary } from '@/domain/views';
+import type { EventSummary, ThemeView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
+import { ThemeKeys } from './theme-keys';
 import { VerdictForm } from './verdict-form';
 
 export type Verdict = 'open' | 'accepted' | 'rejected';
@@ -26,6 +27,9 @@ export interface CandidateProps {
   readonly closedHref: string;
   readonly action: FormAction;
   readonly fields: Readonly<Record<string, string>>;
+  /** the themes that have a number, and what puts them on or takes them off */
+  readonly themes: readonly ThemeView[];
+  readonly setTheme: FormAction;
   /** what stands below when it is open; null while the server has not sent it yet */
   readonly children: ReactNode;
 }
@@ -33,7 +37,7 @@ export interface CandidateProps {
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
 export function CandidateRow(candidate: CandidateProps) {
-  const { event, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, children } = candidate;
+  const { event, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } = candidate;
   const { focused, choose } = useReviewFocus();
   const isOpen = focused === event.id;
   const standing = occurrenceLabel(event);
@@ -93,7 +97,12 @@ export function CandidateRow(candidate: CandidateProps) {
           )}
         </div>
       </div>
-      {isOpen ? <div className="candidate-open form-space">{children ?? <p className="text-ink-3 text-meta">Opening …</p>}</div> : null}
+      {isOpen ? (
+        <div className="candidate-open form-space">
+          <ThemeKeys action={setTheme} eventId={event.id} themes={themes} on={event.themes.map((theme) => theme.id)} back={href} />
+          {children ?? <p className="text-ink-3 text-meta">Opening …</p>}
+        </div>
+      ) : null}
     </li>
   );
 }

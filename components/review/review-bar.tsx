@@ -1,13 +1,17 @@
 'use client';
 /** The top of the review desk: what is reviewed, how far it got, and publishing. */
+import { Keyboard } from 'lucide-react';
+import Link from 'next/link';
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/day-words';
 import { articleHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
-import { LinkButton } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
+import { Keycap } from '../ui/keycap';
 import { Notice } from '../ui/notice';
+import { useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';
 
 interface ReviewBarProps {
@@ -17,27 +21,19 @@ interface ReviewBarProps {
   /** candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens */
+  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of several accepted: how many */
   readonly told: string;
+  /** the candidates as they are shown, which is what is published */
+  readonly shown: string;
   readonly publish: FormAction;
   readonly undoPublishing: FormAction;
 }
 
-const KEYS = [
-  ['j', 'next'],
-  ['k', 'back'],
-  ['a', 'accept'],
-  ['x', 'reject'],
-  ['e', 'edit'],
-  ['m', 'merge'],
-  ['s', 'split'],
-  ['u', 'undo'],
-] as const;
-
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
-  if (done === 'withdrawn') return 'The publishing is undone. What it had shown waits for a verdict again.';
+  if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
+  if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';
   if (done === 'known') return 'This text was already here; nothing was changed.';
   return done === 'read' ? 'Read.' : null;
 }
@@ -49,7 +45,9 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, told, publish, undoPublishing }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, told, shown, publish, undoPublishing }: ReviewBarProps) {
+  const { showKeys } = useReviewFocus();
+  const desk = `/admin/articles/${article.id}`;
   const [state, send] = useActionState(publish, null);
   const words = doneWords(done, told);
   return (
@@ -73,36 +71,56 @@ export function ReviewBar({ article, decided, total, waiting, done, told, publis
         ) : null}
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
-          <form action={send}>
+          <form action={send} data-publish="">
             <input type="hidden" name="id" value={article.id} />
+            <input type="hidden" name="shown" value={shown} />
             <input type="hidden" name="version" value={article.version} />
             <input type="hidden" name="intent" value="accept" />
-            <SubmitButton busy="Publishing …">{article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`}</SubmitButton>
+            <SubmitButton busy="Publishing …">
+              {article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`} <Keycap>Enter</Keycap>
+            </SubmitButton>
           </form>
         ) : null}
       </div>
-      {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
+      {state !== null && !state.ok ? (
+        <Notice kind="error">
+          {state.error.message}{' '}
+          {state.error.code === 'conflict' ? (
+            <a className="link" href={desk}>
+              Look at it again
+            </a>
+          ) : null}
+        </Notice>
+      ) : null}
       {words ? (
         <Notice kind="done">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <span className="min-w-0 flex-1 basis-60">{words}</span>
-            {done === 'published' ? (
+            {done === 'published' || done === 'accepted' ? (
               <VerdictForm
+                isUndo
                 action={undoPublishing}
                 fields={{ id: String(article.id), version: String(article.version) }}
                 label="Undo"
+                keycap="u"
                 variant="secondary"
               />
             ) : null}
           </div>
         </Notice>
       ) : null}
-      <p className="needs-script hidden gap-x-4 pt-2 text-hint text-ink-3 desk:flex">
-        {KEYS.map(([key, does]) => (
-          <span key={key}>
-            <kbd className="keycap">{key}</kbd> {does}
-          </span>
-        ))}
+      <p className="flex flex-wrap items-center gap-x-5 pt-2 text-meta" data-dense>
+        <Link className="link review-way" data-key="n" aria-keyshortcuts="n" href={`${desk}/missed`}>
+          Add an event that was missed <Keycap>n</Keycap>
+        </Link>
+        {total > decided ? (
+          <Link className="link review-way" data-key="b" aria-keyshortcuts="b" href={`${desk}/accept`}>
+            Accept several at once <Keycap>b</Keycap>
+          </Link>
+        ) : null}
+        <Button variant="quiet" dense className="needs-script" onClick={showKeys}>
+          <Keyboard size={16} aria-hidden /> Keys <Keycap>?</Keycap>
+        </Button>
       </p>
     </>
   );

@@ -1,9 +1,12 @@
 'use client';
-import type { ArticleMention } from '@/domain/article-views';
 /** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
+import { useRef } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import type { ArticleMention } from '@/domain/article-views';
 import { fillOf } from '@/domain/drawing';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Glyph } from '../ui/glyph';
+import { type Anchored, ChosenWords } from './chosen-words';
 import { useReviewFocus } from './review-focus';
 
 interface ReviewTextProps {
@@ -11,18 +14,26 @@ interface ReviewTextProps {
   readonly mentions: readonly ArticleMention[];
   /** the review desk's address */
   readonly desk: string;
+  /** number of the text */
+  readonly revision: number;
+  readonly candidates: readonly Anchored[];
+  readonly setEvidence: FormAction;
 }
 
-export function ReviewText({ body, mentions, desk }: ReviewTextProps) {
+export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
+  const text = useRef<HTMLDivElement>(null);
   return (
     <>
-      {paragraphSpans(body).map((span) => (
-        <p key={span.start}>
-          {highlightPieces(body, mentions, span.start, span.end).map((piece) => (
-            <MarkedPiece key={piece.start} piece={piece} desk={desk} />
-          ))}
-        </p>
-      ))}
+      <div ref={text} className="article-body">
+        {paragraphSpans(body).map((span) => (
+          <p key={span.start}>
+            {highlightPieces(body, mentions, span.start, span.end).map((piece) => (
+              <MarkedPiece key={piece.start} piece={piece} desk={desk} />
+            ))}
+          </p>
+        ))}
+      </div>
+      <ChosenWords text={text} desk={desk} {...rest} />
     </>
   );
 }
@@ -31,7 +42,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
   const { focused, choose } = useReviewFocus();
   const opened = piece.mentions.find((mention) => mention.event.id === focused);
   const top = opened ?? piece.mentions[0];
-  if (!top) return <>{piece.text}</>;
+  if (!top) return <span data-start={piece.start}>{piece.text}</span>;
   const rejected = top.event.state === 'rejected';
   return (
     <>
@@ -48,8 +59,11 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
       ))}
       <a
         href={`${desk}?event=${top.event.id}`}
-        onClick={(click) => choose(top.event.id, click)}
+        // its words can be marked like any others
+        draggable={false}
+        onClick={(click) => (document.getSelection()?.isCollapsed === false ? click.preventDefault() : choose(top.event.id, click))}
         className="mention"
+        data-start={piece.start}
         data-family={top.event.family}
         data-open={opened ? '' : undefined}
         data-rejected={rejected ? '' : undefined}

@@ -16,14 +16,22 @@ interface VerdictFormProps {
   readonly label: ReactNode;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
+  /** it takes back what was done last */
+  readonly isUndo?: boolean;
   /** name of the field for a reason, which readers see; without one it is not asked for */
   readonly askReason?: string;
 }
 
-export function VerdictForm({ action, fields, intent, label, keycap, variant, askReason }: VerdictFormProps) {
+export function VerdictForm({ action, fields, intent, label, keycap, variant, isUndo, askReason }: VerdictFormProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} data-intent={intent} data-busy={busy ? '' : undefined} className="inline-flex flex-col gap-1">
+    <form
+      action={send}
+      data-intent={intent}
+      data-undo={isUndo ? '' : undefined}
+      data-busy={busy ? '' : undefined}
+      className="inline-flex flex-col gap-1"
+    >
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -79,9 +79,9 @@ export const reviseArticleAction = defineAction({
 export const publishArticleAction = defineAction({
   name: 'articles.publish',
   role: 'editor',
-  input: z.strictObject({ id: rowId, version: rowVersion, intent: z.literal('accept') }),
-  async run(context, { id, version }) {
-    await publishArticle(context.db, { id, version, by: callerOf(context) });
+  input: z.strictObject({ id: rowId, version: rowVersion, shown: z.string().max(60_000), intent: z.literal('accept') }),
+  async run(context, { id, version, shown }) {
+    await publishArticle(context.db, { id, version, shown, by: callerOf(context) });
     return { data: null, redirectTo: `/admin/articles/${id}?done=published`, audit: null };
   },
 });

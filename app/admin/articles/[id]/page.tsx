@@ -1,8 +1,6 @@
 /** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { WhyThisDate } from '@/components/event/why-this-date';
-import { EventForm } from '@/components/event-form/event-form';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
@@ -10,20 +8,23 @@ import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
-import { fieldValues } from '@/domain/event-values';
+import { shownCandidates } from '@/domain/shown-candidates';
 import { parseUndo } from '@/domain/undo';
 import { getArticle } from '@/services/articles/get-article';
-import { getEvent } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
-import { type Candidate, listCandidates } from '@/services/review/list-candidates';
+import { type Candidate, isOpen, listCandidates } from '@/services/review/list-candidates';
+import { listThemes } from '@/services/vocabulary/list-themes';
 import { database } from '../../../_server/context';
-import { draftKey } from '../../../_server/draft-key';
-import { eventFormOptions } from '../../../_server/event-form-options';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
 import { publishArticleAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction } from '../actions';
+import { setEvidenceAction, setThemeAction } from '../review-actions';
+import { OpenCandidate } from './open-candidate';
+
+/** as many themes have a key of their own */
+const NUMBERED = 9;
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -36,11 +37,11 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   if (!article) notFound();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: asked, done, told, undo } = await searchParams;
-  const offer = await undoOffer(db, parseUndo(undo));
+  const [offer, themes] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db)]);
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
   const desk = `/admin/articles/${article.id}`;
   const href = (eventId: number): string => `${desk}?event=${eventId}`;
-  const decided = candidates.filter((one) => verdictOf(one) !== 'open').length;
+  const decided = candidates.filter((one) => !isOpen(one)).length;
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,
     start,
@@ -51,46 +52,59 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   }));
   return (
     <main className="page-width">
-      <ReviewBar
-        article={article}
-        decided={decided}
-        total={candidates.length}
-        waiting={candidates.filter(isWaiting).length}
-        done={typeof done === 'string' ? done : null}
-        told={typeof told === 'string' ? told : ''}
-        publish={publishArticleAction}
-        undoPublishing={undoPublishingAction}
-      />
-      <div className="pt-2 empty:hidden">
-        <UndoNotice
-          words={null}
-          offer={offer}
-          undo={undoAction}
-          save={saveEventAction}
-          back={open ? href(open.event.id) : desk}
-          keycap="u"
-        />
-      </div>
-      <DisplayRightForm
-        action={setDisplayRightAction}
-        articleId={article.id}
-        sourceName={article.sourceName}
-        value={article.displayRight}
-      />
-      <TextForm key={article.version} action={reviseArticleAction} articleId={article.id} version={article.version} body={article.body} />
       <ReviewFocus desk={desk} order={candidates.map((one) => one.event.id)} opened={open?.event.id ?? null}>
+        <ReviewBar
+          article={article}
+          decided={decided}
+          total={candidates.length}
+          waiting={candidates.filter(isWaiting).length}
+          done={typeof done === 'string' ? done : null}
+          told={typeof told === 'string' ? told : ''}
+          shown={shownCandidates(article.revision, candidates)}
+          publish={publishArticleAction}
+          undoPublishing={undoPublishingAction}
+        />
+        <div className="pt-2 empty:hidden">
+          <UndoNotice
+            words={null}
+            offer={offer}
+            undo={undoAction}
+            save={saveEventAction}
+            back={open ? href(open.event.id) : desk}
+            keycap="u"
+          />
+        </div>
+        <DisplayRightForm
+          action={setDisplayRightAction}
+          articleId={article.id}
+          sourceName={article.sourceName}
+          value={article.displayRight}
+        />
+        <TextForm key={article.version} action={reviseArticleAction} articleId={article.id} version={article.version} body={article.body} />
         <div className="review-desk">
           <section className="review-text" aria-label="Article" tabIndex={-1}>
-            <div className="article-body">
-              <ReviewText body={article.body} mentions={mentions} desk={desk} />
-            </div>
+            <ReviewText
+              body={article.body}
+              mentions={mentions}
+              desk={desk}
+              revision={article.revision}
+              candidates={candidates.map(({ event, mentionId, version }) => ({
+                eventId: event.id,
+                title: event.title,
+                mentionId,
+                version,
+              }))}
+              setEvidence={setEvidenceAction}
+            />
           </section>
           <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
             <h2 id="found" className="sr-only">
               What was found
             </h2>
             {candidates.length === 0 ? (
-              <p className="py-4 text-ink-2">No dated event was found in this text. An event can be entered by hand under Events.</p>
+              <p className="py-4 text-ink-2">
+                No dated event was found in this text. Mark a sentence that tells of one, or choose it from the list of sentences.
+              </p>
             ) : null}
             <ol data-dense>
               {candidates.map((candidate, at) => (
@@ -104,9 +118,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   href={href(candidate.event.id)}
                   closedHref={desk}
                   action={candidate.mentionState === 'accepted' ? reviewEventAction : reviewMentionAction}
+                  themes={themes.slice(0, NUMBERED)}
+                  setTheme={setThemeAction}
                   fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
                 >
-                  {candidate === open ? <OpenCandidate candidate={candidate} back={href(candidate.event.id)} userId={user.id} /> : null}
+                  {candidate === open ? (
+                    <OpenCandidate article={article} candidate={candidate} back={href(candidate.event.id)} userId={user.id} />
+                  ) : null}
                 </CandidateRow>
               ))}
             </ol>
@@ -117,9 +135,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   );
 }
 
-function verdictOf({ event, mentionState }: Candidate): Verdict {
+function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionState'>): Verdict {
   if (event.state === 'rejected' || mentionState === 'rejected') return 'rejected';
-  return event.state === 'published' && event.checked && mentionState === 'accepted' ? 'accepted' : 'open';
+  return isOpen({ event, mentionState }) ? 'open' : 'accepted';
 }
 
 const isWaiting = ({ event, mentionState }: Candidate): boolean =>
@@ -128,36 +146,3 @@ const isWaiting = ({ event, mentionState }: Candidate): boolean =>
 /** After a verdict the next candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
   mentionState === 'accepted' ? { id: String(event.id), version: String(version), back: next } : { id: String(mentionId), back: next };
-
-async function OpenCandidate({ candidate, back, userId }: { candidate: Candidate; back: string; userId: string }) {
-  const db = await database();
-  const [event, options] = await Promise.all([getEvent(db, candidate.event.id, { includeDrafts: true }), eventFormOptions(db)]);
-  if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
-  return (
-    <>
-      <EventForm
-        key={`${event.id} ${event.version}`}
-        action={saveEventAction}
-        options={options}
-        initial={fieldValues(event)}
-        initialThemes={event.themes.map((theme) => theme.id)}
-        hidden={{ id: String(event.id), version: String(event.version), back }}
-        intents={[
-          { value: 'accept', label: 'Save and accept' },
-          { value: 'save', label: 'Save', variant: 'secondary' },
-        ]}
-        askReason={event.state === 'published'}
-        draftKey={draftKey(userId, event.id)}
-      />
-      <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
-        <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>
-          Merge with another <kbd className="keycap needs-script">m</kbd>
-        </a>
-        <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>
-          Split, link, history <kbd className="keycap needs-script">s</kbd>
-        </a>
-      </p>
-      <WhyThisDate why={event.why} date={event.date} />
-    </>
-  );
-}

@@ -1,0 +1,55 @@
+/** Several candidates of an article are accepted at once: say which, see which they are, accept them. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { AcceptForm } from '@/components/review/accept-form';
+import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
+import { choiceWords, fitsChoice, parseBulkChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
+import { getArticle } from '@/services/articles/get-article';
+import { isOpen, listCandidates } from '@/services/review/list-candidates';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { acceptManyAction } from '../../review-actions';
+
+export const metadata: Metadata = { title: 'Accept several' };
+
+export default async function AcceptPage({ params, searchParams }: PageProps<'/admin/articles/[id]/accept'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/accept`);
+  const id = idInPath(text);
+  const db = await database();
+  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  if (!article) notFound();
+  const desk = `/admin/articles/${article.id}`;
+  const choice = parseBulkChoice(await searchParams);
+  const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);
+  const own = open.filter((one) => one.mentionState === 'accepted');
+  const fitting = choice ? own.filter((one) => fitsChoice(one.event, choice)) : [];
+  return (
+    <main className="page-width form-space">
+      <PageHeading title="Accept several at once" lead={`Of “${article.title}”, ${own.length} wait for a verdict.`}>
+        <Link className="link" href={desk}>
+          Back to the review desk
+        </Link>
+      </PageHeading>
+      <BulkChoiceForm page={`${desk}/accept`} choice={choice ?? USUAL_CHOICE} />
+      {open.length > own.length ? (
+        <p className="max-w-[62ch] pt-3 text-ink-3 text-meta">
+          {open.length - own.length === 1 ? 'One more sentence' : `${open.length - own.length} more sentences`} may report events that exist
+          already. Whether they do is decided one by one.
+        </p>
+      ) : null}
+      {choice ? (
+        <AcceptForm
+          key={fitting.map((one) => `${one.event.id}-${one.version}`).join(' ')}
+          action={acceptManyAction}
+          article={{ id: article.id, version: article.version }}
+          fitting={fitting.map(({ event, version }) => ({ event, version }))}
+          words={choiceWords(choice)}
+        />
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+/** An event that was missed: choose the sentence that tells of it, then complete what the engine reads there. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageHeading } from '@/components/admin/page-heading';
+import { WhyThisDate } from '@/components/event/why-this-date';
+import { EventForm } from '@/components/event-form/event-form';
+import { MarkedQuote } from '@/components/ui/marked-quote';
+import { Notice } from '@/components/ui/notice';
+import { isDatelineError } from '@/domain/errors';
+import { getArticle } from '@/services/articles/get-article';
+import { readSentence } from '@/services/review/read-sentence';
+import { sentencesOf } from '@/services/review/sentences-of';
+import { database } from '../../../../_server/context';
+import { eventFormOptions } from '../../../../_server/event-form-options';
+import { idInPath } from '../../../../_server/form-numbers';
+import { requireRole } from '../../../../_server/require-role';
+import { addMissedEventAction } from '../../review-actions';
+
+export const metadata: Metadata = { title: 'An event that was missed' };
+
+export default async function MissedEventPage({ params, searchParams }: PageProps<'/admin/articles/[id]/missed'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/missed`);
+  const id = idInPath(text);
+  const db = await database();
+  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  if (!article) notFound();
+  const { start, end } = await searchParams;
+  const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;
+  const desk = `/admin/articles/${article.id}`;
+  const read = span === null ? null : await readSentence(db, article.id, span).catch(asMessage);
+  return (
+    <main className="page-width form-space">
+      <PageHeading title="An event that was missed" lead={`In “${article.title}”`}>
+        <Link className="link" href={desk}>
+          Back to the review desk
+        </Link>
+      </PageHeading>
+      {read === null || typeof read === 'string' ? (
+        <>
+          {read === null ? null : <Notice kind="error">{read}</Notice>}
+          <SentenceList body={article.body} page={`${desk}/missed`} />
+        </>
+      ) : (
+        <Missed reading={read} articleId={article.id} />
+      )}
+    </main>
+  );
+}
+
+const asMessage = (error: unknown): string => {
+  if (isDatelineError(error)) return error.message;
+  throw error;
+};
+
+function SentenceList({ body, page }: { body: string; page: string }) {
+  return (
+    <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
+      <h2 id="sentences" className="font-semibold text-month">
+        Which sentence tells of it?
+      </h2>
+      <ol className="sentence-list">
+        {sentencesOf(body).map((one) => (
+          <li key={one.start}>
+            <Link href={`${page}?start=${one.start}&end=${one.end}`}>{one.text}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+async function Missed({ reading, articleId }: { reading: Awaited<ReturnType<typeof readSentence>>; articleId: number }) {
+  const { evidence, dated, why, values, themes, revision } = reading;
+  const words = dated?.words;
+  const marked = words && words.start >= evidence.start && words.end <= evidence.end ? words : null;
+  return (
+    <>
+      <figure className="max-w-[62ch] pb-6">
+        <blockquote className="border-l-2 pl-4 font-serif">
+          <MarkedQuote
+            text={evidence.quote}
+            dateStart={marked ? marked.start - evidence.start : null}
+            dateEnd={marked ? marked.end - evidence.start : null}
+          />
+        </blockquote>
+        <figcaption className="pt-1 text-ink-3 text-meta">
+          {dated ? 'What the engine reads in it is filled in.' : 'No date is read in it. Give it only as exactly as the text does.'}
+        </figcaption>
+      </figure>
+      <EventForm
+        action={addMissedEventAction}
+        options={await eventFormOptions(await database())}
+        initial={values}
+        initialThemes={themes}
+        hidden={{ article: String(articleId), revision: String(revision), start: String(evidence.start), end: String(evidence.end) }}
+        intents={[
+          { value: 'accept', label: 'Add and accept' },
+          { value: 'draft', label: 'Add as a candidate', variant: 'secondary' },
+        ]}
+        askReason={false}
+        draftKey={null}
+      />
+      {why && dated ? <WhyThisDate why={why} date={{ ...dated.date, words: words?.quote ?? null }} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** What stands below the candidate in focus: its fields, its evidence, where to merge and split it, and why this date. */
+import { WhyThisDate } from '@/components/event/why-this-date';
+import { EventForm } from '@/components/event-form/event-form';
+import { EvidenceForm } from '@/components/review/evidence-form';
+import type { ArticleView } from '@/domain/article-views';
+import { fieldValues } from '@/domain/event-values';
+import { shortText } from '@/domain/text/cut-text';
+import { getEvent } from '@/services/events/get-event';
+import type { Candidate } from '@/services/review/list-candidates';
+import { type ListedSentence, sentencesOf } from '@/services/review/sentences-of';
+import { database } from '../../../_server/context';
+import { draftKey } from '../../../_server/draft-key';
+import { eventFormOptions } from '../../../_server/event-form-options';
+import { saveEventAction } from '../../events/actions';
+import { setEvidenceAction } from '../review-actions';
+
+interface OpenCandidateProps {
+  readonly article: Pick<ArticleView, 'body' | 'revision'>;
+  readonly candidate: Candidate;
+  /** its address at the review desk */
+  readonly back: string;
+  readonly userId: string;
+}
+
+export async function OpenCandidate({ article, candidate, back, userId }: OpenCandidateProps) {
+  const db = await database();
+  const [event, options] = await Promise.all([getEvent(db, candidate.event.id, { includeDrafts: true }), eventFormOptions(db)]);
+  if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
+  return (
+    <>
+      <EventForm
+        key={`${event.id} ${event.version}`}
+        action={saveEventAction}
+        options={options}
+        initial={fieldValues(event)}
+        initialThemes={event.themes.map((theme) => theme.id)}
+        hidden={{ id: String(event.id), version: String(event.version), back }}
+        intents={[
+          { value: 'accept', label: 'Save and accept' },
+          { value: 'save', label: 'Save', variant: 'secondary' },
+        ]}
+        askReason={event.state === 'published'}
+        draftKey={draftKey(userId, event.id)}
+      />
+      <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
+        <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>
+          Merge with another <kbd className="keycap needs-script">m</kbd>
+        </a>
+        <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>
+          Split, link, history <kbd className="keycap needs-script">s</kbd>
+        </a>
+      </p>
+      {candidate.mentionState === 'rejected' ? null : (
+        <EvidenceForm
+          key={`evidence ${event.version}`}
+          action={setEvidenceAction}
+          fields={{ id: String(candidate.mentionId), version: String(event.version), revision: String(article.revision), back }}
+          sentences={sentencesOf(article.body).map(shown)}
+          now={{ start: candidate.start, end: candidate.end }}
+          quote={article.body.slice(candidate.start, candidate.end)}
+        />
+      )}
+      <WhyThisDate why={event.why} date={event.date} />
+    </>
+  );
+}
+
+const SHOWN = 70;
+
+const shown = ({ start, end, text }: ListedSentence) => ({ start, end, words: shortText(text, SHOWN) });

@@ -1,0 +1,106 @@
+'use server';
+/** What an editor does at the review desk beside a verdict: themes at a key, evidence, an event that was missed, many at once. */
+import { z } from 'zod';
+import { badData } from '@/domain/errors';
+import { eventFields, readEventFields } from '@/domain/event-form';
+import { safePath } from '@/domain/safe-path';
+import { withUndo } from '@/domain/undo';
+import { acceptMany } from '@/services/articles/accept-many';
+import { reviewEvent } from '@/services/events/review-event';
+import { setEvidence } from '@/services/evidence/set-evidence';
+import { withoutWords } from '@/services/evidence/without-words';
+import { addMissedEvent } from '@/services/review/add-missed-event';
+import { setTheme } from '@/services/review/set-theme';
+import { callerOf } from '../../_server/caller';
+import { defineAction } from '../../_server/define-action';
+import { back, reasonOf } from '../../_server/form-fields';
+import { rowId, rowVersion } from '../../_server/form-numbers';
+
+const offset = z
+  .string()
+  .regex(/^\d{1,7}$/, 'Choose words of the text.')
+  .transform(Number);
+
+const deskOf = (articleId: number, eventId: number): string => `/admin/articles/${articleId}?event=${eventId}`;
+
+export const setThemeAction = defineAction({
+  name: 'events.set-theme',
+  role: 'editor',
+  // the theme and what is to become of it: "visit on"
+  input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose one of the list.'), back }),
+  async run(context, { id, choice, back: path }) {
+    const [theme = '', on] = choice.split(' ');
+    const { version } = await setTheme(context.db, { eventId: id, theme, on: on === 'on', by: callerOf(context) });
+    const to = safePath(path, `/admin/events/${id}`);
+    return { data: null, redirectTo: version === null ? to : withUndo(to, id, version), audit: null };
+  },
+});
+
+/** how many words of the chosen sentences are left out at an end */
+const leftOut = z
+  .string()
+  .regex(/^\d{0,3}$/, 'A number of words.')
+  .transform(Number)
+  .default(0);
+
+export const setEvidenceAction = defineAction({
+  name: 'mentions.set-evidence',
+  role: 'editor',
+  input: z.strictObject({
+    ...{ id: rowId, version: rowVersion, revision: rowVersion, start: offset, end: offset },
+    ...{ front: leftOut, rear: leftOut, back },
+  }),
+  async run(context, { id, front, rear, back: path, ...choice }) {
+    const range = await withoutWords(context.db, { mentionId: id, ...choice, front, rear });
+    const { eventId, version } = await setEvidence(context.db, { ...choice, ...range, mentionId: id, by: callerOf(context) });
+    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version), audit: null };
+  },
+});
+
+export const addMissedEventAction = defineAction({
+  name: 'events.add-missed',
+  role: 'editor',
+  input: z
+    .strictObject({ ...eventFields, article: rowId, revision: rowVersion, start: offset, end: offset, intent: z.enum(['accept', 'draft']) })
+    .transform(({ article, revision, start, end, intent, ...fields }, context) => ({
+      ...{ article, revision, start, end, intent },
+      event: readEventFields(fields, context),
+      reason: reasonOf(fields.reason),
+    })),
+  async run(context, { article, event, intent, ...place }) {
+    const by = callerOf(context);
+    const made = await addMissedEvent(context.db, { ...place, articleId: article, input: event, by });
+    const desk = deskOf(article, made.id);
+    if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
+    await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by, reason: null });
+    return { data: null, redirectTo: withUndo(desk, made.id, made.version + 1), audit: null };
+  },
+});
+
+const MOST_CHOSEN = 500;
+
+/** "12-3 15-1": events with the versions that were shown */
+const chosen = z
+  .string()
+  .max(12_000)
+  .transform((text) =>
+    text
+      .split(' ')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [, id, version] = /^(\d{1,9})-(\d{1,9})$/.exec(part) ?? [];
+        return { id: Number(id), version: Number(version) };
+      }),
+  )
+  .refine((list) => list.length <= MOST_CHOSEN && list.every(({ id, version }) => id > 0 && version > 0), 'Not a list of candidates.');
+
+export const acceptManyAction = defineAction({
+  name: 'articles.accept-many',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, chosen, words: z.string().max(200) }),
+  async run(context, { id, version, chosen: list, words }) {
+    if (list.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
+    const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen: list, words, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/articles/${id}?done=accepted&told=${accepted}`, audit: null };
+  },
+});

@@ -1,0 +1,51 @@
+'use client';
+/** What would be accepted together, and the button that does it. */
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { dateWords } from '@/domain/date-words';
+import { fillOf } from '@/domain/drawing';
+import { occurrenceLabel } from '@/domain/occurrence-words';
+import type { EventSummary } from '@/domain/views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Glyph } from '../ui/glyph';
+
+interface AcceptFormProps {
+  readonly action: FormAction;
+  readonly article: { readonly id: number; readonly version: number };
+  readonly fitting: readonly { readonly event: EventSummary; readonly version: number }[];
+  /** how they were chosen */
+  readonly words: string;
+}
+
+export function AcceptForm({ action, article, fitting, words }: AcceptFormProps) {
+  const [state, send] = useActionState(action, null);
+  if (fitting.length === 0) return <p className="py-6 text-ink-2">None is {words}. Ask for less.</p>;
+  const count = fitting.length === 1 ? 'One candidate is' : `${fitting.length} candidates are`;
+  return (
+    <form action={send} className="max-w-[46rem] py-6">
+      <FormMessage state={state} />
+      <h2 className="font-semibold text-month">
+        {count} {words}
+      </h2>
+      <ol className="accept-list">
+        {fitting.map(({ event }) => (
+          <li key={event.id} data-family={event.family}>
+            <Glyph family={event.family} fill={fillOf(event)} size={12} />
+            <div className="min-w-0">
+              <p className="font-medium">{event.title}</p>
+              <p className="text-ink-2 text-meta">
+                {[dateWords(event.date), occurrenceLabel(event), `salience ${event.salience.toFixed(2)}`].filter(Boolean).join(', ')}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <input type="hidden" name="id" value={article.id} />
+      <input type="hidden" name="version" value={article.version} />
+      <input type="hidden" name="words" value={words} />
+      <input type="hidden" name="chosen" value={fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ')} />
+      <SubmitButton busy="Accepting …">Accept {fitting.length === 1 ? 'it' : `these ${fitting.length}`}</SubmitButton>
+    </form>
+  );
+}

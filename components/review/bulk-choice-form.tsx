@@ -1,0 +1,39 @@
+/** Which candidates are to be accepted together. It only looks: what fits is shown next. */
+import { type BulkChoice, CERTAINTIES, FINENESS } from '@/domain/bulk-choice';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { Field, TextInput } from '../ui/field';
+
+const STATUSES = [
+  ['any', 'any'],
+  ['happened', 'happened'],
+  ['ongoing', 'under way'],
+  ['planned', 'planned'],
+  ['hypothetical', 'spoken of as possible'],
+] as const;
+
+export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkChoice }) {
+  return (
+    <form action={page} method="get" className="flex flex-wrap items-end gap-4">
+      <input type="hidden" name="bulk" value="1" />
+      <Choice label="Dated" name="fineness" value={choice.fineness} choices={FINENESS} error={undefined} />
+      <Field label="Salience at least">
+        {(ids) => (
+          <TextInput
+            {...ids}
+            name="salience"
+            inputMode="decimal"
+            autoComplete="off"
+            className="w-28"
+            defaultValue={String(choice.salience)}
+          />
+        )}
+      </Field>
+      <Choice label="Status" name="status" value={choice.status} choices={STATUSES} error={undefined} />
+      <Choice label="Date" name="certainty" value={choice.certainty} choices={CERTAINTIES} error={undefined} />
+      <Button type="submit" variant="secondary">
+        Show which
+      </Button>
+    </form>
+  );
+}

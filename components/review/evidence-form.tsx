@@ -1,0 +1,73 @@
+'use client';
+/** Which words show an event, chosen without a mouse: from one sentence to another, without so many words at either end. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import type { TextRange } from '@/domain/views';
+import { FormMessage } from '../admin/form-message';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, Select, TextInput } from '../ui/field';
+import { Keycap } from '../ui/keycap';
+
+interface EvidenceFormProps {
+  readonly action: FormAction;
+  /** mention, version of the event, number of the text, where to go back to */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly sentences: readonly (TextRange & { readonly words: string })[];
+  readonly now: TextRange;
+  readonly quote: string;
+}
+
+export function EvidenceForm({ action, fields, sentences, now, quote }: EvidenceFormProps) {
+  const [state, send, busy] = useActionState(action, null);
+  const first = sentences.find((one) => one.end > now.start) ?? sentences[0];
+  const last = sentences.findLast((one) => one.start < now.end) ?? sentences.at(-1);
+  const value = (name: string, usual: number | undefined) => keptValue(state, name, String(usual ?? ''));
+  return (
+    <details className="pb-4" data-key="w" open={(state !== null && !state.ok) || undefined}>
+      <summary className="link text-meta">
+        Choose other words as its evidence <Keycap>w</Keycap>
+      </summary>
+      <form action={send} data-busy={busy ? '' : undefined} className="mt-3 flex flex-col gap-3" noValidate>
+        <FormMessage state={state} shownFields={['start', 'front', 'rear']} />
+        {Object.entries(fields).map(([name, text]) => (
+          <input key={name} type="hidden" name={name} value={text} />
+        ))}
+        <blockquote className="border-l-2 pl-3 font-serif text-ink-2">{quote}</blockquote>
+        <p className="needs-script text-hint text-ink-3">Or mark the words in the article.</p>
+        <Field label="From the sentence" error={fieldError(state, 'start')}>
+          {(ids) => (
+            <Select key={value('start', first?.start)} {...ids} name="start" defaultValue={value('start', first?.start)}>
+              {sentences.map((one, at) => (
+                <option key={one.start} value={one.start}>
+                  {at + 1}. {one.words}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="To the sentence">
+          {(ids) => (
+            <Select key={value('end', last?.end)} {...ids} name="end" defaultValue={value('end', last?.end)}>
+              {sentences.map((one, at) => (
+                <option key={one.end} value={one.end}>
+                  {at + 1}. {one.words}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <div className="flex flex-wrap gap-4">
+          <Field label="Words left out at the start" error={fieldError(state, 'front')}>
+            {(ids) => <TextInput {...ids} name="front" inputMode="numeric" autoComplete="off" defaultValue={value('front', 0)} />}
+          </Field>
+          <Field label="Words left out at the end" error={fieldError(state, 'rear')}>
+            {(ids) => <TextInput {...ids} name="rear" inputMode="numeric" autoComplete="off" defaultValue={value('rear', 0)} />}
+          </Field>
+        </div>
+        <div>
+          <SubmitButton variant="secondary">Use these words</SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+/**
+ * The keys of the review desk. Each presses a button or follows a link that is on the page. One after another: a key waits while what an earlier
+ * one sent for the same candidate is under way, because that brings a new version.
+ */
+import { useEffect } from 'react';
+import { singleKeysOn } from '../shell/key-choice';
+import { focusAt, putFocus } from './focused-candidate';
+
+interface ReviewKeys {
+  /** address of the review desk */
+  readonly desk: string;
+  /** events of the candidates in the order of the text */
+  readonly order: readonly number[];
+  readonly onHelp: () => void;
+}
+
+const STEP_MS = 40;
+const PATIENCE_MS = 8_000;
+/** a button of an open candidate is there with the next rendering, or never */
+const RENDERING_MS = 400;
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const PRESSED = `${FIELDS}, a, button, summary, [tabindex]:not([tabindex="-1"])`;
+const DIALOG = '[role="dialog"]:not([popover]), [popover]:popover-open';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof HTMLElement && target.closest(selector) !== null;
+
+/** What `find` finds, as soon as it does. */
+async function awaited<Found>(find: () => Found | null, patience: number): Promise<Found | null> {
+  for (let waited = 0; ; waited += STEP_MS) {
+    const found = find();
+    if (found !== null || waited >= patience) return found;
+    await pause(STEP_MS);
+  }
+}
+
+const inCandidate = <Part extends HTMLElement>(eventId: number | null, selector: string): Part | null =>
+  document.querySelector<Part>(`#candidate-${eventId} ${selector}`);
+const isQuiet = (eventId: number | null): true | null => (inCandidate(eventId, 'form[data-busy]') === null ? true : null);
+
+/** Presses a button of a candidate when nothing of it is under way any more. */
+async function press(eventId: number | null, selector: string): Promise<void> {
+  await awaited(() => isQuiet(eventId), PATIENCE_MS);
+  const button = await awaited(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
+  button?.click();
+  // the form says with the next rendering that it is under way
+  await pause(STEP_MS);
+}
+
+let turn: Promise<void> = Promise.resolve();
+/** the candidate whose fields a key waits for: what is pressed meanwhile is meant for them */
+let held: number | null = null;
+let stop = () => {};
+
+export function useReviewKeys(keys: ReviewKeys): void {
+  const { desk, order, onHelp } = keys;
+  useEffect(() => {
+    // the listener of before, which had stayed while the page was taken down and up again
+    stop();
+    const onKey = listener({ desk, order, onHelp });
+    document.addEventListener('keydown', onKey);
+    stop = () => document.removeEventListener('keydown', onKey);
+    const own = stop;
+    return () => {
+      window.setTimeout(own, RENDERING_MS);
+    };
+  }, [desk, order, onHelp]);
+}
+
+function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) => void {
+  const now = (): number | null => focusAt(desk, null);
+  const move = (by: 1 | -1) => {
+    const at = now();
+    const to = (at === null ? -1 : order.indexOf(at)) + by;
+    putFocus(desk, order[Math.min(Math.max(to, 0), order.length - 1)] ?? null);
+  };
+  const decide = async (intent: 'accept' | 'reject') => {
+    const form = `form[data-intent="${intent}"]`;
+    const eventId = now();
+    await awaited(() => isQuiet(eventId), PATIENCE_MS);
+    if ((await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS)) === null) return;
+    move(1);
+    await press(eventId, `${form} button`);
+  };
+  const soon = (selector: string, act: (element: HTMLElement) => void) => {
+    const eventId = now();
+    if (eventId === null) return;
+    held = eventId;
+    void awaited(() => (now() === eventId ? inCandidate(eventId, selector) : document.body), PATIENCE_MS).then((found) => {
+      held = null;
+      if (found && now() === eventId) act(found);
+    });
+  };
+  const follow = (key: string) => document.querySelector<HTMLElement>(`a.review-way[data-key="${key}"]`)?.click();
+  const submit = (selector: string) => document.querySelector<HTMLFormElement>(selector)?.requestSubmit();
+  const actions = new Map<string, () => void | Promise<void>>([
+    ['j', () => move(1)],
+    ['k', () => move(-1)],
+    ['a', () => decide('accept')],
+    ['x', () => decide('reject')],
+    ['u', () => submit('form[data-undo]')],
+    ['m', () => soon('a[data-key="m"]', (link) => link.click())],
+    ['s', () => soon('a[data-key="s"]', (link) => link.click())],
+    ['e', () => soon('input[name="title"]', (field) => field.focus())],
+    ['w', () => soon('details[data-key="w"]', openWords)],
+    ['n', () => follow('n')],
+    ['b', () => follow('b')],
+    ['Enter', () => submit('form[data-publish]')],
+    ['?', onHelp],
+  ]);
+  const actionOf = (key: string) => (/^[1-9]$/.test(key) ? () => press(now(), `button[data-number="${key}"]`) : actions.get(key));
+  return (event) => {
+    const { key, target } = event;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (within(target, key === 'Enter' ? PRESSED : FIELDS) || !singleKeysOn() || document.querySelector(DIALOG) !== null) return;
+    const action = actionOf(key);
+    if (!action) return;
+    event.preventDefault();
+    if (held === null || held !== now() || key === 'j' || key === 'k') turn = turn.then(action);
+  };
+}
+
+function openWords(details: HTMLElement): void {
+  details.setAttribute('open', '');
+  details.querySelector('select')?.focus();
+}
