@@ -26,7 +26,11 @@ const ROOMS = {
     rooms: ['domain', 'engine/model', 'engine/calendar'],
     notPackages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'node:'],
   },
-  workers: { rooms: ['engine', 'domain'], notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'] },
+  workers: {
+    // the text is read as the server reads it: by the very same files, which need neither database nor Node.js
+    rooms: ['engine', 'domain', 'services/recognize', 'services/ingest/finish-article'],
+    notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'],
+  },
   app: { rooms: ['services', 'components', 'domain', 'workers', 'env', 'engine/model'], roomsIn: { 'app/_server': ['db'] } },
   cli: { rooms: ['engine', 'services', 'db', 'domain', 'env', 'data', 'workers'], notPackages: ['react', 'react-dom', 'next'] },
   data: { rooms: ['engine/model', 'domain'] },

@@ -1,6 +1,6 @@
 'use client';
 /** A new article: paste the text; what the text says about itself need not be typed. Whatever is wrong, the text stays. */
-import { type ClipboardEvent, useActionState, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
@@ -9,7 +9,13 @@ import { Field, TextArea, TextInput } from '../ui/field';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
-export function PasteForm({ action }: { action: FormAction }) {
+interface PasteFormProps {
+  readonly action: FormAction;
+  /** what stands beside the text */
+  readonly beside?: ReactNode;
+}
+
+export function PasteForm({ action, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
   const [rich, setRich] = useState('');
   const error = (name: string) => fieldError(state, name);
@@ -77,6 +83,7 @@ export function PasteForm({ action }: { action: FormAction }) {
         </Field>
         <SubmitButton busy="Reading …">Read the article</SubmitButton>
         <p className="text-hint text-ink-3">Nothing is stored yet: you see first what was found.</p>
+        {beside}
       </div>
     </form>
   );

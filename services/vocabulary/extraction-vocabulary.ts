@@ -35,6 +35,12 @@ const keptOf = new WeakMap<object, Kept>();
 /** The index of the files alone: what the command line reads a text with when there is no database. */
 export const indexOfFiles = (): ActorIndex => (ofFiles ??= buildActorIndex(EXTRACTION_VOCABULARY));
 
+/** What the index of the next article is made of, for those who make it elsewhere. */
+export async function extractionActors(db: Database): Promise<readonly VocabularyActor[]> {
+  const touched = await readTouched(db);
+  return touched.length === 0 ? EXTRACTION_VOCABULARY : withTouched(touched);
+}
+
 /** The index for the next article of this database. */
 export async function actorIndex(db: Database): Promise<ActorIndex> {
   const touched = await readTouched(db);

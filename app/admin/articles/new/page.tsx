@@ -4,15 +4,15 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AddressesForm } from '@/components/jobs/addresses-form';
 import { FilesForm } from '@/components/jobs/files-form';
-import { PasteForm } from '@/components/jobs/paste-form';
 import { requireRole } from '../../../_server/require-role';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
+import { PasteWithReading } from './paste-with-reading';
 
 export const metadata: Metadata = { title: 'New article' };
 
 const HERE = '/admin/articles/new';
 const WAYS = [
-  { way: 'text', href: HERE, label: 'Paste', form: <PasteForm action={receiveTextAction} /> },
+  { way: 'text', href: HERE, label: 'Paste', form: <PasteWithReading action={receiveTextAction} /> },
   { way: 'files', href: `${HERE}?from=files`, label: 'Files', form: <FilesForm action={receiveFilesAction} /> },
   { way: 'addresses', href: `${HERE}?from=addresses`, label: 'Addresses', form: <AddressesForm action={receiveAddressesAction} /> },
 ] as const;

@@ -1,0 +1,13 @@
+'use client';
+/** The form for a pasted text, and beside it what the engine reads in it. The reading is fetched after the page, and only here. */
+import { PasteForm } from '@/components/jobs/paste-form';
+import { late } from '@/components/ui/late';
+import type { FormAction } from '@/domain/action-state';
+
+const LiveReading = late(() => import('@/components/live/live-reading').then((module) => module.LiveReading));
+
+const startReading = (): Worker => new Worker(new URL('../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
+
+export const PasteWithReading = ({ action }: { action: FormAction }) => (
+  <PasteForm action={action} beside={<LiveReading start={startReading} />} />
+);

@@ -1,0 +1,17 @@
+/** The actors that a text is read with, for the thread of an editor's browser that reads along. */
+import { extractionActors } from '@/services/vocabulary/extraction-vocabulary';
+import { database } from '../../_server/context';
+import { defineRoute } from '../../_server/define-route';
+import { entityTag, hasTag } from '../../_server/entity-tag';
+
+export const GET = defineRoute({
+  name: 'vocabulary',
+  role: 'editor',
+  async handle(request) {
+    const body = JSON.stringify(await extractionActors(await database()));
+    const etag = entityTag(body, 'vocabulary');
+    const headers = { 'Cache-Control': 'private, no-cache', ETag: etag };
+    if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
+    return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
+  },
+});

@@ -1,0 +1,117 @@
+'use client';
+/** The events of a text while it is typed or pasted, read in a thread of this browser. It listens to the form that it stands in. */
+import { useEffect, useRef, useState } from 'react';
+import { dateWords } from '@/domain/date-words';
+import { defaultFamilyOf, NO_FAMILY } from '@/domain/families';
+import type { ReadAnswer } from '@/domain/live-reading';
+import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
+import { Glyph } from '../ui/glyph';
+import { MarkedQuote } from '../ui/marked-quote';
+import { readAlong } from './read-along';
+
+const GIVEN = ['title', 'source', 'url', 'published'] as const;
+const VOCABULARY = '/api/vocabulary';
+
+export function LiveReading({ start }: { start: () => Worker }) {
+  const place = useRef<HTMLElement>(null);
+  const [answer, setAnswer] = useState<ReadAnswer | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return;
+    const reader = readAlong({
+      start,
+      loadActors,
+      onAnswer(found) {
+        setAnswer(found);
+        setFailure('');
+        setBusy(false);
+      },
+      onFailure(message) {
+        setAnswer(null);
+        setFailure(message);
+        setBusy(false);
+      },
+    });
+    const read = () => {
+      const fields = new FormData(form);
+      const text = String(fields.get('text') ?? '');
+      if (text.trim() === '') return setAnswer(null);
+      setBusy(true);
+      reader.ask({ text, given: Object.fromEntries(GIVEN.map((name) => [name, String(fields.get(name) ?? '')])) });
+    };
+    read();
+    form.addEventListener('input', read);
+    return () => {
+      form.removeEventListener('input', read);
+      reader.close();
+    };
+  }, [start]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
+    <section ref={place} className="live-reading" aria-labelledby="read-along" aria-busy={busy} tabIndex={0}>
+      <h2 id="read-along" className="font-semibold text-meta">
+        Read along
+      </h2>
+      <p role="status" className="text-ink-2 text-meta">
+        {failure || statusWords(answer, busy)}
+      </p>
+      {answer?.article ? (
+        <ol>
+          {answer.events.map((event) => (
+            <LiveEvent key={`${event.mentions[0]?.evidence.start} ${event.title}`} event={event} />
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}
+
+function statusWords(answer: ReadAnswer | null, busy: boolean): string {
+  if (answer?.problem) return answer.problem.message;
+  if (!answer) return busy ? 'Reading …' : 'Events are shown here while you type.';
+  const count = answer.events.length;
+  return count === 0
+    ? 'No dated event so far.'
+    : `${count} dated ${count === 1 ? 'event' : 'events'}, counted from ${answer.article?.published}.`;
+}
+
+function LiveEvent({ event }: { event: DatedEvent }) {
+  const [mention] = event.mentions;
+  const { themes } = event;
+  const family = themes[0] ? defaultFamilyOf(themes[0]) : NO_FAMILY;
+  const words = mention?.dateWords;
+  return (
+    <li data-family={family}>
+      <Glyph family={family} size={10} />
+      <div className="min-w-0">
+        <p className="font-medium">{event.title}</p>
+        <p className="text-ink-2 text-meta">{dateWords({ ...event.date, extent: event.extent })}</p>
+        {mention ? (
+          <p className="font-serif text-ink-2 text-meta">
+            <MarkedQuote
+              text={mention.evidence.quote}
+              dateStart={words ? words.start - mention.evidence.start : null}
+              dateEnd={words ? words.end - mention.evidence.start : null}
+            />
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+let kept: Promise<readonly VocabularyActor[]> | null = null;
+
+/** Once a page; what failed is asked for again. */
+function loadActors(): Promise<readonly VocabularyActor[]> {
+  kept ??= fetch(VOCABULARY).then((response) => {
+    if (!response.ok) throw new Error(`The vocabulary was answered with ${response.status}.`);
+    return response.json();
+  });
+  kept.catch(() => {
+    kept = null;
+  });
+  return kept;
+}

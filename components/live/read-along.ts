@@ -1,0 +1,98 @@
+/**
+ * Asks a thread to read a text while it is typed. It waits for a pause, the newest text wins, and a thread that takes too long is ended and
+ * begun anew. Knows nothing of React.
+ */
+import { type FromReader, READY, type ReadAnswer, type ReadQuestion } from '@/domain/live-reading';
+import type { VocabularyActor } from '@/engine/model/event';
+
+interface ReadAlong {
+  readonly ask: (question: Omit<ReadQuestion, 'id'>) => void;
+  readonly close: () => void;
+}
+
+interface ReadAlongOptions {
+  readonly start: () => Worker;
+  readonly loadActors: () => Promise<readonly VocabularyActor[]>;
+  readonly onAnswer: (answer: ReadAnswer) => void;
+  /** the newest text takes too long, or no thread can be had */
+  readonly onFailure: (message: string) => void;
+  readonly pauseMs?: number;
+  readonly patienceMs?: number;
+}
+
+export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 250, patienceMs = 10_000 }: ReadAlongOptions): ReadAlong {
+  let thread: Worker | null = null;
+  let ready = false;
+  let closed = false;
+  let asked = 0;
+  let newest: ReadQuestion | null = null;
+  let underWay: ReadQuestion | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const end = () => {
+    clearTimeout(patience);
+    thread?.terminate();
+    thread = null;
+    ready = false;
+    underWay = null;
+  };
+  const fail = (message: string) => {
+    end();
+    onFailure(message);
+  };
+  const begin = () => {
+    const begun = start();
+    thread = begun;
+    begun.onmessage = ({ data }: MessageEvent<FromReader>) => {
+      if (thread === begun) hear(data);
+    };
+    begun.onerror = () => thread === begun && fail('The text cannot be read along in this browser.');
+    loadActors().then(
+      (actors) => thread === begun && begun.postMessage({ actors }),
+      () => thread === begun && fail('The names of the actors could not be fetched.'),
+    );
+  };
+  const hear = (said: FromReader) => {
+    clearTimeout(patience);
+    underWay = null;
+    if (said === READY) ready = true;
+    else if (said.id === newest?.id) {
+      newest = null;
+      onAnswer(said);
+    }
+    next();
+  };
+  const next = () => {
+    if (closed || newest === null || underWay !== null) return;
+    if (thread === null) return begin();
+    if (!ready) return;
+    underWay = newest;
+    const { id } = underWay;
+    thread.postMessage(underWay);
+    patience = setTimeout(() => {
+      // the same text would take as long again
+      const isNewest = newest?.id === id;
+      if (isNewest) newest = null;
+      end();
+      if (isNewest) onFailure('Reading this text takes long. Send it; the server reads it.');
+      next();
+    }, patienceMs);
+  };
+  return {
+    ask(question) {
+      clearTimeout(pause);
+      asked += 1;
+      const id = asked;
+      pause = setTimeout(() => {
+        newest = { id, ...question };
+        next();
+      }, pauseMs);
+    },
+    close() {
+      closed = true;
+      clearTimeout(pause);
+      end();
+    },
+  };
+}

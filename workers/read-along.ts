@@ -1,0 +1,42 @@
+/**
+ * Reads an article in a thread of the browser while it is typed, with the same stages as the server: what it recognizes, which facts count, what
+ * the engine finds.
+ */
+
+import { isDatelineError } from '@/domain/errors';
+import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/live-reading';
+import { READY } from '@/domain/live-reading';
+import { buildActorIndex } from '@/engine/actors/actor-index';
+import { extract } from '@/engine/extract';
+import type { VocabularyActor } from '@/engine/model/event';
+import { finishArticle } from '@/services/ingest/finish-article';
+import { looksLikeHtml } from '@/services/recognize/looks-like-html';
+import { recognizeText } from '@/services/recognize/recognize-text';
+
+let vocabulary = buildActorIndex([]);
+
+addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
+  if ('id' in data) postMessage(answer(data));
+  else begin(data.actors);
+});
+
+function begin(actors: readonly VocabularyActor[]): void {
+  vocabulary = buildActorIndex(actors);
+  postMessage(READY);
+}
+
+function answer({ id, text, given }: ReadQuestion): ReadAnswer {
+  if (looksLikeHtml(text))
+    return nothing(id, { field: 'text', message: 'This is the source of a web page. The server takes its text out when you send it.' });
+  try {
+    const { url, ...article } = finishArticle(recognizeText(text), given).article;
+    const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });
+    const { title, published, body } = article;
+    return { id, article: { title, published, body }, events, problem: null };
+  } catch (error) {
+    if (isDatelineError(error)) return nothing(id, { field: error.field ?? null, message: error.message });
+    return nothing(id, { field: null, message: 'This text cannot be read along. Send it all the same.' });
+  }
+}
+
+const nothing = (id: number, problem: ReadAnswer['problem']): ReadAnswer => ({ id, article: null, events: [], problem });
