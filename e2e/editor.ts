@@ -9,9 +9,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const DATA_DIR = path.join(ROOT, '.cache/e2e/data');
 
 /** The path and query of the one-time address, or null when there are users already. */
-export function setupAddress(): string | null {
+export function setupAddress(dataDir = DATA_DIR): string | null {
   try {
-    const env = { ...process.env, DATA_DIR, DATABASE_URL: '', APP_URL: '' };
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', APP_URL: '' };
     const printed = execFileSync(process.execPath, ['cli/bin.mjs', 'admin', 'create'], { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
     const address = new URL(printed.trim());
     return `${address.pathname}${address.search}`;
@@ -21,9 +21,9 @@ export function setupAddress(): string | null {
   }
 }
 
-/** Leaves the page at the queue, signed in as the administrator. */
-export async function signIn(page: Page): Promise<void> {
-  const setup = setupAddress();
+/** Leaves the page at the queue, signed in as the administrator. `dataDir`: of another server than that of the tests. */
+export async function signIn(page: Page, dataDir?: string): Promise<void> {
+  const setup = setupAddress(dataDir);
   await page.goto(setup ?? '/sign-in');
   if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
   await page.getByLabel('E-mail').fill(EDITOR.email);

@@ -10,14 +10,15 @@ const START_LIMIT_MS = 600_000;
 
 /**
  * Runs `work` with the address of a server that is ready, then stops it and removes its data. Throws when it does not become ready.
- * @template T @param {string} port @param {(address: string) => Promise<T>} work @returns {Promise<T>}
+ * @template T @param {string} port @param {(address: string, dataDir: string) => Promise<T>} work
+ * @param {Readonly<Record<string, string>>} settings variables of its own @returns {Promise<T>}
  */
-export async function withDemoServer(port, work) {
+export async function withDemoServer(port, work, settings = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-demo-'));
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, PORT: port, HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: port, HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir, ...settings },
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   // its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
@@ -30,7 +31,7 @@ export async function withDemoServer(port, work) {
     await untilReady(address, () => {
       if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${complaints}`);
     });
-    return await work(address);
+    return await work(address, dataDir);
   } finally {
     server.kill('SIGTERM');
     await ended;
