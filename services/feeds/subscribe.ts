@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import type { FeedOffer, Handling } from '@/domain/feeds';
+import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import type { Fetched } from '../fetch/fetch-safely';
 import { hostOf } from '../ingest/finish-article';
@@ -46,8 +47,8 @@ async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {
 
 const add = (db: Database, asked: Subscription, found: Feed, { version, url }: Fetched, by: Caller): Promise<Subscribed> =>
   db.transaction(async (tx) => {
-    const title = found.title.slice(0, 300) || hostOf(url) || asked.address;
-    const source = asked.source || title.slice(0, 200);
+    const title = cutText(found.title, 300) || hostOf(url) || asked.address;
+    const source = asked.source || cutText(title, 200);
     const { id: sourceId } = await findOrMakeSource(tx, source);
     const minutes = minutesBetween(found.minutes);
     const { address, handling } = asked;

@@ -1,11 +1,12 @@
 /** The kind of job that imports events from a table: each item is one event, created as one that is entered by hand. */
 import type { Database } from '@/db/database';
+import { hold } from '@/db/locks';
 import { importedEvents } from '@/db/schema/imported';
 import { badData } from '@/domain/errors';
 import type { EventReport } from '@/domain/job-views';
 import { insertEvent } from '../events/create-event';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
-import { holdIngest } from '../vocabulary/ingest-lock';
+
 import { importOptions, tableEvent } from './event-item';
 import { findKnown } from './find-known';
 
@@ -18,7 +19,7 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;
   const { file, publish } = importOptions.parse(item.options);
   await db.transaction(async (tx) => {
-    await holdIngest(tx);
+    await hold(tx, 'ingest');
     const [known] = await findKnown(tx, [parsed.data], [null]);
     if (known?.certain)
       return item.done(tx, {

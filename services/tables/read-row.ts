@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type EventInput, eventInput } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
 import type { ColumnRole, TableChoices } from '@/domain/table-import';
+import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import { ACTION_IDS } from '@/engine/model/event';
 import type { DateOptions } from './date-reading';
@@ -44,7 +45,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   else problems.push({ field: date.field, message: date.message });
   const occurrence = occurrenceOf(cellOf, date.ok ? date.value.edtf : null, rules.today);
   if (occurrence === null)
-    problems.push({ field: 'status', message: `“${cellOf('status').slice(0, 60)}” is no status that is known here.` });
+    problems.push({ field: 'status', message: `“${cutText(cellOf('status'), 60)}” is no status that is known here.` });
   const themes = themesOf(cellOf('themes'), rules);
   if (themes.unknown.length > 0) notes.push(`${themes.unknown.join(', ')}: there is no such theme; it is left out.`);
   const actors = [
@@ -66,7 +67,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   if (!parsed.success) for (const { path, message } of parsed.error.issues) problems.push({ field: fieldOf(path[0]), message });
   const read = { title: cellOf('title'), problems, notes, unknownThemes: themes.unknown };
   if (!parsed.success || occurrence === null || problems.length > 0) return { ...read, event: null };
-  const id = cellOf('id').slice(0, 300);
+  const id = cutText(cellOf('id'), 300);
   return {
     ...read,
     event: {
@@ -101,7 +102,7 @@ function occurrenceOf(cellOf: (role: ColumnRole) => string, edtf: string | null,
 function themesOf(cell: string, { themes, choices }: RowRules): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
   const said = splitCell(cell, choices.separator);
   const known = said.flatMap((name) => themes.get(name.toLowerCase()) ?? []);
-  return { known: [...new Set(known)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => name.slice(0, 60)) };
+  return { known: [...new Set(known)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => cutText(name, 60)) };
 }
 
 /** At most sixty words; that there were more is told. */
@@ -119,7 +120,7 @@ function addressOf(cell: string, notes: string[]): string | null {
   const [first, ...others] = cell.split(/\s+/).filter(Boolean);
   if (first === undefined) return null;
   const url = first.length <= 2_000 ? webUrl(first) : null;
-  if (url === null) notes.push(`“${first.slice(0, 60)}” is no address on the web; it is left out.`);
+  if (url === null) notes.push(`“${cutText(first, 60)}” is no address on the web; it is left out.`);
   else if (others.length > 0) notes.push('It has several addresses; the first is kept.');
   return url;
 }
@@ -127,7 +128,7 @@ function addressOf(cell: string, notes: string[]): string | null {
 function quoteOf(cell: string, notes: string[]): string | null {
   if (cell === '') return null;
   if (cell.length > MAX_QUOTE) notes.push(`Its quotation is longer than ${MAX_QUOTE} characters; it is cut.`);
-  return cell.slice(0, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
+  return cutText(cell, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
 }
 
 /** The same for two rows that say the same of title, date and actors. */

@@ -4,7 +4,9 @@ import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
 import { badData, notFound } from '@/domain/errors';
 import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/table-import';
+import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { checkQuota } from '../intake/quota';
 import { createJob } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns } from './guess-columns';
@@ -24,10 +26,9 @@ export async function receiveTable(db: Database, given: GivenTable, field: Table
   const choices: TableChoices = { columns, dayOrder: '', serials: false, separator: '', theme: 'other', action: 'CONSULT' };
   const prepared: PreparedTable = { facts, choices: { ...choices, columns: [...columns] }, orderNote: null };
   return db.transaction(async (tx) => {
-    const id = await createJob(tx, {
-      ...{ kind: EVENTS, title: facts.name, createdBy: by.userId },
-      items: [{ name: facts.name, bytes: given.bytes, prepared: { ...prepared } }],
-    });
+    const items = [{ name: facts.name, bytes: given.bytes, prepared: { ...prepared } }];
+    await checkQuota(tx, by, items, field);
+    const id = await createJob(tx, { kind: EVENTS, title: facts.name, createdBy: by.userId, items });
     await writeAudit(tx, {
       ...by,
       action: 'jobs.create',
@@ -42,7 +43,7 @@ const factsOf = ({ format, unit, columns, rows, notes }: ParsedTable, name: stri
   ...{ name, format, unit, count: rows.length, notes: [...notes] },
   columns: columns.map((column, at) => ({
     name: column,
-    examples: [...new Set(rows.flatMap(({ cells }) => cells[at] || []))].slice(0, EXAMPLES).map((text) => text.slice(0, MAX_EXAMPLE)),
+    examples: [...new Set(rows.flatMap(({ cells }) => cells[at] || []))].slice(0, EXAMPLES).map((text) => cutText(text, MAX_EXAMPLE)),
   })),
 });
 

@@ -2,6 +2,7 @@
 import { previewDate } from '@/domain/date-entry';
 import { dateWords } from '@/domain/date-words';
 import { type RowReport, rowWords } from '@/domain/table-import';
+import { cutText } from '@/domain/text/cut-text';
 import type { Known } from './find-known';
 import { inPieces } from './in-pieces';
 import type { ParsedTable } from './parse-table';
@@ -16,7 +17,7 @@ export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: 
     const line = table.rows[at]?.line ?? 0;
     const date = event && previewDate(event.event.date);
     const found = known[at] ?? null;
-    const said = { line, title: title.slice(0, MAX_TITLE), date: date ? dateWords(date) : null, problems, notes };
+    const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems, notes };
     const base = { ...said, sameAs: null, known: found?.event ?? null };
     if (!event) return { ...base, state: 'refused' };
     const first = firstOf.get(event.fingerprint);

@@ -1,6 +1,7 @@
 /** The date of a row from the columns that speak of it: words, beginning and end, how finely it is known. */
 import { type EnteredDate, previewDate } from '@/domain/date-entry';
 import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
+import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import type { Extent, Precision } from '@/engine/model/resolved-date';
 import { type DateOptions, type ReadDate, unreadable } from './date-reading';
@@ -50,7 +51,7 @@ export function rowDate(cells: DateCells, options: DateOptions): RowDate {
   const notes = [...(start ? noted(start) : []), ...(end ? noted(end) : [])];
   if (words === null) return refined(span.value, cells, notes);
   if (!words.ok)
-    return refined(span.value, cells, [...notes, `“${cells.words.slice(0, 60)}” cannot be read as a date; the columns of the date count.`]);
+    return refined(span.value, cells, [...notes, `“${cutText(cells.words, 60)}” cannot be read as a date; the columns of the date count.`]);
   if (sameDays(words.value, span.value)) return refined(words.value, cells, [...notes, ...noted(words)]);
   return refined(span.value, cells, [...notes, `“${cells.words}” means other days than the columns of the date; the columns count.`]);
 }

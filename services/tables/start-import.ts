@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, conflict } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkTable } from './dry-run';
 import { loadTable } from './load-table';
@@ -33,7 +34,7 @@ export async function startImport(db: Database, { jobId, publish, alike }: Impor
     await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
     await tx.update(jobs).set({ options: { file, publish } }).where(eq(jobs.id, jobId));
     const items = chosen.flatMap((event, at) =>
-      event ? [{ jobId, number: at + 1, name: event.event.title.slice(0, MAX_NAME), input: { ...event } }] : [],
+      event ? [{ jobId, number: at + 1, name: cutText(event.event.title, MAX_NAME), input: { ...event } }] : [],
     );
     for (let from = 0; from < items.length; from += BATCH) await insertRows(tx, jobItems, items.slice(from, from + BATCH));
     await writeAudit(tx, {
