@@ -133,6 +133,13 @@ describe('filters and their address', () => {
     expect([printFilters(parsed.filters), parsed.dropped]).toEqual([read, dropped]);
   });
 
+  it('takes only texts from an object that has more under its names', () => {
+    // the framework puts the value behind what every object has under the name
+    const given = Object.assign(Object.create(null), { constructor: [Object, 'y'], toString: [String], theme: ['summit'] });
+    const { filters, dropped } = parseFilters(given);
+    expect([printFilters(filters), dropped]).toEqual(['theme=summit', ['constructor=y']]);
+  });
+
   it('takes thirty values of a facet and names the rest', () => {
     const { filters, dropped } = parseFilters(new URLSearchParams(Array.from({ length: 32 }, (_, n) => ['source', `s${n}`])));
     expect([choiceOf(filters, 'source').values.length, dropped]).toEqual([30, ['source=s30', 'source=s31']]);

@@ -22,11 +22,16 @@ export type SearchInput = URLSearchParams | Readonly<Record<string, string | rea
 /** the values of `actor`, `not-actor`, `all` and their like */
 type Lists = Map<string, Set<string>>;
 
-/** Its parameters one by one; a name may come several times. */
+/**
+ * Its parameters one by one; a name may come several times. What stands under the names that every object has ("constructor") is no text
+ * where the framework has made an object of the address.
+ */
 export const pairsOf = (input: SearchInput): [name: string, value: string][] =>
   input instanceof URLSearchParams
     ? [...input.entries()]
-    : Object.entries(input).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+    : Object.entries(input).flatMap(([name, value]) =>
+        [value ?? []].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
+      );
 
 /** `dropped` lists parameters (`name=value`) that were not understood. */
 export function parseFilters(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
