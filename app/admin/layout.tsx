@@ -45,11 +45,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <section aria-label="Editors’ side" className="border-b bg-raised print:hidden">
-        <div className="page-width flex items-start gap-4">
+        <div className="page-width flex flex-col tablet:flex-row tablet:items-start tablet:gap-4">
           <div className="-ml-1.5 min-w-0 flex-1">
             <AdminNav places={places} />
           </div>
-          <div className="-mr-3 flex h-12 items-center gap-4">
+          <div className="-mr-3 flex h-12 items-center justify-end gap-4">
             <Link href="/account" className="link text-meta">
               <span className="hidden tablet:inline">{user.name}</span>
               <span className="tablet:hidden">Account</span>

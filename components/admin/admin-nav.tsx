@@ -16,7 +16,7 @@ export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0]?.href;
   return (
-    <nav aria-label="Editing" className="flex flex-wrap">
+    <nav aria-label="Editing" className="flex overflow-x-auto tablet:flex-wrap tablet:overflow-visible">
       {places.map(({ href, label, count }) => (
         <Link key={href} href={href} className="nav-link h-12! whitespace-nowrap" aria-current={href === here ? 'page' : undefined}>
           {label}
