@@ -10,9 +10,9 @@ const REACH = 70;
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
-  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in|on)\s+|\bdelayed\s+to\s+|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?)$/i;
+  /(?:\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?)$/iu;
 const SCHEDULED =
-  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
 /** After a date: what was planned for it will not take place. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;

@@ -1,5 +1,5 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
-import { addDays, addMonths, type CalendarDay, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
+import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import { type Direction, nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf } from '../calendar/period';
@@ -112,7 +112,9 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const clock = clockOf(fields);
   if (stated === null && around.carriedYear !== null) {
     const carried = periodInYear(fields, around.carriedYear);
-    if (carried !== null) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
+    // "was restored in late December", after a January of this year: what is told as past lies not ahead
+    const ahead = around.tense === 'past' && around.dctKnown && carried !== null && compareDays(periodDays(carried).first, around.dct) > 0;
+    if (carried !== null && !ahead) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }
   const told = around.narrative && stated === null ? inNarrative(fields, clock, around) : null;
   if (told !== null) return told;

@@ -1,5 +1,5 @@
 /** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
-import { addDays, formatDay } from '../calendar/day';
+import { addDays, compareDays, formatDay } from '../calendar/day';
 import { holidayDay, holidayLength } from '../calendar/holiday';
 import { nearestPeriod } from '../calendar/nearest-period';
 import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
@@ -105,9 +105,15 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
 const weekdayOf = (reading: Reading): number | undefined =>
   reading.kind === 'partial' && reading.fields.month === undefined ? reading.fields.weekday : undefined;
 
-/** "From Monday to Wednesday" with a future verb begins with the next Monday, else it ends with the last Wednesday. */
+/** "From Monday to Wednesday" with a future verb begins with the next Monday, with a present one it holds today, else it ends with the last Wednesday. */
 function weekdayRange(reading: Reading & { kind: 'range' }, first: number, second: number, around: Surroundings): Moment | null {
   const ahead = around.tense === 'future';
+  if (around.tense === 'present' && !around.narrative) {
+    const begun = weekdayOnOrBefore(around.dct, first);
+    const until = weekdayOnOrAfter(begun, second);
+    if (compareDays(around.dct, until) <= 0)
+      return { period: periodOf(begun, 'day'), until: periodOf(until, 'day'), anchor: 'dct', anchorDate: formatDay(around.dct) };
+  }
   const known = resolveReading(ahead ? reading.from : reading.to, around);
   if (known === null) return null;
   const day = periodDays(known.period).first;

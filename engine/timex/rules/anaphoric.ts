@@ -5,6 +5,8 @@ import { patternRule } from '../pattern-rule';
 
 const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 const PART = '(?<part>morning|afternoon|evening|night)';
+/** Where nothing that could be counted from follows "the day before". */
+const BESIDE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but|in|at|on|with)\\b))';
 
 /** "The year he left" is told by its clause; "the end of the year he left" is not. */
 function opensClause(text: string, at: number, match: string): boolean {
@@ -132,8 +134,7 @@ export const ANAPHORIC_RULES = [
     id: 'anaphoric/day-beside',
     reason: 'The day before and the day after are counted from the date last named.',
     needs: ['unit'],
-    pattern:
-      '(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>earlier|later|(?:before|after)(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but|in|at|on|with)\\b)))',
+    pattern: `(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>earlier|later|(?:before|after)${BESIDE_ENDS})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
@@ -150,21 +151,23 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/part-of-day',
-    reason: 'That evening and the next morning are parts of the day last named and of the day after it.',
+    reason: 'That evening, the next morning and the night before are parts of the day last named and of those beside it.',
     needs: ['partOfDay'],
-    pattern: `(?:that|the\\s+same|the\\s+(?<which>next|following|previous))\\s+${PART}`,
+    pattern: `(?:that(?:\\s+(?:same|very))?|the\\s+same|the\\s+(?<which>next|following|previous))\\s+${PART}|the\\s+(?<part2>morning|afternoon|evening|night)\\s+(?<side>before|after)${BESIDE_ENDS}`,
     read(g) {
-      const which = (g.which ?? '').toLowerCase();
-      const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
-      const offset = which === '' ? 0 : which === 'previous' ? -1 : 1;
+      const which = (g.which ?? g.side ?? '').toLowerCase();
+      const partOfDay = PARTS_OF_DAY[(g.part ?? g.part2 ?? '').toLowerCase()];
+      const offset = which === '' ? 0 : which === 'previous' || which === 'before' ? -1 : 1;
       return { type: 'TIME', reading: { kind: 'relative', unit: 'day', offset, anchor: 'last-mentioned', fields: { partOfDay } } };
     },
     examples: {
       matches: [
         ['They met that evening.', 'that evening'],
         ['The next morning he left.', 'The next morning'],
+        ['He resigned that same evening.', 'that same evening'],
+        ['The trip had been called off the night before.', 'the night before'],
       ],
-      refuses: ['An evening in Rome.'],
+      refuses: ['An evening in Rome.', 'The night before the vote was calm.'],
     },
   }),
 ];

@@ -70,9 +70,9 @@ export const COUNTED_UNIT_RULES = [
   }),
   patternRule({
     id: 'counted/ago-today',
-    reason: 'Ten years ago today, or this month, is the day or the month of that name ten years before.',
+    reason: 'Ten years ago today, to the day, or this month, is the day or the month of that name ten years before.',
     needs: ['unit'],
-    pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
+    pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|to\\s+the\\s+day|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
     read(g) {
       const unit = unitOf(g.unit ?? g.unit2 ?? '');
       const amount = parseNumber(g.amount ?? g.amount2 ?? '');
@@ -90,9 +90,10 @@ export const COUNTED_UNIT_RULES = [
       matches: [
         ['Ten years ago today the wall fell.', 'Ten years ago today'],
         ['It opened a year ago this month.', 'a year ago this month'],
+        ['Six weeks ago to the day the bridge fell.', 'Six weeks ago to the day'],
         ['On this day fifty years ago they marched.', 'this day fifty years ago'],
       ],
-      refuses: ['Ten years passed today.', 'This day came.'],
+      refuses: ['Ten years passed today.', 'This day came.', 'He counted them to the day.'],
     },
   }),
   patternRule({
