@@ -2,7 +2,7 @@
 
 /** Always followed by the rest of a name: a period after them never ends a sentence. */
 export const NAME_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Hon Rev Fr Msgr Pres Amb Sec St Ste Ft Mt Messrs Mme Mlle Asst Supt Insp Det Cdr Vice-Adm Atty Del Assemb'.split(
+  'Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Hon Rev Fr Msgr Pres Amb Sec St Ste Ft Mt Messrs Mme Mlle Asst Supt Insp Det Cdr Vice-Adm Atty Del Assemb ret'.split(
     ' ',
   ),
 );

@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
     'statement',
     null,
     true,
-    'statement; talk; speech; address; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter',
+    'statement; talk; speech; address; keynote; remarks; press conference; news conference; briefing; tweet; announcement; declaration; communique; communiqué; press release; release; testimony; lecture; interview; letter',
   ],
   ['meeting statement', 'CONSULT', false, 'call'],
   ['statement', 'REQUEST', false, 'appeal; demand; request'],

@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
     'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in touch-down embark disembark journey',
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up'],
-  ['event', 'statement', 'CONSULT', 'speak address lecture brief phone telephone call write-to'],
+  ['event', 'statement', 'CONSULT', 'speak address lecture take-floor brief phone telephone call write-to'],
   ['event', 'meeting', 'CONSULT', 'sit-down hear-from'],
   [
     'event',
@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
     'event',
     'legal',
     'AGREE',
-    'adopt enact pass repeal legislate legalize legalise approve authorize authorise decree promulgate amend override table vote-through',
+    'adopt enact pass repeal legislate legalize legalise approve authorize authorise decree promulgate amend override table vote-through mark-up refer-case',
   ],
   ['event', 'legal', 'ACCUSE', 'investigate probe bring-case'],
   ['event', 'legal', 'COERCE', 'find-guilty question-person question-by put-under'],
@@ -225,6 +225,11 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
     ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
     ['fall', 'fall-from', 'power'],
+    ['take', 'take-floor', 'podium floor rostrum lectern'],
+    ['take', 'refer-case', 'matter dispute complaint dossier case'],
+    ['refer', 'refer-case', 'matter dispute complaint dossier case file bill'],
+    ['drop', 'bomb', 'bomb bombs grenade grenades explosives'],
+    ['drop', 'airdrop', 'tons tonnes food flour aid supplies parcels medicine relief'],
   ];
   const map = new Map<string, { verb: string; words: ReadonlySet<string> }[]>();
   for (const [lemma, verb, list] of rows) map.set(lemma, [...(map.get(lemma) ?? []), { verb, words: words(list) }]);

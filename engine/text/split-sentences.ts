@@ -61,6 +61,9 @@ function boundaryAfter(body: string, paragraph: Span, at: number, runEnd: number
   while (isSpace(body[next])) next += 1;
   const following = body[next] ?? '';
   if (LOWER.test(following) || CONTINUES.includes(following)) return -1;
+  // "Major General (ret.) Zhou"
+  const title = body.slice(at, end) === '.)' ? WORD_BEFORE.exec(body.slice(Math.max(paragraph.start, at - LOOK_BACK), at))?.[1] : undefined;
+  if (title !== undefined && NAME_ABBREVIATIONS.has(title)) return -1;
   const lonePeriod = runEnd === at + 1 && body[at] === '.' && end === at + 1;
   if (lonePeriod && !periodEnds(body, paragraph, at, next)) return -1;
   return end;

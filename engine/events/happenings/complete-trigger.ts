@@ -2,7 +2,7 @@
  * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
-import { ACCUSING_VERBS, AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
+import { AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import type { Attachment } from '../dates/attachment';
 import { DEADLINE } from '../dates/deadlines';
 import { actorsWithin } from '../sentence/actors-within';
@@ -14,6 +14,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete } from './concrete-act';
 import type { Happening } from './happening';
+import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -68,16 +69,6 @@ function staysThere(context: SentenceContext, predicate: Predicate, index: numbe
   const tokens = context.parsed.sentence.tokens;
   const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
   return office || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
-}
-
-/** "accused X of using Y on Friday": the date of the deed leads to the accusation that tells of it. */
-function accusationOver(context: SentenceContext, index: number): number | null {
-  const deed = predicateAt(context, index);
-  const over = predicateAt(context, deed?.governor ?? null);
-  if (deed?.form !== 'gerund' || !over) return null;
-  // "backed joining the EU on Sunday": what is backed has not come about
-  if (deed.start === over.head + 1 && verbClass(over.lemma) === 'statement') return deed.governor;
-  return ['of', 'for'].includes(wordAt(context.parsed, deed.start - 1)) && ACCUSING_VERBS.has(over.lemma) ? deed.governor : null;
 }
 
 /** Records that what a date hangs on states no happening. */
@@ -147,6 +138,9 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     }
     if (kind === 'announce' && (isSourceClause(context, predicate) || onlyAttributes(context, index)))
       return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
+    const deed = answeringDeed(context, predicate);
+    if (deed !== null)
+      return { attachment, predicate: deed, noun: objectNoun(context, context.parsed.predicates[deed] ?? predicate), above };
     if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };

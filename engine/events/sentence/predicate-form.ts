@@ -67,7 +67,11 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
   if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (modifies && before === 'ADP') return true;
-  if (clause.prepositional && (before === 'NOUN' || EVENT_NOUNS.has(sentence.tokens[at]?.lower ?? ''))) return true;
+  // "On the closing day the chairs adopted a paper": what has an object is the verb; "delivered the next day" has none
+  const object =
+    tags[head + 1]?.wordClass === 'DET' &&
+    !/^(?:next|following|same|previous|day|week|month|year)$/.test(sentence.tokens[head + 2]?.lower ?? '');
+  if (clause.prepositional && !object && (before === 'NOUN' || EVENT_NOUNS.has(sentence.tokens[at]?.lower ?? ''))) return true;
   return clause.finite && (before === 'NOUN' || before === 'PROPN') && tags[head + 1]?.wordClass !== 'DET';
 }
 

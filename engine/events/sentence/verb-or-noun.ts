@@ -78,7 +78,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
-  if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN'].includes(nextClass);
+  if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
   // "police rounded up …"
   if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
