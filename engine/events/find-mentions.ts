@@ -8,6 +8,7 @@ import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import { type ArticleFacts, buildMention } from './build-mention';
+import { afterLength } from './dates/after-length';
 import type { Antecedent } from './dates/antecedent';
 import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
@@ -58,8 +59,8 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
-  const counted = countFromEvents(context, dated, before).flatMap((one) => [one, ...coordinated(context, one, taken)]);
-  const named = [...dated, ...counted];
+  const counted = countFromEvents(context, dated, before, told).flatMap((one) => [one, ...coordinated(context, one, taken)]);
+  const named = [...dated, ...counted, ...afterLength(context, dated)];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
   const inherited = inheritDates(context, own, before, told).flatMap((one) =>
     one.rule === CARRIES_ON ? [one, ...coordinated(context, one, taken)] : [one],

@@ -6,11 +6,8 @@
 import { addMonths, parseDay } from '../../calendar/day';
 import { formatEdtf, parseEdtf } from '../../calendar/edtf';
 import { type Period, periodOf } from '../../calendar/period';
-import { parseNumber } from '../../lexicon/time/numbers';
-import { unitOf } from '../../lexicon/time/units';
 import type { ThemeId } from '../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
-import type { Granularity } from '../../model/timex';
 import { counted } from '../../resolve/counted-period';
 import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
@@ -19,59 +16,32 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
+import { type Count, countAt } from './count-at';
 
 /** How many sentences back the happening counted from may have been dated. */
 const REACH = 8;
 const DAYS_OF_WEEK = 7;
 const MONTHS_OF_YEAR = 12;
-const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
-const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
 /** Kinds of gatherings that go by one another's names: leaders who "meet" hold a summit. */
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation'];
 /** Verbs that only say when their subject took place. */
 const COMING_ABOUT = new Set(['come', 'follow', 'happen', 'occur', 'take-place']);
 
-/** "three days after": tokens `[from, after]`, and what they count. */
-interface Count {
-  readonly from: number;
-  readonly after: number;
-  readonly unit: Granularity;
-  readonly offset: number;
-  /** "exactly a year after": the same day of another month or year */
-  readonly exact?: boolean;
-}
-
-function countAt(context: SentenceContext, after: number): Count | null {
-  const { parsed } = context;
-  const word = wordAt(parsed, after);
-  const sign = word === 'after' || word === 'following' ? 1 : word === 'before' ? -1 : 0;
-  if (sign === 0) return null;
-  const unit = unitOf(wordAt(parsed, after - 1));
-  // "hours after the vote": still its day
-  if (unit === 'hour' || unit === 'minute')
-    return { from: after - (QUANTIFIED.has(wordAt(parsed, after - 2)) ? 2 : 1), after, unit, offset: 0 };
-  if (unit === null || !COUNTABLE.has(unit)) return null;
-  const number = wordAt(parsed, after - 2);
-  const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
-  if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
-  // "in the days after" counts nothing
-  if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
-  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';
-  return { from: after - 2, after, unit, offset: sign * amount, exact };
-}
-
-function periodOfDate(date: ResolvedDate): Period | null {
-  const first = parseDay(date.earliest);
+/** A span is counted from where it begins, or onwards from where it ends. */
+function periodOfDate(date: ResolvedDate, offset: number): Period | null {
+  const first = parseDay(offset < 0 ? date.earliest : date.latest);
   if (!first || date.edtf.endsWith('~') || date.qualifier !== null) return null;
+  if (date.precision === 'interval' && /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date.edtf)) return periodOf(first, 'day');
   return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
 }
 
-function shifted(date: ResolvedDate | null, { unit, exact }: Count, offset: number): ResolvedDate | null {
+function shifted(date: ResolvedDate | null, count: Count, offset: number, told: boolean): ResolvedDate | null {
   if (date && offset === 0) return { ...date, basis: 'relative' };
-  const period = date ? periodOfDate(date) : null;
+  const { unit, exact } = count;
+  const period = date ? periodOfDate(date, offset) : null;
   // a week after a day is a day
-  const days = unit === 'week' && date?.precision === 'day';
+  const days = unit === 'week' && period?.unit === 'day';
   const first = exact && date?.precision === 'day' ? parseDay(date.earliest) : null;
   const same = first ? periodOf(addMonths(first, offset * (unit === 'year' ? MONTHS_OF_YEAR : 1)), 'day') : null;
   const moved = same ?? (period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null);
@@ -79,6 +49,8 @@ function shifted(date: ResolvedDate | null, { unit, exact }: Count, offset: numb
   const parsed = edtf ? parseEdtf(edtf) : null;
   if (!edtf || !parsed) return null;
   const { earliest, latest, precision } = parsed;
+  if (count.within && told && date?.precision === 'day' && precision === 'day')
+    return { ...date, edtf: `${date.edtf}/${edtf}`, latest, precision: 'interval', basis: 'relative' };
   return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
 }
 
@@ -106,7 +78,7 @@ function countedFrom(
   const chunk = parsed.chunks[count.after + 1];
   const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
   const verb = predicateAt(context, at < 0 ? null : at);
-  if (verb && parsed.chunks[verb.head] === chunk) return { noun: null, predicate: at };
+  if (verb && parsed.chunks[verb.head] === chunk && !count.within) return { noun: null, predicate: at };
   // "after leading a coup"
   const gerund = parsed.predicates.find((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
   const begins = gerund ? gerund.head + 1 : count.after + 1;
@@ -158,6 +130,13 @@ function dateBefore(context: SentenceContext, main: number | null, before: reado
   return before.findLast((one) => one.main && one.settled && context.parsed.sentence.index - one.sentence === 1)?.timex;
 }
 
+/** "The mood was darker on Wednesday. Hours before the session, …": hours lie within the day of the scene just set. */
+function dayOfScene({ parsed: { sentence } }: SentenceContext, { unit }: Count, told: readonly Antecedent[]): ResolvedTimex | undefined {
+  if (unit !== 'hour' && unit !== 'minute') return undefined;
+  const last = told.findLast((one) => one.main && one.paragraph === sentence.paragraph && sentence.index - one.sentence === 1);
+  return last?.settled && last.timex.date?.precision === 'day' ? last.timex : undefined;
+}
+
 const states = (context: SentenceContext, index: number | null): boolean =>
   index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
 
@@ -166,9 +145,10 @@ export function countFromEvents(
   context: SentenceContext,
   own: readonly Attachment[],
   before: readonly Antecedent[],
+  told: readonly Antecedent[],
 ): readonly Attachment[] {
   const found: Attachment[] = [];
-  for (let after = 2; after < context.parsed.sentence.tokens.length; after += 1) {
+  for (let after = 1; after < context.parsed.sentence.tokens.length; after += 1) {
     const count = countAt(context, after);
     if (!count || context.dated.some((placed) => placed.first <= after && after <= placed.last)) continue;
     const from = countedFrom(context, count);
@@ -178,10 +158,14 @@ export function countFromEvents(
       index === null ? undefined : own.find((one) => one.predicate === index);
     const known = from.noun ? own.find((one) => one.noun?.head === from.noun?.head)?.timex : attached(from.predicate)?.timex;
     const definite = from.noun !== null && DEFINITE.has(wordAt(context.parsed, count.after + 1));
-    const anchor = known ?? (from.noun && definite ? lastBefore(before, from.noun, context)?.timex : undefined);
+    const anchor =
+      known ??
+      (from.noun && definite ? dayOfScene(context, count, told) : undefined) ??
+      (from.noun && definite ? lastBefore(before, from.noun, context)?.timex : undefined);
     const rule = 'attach/counted-from-event';
     const make = (base: ResolvedTimex, offset: number, predicate: number | null, noun: EventNoun | null): void => {
-      const date = shifted(base.date, count, offset);
+      const verb = predicateAt(context, predicate);
+      const date = shifted(base.date, count, offset, verb?.form === 'past');
       const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };

@@ -8,11 +8,14 @@ import type { ThemeId } from '../../model/event';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { type Antecedent, inheritFrom as make } from './antecedent';
 import type { Attachment } from './attachment';
 import { carriesOn } from './carries-on';
+import { daysOfGathering } from './day-of-gathering';
+import { onThatOccasion } from './on-that-occasion';
 import { resultsOfGathering } from './results-of-gathering';
+import { doneThere, occasionStart } from './same-occasion';
 import { sameStay } from './same-stay';
 
 /** How many sentences on a dated gathering is still understood. */
@@ -106,20 +109,40 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
     : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues what was just dated.`);
 }
 
+/** "will be signed on the margins of the Geneva summit": the undated verb that tells what is done there; null without one. */
+function doneOnMargins(context: SentenceContext, noun: EventNoun, { settled }: Antecedent, own: readonly Attachment[]): number | null {
+  const start = occasionStart(context, noun);
+  const index = start === null ? null : doneThere(context, start, noun);
+  const verb = predicateAt(context, index);
+  if (index === null || !verb || own.some(({ predicate }) => predicate === index)) return null;
+  if (!['event', 'announce'].includes(verbClass(verb.lemma)) || verb.negated) return null;
+  return (settled ? verb.form === 'past' : verb.form === 'modal') ? index : null;
+}
+
 /** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
-function furtherMention(context: SentenceContext, noun: EventNoun, before: readonly Antecedent[]): Attachment | null {
+function furtherMention(
+  context: SentenceContext,
+  noun: EventNoun,
+  before: readonly Antecedent[],
+  own: readonly Attachment[],
+): Attachment | null {
   const start = phraseStart(context.parsed, noun.start);
   const words = context.parsed.sentence.tokens.slice(start, noun.head + 1).map((token) => token.lower);
   const possessed = words.some((word) => /^[’']s?$/.test(word));
   const leading = TEMPORAL_PREPOSITIONS.has(wordAt(context.parsed, start - 1));
   if (!DEFINITE.has(words[0] ?? '') && !possessed && !leading) return null;
-  const modifiers = words.slice(0, -1).filter((word) => word.length > 2 && !DEFINITE.has(word) && !/^[’']s?$/.test(word));
+  const modifiers = words
+    .slice(0, -1)
+    .filter((word) => word.length > 2 && !DEFINITE.has(word) && !/^[’']s?$/.test(word))
+    .flatMap((word) => word.split(/[’']/));
   const same = before.filter((one) => one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]));
   const fitting = same.filter((one) => modifiers.length > 0 && modifiers.some((word) => one.words.has(word)));
   const chosen = fitting.at(-1);
-  return chosen && !noun.plural
-    ? make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`)
-    : null;
+  if (!chosen || noun.plural) return null;
+  const act = doneOnMargins(context, noun, chosen, own);
+  return act !== null
+    ? make(chosen, act, null, 'inherit/same-occasion', `Done at the ${noun.entry.lemma} dated before ("${chosen.timex.timex.quote}").`)
+    : make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`);
 }
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
@@ -140,9 +163,11 @@ export function inheritDates(
   before: readonly Antecedent[],
   told: readonly Antecedent[],
 ): readonly Attachment[] {
-  const found: Attachment[] = [];
+  const found: Attachment[] = [...daysOfGathering(context, before), ...onThatOccasion(context, own, before)].filter(
+    (one) => !own.some(({ predicate }) => predicate === one.predicate),
+  );
   const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
-  if (isUndated(context, main, own)) {
+  if (found.length === 0 && isUndated(context, main, own)) {
     const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
     const stay = one ? [one] : [...sameStay(context, before), ...resultsOfGathering(context, before)];
     const further = stay.length > 0 ? null : carriesOn(context, main, told);
@@ -150,7 +175,7 @@ export function inheritDates(
   }
   for (const noun of context.nouns) {
     if (!noun.entry.strong || isDated([...own, ...found], noun)) continue;
-    const one = furtherMention(context, noun, before);
+    const one = furtherMention(context, noun, before, [...own, ...found]);
     if (one) found.push(one);
   }
   return found;

@@ -1,6 +1,10 @@
-/** "The conference opened on June 3 and closed on June 7": one happening with its first and last day. */
+/** "The conference opened on June 3 and closed on June 7", "will travel on Friday and return on Sunday": one happening with its first and last day. */
+
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedDate } from '../../model/resolved-date';
-import { subjectNoun } from '../sentence/noun-of-verb';
+import type { EventNoun } from '../sentence/event-nouns';
+import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
@@ -13,26 +17,45 @@ function spanBetween(first: ResolvedDate | null, last: ResolvedDate | null): Res
   return { ...first, edtf: `${first.edtf}/${last.edtf}`, latest: last.latest, precision: 'interval', extent: 'throughout' };
 }
 
-/** The attachments with each pair of opening and closing joined into the span between them; the subject must be a happening, and the same. */
+/** "will travel to X on Friday and return on Sunday": the way there and the way back make one journey. */
+function wayBack(context: SentenceContext, one: Attachment, attachments: readonly Attachment[]): Attachment | undefined {
+  const goes = predicateAt(context, one.predicate);
+  if (!goes || goes.lemma === 'return' || EVENT_VERBS.get(goes.lemma)?.themes[0] !== 'visit') return undefined;
+  return attachments.find((other) => {
+    if (other === one) return false;
+    if (other.item) return other.predicate === one.predicate && wordAt(context.parsed, other.item.from) === 'return';
+    const back = predicateAt(context, other.predicate);
+    return back?.lemma === 'return' && back.form === goes.form && other.predicate === (one.predicate ?? 0) + 1;
+  });
+}
+
+/** The last day of what opens: "opened on June 3 and closed on June 7", "began exercises that will run through June 7". */
+function closingOf(context: SentenceContext, one: Attachment, noun: EventNoun, attachments: readonly Attachment[]): Attachment | undefined {
+  return attachments.find((candidate) => {
+    const closes = predicateAt(context, candidate.predicate);
+    const head = predicateAt(context, one.predicate)?.head ?? 0;
+    return closes !== undefined && CLOSING.has(closes.lemma) && closes.head > head && subjectNoun(context, closes) === noun;
+  });
+}
+
+/** The attachments with each pair of opening and closing joined into the span between them; what closes must be what opened. */
 export function joinOpeningAndClosing(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const gone = new Set<Attachment>();
   const joined = attachments.map((one) => {
+    const back = wayBack(context, one, attachments);
     const opens = predicateAt(context, one.predicate);
-    if (!opens || !OPENING.has(opens.lemma)) return one;
-    const noun = subjectNoun(context, opens);
-    const other = attachments.find((candidate) => {
-      const closes = predicateAt(context, candidate.predicate);
-      return closes !== undefined && CLOSING.has(closes.lemma) && closes.head > opens.head && subjectNoun(context, closes) === noun;
-    });
+    const noun = opens && OPENING.has(opens.lemma) ? (subjectNoun(context, opens) ?? objectNoun(context, opens)) : null;
+    const other = back ?? (noun ? closingOf(context, one, noun, attachments) : undefined);
     const date = spanBetween(one.timex.date, other?.timex.date ?? null);
-    if (!noun || !other || !date) return one;
+    if (!other || !date) return one;
     gone.add(other);
     return {
       ...one,
-      noun,
+      noun: back ? one.noun : noun,
+      item: back ? null : one.item,
       timex: { ...one.timex, date },
       rule: 'attach/opening-and-closing',
-      note: `The ${noun.entry.lemma} lasted from "${one.timex.timex.quote}" to "${other.timex.timex.quote}".`,
+      note: `It lasted from "${one.timex.timex.quote}" to "${other.timex.timex.quote}".`,
     };
   });
   return joined.filter((_, at) => !gone.has(attachments[at] as Attachment));

@@ -36,11 +36,12 @@ export function antecedentOf(mention: EventMention, attachment: Attachment, cont
   };
 }
 
-/** "X told delegates on Thursday that …": no happening, but the day on which X "also" did what follows. */
+/** "X told delegates on Thursday that …", "X was calm on Thursday": no happening, but the day on which X "also" did what follows. */
 export function sayingOf(context: SentenceContext, attachment: Attachment): readonly Antecedent[] {
   const { parsed } = context;
   const verb = parsed.predicates[attachment.predicate ?? -1];
-  if (verb?.form !== 'past' || verbClass(verb.lemma) !== 'report' || attachment.predicate === null) return [];
+  const past = verb?.form === 'past' || parsed.sentence.tokens[verb?.head ?? -1]?.lower === 'were';
+  if (!verb || !past || !['report', 'state'].includes(verbClass(verb.lemma)) || attachment.predicate === null) return [];
   const actors = actorsWithin(context, subjectOf(parsed, attachment.predicate, context.isDate)).map(({ actor }) => actor);
   const { index: sentence, paragraph } = parsed.sentence;
   const main = isMain(context, attachment);

@@ -15,7 +15,7 @@ const FINE = new Set(['day', 'month', 'interval']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
 
 /** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null when it is no such phrase. */
-function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
+export function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
   const { parsed } = context;
   let at = phraseStart(parsed, noun.start);
   for (let back = at; back < noun.start; back += 1)
@@ -26,7 +26,7 @@ function occasionStart(context: SentenceContext, noun: EventNoun): number | null
 }
 
 /** The verb before the phrase in its clause, or the main verb after a phrase that opens the sentence. */
-function doneThere(context: SentenceContext, start: number, noun: EventNoun): number | null {
+export function doneThere(context: SentenceContext, start: number, noun: EventNoun): number | null {
   const { parsed } = context;
   const opens = start === 0 || ((wordAt(parsed, start - 1) === ',' || wordAt(parsed, start - 1) === 'and') && start < 4);
   if (opens) return nextFinite(context, noun.head);

@@ -7,6 +7,7 @@ import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
 import { isSameAct, sameOccasion } from './same-occasion';
 import { splitMembers } from './split-members';
+import { whenClause, whereFollows } from './where-and-when';
 
 /** ", then with President X": a second partner of the same verb on the same date. */
 function gapped(context: SentenceContext, attachment: Attachment): Attachment | null {
@@ -110,29 +111,6 @@ function whereClause(context: SentenceContext, attachment: Attachment): Attachme
   };
 }
 
-/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
-function following(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
-  const { parsed } = context;
-  const placed = context.dated.find((date) => date.timex === attachment.timex);
-  if (!placed) return [];
-  const index = parsed.predicates.findIndex((predicate) => predicate.start > placed.last && isFiniteVerb(predicate));
-  const predicate = parsed.predicates[index];
-  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
-  if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
-    return [];
-  if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
-  return [
-    {
-      ...attachment,
-      predicate: index,
-      noun: null,
-      item: null,
-      rule: 'attach/shared-date',
-      note: `"where" tells what "${predicate.lemma}" did then and there.`,
-    },
-  ];
-}
-
 /** "will travel to X from August 3 to 5 to participate in the forum": what the journey is for has its date. */
 function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
@@ -180,7 +158,8 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
       ...(act && isSameAct(context, act, one) ? [] : [one]),
       ...(act ? [act] : []),
       ...(scene ? [scene] : []),
-      ...following(context, one, taken),
+      ...whereFollows(context, one, taken),
+      ...whenClause(context, one, taken),
       ...purpose(context, one, taken),
       ...(extra ? [extra] : []),
       ...coordinated(context, one, taken),

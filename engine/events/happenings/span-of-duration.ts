@@ -2,6 +2,7 @@
 import { addDays, addMonths, formatDay, parseDay } from '../../calendar/day';
 import { parseEdtf } from '../../calendar/edtf';
 import type { ResolvedDate } from '../../model/resolved-date';
+import { AFTER_LENGTH } from '../dates/after-length';
 import { leadOf } from '../sentence/date-position';
 import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
@@ -39,6 +40,7 @@ function spanOfDays(context: SentenceContext, happening: Happening, date: Resolv
   const lemma = context.parsed.predicates[happening.predicate ?? -1]?.lemma ?? '';
   const noun = happening.noun?.start ?? 0;
   const atEnd =
+    happening.attachment.rule === AFTER_LENGTH ||
     ENDINGS.has(lemma) ||
     [1, 2, 3, 4, 5, 6].some((back) => wordAt(context.parsed, noun - back) === 'end' && wordAt(context.parsed, noun - back + 1) === 'of');
   if (!atEnd && !OPENINGS.has(lemma)) return null;

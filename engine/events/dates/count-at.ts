@@ -1,0 +1,42 @@
+/** Counts between two happenings: "three days after", "hours before", "within a week of". */
+import { parseNumber } from '../../lexicon/time/numbers';
+import { unitOf } from '../../lexicon/time/units';
+import type { Granularity } from '../../model/timex';
+import { wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+
+const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
+const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
+
+/** "three days after": tokens `[from, after]`, and what they count. */
+export interface Count {
+  readonly from: number;
+  readonly after: number;
+  readonly unit: Granularity;
+  readonly offset: number;
+  /** "exactly a year after": the same day of another month or year */
+  readonly exact?: boolean;
+  /** "within three days of": some time up to then */
+  readonly within?: boolean;
+}
+
+/** The count whose last word stands at `after`; null where nothing is counted. */
+export function countAt(context: SentenceContext, after: number): Count | null {
+  const { parsed } = context;
+  const word = wordAt(parsed, after);
+  const within = word === 'of' && [2, 3].some((back) => wordAt(parsed, after - back) === 'within');
+  const sign = word === 'after' || word === 'following' || within ? 1 : word === 'before' ? -1 : 0;
+  if (sign === 0) return null;
+  const unit = unitOf(wordAt(parsed, after - 1));
+  // "hours after the vote": still its day
+  if (unit === 'hour' || unit === 'minute')
+    return { from: after - (QUANTIFIED.has(wordAt(parsed, after - 2)) ? 2 : 1), after, unit, offset: 0 };
+  if (unit === null || !COUNTABLE.has(unit)) return null;
+  const number = wordAt(parsed, after - 2);
+  const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
+  if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
+  // "in the days after" counts nothing
+  if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
+  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';
+  return { from: after - 2, after, unit, offset: sign * amount, exact, within };
+}

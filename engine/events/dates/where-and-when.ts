@@ -1,0 +1,49 @@
+/** Clauses with "where" and "when" behind a dated one: what they tell happens then and there. */
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Attachment } from './attachment';
+
+/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
+export function whereFollows(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!placed) return [];
+  const index = parsed.predicates.findIndex((predicate) => predicate.start > placed.last && isFiniteVerb(predicate));
+  const predicate = parsed.predicates[index];
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
+    return [];
+  if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
+  return [
+    {
+      ...attachment,
+      predicate: index,
+      noun: null,
+      item: null,
+      rule: 'attach/shared-date',
+      note: `"where" tells what "${predicate.lemma}" did then and there.`,
+    },
+  ];
+}
+
+/** "In 1962 he was expelled, when La Paz broke off relations": a clause with "when" behind the dated one tells of the same time. */
+export function whenClause(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const main = predicateAt(context, attachment.predicate);
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!placed || main?.form !== 'past' || main.perfect) return [];
+  const from = Math.max(placed.last, main.head);
+  const index = parsed.predicates.findIndex((one) => one.start > from && /when$/.test(parsed.openers[parsed.chunks[one.start] ?? 0] ?? ''));
+  const next = predicateAt(context, index);
+  const chunk = parsed.chunks[next?.start ?? 0] ?? 0;
+  // another clause lies between: "who turned 70 in May, said nothing until Friday, when …"
+  if (parsed.predicates.some((one) => one.head > main.head && one.head < (next?.start ?? 0) && isFiniteVerb(one))) return [];
+  // "at a time when", "in 2019, when": the clause describes the noun or the date before it
+  const opens = parsed.chunks.indexOf(chunk);
+  const behindDate = opens - placed.last <= 1 && placed.first > main.head;
+  if (next?.form !== 'past' || next.perfect || taken.has(index) || behindDate || wordAt(parsed, opens) === 'when') return [];
+  if (context.dated.some(({ first }) => parsed.chunks[first] === chunk) || !['event', 'announce'].includes(verbClass(next.lemma)))
+    return [];
+  const note = `"when" tells what "${next.lemma}" did at that time.`;
+  return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
+}
