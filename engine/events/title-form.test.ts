@@ -78,7 +78,7 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
   [
     'ends in no preposition, conjunction or article',
     (title) =>
-      !/(?<![\p{L}-])(?:of|at|by|for|with|from|to|and|or|but|the|a|an|between|into|that|which|as|is|are|was|were|not|its|their|his|her|than|amid|since|until)$/iu.test(
+      !/(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|a|an|between|into|that|which|as|is|are|was|were|not|its|their|his|her|than|amid|since|until)$/iu.test(
         title,
       ),
   ],

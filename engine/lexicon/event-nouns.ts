@@ -12,7 +12,7 @@ export interface NounEntry {
 type Row = readonly [themes: string, action: ActionId | null, strong: boolean, lemmas: string];
 
 const ROWS: readonly Row[] = [
-  ['summit', 'CONSULT', true, "summit; summit meeting; leaders' meeting; leaders' retreat"],
+  ['summit', 'CONSULT', true, "summit; summit meeting; leaders ' meeting; leaders ' retreat; heads of state meeting"],
   [
     'meeting',
     'CONSULT',

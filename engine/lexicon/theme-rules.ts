@@ -15,6 +15,31 @@ export interface ThemeRule {
 const VIOLENT = 'kill wound injure shoot stab attack strike hit beat murder fire ambush rob';
 
 export const THEME_RULES: readonly ThemeRule[] = [
+  { themes: ['legal'], verbs: 'take hear give', objects: 'evidence' },
+  { themes: ['legal'], verbs: 'list hear dismiss lodge throw reject allow', objects: 'appeal' },
+  { themes: ['legal'], verbs: 'walk go set', objects: 'free' },
+  { themes: ['legal', 'statement'], verbs: 'decide', subjects: 'cabinet parliament council @court judge' },
+  {
+    themes: ['legal', 'military'],
+    verbs: 'seize impound board',
+    objects: 'trawler boat vessel tanker ship freighter',
+    subjects: 'coastguard police customs guard',
+  },
+  {
+    themes: ['appointment', 'military'],
+    verbs: 'oust topple overthrow depose',
+    subjects: 'colonel general army soldier officer junta captain major mutineer',
+  },
+  {
+    themes: ['military'],
+    verbs: 'scrap cancel postpone call put',
+    objects: 'drill exercise manoeuvre maneuver landing+amphibious landing+airborne',
+  },
+  { themes: ['summit', 'meeting'], verbs: 'host', objects: 'leaders+republics leaders+states leaders+countries leaders+nations' },
+  { themes: ['meeting'], verbs: 'spend', objects: 'with' },
+  { themes: ['meeting'], verbs: 'closet' },
+  { themes: ['sanction'], verbs: 'extend renew prolong', objects: 'measure+restrictive measure+sectoral sanction' },
+  { themes: ['negotiation', 'agreement'], verbs: 'finish finalize finalise complete negotiate', objects: 'code+conduct treaty text' },
   { themes: ['election'], verbs: 'go head return flock', objects: 'polls urns ballot' },
   // whoever approves, offers or blocks a sale of arms: it is the sale that counts
   {
@@ -86,7 +111,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['legal'], verbs: 'raid search question', subjects: 'police detective prosecutor investigator officer inspector' },
   { themes: ['legal'], verbs: 'order tell oblige instruct', subjects: '@court judge' },
   { themes: ['legal'], verbs: 'debate', subjects: 'parliament senate congress assembly house lawmaker legislator mps' },
-  { themes: ['legal'], verbs: 'suspend revoke withdraw cancel', objects: 'license licence registration permit accreditation' },
+  { themes: ['legal', 'sanction'], verbs: 'suspend revoke withdraw cancel', objects: 'license licence registration permit accreditation' },
   { themes: ['legal'], verbs: 'ratify sign approve pass enact adopt', objects: 'amendment bill+law law legislation decree' },
   { themes: ['sanction', 'territory'], verbs: 'close shut bar', objects: 'airspace' },
   { themes: ['trade'], verbs: 'devalue float revalue peg' },
@@ -105,9 +130,14 @@ export const THEME_RULES: readonly ThemeRule[] = [
     themes: ['military'],
     verbs: 'land arrive roll move pour return leave depart',
     subjects:
-      'marine marines paratrooper troops trainer trainers warship frigate armour armor tank tanks battalion garrison peacekeeper peacekeepers contingent',
+      'marine marines paratrooper troops trainer trainers instructor instructors warship frigate armour armor tank tanks battalion garrison peacekeeper peacekeepers contingent',
   },
-  { themes: ['aid', 'visit'], verbs: 'land arrive reach fly leave', subjects: 'rescue+team rescuer medic firefighter doctor paramedic' },
+  { themes: ['aid'], verbs: 'hand deliver send fly ship receive', objects: 'vaccine dose flour medicine blanket tent ventilator' },
+  {
+    themes: ['aid', 'visit'],
+    verbs: 'land arrive reach fly leave',
+    subjects: 'rescue+team medical+team rescuer medic firefighter doctor paramedic',
+  },
   {
     themes: ['negotiation'],
     verbs: 'end conclude fail collapse stall break resume begin open close fall',
@@ -135,7 +165,13 @@ export const THEME_RULES: readonly ThemeRule[] = [
     verbs: 'designate add put place',
     objects: 'blacklist sanction+list entity entities ofac individual company companies',
   },
-  { themes: ['sanction', 'protest'], verbs: 'recall withdraw expel summon call', objects: 'ambassador envoy diplomat attache attaché' },
+  {
+    themes: ['sanction', 'protest'],
+    verbs: 'recall withdraw expel summon call order',
+    objects: 'ambassador envoy diplomat attache attaché embassy',
+  },
+  { themes: ['sanction', 'protest'], verbs: 'sever break cut', objects: 'relation relations tie ties' },
+  { themes: ['statement', 'protest'], verbs: 'hand deliver present lodge send submit', objects: 'note protest demarche démarche' },
   { themes: ['agreement'], verbs: 'put append add', objects: 'name+to names+to signature signatures' },
   { themes: ['agreement'], verbs: 'cease stop', objects: 'member party' },
   {

@@ -107,6 +107,20 @@ const CASES: readonly (readonly [theme: ThemeId, text: string])[] = [
   ['territory', 'Britain handed the Chagos Islands to Mauritius in May 2025.'],
   ['people-to-people', 'Pandas from Chengdu arrived at the San Diego zoo in June 2024.'],
   ['other', 'A landslide buried a village in Papua New Guinea on Friday.'],
+  ['legal', 'The senate took evidence from the minister of trade of Kenya on Monday.'],
+  ['legal', 'The appeal of the two skippers was dismissed in Oslo on Tuesday.'],
+  ['legal', "Ghana's cabinet decided on Monday on the name of the port."],
+  ['legal', "Iceland's coastguard seized a trawler on Friday."],
+  ['protest', 'Peru broke off relations with Mexico on Monday.'],
+  ['protest', "Iraq's ambassador handed a note to the ministry in Ankara on Monday."],
+  ['protest', 'Chile ordered its ambassador home on Tuesday.'],
+  ['military', 'General Brice Oligui ousted the president of Gabon in August 2023.'],
+  ['military', 'Thailand scrapped an airborne landing on Monday.'],
+  ['summit', "The leaders' meeting in Lima on 3 June brought no deal between Peru and Chile."],
+  ['summit', 'Egypt hosted the leaders of six Arab states on Friday.'],
+  ['meeting', 'Wang Yi spent three hours in Oslo with the envoy of Iran on Monday.'],
+  ['aid', 'Portugal sent 40,000 vaccine doses to Cape Verde in July 2021.'],
+  ['sanction', 'The EU prolonged its sectoral measures against Belarus in February 2024.'],
 ];
 
 describe('a theme', () => {

@@ -70,9 +70,19 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
   return false;
 }
 
+const QUESTION_WORDS = new Set(['where', 'whether', 'why', 'how', 'what', 'when', 'who', 'if']);
+
+/** "asked, in good Norwegian, where to go": a question asks for nothing but an answer. */
+function questions(sentence: Sentence, head: number): boolean {
+  const words = sentence.tokens.slice(head + 1, head + 1 + REACH).map(({ lower }) => lower);
+  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
+  return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
+}
+
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
+  if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
   if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
   for (const { verb, words } of OBJECT_VERBS.get(lemma) ?? [])
     for (let at = head + 1; at <= head + REACH; at += 1) {

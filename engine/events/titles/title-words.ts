@@ -34,7 +34,7 @@ const NAMED_AFTER = new Set([
   'plan',
   'regime',
 ]);
-const DROPPED = /^["“”()[\]]$/;
+const DROPPED = /^(?:["“”()[\]•·▪■►]|\*+)$/;
 
 /** A name as it stands inside a sentence: "the United States". */
 export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
