@@ -27,3 +27,25 @@ export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMe
   const [first, second, third] = states.map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
 }
+
+/** Characters of the text in which its two sides are presented. */
+const OPENING = 400;
+const TOP = 3;
+
+/** "The United States and China met in Singapore": two states side by side at the opening, both among the most named; empty when there are none. */
+export function sidesOfOpening(body: string, mentions: readonly ActorMention[]): readonly ActorMention[] {
+  const states = mentions.filter(({ kind }) => STATE_KINDS.includes(kind));
+  const counts = new Map<string, number>();
+  for (const { country } of mentions) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const top = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, TOP)
+    .map(([country]) => country);
+  for (let at = 1; at < states.length; at += 1) {
+    const [left, right] = [states[at - 1], states[at]];
+    if (!left || !right || right.start > OPENING) return [];
+    if (left.actor === right.actor || ![left, right].every(({ country }) => top.includes(country ?? ''))) continue;
+    if (SIDE_BY_SIDE.test(body.slice(left.end, right.start).trim())) return [left, right];
+  }
+  return [];
+}

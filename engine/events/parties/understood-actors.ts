@@ -7,7 +7,7 @@ import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, Vocabu
 import type { Sentence } from '../../model/sentence';
 import type { TraceEntry } from '../../model/trace';
 import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
-import { chiefStates } from './state-pairs';
+import { chiefStates, sidesOfOpening } from './state-pairs';
 import { statesOfStory, unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
@@ -15,7 +15,8 @@ const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'neg
 /** Happenings of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
-const WHERE_BEHIND = /^\s+(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b/;
+const WHERE_BEHIND =
+  /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
 /** Bodies of a state that may be called without it. */
 const PUBLIC_BODY =
   /\b(?:Party|Commission|Assembly|Parliament|Senate|Congress|Court|Council|Police|Army|Ministry|Cabinet|House|Board|Authority|Front|Movement|Union)\b/;
@@ -70,7 +71,8 @@ function chiefsOf({ body, named }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
-  const chiefs = { story: statesOfStory(parties), pair: chiefStates(parties), state: chiefState(parties) };
+  const pair = sidesOfOpening(body, parties);
+  const chiefs = { story: statesOfStory(parties), pair: pair.length > 0 ? pair : chiefStates(parties), state: chiefState(parties) };
   counted.set(named, chiefs);
   return chiefs;
 }
