@@ -24,7 +24,7 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
     if (parsed.predicates.some((predicate) => predicate.head === start - 1)) break;
     start -= 1;
   }
-  while (start < last && /^(?:of|\*)?$/.test(wordAt(parsed, start))) start += 1;
+  while (start < last && /^(?:of|[*:])?$/.test(wordAt(parsed, start))) start += 1;
   return start;
 }
 
