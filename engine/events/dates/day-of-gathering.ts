@@ -47,6 +47,7 @@ const sameWay = ({ form, perfect, modal }: Predicate, { settled }: Antecedent): 
 export function daysOfGathering(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
   const { parsed } = context;
   const { tokens, index: sentence } = parsed.sentence;
+  if (!before.some(({ timex }) => timex.date?.precision === 'interval')) return [];
   return tokens.flatMap((_, at): readonly Attachment[] => {
     const ordinal = ORDINALS.get(wordAt(parsed, at));
     const after = wordAt(parsed, at + 2);

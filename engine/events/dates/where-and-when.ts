@@ -29,6 +29,7 @@ export function whereFollows(context: SentenceContext, attachment: Attachment, t
 /** "In 1962 he was expelled, when La Paz broke off relations": a clause with "when" behind the dated one tells of the same time. */
 export function whenClause(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
+  if (!parsed.openers.some((opener) => opener.endsWith('when'))) return [];
   const main = predicateAt(context, attachment.predicate);
   const placed = context.dated.find((date) => date.timex === attachment.timex);
   if (!placed || main?.form !== 'past' || main.perfect) return [];

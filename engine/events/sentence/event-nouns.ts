@@ -26,7 +26,7 @@ const singulars = kept((word: string): readonly string[] => {
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
   let stem = '';
   for (let at = start; at < start + length - 1; at += 1) stem += `${wordAt(parsed, at)} `;
-  stem = stem.replace(/ - /g, '-').replace('’', "'");
+  if (stem !== '') stem = stem.replace(/ - /g, '-').replace('’', "'");
   const last = wordAt(parsed, start + length - 1);
   for (const form of [last, ...singulars(last)]) {
     const entry = EVENT_NOUNS.get(stem + form);
