@@ -7,7 +7,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { lockEvents } from '../events/lock-events';
-import { publishSources } from '../events/publish-sources';
+import { holdSources, publishSources } from '../events/publish-sources';
 import type { Published } from './publish-article';
 
 export interface Acceptance {
@@ -36,6 +36,7 @@ export async function acceptMany(
         yours: { version },
       });
     const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
+    for (const id of ids) await holdSources(tx, id);
     const rows = await lockEvents(tx, ids);
     const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
     if (changed)

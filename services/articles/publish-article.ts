@@ -62,7 +62,12 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
       .where(eq(eventMentions.revisionId, text.id));
     const proposals = waiting.filter(({ mention, eventState }) => mention.state === 'proposed' && eventState !== 'rejected');
     const proposed = new Set(proposals.map(({ mention }) => mention.eventId));
-    const drafts = new Set(waiting.filter(({ eventState }) => eventState === 'draft').map(({ mention }) => mention.eventId));
+    // a draft of another article, of which this one was found to tell nothing, is none of its drafts
+    const drafts = new Set(
+      waiting
+        .filter(({ mention, eventState }) => eventState === 'draft' && mention.state !== 'rejected')
+        .map(({ mention }) => mention.eventId),
+    );
     if (proposals.length > 0)
       await tx
         .update(eventMentions)

@@ -1,11 +1,13 @@
-/** An editor's verdict on a proposal: is this sentence a further report of that event? */
-import { eq } from 'drizzle-orm';
+/** An editor's verdict on a proposal: is this sentence, with all others of its text that are proposed for it, a further report of that event? */
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/schema/events';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
-import { lockMention } from './lock-events';
+import { holdArticles, lockMention } from './lock-events';
+import { publishSources } from './publish-sources';
 import { reconcileEvent } from './reconcile-event';
 
 const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
@@ -23,20 +25,42 @@ export interface MentionVerdict {
   readonly version: number | null;
 }
 
-/** Accepting works the event out again from all its sources. Throws `not-found`, or a conflict when it has been decided already. */
+/** Accepting works the event out again from all its sources, and publishes the article with a published event, for it must lead to its source. Throws `not-found`, or a conflict when it has been decided already. */
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
+    const from = decision === 'reopen' ? 'rejected' : 'proposed';
+    if (decision === 'accept') await holdArticleOf(tx, id);
     const mention = await lockMention(tx, id);
-    if (mention.state !== (decision === 'reopen' ? 'rejected' : 'proposed'))
+    if (mention.state !== from)
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
-    const { eventId } = mention;
-    await tx.update(eventMentions).set({ state: STATES[decision] }).where(eq(eventMentions.id, id));
+    const { eventId, revisionId } = mention;
+    await tx
+      .update(eventMentions)
+      .set({ state: STATES[decision] })
+      .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from)));
     let version: number | null = null;
+    let publishedArticles: readonly number[] = [];
     if (decision === 'accept') {
+      const [event] = await tx.select({ state: events.state }).from(events).where(eq(events.id, eventId));
+      if (event?.state === 'published') publishedArticles = await publishSources(tx, eventId);
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
-    await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after: { eventId } });
+    const after = { eventId, version, publishedArticles };
+    await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after });
     return { eventId, version };
   });
+}
+
+/** Articles are locked before events. */
+async function holdArticleOf(tx: Database, mentionId: number): Promise<void> {
+  const found = await tx
+    .select({ id: articleRevisions.articleId })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(eq(eventMentions.id, mentionId));
+  await holdArticles(
+    tx,
+    found.map(({ id }) => id),
+  );
 }

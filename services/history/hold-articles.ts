@@ -5,12 +5,22 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 
-/** Those that accepting an event, or accepting it again, had published. `version` is the one that the acceptance, or the undoing of its undoing, made; its audit row names the articles. */
+/**
+ * Those that accepting an event, alone or with others, or accepting it again, had published. `version` is the one that the acceptance, or the
+ * undoing of its undoing, made; its audit row names the articles.
+ */
 export const holdArticles = (tx: Database, eventId: number, version: number): Promise<void> =>
   hold(
     tx,
     sql`select jsonb_array_elements_text(after->'publishedArticles')::int from ${auditLog}
-      where target_type = 'event' and target_id = ${String(eventId)} and action in ('events.accept', 'events.undo') and (after->>'version')::int = ${version}`,
+      where target_type = 'event' and target_id = ${String(eventId)} and action in ('events.accept', 'events.undo') and (after->>'version')::int = ${version}
+      union all
+      select jsonb_array_elements_text(after->'publishedArticles')::int from ${auditLog}
+      where action = 'mentions.accept' and (after->>'eventId')::int = ${eventId} and (after->>'version')::int = ${version}
+      union all
+      select jsonb_array_elements_text(after->'others' || to_jsonb(case when before->>'state' = 'published' then '{}' else array[target_id] end))::int
+      from ${auditLog}
+      where action = 'articles.accept-many' and after->'events' @> ${JSON.stringify([{ id: eventId, version }])}::jsonb`,
   );
 
 /** Certain ones. */

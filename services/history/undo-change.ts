@@ -74,9 +74,8 @@ async function undoOwn(
     const before = await snapshotEvent(tx, id);
     await undoSources(tx, change, earlier);
     await writeSnapshot(tx, id, target, version + 1);
-    const [was, is] = [change.snapshot.state === 'published', target.state === 'published'];
-    if (was && !is) await holdArticles(tx, id, version);
-    const publishedArticles = is && !was ? await publishSources(tx, id) : [];
+    await holdArticles(tx, id, version);
+    const publishedArticles = target.state === 'published' ? await publishSources(tx, id) : [];
     const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
     await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after: { ...after, publishedArticles } });
@@ -92,16 +91,31 @@ const stale = async (db: Database, id: number, { snapshot }: StoredRevision) =>
 /** An event that was entered and published at once is a draft when that is undone. */
 const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, state: 'draft', checkedAt: null, checkedBy: null });
 
-/** A sentence that an editor had counted as a report waits for a verdict again. Anything else that moved sentences is refused. */
+/**
+ * A sentence that an editor had counted as a report waits for a verdict again, or counts again when that was undone. Anything else that moved
+ * sentences is refused.
+ */
 async function undoSources(tx: Database, change: StoredRevision, earlier: StoredRevision | null): Promise<void> {
   const [had, has] = [earlier?.snapshot.mentions ?? change.snapshot.mentions ?? [], change.snapshot.mentions ?? []];
   const come = has.filter((mention) => !had.includes(mention));
   const gone = had.filter((mention) => !has.includes(mention));
   if (come.length === 0 && gone.length === 0) return;
-  if (gone.length > 0 || change.changedBy === null)
+  const mayCountAgain = change.change === 'undone' && come.length === 0;
+  if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await count(tx, gone)) === gone.length)))
     throw badData('A source has come or gone with this change, so it cannot be undone. Restore an earlier version instead.', 'version');
+  if (come.length === 0) return;
   await tx
     .update(eventMentions)
     .set({ state: 'proposed' })
     .where(and(inArray(eventMentions.id, come), eq(eventMentions.state, 'accepted')));
+}
+
+/** Counts sentences that wait for a verdict as reports; returns how many of them did wait. */
+async function count(tx: Database, mentions: number[]): Promise<number> {
+  const counted = await tx
+    .update(eventMentions)
+    .set({ state: 'accepted' })
+    .where(and(inArray(eventMentions.id, mentions), eq(eventMentions.state, 'proposed')))
+    .returning({ id: eventMentions.id });
+  return counted.length;
 }

@@ -8,7 +8,8 @@ import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import type { Span } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
-import { createEvent } from '../events/create-event';
+import { insertEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { Extractor } from '../ingest/extract-article';
@@ -33,30 +34,36 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
-  return createEvent(db, {
-    input,
-    by,
-    reason,
-    publish: false,
-    ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
-    ...(reading.salience === null ? {} : { salience: reading.salience }),
-    async tie(tx, id) {
-      await lockArticles(tx);
-      const [present] = await tx
-        .select({ id: articleRevisions.id, number: articleRevisions.number })
-        .from(articleRevisions)
-        .where(eq(articleRevisions.articleId, articleId))
-        .orderBy(desc(articleRevisions.number))
-        .limit(1);
-      if (!present) throw notFound('The article');
-      if (present.number !== revision || present.id !== reading.revisionId)
-        throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
-          current: { revision: present.number },
-          yours: { revision },
-        });
-      await tieToSentence(tx, id, reading, asRead);
-    },
+  const id = await db.transaction(async (tx) => {
+    // before the actors, as when articles are read in
+    await lockArticles(tx);
+    return insertEvent(tx, {
+      input,
+      by,
+      reason,
+      publish: false,
+      ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
+      ...(reading.salience === null ? {} : { salience: reading.salience }),
+      async tie(tx, id) {
+        const [present] = await tx
+          .select({ id: articleRevisions.id, number: articleRevisions.number })
+          .from(articleRevisions)
+          .where(eq(articleRevisions.articleId, articleId))
+          .orderBy(desc(articleRevisions.number))
+          .limit(1);
+        if (!present) throw notFound('The article');
+        if (present.number !== revision || present.id !== reading.revisionId)
+          throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
+            current: { revision: present.number },
+            yours: { revision },
+          });
+        await tieToSentence(tx, id, reading, asRead);
+      },
+    });
   });
+  const view = await getEvent(db, id, { includeDrafts: true });
+  if (!view) throw notFound('The event');
+  return view;
 }
 
 /** The mention says what the event says, for the editor read it so. */

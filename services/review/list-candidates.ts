@@ -27,6 +27,8 @@ export const isOpen = ({ event, mentionState }: Pick<Candidate, 'event' | 'menti
   mentionState !== 'rejected' &&
   !(event.state === 'published' && event.checked && mentionState === 'accepted');
 
+const RANK: Readonly<Record<typeof eventMentions.$inferSelect.state, number>> = { proposed: 0, accepted: 1, rejected: 2 };
+
 /** Those that were rejected too, so that a verdict can be taken back. */
 export async function listCandidates(db: Database, articleId: number, revision: number): Promise<readonly Candidate[]> {
   const found = await db
@@ -47,8 +49,12 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     .innerJoin(events, and(eq(events.id, eventMentions.eventId), isNull(events.mergedInto)))
     .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, revision)))
     .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
+  // of several sentences on one event, one that still waits for a verdict stands for it, then one that counts
   const first = new Map<number, (typeof found)[number]>();
-  for (const row of found) if (!first.has(row.eventId)) first.set(row.eventId, row);
+  for (const row of found) {
+    const known = first.get(row.eventId);
+    if (!known || RANK[row.mentionState] < RANK[known.mentionState]) first.set(row.eventId, row);
+  }
   const summaries = await loadSummaries(db, [...first.keys()], { includeDrafts: true });
   return summaries.flatMap((event) => {
     const row = first.get(event.id);

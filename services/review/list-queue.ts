@@ -18,7 +18,7 @@ export interface QueuedArticle {
 
 const perArticle = sql`
   select a.id, a.title, s.name as source_name, a.published::text as published, a.state,
-    count(distinct m.event_id) filter (where e.state = 'draft' or (m.state = 'proposed' and e.state <> 'rejected'))::int as undecided,
+    count(distinct m.event_id) filter (where (e.state = 'draft' and m.state <> 'rejected') or (m.state = 'proposed' and e.state <> 'rejected'))::int as undecided,
     count(distinct m.event_id) filter (where e.state = 'published' and m.state = 'accepted' and e.checked_at is null)::int as unchecked,
     count(distinct m.event_id) filter (where e.state <> 'rejected' and m.state <> 'rejected')::int as events,
     a.created_at

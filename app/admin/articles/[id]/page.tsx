@@ -141,7 +141,7 @@ function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionSt
 }
 
 const isWaiting = ({ event, mentionState }: Candidate): boolean =>
-  event.state === 'draft' || (mentionState === 'proposed' && event.state !== 'rejected');
+  (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
 
 /** After a verdict the next candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>

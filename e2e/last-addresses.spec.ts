@@ -1,4 +1,7 @@
-/** Every page, found by walking `app/`, every file and feed, with every bad address: a page, a refusal or a way on, never a mistake of ours. */
+/**
+ * Every page, found by walking `app/`, every file and feed, with every bad address: a page, a refusal or a way on, never a mistake of ours.
+ * It comes late, because it uses up what one address may take away in a minute.
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';

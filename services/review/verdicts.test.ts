@@ -1,0 +1,103 @@
+/** Verdicts on sentences: what they cover, what they show to readers, and what is left when they are undone. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { acceptMany } from '../articles/accept-many';
+import { publishArticle } from '../articles/publish-article';
+import { snapshotEvent } from '../events/event-snapshot';
+import { getEvent } from '../events/get-event';
+import { reviewMention } from '../events/review-mention';
+import { undoChange } from '../history/undo-change';
+import { undoOffer } from '../history/undo-offer';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { listCandidates } from './list-candidates';
+
+const BY = { userId: 'editor-1' } as const;
+
+describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const store = async (text: string, publish = false): Promise<number> => {
+    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+    return (await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor)).articleId;
+  };
+  const candidateOf = async (articleId: number) => {
+    const [candidate] = await listCandidates(handle.db, articleId, 1);
+    if (!candidate) throw new Error('It has one.');
+    return candidate;
+  };
+  const stateOf = async (articleId: number) => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
+  const mentionsOf = (eventId: number) => handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, eventId));
+  const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
+  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(id), by: BY });
+
+  it('publishing an article shows no draft of another one that it was found to tell nothing of', async () => {
+    const other = await store('Fiji met Tonga on 2014-07-08.');
+    const { event } = await candidateOf(other);
+    const own = await store('Fiji met Tonga in 2014-07. Fiji sanctioned Tonga on 2014-09-01.');
+    const [proposal] = (await listCandidates(handle.db, own, 1)).filter((one) => one.event.id === event.id);
+    expect(proposal?.mentionState).toBe('proposed');
+    await reviewMention(handle.db, { id: proposal?.mentionId ?? 0, decision: 'reject', by: BY });
+    await publishArticle(handle.db, { id: own, version: 1, by: BY });
+    expect(await getEvent(handle.db, event.id)).toBeNull();
+    expect([await stateOf(own), await stateOf(other)]).toEqual(['published', 'draft']);
+  });
+
+  it('covers every sentence of the text that is proposed for the event, and opens them all again', async () => {
+    const { event } = await candidateOf(await store('Peru met Chile in 2015-07.', true));
+    const own = await store('Peru met Chile on 2015-07-08.');
+    const { mentionId } = await candidateOf(own);
+    const [row] = (await mentionsOf(event.id)).filter(({ id }) => id === mentionId);
+    if (!row) throw new Error('It is there.');
+    const { id: _, ...first } = row;
+    await handle.db.insert(eventMentions).values({ ...first, startOffset: row.startOffset + 1, quote: row.quote.slice(1) });
+    const states = async () =>
+      (await mentionsOf(event.id)).filter(({ revisionId }) => revisionId === row.revisionId).map(({ state }) => state);
+    for (const [decision, state] of [
+      ['reject', 'rejected'],
+      ['reopen', 'proposed'],
+      ['accept', 'accepted'],
+    ] as const) {
+      await reviewMention(handle.db, { id: mentionId, decision, by: BY });
+      expect(await states()).toEqual([state, state]);
+    }
+  });
+
+  it('a sentence that counts for a public event shows its article, until that is undone', async () => {
+    const { event } = await candidateOf(await store('Cuba met Haiti in 2016-07.', true));
+    const own = await store('Cuba met Haiti on 2016-07-08.');
+    const { mentionId } = await candidateOf(own);
+    await reviewMention(handle.db, { id: mentionId, decision: 'accept', by: BY });
+    expect(await stateOf(own)).toBe('published');
+    expect((await getEvent(handle.db, event.id))?.mentions).toHaveLength(2);
+    await undo(event.id);
+    expect(await stateOf(own)).toBe('draft');
+    const done = await versionOf(event.id);
+    expect(await undoOffer(handle.db, { eventId: event.id, version: done })).toMatchObject({ isRedo: true });
+    await undo(event.id);
+    expect(await stateOf(own)).toBe('published');
+    expect((await getEvent(handle.db, event.id))?.mentions).toHaveLength(2);
+  });
+
+  it('what was accepted with others and is undone alone hides its article again', async () => {
+    const own = await store('Mali met Niger on 2017-07-08. Mali sanctioned Niger on 2017-09-01.');
+    const [first, second] = (await listCandidates(handle.db, own, 1)).map(({ event, version }) => ({ id: event.id, version }));
+    if (!first || !second) throw new Error('Both are there.');
+    await acceptMany(handle.db, { articleId: own, version: 1, chosen: [first, second], words: 'x', by: BY });
+    await undo(first.id);
+    expect(await stateOf(own)).toBe('published');
+    await undo(second.id);
+    expect(await stateOf(own)).toBe('draft');
+  });
+});
