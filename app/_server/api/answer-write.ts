@@ -50,9 +50,10 @@ async function readJson(request: Request): Promise<unknown> {
   let length = 0;
   for await (const piece of request.body ?? []) {
     length += piece.byteLength;
-    if (length > MAX_BYTES) throw new DatelineError('too-large', `The body may have at most ${MAX_BYTES} bytes.`);
-    pieces.push(piece);
+    // read to its end, which the server bounds: a sender who is cut off sees a broken connection instead of the answer
+    if (length <= MAX_BYTES) pieces.push(piece);
   }
+  if (length > MAX_BYTES) throw new DatelineError('too-large', `The body may have at most ${MAX_BYTES} bytes.`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
