@@ -18,7 +18,8 @@ export function columnNames(given) {
       text
         .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ')
         .trim()
-        .slice(0, MAX_NAME) || `Column ${at + 1}`;
+        .slice(0, MAX_NAME)
+        .replace(/\p{Surrogate}$/u, '') || `Column ${at + 1}`;
     const before = taken.get(name) ?? 0;
     taken.set(name, before + 1);
     return before === 0 ? name : `${name} (${before + 1})`;

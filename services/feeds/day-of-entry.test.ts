@@ -32,4 +32,10 @@ describe('the day of an entry', () => {
   ])('"%s" has none', (date) => {
     expect(dayOfEntry(date)).toBeNull();
   });
+
+  it('what follows a time is read in one go, however long it is', () => {
+    const start = performance.now();
+    expect(dayOfEntry(`1 Jan 2024 10:00 ${'a'.repeat(70)}!`)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(100);
+  });
 });

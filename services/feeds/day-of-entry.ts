@@ -5,7 +5,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d|:60)?';
 /** RFC 822 with the liberties that feeds take: years of two digits, whole names of months, no weekday */
 const MAIL = new RegExp(
-  `^(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})\\s+([a-z]{3,9})\\.?\\s+(\\d{4}|\\d{2})(?:,?\\s+${TIME}(?:\\s*[a-z0-9+:()-]{1,10})*)?$`,
+  `^(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})\\s+([a-z]{3,9})\\.?\\s+(\\d{4}|\\d{2})(?:,?\\s+${TIME}[\\sa-z0-9+:()-]*)?$`,
   'i',
 );
 /** RFC 3339 */

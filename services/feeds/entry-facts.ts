@@ -1,5 +1,6 @@
 /** What a feed says of one entry, as facts of an article, each with where the feed says it. */
 import type { Fact, FactName } from '@/domain/recognized';
+import { cutText } from '@/domain/text/cut-text';
 import type { FeedEntry } from '../intake/article-item';
 import { dayOfEntry } from './day-of-entry';
 import type { Entry } from './read-feed';
@@ -14,12 +15,12 @@ export function entryFacts(entry: Entry, source: string, today: string): FeedEnt
   const set = (name: FactName, value: string | null, where: string): void => {
     if (value) facts[name] = { value, where: `the feed (${where})`, sure: 'found' };
   };
-  set('title', entry.title.slice(0, LONGEST.title), 'title');
+  set('title', cutText(entry.title, LONGEST.title), 'title');
   set('language', /^[a-z]{2,3}(?=$|[-_])/i.exec(entry.language)?.[0].toLowerCase() ?? null, 'language');
   set('url', webAddress(entry.link)?.href ?? null, 'link');
   const { published, warnings } = publishedOf(entry, today);
   if (published) facts.published = published;
-  return { facts, author: entry.author.slice(0, LONGEST.author), warnings };
+  return { facts, author: cutText(entry.author, LONGEST.author), warnings };
 }
 
 /** An address that may be fetched, as far as can be seen; null for `javascript:` and the like. */
@@ -31,7 +32,7 @@ export function webAddress(link: string): URL | null {
 /** The first of its dates that is one. That of a change, and one that is still to come, is in doubt. */
 function publishedOf({ dates }: Entry, today: string): { readonly published: Fact | null; readonly warnings: string[] } {
   const warnings = dates.flatMap(({ value, where }) =>
-    dayOfEntry(value) === null && !CHANGED.has(where) ? [`The feed says "${value.slice(0, 60)}" (${where}), which is not a date.`] : [],
+    dayOfEntry(value) === null && !CHANGED.has(where) ? [`The feed says "${cutText(value, 60)}" (${where}), which is not a date.`] : [],
   );
   for (const { value, where } of dates) {
     const day = dayOfEntry(value);
