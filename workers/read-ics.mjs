@@ -10,8 +10,9 @@ export function readIcs(text) {
   const calendars = parsed(text);
   const records = calendars.flatMap(([, properties, parts]) => {
     const isOurs = textOf(properties, 'prodid').includes('//Dateline//');
+    const home = zoneOf(textOf(properties, 'x-wr-timezone'));
     const zones = new Set((parts ?? []).filter(([kind]) => kind === 'vtimezone').map(([, own]) => textOf(own, 'tzid')));
-    return (parts ?? []).filter(([kind]) => KINDS.has(kind)).map(([, own]) => (isOurs ? ourEntry(own) : entry(own, zones)));
+    return (parts ?? []).filter(([kind]) => KINDS.has(kind)).map(([, own]) => (isOurs ? ourEntry(own) : entry(own, zones, home)));
   });
   if (records.length === 0) throw new RefusedError('it holds no entry');
   return tableOfRecords('ics', records);
@@ -26,19 +27,21 @@ function parsed(text) {
   }
 }
 
-function entry(properties, zones) {
+/** `home`: the zone in which the days of the calendar are meant; null where it names none. */
+function entry(properties, zones, home) {
   const notes = [];
   if (has(properties, 'rrule') || has(properties, 'rdate')) notes.push('It repeats; only the first time is taken.');
   const zone = properties.find(([name]) => name === 'dtstart')?.[1]?.tzid;
   if (zone && !zones.has(zone) && !isZone(zone))
     notes.push(`Its time zone “${String(zone).slice(0, 60)}” is not known; the day is taken as it is written.`);
-  const start = property(properties, 'dtstart');
-  const end = property(properties, 'dtend');
+  const start = momentOf(property(properties, 'dtstart'), home);
+  const end = endOf(properties, start, home);
   const cells = new Map([
-    ['id', textOf(properties, 'uid')],
+    // one day of an entry that repeats may say something of its own
+    ['id', [textOf(properties, 'uid'), textOf(properties, 'recurrence-id')].filter(Boolean).join('#')],
     ['title', textOf(properties, 'summary')],
-    ['start', start ? dayOf(start) : ''],
-    ['end', end ? lastDay(start, end) : ''],
+    ['start', start?.slice(0, 10) ?? ''],
+    ['end', end],
     ['place', textOf(properties, 'location')],
     ['address', textOf(properties, 'url')],
     ['description', textOf(properties, 'description')],
@@ -50,7 +53,7 @@ function entry(properties, zones) {
 
 /** The first line of what our own entries say is date, state and whether it was checked; the summary repeats what a calendar cannot hold. */
 function ourEntry(properties) {
-  const { cells, notes } = entry(properties, new Set());
+  const { cells, notes } = entry(properties, new Set(), null);
   const [words = '', ...rest] = (cells.get('description').split('\n')[0] ?? '').split(' · ');
   const state = rest.find((part) => part !== 'not yet checked') ?? '';
   const title = cells.get('title');
@@ -70,16 +73,41 @@ const categories = (properties) =>
     .filter(([name]) => name === 'categories')
     .flatMap((one) => one.slice(3))
     .join('; ');
-const dayOf = ([, , , value]) => String(value).slice(0, 10);
 
-/** The end is the first moment after the entry: of whole days, and of what ends at midnight, the last day is the one before. */
+/** "2024-01-09", or "2024-01-09T23:30:00" where the calendar is at home; null where there is none. */
+function momentOf(found, home) {
+  if (!found) return null;
+  const value = String(found[3]);
+  const at = home !== null && value.endsWith('Z') ? new Date(value) : null;
+  return at === null || Number.isNaN(at.getTime()) ? value : at.toLocaleString('sv-SE', { timeZone: home }).replace(' ', 'T');
+}
+
+/** The last day: what is due names it, an end is the first moment after the entry, and a duration leads there. */
+function endOf(properties, start, home) {
+  const due = momentOf(property(properties, 'due'), home);
+  if (due !== null) return due.slice(0, 10);
+  const end = momentOf(property(properties, 'dtend'), home) ?? afterDuration(start, textOf(properties, 'duration'));
+  return end === null ? '' : lastDay(start, end);
+}
+
+function afterDuration(start, text) {
+  if (start === null || !ICAL.Duration.isValueString(text)) return null;
+  const at = new Date(
+    Date.parse(`${start.slice(0, 10)}T${start.slice(11, 19) || '00:00:00'}Z`) + ICAL.Duration.fromString(text).toSeconds() * 1_000,
+  );
+  return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, start.length > 10 ? 19 : 10);
+}
+
+/** Of whole days, and of what ends at midnight, the last day is the one before. */
 function lastDay(start, end) {
-  const day = dayOf(end);
-  const endsBefore = end[2] === 'date' || /T00:00:00/.test(String(end[3]));
+  const day = end.slice(0, 10);
+  const endsBefore = end.length === 10 || end.includes('T00:00:00');
   const at = new Date(`${day}T00:00:00Z`);
-  if (!endsBefore || Number.isNaN(at.getTime()) || (start && day <= dayOf(start))) return day;
+  if (!endsBefore || Number.isNaN(at.getTime()) || (start !== null && day <= start.slice(0, 10))) return day;
   return new Date(at.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
+
+const zoneOf = (name) => (name !== '' && isZone(name) ? name : null);
 
 function isZone(name) {
   if (UTC.test(name)) return true;

@@ -9,7 +9,9 @@ const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
 /** with dots the day stands first in every language that writes so */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
 /** `03/04/05` */
-export const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
+const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
+/** `20-04-17`, where the year may stand first: only a person can know it */
+const OPEN = /^\d\d-\d{1,2}-\d\d$/;
 /** of two digits, this and later years are of the last century */
 const LAST_CENTURY = 69;
 
@@ -23,17 +25,24 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
   if (dotted) return inOrder(text, dotted, 'dmy');
   const either = EITHER_ORDER.exec(text);
   if (!either) return null;
-  const known = order ?? (either[1] === either[2] ? 'dmy' : (orderOf(text) ?? null));
-  return known === null
+  const told = orderOf(text);
+  const known = order ?? (told === 'any' ? 'dmy' : told);
+  return known === 'open' || known === null
     ? unreadable(`“${text}” has two readings. Choose whether the day or the month comes first.`)
     : inOrder(text, either, known);
 }
 
-/** What one date alone tells of the order: `17/04/2020` begins with its day. Null where it may be either. */
-export function orderOf(text: string): DayOrder | null {
-  const [, a, b] = EITHER_ORDER.exec(text) ?? [];
-  if (Number(a) > 12) return 'dmy';
-  return Number(b) > 12 ? 'mdy' : null;
+/**
+ * What one date alone tells of the order: `17/04/2020` begins with its day. `open`: it may be either; `any`: both give the same, or none gives a
+ * day; null: it is not written so.
+ */
+export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
+  const parts = EITHER_ORDER.exec(text);
+  if (!parts) return null;
+  if (OPEN.test(text)) return 'open';
+  if (Number(parts[1]) === Number(parts[2])) return 'any';
+  const [order, ...others] = (['dmy', 'mdy'] as const).filter((one) => inOrder(text, parts, one).ok);
+  return others.length > 0 ? 'open' : (order ?? 'any');
 }
 
 function inOrder(text: string, [, a = '', b = '', year = '']: RegExpExecArray, order: DayOrder): ReadDate {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DATE, readDateEntry } from '@/domain/date-entry';
 import { dateInput } from '@/domain/event-input';
 import { BAD_DATES } from '../testing/bad-tables';
+import { orderOf } from './numeric-date';
 import { readDate } from './read-date';
 
 const UNSAID = { dayOrder: null, serials: false } as const;
@@ -62,6 +63,17 @@ describe('a cell as a date', () => {
     expect(edtfOf('03/04/2005', { ...UNSAID, dayOrder: 'mdy' })).toBe('2005-03-04');
     expect(edtfOf('17/04/2005', { ...UNSAID, dayOrder: 'mdy' })).toBeNull();
     expect(readDate('03/04/05', { ...UNSAID, dayOrder: 'dmy' })).toMatchObject({ note: expect.stringContaining('2005') });
+  });
+
+  it('two digits that may be a year, a month or a day are asked for, and what is no day in one order proves nothing', () => {
+    for (const text of ['20-04-17', '04-04-17']) {
+      expect(edtfOf(text)).toBeNull();
+      expect(orderOf(text)).toBe('open');
+    }
+    expect(edtfOf('20-04-17', { ...UNSAID, dayOrder: 'dmy' })).toBe('2017-04-20');
+    expect(['17/04/2020', '04/17/2020', '03/04/2020', '04/04/2020', '32/13/2020', '31/02/2020', '2020-04-17'].map(orderOf)).toEqual([
+      ...['dmy', 'mdy', 'open', 'any', 'any', 'any', null],
+    ]);
   });
 
   it('numbers are days of a spreadsheet only where that was chosen', () => {

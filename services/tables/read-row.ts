@@ -1,6 +1,6 @@
 /** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
 import { createHash } from 'node:crypto';
-import { type EventInput, eventInput } from '@/domain/event-input';
+import { type EventInput, eventInput, OUTCOMES } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
 import type { ColumnRole, TableChoices } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
@@ -8,7 +8,8 @@ import { parseEdtf } from '@/engine/index';
 import { ACTION_IDS } from '@/engine/model/event';
 import type { DateOptions } from './date-reading';
 import type { TableEvent } from './event-item';
-import { type Occurrence, readStatus } from './read-status';
+import { notKnown, wordOf } from './known-word';
+import { readStatus } from './read-status';
 import { rowDate } from './row-date';
 import { actorOf, splitCell } from './split-cell';
 
@@ -31,6 +32,7 @@ export interface ReadRow {
   readonly unknownThemes: readonly string[];
 }
 
+const POLARITIES = ['affirmed', 'negated'] as const;
 const MAX_QUOTE = 2_000;
 const MAX_SUMMARY_WORDS = 60;
 const MAX_SUMMARY = 1_000;
@@ -43,9 +45,14 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const date = rowDate({ ...{ words: cellOf('words'), start: cellOf('start'), end: cellOf('end') }, ...finer(cellOf) }, rules);
   if (date.ok) notes.push(...date.notes);
   else problems.push({ field: date.field, message: date.message });
-  const occurrence = occurrenceOf(cellOf, date.ok ? date.value.edtf : null, rules.today);
-  if (occurrence === null)
-    problems.push({ field: 'status', message: `“${cutText(cellOf('status'), 60)}” is no status that is known here.` });
+  const occurrence = readStatus(cellOf('status'), (parseEdtf(date.ok ? date.value.edtf : '')?.earliest ?? '') > rules.today);
+  if (occurrence === null) problems.push({ field: 'status', message: notKnown(cellOf('status'), 'status') });
+  const polarity = wordOf(POLARITIES, cellOf('polarity'));
+  if (polarity === null) problems.push({ field: 'polarity', message: notKnown(cellOf('polarity'), 'answer to whether it happened') });
+  const outcome = wordOf(OUTCOMES, cellOf('outcome'));
+  if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} It is left out.`);
+  const action = wordOf(ACTION_IDS, cellOf('action'));
+  if (action === null) notes.push(`${notKnown(cellOf('action'), 'kind of act')} The one that was chosen for the table stands for it.`);
   const themes = themesOf(cellOf('themes'), rules);
   if (themes.unknown.length > 0) notes.push(`${themes.unknown.join(', ')}: there is no such theme; it is left out.`);
   const actors = [
@@ -58,8 +65,8 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     summary: shortened(cellOf('summary'), notes),
     date: date.ok ? date.value : { edtf: '2000', qualifier: null, extent: 'within' },
     status: occurrence?.status ?? 'happened',
-    outcome: occurrence?.outcome ?? 'unknown',
-    action: ACTION_IDS.find((id) => id === cellOf('action').toUpperCase()) ?? choices.action,
+    outcome: (outcome === 'unknown' ? null : outcome) ?? occurrence?.outcome ?? 'unknown',
+    action: action ?? choices.action,
     themes: themes.known.length > 0 ? themes.known : [choices.theme],
     actors,
     place: cellOf('place'),
@@ -72,7 +79,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     ...read,
     event: {
       event: parsed.data,
-      polarity: occurrence.polarity,
+      polarity: polarity === 'negated' ? polarity : occurrence.polarity,
       externalId: id === '' ? null : `${rules.scope}:${id}`,
       fingerprint: fingerprintOf(parsed.data),
       url: addressOf(cellOf('url'), notes),
@@ -88,16 +95,6 @@ const finer = (cellOf: (role: ColumnRole) => string) => ({
 });
 
 const fieldOf = (part: PropertyKey | undefined): string => (part === 'date' ? 'words' : String(part));
-
-/** Null for a status that nobody knows. Where the table is silent, the day tells. */
-function occurrenceOf(cellOf: (role: ColumnRole) => string, edtf: string | null, today: string): Occurrence | null {
-  const text = cellOf('status');
-  const isAhead = (parseEdtf(edtf ?? '')?.earliest ?? '') > today;
-  const read = text === '' ? readStatus(isAhead ? 'planned' : 'happened') : readStatus(text);
-  if (read === null) return null;
-  const outcome = (['took-place', 'cancelled', 'postponed'] as const).find((one) => one === cellOf('outcome').toLowerCase());
-  return { ...read, ...(outcome ? { outcome } : {}), ...(cellOf('polarity').toLowerCase() === 'negated' ? { polarity: 'negated' } : {}) };
-}
 
 function themesOf(cell: string, { themes, choices }: RowRules): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
   const said = splitCell(cell, choices.separator);

@@ -12,7 +12,6 @@ const said = (status: Occurrence['status'], outcome: Occurrence['outcome'] = 'un
 
 const WORDS: ReadonlyMap<string, Occurrence> = new Map([
   ['happened', said('happened')],
-  ['confirmed', said('happened')],
   ['completed', said('happened')],
   ['done', said('happened')],
   ['ongoing', said('ongoing')],
@@ -31,5 +30,8 @@ const WORDS: ReadonlyMap<string, Occurrence> = new Map([
   ['did not happen', said('happened', 'unknown', 'negated')],
 ]);
 
-/** Null for words that say nothing of it. */
-export const readStatus = (text: string): Occurrence | null => WORDS.get(text.trim().toLowerCase()) ?? null;
+/** Null for words that nobody knows. Where the table is silent the day tells; calendars call confirmed what is sure to come, too. */
+export function readStatus(text: string, isAhead: boolean): Occurrence | null {
+  const word = text.trim().toLowerCase();
+  return word === '' || word === 'confirmed' ? said(isAhead ? 'planned' : 'happened') : (WORDS.get(word) ?? null);
+}

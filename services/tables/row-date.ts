@@ -3,8 +3,10 @@ import { type EnteredDate, previewDate } from '@/domain/date-entry';
 import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
-import type { Extent, Precision } from '@/engine/model/resolved-date';
+import type { Precision } from '@/engine/model/resolved-date';
+import { coarser } from './coarser-date';
 import { type DateOptions, type ReadDate, unreadable } from './date-reading';
+import { notKnown, wordOf } from './known-word';
 import { readDate } from './read-date';
 
 export interface DateCells {
@@ -22,14 +24,25 @@ export type RowDate =
 
 /** of Wikidata, by their numbers; and by their names */
 const PRECISIONS: Readonly<Record<string, Precision>> = {
+  '14': 'day',
+  '13': 'day',
+  '12': 'day',
   '11': 'day',
   '10': 'month',
   '9': 'year',
   '8': 'decade',
+  '7': 'century',
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
   day: 'day',
   month: 'month',
+  season: 'season',
+  quarter: 'quarter',
   year: 'year',
   decade: 'decade',
+  century: 'century',
+  interval: 'interval',
 };
 
 /**
@@ -78,20 +91,23 @@ function sameDays(a: EnteredDate, b: EnteredDate): boolean {
 
 /** A day that is known to the month only is a month; words of a column say the rest. */
 function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
-  const wanted = Object.hasOwn(PRECISIONS, cells.precision.toLowerCase()) ? PRECISIONS[cells.precision.toLowerCase()] : undefined;
-  const edtf = wanted && /^-?\d{4}-\d\d-\d\d$/.test(value.edtf) ? coarser(value.edtf, wanted) : value.edtf;
-  const qualifier = QUALIFIERS.find((one) => one === cells.qualifier.toLowerCase()) ?? value.qualifier;
-  const said = EXTENTS.find((one) => one === cells.extent.toLowerCase());
-  const extent: Extent = said ?? (edtf === value.edtf ? value.extent : 'within');
-  const date = { edtf, qualifier, extent };
+  const precision = wordOf(Object.keys(PRECISIONS), cells.precision);
+  if (precision === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'precision of a date') };
+  const wanted = precision === undefined ? undefined : PRECISIONS[precision];
+  const edtf = wanted === undefined ? value.edtf : coarser(value.edtf, wanted);
+  const qualifier = wordOf(QUALIFIERS, cells.qualifier);
+  const extent = wordOf(EXTENTS, cells.extent);
+  const told = [
+    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'qualifier of a date')} It is left out.`] : []),
+    ...(extent === null ? [`${notKnown(cells.extent, 'extent of a date')} It is left out.`] : []),
+  ];
+  const isSpan = value.edtf.includes('/');
+  const date = {
+    edtf,
+    qualifier: qualifier ?? value.qualifier,
+    extent: extent ?? (edtf === value.edtf || isSpan ? value.extent : 'within'),
+  };
   return previewDate(date)
-    ? { ok: true, value: date, notes }
+    ? { ok: true, value: date, notes: [...notes, ...told] }
     : { ok: false, field: 'precision', message: 'This precision does not go with the date.' };
-}
-
-function coarser(day: string, precision: Precision): string {
-  if (precision === 'month') return day.slice(0, -3);
-  const year = day.slice(0, -6);
-  if (precision === 'decade' && !year.startsWith('-')) return `${year.slice(0, 3)}X`;
-  return precision === 'day' ? day : year;
 }

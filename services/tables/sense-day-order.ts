@@ -1,6 +1,6 @@
 /** Whether the day or the month comes first in `03/04/05`, as the other dates of the table tell. */
 import type { DayOrder, TableChoices } from '@/domain/table-import';
-import { EITHER_ORDER, orderOf } from './numeric-date';
+import { orderOf } from './numeric-date';
 import type { ParsedTable } from './parse-table';
 
 export interface SensedOrder {
@@ -22,10 +22,9 @@ export function senseDayOrder({ rows }: ParsedTable, columns: TableChoices['colu
   for (const { line, cells } of rows)
     for (const at of dated) {
       const text = cells[at]?.split(/[T ]\d/)[0] ?? '';
-      const [, a, b] = EITHER_ORDER.exec(text) ?? [];
-      if (a === undefined || a === b) continue;
       const order = orderOf(text);
-      if (order === null) open ??= { text, line };
+      if (order === null || order === 'any') continue;
+      if (order === 'open') open ??= { text, line };
       else if (!proofs.has(order)) proofs.set(order, text);
     }
   const [only, ...others] = proofs.keys();
