@@ -9,6 +9,8 @@ import { Checkbox } from '../ui/field';
 interface ImportFormProps {
   readonly action: FormAction;
   readonly jobId: number;
+  /** the mark of the report that the person sees */
+  readonly report: string;
   readonly fresh: number;
   readonly alike: number;
   readonly mayPublish: boolean;
@@ -16,7 +18,7 @@ interface ImportFormProps {
 
 const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-US')} events`);
 
-export function ImportForm({ action, jobId, fresh, alike, mayPublish }: ImportFormProps) {
+export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
   const [state, send] = useActionState(action, null);
   const problem = fieldError(state, 'alike');
   if (fresh + alike === 0) return <p className="pb-6 text-ink-2">There is nothing to import: no row is new.</p>;
@@ -24,6 +26,7 @@ export function ImportForm({ action, jobId, fresh, alike, mayPublish }: ImportFo
     <form action={send} className="flex max-w-[46rem] flex-col gap-2 pb-8">
       <FormMessage state={state} shownFields={['alike']} />
       <input type="hidden" name="job" value={jobId} />
+      <input type="hidden" name="report" value={report} />
       {alike > 0 ? (
         <Checkbox name="alike" value="yes" label={`Also import the ${alike} that are probably the same as an event that is here`} />
       ) : null}

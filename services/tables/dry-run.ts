@@ -43,6 +43,9 @@ export async function checkTable(db: Database, waiting: WaitingTable, today: str
   }
 }
 
+/** A table that was imported is not looked at again: its rows need not stay in memory. */
+export const forgetCheck = (db: Database): boolean => lastOf.delete(db);
+
 async function check(db: Database, { bytes, prepared: { facts, choices } }: WaitingTable, today: string): Promise<CheckedTable> {
   const table = await parseTable({ name: facts.name, bytes }, 'file');
   const read = await readTable(db, table, choices, today);

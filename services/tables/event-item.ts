@@ -25,6 +25,8 @@ export const importOptions = z.object({
   file: z.string(),
   /** true: each event is published at once and checked; false: a draft */
   publish: z.boolean(),
+  /** who pressed the button; in jobs of before it was written down, whoever brought the table */
+  importedBy: z.string().nullish(),
 });
 
 const choices = z.object({

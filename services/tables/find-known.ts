@@ -24,11 +24,15 @@ interface KnownRow extends Record<string, unknown> {
   readonly certain: boolean;
 }
 
-/** `actorIds`: the ids of the actors of each event; null where one of them is not known yet. In the order of the events. */
+/**
+ * `actorIds`: the ids of the actors of each event; null where one of them is not known yet. `jobId`: events of this job have their numbers from the
+ * same table, where a number that comes twice means nothing. In the order of the events.
+ */
 export async function findKnown(
   db: Database,
   sought: readonly Sought[],
   actorIds: readonly (readonly number[] | null)[],
+  jobId: number | null = null,
 ): Promise<readonly (Known | null)[]> {
   if (sought.length === 0) return [];
   const given = sought.map(({ event, externalId, fingerprint }, n) => {
@@ -52,8 +56,9 @@ export async function findKnown(
         select n, i.event_id as id, true as certain, 1 as rank, 1::real as alike
           from given join imported_events i on i.fingerprint = given.fingerprint
         union all
-        select n, i.event_id, lower(e.title) = lower(given.title) or (e.earliest = given.first and e.latest = given.last), 2, 1
+        select n, i.event_id, lower(e.title) = lower(given.title) and e.earliest = given.first and e.latest = given.last, 2, 1
           from given join imported_events i on i.external_id = given.external join events e on e.id = i.event_id
+          where ${jobId}::int is null or i.job_id is distinct from ${jobId}::int
         union all
         select n, e.id, lower(e.title) = lower(given.title) and given.parties is not null and e.parties @> given.parties and given.parties @> e.parties, 3,
             similarity(e.title, given.title)

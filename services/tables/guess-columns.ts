@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['summary', /^(?:summary|notes?|descriptions?|text|details?|comments?|remarks?)$/i],
   ['id', /^(?:id|unique_?id|uid|key|number|no\.?|#)$/i],
 ];
-const SEEN = 50;
+const SEEN = 30;
 const MOST = 0.7;
 
 export function guessColumns(table: ParsedTable): readonly (ColumnRole | null)[] {
@@ -79,9 +79,17 @@ const withoutRepeats = (columns: readonly string[], roles: readonly (ColumnRole 
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+/i.test(text);
 const isDate = (text: string): boolean => !/^-?\d{1,3}$/.test(text) && readDate(text, { dayOrder: 'dmy', serials: false }).ok;
-const valuesOf = ({ rows }: ParsedTable, at: number): readonly string[] =>
-  rows.flatMap(({ cells }) => (cells[at] ? [cells[at]] : [])).slice(0, SEEN);
 const holdsAny = ({ rows }: ParsedTable, at: number): boolean => rows.some(({ cells }) => (cells[at] ?? '') !== '');
+
+/** The first that are not empty: enough to see what a column is. */
+function valuesOf({ rows }: ParsedTable, at: number): readonly string[] {
+  const values: string[] = [];
+  for (const { cells } of rows) {
+    if (cells[at]) values.push(cells[at]);
+    if (values.length === SEEN) break;
+  }
+  return values;
+}
 
 function share(table: ParsedTable, at: number, is: (text: string) => boolean): number {
   const values = valuesOf(table, at);

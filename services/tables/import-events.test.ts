@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
+import { users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import type { DryRun, TableChoices } from '@/domain/table-import';
 import { createEvent } from '../events/create-event';
@@ -10,6 +11,7 @@ import { getEvent } from '../events/get-event';
 import { saveEvent } from '../events/save-event';
 import { getJob, listItems } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
+import { createUser } from '../people/create-user';
 import { BAD_DATES, BAD_TABLES } from '../testing/bad-tables';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -17,7 +19,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkTable } from './dry-run';
 import { EVENTS } from './event-item';
 import { importEvents } from './import-events';
-import { loadPrepared, loadTable } from './load-table';
+import { loadPrepared, loadTable, reportMark } from './load-table';
 import { chooseColumns, receiveTable } from './receive-table';
 import { startImport } from './start-import';
 
@@ -49,8 +51,12 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     if (!prepared) throw new Error('The table waits no longer.');
     await chooseColumns(handle.db, jobId, { ...prepared.choices, ...more }, BY);
   };
+  const seen = async (jobId: number) => {
+    const waiting = await loadTable(handle.db, jobId);
+    return { jobId, report: waiting ? reportMark(waiting) : '', publish: false, alike: false };
+  };
   const run = async (jobId: number, choice: { publish?: boolean; alike?: boolean } = {}) => {
-    const started = await startImport(handle.db, { jobId, publish: false, alike: false, ...choice }, BY, TODAY);
+    const started = await startImport(handle.db, { ...(await seen(jobId)), ...choice }, BY, TODAY);
     const runner = runJobs(handle, { [EVENTS]: importEvents() });
     await runner.idle();
     await runner.stop(1_000);
@@ -148,6 +154,60 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     });
   });
 
+  it('a number that is known is the same event only with its title and its days; one that comes twice in a file is told', async () => {
+    const first = await receive('id,title,date\n77,The harvest fair,2012-01-02\n');
+    await choose(first);
+    expect(await run(first)).toBe(1);
+    const id = await receive('id,title,date\n77,The harvest fair,2012-09-09\n77,A regatta,2012-01-02\n77,Chess in the park,2013-05-06\n');
+    await choose(id);
+    const dry = await check(id);
+    expect(statesOf(dry)).toEqual(['alike', 'alike', 'alike']);
+    expect(dry.rows.map(({ notes }) => notes.join())).toEqual(['', ...Array(2).fill(expect.stringContaining('is that of line 2'))]);
+    // each of them is an event, though all have one number
+    expect(await run(id, { alike: true })).toBe(3);
+    expect((await reports(id)).map(({ report }) => report?.created)).toEqual([true, true, true]);
+  });
+
+  it('is imported as the report said, or not at all', async () => {
+    const id = await receive('title,date\nA census,2014-05-06\n');
+    await choose(id);
+    const choice = await seen(id);
+    await choose(id, { theme: 'meeting' });
+    await expect(startImport(handle.db, choice, BY, TODAY)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await run(id)).toBe(1);
+    const waiting = { columns: [], dayOrder: '', serials: false, separator: '', theme: 'other', action: 'CONSULT' } as const;
+    await expect(chooseColumns(handle.db, id, waiting, BY)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('its events are made by whoever imports it, and published only while that person may', async () => {
+    const person = { email: 'eve@example.org', name: 'eve', role: 'editor', password: 'rust kettle orbit plume' } as const;
+    const eve = await createUser(handle.db, person);
+    const bring = async (title: string) => {
+      const id = await receive(`title,date\n${title},2015-05-06\n`);
+      await choose(id);
+      return id;
+    };
+    const start = async (id: number) => startImport(handle.db, { ...(await seen(id)), publish: true }, { userId: eve }, TODAY);
+    const work = async () => {
+      const runner = runJobs(handle, { [EVENTS]: importEvents() });
+      await runner.idle();
+      await runner.stop(1_000);
+    };
+    const [one, other] = [await bring('A lighthouse is lit'), await bring('Sheep cross the bridge')];
+    await start(one);
+    await work();
+    await start(other);
+    await handle.db.update(users).set({ disabled: true }).where(eq(users.id, eve));
+    await work();
+    const made = [...(await reports(one)), ...(await reports(other))];
+    expect(made.map(({ report }) => report?.published)).toEqual([true, false]);
+    const stored = await handle.db
+      .select({ state: events.state, by: events.checkedBy })
+      .from(events)
+      .where(eq(events.id, made[0]?.report?.eventId ?? 0));
+    expect(stored).toEqual([{ state: 'published', by: eve }]);
+  });
+
   it('asks for the order of day and month where no date tells, and takes it from the column where one does', async () => {
     const open = await receive('title,date\nA meeting,03/04/05\n');
     await expect(choose(open)).rejects.toMatchObject({ code: 'bad-data', field: 'dayOrder' });
@@ -175,9 +235,8 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     const before = await events_();
     const id = await receive(`title,date\n${Array.from({ length: 12 }, (_, n) => `Event of row ${n * 7919},19${n + 20}`).join('\n')}\n`);
     await choose(id);
-    const tries = await Promise.allSettled(
-      [1, 2].map(() => startImport(handle.db, { jobId: id, publish: false, alike: false }, BY, TODAY)),
-    );
+    const choice = await seen(id);
+    const tries = await Promise.allSettled([1, 2].map(() => startImport(handle.db, choice, BY, TODAY)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     let worked = 0;
     const kind = importEvents();

@@ -9,6 +9,7 @@ import type { ItemAtWork, JobKind } from '../jobs/job-kind';
 
 import { importOptions, tableEvent } from './event-item';
 import { findKnown } from './find-known';
+import { importerOf } from './importer-of';
 
 export const importEvents = (): JobKind => ({ work: importEvent });
 
@@ -17,17 +18,19 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const parsed = tableEvent.safeParse(item.input);
   if (!parsed.success) throw badData('This item holds no event. Import the table again.', 'row');
   const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;
-  const { file, publish } = importOptions.parse(item.options);
+  const { file, publish: wanted, importedBy } = importOptions.parse(item.options);
   await db.transaction(async (tx) => {
     await hold(tx, 'ingest');
-    const [known] = await findKnown(tx, [parsed.data], [null]);
+    const [known] = await findKnown(tx, [parsed.data], [null], item.jobId);
     if (known?.certain)
       return item.done(tx, {
         ...({ eventId: known.event.id, title: event.title, created: false, published: false } satisfies EventReport),
       });
+    const { userId, mayPublish } = await importerOf(tx, importedBy === undefined ? item.createdBy : importedBy);
+    const publish = wanted && mayPublish;
     const eventId = await insertEvent(tx, {
       ...{ input: event, polarity, publish },
-      by: { userId: item.createdBy },
+      by: { userId },
       // readers see it: the name of the file is for editors
       reason: `Imported from a table, ${place}.`,
     });

@@ -32,6 +32,12 @@ export async function loadTable(db: Database, jobId: number, { hold = false } = 
   };
 }
 
+/** Of what a report was made: another file, or other choices, have another. */
+export const reportMark = ({ sha256, prepared: { choices } }: WaitingTable): string =>
+  createHash('sha256')
+    .update(JSON.stringify([sha256, choices]))
+    .digest('hex');
+
 /** The same without the file, for a page that shows only what was found in it. */
 export async function loadPrepared(db: Database, jobId: number): Promise<PreparedTable | null> {
   const [row] = await db

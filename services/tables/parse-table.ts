@@ -1,6 +1,6 @@
 /** A file, or pasted text, → a table of texts. Foreign bytes are parsed in a thread of their own. */
 import { z } from 'zod';
-import { badData, isDatelineError } from '@/domain/errors';
+import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { decodeBytes } from '../recognize/decode-bytes';
 import { parseInThread } from '../recognize/parse-in-thread';
 
@@ -52,7 +52,7 @@ export async function parseTable({ name, bytes }: GivenTable, field: TableField)
     if ('refused' in answer) throw badData(`This table cannot be read: ${answer.refused}.`, field);
     return { ...answer, notes };
   } catch (error) {
-    if (isDatelineError(error)) throw badData(error.message, field);
+    if (isDatelineError(error)) throw new DatelineError(error.code, error.message, field);
     throw error;
   }
 }

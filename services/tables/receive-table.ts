@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
-import { badData, notFound } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -43,9 +43,18 @@ const factsOf = ({ format, unit, columns, rows, notes }: ParsedTable, name: stri
   ...{ name, format, unit, count: rows.length, notes: [...notes] },
   columns: columns.map((column, at) => ({
     name: column,
-    examples: [...new Set(rows.flatMap(({ cells }) => cells[at] || []))].slice(0, EXAMPLES).map((text) => cutText(text, MAX_EXAMPLE)),
+    examples: examplesOf(rows, at).map((text) => cutText(text, MAX_EXAMPLE)),
   })),
 });
+
+function examplesOf(rows: ParsedTable['rows'], at: number): readonly string[] {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    if (cells[at]) found.add(cells[at]);
+    if (found.size === EXAMPLES) break;
+  }
+  return [...found];
+}
 
 /** Keeps what a person says of the columns. Throws a typed error that names the column, or the order of days where only a person can know it. */
 export async function chooseColumns(db: Database, jobId: number, choices: TableChoices, by: Caller): Promise<void> {
@@ -57,6 +66,8 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
   const orderNote = checkOrder(await parseTable({ name: facts.name, bytes: waiting.bytes }, 'file'), { ...choices, columns }, facts);
   const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
   await db.transaction(async (tx) => {
+    const held = await loadTable(tx, jobId, { hold: true });
+    if (held?.itemId !== waiting.itemId) throw conflict('Somebody has just imported this table, or left it out.', null);
     await tx
       .update(jobItems)
       .set({ prepared: { ...prepared }, updatedAt: sql`now()` })

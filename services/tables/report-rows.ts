@@ -10,20 +10,31 @@ import type { ReadRow } from './read-row';
 
 const MAX_TITLE = 300;
 
-/** A row that says what an earlier row of the file said is here already, too. */
+/** A row that says what an earlier row of the file said is here already, too; one that has only its number in common is told. */
 export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: readonly (Known | null)[]): Promise<readonly RowReport[]> {
-  const firstOf = new Map<string, number>();
+  const [texts, names] = [new Map<string, number>(), new Map<string, number>()];
   return inPieces(read, ({ event, title, problems, notes }, at): RowReport => {
     const line = table.rows[at]?.line ?? 0;
     const date = event && previewDate(event.event.date);
     const found = known[at] ?? null;
-    const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems, notes };
-    const base = { ...said, sameAs: null, known: found?.event ?? null };
+    const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems };
+    const base = { ...said, notes, sameAs: null, known: found?.event ?? null };
     if (!event) return { ...base, state: 'refused' };
-    const first = firstOf.get(event.fingerprint);
-    if (first === undefined) firstOf.set(event.fingerprint, line);
-    if (found) return { ...base, state: found.certain ? 'known' : 'alike' };
-    if (first === undefined) return { ...base, state: 'new' };
+    const first = firstLine(texts, event.fingerprint, line);
+    const namesake = event.externalId === null ? null : firstLine(names, event.externalId, line);
+    const told =
+      first === null && namesake !== null
+        ? [...notes, `Its number, or name, is that of ${rowWords(table, namesake)}, which says something else.`]
+        : notes;
+    if (found) return { ...base, notes: told, state: found.certain ? 'known' : 'alike' };
+    if (first === null) return { ...base, notes: told, state: 'new' };
     return { ...base, state: 'known', sameAs: first, notes: [...notes, `It says the same as ${rowWords(table, first)}.`] };
   });
+}
+
+/** The earlier line that has this; null for the first, which is remembered. */
+function firstLine(lines: Map<string, number>, key: string, line: number): number | null {
+  const first = lines.get(key);
+  if (first === undefined) lines.set(key, line);
+  return first ?? null;
 }

@@ -6,11 +6,13 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, conflict } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { checkTable } from './dry-run';
-import { loadTable } from './load-table';
+import { checkTable, forgetCheck } from './dry-run';
+import { loadTable, reportMark } from './load-table';
 
 export interface ImportChoice {
   readonly jobId: number;
+  /** the mark of the report that the person has seen */
+  readonly report: string;
   /** true: published at once and checked; false: drafts */
   readonly publish: boolean;
   /** true: also those that are probably the same as an event that is here */
@@ -21,9 +23,15 @@ const BATCH = 500;
 const MAX_NAME = 300;
 
 /** Whoever calls wakes the runner afterwards. Returns how many events will be imported. */
-export async function startImport(db: Database, { jobId, publish, alike }: ImportChoice, by: Caller, today: string): Promise<number> {
+export async function startImport(
+  db: Database,
+  { jobId, report, publish, alike }: ImportChoice,
+  by: Caller,
+  today: string,
+): Promise<number> {
   const waiting = await loadTable(db, jobId);
   if (!waiting) throw conflict('This table does not wait any more: somebody has imported it, or left it out.', null);
+  if (reportMark(waiting) !== report) throw changed();
   const { rows, events } = await checkTable(db, waiting, today);
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
   if (chosen.length === 0) throw badData('There is nothing to import.', 'alike');
@@ -31,8 +39,12 @@ export async function startImport(db: Database, { jobId, publish, alike }: Impor
   await db.transaction(async (tx) => {
     const held = await loadTable(tx, jobId, { hold: true });
     if (held?.itemId !== waiting.itemId) throw conflict('Somebody else has just imported this table.', null);
+    if (reportMark(held) !== report) throw changed();
     await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
-    await tx.update(jobs).set({ options: { file, publish } }).where(eq(jobs.id, jobId));
+    await tx
+      .update(jobs)
+      .set({ options: { file, publish, importedBy: by.userId } })
+      .where(eq(jobs.id, jobId));
     const items = chosen.flatMap((event, at) =>
       event ? [{ jobId, number: at + 1, name: cutText(event.event.title, MAX_NAME), input: { ...event } }] : [],
     );
@@ -44,5 +56,8 @@ export async function startImport(db: Database, { jobId, publish, alike }: Impor
       after: { file, sha256: waiting.sha256, events: items.length, publish, alike },
     });
   });
+  forgetCheck(db);
   return chosen.length;
 }
+
+const changed = () => conflict('Somebody has changed how this table is read since you saw the report. Look at it again.', null);

@@ -65,10 +65,11 @@ export const importTableAction = defineAction({
   role: 'editor',
   rate: { max: 20, seconds: 60 },
   ownTransaction: true,
-  input: z.strictObject({ job: rowId, publish: ticked, alike: ticked }),
-  async run(context, { job, publish, alike }) {
+  input: z.strictObject({ job: rowId, report: z.string().regex(/^[0-9a-f]{64}$/), publish: ticked, alike: ticked }),
+  async run(context, { job, report, publish, alike }) {
     if (publish && !may(context.user.role, 'publish-articles')) throw new DatelineError('forbidden', 'You may not publish.', 'publish');
-    await startImport(context.db, { jobId: job, publish: publish === 'yes', alike: alike === 'yes' }, callerOf(context), today());
+    const choice = { jobId: job, report, publish: publish === 'yes', alike: alike === 'yes' };
+    await startImport(context.db, choice, callerOf(context), today());
     wakeJobs();
     return { data: null, redirectTo: jobHref(job), audit: null };
   },

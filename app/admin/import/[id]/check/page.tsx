@@ -6,12 +6,14 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { ImportForm } from '@/components/tables/import-form';
 import { RowList, STATE_WORDS } from '@/components/tables/row-list';
 import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { isDatelineError } from '@/domain/errors';
 import { jobHref } from '@/domain/job-views';
 import { may } from '@/domain/permissions';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/table-import';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
-import { loadTable } from '@/services/tables/load-table';
+import { loadTable, reportMark } from '@/services/tables/load-table';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/form-numbers';
 import { requireRole } from '../../../../_server/require-role';
@@ -33,7 +35,16 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
     notFound();
   }
-  const run = await checkTable(db, waiting, today());
+  const run = await checkTable(db, waiting, today()).catch(told);
+  if (typeof run === 'string')
+    return (
+      <main className="page-width">
+        <PageHeading title="What would come of it">
+          <LinkButton href={importHref(id)}>Change the columns</LinkButton>
+        </PageHeading>
+        <Notice kind="error">{run}</Notice>
+      </main>
+    );
   const { only, page } = await searchParams;
   const state = ROW_STATES.find((one) => one === only) ?? null;
   const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
@@ -48,6 +59,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
       <ImportForm
         action={importTableAction}
         jobId={id}
+        report={reportMark(waiting)}
         fresh={run.counts.new}
         alike={run.counts.alike}
         mayPublish={may(user.role, 'publish-articles')}
@@ -79,6 +91,12 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
       </div>
     </main>
   );
+}
+
+/** A table that cannot be read at the moment, or not any more, in words. */
+function told(error: unknown): string {
+  if (isDatelineError(error)) return error.message;
+  throw error;
 }
 
 /** What is left out, and what will be new beside the events. */
