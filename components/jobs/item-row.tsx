@@ -60,6 +60,7 @@ function ItemWords({ item }: { item: ItemView }) {
         {error.message}
       </span>
     );
+  if (error && state === 'waiting') return <span className="text-ink-2">{error.message} It is tried again later.</span>;
   if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
   if (event) return <span className="text-ink-2">{eventWords(event)}</span>;
   if (!found) return <span className="text-ink-2">{STATE_WORDS[state]}</span>;

@@ -182,7 +182,17 @@ describe('fetching', () => {
   });
 
   it('tells how long a site wants to be left alone', async () => {
-    await expect(get('/busy')).rejects.toMatchObject({ details: { status: 429, retryAfterSeconds: 120 } });
+    await expect(get('/busy')).rejects.toMatchObject({ details: { status: 429, retryAfterSeconds: 120, passing: true } });
+  });
+
+  it.each([
+    ['/cut', true],
+    ['/never', true],
+    ['/missing', undefined],
+    ['/empty', undefined],
+  ])('%s may give something later: %s', async (path, passing) => {
+    const error = await get(path, { timeLimitMs: 500 }).catch((thrown: unknown) => thrown);
+    expect((error as { details?: { passing: boolean } }).details?.passing || undefined).toBe(passing);
   });
 
   it('follows where it leads, and sends neither cookie nor referrer there', async () => {

@@ -26,9 +26,12 @@ export interface Fetched {
   readonly unchanged?: true;
 }
 
-/** What the error of an answer that is no success carries, for those who ask again by themselves. */
+/** What the error carries where something may come later, or another answer came than a success: for those who ask again by themselves. */
 export interface AnswerDetails {
-  readonly status: number;
+  /** null where no answer came */
+  readonly status: number | null;
+  /** true: the same address may well give something later */
+  readonly passing: boolean;
   /** how long the site wants to be left alone; null when it does not say */
   readonly retryAfterSeconds: number | null;
 }
@@ -76,8 +79,8 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
         log().info({ address: toldAddress(text), why: error.message }, 'an address was not fetched');
       throw error;
     }
-    if (signal.aborted) throw failed('it takes too long');
-    throw failed(reasonOf(error));
+    if (signal.aborted) throw failed('it takes too long', noAnswer);
+    throw failed(reasonOf(error), PASSING.has(codeOf(error)) ? noAnswer : undefined);
   }
 }
 
@@ -121,7 +124,8 @@ async function take(url: URL, response: http.IncomingMessage, { accept, known }:
   try {
     if (status === 304 && known) return { bytes: new Uint8Array(), mediaType, url: url.href, version: known, unchanged: true };
     if (status < 200 || status > 299) {
-      const details: AnswerDetails = { status, retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()) };
+      const passing = status === 408 || status === 429 || status >= 500;
+      const details: AnswerDetails = { status, passing, retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()) };
       throw failed(`the site answers with ${status}${STATUS_WORDS[status] ?? ''}`, details);
     }
     if (type !== '' && !accept.includes(type)) throw refused(`it is of the type "${type.slice(0, 80)}", which is not read here`);
@@ -148,9 +152,18 @@ const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 const failed = (why: string, details?: AnswerDetails) =>
   new DatelineError('bad-data', `Nothing came from this address: ${why}.`, 'url', details);
 
+const noAnswer: AnswerDetails = { status: null, passing: true, retryAfterSeconds: null };
+/** of a connection that may hold the next time */
+const PASSING: ReadonlySet<unknown> = new Set([
+  ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ERR_STREAM_PREMATURE_CLOSE'],
+]);
+const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown }).code;
+
 function reasonOf(error: unknown): string {
-  const { code } = error as { readonly code?: unknown };
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such site';
+  const code = codeOf(error);
+  if (code === 'EAI_AGAIN') return 'its name cannot be looked up at the moment';
+  if (code === 'ENOTFOUND') return 'there is no such site';
   if (code === 'ECONNREFUSED') return 'the site takes no connection';
   if (error instanceof RangeError) return `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;
   if (typeof code === 'string' && /CERT|SSL|TLS|ALTNAME/.test(code)) return 'its certificate is not valid';

@@ -1,7 +1,8 @@
 /** What an item of an import holds: its bytes, fetched once and kept where it is an address, and what was read out of them. */
 import type { Database } from '@/db/database';
-import { badData, isDatelineError } from '@/domain/errors';
+import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import type { fetchPage } from '../fetch/fetch-page';
+import type { AnswerDetails, Fetched } from '../fetch/fetch-safely';
 import type { ItemAtWork } from '../jobs/job-kind';
 import { recognizeBytes } from '../recognize/recognize-bytes';
 import { type ArticleItemInput, articleInput, type PreparedArticle, prepare, preparedArticle } from './article-item';
@@ -22,13 +23,26 @@ export async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPa
   if (bytes) return { input, bytes, prepared: item.prepared ? preparedArticle.parse(item.prepared) : await read(item, input, bytes) };
   if (input.url === undefined && input.entry) throw badData('The feed gives neither an address nor a text for this entry.', 'url');
   if (input.from !== 'url' || input.url === undefined) throw badData('Nothing came in.', 'text');
-  const page = await getPage(input.url, { userId: item.createdBy });
+  const page = await pageOf(input.url, item, getPage);
   const fetched = { ...input, url: page.url, mediaType: page.mediaType };
   await item.keep(db, { bytes: page.bytes, input: fetched });
   return { input: fetched, bytes: page.bytes, prepared: await read(item, fetched, page.bytes) };
 }
 
-/** The page of an entry; where it does not come or holds no article, the text that the feed brought. */
+/** A site that does not answer may do so later: `unavailable` has the item tried again. */
+async function pageOf(url: string, { createdBy }: ItemAtWork, getPage: GetPage): Promise<Fetched> {
+  try {
+    return await getPage(url, { userId: createdBy });
+  } catch (error) {
+    const isPassing = isDatelineError(error) && (error.details as Partial<AnswerDetails> | undefined)?.passing;
+    throw isPassing ? new DatelineError('unavailable', error.message, error.field, error.details) : error;
+  }
+}
+
+/** of the letters of the text that the feed brought, the page has at least so many: less is a teaser, or a note that asks to sign in */
+const ENOUGH = 0.6;
+
+/** The page of an entry; where it does not come, holds no article or much less than the feed, the text that the feed brought. */
 async function pageOrText(
   db: Database,
   item: ItemAtWork,
@@ -36,14 +50,16 @@ async function pageOrText(
   text: Uint8Array,
   getPage: GetPage,
 ): Promise<ReceivedItem> {
+  const ofFeed = await read(item, rest, text).catch(unlessPassing);
   try {
-    const { bytes, url, mediaType } = await getPage(page, { userId: item.createdBy });
+    const { bytes, url, mediaType } = await pageOf(page, item, getPage);
     const input: ArticleItemInput = { ...rest, from: 'url', isPiece: false, url, mediaType };
     const prepared = await read(item, input, bytes);
+    if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed)) throw badData('Its page holds much less.', 'url');
     await item.keep(db, { bytes, input });
     return { input, bytes, prepared };
   } catch (error) {
-    if (!isDatelineError(error)) throw error;
+    if (!isDatelineError(error) || (error.code === 'unavailable' && !item.isLastTry)) throw error;
     const warnings = [...(rest.entry?.warnings ?? []), `This is the text that came in the feed. ${error.message}`];
     const input = { ...rest, ...(rest.entry ? { entry: { ...rest.entry, warnings } } : {}) };
     // one that cannot be read either is tried from its page again
@@ -51,6 +67,14 @@ async function pageOrText(
     await item.keep(db, { bytes: text, input });
     return { input, bytes: text, prepared };
   }
+}
+
+const lettersOf = ({ read: { body } }: PreparedArticle): number => body.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+/** What cannot be read is as good as nothing. */
+function unlessPassing(error: unknown): null {
+  if (!isDatelineError(error) || error.code === 'unavailable') throw error;
+  return null;
 }
 
 async function read({ name }: ItemAtWork, input: ArticleItemInput, bytes: Uint8Array): Promise<PreparedArticle> {

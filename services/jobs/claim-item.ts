@@ -51,6 +51,7 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   const held = { id, lease: claimed.lease };
   return {
     ...{ id, jobId, number, name, input, bytes, prepared, tries, kind, options, createdBy, lease: claimed.lease },
+    isLastTry: tries >= MOST_TRIES,
     keep: (tx, kept) => write(tx, held, kept),
     ask: (tx, made) => write(tx, held, { ...ENDED, state: 'asks', prepared: made }),
     done: (tx, report) => write(tx, held, { ...DONE, report }),
@@ -88,9 +89,20 @@ export interface ItemFailure {
 export const failItem = (db: Database, held: Held, error: ItemFailure): Promise<void> =>
   write(db, held, { ...ENDED, state: 'failed', error });
 
-/** Waits twice as long after each try. */
-export const retryItem = (db: Database, held: Held & Pick<ClaimedItem, 'tries'>): Promise<void> =>
-  write(db, held, { state: 'waiting', lease: null, leaseUntil: null, notBefore: inSeconds(2 ** held.tries) });
+/** Waits twice as long after each try, and at least so many seconds; `error`: what people may know of why. */
+export const retryItem = (
+  db: Database,
+  held: Held & Pick<ClaimedItem, 'tries'>,
+  error: ItemFailure | null,
+  leastSeconds: number,
+): Promise<void> =>
+  write(db, held, {
+    state: 'waiting',
+    error,
+    lease: null,
+    leaseUntil: null,
+    notBefore: inSeconds(Math.max(2 ** held.tries, leastSeconds)),
+  });
 
 /** Call where nobody else can have the database open: what a process that ended had begun waits again. */
 export async function releaseItems(db: Database): Promise<void> {

@@ -7,6 +7,8 @@ export interface ItemAtWork {
   readonly jobId: number;
   readonly number: number;
   readonly name: string;
+  /** true: an error that may pass fails it now; it is not tried again by itself */
+  readonly isLastTry: boolean;
   /** what it is; the kind knows its shape */
   readonly input: Readonly<Record<string, unknown>>;
   readonly bytes: Uint8Array | null;

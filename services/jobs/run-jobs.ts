@@ -6,6 +6,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
+import type { AnswerDetails } from '../fetch/fetch-safely';
 import { log } from '../log';
 import {
   type ClaimedItem,
@@ -24,6 +25,10 @@ import { type Loop, runLoop } from './run-loop';
 
 /** a database server may get work from another process */
 export const LOOK_AGAIN_MS = 30_000;
+
+/** after the first try of a site that does not answer: half a minute */
+const SITE_SECONDS = 15;
+const MOST_SECONDS = 6 * 3_600;
 
 export type JobRunner = Loop;
 
@@ -68,11 +73,17 @@ const UNEXPECTED = { code: 'unavailable', message: 'This was tried several times
 
 async function afterError(db: Database, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof LostLeaseError) return;
-  if (isDatelineError(error) && error.code !== 'unavailable')
-    return failItem(db, item, { code: error.code, message: error.message, field: error.field ?? null });
+  const told = isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : null;
+  if (told && told.code !== 'unavailable') return failItem(db, item, told);
   log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: messageOf(error) }, 'an item of a job did not work');
-  if (item.tries < MOST_TRIES) return retryItem(db, item);
-  return failItem(db, item, isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : UNEXPECTED);
+  if (!item.isLastTry) return retryItem(db, item, told, againIn(error, item.tries));
+  return failItem(db, item, told ?? UNEXPECTED);
+}
+
+/** Another site is left alone for longer than what went wrong here, and as long as it asks for, within bounds. */
+function againIn(error: unknown, tries: number): number {
+  const answer = isDatelineError(error) ? (error.details as Partial<AnswerDetails> | undefined) : undefined;
+  return answer?.passing ? Math.min(MOST_SECONDS, Math.max(SITE_SECONDS * 2 ** tries, answer.retryAfterSeconds ?? 0)) : 0;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
