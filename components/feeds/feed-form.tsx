@@ -2,32 +2,58 @@
 /** The settings of one feed. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import type { FeedView } from '@/domain/feeds';
+import { type FeedView, feedHref, HANDLINGS } from '@/domain/feeds';
+import { staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
 import { HandlingField } from './subscribe-form';
 
 export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView }) {
   const [state, send] = useActionState(action, null);
+  const current = staleRecord<Pick<FeedView, 'title' | 'source' | 'handling'>>(state);
+  const was = current ?? feed;
+  const title = keptValue(state, 'title', feed.title);
+  const source = keptValue(state, 'source', feed.source);
+  const handling = keptValue(state, 'handling', feed.handling);
   return (
     <form action={send} className="flex max-w-[30rem] flex-col gap-4" noValidate>
-      <FormMessage state={state} shownFields={['title', 'source', 'handling']} />
+      {current && state ? (
+        <StaleNotice
+          state={state}
+          differences={[
+            ...differing('Title', current.title, title),
+            ...differing('Source', current.source, source),
+            ...differing('What is new in it', wordsOf(current.handling), wordsOf(handling)),
+          ]}
+          href={feedHref(feed.id)}
+        />
+      ) : (
+        <FormMessage state={state} shownFields={['title', 'source', 'handling']} />
+      )}
       <input type="hidden" name="id" value={feed.id} />
+      <input type="hidden" name="wasTitle" value={was.title} />
+      <input type="hidden" name="wasSource" value={was.source} />
+      <input type="hidden" name="wasHandling" value={was.handling} />
       <Field label="Title" error={fieldError(state, 'title')}>
-        {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={keptValue(state, 'title', feed.title)} />}
+        {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={title} />}
       </Field>
       <Field
         label="Source of its articles"
         hint="Articles that are here already keep the source they have."
         error={fieldError(state, 'source')}
       >
-        {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={keptValue(state, 'source', feed.source)} />}
+        {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={source} />}
       </Field>
-      <HandlingField value={keptValue(state, 'handling', feed.handling)} error={fieldError(state, 'handling')} />
+      <HandlingField value={handling} error={fieldError(state, 'handling')} />
       <div>
         <SubmitButton>Save</SubmitButton>
       </div>
     </form>
   );
 }
+
+/** Where what is stored is not what was typed. */
+const differing = (label: string, stored: string, typed: string) => (stored === typed ? [] : [{ label, stored }]);
+const wordsOf = (handling: string): string => HANDLINGS.find(([id]) => id === handling)?.[1] ?? handling;

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
+import { conflict } from '@/domain/errors';
 import type { Handling } from '@/domain/feeds';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { lockFeed } from './lock-feed';
@@ -12,12 +13,25 @@ export interface FeedSettings {
   readonly handling: Handling;
 }
 
-/** Call in a transaction. Holds for entries that come from now on. Returns the settings before. Throws `not-found`. */
-export async function changeFeed(tx: Database, id: number, { title, source, handling }: FeedSettings): Promise<FeedSettings> {
-  const before = await lockFeed(tx, id);
+export interface FeedChange {
+  readonly id: number;
+  /** as the editor saw it */
+  readonly was: FeedSettings;
+  readonly to: FeedSettings;
+}
+
+/**
+ * Call in a transaction. Holds for entries that come from now on. Returns the settings before. Throws `not-found`, or a conflict whose details are
+ * `{ current }`, the stored settings, when they are not what the editor saw any more.
+ */
+export async function changeFeed(tx: Database, { id, was, to: { title, source, handling } }: FeedChange): Promise<FeedSettings> {
+  const stored = await lockFeed(tx, id);
+  const before: FeedSettings = { title: stored.title, source: stored.source, handling: stored.handling };
+  if (was.title !== before.title || was.source !== before.source || was.handling !== before.handling)
+    throw conflict('Somebody else changed this feed while you were looking at it.', { current: before });
   const { id: sourceId } = await findOrMakeSource(tx, source);
   await tx.update(feeds).set({ title, sourceId, handling }).where(eq(feeds.id, id));
-  return { title: before.title, source: before.source, handling: before.handling };
+  return before;
 }
 
 /** Call in a transaction. Its articles stay. Returns what it was. Throws `not-found`. */

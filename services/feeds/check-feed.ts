@@ -23,7 +23,7 @@ export interface FeedTools {
 export async function checkFeed(db: Database, claimed: ClaimedFeed, tools: FeedTools): Promise<boolean> {
   const { etag, lastModified, address } = claimed.feed;
   try {
-    const fetched = await tools.fetchFeed(address, etag === null && lastModified === null ? undefined : { etag, lastModified });
+    const fetched = await tools.fetchFeed(address, etag === null && lastModified === null ? {} : { known: { etag, lastModified } });
     const feed = fetched.unchanged ? null : await readFeed(fetched);
     const taken = await store(db, claimed, feed, fetched, tools.random());
     countUp('dateline_feed_checks_total', { outcome: taken > 0 ? 'new' : 'unchanged' });

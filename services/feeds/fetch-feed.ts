@@ -1,5 +1,5 @@
 /** The bytes of a feed by its address, or word that there is nothing newer. */
-
+import type { Caller } from '../audit/write-audit';
 import type { FetchRules } from '../fetch/check-address';
 import { rulesHere } from '../fetch/fetch-page';
 import { type Fetched, fetchSafely } from '../fetch/fetch-safely';
@@ -12,6 +12,13 @@ const TYPES = [
   ...['text/html', 'application/xhtml+xml'],
 ];
 
+export interface FeedAsk {
+  /** the version that is known: only a newer one is sent */
+  readonly known?: PageVersion;
+  /** who wants it; Dateline itself unless given */
+  readonly by?: Caller;
+}
+
 /** Throws bad data of the field `url`. The rules are replaced in tests alone. */
-export const fetchFeed = (url: string, known?: PageVersion, rules: FetchRules = rulesHere()): Promise<Fetched> =>
-  fetchSafely(url, { ...rules, accept: TYPES, ...(known ? { known } : {}) });
+export const fetchFeed = (url: string, asked: FeedAsk = {}, rules: FetchRules = rulesHere()): Promise<Fetched> =>
+  fetchSafely(url, { ...rules, accept: TYPES, ...asked });

@@ -1,6 +1,6 @@
 /**
- * What an entry is known by. Feeds change the names of their entries, add parameters to their addresses and repeat names, so each of three marks is
- * enough to know an entry again: its name, where no other entry has it; its address; its words with their date.
+ * What an entry is known by. Feeds change the names of their entries, add parameters to their addresses and repeat both, so either of two marks is
+ * enough to know an entry again: its name and its address, where no other entry has them. One that lacks either is known by its words, too.
  */
 import { createHash } from 'node:crypto';
 import { webAddress } from './entry-facts';
@@ -16,22 +16,35 @@ export interface MarkedEntry {
 
 /** The entries of one feed, each once. */
 export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
-  const shared = sharedNames(entries);
+  const names = shared(entries, nameOf, ({ link }) => link);
+  const pages = shared(entries, addressOf, ({ guid, title }) => guid || title);
   const met = new Set<string>();
   return entries.flatMap((entry) => {
-    const { guid, link, title, dates, text } = entry;
-    const address = webAddress(link);
-    const words = dates.length > 0 && title !== '' ? [title, dates[0]?.value] : text ? [title, text.value] : null;
-    const alone = guid === '' && !address && title !== '' ? [title, link] : null;
-    const marks = [
-      ...(guid === '' || shared.has(guid) ? [] : [mark('name', guid)]),
-      ...(address ? [mark('address', pageOf(address))] : []),
-      ...(words || alone ? [mark('words', JSON.stringify(words ?? alone))] : []),
+    const [name, page] = [nameOf(entry), addressOf(entry)];
+    const own = [
+      ...(name === '' || names.has(name) ? [] : [mark('name', name)]),
+      ...(page === '' || pages.has(page) ? [] : [mark('address', page)]),
     ];
+    const words = own.length < 2 ? wordsOf(entry, own.length === 0) : null;
+    const marks = words === null ? own : [...own, mark('words', JSON.stringify(words))];
     if (marks.length === 0 || marks.some((one) => met.has(one))) return [];
     for (const one of marks) met.add(one);
     return [{ entry, marks }];
   });
+}
+
+const nameOf = ({ guid }: Entry): string => guid;
+
+function addressOf({ link }: Entry): string {
+  const address = webAddress(link);
+  return address ? pageOf(address) : '';
+}
+
+/** Null where they would say too little; `alone`: there is nothing else to know it by. */
+function wordsOf({ guid, title, link, dates, text }: Entry, alone: boolean): readonly unknown[] | null {
+  if (dates.length > 0 && title !== '') return [title, dates[0]?.value];
+  if (text) return [title, text.value];
+  return alone && (title || guid) !== '' ? [title || guid, link] : null;
 }
 
 /** The address without what does not change the page. */
@@ -47,15 +60,16 @@ const pageOf = (address: URL): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '');
 
-/** Names that several entries with other addresses have: they name nothing. */
-function sharedNames(entries: readonly Entry[]): ReadonlySet<string> {
-  const links = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { guid, link } of entries) {
-    if ((links.get(guid) ?? link) !== link) shared.add(guid);
-    links.set(guid, link);
+/** What several entries have that differ in something else: it names none of them. */
+function shared(entries: readonly Entry[], what: (entry: Entry) => string, other: (entry: Entry) => string): ReadonlySet<string> {
+  const others = new Map<string, string>();
+  const found = new Set<string>();
+  for (const entry of entries) {
+    const [one, its] = [what(entry), other(entry)];
+    if ((others.get(one) ?? its) !== its) found.add(one);
+    others.set(one, its);
   }
-  return shared;
+  return found;
 }
 
 const mark = (kind: string, value: string): string => createHash('sha256').update(`${kind}\n${value}`).digest('hex');

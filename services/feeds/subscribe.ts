@@ -27,14 +27,14 @@ export type Subscribed = { readonly feedId: number; readonly entries: number } |
 
 /** Offers what the page names where the address is that of a page. Throws a typed error of the field `address`. */
 export async function subscribe(db: Database, asked: Subscription, by: Caller, ask: FetchFeed = fetchFeed): Promise<Subscribed> {
-  const fetched = await ofAddress(ask(asked.address));
+  const fetched = await ofAddress(ask(asked.address, { by }));
   const found = await readAddress(fetched);
   if (found.kind === 'feed') return add(db, { ...asked, address: new URL(asked.address).href }, found, fetched, by);
   if (found.offers.length > 0) return { offers: found.offers };
   throw badData('This is a web page, and it names no feed. Give the address of the feed itself.', 'address');
 }
 
-type FetchFeed = (address: string) => Promise<Fetched>;
+type FetchFeed = (address: string, asked: { readonly by: Caller }) => Promise<Fetched>;
 
 /** The field of an address is called so in the form. */
 async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {

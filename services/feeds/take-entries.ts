@@ -5,6 +5,7 @@ import { articles } from '@/db/schema/articles';
 import { feedMarks, type feeds } from '@/db/schema/feeds';
 import { writeAudit } from '../audit/write-audit';
 import { ARTICLES, type ArticleItemInput } from '../intake/article-item';
+import { checkFeedQuota } from '../intake/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { entryFacts, webAddress } from './entry-facts';
 import { cleanAddress, type MarkedEntry, markEntries } from './marks';
@@ -22,9 +23,10 @@ export interface TakenEntries {
 
 type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
 
-/** Call in a transaction that holds the feed. */
+/** Call in a transaction that holds the feed. Throws `too-large` while too much of feeds waits for a person; what is new then comes later. */
 export async function takeEntries(tx: Database, feed: Feed, source: string, entries: readonly Entry[]): Promise<TakenEntries> {
   const fresh = await unseen(tx, feed.id, markEntries(entries));
+  if (fresh.length > 0) await checkFeedQuota(tx);
   const chosen = fresh.slice(0, MOST_AT_ONCE);
   await remember(tx, feed.id, chosen);
   const stored = await storedAddresses(tx, chosen);

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { rows } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { auditLog } from '@/db/schema/history';
@@ -9,7 +10,8 @@ import type { Handling } from '@/domain/feeds';
 import { fetchSafely } from '../fetch/fetch-safely';
 import { ARTICLES } from '../intake/article-item';
 import { importArticles } from '../intake/import-articles';
-import { getJob, listItems } from '../jobs/list-jobs';
+import { MOST_OF_FEEDS } from '../intake/quota';
+import { getItem, getJob, listItems } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
 import { changeSource } from '../sources/change-source';
 import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../testing/feed-site';
@@ -46,7 +48,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
   });
 
   const rules = () => ({ allowHosts: [site.host], ownHosts: [] });
-  const fetch: typeof fetchFeed = (url, known) => fetchFeed(url, known, rules());
+  const fetch: typeof fetchFeed = (url, asked) => fetchFeed(url, asked, rules());
   const add = async (path: string, more: Partial<Subscription> = {}): Promise<number> => {
     const asked = { address: `${site.origin}${path}`, source: '', handling: 'review' as Handling, backlog: true, ...more };
     const found = await subscribe(handle.db, asked, BY, fetch);
@@ -183,7 +185,8 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     for (const change of ['?utm_source=rss', '?v=7', '#x']) {
       serve(
         '/feed',
-        entries.map((one, n) => ({ ...one, guid: `other ${change} ${n}`, link: `${one.link}${change}` })),
+        // another address that is not known to be the same page keeps its name
+        entries.map((one, n) => ({ ...one, link: `${one.link}${change}`, ...(change === '?v=7' ? {} : { guid: `other ${change} ${n}` }) })),
       );
       await check(id);
       expect((await feed(id)).lastNew).toBe(0);
@@ -273,6 +276,61 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     });
   });
 
+  it('a page that is a teaser gives way to the text of the feed', async () => {
+    const html = articlePiece('2021-05-07').repeat(4);
+    const one = entry({ html });
+    serve('/feed', [one]);
+    const id = await add('/feed', { handling: 'confirm' });
+    await bringIn();
+    const [item] = await itemsOf(id);
+    const shown = await getItem(handle.db, (await feed(id)).lastJobId ?? 0, item?.number ?? 0);
+    expect(shown?.warnings.join()).toMatch(/came in the feed. Its page holds much less/);
+  });
+
+  it('a site that does not answer now is asked again later, as late as it wants', async () => {
+    const one = entry({ html: articlePiece('2021-05-08') });
+    serve('/feed', [one]);
+    const page = `/a/${made}`;
+    const answer = site.answers.get(page);
+    site.answers.set(page, (_, response) => void response.writeHead(503, { 'Retry-After': '600' }).end());
+    const id = await add('/feed');
+    await bringIn();
+    expect((await itemsOf(id))[0]).toMatchObject({
+      state: 'waiting',
+      error: { code: 'unavailable', message: expect.stringMatching(/503/) },
+    });
+    const waits = await rows(
+      handle.db,
+      sql`select extract(epoch from not_before - updated_at)::int as wait from job_items where state = 'waiting'`,
+    );
+    expect(waits).toEqual([{ wait: 600 }]);
+    if (answer) site.answers.set(page, answer);
+    await handle.db.execute(sql`update job_items set not_before = now() where state = 'waiting'`);
+    await bringIn();
+    expect((await itemsOf(id))[0]).toMatchObject({ state: 'done', error: null });
+  });
+
+  it('while very much of feeds waits for a person nothing more is taken, and that is said', async () => {
+    const first = entry();
+    serve('/feed', [first]);
+    const id = await add('/feed');
+    const { lastJobId } = await feed(id);
+    await handle.db.execute(
+      sql`insert into job_items (job_id, number, name, state) select ${lastJobId}, n, 'x', 'asks' from generate_series(2, ${MOST_OF_FEEDS + 1}) n`,
+    );
+    serve('/feed', [entry(), first]);
+    await check(id);
+    expect(await feed(id)).toMatchObject({
+      lastNew: 1,
+      lastJobId,
+      error: expect.stringMatching(/^Nothing is taken from it: 2\d+ articles/),
+    });
+    await handle.db.execute(sql`update job_items set state = 'dropped' where name = 'x'`);
+    await check(id);
+    expect(await feed(id)).toMatchObject({ lastNew: 1, error: null });
+    expect((await feed(id)).lastJobId).not.toBe(lastJobId);
+  });
+
   it('what is no date is not taken for one: the article asks for its day', async () => {
     serve('/feed', [entry({ date: '31 Foo 2020 99:99', published: null })]);
     const id = await add('/feed');
@@ -341,7 +399,11 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
   it('settings can be changed, and everything leaves its row in the audit log', async () => {
     serve('/feed', [entry()]);
     const id = await add('/feed');
-    const before = await handle.db.transaction((tx) => changeFeed(tx, id, { title: 'New', source: 'Other', handling: 'policy' }));
+    const was = { title: 'The Paper', source: 'The Paper', handling: 'review' } as const;
+    const change = () =>
+      handle.db.transaction((tx) => changeFeed(tx, { id, was, to: { title: 'New', source: 'Other', handling: 'policy' } }));
+    const before = await change();
+    await expect(change()).rejects.toMatchObject({ code: 'conflict', details: { current: { title: 'New', handling: 'policy' } } });
     expect(before).toEqual({ title: 'The Paper', source: 'The Paper', handling: 'review' });
     expect(await feed(id)).toMatchObject({ title: 'New', source: 'Other', handling: 'policy' });
     await expect(decideFeed(handle.db, { id, intent: 'check' }, BY)).rejects.toMatchObject({ code: 'rate-limited' });

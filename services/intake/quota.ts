@@ -9,10 +9,29 @@ import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;
 export const MOST_OPEN_MEGABYTES = 500;
+/** of what comes in by feeds, which ask nobody: enough for days of work, and no more than can be looked at */
+export const MOST_OF_FEEDS = 2_000;
 const MEGABYTE = 1024 * 1024;
 
 /** Call in the transaction that adds the items. Throws `too-large` of the field when there would be too many, or too much in them. */
 export async function checkQuota(tx: Database, { userId }: Caller, items: readonly NewItem[], field: string): Promise<void> {
+  const { items: held, bytes: size } = await openOf(tx, userId);
+  const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  if (held + items.length > MOST_OPEN_ITEMS) throw full(`${held} articles`, `${MOST_OPEN_ITEMS}`, field);
+  if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
+}
+
+/** Call in the transaction that takes entries of a feed. Throws `too-large` while more wait than anybody can look at. */
+export async function checkFeedQuota(tx: Database): Promise<void> {
+  const { items } = await openOf(tx, null);
+  if (items > MOST_OF_FEEDS)
+    throw new DatelineError(
+      'too-large',
+      `Nothing is taken from it: ${items} articles of feeds wait in Imports. Confirm them or leave them out first.`,
+    );
+}
+
+async function openOf(tx: Database, userId: string | null): Promise<{ readonly items: number; readonly bytes: number }> {
   const [open] = await tx
     .select({ items: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(octet_length(${jobItems.bytes})), 0)::float8` })
     .from(jobItems)
@@ -25,10 +44,7 @@ export async function checkQuota(tx: Database, { userId }: Caller, items: readon
         or(eq(jobs.kind, ARTICLES), isNotNull(jobItems.bytes)),
       ),
     );
-  const [held, size] = [open?.items ?? 0, open?.bytes ?? 0];
-  const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-  if (held + items.length > MOST_OPEN_ITEMS) throw full(`${held} articles`, `${MOST_OPEN_ITEMS}`, field);
-  if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
+  return open ?? { items: 0, bytes: 0 };
 }
 
 const full = (held: string, most: string, field: string) =>

@@ -32,9 +32,10 @@ export const subscribeAction = defineAction({
 export const changeFeedAction = defineAction({
   name: 'feeds.change',
   role: 'editor',
-  input: z.strictObject({ id: rowId, ...feedFields }),
-  async run({ db }, { id, ...after }) {
-    const before = await changeFeed(db, id, after);
+  input: z.strictObject({ id: rowId, ...feedFields, wasTitle: z.string(), wasSource: z.string(), wasHandling: feedFields.handling }),
+  async run({ db }, { id, wasTitle, wasSource, wasHandling, ...after }) {
+    const was = { title: wasTitle, source: wasSource, handling: wasHandling };
+    const before = await changeFeed(db, { id, was, to: after });
     return {
       data: null,
       message: 'Saved. It holds for what comes in from now on.',
