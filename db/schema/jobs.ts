@@ -56,6 +56,8 @@ export const jobItems = pgTable(
   (table) => [
     uniqueIndex('job_items_number').on(table.jobId, table.number),
     index('job_items_open').on(table.notBefore, table.id).where(sql`${table.state} in ('waiting', 'running')`),
+    // the next that may be begun: the first items of all jobs before the second ones
+    index('job_items_in_order').on(table.number, table.id).where(sql`${table.state} in ('waiting', 'running')`),
     check('job_items_state', sql`${table.state} in ('waiting', 'running', 'asks', 'done', 'failed', 'dropped')`),
   ],
 );

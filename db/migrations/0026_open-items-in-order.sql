@@ -1,0 +1,1 @@
+CREATE INDEX "job_items_in_order" ON "job_items" USING btree ("number","id") WHERE "job_items"."state" in ('waiting', 'running');
