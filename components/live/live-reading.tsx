@@ -37,7 +37,13 @@ export function LiveReading({ start }: { start: () => Worker }) {
     const read = () => {
       const fields = new FormData(form);
       const text = String(fields.get('text') ?? '');
-      if (text.trim() === '') return setAnswer(null);
+      if (text.trim() === '') {
+        reader.cancel();
+        setAnswer(null);
+        setFailure('');
+        setBusy(false);
+        return;
+      }
       setBusy(true);
       reader.ask({ text, given: Object.fromEntries(GIVEN.map((name) => [name, String(fields.get(name) ?? '')])) });
     };

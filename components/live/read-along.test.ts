@@ -118,6 +118,26 @@ describe('reading along', () => {
     expect(threads[1]?.texts).toEqual(['short']);
   });
 
+  it('does not answer a text that was taken away, whether it waits or is being read', async () => {
+    const reader = begin();
+    ask(reader, 'one');
+    await later(100);
+    reader.cancel();
+    await later(1_000);
+    expect(threads).toHaveLength(0);
+    ask(reader, 'two');
+    await later(300);
+    threads[0]?.say(READY);
+    reader.cancel();
+    threads[0]?.answer();
+    expect([answers, failures]).toEqual([[], []]);
+    ask(reader, 'three');
+    await later(300);
+    expect(threads[0]?.texts).toEqual(['two', 'three']);
+    threads[0]?.answer();
+    expect(answers).toEqual([3]);
+  });
+
   it('tells of a thread that cannot be had, and is silent when it is closed', async () => {
     const reader = begin();
     ask(reader, 'one');

@@ -7,6 +7,8 @@ import type { VocabularyActor } from '@/engine/model/event';
 
 interface ReadAlong {
   readonly ask: (question: Omit<ReadQuestion, 'id'>) => void;
+  /** There is nothing to read any more: what was asked is not answered. */
+  readonly cancel: () => void;
   readonly close: () => void;
 }
 
@@ -88,6 +90,10 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
         newest = { id, ...question };
         next();
       }, pauseMs);
+    },
+    cancel() {
+      clearTimeout(pause);
+      newest = null;
     },
     close() {
       closed = true;

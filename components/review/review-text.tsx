@@ -1,11 +1,12 @@
 'use client';
 /** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleMention } from '@/domain/article-views';
 import { fillOf } from '@/domain/drawing';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Glyph } from '../ui/glyph';
+import { chosenRange } from './chosen-range';
 import { type Anchored, ChosenWords } from './chosen-words';
 import { useReviewFocus } from './review-focus';
 
@@ -38,6 +39,12 @@ export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   );
 }
 
+/** The mouse has marked words of the article; a key that follows the link has not. */
+function isMarking({ detail, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  const text = currentTarget.closest<HTMLElement>('.article-body');
+  return detail > 0 && text !== null && chosenRange(text, document.getSelection()) !== null;
+}
+
 function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
   const { focused, choose } = useReviewFocus();
   const opened = piece.mentions.find((mention) => mention.event.id === focused);
@@ -61,7 +68,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
         href={`${desk}?event=${top.event.id}`}
         // its words can be marked like any others
         draggable={false}
-        onClick={(click) => (document.getSelection()?.isCollapsed === false ? click.preventDefault() : choose(top.event.id, click))}
+        onClick={(click) => (isMarking(click) ? click.preventDefault() : choose(top.event.id, click))}
         className="mention"
         data-start={piece.start}
         data-family={top.event.family}
