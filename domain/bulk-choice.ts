@@ -30,6 +30,9 @@ export interface BulkChoice {
 
 export const USUAL_CHOICE: BulkChoice = { fineness: 'day', salience: 0.6, status: 'any', certainty: 'any' };
 
+/** so many are accepted in one go */
+export const MOST_CHOSEN = 500;
+
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Null where the address asks for nothing; what it says wrongly is taken as usual. */

@@ -13,21 +13,30 @@ import { Glyph } from '../ui/glyph';
 interface AcceptFormProps {
   readonly action: FormAction;
   readonly article: { readonly id: number; readonly version: number };
+  /** as many as are accepted in one go, in the order of the text */
   readonly fitting: readonly { readonly event: EventSummary; readonly version: number }[];
+  /** how many fit in all */
+  readonly total: number;
   /** how they were chosen */
   readonly words: string;
 }
 
-export function AcceptForm({ action, article, fitting, words }: AcceptFormProps) {
+export function AcceptForm({ action, article, fitting, total, words }: AcceptFormProps) {
   const [state, send] = useActionState(action, null);
   if (fitting.length === 0) return <p className="py-6 text-ink-2">None is {words}. Ask for less.</p>;
-  const count = fitting.length === 1 ? 'One candidate is' : `${fitting.length} candidates are`;
+  const isCut = total > fitting.length;
+  const count = total === 1 ? 'One candidate is' : `${total} candidates are`;
   return (
     <form action={send} className="max-w-[46rem] py-6">
       <FormMessage state={state} />
       <h2 className="font-semibold text-month">
         {count} {words}
       </h2>
+      {isCut ? (
+        <p className="max-w-[62ch] pt-1 text-ink-2">
+          The first {fitting.length} of {total} are shown. When these are accepted, ask again for the others.
+        </p>
+      ) : null}
       <ol className="accept-list">
         {fitting.map(({ event }) => (
           <li key={event.id} data-family={event.family}>
@@ -45,7 +54,9 @@ export function AcceptForm({ action, article, fitting, words }: AcceptFormProps)
       <input type="hidden" name="version" value={article.version} />
       <input type="hidden" name="words" value={words} />
       <input type="hidden" name="chosen" value={fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ')} />
-      <SubmitButton busy="Accepting …">Accept {fitting.length === 1 ? 'it' : `these ${fitting.length}`}</SubmitButton>
+      <SubmitButton busy="Accepting …">
+        Accept {fitting.length === 1 ? 'it' : `${isCut ? 'the first' : 'these'} ${fitting.length}`}
+      </SubmitButton>
     </form>
   );
 }

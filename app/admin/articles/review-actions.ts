@@ -1,7 +1,8 @@
 'use server';
 /** What an editor does at the review desk beside a verdict: themes at a key, evidence, an event that was missed, many at once. */
 import { z } from 'zod';
-import { badData } from '@/domain/errors';
+import { MOST_CHOSEN } from '@/domain/bulk-choice';
+import { badData, isDatelineError } from '@/domain/errors';
 import { eventFields, readEventFields } from '@/domain/event-form';
 import { safePath } from '@/domain/safe-path';
 import { withUndo } from '@/domain/undo';
@@ -15,6 +16,7 @@ import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { back, reasonOf } from '../../_server/form-fields';
 import { rowId, rowVersion } from '../../_server/form-numbers';
+import { reportError } from '../../_server/report-error';
 
 const offset = z
   .string()
@@ -60,6 +62,8 @@ export const setEvidenceAction = defineAction({
 export const addMissedEventAction = defineAction({
   name: 'events.add-missed',
   role: 'editor',
+  // reading the sentence takes a while; the service opens its transaction only when there is something to write
+  ownTransaction: true,
   input: z
     .strictObject({ ...eventFields, article: rowId, revision: rowVersion, start: offset, end: offset, intent: z.enum(['accept', 'draft']) })
     .transform(({ article, revision, start, end, intent, ...fields }, context) => ({
@@ -72,12 +76,16 @@ export const addMissedEventAction = defineAction({
     const made = await addMissedEvent(context.db, { ...place, articleId: article, input: event, by });
     const desk = deskOf(article, made.id);
     if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
-    await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by, reason: null });
+    try {
+      await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by, reason: null });
+    } catch (error) {
+      // it is stored, and waits at the desk for its verdict: sent again, it would be there twice
+      if (!isDatelineError(error)) reportError('events.add-missed', context.requestId, error);
+      return { data: null, redirectTo: desk, audit: null };
+    }
     return { data: null, redirectTo: withUndo(desk, made.id, made.version + 1), audit: null };
   },
 });
-
-const MOST_CHOSEN = 500;
 
 /** "12-3 15-1": events with the versions that were shown */
 const chosen = z

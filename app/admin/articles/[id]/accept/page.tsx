@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
 import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
-import { choiceWords, fitsChoice, parseBulkChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
+import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { database } from '../../../../_server/context';
@@ -26,7 +26,8 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const choice = parseBulkChoice(await searchParams);
   const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);
   const own = open.filter((one) => one.mentionState === 'accepted');
-  const fitting = choice ? own.filter((one) => fitsChoice(one.event, choice)) : [];
+  const all = choice ? own.filter((one) => fitsChoice(one.event, choice)) : [];
+  const fitting = all.slice(0, MOST_CHOSEN);
   return (
     <main className="page-width form-space">
       <PageHeading title="Accept several at once" lead={`Of “${article.title}”, ${own.length} wait for a verdict.`}>
@@ -47,6 +48,7 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
           action={acceptManyAction}
           article={{ id: article.id, version: article.version }}
           fitting={fitting.map(({ event, version }) => ({ event, version }))}
+          total={all.length}
           words={choiceWords(choice)}
         />
       ) : null}
