@@ -3,7 +3,7 @@
  * Keeps what is typed into a form within a second, and puts it back when the form is opened after it was left unsaved. A draft is dropped
  * when it arrived: the form was sent with it and the version has moved on.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/domain/action-state';
 import { type Draft, dropDraft, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
 
@@ -62,8 +62,8 @@ export function useDraft(key: string | null, version: string, answer: ActionStat
     if (answer !== null && !answer.ok) markSent(false);
   }, [answer, markSent]);
 
-  // a page that is left or put aside within the second keeps what was typed
-  useEffect(() => {
+  // a page that is left, put aside or made anew within the second keeps what was typed; the form is still there before a layout is taken down
+  useLayoutEffect(() => {
     const now = () => {
       if (timer.current !== undefined) keep();
     };
