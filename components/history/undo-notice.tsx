@@ -1,17 +1,15 @@
 'use client';
 /**
- * What was just done, with the way back. It stays half a minute, also when the page moves on before; without JavaScript it stays
- * as long as the address names it. When somebody was faster, both versions are shown and each field is chosen.
+ * What was just done, with the way back. It stays as long as the address names it, which is until something else is done. When somebody was
+ * faster, both versions are shown and each field is chosen.
  */
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { UndoOffer } from '@/domain/undo';
 import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
 import { InlineError } from '../ui/inline-error';
 import { Notice } from '../ui/notice';
-
-const STAYS_MS = 30_000;
 
 interface UndoNoticeProps {
   readonly words: string | null;
@@ -25,15 +23,12 @@ interface UndoNoticeProps {
 }
 
 export function UndoNotice({ words, offer, ...rest }: UndoNoticeProps) {
-  const kept = useKept(words === null && offer === null ? null : { words, offer });
-  if (kept === null) return null;
-  if (kept.offer === null) return <Notice kind="done">{kept.words}</Notice>;
-  const { eventId, version } = kept.offer;
-  return <Offer key={`${eventId}-${version}`} words={kept.words} offer={kept.offer} {...rest} />;
+  if (offer !== null) return <Offer key={`${offer.eventId}-${offer.version}`} words={words} offer={offer} {...rest} />;
+  return words === null ? null : <Notice kind="done">{words}</Notice>;
 }
 
 function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { offer: UndoOffer }) {
-  const [undone, sendUndo] = useActionState(undo, null);
+  const [undone, sendUndo, busy] = useActionState(undo, null);
   const [saved, sendSave] = useActionState(save, null);
   const last = saved ?? undone;
   const id = String(offer.eventId);
@@ -45,7 +40,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
     );
   return (
     <Notice kind="done">
-      <form action={sendUndo} className="flex flex-wrap items-center gap-x-4 gap-y-2" data-undo="">
+      <form action={sendUndo} className="flex flex-wrap items-center gap-x-4 gap-y-2" data-undo="" data-busy={busy ? '' : undefined}>
         <span className="min-w-0 flex-1">{words ?? `${offer.done}: ${offer.title}`}</span>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={offer.version} />
@@ -59,27 +54,4 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
       </form>
     </Notice>
   );
-}
-
-interface Shown {
-  readonly words: string | null;
-  readonly offer: UndoOffer | null;
-}
-
-/** What was given last, for the rest of its half minute once it is given no more. */
-function useKept(given: Shown | null): Shown | null {
-  const [kept, setKept] = useState(given);
-  const since = useRef(0);
-  const name = given && `${given.words} ${given.offer?.eventId}-${given.offer?.version}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object that says the same is no news
-  useEffect(() => {
-    if (given) {
-      since.current = Date.now();
-      setKept(given);
-      return;
-    }
-    const timer = window.setTimeout(() => setKept(null), Math.max(0, STAYS_MS - (Date.now() - since.current)));
-    return () => window.clearTimeout(timer);
-  }, [name]);
-  return given ?? kept;
 }

@@ -46,6 +46,16 @@ interface ReviewFocusProps {
 
 /** the fields are fetched when the keys have rested for so long, and again after it while a verdict is under way */
 const REST_MS = 180;
+/** of the address: what was just done, and the way back from it, until something else is done */
+const KEPT = ['done', 'told', 'undo'];
+
+/** The address of a candidate, or of none. */
+function addressOf(desk: string, eventId: number | null): string {
+  const before = new URLSearchParams(window.location.search);
+  const params = new URLSearchParams(eventId === null ? {} : { event: String(eventId) });
+  for (const name of KEPT) if (before.has(name)) params.set(name, before.get(name) ?? '');
+  return params.size === 0 ? desk : `${desk}?${params}`;
+}
 
 export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps) {
   const router = useRouter();
@@ -86,7 +96,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     let timer = window.setTimeout(function follow() {
       if (leaving.current) return;
       if (document.querySelector('.candidate form[data-busy]')) timer = window.setTimeout(follow, REST_MS);
-      else router.replace(focused === null ? desk : `${desk}?event=${focused}`, { scroll: false });
+      else router.replace(addressOf(desk, focused), { scroll: false });
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [focused, opened, desk, router]);
