@@ -100,7 +100,11 @@ export function CandidateRow(candidate: CandidateProps) {
       {isOpen ? (
         <div className="candidate-open form-space">
           <ThemeKeys action={setTheme} eventId={event.id} themes={themes} on={event.themes.map((theme) => theme.id)} back={href} />
-          {children ?? <p className="text-ink-3 text-meta">Opening …</p>}
+          {children ?? (
+            <p className="text-ink-3 text-meta" data-opening="">
+              Opening …
+            </p>
+          )}
         </div>
       ) : null}
     </li>

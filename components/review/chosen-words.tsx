@@ -60,10 +60,10 @@ interface EvidenceButtonProps {
 }
 
 function EvidenceButton({ candidate, range, desk, revision, action }: EvidenceButtonProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send, busy] = useActionState(action, null);
   const fields = { id: candidate.mentionId, version: candidate.version, revision, ...range, back: `${desk}?event=${candidate.eventId}` };
   return (
-    <form action={send} className="min-w-0">
+    <form action={send} data-busy={busy ? '' : undefined} className="min-w-0">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -48,7 +48,7 @@ function revisedWords(told: string): string {
 export function ReviewBar({ article, decided, total, waiting, done, told, shown, publish, undoPublishing }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = `/admin/articles/${article.id}`;
-  const [state, send] = useActionState(publish, null);
+  const [state, send, busy] = useActionState(publish, null);
   const words = doneWords(done, told);
   return (
     <>
@@ -71,7 +71,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, shown,
         ) : null}
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
-          <form action={send} data-publish="">
+          <form action={send} data-publish="" data-busy={busy ? '' : undefined}>
             <input type="hidden" name="id" value={article.id} />
             <input type="hidden" name="shown" value={shown} />
             <input type="hidden" name="version" value={article.version} />

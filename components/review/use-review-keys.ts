@@ -38,15 +38,35 @@ async function awaited<Found>(find: () => Found | null, patience: number): Promi
 
 const inCandidate = <Part extends HTMLElement>(eventId: number | null, selector: string): Part | null =>
   document.querySelector<Part>(`#candidate-${eventId} ${selector}`);
-const isQuiet = (eventId: number | null): true | null => (inCandidate(eventId, 'form[data-busy]') === null ? true : null);
+/** Neither of the candidate nor of an undoing anything is under way. */
+const isQuiet = (eventId: number | null): true | null =>
+  document.querySelector(`#candidate-${eventId} form[data-busy], form[data-undo][data-busy]`) === null ? true : null;
+/** Nothing at all is under way, and the page shows what came of it. */
+const isAtRest = (): true | null =>
+  document.querySelector('form[data-busy]') === null && document.querySelector('.review-desk') !== null ? true : null;
+/** The fields of an open candidate are there. */
+const hasCome = (eventId: number): boolean =>
+  inCandidate(eventId, '.candidate-open') !== null && inCandidate(eventId, '[data-opening]') === null;
 
 /** Presses a button of a candidate when nothing of it is under way any more. */
 async function press(eventId: number | null, selector: string): Promise<void> {
   await awaited(() => isQuiet(eventId), PATIENCE_MS);
   const button = await awaited(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
   button?.click();
-  // the form says with the next rendering that it is under way
-  await pause(STEP_MS);
+  await untilSent(button?.form ?? null);
+}
+
+/** Presses the button of a form that concerns what was done before: it is not there, or another one, until that has arrived. */
+async function submit(selector: string): Promise<void> {
+  if ((await awaited(isAtRest, PATIENCE_MS)) === null) return;
+  const form = await awaited(() => document.querySelector<HTMLFormElement>(selector), RENDERING_MS);
+  form?.requestSubmit();
+  await untilSent(form);
+}
+
+/** A form says with the next rendering that it is under way. */
+async function untilSent(form: HTMLFormElement | null): Promise<void> {
+  await awaited(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
 }
 
 let turn: Promise<void> = Promise.resolve();
@@ -88,13 +108,14 @@ function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) =
     const eventId = now();
     if (eventId === null) return;
     held = eventId;
-    void awaited(() => (now() === eventId ? inCandidate(eventId, selector) : document.body), PATIENCE_MS).then((found) => {
-      held = null;
-      if (found && now() === eventId) act(found);
+    // 'none' when the focus has moved on, or the fields have come and this is not among them
+    const find = () => (now() === eventId ? (inCandidate(eventId, selector) ?? (hasCome(eventId) ? 'none' : null)) : 'none');
+    void awaited(find, PATIENCE_MS).then((found) => {
+      if (held === eventId) held = null;
+      if (found !== null && found !== 'none') act(found);
     });
   };
   const follow = (key: string) => document.querySelector<HTMLElement>(`a.review-way[data-key="${key}"]`)?.click();
-  const submit = (selector: string) => document.querySelector<HTMLFormElement>(selector)?.requestSubmit();
   const actions = new Map<string, () => void | Promise<void>>([
     ['j', () => move(1)],
     ['k', () => move(-1)],
@@ -118,7 +139,10 @@ function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) =
     const action = actionOf(key);
     if (!action) return;
     event.preventDefault();
-    if (held === null || held !== now() || key === 'j' || key === 'k') turn = turn.then(action);
+    const isMove = key === 'j' || key === 'k';
+    // a key that is held down says what it does once
+    if (event.repeat && !isMove) return;
+    if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
   };
 }
 
