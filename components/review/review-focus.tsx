@@ -19,6 +19,7 @@ import {
 } from 'react';
 import { bringIntoView } from './bring-into-view';
 import { focusAt, followAddress, leaveDesk, putFocus, subscribeFocus } from './focused-candidate';
+import { restorePlace, watchPlace } from './kept-place';
 import { useReviewKeys } from './use-review-keys';
 
 const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewKeysSheet: Sheet }) => ({ default: Sheet })));
@@ -82,26 +83,39 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     const onClick = (click: globalThis.MouseEvent) => {
       const link = click.target instanceof Element ? click.target.closest('a') : null;
       const isPlain = click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
-      if (!link || !isPlain || link.pathname === desk) return;
+      const isHere = link === null || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download');
+      if (isHere || !isPlain || click.defaultPrevented || link.pathname === desk) return;
       leaving.current = true;
       leaveDesk();
     };
+    // who goes on here did not leave
+    const onKey = () => {
+      leaving.current = false;
+    };
     document.addEventListener('click', onClick, true);
-    return () => document.removeEventListener('click', onClick, true);
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('click', onClick, true);
+      document.removeEventListener('keydown', onKey, true);
+    };
   }, [desk]);
+
+  useEffect(watchPlace, []);
+  // after every answer: any of them may have taken the focus away
+  useEffect(() => restorePlace(focusAt(desk, opened)));
 
   // the fields follow the focus; neither a verdict under way nor the way to another page is cut off by it
   useEffect(() => {
     if (focused === opened) return;
     let timer = window.setTimeout(function follow() {
-      if (leaving.current) return;
-      if (document.querySelector('.candidate form[data-busy]')) timer = window.setTimeout(follow, REST_MS);
+      if (leaving.current || document.querySelector('form[data-busy]')) timer = window.setTimeout(follow, REST_MS);
       else router.replace(addressOf(desk, focused), { scroll: false });
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [focused, opened, desk, router]);
 
   useEffect(() => {
+    leaving.current = false;
     if (focused === null) return;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const behavior = calm ? 'auto' : 'smooth';

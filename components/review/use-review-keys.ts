@@ -6,6 +6,7 @@
 import { useEffect } from 'react';
 import { singleKeysOn } from '../shell/key-choice';
 import { focusAt, putFocus } from './focused-candidate';
+import { isPlaceLost, leavePlace } from './kept-place';
 
 interface ReviewKeys {
   /** address of the review desk */
@@ -141,7 +142,8 @@ function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) =
     event.preventDefault();
     const isMove = key === 'j' || key === 'k';
     // a key that is held down says what it does once
-    if (event.repeat && !isMove) return;
+    if ((event.repeat && !isMove) || (key === 'Enter' && isPlaceLost())) return;
+    leavePlace();
     if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
   };
 }
