@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 /** Days of the test at hand, which no other has: its article is new, and so are its events. */
 function days() {
   const { line } = test.info();
-  const year = 1780 + line;
+  const year = 1700 + line;
   return { month: `May ${year}`, agreed: `February 3, ${year}`, sanctioned: `January 5, ${year}` };
 }
 
@@ -172,6 +172,12 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await page.getByRole('button', { name: 'Accept these 2' }).click();
   await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
+  // the way back stays while the editor looks at what was accepted
+  for (const at of [0, 1]) {
+    await page.keyboard.press('j');
+    await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
+  }
+  await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('Undone. What had been shown with it waits for a verdict again.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);
@@ -243,4 +249,82 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('button', { name: /^Accept these/ }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   await context.close();
+});
+
+test('u and Enter wait for the verdict before them, and a key that is held down says its word once', async ({ page }) => {
+  await signIn(page);
+  await desk(page, ' Latvia and Finland met in Turku on March 2, 2025.');
+  await page.keyboard.press('j');
+  for (const key of ['a', 'a', 'u']) await page.keyboard.press(key);
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'open');
+  await page.keyboard.press('k');
+  await isOpen(candidate(page, 1));
+  // down for a second time without having been up: the key repeats
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('x');
+  await page.keyboard.up('x');
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
+  await expect(candidate(page, 2).getByLabel('Title')).toBeVisible();
+  await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'open');
+  for (const key of ['a', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('a verdict at its button leaves the focus at the next candidate, and Enter publishes nothing', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const title = (at: number) => candidate(page, at).locator('.candidate-title');
+  await candidate(page, 0).getByRole('button', { name: 'Accept' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(title(1)).toBeFocused();
+  await isOpen(candidate(page, 1));
+  await page.keyboard.press('Enter');
+  await expect(title(1)).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 1).getByLabel('Title')).toBeVisible();
+  // what is typed is not lost with a theme that is put on at once, and the theme is not lost with it
+  await candidate(page, 1).getByLabel('Title').fill('Typed a moment ago');
+  await pressed(candidate(page, 1), 1).click();
+  await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
+  await expect(title(1)).toBeFocused();
+  // the keys go on where the buttons left off, and Enter is one of them again
+  for (const key of ['j', 'k', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+});
+
+test('a sentence is followed with the keyboard while words are marked', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await page.locator('.review-text p').last().getByText('nobody knew', { exact: false }).dblclick();
+  await expect(page.getByRole('link', { name: 'Add an event from this sentence' })).toBeVisible();
+  await page.locator('.review-text .mention').first().focus();
+  await page.keyboard.press('Enter');
+  await isOpen(candidate(page, 0));
+});
+
+test('a report that is told apart offers no way back, and has no evidence to be chosen', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await paste(page, {
+    text: `Lithuania signed an agreement with Latvia on ${days().agreed}. Estonia imposed sanctions on a bank on March 3, 2025.`,
+    published: '2025-03-06',
+    source: 'Another Gazette',
+  });
+  const first = candidate(page, 0);
+  await expect(first.getByRole('button', { name: 'Not the same' })).toBeVisible();
+  for (const key of ['j', '1']) await page.keyboard.press(key);
+  await expect(page.locator('form[data-undo]').getByText(/^Saved: /)).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(first).toHaveAttribute('data-verdict', 'rejected');
+  await expect(page.locator('form[data-undo]')).toHaveCount(0);
+  await page.keyboard.press('k');
+  await expect(first.getByLabel('Title')).toBeVisible();
+  // there is nothing to wait for
+  for (const key of ['w', 'e']) await page.keyboard.press(key);
+  await expect(first.getByLabel('Title')).toBeFocused({ timeout: 3_000 });
 });
