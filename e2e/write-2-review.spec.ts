@@ -114,7 +114,7 @@ test('bad input gets a message beside its field, and the text stays', async ({ p
   await signIn(page);
   for (const [name, article, message] of BAD) {
     await paste(page, article);
-    await expect(page.getByText(message), name).toBeVisible();
+    await expect(page.getByText(message).first(), name).toBeVisible();
     await expect(page.locator('[aria-invalid=true]'), name).toHaveCount(1);
     expect(await page.getByLabel('Text').inputValue(), name).toBe(article.text);
   }

@@ -88,7 +88,7 @@ test('a restoring that comes too late goes to both versions, and each field is c
   await second.close();
 });
 
-test('the way back from a verdict stays half a minute on the review desk, also for the key u', async ({ page }) => {
+test('the way back from a verdict stays at the review desk until the next action, also for the key u', async ({ page }) => {
   await signIn(page);
   const text = 'Malta and Cyprus signed an agreement on shipping on May 4, 2025. Malta hosted a summit of the islands on May 6, 2025.';
   await paste(page, { text, published: '2025-05-08', source: 'Island Gazette' });

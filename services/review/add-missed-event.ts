@@ -1,6 +1,7 @@
 /** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { again } from '@/db/locks';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
@@ -34,33 +35,35 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
-  const id = await db.transaction(async (tx) => {
-    // before the actors, as when articles are read in
-    await lockArticles(tx);
-    return insertEvent(tx, {
-      input,
-      by,
-      reason,
-      publish: false,
-      ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
-      ...(reading.salience === null ? {} : { salience: reading.salience }),
-      async tie(tx, id) {
-        const [present] = await tx
-          .select({ id: articleRevisions.id, number: articleRevisions.number })
-          .from(articleRevisions)
-          .where(eq(articleRevisions.articleId, articleId))
-          .orderBy(desc(articleRevisions.number))
-          .limit(1);
-        if (!present) throw notFound('The article');
-        if (present.number !== revision || present.id !== reading.revisionId)
-          throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
-            current: { revision: present.number },
-            yours: { revision },
-          });
-        await tieToSentence(tx, id, reading, asRead);
-      },
-    });
-  });
+  const id = await again(() =>
+    db.transaction(async (tx) => {
+      // before the actors, as when articles are read in
+      await lockArticles(tx);
+      return insertEvent(tx, {
+        input,
+        by,
+        reason,
+        publish: false,
+        ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
+        ...(reading.salience === null ? {} : { salience: reading.salience }),
+        async tie(tx, id) {
+          const [present] = await tx
+            .select({ id: articleRevisions.id, number: articleRevisions.number })
+            .from(articleRevisions)
+            .where(eq(articleRevisions.articleId, articleId))
+            .orderBy(desc(articleRevisions.number))
+            .limit(1);
+          if (!present) throw notFound('The article');
+          if (present.number !== revision || present.id !== reading.revisionId)
+            throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
+              current: { revision: present.number },
+              yours: { revision },
+            });
+          await tieToSentence(tx, id, reading, asRead);
+        },
+      });
+    }),
+  );
   const view = await getEvent(db, id, { includeDrafts: true });
   if (!view) throw notFound('The event');
   return view;
