@@ -1,7 +1,7 @@
 /** An editor for browser tests: the first administrator is made on the fresh server, later tests sign in. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
@@ -30,6 +30,23 @@ export async function signIn(page: Page, dataDir?: string): Promise<void> {
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
+}
+
+/** The browser of another person, who was invited and has set a password. `page` is an administrator's. */
+export async function inviteEditor(page: Page, browser: Browser, name: string): Promise<BrowserContext> {
+  await page.goto('/admin/users');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const link = new URL(await page.getByLabel('Invitation link').inputValue());
+  const context = await browser.newContext({ baseURL: link.origin });
+  const other = await context.newPage();
+  await other.goto(link.href);
+  await other.getByLabel('Password').fill('tallow bridge quince 98');
+  await other.getByRole('button', { name: 'Set the password' }).click();
+  await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
+  await other.close();
+  return context;
 }
 
 export interface Pasted {

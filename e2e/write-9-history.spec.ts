@@ -1,6 +1,6 @@
 /** The history of events: every version told, compared and restored; merge, split and undo. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from './editor';
+import { inviteEditor, paste, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 
@@ -222,6 +222,35 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   await expect(page.getByText('and did not save.')).toHaveCount(0);
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Diet of the seven lakes');
   await expect(page.getByLabel('Place')).toHaveValue('Como');
+  await second.close();
+});
+
+test('what was sent and never arrived is there again, also when somebody else saved since, and is gone when it is dropped', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  const id = await enter(page, 'Synod of the marshes', '1905');
+  const second = await inviteEditor(page, browser, 'Cora Venn');
+  const cut = await second.newPage();
+  await cut.goto(`/admin/events/${id}`);
+  await cut.getByLabel('Title', { exact: true }).fill('Synod of the seven marshes');
+  await expect(cut.getByText('Kept in this browser until you save.')).toBeVisible();
+  await cut.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await cut.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(cut.getByText('This page could not be shown')).toBeVisible();
+  await cut.unroute('**/*');
+  await page.goto(`/admin/events/${id}`);
+  await change(page, 'Place', 'Ravenna');
+  await cut.goto(`/admin/events/${id}`);
+  await expect(cut.getByText('The event was changed since')).toBeVisible();
+  await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the seven marshes');
+  await cut.getByRole('button', { name: 'Save', exact: true }).click();
+  await cut.getByRole('link', { name: 'Drop mine and start again' }).click();
+  await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the marshes');
+  await cut.getByLabel('Place').fill('Classe');
+  await expect(cut.getByText('Kept in this browser until you save.')).toBeVisible();
+  await expect(cut.getByText('and did not save.')).toHaveCount(0);
   await second.close();
 });
 

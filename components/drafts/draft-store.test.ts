@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropDraft, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
+import { dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
 
 function memory(): Storage & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
@@ -52,6 +52,14 @@ describe('drafts in the browser', () => {
 
   it('a browser without room keeps nothing and says so', () => {
     expect(writeDraft(full, 'k', DRAFT)).toBe(false);
+  });
+
+  it('has arrived when it was sent and its person made a later version, whatever others did', () => {
+    expect(hasArrived({ ...DRAFT, sent: true }, 4)).toBe(true);
+    expect(hasArrived({ ...DRAFT, sent: true }, 3)).toBe(false);
+    expect(hasArrived({ ...DRAFT, sent: true }, 0)).toBe(false);
+    expect(hasArrived(DRAFT, 4)).toBe(false);
+    expect(hasArrived({ ...DRAFT, sent: true, version: '' }, 0)).toBe(false);
   });
 
   it('says more where a field differs, was added or was emptied', () => {

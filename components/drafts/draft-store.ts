@@ -10,7 +10,7 @@ export interface Draft {
   readonly version: string;
   /** ISO 8601 UTC */
   readonly at: string;
-  /** true: the form was sent with it; when the version has moved on, it arrived */
+  /** true: the form was sent with it, and nobody has said yet how that went */
   readonly sent: boolean;
 }
 
@@ -60,6 +60,9 @@ export function dropDraft(store: Store, key: string): void {
     // nothing was kept
   }
 }
+
+/** One that was sent has arrived when its person made a later version than it was made from; what others saved says nothing about it. */
+export const hasArrived = ({ sent, version }: Draft, ownVersion: number): boolean => sent && Number(version) < ownVersion;
 
 /** Whether a draft says anything that the form, as the server sent it, does not. */
 export const saysMore = (draft: FormValues, shown: FormValues): boolean =>

@@ -1,11 +1,11 @@
 'use client';
 /**
  * Keeps what is typed into a form within a second, and puts it back when the form is opened after it was left unsaved. A draft is dropped
- * when it arrived: the form was sent with it and the version has moved on.
+ * when it arrived.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/domain/action-state';
-import { type Draft, dropDraft, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
+import { type Draft, dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
 
 const REST_MS = 800;
 
@@ -25,9 +25,9 @@ export interface DraftOfForm {
 
 /**
  * `key` names person and thing; null keeps nothing. `version` is the one that the form was made from, empty for a new thing.
- * `answer` is what the server said to the last try.
+ * `ownVersion` is the last one that the person made, 0 for none. `answer` is what the server said to the last try.
  */
-export function useDraft(key: string | null, version: string, answer: ActionState): DraftOfForm {
+export function useDraft(key: string | null, version: string, ownVersion: number, answer: ActionState): DraftOfForm {
   const ref = useRef<HTMLFormElement | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const [taken, setTaken] = useState<Draft | null>(null);
@@ -53,10 +53,12 @@ export function useDraft(key: string | null, version: string, answer: ActionStat
   useEffect(() => {
     const draft = key === null ? null : readDraft(localStorage, key);
     if (key === null || draft === null || !ref.current) return;
-    const arrived = draft.sent && draft.version !== version;
-    if (arrived || !saysMore(draft.values, typedValues(new FormData(ref.current)))) dropDraft(localStorage, key);
-    else setTaken(draft);
-  }, [key, version]);
+    const isOver = hasArrived(draft, ownVersion) || !saysMore(draft.values, typedValues(new FormData(ref.current)));
+    if (isOver) return dropDraft(localStorage, key);
+    // whatever was sent has not come
+    markSent(false);
+    setTaken(draft);
+  }, [key, ownVersion, markSent]);
 
   useEffect(() => {
     if (answer !== null && !answer.ok) markSent(false);

@@ -17,6 +17,8 @@ interface ConflictViewProps {
   readonly intents: readonly Intent[];
   /** when the choice is sent */
   readonly onSent?: () => void;
+  /** when what was typed is given up */
+  readonly onDropped?: () => void;
 }
 
 interface Conflict {
@@ -28,7 +30,7 @@ interface Conflict {
 
 const CARRIED = /^(version|intent|choose\..*)$/;
 
-export function ConflictView({ send, state, hidden, intents, onSent }: ConflictViewProps) {
+export function ConflictView({ send, state, hidden, intents, onSent, onDropped }: ConflictViewProps) {
   const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
   const typed = conflict && !Object.hasOwn(state.values, 'title') ? valuesOf(conflict) : state.values;
@@ -72,7 +74,7 @@ export function ConflictView({ send, state, hidden, intents, onSent }: ConflictV
             {label}
           </SubmitButton>
         ))}
-        <a className="button" href={`/admin/events/${current.id}`}>
+        <a className="button" href={`/admin/events/${current.id}`} onClick={onDropped}>
           Drop mine and start again
         </a>
       </div>

@@ -34,6 +34,8 @@ interface EventFormProps {
   readonly askReason: boolean;
   /** person and event, under which what is typed is kept in the browser; null keeps nothing */
   readonly draftKey: string | null;
+  /** the last version of the event that the person made */
+  readonly ownVersion?: number;
 }
 
 const STATUS: readonly (readonly [string, string])[] = [
@@ -51,16 +53,17 @@ const OUTCOME: readonly (readonly [string, string])[] = [
 const ACTIONS = Object.entries(ACTION_WORDS);
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
-export function EventForm({ action, options, initial, initialThemes, hidden, intents, askReason, draftKey }: EventFormProps) {
+export function EventForm(props: EventFormProps) {
+  const { action, options, initial, initialThemes, hidden, intents, askReason, draftKey, ownVersion = 0 } = props;
   const [state, send] = useActionState(action, null);
   const version = hidden.version ?? '';
-  const draft = useDraft(draftKey, version, state);
+  const draft = useDraft(draftKey, version, ownVersion, state);
   const begun: FormValues = draft.taken?.values ?? { ...initial, themes: initialThemes };
   const value = (name: string): string => keptValue(state, name, draft.taken ? firstOf(begun[name]) : (initial[name] ?? ''));
   const error = (name: string): string | undefined => fieldError(state, name);
   const main = value('mainTheme');
   if (state !== null && !state.ok && state.error.code === 'conflict')
-    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} onSent={draft.onSent} />;
+    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} onSent={draft.onSent} onDropped={draft.drop} />;
   return (
     <form
       // what a draft says is shown by fields that begin anew

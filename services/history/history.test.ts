@@ -15,6 +15,7 @@ import { type SaveConflict, saveEvent } from '../events/save-event';
 import { decideRelation } from '../merging/decide-relation';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { ownVersion } from '../versions/own-version';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getHistory } from './get-history';
 import { restoreVersion } from './restore-version';
@@ -43,6 +44,12 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
   };
   const forReaders = (id: number, asked = ASKED) => getHistory(handle.db, id, asked);
   const forEditors = (id: number, asked = ASKED) => getHistory(handle.db, id, asked, { includeDrafts: true });
+
+  it('knows the last version that a person made, among those of others', async () => {
+    const { id } = await enter();
+    await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ place: 'Bern' }), by: { userId: 'editor-2' } });
+    expect(await Promise.all(['editor-1', 'editor-2', 'editor-3'].map((userId) => ownVersion(handle.db, id, userId)))).toEqual([1, 2, 0]);
+  });
 
   it('tells of every version what it changed, by whom and why', async () => {
     const { id } = await enter({ place: 'Geneva' });

@@ -8,6 +8,7 @@ import { shortText } from '@/domain/text/cut-text';
 import { getEvent } from '@/services/events/get-event';
 import type { Candidate } from '@/services/review/list-candidates';
 import { type ListedSentence, sentencesOf } from '@/services/review/sentences-of';
+import { ownVersion } from '@/services/versions/own-version';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
@@ -41,6 +42,7 @@ export async function OpenCandidate({ article, candidate, back, userId }: OpenCa
         ]}
         askReason={event.state === 'published'}
         draftKey={draftKey(userId, event.id)}
+        ownVersion={await ownVersion(db, event.id, userId)}
       />
       <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
         <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>

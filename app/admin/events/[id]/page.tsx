@@ -28,6 +28,7 @@ import { undoOffer } from '@/services/history/undo-offer';
 import { listAbsorbed } from '@/services/merging/list-absorbed';
 import { openMistakesOf } from '@/services/mistakes/get-mistakes';
 import { resolveMerged } from '@/services/relations/merged';
+import { ownVersion } from '@/services/versions/own-version';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/draft-key';
 import { eventFormOptions } from '../../../_server/event-form-options';
@@ -110,6 +111,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         intents={[{ value: 'save', label: 'Save' }]}
         askReason
         draftKey={draftKey(user.id, event.id)}
+        ownVersion={await ownVersion(db, event.id, user.id)}
       />
       {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
       <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
