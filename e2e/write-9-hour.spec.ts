@@ -2,41 +2,35 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { withDemoServer } from '../scripts/test/demo-server.mjs';
 import { signIn, storeFound } from './editor';
 import { expect as impatient, test } from './fixtures';
+import { withOwnServer } from './own-server';
 
 /** a change is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 600_000 });
 
 const SEED = readFileSync(path.resolve(import.meta.dirname, '../data/articles/liu-jianchao-us-visit-2024-01.txt'), 'utf8');
-/** The article on a site that has no other: nothing is known yet. */
-const PORT = String(Number(process.env.E2E_PORT ?? 3199) + 2_000);
 const MOST_ACTIONS = 60;
 
 test('the seed article is reviewed with the keyboard in under sixty actions, published, undone, restored and merged', async ({
   browser,
 }) => {
-  await withDemoServer(
-    PORT,
-    async (baseURL, dataDir) => {
-      const page = await (await browser.newContext({ baseURL })).newPage();
-      await signIn(page, dataDir);
-      await page.goto('/admin/articles/new');
-      await page.getByLabel('Text').fill(SEED);
-      await page.getByRole('button', { name: 'Read the article' }).click();
-      await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
-      await storeFound(page);
-      await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-      const shown = await review(page);
-      await showsReaders(page, shown);
-      await undoPublishing(page, shown.length);
-      await restore(page);
-      await mergeAndUndo(page);
-    },
-    { SEED: 'none' },
-  );
+  await withOwnServer(async ({ address, dataDir }) => {
+    const page = await (await browser.newContext({ baseURL: address })).newPage();
+    await signIn(page, dataDir);
+    await page.goto('/admin/articles/new');
+    await page.getByLabel('Text').fill(SEED);
+    await page.getByRole('button', { name: 'Read the article' }).click();
+    await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+    await storeFound(page);
+    await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+    const shown = await review(page);
+    await showsReaders(page, shown);
+    await undoPublishing(page, shown.length);
+    await restore(page);
+    await mergeAndUndo(page);
+  });
 });
 
 let desk = '';

@@ -8,35 +8,53 @@ import { ROOT } from '../setup/settings.mjs';
 /** the first start installs and builds */
 const START_LIMIT_MS = 600_000;
 
+/** @typedef {{ start: () => Promise<void>, stop: (signal?: NodeJS.Signals) => Promise<void> }} DemoServer start throws when it does not become ready */
+
 /**
- * Runs `work` with the address of a server that is ready, then stops it and removes its data. Throws when it does not become ready.
- * @template T @param {string} port @param {(address: string, dataDir: string) => Promise<T>} work
+ * Runs `work` with the address of a server that is ready, then stops it and removes its data. `work` may stop it and start it again itself.
+ * @template T @param {string} port @param {(address: string, dataDir: string, server: DemoServer) => Promise<T>} work
  * @param {Readonly<Record<string, string>>} settings variables of its own @returns {Promise<T>}
  */
 export async function withDemoServer(port, work, settings = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-demo-'));
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, PORT: port, HOST: '', APP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir, ...settings },
-  });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  // its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
-  let complaints = '';
-  server.stderr.on('data', (chunk) => {
-    complaints += chunk;
-  });
+  const address = `http://127.0.0.1:${port}`;
+  const server = demoServer(address, { PORT: port, DATA_DIR: dataDir, ...settings });
   try {
-    const address = `http://127.0.0.1:${port}`;
-    await untilReady(address, () => {
-      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${complaints}`);
-    });
-    return await work(address, dataDir);
+    await server.start();
+    return await work(address, dataDir, server);
   } finally {
-    server.kill('SIGTERM');
-    await ended;
+    await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** @param {string} address @param {Readonly<Record<string, string>>} settings @returns {DemoServer} */
+function demoServer(address, settings) {
+  /** @type {(signal: NodeJS.Signals) => Promise<void>} */
+  let end = async () => {};
+  return {
+    async start() {
+      const child = spawn(process.execPath, ['scripts/start.mjs'], {
+        cwd: ROOT,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, HOST: '', APP_URL: '', DATABASE_URL: '', ...settings },
+      });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      end = async (signal) => {
+        child.kill(signal);
+        await ended;
+      };
+      // its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
+      let complaints = '';
+      child.stderr.on('data', (chunk) => {
+        complaints += chunk;
+      });
+      await untilReady(address, () => {
+        if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${complaints}`);
+      });
+    },
+    stop: (signal = 'SIGTERM') => end(signal),
+  };
 }
 
 /** @param {string} address @param {() => void} check throws when there is nothing to wait for any more */
