@@ -14,9 +14,8 @@ import { removeMention } from '../events/remove-mention';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { saveEvent } from '../events/save-event';
-import { ingestArticle } from '../ingest/ingest-article';
 import { mergeChosen } from '../merging/merge-chosen';
-import { plainExtractor } from '../testing/plain-extractor';
+import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getActorRecord } from '../vocabulary/actor-record';
@@ -36,10 +35,7 @@ describe('the order of locks', () => {
   });
   afterAll(() => handle.close());
 
-  const hold = async (text: string, publish: boolean): Promise<number> => {
-    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
-    return (await ingestArticle(db, input, { userId: null, publish }, plainExtractor)).articleId;
-  };
+  const hold = (text: string, publish: boolean): Promise<number> => holdArticle(db, text, publish);
   const mentionsOf = async (articleId: number) => (await getArticle(db, articleId, { includeDrafts: true }))?.mentions ?? [];
   const versioned = async (id: number, of = db) => ({ id, version: (await snapshotEvent(of, id)).version });
   /** At once. Whoever is refused is told so by Dateline and not by the database. */

@@ -16,8 +16,7 @@ import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { type SaveConflict, saveEvent } from '../events/save-event';
-import { ingestArticle } from '../ingest/ingest-article';
-import { plainExtractor } from '../testing/plain-extractor';
+import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -36,10 +35,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const hold = async (text: string, publish = false): Promise<number> => {
-    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
-    return (await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor)).articleId;
-  };
+  const hold = (text: string, publish = false): Promise<number> => holdArticle(handle.db, text, publish);
   const candidates = async (articleId: number) => (await getArticle(handle.db, articleId, { includeDrafts: true }))?.mentions ?? [];
   const stateOf = async (id: number) => {
     const { version: _, updatedAt: __, ...rest } = await snapshotEvent(handle.db, id);

@@ -2,7 +2,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
@@ -15,8 +14,8 @@ import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
-import { ingestArticle } from '../ingest/ingest-article';
 import { reviseArticle } from '../ingest/revise-article';
+import { articleState, holdArticle } from '../testing/hold-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -36,13 +35,10 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const hold = async (text: string): Promise<number> => {
-    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
-    return (await ingestArticle(handle.db, input, { userId: null, publish: false }, plainExtractor)).articleId;
-  };
+  const hold = (text: string): Promise<number> => holdArticle(handle.db, text);
   const candidates = (articleId: number, revision = 1) => listCandidates(handle.db, articleId, revision);
   const chosenOf = async (articleId: number) => (await candidates(articleId)).map(({ event, version }) => ({ id: event.id, version }));
-  const stateOf = async (articleId: number) => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
+  const stateOf = (articleId: number) => articleState(handle.db, articleId);
   const themesOf = async (id: number) => (await snapshotEvent(handle.db, id)).themes.map((theme) => theme.id);
 
   it('a theme is put on and taken off, each a revision; twice is once, and the last one stays', async () => {

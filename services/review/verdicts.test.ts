@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { acceptMany } from '../articles/accept-many';
@@ -12,8 +11,7 @@ import { getEvent } from '../events/get-event';
 import { reviewMention } from '../events/review-mention';
 import { undoChange } from '../history/undo-change';
 import { undoOffer } from '../history/undo-offer';
-import { ingestArticle } from '../ingest/ingest-article';
-import { plainExtractor } from '../testing/plain-extractor';
+import { articleState, holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { listCandidates } from './list-candidates';
@@ -28,16 +26,13 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const store = async (text: string, publish = false): Promise<number> => {
-    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
-    return (await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor)).articleId;
-  };
+  const store = (text: string, publish = false): Promise<number> => holdArticle(handle.db, text, publish);
   const candidateOf = async (articleId: number) => {
     const [candidate] = await listCandidates(handle.db, articleId, 1);
     if (!candidate) throw new Error('It has one.');
     return candidate;
   };
-  const stateOf = async (articleId: number) => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
+  const stateOf = (articleId: number) => articleState(handle.db, articleId);
   const mentionsOf = (eventId: number) => handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, eventId));
   const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
   const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(id), by: BY });

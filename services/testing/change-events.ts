@@ -3,9 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, dayOf } from '@/domain/day-words';
-import { pick, type Random } from './random';
-
-const upTo = (random: Random, most: number): number => Math.floor(random() * most);
+import { pick, type Random, upTo } from './random';
 
 interface Written {
   readonly earliest: string;

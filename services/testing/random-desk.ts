@@ -6,12 +6,10 @@ import { acceptMany } from '../articles/accept-many';
 import { setEvidence } from '../evidence/set-evidence';
 import { isOpen, listCandidates } from '../review/list-candidates';
 import { setTheme } from '../review/set-theme';
-import { pick, type Random } from './random';
+import { pick, type Random, upTo } from './random';
 
 const THEMES = ['meeting', 'sanction', 'visit', 'trade'] as const;
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
-
-const upTo = (random: Random, most: number): number => Math.floor(random() * most);
 
 export async function setSomeTheme(db: Database, random: Random) {
   const found = await rows<{ id: number }>(db, sql`select id from events where merged_into is null order by id`);

@@ -22,7 +22,7 @@ import { mergeChosen } from '../merging/merge-chosen';
 import { splitEvent } from '../merging/split-event';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { knowingExtractor } from './plain-extractor';
-import { pick, type Random } from './random';
+import { pick, type Random, upTo } from './random';
 import { acceptSome, chooseEvidence, setSomeTheme } from './random-desk';
 import { mergeSomeActors, mergeSomeThemes, partSomeActors, partSomeThemes } from './random-merges';
 import { sampleEvent } from './sample-event';
@@ -33,7 +33,6 @@ const STATES = ['Peru', 'Chile', 'Oman', 'Iraq'] as const;
 const THEMES = ['meeting', 'sanction', 'visit', 'trade'] as const;
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
-const upTo = (random: Random, most: number): number => Math.floor(random() * most);
 const some = <T>(random: Random, list: readonly T[]): T[] => list.filter(() => random() < 0.5);
 const day = (random: Random): string => `2020-0${1 + upTo(random, 3)}-1${upTo(random, 9)}`;
 

@@ -5,6 +5,9 @@ export type Random = () => number;
 /** One of the list. */
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
+/** A whole number from 0 to just under `most`. */
+export const upTo = (random: Random, most: number): number => Math.floor(random() * most);
+
 /** `next()` gives numbers from 0 to just under 1 (mulberry32). */
 export function randomOf(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
