@@ -28,6 +28,8 @@ export async function acceptMany(
 ): Promise<{ readonly version: number; readonly accepted: number }> {
   if (chosen.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
   return db.transaction(async (tx) => {
+    const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
+    await holdSources(tx, ids);
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
     if (!article) throw notFound('The article');
     if (article.version !== version)
@@ -35,8 +37,6 @@ export async function acceptMany(
         current: { version: article.version },
         yours: { version },
       });
-    const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
-    for (const id of ids) await holdSources(tx, id);
     const rows = await lockEvents(tx, ids);
     const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
     if (changed)
@@ -46,16 +46,15 @@ export async function acceptMany(
       });
     await refuseOthers(tx, articleId, ids);
     const told: { id: number; version: number }[] = [];
-    const others = new Set<number>();
     for (const row of rows) {
       await tx
         .update(events)
         .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
         .where(eq(events.id, row.id));
-      for (const other of await publishSources(tx, row.id)) if (other !== articleId) others.add(other);
       await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted with others: ${words}.` });
       told.push({ id: row.id, version: row.version + 1 });
     }
+    const published = await publishSources(tx, ids);
     await tx
       .update(articles)
       .set({ version: version + 1, updatedAt: new Date() })
@@ -67,7 +66,7 @@ export async function acceptMany(
       before: { state: article.state },
       after: {
         ...{ state: 'published', published: told.length, joined: 0, version: version + 1, events: told, mentions: [] },
-        others: [...others],
+        others: published.filter((other) => other !== articleId),
         words,
       } satisfies Published & { words: string },
     });

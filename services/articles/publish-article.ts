@@ -1,7 +1,7 @@
 /** Publishes a held article with everything that still waits in it; what an editor rejected stays rejected. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
+import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import { changedSince, shownCandidates } from '@/domain/shown-candidates';
@@ -9,6 +9,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
 import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
+import { newestRevision } from '../ingest/newest-revision';
 import { listCandidates } from '../review/list-candidates';
 import { getArticle, type VersionedArticle } from './get-article';
 
@@ -42,13 +43,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
     const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
     if (!row) throw notFound('The article');
     if (row.version !== version) return false;
-    const [text] = await tx
-      .select({ id: articleRevisions.id, number: articleRevisions.number })
-      .from(articleRevisions)
-      .where(eq(articleRevisions.articleId, id))
-      .orderBy(desc(articleRevisions.number))
-      .limit(1);
-    if (!text) throw notFound('The article');
+    const text = await newestRevision(tx, id);
     await holdEventsOf(tx, id);
     if (shown !== undefined) await refuseUnseen(tx, id, text.number, shown);
     await tx

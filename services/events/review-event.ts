@@ -24,7 +24,7 @@ export interface Review {
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
   const done = await db.transaction(async (tx) => {
-    await holdSources(tx, id);
+    await holdSources(tx, [id]);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const before = await snapshotEvent(tx, id);
@@ -39,7 +39,7 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
         updatedAt: new Date(),
       })
       .where(eq(events.id, id));
-    const publishedArticles = accepted ? await publishSources(tx, id) : [];
+    const publishedArticles = accepted ? await publishSources(tx, [id]) : [];
     const after = await recordRevision(tx, id, { change: accepted ? 'checked' : 'rejected', by, reason });
     await writeAudit(tx, {
       ...by,

@@ -1,13 +1,12 @@
 /** An editor's verdict on a proposal: is this sentence, with all others of its text that are proposed for it, a further report of that event? */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
-import { holdArticles, lockMention } from './lock-events';
-import { publishSources } from './publish-sources';
+import { lockMention } from './lock-events';
+import { holdSourcesWith, publishSources } from './publish-sources';
 import { reconcileEvent } from './reconcile-event';
 
 const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
@@ -29,7 +28,7 @@ export interface MentionVerdict {
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
     const from = decision === 'reopen' ? 'rejected' : 'proposed';
-    if (decision === 'accept') await holdArticleOf(tx, id);
+    if (decision === 'accept') await holdSourcesWith(tx, id);
     const mention = await lockMention(tx, id);
     if (mention.state !== from)
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
@@ -42,7 +41,7 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     let publishedArticles: readonly number[] = [];
     if (decision === 'accept') {
       const [event] = await tx.select({ state: events.state }).from(events).where(eq(events.id, eventId));
-      if (event?.state === 'published') publishedArticles = await publishSources(tx, eventId);
+      if (event?.state === 'published') publishedArticles = await publishSources(tx, [eventId]);
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
@@ -50,17 +49,4 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after });
     return { eventId, version };
   });
-}
-
-/** Articles are locked before events. */
-async function holdArticleOf(tx: Database, mentionId: number): Promise<void> {
-  const found = await tx
-    .select({ id: articleRevisions.articleId })
-    .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(eq(eventMentions.id, mentionId));
-  await holdArticles(
-    tx,
-    found.map(({ id }) => id),
-  );
 }

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
+import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
 import { isDatelineError } from '@/domain/errors';
 import type { AnswerDetails, Fetched } from '../fetch/fetch-safely';
@@ -83,6 +84,3 @@ async function end(tx: Database, id: number, seconds: number, values: PgUpdateSe
     .set({ ...values, nextCheckAt: inSeconds(seconds), lease: null, leaseUntil: null })
     .where(eq(feeds.id, id));
 }
-
-/** By the clock of the database, which all who share it have in common. */
-const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;

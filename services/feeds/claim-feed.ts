@@ -1,8 +1,9 @@
 /** Taking the next feed whose time has come. Several servers may share a database: whoever holds a feed checks it, and a result without the hold is not taken. */
-import { and, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { sources } from '@/db/schema/articles';
+import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
+import { selectLocked } from './lock-feed';
 
 /** longer than a check can take */
 const LEASE_SECONDS = 120;
@@ -17,7 +18,7 @@ export interface ClaimedFeed {
 export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
-    sql`update feeds set lease = gen_random_uuid(), lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    sql`update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
         where id = (select id from feeds
           where not paused and next_check_at <= now() and (lease_until is null or lease_until < now())
           order by next_check_at, id limit 1 for update skip locked)
@@ -28,12 +29,7 @@ export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
 
 /** Null when somebody else holds it, or when it is gone. In a transaction it stays held until its end. */
 export async function heldFeed(db: Database, id: number, lease: string): Promise<ClaimedFeed | null> {
-  const [row] = await db
-    .select({ feed: getTableColumns(feeds), source: sources.name })
-    .from(feeds)
-    .innerJoin(sources, eq(sources.id, feeds.sourceId))
-    .where(and(eq(feeds.id, id), eq(feeds.lease, lease)))
-    .for('update', { of: feeds });
+  const [row] = await selectLocked(db, and(eq(feeds.id, id), eq(feeds.lease, lease)));
   return row ? { ...row, lease } : null;
 }
 

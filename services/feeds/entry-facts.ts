@@ -1,4 +1,5 @@
 /** What a feed says of one entry, as facts of an article, each with where the feed says it. */
+import { dayNumber, dayOf } from '@/domain/day-words';
 import type { Fact, FactName } from '@/domain/recognized';
 import { cutText } from '@/domain/text/cut-text';
 import type { FeedEntry } from '../intake/article-item';
@@ -44,4 +45,4 @@ function publishedOf({ dates }: Entry, today: string): { readonly published: Fac
   return { published: null, warnings };
 }
 
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const nextDay = (day: string): string => dayOf(dayNumber(day) + 1);

@@ -1,18 +1,22 @@
 /** A feed that is about to be changed, held until the transaction ends. */
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { notFound } from '@/domain/errors';
 
-/** With the name of its source. Throws `not-found`. */
-export async function lockFeed(tx: Database, id: number): Promise<typeof feeds.$inferSelect & { readonly source: string }> {
-  const [row] = await tx
-    .select({ feed: feeds, source: sources.name })
+/** Feeds with the names of their sources, held until the transaction ends. */
+export const selectLocked = (tx: Database, where: SQL | undefined) =>
+  tx
+    .select({ feed: getTableColumns(feeds), source: sources.name })
     .from(feeds)
     .innerJoin(sources, eq(sources.id, feeds.sourceId))
-    .where(eq(feeds.id, id))
+    .where(where)
     .for('update', { of: feeds });
+
+/** With the name of its source. Throws `not-found`. */
+export async function lockFeed(tx: Database, id: number): Promise<typeof feeds.$inferSelect & { readonly source: string }> {
+  const [row] = await selectLocked(tx, eq(feeds.id, id));
   if (!row) throw notFound('This feed');
   return { ...row.feed, source: row.source };
 }

@@ -53,10 +53,12 @@ async function unseen(tx: Database, feedId: number, entries: readonly MarkedEntr
     .from(feedMarks)
     .where(and(eq(feedMarks.feedId, feedId), inArray(feedMarks.mark, marks)));
   const known = new Set(found.map(({ mark }) => mark));
-  const seen = entries.filter((entry) => entry.marks.some((mark) => known.has(mark)));
+  const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => known.has(mark));
+  const seen = entries.filter((entry) => !isNew(entry));
   // under a new name or address it is still known the next time
-  await remember(tx, feedId, seen);
-  return entries.filter((entry) => !entry.marks.some((mark) => known.has(mark)));
+  const renamed = seen.map(({ entry, marks: own }) => ({ entry, marks: own.filter((mark) => !known.has(mark)) }));
+  await remember(tx, feedId, renamed);
+  return entries.filter(isNew);
 }
 
 async function remember(tx: Database, feedId: number, entries: readonly MarkedEntry[]): Promise<void> {

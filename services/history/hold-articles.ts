@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
+import { arrayOf } from '../facts/truth';
 
 /**
  * Those that accepting an event, alone or with others, or accepting it again, had published. `version` is the one that the acceptance, or the
@@ -24,16 +25,7 @@ export const holdArticles = (tx: Database, eventId: number, version: number): Pr
   );
 
 /** Certain ones. */
-export const holdUnused = (tx: Database, ids: readonly number[]): Promise<void> =>
-  ids.length === 0
-    ? Promise.resolve()
-    : hold(
-        tx,
-        sql.join(
-          ids.map((id) => sql`${id}`),
-          sql`, `,
-        ),
-      );
+export const holdUnused = (tx: Database, ids: readonly number[]): Promise<void> => hold(tx, sql`select unnest(${arrayOf(ids)})`);
 
 async function hold(tx: Database, ids: SQL): Promise<void> {
   await tx.execute(sql`

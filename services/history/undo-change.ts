@@ -67,7 +67,7 @@ async function undoOwn(
 ): Promise<number> {
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
-    await holdSources(tx, id);
+    await holdSources(tx, [id]);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);
@@ -75,7 +75,7 @@ async function undoOwn(
     await undoSources(tx, change, earlier);
     await writeSnapshot(tx, id, target, version + 1);
     await holdArticles(tx, id, version);
-    const publishedArticles = target.state === 'published' ? await publishSources(tx, id) : [];
+    const publishedArticles = target.state === 'published' ? await publishSources(tx, [id]) : [];
     const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
     await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after: { ...after, publishedArticles } });

@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { inSeconds } from '@/db/in-seconds';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import type { ItemAtWork } from './job-kind';
@@ -28,7 +29,7 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
     sql`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
-          lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+          lease_until = ${inSeconds(LEASE_SECONDS)}, updated_at = now()
         where id = (select id from job_items
           where (state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())
           order by number, id limit 1 for update skip locked)
@@ -72,9 +73,6 @@ async function write(db: Database, { id, lease }: Held, values: PgUpdateSetSourc
     .returning({ id: jobItems.id });
   if (written.length === 0) throw new LostLeaseError('Somebody else works on this item.');
 }
-
-/** By the clock of the database, which all who share it have in common. */
-const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
 
 /** Holds the item for another minute. */
 export const extendLease = (db: Database, held: Held): Promise<void> => write(db, held, { leaseUntil: inSeconds(LEASE_SECONDS) });

@@ -1,8 +1,7 @@
 /** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { again } from '@/db/locks';
-import { articleRevisions } from '@/db/schema/articles';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -15,6 +14,7 @@ import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { Extractor } from '../ingest/extract-article';
 import { lockArticles } from '../ingest/lock-articles';
+import { newestRevision } from '../ingest/newest-revision';
 import { readSentence, type SentenceReading } from './read-sentence';
 
 export interface MissedEvent extends Span {
@@ -47,13 +47,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
         ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
         ...(reading.salience === null ? {} : { salience: reading.salience }),
         async tie(tx, id) {
-          const [present] = await tx
-            .select({ id: articleRevisions.id, number: articleRevisions.number })
-            .from(articleRevisions)
-            .where(eq(articleRevisions.articleId, articleId))
-            .orderBy(desc(articleRevisions.number))
-            .limit(1);
-          if (!present) throw notFound('The article');
+          const present = await newestRevision(tx, articleId);
           if (present.number !== revision || present.id !== reading.revisionId)
             throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
               current: { revision: present.number },

@@ -42,11 +42,9 @@ export interface SentenceReading {
 }
 
 /** The whole sentences that a choice of words touches, at most three. Throws bad data that names `start`. */
-function sentencesAround(body: string, span: Span): Quote {
+function sentencesAround(body: string, { sentences }: ReturnType<typeof readText>, span: Span): Quote {
   const { start, end } = wordsAt(body, span);
-  const touched = readText(body)
-    .sentences.filter((one) => one.start < end && one.end > start)
-    .slice(0, 3);
+  const touched = sentences.filter((one) => one.start < end && one.end > start).slice(0, 3);
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) throw badData('Choose a sentence of the text.', 'start');
   const words = wordsAt(body, { start: first.start, end: last.end });
@@ -65,7 +63,8 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
   if (!found) throw notFound('The article');
   const { article, revision } = found;
   const { body } = revision;
-  const evidence = sentencesAround(body, span);
+  const text = readText(body);
+  const evidence = sentencesAround(body, text, span);
   const { title, published, language, url } = article;
   const extract = given ?? (await extractorFor(db));
   const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });
@@ -84,7 +83,7 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
     : timex?.date
       ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
       : null;
-  const named = mention ? mention.actors : findActors(readText(body), await actorIndex(db), title, published).filter(inside);
+  const named = mention ? mention.actors : findActors(text, await actorIndex(db), title, published).filter(inside);
   return {
     articleId,
     revision: revision.number,

@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
-import { may, type Role } from '@/domain/permissions';
+import { may } from '@/domain/permissions';
+import { asRole } from '../people/list-users';
 
 export interface Importer {
   readonly userId: string | null;
@@ -14,5 +15,5 @@ export async function importerOf(tx: Database, userId: string | null): Promise<I
   if (userId === null) return { userId, mayPublish: true };
   const [user] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, userId));
   if (!user) return { userId: null, mayPublish: false };
-  return { userId, mayPublish: !user.disabled && may(user.role as Role, 'publish-articles') };
+  return { userId, mayPublish: !user.disabled && may(asRole(user.role), 'publish-articles') };
 }

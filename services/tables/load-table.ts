@@ -14,14 +14,15 @@ export interface WaitingTable {
   readonly prepared: PreparedTable;
 }
 
-/** Null when there is no such job, or its table waits no longer. `hold`: nobody else may decide about it until the transaction ends. */
-export async function loadTable(db: Database, jobId: number, { hold = false } = {}): Promise<WaitingTable | null> {
-  if (hold) await db.execute(sql`select 1 from ${jobItems} where ${jobItems.jobId} = ${jobId} for update`);
+const waits = (jobId: number) => and(eq(jobItems.jobId, jobId), eq(jobItems.number, 1), eq(jobs.kind, EVENTS), eq(jobItems.state, 'asks'));
+
+/** Null when there is no such job, or its table waits no longer. */
+export async function loadTable(db: Database, jobId: number): Promise<WaitingTable | null> {
   const [row] = await db
     .select({ itemId: jobItems.id, bytes: bytesOf(jobItems.bytes), prepared: jobItems.prepared })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
-    .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, 1), eq(jobs.kind, EVENTS), eq(jobItems.state, 'asks')));
+    .where(waits(jobId));
   if (!row?.bytes || !row.prepared) return null;
   return {
     jobId,
@@ -33,17 +34,29 @@ export async function loadTable(db: Database, jobId: number, { hold = false } = 
 }
 
 /** Of what a report was made: another file, or other choices, have another. */
-export const reportMark = ({ sha256, prepared: { choices } }: WaitingTable): string =>
+export const reportMark = ({ sha256, prepared: { choices } }: Pick<WaitingTable, 'sha256' | 'prepared'>): string =>
   createHash('sha256')
     .update(JSON.stringify([sha256, choices]))
     .digest('hex');
 
-/** The same without the file, for a page that shows only what was found in it. */
-export async function loadPrepared(db: Database, jobId: number): Promise<PreparedTable | null> {
+type Prepared = Pick<WaitingTable, 'itemId' | 'prepared'>;
+
+/** Without the file, whose bytes stay as they are as long as it waits. */
+async function findPrepared(db: Database, jobId: number): Promise<Prepared | null> {
   const [row] = await db
-    .select({ prepared: jobItems.prepared })
+    .select({ itemId: jobItems.id, prepared: jobItems.prepared })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
-    .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, 1), eq(jobs.kind, EVENTS), eq(jobItems.state, 'asks')));
-  return row?.prepared ? preparedTable.parse(row.prepared) : null;
+    .where(waits(jobId));
+  return row?.prepared ? { itemId: row.itemId, prepared: preparedTable.parse(row.prepared) } : null;
+}
+
+/** For a page that shows only what was found in it. */
+export const loadPrepared = async (db: Database, jobId: number): Promise<PreparedTable | null> =>
+  (await findPrepared(db, jobId))?.prepared ?? null;
+
+/** Nobody else decides about it until the transaction ends. */
+export async function holdPrepared(tx: Database, jobId: number): Promise<Prepared | null> {
+  await tx.execute(sql`select 1 from ${jobItems} where ${jobItems.jobId} = ${jobId} for update`);
+  return findPrepared(tx, jobId);
 }

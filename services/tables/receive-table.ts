@@ -10,7 +10,7 @@ import { checkQuota } from '../intake/quota';
 import { createJob } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns } from './guess-columns';
-import { loadTable } from './load-table';
+import { holdPrepared, loadTable } from './load-table';
 import { type GivenTable, type ParsedTable, parseTable, type TableField } from './parse-table';
 import { senseDayOrder } from './sense-day-order';
 
@@ -66,7 +66,7 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
   const orderNote = checkOrder(await parseTable({ name: facts.name, bytes: waiting.bytes }, 'file'), { ...choices, columns }, facts);
   const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
   await db.transaction(async (tx) => {
-    const held = await loadTable(tx, jobId, { hold: true });
+    const held = await holdPrepared(tx, jobId);
     if (held?.itemId !== waiting.itemId) throw conflict('Somebody has just imported this table, or left it out.', null);
     await tx
       .update(jobItems)

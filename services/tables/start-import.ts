@@ -7,7 +7,7 @@ import { badData, conflict } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkTable, forgetCheck } from './dry-run';
-import { loadTable, reportMark } from './load-table';
+import { holdPrepared, loadTable, reportMark } from './load-table';
 
 export interface ImportChoice {
   readonly jobId: number;
@@ -37,9 +37,9 @@ export async function startImport(
   if (chosen.length === 0) throw badData('There is nothing to import.', 'alike');
   const { name: file } = waiting.prepared.facts;
   await db.transaction(async (tx) => {
-    const held = await loadTable(tx, jobId, { hold: true });
+    const held = await holdPrepared(tx, jobId);
     if (held?.itemId !== waiting.itemId) throw conflict('Somebody else has just imported this table.', null);
-    if (reportMark(held) !== report) throw changed();
+    if (reportMark({ ...held, sha256: waiting.sha256 }) !== report) throw changed();
     await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
     await tx
       .update(jobs)
