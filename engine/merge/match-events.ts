@@ -19,7 +19,7 @@ export function matchEvents(incoming: readonly DatedEvent[], candidates: readonl
   incoming.forEach((event, index) => {
     for (const candidate of candidates) {
       const pair = scorePair(event, candidate, MATCH_THRESHOLD);
-      if (pair && pair.score >= MATCH_THRESHOLD) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
+      if (pair) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
     }
   });
   pairs.sort((a, b) => b.score - a.score || a.incoming - b.incoming || (a.candidate < b.candidate ? -1 : 1));

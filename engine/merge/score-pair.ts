@@ -90,7 +90,7 @@ const MOST_OF_TITLES = W.title + W.subjectShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
-/** Score 0..1 with its reasons, or null when the dates exclude one another, or when no titles could bring it to `atLeast`. */
+/** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
 export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore | null {
   const date = dateReason(a, b);
   if (date === null) return null;
@@ -115,5 +115,6 @@ export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore 
   ];
   if (sumOf(before) + sumOf(after) + MOST_OF_TITLES < atLeast) return null;
   const reasons = [...before, ...titleReasons(a, b), ...after];
-  return { score: Math.min(1, Math.max(0, sumOf(reasons))), reasons };
+  const score = Math.min(1, Math.max(0, sumOf(reasons)));
+  return score < atLeast ? null : { score, reasons };
 }

@@ -47,7 +47,15 @@ const sameWay = ({ form, perfect, modal }: Predicate, { settled }: Antecedent): 
 export function daysOfGathering(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
   const { parsed } = context;
   const { tokens, index: sentence } = parsed.sentence;
-  if (!before.some(({ timex }) => timex.date?.precision === 'interval')) return [];
+  const gathering = before.findLast(
+    (one) =>
+      sentence - one.sentence <= REACH &&
+      sentence > one.sentence &&
+      one.timex.date?.precision === 'interval' &&
+      one.themes.some((theme) => GATHERINGS.includes(theme)),
+  );
+  const days = gathering?.timex.date;
+  if (!gathering || !days) return [];
   return tokens.flatMap((_, at): readonly Attachment[] => {
     const ordinal = ORDINALS.get(wordAt(parsed, at));
     const after = wordAt(parsed, at + 2);
@@ -57,15 +65,8 @@ export function daysOfGathering(context: SentenceContext, before: readonly Antec
     if (after === 'of' && !context.nouns.some(({ head }) => head > at + 2 && head <= at + 5)) return [];
     const index = datedBy(context, at);
     const verb = predicateAt(context, index);
-    const gathering = before.findLast(
-      (one) =>
-        sentence - one.sentence <= REACH &&
-        sentence > one.sentence &&
-        one.timex.date?.precision === 'interval' &&
-        one.themes.some((theme) => GATHERINGS.includes(theme)),
-    );
-    const date = gathering?.timex.date ? dayWithin(gathering.timex.date, ordinal) : null;
-    if (index === null || !verb || !gathering || !date || !sameWay(verb, gathering) || verbClass(verb.lemma) === 'report') return [];
+    const date = dayWithin(days, ordinal);
+    if (index === null || !verb || !date || !sameWay(verb, gathering) || verbClass(verb.lemma) === 'report') return [];
     const note = `A day of what was dated before ("${gathering.timex.timex.quote}").`;
     return [{ ...inheritFrom(gathering, index, null, 'inherit/day-of-gathering', note), timex: { ...gathering.timex, date } }];
   });
