@@ -37,3 +37,9 @@ export const conflict = (message: string, details: unknown): DatelineError => ne
 /** True for errors made here, also across bundles where `instanceof` fails. */
 export const isDatelineError = (error: unknown): error is DatelineError =>
   error instanceof Error && error.name === 'DatelineError' && typeof (error as Partial<DatelineError>).code === 'string';
+
+/** What an expected error says to people, for a page that shows it in its place. Any other is thrown on. */
+export function messageOf(error: unknown): string {
+  if (isDatelineError(error)) return error.message;
+  throw error;
+}

@@ -1,6 +1,7 @@
 /** Feeds of other sites that editors subscribe to, as pages show them. */
 import { z } from 'zod';
 import { instantWords } from './day-words';
+import { oneOf } from './form-choices';
 
 export const HANDLINGS = [
   ['review', 'stored as drafts for review'],
@@ -34,18 +35,13 @@ export interface FeedView {
   readonly addedAt: string;
 }
 
-const choice = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
-  z.enum(
-    choices.map(([id]) => id),
-    { error: 'Choose one of the list.' },
-  );
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`).default('');
 
 /** The service says what is wrong with an address; here only the shape is checked. */
 export const subscriptionFields = {
   address: line(4_000),
   source: line(200),
-  handling: choice(HANDLINGS).default('review'),
+  handling: oneOf(HANDLINGS).default('review'),
   /** sent where the box is ticked: what the feed holds now comes in too */
   backlog: z.enum(['yes']).optional(),
 };
@@ -53,7 +49,7 @@ export const subscriptionFields = {
 export const feedFields = {
   title: line(300).refine((title) => title !== '', 'Give it a title.'),
   source: line(200).refine((source) => source !== '', 'Name the source that its articles belong to.'),
-  handling: choice(HANDLINGS),
+  handling: oneOf(HANDLINGS),
 };
 
 /** A feed that a page names. */

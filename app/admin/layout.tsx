@@ -14,6 +14,7 @@ import { currentUser } from '../_server/require-role';
 import { today } from '../_server/today';
 import { signOutAction } from '../sign-in/actions';
 import '@/components/jobs/jobs.css';
+import '@/components/review/review.css';
 
 export const metadata: Metadata = { robots: { index: false } };
 

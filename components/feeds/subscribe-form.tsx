@@ -5,7 +5,8 @@ import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { type FoundFeeds, HANDLINGS } from '@/domain/feeds';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
-import { Checkbox, Field, Select, TextInput } from '../ui/field';
+import { Choice } from '../ui/choice';
+import { Checkbox, Field, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
 
 const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review' };
@@ -72,16 +73,13 @@ function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
 
 export function HandlingField({ value, error }: { value: string; error: string | undefined }) {
   return (
-    <Field label="What is new in it is" hint="An article without a certain day always asks for it first." error={error}>
-      {(ids) => (
-        <Select key={value} {...ids} name="handling" defaultValue={value}>
-          {HANDLINGS.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <Choice
+      label="What is new in it is"
+      name="handling"
+      value={value}
+      choices={HANDLINGS}
+      hint="An article without a certain day always asks for it first."
+      error={error}
+    />
   );
 }

@@ -20,28 +20,23 @@ export function LiveReading({ start }: { start: () => Worker }) {
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return;
+    const settle = (found: ReadAnswer | null, message = '') => {
+      setAnswer(found);
+      setFailure(message);
+      setBusy(false);
+    };
     const reader = readAlong({
       start,
       loadActors,
-      onAnswer(found) {
-        setAnswer(found);
-        setFailure('');
-        setBusy(false);
-      },
-      onFailure(message) {
-        setAnswer(null);
-        setFailure(message);
-        setBusy(false);
-      },
+      onAnswer: (found) => settle(found),
+      onFailure: (message) => settle(null, message),
     });
     const read = () => {
       const fields = new FormData(form);
       const text = String(fields.get('text') ?? '');
       if (text.trim() === '') {
         reader.cancel();
-        setAnswer(null);
-        setFailure('');
-        setBusy(false);
+        settle(null);
         return;
       }
       setBusy(true);

@@ -16,7 +16,7 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
   return (
     <form action={page} method="get" className="flex flex-wrap items-end gap-4">
       <input type="hidden" name="bulk" value="1" />
-      <Choice label="Dated" name="fineness" value={choice.fineness} choices={FINENESS} error={undefined} />
+      <Choice label="Dated" name="fineness" value={choice.fineness} choices={FINENESS} />
       <Field label="Salience at least">
         {(ids) => (
           <TextInput
@@ -29,8 +29,8 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
           />
         )}
       </Field>
-      <Choice label="Status" name="status" value={choice.status} choices={STATUSES} error={undefined} />
-      <Choice label="Date" name="certainty" value={choice.certainty} choices={CERTAINTIES} error={undefined} />
+      <Choice label="Status" name="status" value={choice.status} choices={STATUSES} />
+      <Choice label="Date" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
       <Button type="submit" variant="secondary">
         Show which
       </Button>

@@ -5,7 +5,8 @@ import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
-import { Field, Select, TextInput } from '../ui/field';
+import { Choice } from '../ui/choice';
+import { Field, TextInput } from '../ui/field';
 import { Keycap } from '../ui/keycap';
 
 interface EvidenceFormProps {
@@ -34,28 +35,19 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
         ))}
         <blockquote className="border-l-2 pl-3 font-serif text-ink-2">{quote}</blockquote>
         <p className="needs-script text-hint text-ink-3">Or mark the words in the article.</p>
-        <Field label="From the sentence" error={fieldError(state, 'start')}>
-          {(ids) => (
-            <Select key={value('start', first?.start)} {...ids} name="start" defaultValue={value('start', first?.start)}>
-              {sentences.map((one, at) => (
-                <option key={one.start} value={one.start}>
-                  {at + 1}. {one.words}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="To the sentence">
-          {(ids) => (
-            <Select key={value('end', last?.end)} {...ids} name="end" defaultValue={value('end', last?.end)}>
-              {sentences.map((one, at) => (
-                <option key={one.end} value={one.end}>
-                  {at + 1}. {one.words}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <Choice
+          label="From the sentence"
+          name="start"
+          value={value('start', first?.start)}
+          choices={sentences.map((one, at) => [String(one.start), `${at + 1}. ${one.words}`] as const)}
+          error={fieldError(state, 'start')}
+        />
+        <Choice
+          label="To the sentence"
+          name="end"
+          value={value('end', last?.end)}
+          choices={sentences.map((one, at) => [String(one.end), `${at + 1}. ${one.words}`] as const)}
+        />
         <div className="flex flex-wrap gap-4">
           <Field label="Words left out at the start" error={fieldError(state, 'front')}>
             {(ids) => <TextInput {...ids} name="front" inputMode="numeric" autoComplete="off" defaultValue={value('front', 0)} />}

@@ -17,6 +17,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { isPlainClick } from '../shell/plain-click';
 import { bringIntoView } from './bring-into-view';
 import { focusAt, followAddress, leaveDesk, putFocus, subscribeFocus } from './focused-candidate';
 import { restorePlace, watchPlace } from './kept-place';
@@ -70,7 +71,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
 
   const choose = useCallback(
     (eventId: number | null, click?: MouseEvent) => {
-      if (click && (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey)) return;
+      if (click && !isPlainClick(click)) return;
       click?.preventDefault();
       putFocus(desk, eventId);
     },
@@ -82,9 +83,8 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   useEffect(() => {
     const onClick = (click: globalThis.MouseEvent) => {
       const link = click.target instanceof Element ? click.target.closest('a') : null;
-      const isPlain = click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
       const isHere = link === null || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download');
-      if (isHere || !isPlain || click.defaultPrevented || link.pathname === desk) return;
+      if (isHere || !isPlainClick(click) || click.defaultPrevented || link.pathname === desk) return;
       leaving.current = true;
       leaveDesk();
     };

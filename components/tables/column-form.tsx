@@ -7,7 +7,8 @@ import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFac
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
-import { Checkbox, Field, Select } from '../ui/field';
+import { Choice } from '../ui/choice';
+import { Checkbox } from '../ui/field';
 
 interface ColumnFormProps {
   readonly action: FormAction;
@@ -18,6 +19,7 @@ interface ColumnFormProps {
   readonly themes: readonly ThemeView[];
 }
 
+const ROLES = [['', 'Leave it out'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
 const ORDERS = [
   ['', 'as the other dates of the column tell'],
   ['dmy', 'the day: 3 April 2005'],
@@ -34,11 +36,7 @@ const SEPARATOR_WORDS = [
 export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
   const [state, send] = useActionState(action, null);
   const fields = [...table.columns.map((_, at) => columnField(at)), 'dayOrder', 'separator', 'theme', 'action'];
-  const ids = (name: string, initial: string) => ({
-    key: keptValue(state, name, initial),
-    name,
-    defaultValue: keptValue(state, name, initial),
-  });
+  const chosen = (name: string, initial: string) => ({ name, value: keptValue(state, name, initial), error: fieldError(state, name) });
   return (
     <form action={send} className="flex flex-col gap-8 pb-12" noValidate>
       <FormMessage state={state} shownFields={fields} />
@@ -48,33 +46,31 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <ol>
           {table.columns.map(({ name, examples }, at) => (
             <li key={name} className="column-row">
-              <Field
+              <Choice
+                {...chosen(columnField(at), choices.columns[at] ?? '')}
                 label={name}
+                choices={ROLES}
                 hint={examples.length === 0 ? 'Empty in every row.' : <Examples values={examples} />}
-                error={fieldError(state, columnField(at))}
-              >
-                {(described) => <RoleSelect {...described} {...ids(columnField(at), choices.columns[at] ?? '')} />}
-              </Field>
+              />
             </li>
           ))}
         </ol>
       </fieldset>
       <fieldset className="grid min-w-0 gap-4 tablet:grid-cols-2">
         <legend className="pb-2 font-semibold text-month">How it is read</legend>
-        <Field label="In 03/04/05 first comes" hint={orderNote ?? 'Asked only where no date tells.'} error={fieldError(state, 'dayOrder')}>
-          {(described) => <Options {...described} {...ids('dayOrder', choices.dayOrder)} options={ORDERS} />}
-        </Field>
-        <Field label="Actors and themes are parted by" error={fieldError(state, 'separator')}>
-          {(described) => <Options {...described} {...ids('separator', choices.separator)} options={SEPARATOR_WORDS} />}
-        </Field>
-        <Field label="Theme where none is given" error={fieldError(state, 'theme')}>
-          {(described) => (
-            <Options {...described} {...ids('theme', choices.theme)} options={themes.map(({ id, label }) => [id, label] as const)} />
-          )}
-        </Field>
-        <Field label="Kind of act where none is given" error={fieldError(state, 'action')}>
-          {(described) => <Options {...described} {...ids('action', choices.action)} options={Object.entries(ACTION_WORDS)} />}
-        </Field>
+        <Choice
+          {...chosen('dayOrder', choices.dayOrder)}
+          label="In 03/04/05 first comes"
+          choices={ORDERS}
+          hint={orderNote ?? 'Asked only where no date tells.'}
+        />
+        <Choice {...chosen('separator', choices.separator)} label="Actors and themes are parted by" choices={SEPARATOR_WORDS} />
+        <Choice
+          {...chosen('theme', choices.theme)}
+          label="Theme where none is given"
+          choices={themes.map(({ id, label }) => [id, label] as const)}
+        />
+        <Choice {...chosen('action', choices.action)} label="Kind of act where none is given" choices={Object.entries(ACTION_WORDS)} />
         <Checkbox
           name="serials"
           value="yes"
@@ -89,33 +85,6 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <p className="text-hint text-ink-3">Still nothing is stored: you see a report of every row first.</p>
       </div>
     </form>
-  );
-}
-
-type SelectProps = { readonly name: string; readonly defaultValue: string; readonly id: string };
-
-function RoleSelect(props: SelectProps) {
-  return (
-    <Select key={props.defaultValue} {...props}>
-      <option value="">Leave it out</option>
-      {COLUMN_ROLES.map((role) => (
-        <option key={role} value={role}>
-          {ROLE_WORDS[role]}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function Options({ options, ...props }: SelectProps & { readonly options: readonly (readonly [string, string])[] }) {
-  return (
-    <Select key={props.defaultValue} {...props}>
-      {options.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </Select>
   );
 }
 

@@ -1,4 +1,5 @@
 /** A field in which one of a few values is chosen from a list. */
+import type { ReactNode } from 'react';
 import { Field, Select } from './field';
 
 interface ChoiceProps {
@@ -7,12 +8,13 @@ interface ChoiceProps {
   readonly value: string;
   /** the values with their words */
   readonly choices: readonly (readonly [string, string])[];
-  readonly error: string | undefined;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
 }
 
-export function Choice({ label, name, value, choices, error }: ChoiceProps) {
+export function Choice({ label, name, value, choices, hint, error }: ChoiceProps) {
   return (
-    <Field label={label} error={error}>
+    <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <Select key={value} {...ids} name={name} defaultValue={value}>
           {choices.map(([id, words]) => (

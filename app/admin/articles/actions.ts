@@ -2,6 +2,7 @@
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
 import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
+import { oneOf } from '@/domain/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/job-views';
 import { DISPLAY_RIGHTS } from '@/domain/source-policy';
 import { publishArticle } from '@/services/articles/publish-article';
@@ -12,7 +13,6 @@ import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
-import { oneOf } from '../../_server/form-choices';
 import { rowId, rowVersion } from '../../_server/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 

@@ -1,10 +1,10 @@
 'use server';
 /** What an editor decides about a source. */
 import { z } from 'zod';
+import { oneOf } from '@/domain/form-choices';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/source-policy';
 import { changeSource } from '@/services/sources/change-source';
 import { defineAction } from '../../_server/define-action';
-import { oneOf } from '../../_server/form-choices';
 import { rowId } from '../../_server/form-numbers';
 
 export const changeSourceAction = defineAction({

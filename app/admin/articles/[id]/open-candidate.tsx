@@ -5,34 +5,37 @@ import { EvidenceForm } from '@/components/review/evidence-form';
 import type { ArticleView } from '@/domain/article-views';
 import { fieldValues } from '@/domain/event-values';
 import { shortText } from '@/domain/text/cut-text';
+import type { ThemeView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import type { Candidate } from '@/services/review/list-candidates';
 import { type ListedSentence, sentencesOf } from '@/services/review/sentences-of';
 import { ownVersion } from '@/services/versions/own-version';
+import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/draft-key';
-import { eventFormOptions } from '../../../_server/event-form-options';
 import { saveEventAction } from '../../events/actions';
 import { setEvidenceAction } from '../review-actions';
 
 interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'body' | 'revision'>;
   readonly candidate: Candidate;
+  readonly themes: readonly ThemeView[];
   /** its address at the review desk */
   readonly back: string;
   readonly userId: string;
 }
 
-export async function OpenCandidate({ article, candidate, back, userId }: OpenCandidateProps) {
+export async function OpenCandidate({ article, candidate, themes, back, userId }: OpenCandidateProps) {
   const db = await database();
-  const [event, options] = await Promise.all([getEvent(db, candidate.event.id, { includeDrafts: true }), eventFormOptions(db)]);
+  const { id } = candidate.event;
+  const [event, names, own] = await Promise.all([getEvent(db, id, { includeDrafts: true }), actorNames(db), ownVersion(db, id, userId)]);
   if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
   return (
     <>
       <EventForm
         key={`${event.id} ${event.version}`}
         action={saveEventAction}
-        options={options}
+        options={{ themes, actorNames: names }}
         initial={fieldValues(event)}
         initialThemes={event.themes.map((theme) => theme.id)}
         hidden={{ id: String(event.id), version: String(event.version), back }}
@@ -42,7 +45,7 @@ export async function OpenCandidate({ article, candidate, back, userId }: OpenCa
         ]}
         askReason={event.state === 'published'}
         draftKey={draftKey(userId, event.id)}
-        ownVersion={await ownVersion(db, event.id, userId)}
+        ownVersion={own}
       />
       <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
         <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>

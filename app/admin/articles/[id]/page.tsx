@@ -123,7 +123,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
                 >
                   {candidate === open ? (
-                    <OpenCandidate article={article} candidate={candidate} back={href(candidate.event.id)} userId={user.id} />
+                    <OpenCandidate
+                      article={article}
+                      candidate={candidate}
+                      themes={themes}
+                      back={href(candidate.event.id)}
+                      userId={user.id}
+                    />
                   ) : null}
                 </CandidateRow>
               ))}

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { BackAndMore } from '@/components/admin/back-and-more';
 import { PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
 import { ItemRow } from '@/components/jobs/item-row';
@@ -66,18 +67,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           <ItemRow key={item.number} item={item} jobId={job.id} decide={decideItemsAction} />
         ))}
       </ol>
-      <div className="flex gap-4 border-t py-6">
-        {number > 1 ? (
-          <Link href={at(number - 1)} className="link">
-            Back
-          </Link>
-        ) : null}
-        {number * PAGE < shown ? (
-          <Link href={at(number + 1)} className="link">
-            More
-          </Link>
-        ) : null}
-      </div>
+      <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < shown ? at(number + 1) : null} />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
-import { isDatelineError } from '@/domain/errors';
+import { messageOf } from '@/domain/errors';
 import { getArticle } from '@/services/articles/get-article';
 import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
@@ -29,7 +29,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const { start, end } = await searchParams;
   const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;
   const desk = `/admin/articles/${article.id}`;
-  const read = span === null ? null : await readSentence(db, article.id, span).catch(asMessage);
+  const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
   return (
     <main className="page-width form-space">
       <PageHeading title="An event that was missed" lead={`In “${article.title}”`}>
@@ -48,11 +48,6 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
     </main>
   );
 }
-
-const asMessage = (error: unknown): string => {
-  if (isDatelineError(error)) return error.message;
-  throw error;
-};
 
 function SentenceList({ body, page }: { body: string; page: string }) {
   return (

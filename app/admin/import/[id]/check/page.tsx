@@ -2,12 +2,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { BackAndMore } from '@/components/admin/back-and-more';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ImportForm } from '@/components/tables/import-form';
 import { RowList, STATE_WORDS } from '@/components/tables/row-list';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { isDatelineError } from '@/domain/errors';
+import { messageOf } from '@/domain/errors';
 import { jobHref } from '@/domain/job-views';
 import { may } from '@/domain/permissions';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/table-import';
@@ -35,7 +36,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
     notFound();
   }
-  const run = await checkTable(db, waiting, today()).catch(told);
+  const run = await checkTable(db, waiting, today()).catch(messageOf);
   if (typeof run === 'string')
     return (
       <main className="page-width">
@@ -77,26 +78,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         )}
       </nav>
       <RowList table={run.table} rows={chosen.slice((number - 1) * PAGE, number * PAGE)} />
-      <div className="flex gap-4 border-t py-6">
-        {number > 1 ? (
-          <Link href={at(number - 1)} className="link">
-            Back
-          </Link>
-        ) : null}
-        {number * PAGE < chosen.length ? (
-          <Link href={at(number + 1)} className="link">
-            More
-          </Link>
-        ) : null}
-      </div>
+      <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < chosen.length ? at(number + 1) : null} />
     </main>
   );
-}
-
-/** A table that cannot be read at the moment, or not any more, in words. */
-function told(error: unknown): string {
-  if (isDatelineError(error)) return error.message;
-  throw error;
 }
 
 /** What is left out, and what will be new beside the events. */
