@@ -5,6 +5,7 @@ import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
 import { embeddedSettings } from './embedded-settings';
+import { keepParsed } from './keep-parsed';
 import { lockDirectory } from './lock';
 import { LOCKS } from './locks';
 import { ServerAwayError } from './open-errors';
@@ -42,7 +43,7 @@ export async function openDatabase(
 export async function openServer(url: string, onServerError: (error: Error) => void = () => undefined): Promise<DatabaseHandle> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, onConnect: keepParsed });
   pool.on('connect', (client) => {
     takeTurns(client);
     client.on('error', onServerError);

@@ -12,6 +12,14 @@ interface Seen {
 }
 
 const lastSeen = new WeakMap<Database, Seen>();
+/** the look that is on its way, and the one that begins when it has ended */
+const looks = new WeakMap<Database, { readonly running: Promise<Look>; next: Promise<Look> | null }>();
+
+interface Look extends Record<string, unknown> {
+  readonly version: string;
+  /** some facts are not up to date */
+  readonly stale: boolean;
+}
 
 /**
  * Brings the facts of the timeline up to date first, but not in a transaction: what that has locked, others who settle would wait for. Another
@@ -22,7 +30,7 @@ export async function dataVersion(db: Database): Promise<string> {
   const before = statementsOf(db);
   const known = lastSeen.get(db);
   if (before !== null && known?.statements === before) return known.version;
-  const seen = await look(db);
+  const seen = await lookTogether(db);
   if (!seen.stale) {
     // a statement that was sent meanwhile makes the count another one
     if (before !== null) lastSeen.set(db, { version: seen.version, statements: before + 1 });
@@ -32,8 +40,32 @@ export async function dataVersion(db: Database): Promise<string> {
   return (await look(db)).version;
 }
 
-async function look(db: Database): Promise<{ readonly version: string; readonly stale: boolean }> {
-  const [row] = await rows<{ version: string; stale: boolean }>(
+/** Those who ask while a look is on its way share the next one: what it sees is never older than the question. */
+function lookTogether(db: Database): Promise<Look> {
+  const present = looks.get(db);
+  if (present) {
+    present.next ??= present.running.then(
+      () => lookNow(db),
+      () => lookNow(db),
+    );
+    return present.next;
+  }
+  return lookNow(db);
+}
+
+function lookNow(db: Database): Promise<Look> {
+  const running = look(db);
+  const present = { running, next: null };
+  looks.set(db, present);
+  const end = (): void => {
+    if (looks.get(db) === present && present.next === null) looks.delete(db);
+  };
+  running.then(end, end);
+  return running;
+}
+
+async function look(db: Database): Promise<Look> {
+  const [row] = await rows<Look>(
     db,
     sql`
       select left(instance::text, 8) || '.' || version as version, exists (select 1 from timeline_marks) as stale

@@ -27,6 +27,18 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     expect(runs).toBe(2);
   });
 
+  it('share a look at the version, unless it began before they asked', async () => {
+    const before = handle.statements();
+    const seen = await Promise.all([0, 1, 2, 3, 4, 5].map(() => dataVersion(handle.db)));
+    expect(new Set(seen).size).toBe(1);
+    expect(handle.statements() - before).toBeLessThanOrEqual(2);
+    const early = dataVersion(handle.db);
+    await write();
+    const [late, later] = await Promise.all([dataVersion(handle.db), dataVersion(handle.db), early]);
+    expect(late).not.toBe(seen[0]);
+    expect(later).toBe(late);
+  });
+
   it('cost no statement where this process alone writes, until it sends one', async () => {
     const ask = () => keepAnswer(handle.db, 'free', async () => 'kept');
     await ask();
