@@ -19,6 +19,7 @@ const ROUNDS = 4;
 const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 3_652] as const;
 
 const ROUGH_ABOVE_DAYS = 7;
+const MAX_ROUGH = 16;
 /** what is on its day or is another one, as is what is chiefly a visit */
 const TOGETHER: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
 
@@ -31,12 +32,13 @@ interface Stored {
   readonly themes: readonly ThemeId[];
   readonly action: string;
   readonly parties: readonly string[];
+  readonly salience: number;
 }
 
 const readStored = (db: Database): Promise<readonly Stored[]> =>
   rows<Stored & Record<string, unknown>>(
     db,
-    sql`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible, action,
+    sql`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible, action, salience,
       (select coalesce(json_agg(slug), '[]') from actors where id = any(parties)) as parties,
       (select coalesce(json_agg(a.slug), '[]') from event_actors p join actors a on a.id = p.actor_id where p.event_id = events.id) as actors,
       (select coalesce(json_agg(theme_id), '[]') from event_themes where event_id = events.id) as themes
@@ -52,17 +54,27 @@ function plainly(stored: readonly Stored[], { date, actors, themes, action }: Da
   const margin = first === last && !together ? 2 : 0;
   const named = actors.map(({ actor }) => actor);
   const kindred = kindredThemes(themes);
-  return stored
-    .filter((event) => {
-      const [from, to] = [event.earliest, event.latest].map((day) => dayNumber(fromStoredDay(day))) as [number, number];
-      const near = from <= last + margin && to >= first - margin;
-      const sides =
-        meets(event.actors, named) || ((named.length === 0 || event.actors.length === 0) && meets(event.themes, nearThemes(themes)));
-      const exact = (last - first < ROUGH_ABOVE_DAYS && to - from < ROUGH_ABOVE_DAYS) || (from === first && to === last);
-      const kind = kindred === null || event.themes.length === 0 || meets(event.themes, kindred) || event.action === action;
-      return event.eligible && near && sides && (exact || kind);
-    })
-    .map(({ id }) => id);
+  const fitting = stored.flatMap((event) => {
+    const [from, to] = [event.earliest, event.latest].map((day) => dayNumber(fromStoredDay(day))) as [number, number];
+    const meet = from <= last + margin && to >= first - margin;
+    const sides =
+      meets(event.actors, named) || ((named.length === 0 || event.actors.length === 0) && meets(event.themes, nearThemes(themes)));
+    const near = last - first < ROUGH_ABOVE_DAYS && to - from < ROUGH_ABOVE_DAYS;
+    const sameDays = from === first && to === last;
+    const kind = kindred === null || event.themes.length === 0 || meets(event.themes, kindred) || event.action === action;
+    if (!event.eligible || !meet || !sides || (!near && !sameDays && !kind)) return [];
+    const claim = [
+      sameDays ? 1 : 0,
+      event.actors.filter((slug) => named.includes(slug)).length,
+      event.action === action ? 1 : 0,
+      event.salience,
+    ];
+    return [{ id: event.id, near, claim: [...claim, -event.id] }];
+  });
+  const byClaim = (a: { claim: readonly number[] }, b: { claim: readonly number[] }): number =>
+    a.claim.map((part, index) => (b.claim[index] ?? 0) - part).find((difference) => difference !== 0) ?? 0;
+  const rough = fitting.filter(({ near }) => !near).sort(byClaim);
+  return [...fitting.filter(({ near }) => near), ...rough.slice(0, MAX_ROUGH)].map(({ id }) => id);
 }
 
 function incomingEvent(random: () => number): DatedEvent {
@@ -86,7 +98,7 @@ describe.each(testDatabases())('candidates on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-    'round %i: after random writes they are those whose dates and actors or themes fit',
+    'round %i: after random writes they are those whose dates and actors or themes fit, the best of the rough ones',
     async (round) => {
       const { db } = handle;
       const random = randomOf(200 + round);

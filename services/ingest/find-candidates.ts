@@ -1,7 +1,8 @@
 /**
  * Stored events that an incoming event might be: their dates come near one another (looked up by index) and they share an actor, or,
  * where one of the two names nobody, a theme or one near it. Where one of them is dated roughly, so that it meets all that its actors did
- * in a month or a year, they also share the action or a kind of happening.
+ * in a month or a year, they also share the action or a kind of happening, and only those with the best claim are taken: the same days, most
+ * actors in common, the same action, the most salient.
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -13,8 +14,10 @@ import type { ActorRow } from '../vocabulary/resolve-actors';
 const MARGIN_DAYS = 2;
 /** a date of more days is a rough one */
 const ROUGH_ABOVE_DAYS = 7;
-/** for one incoming event */
-const MAX_CANDIDATES = 400;
+/** for one incoming event, where both are dated to few days */
+const MAX_NEAR = 400;
+/** the same, where one of them is dated roughly: where more have an equal claim, none has one */
+const MAX_ROUGH = 16;
 
 /** As the statement returns them: days as the database writes them. */
 interface CandidateRow extends Omit<StoredCandidate, 'id' | 'actors'> {
@@ -56,12 +59,14 @@ export async function findCandidates(
           as given(n int, earliest date, latest date, margin int, actors int[], themes text[], action text, kindred text[])
       ),
       fitting as (
-        select e.id, row_number() over (partition by n order by salience desc, e.id) as rank
+        select e.id, near, row_number() over (partition by n, near order by same_days desc, shared desc, e.action = w.action desc, salience desc, e.id) as rank
         from wanted w join events e on span && days
+        cross join lateral (select w.exact and e.latest < e.earliest + ${ROUGH_ABOVE_DAYS}::int as near,
+          w.earliest = e.earliest and w.latest = e.latest as same_days,
+          (select count(*) from unnest(parties) party where party = any(actors)) as shared) claim
         where state <> 'rejected' and merged_into is null
           and (parties && actors or (actors = '{}' or parties = '{}') and ${themes} && w.themes)
-          and (w.exact and e.latest < e.earliest + ${ROUGH_ABOVE_DAYS}::int or w.earliest = e.earliest and w.latest = e.latest
-            or e.action = w.action or w.kindred is null or coalesce(${themes} && w.kindred, true))
+          and (near or same_days or e.action = w.action or w.kindred is null or coalesce(${themes} && w.kindred, true))
       )
       select json_build_object(
         'id', e.id, 'title', e.title, 'status', e.status, 'action', e.action, 'place', e.place,
@@ -74,7 +79,7 @@ export async function findCandidates(
         ),
         'themes', (select coalesce(json_agg(t.theme_id order by t.position), '[]') from event_themes t where t.event_id = e.id)
       ) as candidate
-      from (select distinct id from fitting where rank <= ${MAX_CANDIDATES}::int) chosen
+      from (select distinct id from fitting where rank <= case when near then ${MAX_NEAR}::int else ${MAX_ROUGH}::int end) chosen
       join events e on e.id = chosen.id
       order by e.id`,
   );
