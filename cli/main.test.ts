@@ -234,6 +234,12 @@ describe('evaluate', () => {
     expect(score).toMatchObject({ valueF1: 1, kinds: { weekday: { valueF1: 1 } }, errors: [] });
   });
 
+  test('puts a kind of dates aside by its words', async () => {
+    const score = JSON.parse((await dateline(['evaluate', 'dates', 'wrong.json', '--without', '^(?:met|monday)$', '--json'])).stdout);
+    expect(score).toMatchObject({ counts: { gold: 0, found: 0 } });
+    expect(await dateline(['evaluate', 'dates', 'wrong.json', '--without', '('])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('kinds and errors are for dates only', async () => {
     expect(await dateline(['evaluate', 'actions', 'actions.jsonl', '--errors'])).toMatchObject({ status: 2, stdout: '' });
   });

@@ -1,6 +1,7 @@
 /** `dateline evaluate dates FILE`: the scorer of temporal expressions on a corpus of one's own, with its kinds and its errors. */
 import { z } from 'zod';
 import { type DateError, dateErrors, type WordedSide } from '@/engine/evaluate/date-errors';
+import { putAside } from '@/engine/evaluate/put-aside';
 import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/score-dates';
 import { TIMEX_KINDS, timexKind } from '@/engine/evaluate/timex-kind';
 import { tag } from '@/engine/index';
@@ -20,14 +21,18 @@ export interface DateOptions {
   readonly kinds?: true;
   /** also every error */
   readonly errors?: true;
+  /** leaves out the expressions in whose words this is found */
+  readonly without?: RegExp;
 }
 
 type KindScore = readonly [string, DateScore];
 
 /** `text` is [{doc, dct, text, timex: [{start, end, type, value}]}]. */
 export function evaluateDates(name: string, text: string, options: DateOptions): CorpusReport {
-  const gold = checkCorpus(name, z.array(markedText), parseCorpus(name, text));
-  const found = gold.map(({ doc, dct, text: body }) => ({ doc, timex: tagTimexes(tag(body, dct)) }));
+  const marked = checkCorpus(name, z.array(markedText), parseCorpus(name, text));
+  const tagged = marked.map(({ doc, dct, text: body }) => ({ doc, timex: tagTimexes(tag(body, dct)) }));
+  const whole = { gold: marked, found: tagged };
+  const { gold, found } = options.without === undefined ? whole : putAside(whole, options.without);
   const score = scoreDates(gold, found);
   const byKind = scoreDatesByKind(gold, found, (timex, article) =>
     timexKind({ ...timex, text: article.text.slice(timex.start, timex.end) }),

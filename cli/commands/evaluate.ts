@@ -44,6 +44,7 @@ const EXAMPLES = `Examples:
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
   dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, lengths …
   dateline evaluate dates corpus.json --errors      every error with the words around it
+  dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus marks in more than one way
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
   dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence a line
 `;
@@ -56,13 +57,15 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .argument('[file]', 'the marked-up corpus')
     .option('--kinds', 'dates: also the scores of each kind of expression')
     .option('--errors', 'dates: also every error, with the words around it')
+    .option('--without <pattern>', 'dates: without the expressions in whose words this regular expression is found', pattern)
     .option('--explain', 'events: also where each was lost, and which rule made each that is too many')
     .option('--only <names>', 'events: these articles alone, with commas between them', names)
     .option('--skip <names>', 'events: without these articles', names)
     .option('--json', 'as JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], file: string | undefined, options: Options) => {
-      if (set !== 'dates' && (options.kinds || options.errors)) throw usageError('--kinds and --errors are for evaluate dates');
+      if (set !== 'dates' && (options.kinds || options.errors || options.without))
+        throw usageError('--kinds, --errors and --without are for evaluate dates');
       if (set !== 'events' && (options.explain || options.only || options.skip))
         throw usageError('--explain, --only and --skip are for evaluate events');
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file, options);
@@ -70,6 +73,14 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
       if (details !== undefined) process.stdout.write(`\n${details}\n`);
     });
+}
+
+function pattern(source: string): RegExp {
+  try {
+    return new RegExp(source, 'iu');
+  } catch {
+    throw usageError(`--without is no regular expression: ${source}`);
+  }
 }
 
 const names = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
