@@ -2,11 +2,26 @@
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import type { Timex } from '../model/timex';
 import { textAfter, textBefore } from '../text/around-span';
 import type { Mention } from './moment';
 
 /** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
 const ASIDE_WORDS = 5;
+
+/** Whether the words themselves name their year. */
+export const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
+
+const WINTER = 24;
+
+/** "May last year", "May that year", "last spring": for the rest of its sentence; a winter has two years. */
+export const pointsToYear = ({ reading }: Timex): boolean =>
+  reading.kind === 'partial'
+    ? reading.direction === 'past' && (reading.fields.season ?? WINTER) !== WINTER
+    : reading.kind === 'relative' &&
+      reading.unit === 'year' &&
+      (reading.offset < 0 || reading.anchor !== 'dct') &&
+      reading.fields?.month !== undefined;
 
 /** A noun right after a date. */
 const DESCRIBED =

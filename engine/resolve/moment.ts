@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly lastDay: Moment | null;
   /** the date named last, in this sentence or the one before, a look aside of the story included */
   readonly justNamed: Moment | null;
+  /** of these, the date named in this sentence */
+  readonly namedHere: Moment | null;
   /** the last one named to the day that is not after publication, for what is told in the past */
   readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */

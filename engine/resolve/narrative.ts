@@ -4,6 +4,8 @@ import type { Reading, Timex } from '../model/timex';
 
 /** Fewer dated expressions than this are no evidence of a narrative. */
 const ENOUGH_DATES = 7;
+/** So many are enough where no word speaks from the day of publication. */
+const ENOUGH_ALONE = 4;
 /** Years this far from publication are history. */
 const FAR_YEARS = 2;
 /** A narrative names so many far years for each word that speaks from the day of publication. */
@@ -26,7 +28,7 @@ export function isNarrative(timexes: readonly Timex[], published: CalendarDay): 
     else if (year !== undefined && Math.abs(year - published.year) >= FAR_YEARS) far += 1;
     else if (year !== undefined) near += 1;
   }
-  return far >= ENOUGH_DATES && far >= near * FAR_FOR_EACH_NEAR;
+  return far >= (near === 0 ? ENOUGH_ALONE : ENOUGH_DATES) && far >= near * FAR_FOR_EACH_NEAR;
 }
 
 /** "Two years earlier": told from where the text is, and it stays there; in a narrative "last month" does so too. */

@@ -55,10 +55,11 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   }
   if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {
     const needsDay = reading.unit === 'day' || reading.unit === 'week' || reading.unit === 'fortnight';
-    const named = around.narrative && reading.offset === 0 && !needsDay ? around.justNamed : null;
+    const justNamed = reading.offset === 0 ? around.justNamed : around.namedHere;
+    const named = around.narrative && !needsDay ? justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
     if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
-    if (reading.offset !== 0 && (around.narrative || reading.offset > 0 || reading.unit !== 'year')) return null;
+    if (reading.offset !== 0 && (around.narrative || reading.offset > 0)) return null;
   }
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };
 }

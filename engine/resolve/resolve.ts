@@ -10,7 +10,7 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
 import { setsDeadline } from './ahead';
-import { carriedYear, describesNoun, yearOfParagraph } from './carried-year';
+import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -32,15 +32,6 @@ export interface ResolveOptions {
 }
 
 const monthOf = (reading: Reading): number | undefined => (reading.kind === 'partial' ? reading.fields.month : undefined);
-
-const namesYear = (timex: Timex): boolean => timex.reading.kind === 'absolute' && timex.reading.fields.year !== undefined;
-
-/** "May last year", "May that year": for the rest of its sentence. */
-const pointsToYear = ({ reading }: Timex): boolean =>
-  reading.kind === 'relative' &&
-  reading.unit === 'year' &&
-  (reading.offset < 0 || reading.anchor !== 'dct') &&
-  reading.fields?.month !== undefined;
 
 /** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
@@ -99,6 +90,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       last: mentions.at(-1)?.moment ?? null,
       lastDay: lastDay?.moment ?? null,
       justNamed: named !== null && sentence.index - named.sentence <= 1 ? named.moment : null,
+      namedHere: named?.sentence === sentence.index ? named.moment : null,
       lastPastDay: lastPastDay?.moment ?? null,
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),

@@ -59,4 +59,27 @@ describe('the story of a narrative', () => {
     const body = 'In March 1904 they landed. They fought from October to March. By June 1905 all was over.';
     expect(told(body)).toMatchObject({ 'from October to March': '1904-10' });
   });
+
+  it('stays in the year it named first, and does not begin in one that only later words name', () => {
+    const body =
+      'The war took place in 1982. It began on 2 April and ended on 14 June.\n\nThe islands had been British since 1841. In 1965 talks were ' +
+      'urged. Between 1976 and 1983 there was a crisis. In December 1981 the regime changed. On 3 April the governor gave up.';
+    expect(told(body)).toMatchObject({ '2 April': '1982-04-02', '14 June': '1982-06-14', '3 April': '1982-04-03' });
+  });
+
+  it('takes a day that it named before with its year for the same day', () => {
+    const body = [
+      'The bridge fell on 28 December 1879.',
+      'Construction',
+      'The first stone was laid on 22 July 1871. In June 1877 the Queen crossed it. It was inspected in February 1878 and opened on 1 June.',
+      'The collapse',
+      'On 28 December the train slowed. The last body was found in late April. The court sat from 3 January. On 30 October 1880 Bouch died.',
+    ].join('\n\n');
+    expect(told(body)).toMatchObject({ '28 December': '1879-12-28', 'late April': '1880-04' });
+  });
+
+  it('counts from the date of its sentence, not from the end of a life in brackets', () => {
+    const body = 'Amelia Hart (12 May 1871 – 3 November 1949) was a botanist. Her father died in 1880, and the following year they moved.';
+    expect(told(body)).toMatchObject({ 'the following year': '1881' });
+  });
 });

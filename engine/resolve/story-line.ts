@@ -4,7 +4,7 @@
  */
 import type { ReadText } from '../model/sentence';
 import type { Timex } from '../model/timex';
-import { skipPrice, stepPrice } from './story-prices';
+import { arrivalPrice, skipPrice, stepPrice } from './story-prices';
 import { type Choice, type Step, storySteps } from './story-steps';
 
 export interface StoryLine {
@@ -59,7 +59,8 @@ function cheapestWay(steps: readonly Step[]): Way | null {
       step.choices.flatMap((choice): Way[] => {
         let best: Way | null = null;
         for (const { way, price, newSection } of from) {
-          const total = price + (way === null ? 0 : stepPrice(way.choice, step, choice, newSection));
+          const total =
+            price + arrivalPrice(way?.choice ?? null, choice) + (way === null ? 0 : stepPrice(way.choice, step, choice, newSection));
           if (best === null || total < best.price) best = { price: total, step: index, choice, before: way };
         }
         return best === null ? [] : [best];

@@ -1,5 +1,6 @@
 /** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
 
+import type { Reading } from '../model/timex';
 import { opensSentence, textBefore } from '../text/around-span';
 import { describesNoun } from './carried-year';
 import type { Choice, Step } from './story-steps';
@@ -24,6 +25,18 @@ const BACK_IN_THE_FUTURE = 2;
 
 /** "Had" looks back. */
 const FORWARD_IN_THE_PLUPERFECT = 0.8;
+
+/** A year that the text has not named yet is hardly that of a date without one. */
+const NOT_REACHED = 2;
+
+/** A day that the text named before with its year is hardly the same day of another year. */
+const OTHER_DAY = 2.5;
+
+const goesOn = (from: Choice | null, to: Choice): boolean => from !== null && (to.year === from.year || to.year === from.year + 1);
+
+/** What it costs to come to a date, from wherever. */
+export const arrivalPrice = (from: Choice | null, to: Choice): number =>
+  (to.reached || goesOn(from, to) ? 0 : NOT_REACHED) + (to.otherDay ? OTHER_DAY : 0);
 
 const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
 
@@ -51,6 +64,14 @@ const OF_NOUN = 0.4;
 /** A date without a year may belong to an aside of its own sentence ("which, signed in 1979, failed in March"). */
 const FOLLOWS_ASIDE = 1;
 
+/** "(12 May 1871 – 3 November 1949)". */
+const LIFETIME_YEARS = 15;
+const isLifetime = (reading: Reading): boolean =>
+  reading.kind === 'range' &&
+  reading.from.kind === 'absolute' &&
+  reading.to.kind === 'absolute' &&
+  (reading.to.fields.year ?? 0) - (reading.from.fields.year ?? 0) >= LIFETIME_YEARS;
+
 /** What it costs to leave the step out of the story. */
 export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
@@ -60,6 +81,7 @@ export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }:
   const { reading } = timex;
   const start = reading.kind === 'range' ? reading.from : reading;
   const ofNoun = describesNoun(timex, sentence);
+  if (isLifetime(reading) && /\($/.test(before)) return IN_BRACKETS;
   if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined))
     return ofNoun ? DAY_OR_MONTH_OF_NOUN : NAMES_DAY_OR_MONTH;
   if (/\($/.test(before)) return IN_BRACKETS;

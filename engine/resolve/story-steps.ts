@@ -8,6 +8,10 @@ import { absolutePeriod, periodInYear } from './named-period';
 
 /** First and last day, as day numbers, and the year the first is in. */
 export interface Choice {
+  /** false for the year of a date without one that the text has not come near to yet, while it has named others */
+  readonly reached: boolean;
+  /** true when the text has named such a day before, and in other years only */
+  readonly otherDay: boolean;
   readonly first: number;
   readonly last: number;
   readonly year: number;
@@ -41,7 +45,9 @@ const LONGEST_HEADING = 100;
 const REACH = 48;
 const PLUPERFECT = /\bhad\s[^,.;:]*$/;
 
-const choice = (from: Period, to: Period, year: number): Choice => ({
+const choice = (from: Period, to: Period, year: number, reached = true, otherDay = false): Choice => ({
+  reached,
+  otherDay,
   first: dayNumber(periodDays(from).first),
   last: dayNumber(periodDays(to).last),
   year,
@@ -66,11 +72,22 @@ function partialStart(reading: Reading): (Reading & { kind: 'partial' }) | null 
   return start.fields.month === undefined && start.fields.season === undefined ? null : start;
 }
 
-function partialChoices({ fields }: Reading & { kind: 'partial' }, years: ReadonlySet<number>): readonly Choice[] {
-  return [...years].flatMap((year) => {
+function partialChoices(
+  { fields }: Reading & { kind: 'partial' },
+  years: ReadonlyMap<number, boolean>,
+  known: ReadonlySet<number> | undefined,
+): readonly Choice[] {
+  return [...years].flatMap(([year, reached]) => {
     const period = periodInYear(fields, year);
-    return period === null ? [] : [choice(period, period, year)];
+    return period === null ? [] : [choice(period, period, year, reached, known?.has(year) === false)];
   });
+}
+
+/** "28 December", with a year or without; null for what names no day. */
+function dayName(reading: Reading): string | null {
+  if (reading.kind !== 'absolute' && reading.kind !== 'partial') return null;
+  const { month, day } = reading.fields;
+  return month === undefined || day === undefined ? null : `${month}-${day}`;
 }
 
 interface Dated {
@@ -80,9 +97,10 @@ interface Dated {
   readonly partial: (Reading & { kind: 'partial' }) | null;
 }
 
-/** The years that the nearest steps name, and their neighbors. */
-function yearsAround(dated: readonly Dated[], index: number): ReadonlySet<number> {
-  const years = new Set<number>();
+/** The years that the nearest steps name, and their neighbors; false for those that only later steps name. */
+function yearsAround(dated: readonly Dated[], index: number): ReadonlyMap<number, boolean> {
+  const years = new Map<number, boolean>();
+  let begun = false;
   for (const [step, most] of [
     [-1, YEARS_BEFORE],
     [1, YEARS_AFTER],
@@ -92,7 +110,8 @@ function yearsAround(dated: readonly Dated[], index: number): ReadonlySet<number
       const year = dated[at]?.named?.year;
       if (year === undefined) continue;
       left -= 1;
-      for (const near of [year - 1, year, year + 1]) years.add(near);
+      begun ||= step < 0;
+      for (const near of [year - 1, year, year + 1]) years.set(near, (years.get(near) ?? false) || step < 0 || !begun);
     }
   }
   return years;
@@ -130,8 +149,11 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
   const dated = datedOnes(timexes, text);
   const headings = headingSentences(text);
   const sections = headingsUpTo(headings, text);
+  const yearsOfDay = new Map<string, Set<number>>();
   return dated.map(({ timex, sentence, named, partial }, index): Step => {
     const before = dated[index - 1];
+    const day = dayName(timex.reading);
+    if (named !== null && day !== null) yearsOfDay.set(day, (yearsOfDay.get(day) ?? new Set()).add(named.year));
     return {
       timex,
       sentence,
@@ -141,7 +163,8 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
       behind: named === null && PLUPERFECT.test(textBefore(timex, sentence, REACH)),
       ahead: named === null && isAhead(timex),
       afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
-      choices: named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index)),
+      choices:
+        named !== null ? [named] : partial === null ? [] : partialChoices(partial, yearsAround(dated, index), yearsOfDay.get(day ?? '')),
     };
   });
 }
