@@ -18,8 +18,10 @@ import { CLOCK_TIME_RULES } from './timex/rules/clock-times';
 import { COUNTED_UNIT_RULES } from './timex/rules/counted-units';
 import { DEICTIC_RULES } from './timex/rules/deictic';
 import { DURATION_RULES } from './timex/rules/durations';
+import { END_DAY_RULES } from './timex/rules/end-days';
 import { ERA_RULES } from './timex/rules/eras';
 import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/holidays';
+import { HOUR_BESIDE_RULES } from './timex/rules/hours-beside';
 import { NAMED_DAY_RULES } from './timex/rules/named-days';
 import { NAMED_MONTH_RULES } from './timex/rules/named-months';
 import { NUMERIC_DAY_RULES } from './timex/rules/numeric-days';
@@ -49,6 +51,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...NAMED_MONTH_RULES,
   ...WEEKDAY_RULES,
   ...WEEK_RULES,
+  ...END_DAY_RULES,
   ...DEICTIC_RULES,
   ...SEASON_RULES,
   ...PART_OF_YEAR_RULES,
@@ -64,6 +67,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...SET_RULES,
   ...RATE_RULES,
   ...CLOCK_TIME_RULES,
+  ...HOUR_BESIDE_RULES,
   ...DURATION_RULES,
   ...PART_OF_DAY_RULES,
   ...VAGUE_RULES,

@@ -10,13 +10,13 @@ import { absolutePeriod } from './named-period';
 import { clockOf, referenceDay, resolvePartial } from './resolve-partial';
 import { resolveRelative } from './resolve-relative';
 
-/** Two figures are hardly ever written of a year more than this far ahead. */
+/** Two figures are hardly ever written of a year more than this far ahead, and in the past tense of none ahead. */
 const SHORT_YEAR_AHEAD = 15;
 
 /** A year in two figures is the last of that number that is not far ahead of the time of the text. */
 function withCentury(fields: CalendarFields, around: Surroundings): CalendarFields {
   if (fields.shortYear === undefined || fields.year === undefined) return fields;
-  const latest = referenceDay(around).year + SHORT_YEAR_AHEAD;
+  const latest = referenceDay(around).year + (around.tense === 'past' ? 0 : SHORT_YEAR_AHEAD);
   return { ...fields, year: latest - ((((latest - fields.year) % 100) + 100) % 100) };
 }
 

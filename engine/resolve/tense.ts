@@ -3,6 +3,8 @@
  * or to the right when nothing stands on the left ("On Monday they will …").
  */
 import {
+  BARE_PAST,
+  BARE_PAST_OF_NOUNS,
   CALENDAR_VERBS,
   CALENDAR_VERBS_OF_MANY,
   DONE_DEEDS,
@@ -86,6 +88,24 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
 }
 
+/** What such a verb acts on begins so. */
+const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|with|out|off|\$|£|€|\d.*)$/;
+
+/** "It hit a record", "the storm hit the coast", but not "storms hit", "will hit" and "a big hit". */
+function isBarePast(tokens: readonly Token[], index: number): boolean {
+  const [subject, verb] = [tokens[index - 1], tokens[index]?.lower ?? ''];
+  if (subject?.kind !== 'word' || !BARE_PAST.has(verb)) return false;
+  if (/^(?:he|she|it)$/.test(subject.lower)) return true;
+  const open = OPEN_MODALS.has(subject.lower) || FUTURE_WORDS.has(subject.lower) || NO_SUBJECT.test(subject.lower);
+  return (
+    BARE_PAST_OF_NOUNS.has(verb) &&
+    !open &&
+    /^\p{L}{3,}$/u.test(subject.text) &&
+    !/(?:s|ly)$/.test(subject.lower) &&
+    PAST_OBJECT.test(tokens[index + 1]?.lower ?? '')
+  );
+}
+
 /** "Could not", "could see", "neither could be found": as often told of the past. */
 const PAST_AFTER_COULD = /^(?:not|n['’]t|have|see|hear|feel|only|hardly|barely|no|never|still|afford)$/;
 const NEGATIVE = /^(?:neither|nor|nobody|none|no|nothing)$/;
@@ -116,6 +136,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (PAST_AUXILIARIES.has(lower)) return next === 'to' ? 'future' : 'past';
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
   if (isOnTheCalendar(tokens, index)) return 'future';
+  if (isBarePast(tokens, index)) return 'past';
   if (!isPastForm(token, index === 0)) return null;
   if (isPresentPassive(tokens, index)) return 'present';
   return hasBareBe(tokens, index) ? null : 'past';

@@ -36,9 +36,13 @@ export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
 export const YEAR = '(?:1\\d|20|21)\\d\\d(?!\\d)';
 
 const cardinals = anyOf(Object.keys(NUMBER_WORDS));
-const numberWord = anyOf([...Object.keys(NUMBER_WORDS), ...Object.keys(NUMBER_SCALES)]);
+const numbersFrom = (least: number, most: number): string =>
+  anyOf(Object.keys(NUMBER_WORDS).filter((word) => least <= (NUMBER_WORDS[word] ?? 0) && (NUMBER_WORDS[word] ?? 0) <= most));
+/** "Five", "twenty-four"; in "two five-year terms" there are two of them. */
+const belowHundred = `(?:${numbersFrom(20, 90)}(?:[\\s-]+${numbersFrom(1, 9)})?|${numbersFrom(0, 19)})\\b`;
+const scaled = `${anyOf(Object.keys(NUMBER_SCALES))}\\b(?:[\\s-]+(?:and\\s+)?${belowHundred})?`;
 /** "12", "1,200", "2 1/2", "twenty-four", "a hundred and five". */
-export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2|\\s+(?:thousand|million|billion))?|(?:a\\s+(?=hundred|thousand))?${numberWord}\\b(?:[\\s-]+(?:and\\s+)?${numberWord}\\b){0,3}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
+export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2|\\s+(?:thousand|million|billion))?|(?:a\\s+(?=hundred|thousand))?(?:${belowHundred}|${scaled})(?:[\\s-]+${scaled}){0,2}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
 export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
 
 const spokenTens = anyOf(Object.keys(NUMBER_WORDS).filter((word) => (NUMBER_WORDS[word] ?? 0) >= 10));

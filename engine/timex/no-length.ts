@@ -28,6 +28,8 @@ export function isNoLength(unit: Granularity, { amount = '', join = '' }: Groups
   // fractions, and lodgings: "in some quarters"
   if (unit === 'quarter') return join.includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount) || OF_A_WHOLE.test(after);
   if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before) && !/^\s+(?:after|before)\b/i.test(after);
+  // "some day he will return"
+  if (/^some\s+\p{L}+$/iu.test(match)) return !/s$/i.test(match);
   // "a day of mourning"
   if (/^a\s+day$/i.test(match) && /^\s+of\s/i.test(after)) return !LEADS_TO_LENGTH.test(before);
   // "a month-long truce" stands without its article

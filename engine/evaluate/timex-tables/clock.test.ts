@@ -6,7 +6,11 @@ describe('times of day, in a text of Wednesday, 16 March 2022', () => {
     ['The quake struck at 16:30 GMT.', '16:30 GMT TIME 2022-03-16T16:30Z'],
     ['Lift-off came at 7:36 p.m. Eastern time on Tuesday.', '7:36 p.m. Eastern time TIME 2022-03-15T19:36', 'Tuesday DATE 2022-03-15'],
     ['Voting ends at 8pm.', '8pm TIME 2022-03-16T20:00'],
-    ['Shells hit the market at about 11.40am local time (0840 GMT).', '11.40am TIME 2022-03-16T11:40', '0840 GMT TIME 2022-03-16T08:40Z'],
+    [
+      'Shells hit the market at about 11.40am local time (0840 GMT).',
+      'about 11.40am TIME 2022-03-16T11:40',
+      '0840 GMT TIME 2022-03-16T08:40Z',
+    ],
     ['At midnight the truce took hold.', 'midnight TIME 2022-03-16T24:00'],
     ['Doors open at 18h30.', '18h30 TIME 2022-03-16T18:30'],
     ['The derby kicks off at 3pm BST on Saturday.', '3pm BST TIME 2022-03-19T15:00', 'Saturday DATE 2022-03-19'],
@@ -34,7 +38,7 @@ describe('times of day, in a text of Wednesday, 16 March 2022', () => {
     ['The eruption began at 04:14 UTC on 15 January 2022.', '04:14 UTC TIME 2022-01-15T04:14Z', '15 January 2022 DATE 2022-01-15'],
     ['Talks dragged on until well after midnight Monday.', 'midnight Monday TIME 2022-03-14T24:00'],
     ['Later tonight the results will be read out.', 'Later tonight TIME 2022-03-16TNI'],
-    ['The blaze broke out about 2 a.m. on Saturday.', '2 a.m. TIME 2022-03-12T02:00', 'Saturday DATE 2022-03-12'],
+    ['The blaze broke out about 2 a.m. on Saturday.', 'about 2 a.m. TIME 2022-03-12T02:00', 'Saturday DATE 2022-03-12'],
     [
       'Sirens sounded at 5:30 a.m. (0930 GMT) Sunday.',
       '5:30 a.m. TIME 2022-03-13T05:30',

@@ -1,6 +1,7 @@
 /** "About", "at least", "more than" before a length of time or a date, and "or so" after it, say how exact it is. */
 import { AMOUNT_WORDS } from '../../lexicon/time/reference-words';
 import type { TimexRefiner } from '../../model/rule';
+import type { Sentence } from '../../model/sentence';
 import type { Timex } from '../../model/timex';
 import { textAfter, textBefore } from '../../text/around-span';
 import { anyOf } from '../fragments';
@@ -13,10 +14,29 @@ const MORE_OR_ACROSS =
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
 const OR_SO = /^\s+or\s+so\b/i;
 const WITHIN = /(?<![\w-])within\s+$/i;
+/** Before a clock time. */
+const ABOUT = /(?<![\w-])(?:about|around|approximately)\s+$/i;
 const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa', 'c.', 'ca.'];
 
 /** "Around Wednesday" is far more often "get around Wednesday's ruling". */
 const namesWeekday = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.fields.weekday !== undefined;
+
+const namesHour = ({ type, reading }: Timex): boolean =>
+  type === 'TIME' &&
+  (reading.kind === 'relative' || reading.kind === 'partial' || reading.kind === 'absolute') &&
+  reading.fields?.hour !== undefined;
+
+/** "About 3 p.m.", with the day beside it or not: the word belongs to the clock time. */
+function aboutTheHour(timex: Timex, sentence: Sentence): Timex {
+  if (timex.parts !== undefined) {
+    const parts = timex.parts.map((part) => aboutTheHour(part, sentence));
+    if (parts.every((part, index) => part === timex.parts?.[index])) return timex;
+    const before = timex.start - Math.min(timex.start, parts[0]?.start ?? timex.start);
+    return { ...widen(timex, before, 0, sentence), parts };
+  }
+  const words = namesHour(timex) ? ABOUT.exec(textBefore(timex, sentence)) : null;
+  return words === null ? timex : { ...widen(timex, words[0].length, 0, sentence), mod: 'APPROX' };
+}
 
 export const markAmount: TimexRefiner = {
   id: 'refine/mark-amount',
@@ -25,6 +45,7 @@ export const markAmount: TimexRefiner = {
     timexes.map((timex) => {
       const sentence = sentences[timex.sentence];
       if (sentence === undefined || timex.mod !== undefined) return timex;
+      if (timex.type === 'TIME') return aboutTheHour(timex, sentence);
       const before = textBefore(timex, sentence);
       const match = MORE_OR_ACROSS.test(before) ? null : PREFIX.exec(before);
       const word = match?.groups?.words?.toLowerCase().replace(/\s+/g, ' ') ?? '';

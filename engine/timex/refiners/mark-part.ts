@@ -6,8 +6,11 @@ import { textBefore } from '../../text/around-span';
 import { anyOf, MONTH } from '../fragments';
 import { widen } from './pairs';
 
+/** "End-September", but "they end Monday". */
+const HYPHENED = 'end';
+
 const PREFIX = new RegExp(
-  `(?<![\\w-])(?:the\\s+(?=early|mid|late)|very\\s+)?(?<part>${anyOf(Object.keys(PART_WORDS))})(?:(?<=mid|early|late)-|\\s+)(?:in\\s+(?:the\\s+)?|on\\s+)?(?:the\\s+)?$`,
+  `(?<![\\w-])(?:the\\s+(?=early|mid|late)|very\\s+)?(?<part>${anyOf(Object.keys(PART_WORDS).filter((word) => word !== HYPHENED))}|${HYPHENED}(?=-))(?:(?<=mid|early|late|end)-|\\s+)(?:in\\s+(?:the\\s+)?|on\\s+)?(?:the\\s+)?$`,
   'i',
 );
 

@@ -27,11 +27,12 @@ function zoneOf(g: Groups): Pick<CalendarFields, 'zone'> {
 }
 
 const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const SPOKEN_HOUR = `(?:1[0-2]|0?[1-9]|${anyOf(HOUR_WORDS)})`;
-const spokenHour = (text: string | undefined): number => NUMBER_WORDS[(text ?? '').toLowerCase()] ?? Number(text);
+/** An hour of twelve, in figures or in a word. */
+export const SPOKEN_HOUR = `(?:1[0-2]|0?[1-9]|${anyOf(HOUR_WORDS)})`;
+export const spokenHour = (text: string | undefined): number => NUMBER_WORDS[(text ?? '').toLowerCase()] ?? Number(text);
 
 /** An hour of twelve in the part of the day that is named beside it: "4 in the morning", "eleven at night". */
-function hourOfDay(hour: number, part: string | undefined): number {
+export function hourOfDay(hour: number, part: string | undefined): number {
   const named = (part ?? '').toLowerCase();
   if (/morning/.test(named)) return hour % 12;
   if (/afternoon|evening/.test(named)) return (hour % 12) + 12;

@@ -116,7 +116,7 @@ export const COUNTED_UNIT_RULES = [
     id: 'counted/later',
     reason: 'Units later or earlier are counted from the date last named.',
     needs: ['unit'],
-    pattern: `${COUNT}\\s+(?<side>later|earlier|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
+    pattern: `${COUNT}\\s+(?<side>(?:later|earlier)(?!\\s+than\\b)|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
     read: (g) => counted(g, /later|after|^on/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned'),
     examples: {
       matches: [
@@ -126,7 +126,12 @@ export const COUNTED_UNIT_RULES = [
         ['They had met two years before.', 'two years before'],
         ['A month on, the town is empty.', 'A month on'],
       ],
-      refuses: ['Later he resigned.', 'He left two years before the war.', 'They spent two days on the raft.'],
+      refuses: [
+        'Later he resigned.',
+        'It opened three years later than planned.',
+        'He left two years before the war.',
+        'They spent two days on the raft.',
+      ],
     },
   }),
   patternRule({

@@ -32,16 +32,21 @@ export const DEICTIC_RULES = [
     id: 'deictic/day',
     reason: 'Today, yesterday and tomorrow are counted from publication, or from the day of speaking inside a quotation.',
     needs: ['deictic'],
-    pattern: `(?:(?<before>morning|noon|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    pattern: `(?:(?<when>earlier|later)\\s+)?(?:(?<before>morning|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
       const part = g.part ?? g.before;
-      return fromToday(OFFSETS[(g.word ?? '').toLowerCase()] ?? 0, part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()]);
+      const found = fromToday(
+        OFFSETS[(g.word ?? '').toLowerCase()] ?? 0,
+        part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()],
+      );
+      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
     },
     examples: {
       matches: [
         ['He arrives today.', 'today'],
         ['He left yesterday morning.', 'yesterday morning'],
+        ['He speaks later today.', 'later today'],
       ],
       refuses: ['USA Todayish readers.', 'In today’s world this matters.', 'They are the leaders of tomorrow.'],
     },

@@ -7,7 +7,7 @@ import { patternRule } from '../pattern-rule';
 import { isRate } from '../rate';
 
 const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
-const BESIDE_EVENT = /^\s+(?:before|after)\s/i;
+const BESIDE_EVENT = /^\s+(?:before|after|leading\s+(?:up\s+)?to|preceding|following)\s/i;
 
 export const DURATION_RULES = [
   patternRule({
@@ -166,7 +166,7 @@ export const DURATION_RULES = [
         (unit === 'minute' && /^\s+of\b/i.test(text.slice(at + match.length, at + match.length + 4)))
       )
         return null;
-      if (!LEADS_TO_LENGTH.test(before) && !BESIDE_EVENT.test(text.slice(at + match.length, at + match.length + 10))) return null;
+      if (!LEADS_TO_LENGTH.test(before) && !BESIDE_EVENT.test(text.slice(at + match.length, at + match.length + 18))) return null;
       return { type: 'DURATION', reading: { kind: 'duration', unit } };
     },
     examples: {
@@ -175,6 +175,7 @@ export const DURATION_RULES = [
         ['They waited for weeks.', 'weeks'],
         ['He may die within weeks or months.', 'weeks or months'],
         ['It fell in the weeks before the vote.', 'weeks'],
+        ['Tension rose in the days leading up to the vote.', 'days'],
       ],
       refuses: [
         'Minutes of the meeting were kept.',

@@ -17,6 +17,9 @@ const PHRASE_ENDS =
 const CHANGES =
   /\b(?:rose|rises?|risen|grew|grown|grows?|fell|fallen|falls?|dropped|increased?|decreased?|declined?|reduced?|varied|varies|range[sd]?|numbers?|scores?|votes?)\s+(?:\p{L}+\s+){0,3}(?:from|between)\s+$/iu;
 
+/** "In 532 riots broke out": a verb whose past form is no participle, so that no number of riots can be meant. */
+const NOUN_AND_VERB = '(?=\\s+\\p{Ll}+s\\s+(?:broke|began|came|went|took|rose|drove|saw|grew|overran|withdrew|threw|were)\\b)';
+
 const openYear = (figures: string): Reading => ({ kind: 'absolute', fields: { year: Number(figures), openEra: true } });
 
 export const ERA_RULES = [
@@ -24,9 +27,10 @@ export const ERA_RULES = [
     id: 'year/three-figures',
     reason: 'In a history three figures that count nothing are a year, in the era of the years around.',
     needs: ['figure'],
-    pattern: `(?<=\\b(?:in|by|until|till|since|after|before|early|late)\\s+)(?<year>${THREE_FIGURES})${PHRASE_ENDS}|(?<=\\b(?:from|between)\\s+)(?<from>${THREE_FIGURES})\\s+(?:to|and|until)\\s+(?<to>${THREE_FIGURES})${PHRASE_ENDS}`,
+    pattern: `(?<=\\b(?:in|by|until|till|since|after|before|early|late)\\s+)(?<year>${THREE_FIGURES})${PHRASE_ENDS}|(?<=\\b(?:from|between)\\s+)(?<from>${THREE_FIGURES})\\s+(?:to|and|until)\\s+(?<to>${THREE_FIGURES})${PHRASE_ENDS}|(?<=^In\\s+)(?<opening>${THREE_FIGURES})${NOUN_AND_VERB}`,
     read(g, { text, at, match }) {
-      if (g.year !== undefined) return { type: 'DATE', reading: openYear(g.year), storyOnly: true };
+      const year = g.year ?? g.opening;
+      if (year !== undefined) return { type: 'DATE', reading: openYear(year), storyOnly: true };
       const [from = '', to = ''] = [g.from, g.to];
       if (CHANGES.test(text.slice(Math.max(0, at - 40), at))) return null;
       const range = rangeFound(datePart(openYear(from), 0, from.length), datePart(openYear(to), match.length - to.length, match.length));
@@ -36,9 +40,11 @@ export const ERA_RULES = [
       matches: [
         ['In 476, the last emperor was deposed.', '476'],
         ['He reigned from 527 to 565.', '527 to 565'],
+        ['In 532 riots broke out in the capital.', '532'],
       ],
       refuses: [
         'They found it in 410 samples.',
+        'In 410 cases reported there it failed.',
         'The number grew from 410 to 455.',
         'In 4,765 the figures end.',
         'It passed in the 435-seat House.',

@@ -23,10 +23,11 @@ function isElsewhere(name: string, { text, at }: MatchPlace): boolean {
 function holidayReading(name: string, g: Groups): Reading & { kind: 'holiday' } {
   const which = (g.which ?? '').toLowerCase();
   const part = g.part === undefined ? undefined : PARTS_OF_DAY[g.part.toLowerCase()];
+  const year = g.year ?? g.inYear;
   return {
     kind: 'holiday',
     name,
-    ...(g.year === undefined ? {} : { year: Number(g.year) }),
+    ...(year === undefined ? {} : { year: Number(year) }),
     ...(which === 'last' ? { direction: 'past' as const } : which === 'next' ? { direction: 'future' as const } : {}),
     ...(part === undefined ? {} : { fields: { partOfDay: part } }),
   };
@@ -81,7 +82,7 @@ export const HOLIDAY_RULES = [
     id: 'holiday/named',
     reason: 'The date of a named day is computed for its year; without one, for the nearest year in the direction of the verb.',
     needs: ['holiday'],
-    pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
+    pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+in\\s+(?<inYear>${YEAR})))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
     read(g, place) {
       const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];
       if (name === undefined || !/^[A-Z]/.test(g.name?.replace(/^the\s+/, '') ?? '') || isElsewhere(name, place)) return null;
@@ -99,6 +100,7 @@ export const HOLIDAY_RULES = [
       matches: [
         ['They met on Thanksgiving Day.', 'Thanksgiving Day'],
         ['At Christmas 2007 they left.', 'Christmas 2007'],
+        ['At Christmas in 1948 they left.', 'Christmas'],
         ['They come every Christmas.', 'every Christmas'],
         ['They crossed the river on Christmas night.', 'Christmas night'],
         ['They had met last Thanksgiving.', 'last Thanksgiving'],

@@ -13,6 +13,8 @@ const LEADS_TO_MONTH =
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
 
+/** "The driest June in 20 years". */
+const SUPERLATIVE = /\b(?:the|its|their|his|her|our|['’]s)\s+(?:\p{Ll}+[-\s])?(?:\p{Ll}{3,}est|worst|best|first|second|third|last)\s+$/u;
 /** A neighbor in a list of months: "March, April and May". */
 const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–—/]\\s*)$`, 'i');
 const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
@@ -30,7 +32,9 @@ function bareMonth(place: MatchPlace): Found | null {
   if (AMBIGUOUS_MONTHS.includes(lower)) {
     const listed = AFTER_MONTH.test(before) || BEFORE_MONTH.test(after);
     const attributive = AFTER_ARTICLE.test(before) && BEFORE_NOUN.test(after) && /^\p{Lu}/u.test(place.match);
-    if (!LEADS_TO_MONTH.test(before) && !listed && !attributive) return null;
+    const named =
+      SUPERLATIVE.test(place.text.slice(Math.max(0, place.at - 30), place.at)) && /^\s+(?:in|on|since|for|ever)\b|^\s*[,.;]/.test(after);
+    if (!LEADS_TO_MONTH.test(before) && !listed && !attributive && !named) return null;
     if (!listed && NAMES_A_PERSON.test(after) && !SURELY_LEADS_TO_MONTH.test(before)) return null;
   } else if (lower.length <= 3 && !place.match.endsWith('.') && !LEADS_TO_MONTH.test(before)) return null;
   return { type: 'DATE', reading: { kind: 'partial', fields: { month } } };
@@ -120,6 +124,7 @@ export const NAMED_MONTH_RULES = [
         ['In March, April and May he came.', 'April'],
         ['The tour (May-June 2023) was long.', 'May'],
         ['The March talks failed.', 'March'],
+        ['It was the driest June in 20 years.', 'June'],
       ],
       refuses: [
         'They may leave.',

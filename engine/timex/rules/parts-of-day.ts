@@ -66,7 +66,7 @@ export const PART_OF_DAY_RULES = [
     needs: ['partOfDay'],
     pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
-      if (!/\b(?:at|before|after|by|since|until|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
+      if (!/\b(?:at|before|after|by|since|until|till|to|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
       return onTheDay({ partOfDay: /dawn|break|rise/i.test(g.name ?? '') ? 'MO' : /nightfall/i.test(g.name ?? '') ? 'NI' : 'EV' });
     },
     examples: {

@@ -3,6 +3,7 @@ import { monthNumber } from '../../lexicon/time/months';
 import type { Reading } from '../../model/timex';
 import { DAY, MONTH, YEAR } from '../fragments';
 import { patternRule } from '../pattern-rule';
+import { inYear } from './in-year';
 import { dateReading, yearFields } from './named-days';
 
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
@@ -50,14 +51,15 @@ export const REPORT_PERIOD_RULES = [
     id: 'quarter/of-month',
     reason: 'The June quarter is the one that ends in June.',
     needs: ['unit', 'month'],
-    pattern: `(?:the\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
+    pattern: `(?:(?:the|(?<which>last|this|next)\\s+year['’]s)\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
     read(g) {
       const quarter = Math.ceil((monthNumber(g.month ?? '') ?? 3) / 3);
-      return { type: 'DATE', reading: dateReading(g.year === undefined ? { quarter } : { year: Number(g.year), quarter }) };
+      return { type: 'DATE', reading: inYear({ quarter }, g.year, g.which) };
     },
     examples: {
       matches: [
         ['Output fell in the June quarter.', 'the June quarter'],
+        ["It beat last year's June quarter.", "last year's June quarter"],
         ['The December quarter of 2023 was weak.', 'The December quarter of 2023'],
       ],
       refuses: ['In June a quarter of them left.'],
@@ -120,7 +122,7 @@ export const REPORT_PERIOD_RULES = [
     id: 'quarter/short-bare',
     reason: 'Q1 to Q4, H1 and H2 without a year are the nearest such quarter or half.',
     needs: ['figure', 'shortPeriod'],
-    pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w.-]|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
+    pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w-]|\\.\\d|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
     read(_, { match }) {
       const number = Number(match.slice(1));
       if (!/^[QH]/.test(match)) return null;
@@ -131,6 +133,7 @@ export const REPORT_PERIOD_RULES = [
         ['Sales fell in Q3 again.', 'Q3'],
         ['The Q1 results disappointed.', 'Q1'],
         ['Net profit in H1 rose.', 'H1'],
+        ['It will finish by the end of Q3.', 'Q3'],
       ],
       refuses: ['The Audi Q3 sells.', 'Answer Q1 first.', 'The tower of Q2.5 fell.', 'He came on an H1 visa.'],
     },

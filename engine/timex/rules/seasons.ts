@@ -31,6 +31,8 @@ const LEADS_TO_SEASON =
 const LEADS_TO_THE_SEASON = /\b(?:for|and|or|to|with|all)\s+$/i;
 /** What makes of a season a word for something else: "summer school", "the fall of Rome", "spring-like". */
 const NO_SEASON = /^\s*(?:of|from|short|apart|below|olympics?|school|games|palace|camp|break)\b|^['’-]/i;
+/** "At the start of spring", which no fall of anything follows. */
+const PART_OF_SEASON = /\b(?:start|beginning|end|middle|arrival|onset|height|depths?|days|weeks)\s+of\s+$/i;
 const FALLS = /^\s+(?:in|to|by|under|through|into|on|behind)\b/i;
 /** What stands after a season that is the subject or the end of a phrase of its own. */
 const ENDS_PHRASE =
@@ -51,7 +53,11 @@ function bareSeason(g: Groups, { text, at, match }: MatchPlace): Found | null {
     return LEADS_TO_SEASON.test(before) || (!verbal && (LEADS_TO_THE_SEASON.test(before) || ENDS_PHRASE.test(after)))
       ? found(season)
       : null;
-  if (!LEADS_TO_SEASON.test(before) || (verbal && (FALLS.test(after) || /\b(?:to|of|from)\s+$/i.test(before)))) return null;
+  if (
+    !LEADS_TO_SEASON.test(before) ||
+    (verbal && (FALLS.test(after) || (/\b(?:to|of|from)\s+$/i.test(before) && !PART_OF_SEASON.test(before))))
+  )
+    return null;
   return found(season);
 }
 
@@ -132,6 +138,7 @@ export const SEASON_RULES = [
         ['They held out throughout the bitter winter.', 'the bitter winter'],
         ['It was confirmed in the autumn by his successor.', 'the autumn'],
         ['The winter was calm.', 'The winter'],
+        ['He died at the start of spring.', 'spring'],
       ],
       refuses: [
         'They fall back.',

@@ -31,6 +31,9 @@ export function timesOf(words: string | undefined): string | undefined {
 /** "The Daily Mail", "the French daily Le Monde": a paper, not a time. */
 const NAME_AHEAD = new RegExp(`^\\s+(?!${MONTH}|${WEEKDAY})\\p{Lu}\\p{Ll}`, 'u');
 
+/** "The average daily volume" is a mean, not a time that comes again. */
+const OF_A_MEAN = /\b(?:average|mean)\s+$/i;
+
 export const SET_RULES = [
   patternRule({
     id: 'set/adverb',
@@ -38,7 +41,7 @@ export const SET_RULES = [
     needs: ['set'],
     pattern: `(?<!\\p{L}-)(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
     read(g, { text, at, match }) {
-      if (NAME_AHEAD.test(text.slice(at + match.length))) return null;
+      if (NAME_AHEAD.test(text.slice(at + match.length)) || OF_A_MEAN.test(text.slice(Math.max(0, at - 10), at))) return null;
       const value = SET_VALUES[(g.word ?? '').toLowerCase()];
       const sign = /^PT?(\d+)([A-Z])$/.exec(value ?? '');
       if (sign === null) return null;
@@ -56,7 +59,12 @@ export const SET_RULES = [
         ['It flies twice daily.', 'twice daily'],
         ['They pay semi-annually.', 'semi-annually'],
       ],
-      refuses: ['The annual meeting closed.', 'The quarterly dividend fell.', 'The Paris daily Le Monde and the Daily Mail said so.'],
+      refuses: [
+        'The annual meeting closed.',
+        'The average daily volume fell.',
+        'The quarterly dividend fell.',
+        'The Paris daily Le Monde and the Daily Mail said so.',
+      ],
     },
   }),
   patternRule({

@@ -83,7 +83,7 @@ export const STORY_RULES = [
     id: 'story/day-beside-event',
     reason: 'In a narrative the day before an event is counted from the date last named.',
     needs: ['unit'],
-    pattern: 'the\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after)(?=\\s+(?!that\\b|yesterday\\b|tomorrow\\b)\\p{L})',
+    pattern: '(?<!\\bto\\s+)the\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after)(?=\\s+(?!that\\b|yesterday\\b|tomorrow\\b)\\p{L})',
     read(g) {
       const unit = unitOf(g.unit ?? '');
       const offset = /after/i.test(g.side ?? '') ? 1 : -1;
@@ -93,7 +93,7 @@ export const STORY_RULES = [
     },
     examples: {
       matches: [['The day after the battle he sued for peace.', 'The day after']],
-      refuses: ['The day before, he had fled.', 'They met the day before yesterday.'],
+      refuses: ['The day before, he had fled.', 'It opened a year to the day after the fire.', 'They met the day before yesterday.'],
     },
   }),
 ];

@@ -36,15 +36,19 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/for-next',
-    reason: 'For the next year is a length of time that begins now, not a calendar year.',
+    reason: 'For the next year, or over the next decade, is a length of time that begins now, not a calendar year or decade.',
     needs: ['unit'],
-    pattern: "(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)(?![-’'])",
+    pattern:
+      "(?:(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)|(?<=\\b(?:over|within|during|through|throughout)\\s+)the\\s+(?:next|coming|following|ensuing)\\s+(?<long>decade|century))(?![-’'])",
     read(g) {
-      const unit = unitOf(g.unit ?? '');
+      const unit = unitOf(g.unit ?? g.long ?? '');
       return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'beginning' } };
     },
     examples: {
-      matches: [['It stayed the capital for the next decade.', 'the next decade']],
+      matches: [
+        ['It stayed the capital for the next decade.', 'the next decade'],
+        ['Trade will grow over the next decade.', 'the next decade'],
+      ],
       refuses: ['They met the next year.', "It is meant for the next year's budget."],
     },
   }),
@@ -92,7 +96,7 @@ export const STRETCH_RULES = [
     pattern:
       `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
       `|the\\s+(?<which2>succeeding|subsequent|ensuing|intervening|early|closing|final)\\s+(?<unit2>${PLURALS})` +
-      `|the\\s+(?<unit3>${PLURALS})\\s+(?<which3>ahead|to\\s+come|since(?=\\s*(?:[.,;:)]|$)))`,
+      `|the\\s+(?<unit3>${PLURALS})\\s+(?<which3>ahead|to\\s+come|(?:that|which)\\s+followed|since(?=\\s*(?:[.,;:)]|$)))`,
     read(g) {
       const unit = unitOf(g.unit ?? g.unit2 ?? g.unit3 ?? '');
       const which = g.which ?? g.which2 ?? g.which3 ?? '';
@@ -110,6 +114,7 @@ export const STRETCH_RULES = [
         ['Over the past few weeks it rose.', 'the past few weeks'],
         ['In the weeks ahead they will vote.', 'the weeks ahead'],
         ['In the years since, the town has grown.', 'the years since'],
+        ['In the years that followed it grew.', 'the years that followed'],
         ['It fell in the early days of the war.', 'the early days'],
         ['Much was lost in the intervening years.', 'the intervening years'],
       ],

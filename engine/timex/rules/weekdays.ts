@@ -10,8 +10,8 @@ import { type Found, type Groups, patternRule } from '../pattern-rule';
 const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
 
 /** "On a Sunday", "one Friday night": some such day, not a day of the calendar. */
-const ANY_DAY = /(?:\bon\s+a|\bone)\s+$/i;
-const ENDS_PHRASE = /^(?:\s*[.,;:!?)]|\s*$|\s+(?:in|when|and|or|to|that|because|with|at|before|after|of)\b)/i;
+const ANY_DAY = /(?:\ban?|\bone)\s+$/i;
+const ENDS_PHRASE = /^(?:\s*[.,;:!?)]|\s*$|\s+(?:in|when|and|or|to|that|because|with|at|before|after|of|next|last|this|as|for)\b)/i;
 
 /** The weekday with the words before it ("last", "the following") and the part of the day after it. */
 function weekdayFound(weekday: number, g: Groups): Found {
@@ -28,6 +28,10 @@ function weekdayFound(weekday: number, g: Groups): Found {
   else reading = { kind: 'partial', fields };
   return { type, reading };
 }
+
+/** "Trinity Sunday", "Black Monday": the day goes by a name of its own. */
+const OF_A_NAME =
+  /\b(?:Trinity|Whit|Palm|Passion|Low|Holy|Maundy|Spy|Shrove|Fat|Bloody|Black|Super|Cyber|Giving|Remembrance|Mothering|Bowl)\s+$/;
 
 export const WEEKDAY_RULES = [
   patternRule({
@@ -54,9 +58,9 @@ export const WEEKDAY_RULES = [
     id: 'weekday/plural',
     reason: 'Weekdays in the plural, or after "every", are a repeated day.',
     needs: ['weekday'],
-    pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s)(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
+    pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s|(?<=\\b(?:every|each)\\s+${WEEKDAY}(?:,?\\s+(?:and|or)|,)\\s+)(?<other>${WEEKDAY}))(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
     read(g) {
-      const weekday = weekdayNumber(g.single ?? g.many ?? g.nightday ?? '');
+      const weekday = weekdayNumber(g.single ?? g.many ?? g.other ?? g.nightday ?? '');
       if (weekday === null) return null;
       const quant = g.quant?.toUpperCase();
       const part = partOf(g.part ?? g.nights);
@@ -67,6 +71,7 @@ export const WEEKDAY_RULES = [
       matches: [
         ['He rests on Sundays.', 'Sundays'],
         ['They meet every Friday.', 'every Friday'],
+        ['They train every Tuesday and Thursday.', 'Thursday'],
       ],
       refuses: ['They met on Friday.'],
     },
@@ -79,6 +84,7 @@ export const WEEKDAY_RULES = [
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
       if (weekday === null) return null;
+      if (OF_A_NAME.test(text.slice(Math.max(0, at - 14), at))) return null;
       if (ANY_DAY.test(text.slice(Math.max(0, at - 6), at)) && ENDS_PHRASE.test(text.slice(at + match.length))) return null;
       return weekdayFound(weekday, g);
     },
@@ -94,6 +100,9 @@ export const WEEKDAY_RULES = [
         'He sat down.',
         'It was a mondayish mood.',
         'He was born on a Sunday.',
+        'He was ordained on Trinity Sunday.',
+        'It fell on 13 November, a Tuesday.',
+        'The feast is on a Thursday next year.',
         'One Friday night in spring he left.',
       ],
     },

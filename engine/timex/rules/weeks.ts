@@ -166,7 +166,7 @@ export const WEEK_RULES = [
     id: 'named/day-of-that-month',
     reason: 'A numbered day without its month is of the month last named.',
     needs: ['figure'],
-    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|was|were|had|when|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
+    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;
       const day = parseOrdinal(g.day ?? '');
@@ -177,6 +177,7 @@ export const WEEK_RULES = [
         ['On the 5th, the envoys replied.', 'the 5th'],
         ['Talks broke off on the 28th of that month.', 'the 28th of that month'],
         ['They waited until the 14th.', 'the 14th'],
+        ['By nightfall on the 25th the garrison had given up.', 'the 25th'],
         ['On the evening of the 4th he died.', 'the 4th'],
       ],
       refuses: ['He lives on the 5th floor.', 'On the 5th hole he led.', 'It began on the 5th of May.'],
