@@ -145,7 +145,7 @@ function toResolved(
   const alone = resolveReading(timex.reading, around);
   const reached = alone !== null && alone.until === undefined && end?.unit === alone.period.unit ? { ...alone, period: end } : alone;
   const moment = reached === null || (needsDay(reached, timex) && !around.dctKnown) || !hasWritableYears(reached) ? null : reached;
-  const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [];
+  const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [end, end];
   const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, ends[index]).resolved);
   const points = timexPoints(timex, moment, around);
   const trace = traceOf(timex, moment, around);
