@@ -14,7 +14,9 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   await page.getByLabel('I am sure').check();
   await page.getByRole('button', { name: 'Remove the demonstration' }).click();
   await expect(page.getByText('of the demonstration are gone from the site')).toBeVisible();
-  const left = await (await request.get('/api/v1/articles?limit=200')).json();
+  const answer = await request.get('/api/v1/articles?limit=200');
+  expect(answer.status()).toBe(200);
+  const left = await answer.json();
   expect(
     left.items.filter(
       ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
