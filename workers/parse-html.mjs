@@ -5,15 +5,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { nestsTooDeeply } from './nests-too-deeply.mjs';
 import { factsOf, isPaid } from './page-facts.mjs';
 import { paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
 
 /** Many pages leave out the tags that may be left out; the parser wants them. */
 const withBody = (html) => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
 
+function open(html) {
+  const { document } = parseHTML(html);
+  if (nestsTooDeeply(document.documentElement)) throw new Error('This page nests too deeply.');
+  return document;
+}
+
 /** A whole page: the article is looked for in it. */
 function readPage(html) {
-  const { document } = parseHTML(withBody(html));
+  const document = open(withBody(html));
   const facts = factsOf(document);
   const times = timesOf(document);
   const paid = isPaid(document);
@@ -27,7 +34,7 @@ function readPage(html) {
 
 /** A piece of a page that a person has chosen: all of it is the article. */
 function readPiece(html) {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const document = open(`<html><body>${html}</body></html>`);
   const facts = factsOf(document);
   const times = timesOf(document);
   const heading = document.querySelector('h1, h2');
