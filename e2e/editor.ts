@@ -1,15 +1,26 @@
-/** An editor for browser tests: the first administrator is made on the fresh server, later tests sign in. */
+/** An editor for browser tests: the first administrator is made on the fresh server, later tests go on with the session or sign in. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Cookie, expect, type Page } from '@playwright/test';
+import { CONFIRM_MINUTES } from '../domain/confirmation';
+import { WRITTEN } from './servers';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const DATA_DIR = path.join(ROOT, '.cache/e2e/data');
+/** well before the site would ask for the password again */
+const KEPT_MS = (CONFIRM_MINUTES * 60_000) / 2;
+
+interface Session {
+  readonly cookies: readonly Cookie[];
+  readonly until: number;
+}
+
+/** the administrator's last session, by the data directory of its server */
+const sessions = new Map<string, Session>();
 
 /** The path and query of the one-time address, or null when there are users already. */
-export function setupAddress(dataDir = DATA_DIR): string | null {
+export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
   try {
     const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', APP_URL: '' };
     const printed = execFileSync(process.execPath, ['cli/bin.mjs', 'admin', 'create'], { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
@@ -21,15 +32,31 @@ export function setupAddress(dataDir = DATA_DIR): string | null {
   }
 }
 
-/** Leaves the page at the queue, signed in as the administrator. `dataDir`: of another server than that of the tests. */
-export async function signIn(page: Page, dataDir?: string): Promise<void> {
-  const setup = setupAddress(dataDir);
+const queueOf = (page: Page) => page.getByRole('heading', { name: 'Queue', level: 1 });
+
+/**
+ * Leaves the page at the queue, signed in as the administrator: in the session of an earlier test, while it lasts. `dataDir`: of another
+ * server than that of the tests.
+ */
+export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+  const kept = sessions.get(dataDir);
+  if (!kept || Date.now() > kept.until) return signInAnew(page, dataDir);
+  await page.context().addCookies([...kept.cookies]);
+  await page.goto('/admin');
+  await expect(queueOf(page).or(page.getByLabel('Password'))).toBeVisible({ timeout: 20_000 });
+  if (!(await queueOf(page).isVisible())) await signInAnew(page, dataDir);
+}
+
+/** The same in a session that no other test has. */
+export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+  const setup = sessions.has(dataDir) ? null : setupAddress(dataDir);
   await page.goto(setup ?? '/sign-in');
   if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
   await page.getByLabel('E-mail').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(queueOf(page)).toBeVisible({ timeout: 20_000 });
+  sessions.set(dataDir, { cookies: await page.context().cookies(), until: Date.now() + KEPT_MS });
 }
 
 /** The browser of another person, who was invited and has set a password. `page` is an administrator's. */

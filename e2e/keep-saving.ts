@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect as impatient } from './fixtures';
 import type { OwnServer } from './own-server';
 
-const expect = impatient.configure({ timeout: 30_000 });
+const expect = impatient.configure({ timeout: 90_000 });
 /** on a machine that does much else; by itself it takes a second or two */
 const SLOWEST_MS = 20_000;
 

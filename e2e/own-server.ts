@@ -1,7 +1,6 @@
 /** A server for one test alone: nothing is known on it yet, and it can be killed and started again. */
 import { withDemoServer } from '../scripts/test/demo-server.mjs';
-
-const PORT = String(Number(process.env.E2E_PORT ?? 3199) + 2_000);
+import { OWN_PORT } from './servers';
 
 export interface OwnServer {
   readonly address: string;
@@ -18,7 +17,7 @@ export interface OwnServer {
 /** Stops it after `work`, if that has not been done, and removes its data. */
 export const withOwnServer = (work: (server: OwnServer) => Promise<void>): Promise<void> =>
   withDemoServer(
-    PORT,
+    String(OWN_PORT),
     (address, dataDir, { start, stop }) => {
       let tell = (_: null): void => undefined;
       const nextCrash = (): Promise<null> =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures';
+import { READ } from './servers';
 
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
@@ -86,7 +87,7 @@ test('S15: the internal header that once switched the proxy off changes nothing'
 });
 
 test('S38: the secret of the sessions is in no file that browsers get', () => {
-  const secret = readFileSync('.cache/e2e/data/auth-secret', 'utf8').trim();
+  const secret = readFileSync(path.join(READ.dataDir, 'auth-secret'), 'utf8').trim();
   expect(secret.length).toBeGreaterThanOrEqual(32);
   const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).map((name) => path.join('.next/static', name));
   const texts = files.filter((file) => statSync(file).isFile() && /\.(js|css|json|map)$/.test(file));

@@ -6,12 +6,12 @@ import { makePdf } from '../services/testing/make-pdf';
 import { signIn, storeFound } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
+import { SITE_PORT } from './servers';
 
 /** the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
-const SITE_PORT = Number(process.env.E2E_PORT ?? 3199) + 1_000;
 const SITE = `http://127.0.0.1:${SITE_PORT}`;
 const FILES = '/admin/articles/new?from=files';
 const ADDRESSES = '/admin/articles/new?from=addresses';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { EDITOR, paste, signIn } from './editor';
+import { EDITOR, paste, signIn, signInAnew } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 import { dateline, makeToken } from './programs';
@@ -55,22 +55,22 @@ test('a token is shown once, sends in an article with the command line, and open
 });
 
 test('another session is listed and ended; a new password ends the others', async ({ page, browser }) => {
-  await signIn(page);
+  await signInAnew(page);
   const other = await (await browser.newContext()).newPage();
-  await signIn(other);
+  await signInAnew(other);
   await page.goto('/account');
   await page
     .getByRole('button', { name: /^End the session of/ })
     .first()
     .click();
   await expect(page.getByText('That session has ended.')).toBeVisible();
-  await signIn(await (await browser.newContext()).newPage());
+  await signInAnew(await (await browser.newContext()).newPage());
   await page.reload();
   await page.getByRole('button', { name: 'End all other sessions' }).click();
   await expect(page.getByRole('button', { name: /^End the session of/ })).toHaveCount(0);
   await other.goto('/account');
   await expect(other).toHaveURL(/sign-in/);
-  await signIn(other);
+  await signInAnew(other);
   await other.goto('/account');
   const next = 'tallow bridge quince 98';
   const change = async (from: string, to: string) => {

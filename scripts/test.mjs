@@ -4,12 +4,12 @@
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { freePort } from './drill/run-server.mjs';
 import { buildIfNeeded } from './setup/build.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { runChild } from './setup/run-child.mjs';
 import { checkNode, ROOT } from './setup/settings.mjs';
 import { ensureBrowser } from './test/ensure-browser.mjs';
+import { freePorts } from './test/free-ports.mjs';
 import { countBrowserTests, countDrill, countUnitTests } from './test/read-reports.mjs';
 
 const UNIT_REPORT = path.join(ROOT, '.cache/unit/report.json');
@@ -57,7 +57,7 @@ if (built && browser) {
   await step(
     'Browser tests',
     async () => {
-      process.env.E2E_PORT ||= String(await freePort());
+      process.env.E2E_PORT ||= String(await freePorts());
       return tool('@playwright/test/cli.js', 'test');
     },
     (code) => countBrowserTests(BROWSER_REPORT, code),
