@@ -43,16 +43,18 @@ export async function openTestEmbedded(): Promise<DatabaseHandle> {
 
 let server: Promise<Pick<TestServer, 'url'>> | null = null;
 
-/** A new database on TEST_DATABASE_URL, or on a server started for this process. */
+/**
+ * A new database on TEST_DATABASE_URL, or on a server started for this process: a copy of the migrated one that a run of the tests has
+ * prepared there, or migrated by itself.
+ */
 export async function openTestServer(): Promise<DatabaseHandle> {
   const given = readEnv().testDatabaseUrl;
   server ??= given ? Promise.resolve({ url: given }) : startTestServer();
   const { url } = await server;
   const name = `dateline_test_${randomBytes(6).toString('hex')}`;
-  await administer(url, `create database ${name} template template0 encoding 'UTF8'`);
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  const handle = await openServer(address.href);
+  const [prepared] = await administer(url, `select datname from pg_database where datname = '${templateName()}'`);
+  await administer(url, `create database ${name} template ${prepared ? templateName() : 'template0'} encoding 'UTF8'`);
+  const handle = await openServer(databaseOn(url, name));
   await migrate(handle);
   return {
     ...handle,
@@ -63,12 +65,28 @@ export async function openTestServer(): Promise<DatabaseHandle> {
   };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Prepares the migrated database that the others on this server are copies of. */
+export async function prepareTemplate(url: string): Promise<void> {
+  await administer(url, `create database ${templateName()} template template0 encoding 'UTF8'`);
+  const handle = await openServer(databaseOn(url, templateName()));
+  await migrate(handle);
+  await handle.close();
+}
+
+const templateName = (): string => `dateline_template_${fingerprint()}`;
+
+function databaseOn(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function administer(url: string, statement: string): Promise<readonly unknown[]> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }
