@@ -57,9 +57,11 @@ for (const { name, times, work } of PLAN) {
 }
 if (!values.short) {
   console.log('The drill of the store alone:');
-  const store = await runChild(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', 'drill'], {
-    echo: true,
-  });
+  const store = await runChild(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', 'drill', 'agreement', 'replay'],
+    { echo: true },
+  );
   if (store.code === 0) passed += 1;
   else failed += 1;
 }
