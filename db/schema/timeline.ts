@@ -49,6 +49,9 @@ export const timelineFacts = pgTable(
     roles: smallint().notNull(),
     /** it lasts 2^reach days or more, and less than twice that; null for a single day */
     reach: smallint(),
+    /** as in `timeline_search`: what a clock asks for stands in the indexes */
+    firstReport: date('first_report'),
+    lastReport: date('last_report'),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.actorId] })],
 );
