@@ -8,7 +8,7 @@ import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
-import { arrayOf, FACT_COLUMNS as COLUMNS, factsThatFollow } from './truth';
+import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, factsThatFollow, reportDays } from './truth';
 
 /** the mark that stands for every event */
 const EVERYTHING = 0;
@@ -45,6 +45,7 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
     await tx.execute(sql`with changed as (${old}) ${addToRollup(sql`changed`, -1)}`);
     await tx.execute(sql`with changed as (${fresh}) ${addToRollup(sql`changed`, 1)}`);
   }
+  await tx.execute(renewReportDays(marked));
   // what they were known as before is worked out when it is asked for
   await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(marked)})`);
   await tx.execute(removeSearchRows(marked));
@@ -53,11 +54,11 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
 
 /** Those whose facts are not what they were; most writes change words only. */
 async function changedAmong(tx: Database, ids: readonly number[]): Promise<readonly number[]> {
-  const known = sql`select ${COLUMNS} from timeline_facts where event_id = any(${arrayOf(ids)})`;
   const found = await rows<{ id: number }>(
     tx,
     sql`
-      with truth(${COLUMNS}) as materialized (${factsThatFollow(ids)}), known as materialized (${known})
+      with truth as materialized (select ${COUNTED} from (${factsThatFollow(ids)}) following),
+        known as materialized (select ${COUNTED} from timeline_facts where event_id = any(${arrayOf(ids)}))
       select event_id as id from (table truth except table known) gained
       union
       select event_id from (table known except table truth) lost`,
@@ -65,10 +66,17 @@ async function changedAmong(tx: Database, ids: readonly number[]): Promise<reado
   return found.map(({ id }) => id);
 }
 
+/** A further report of an event changes nothing that the rollup counts. */
+const renewReportDays = (ids: readonly number[]): SQL => sql`
+  update timeline_facts fact set first_report = told.first_report, last_report = told.last_report
+  from unnest(${arrayOf(ids)}) one(id) left join (${reportDays(ids)}) told on told.event_id = one.id
+  where fact.event_id = one.id and (fact.first_report, fact.last_report) is distinct from (told.first_report, told.last_report)`;
+
 const INDEXES: readonly SQL[] = [
   'timeline_facts_walk',
   'timeline_facts_time',
   'timeline_facts_long',
+  'timeline_facts_reported',
   'timeline_rollup_actors',
   'timeline_search_words',
 ].map((name) => sql.raw(name));

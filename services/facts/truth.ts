@@ -6,7 +6,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PRECISIONS } from '@/domain/filters/facet-values';
 import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
 
-export const FACT_COLUMNS = sql.raw('event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles');
+const COUNTED = 'event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles';
+/** What the rollup follows from. */
+export const COUNTED_COLUMNS = sql.raw(COUNTED);
+export const FACT_COLUMNS = sql.raw(`${COUNTED}, first_report, last_report`);
 
 /**
  * The select of all facts, in the columns of `timeline_facts`, or of those of the events whose ids are in an array parameter. It begins
@@ -35,13 +38,23 @@ export function factsThatFollow(ids: readonly number[] | null): SQL {
       from events e
       where e.state = 'published' and e.merged_into is null ${among('e.id')}
     )
-    select told.id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles
+    select told.id as event_id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles, first_report, last_report
     from told join (
       select id as event_id, 0 as actor_id, 0::smallint as roles from told
       union all
       select event_id, actor_id, bit_or(role)::smallint from found group by 1, 2
-    ) who on who.event_id = told.id`;
+    ) who on who.event_id = told.id
+    left join (${reportDays(ids)}) reported on reported.event_id = told.id`;
 }
+
+/** From when to when events were reported: by accepted mentions of published articles. */
+export const reportDays = (ids: readonly number[] | null): SQL => sql`
+  select mention.event_id, min(article.published) as first_report, max(article.published) as last_report
+  from event_mentions mention
+  join article_revisions revision on revision.id = mention.revision_id
+  join articles article on article.id = revision.article_id and article.state = 'published'
+  where mention.state = 'accepted' ${ids === null ? sql`` : sql`and mention.event_id = any(${arrayOf(ids)})`}
+  group by 1`;
 
 const ROLE = sql`case role ${sql.join(
   Object.entries(ROLE_BITS).map(([role, bit]) => sql.raw(`when '${role}' then ${bit}`)),
