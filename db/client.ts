@@ -4,11 +4,14 @@ import type { Pool } from 'pg';
 import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
+import type { EmbeddedClient } from './embedded-client';
 import { embeddedSettings } from './embedded-settings';
 import { keepParsed } from './keep-parsed';
 import { lockDirectory } from './lock';
 import { LOCKS } from './locks';
 import { ServerAwayError } from './open-errors';
+import { offerSlowLane } from './read-slowly';
+import { slowLane } from './slow-lane';
 import { writeAlone } from './sole-writer';
 import { takeTurns } from './take-turns';
 
@@ -109,8 +112,11 @@ export async function wrapEmbedded(
   // a statement that stays parsed is still planned for the values at hand: a week and a century want different plans
   await client.exec('set plan_cache_mode = force_custom_plan');
   const { logger, statements } = statementCounter();
-  const db: Database = drizzle({ client: embeddedClient(client) as typeof client, schema, logger });
+  const over = (through: EmbeddedClient): Database => drizzle({ client: through as typeof client, schema, logger });
+  const { quick, slow } = slowLane(embeddedClient(client));
+  const db = over(quick);
   writeAlone(db, statements);
+  offerSlowLane(db, (settings, guarded) => over(slow(settings, guarded)));
   return {
     db,
     kind: 'embedded',

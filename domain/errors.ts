@@ -8,6 +8,7 @@ const STATUS = {
   conflict: 409,
   'too-large': 413,
   'unsupported-type': 415,
+  'too-much': 422,
   'rate-limited': 429,
   unavailable: 503,
 } as const;
@@ -32,6 +33,9 @@ export class DatelineError extends Error {
 
 export const badData = (message: string, field?: string): DatelineError => new DatelineError('bad-data', message, field);
 export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
+/** What would keep everybody else waiting is not begun. */
+export const tooMuch = (): DatelineError =>
+  new DatelineError('too-much', 'These filters find too many events to be counted at once. Choose a shorter time or a rarer word.', 'from');
 export const conflict = (message: string, details: unknown): DatelineError => new DatelineError('conflict', message, undefined, details);
 
 /** True for errors made here, also across bundles where `instanceof` fails. */

@@ -14,8 +14,13 @@ export const PROBLEMS = {
   404: 'There is nothing at this address.',
   413: 'The body is too large.',
   415: 'The body is not sent as application/json.',
+  422: 'These filters find too many events to be counted at once; choose a shorter time or a rarer word.',
   429: 'Too many requests; Retry-After says how many seconds to wait.',
+  503: 'Others have asked much at the moment; Retry-After says how many seconds to wait.',
 };
+
+/** what filters may bring about */
+const FILTERED = [422, 503] as const;
 
 const problems = (...statuses: readonly (keyof typeof PROBLEMS)[]) =>
   Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
@@ -80,7 +85,7 @@ export function describeOperation(id: OperationId): ApiOperation {
         },
       },
       ...(scope === undefined ? { 304: { $ref: '#/components/responses/NotModified' } } : problems(401, 403)),
-      ...problems(400, ...(path.includes('{') ? ([404] as const) : []), 429),
+      ...problems(400, ...(path.includes('{') ? ([404] as const) : []), ...('from' in parameters.query.shape ? FILTERED : []), 429),
     },
   };
 }

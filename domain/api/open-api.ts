@@ -30,7 +30,9 @@ export function openApi(origin: string): OpenApi {
       },
       responses: {
         NotModified: { description: 'Nothing was written since.', headers: headersOf(...HEADERS) },
-        ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, words]) => [`Problem${status}`, problem(words, status === '429')])),
+        ...Object.fromEntries(
+          Object.entries(PROBLEMS).map(([status, words]) => [`Problem${status}`, problem(words, status === '429' || status === '503')]),
+        ),
       },
       securitySchemes: {
         token: {

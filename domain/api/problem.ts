@@ -17,6 +17,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   conflict: 'Somebody else was first',
   'too-large': 'This is too large',
   'unsupported-type': 'This is not JSON',
+  'too-much': 'This would take too long to work out',
   'rate-limited': 'Too many requests',
   unavailable: 'This is not to be had at the moment',
   failed: 'Something went wrong on our side',

@@ -9,8 +9,8 @@ import { reconcileEvents } from '../events/reconcile-event';
 import { writeSearchRows } from '../facts/search-rows';
 import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 
-/** so many at a time: their mentions are held in memory */
-const BATCH = 2_000;
+/** so many at a time: nobody else is answered meanwhile, and their mentions are held in memory */
+const BATCH = 500;
 
 /** Events that were first reported by the day and told more of after it, without a past for the day. */
 const lacking = (day: string): SQL => sql`

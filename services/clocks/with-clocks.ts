@@ -1,48 +1,120 @@
 /**
  * Reads the timeline by the clocks that its filters ask for. Views in schemas of their own stand in for the tables, under the same names, so
- * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 20.
+ * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 20. What takes
+ * long goes by the slow lane, where there is one: see decision 31.
  */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import type { Database } from '@/db/database';
+import { type Database, sqlState } from '@/db/database';
+import { readSlowly, slowReaderOf } from '@/db/read-slowly';
+import { DatelineError, isDatelineError, tooMuch } from '@/domain/errors';
 import { isPlainClock } from '@/domain/filters/clocks';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dataVersion } from '../facts/data-version';
+import { inTurn, type Turns } from '../in-turn';
 import { lacksPasts, makePasts } from './pasts';
+import { type Asked, countsOneByOne, isLarge } from './takes-long';
 
 export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
 
 /** a write between making pasts and reading them may take some away; who meets that so often reads without them */
 const MOST_TRIES = 4;
+const RETRY_SECONDS = 10;
+/** a server stops what runs longer */
+const MOST_MS = 15_000;
+const QUERY_CANCELED = '57014';
 
-/** transactions that read by a clock already */
+const LONG: Turns = {
+  name: 'long questions',
+  atOnce: 2,
+  waiting: 40,
+  busy: () =>
+    new DatelineError('unavailable', 'Others have asked much at the moment. Try again in a few seconds.', undefined, {
+      retryAfterSeconds: RETRY_SECONDS,
+    }),
+};
+
+/** databases that read by a clock already, or by the slow lane */
 const reading = new WeakSet<Database>();
 
 /** Whether this database knows nothing but what the clocks of a timeline let it know. */
 export const readsByClock = (db: Database): boolean => reading.has(db);
 
 /**
- * The work gets a database that knows nothing of later; it must only read. Without a clock it gets the database itself and costs nothing more.
- * Within one transaction all work must ask for the same clocks.
+ * The work gets a database that knows nothing of later; it must only read. Where nothing asked for takes long, it gets the database itself and
+ * costs nothing more. Within one transaction all work must ask for the same clocks. Throws `too-much` and, when too many ask, `unavailable`.
  */
-export async function withClocks<T>(db: Database, clocks: Clocks, work: (db: Database) => Promise<T>): Promise<T> {
-  if (isPlainClock(clocks) || reading.has(db)) return work(db);
-  if (is(db, PgTransaction)) throw new Error('The clocks of a timeline are set by a transaction of their own.');
-  const { clock, known } = clocks;
+export async function withClocks<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>): Promise<T> {
+  if (reading.has(db) || slowReaderOf(db)) return work(db);
+  if (!countsOneByOne(asked)) return work(db);
+  return readLong(db, asked, work);
+}
+
+/** The same for work that counts event by event whatever is asked for. */
+export async function readLong<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>): Promise<T> {
+  if (reading.has(db) || slowReaderOf(db)) return work(db);
+  if (is(db, PgTransaction)) {
+    if (isPlainClock(asked)) return work(db);
+    throw new Error('The clocks of a timeline are set by a transaction of their own.');
+  }
+  const plain = isPlainClock(asked);
+  const large = await isLarge(db);
+  if (plain && !large) return work(db);
+  const slow = readSlowly(db, settingsOf(asked), large);
+  if (slow === null) return plain ? work(db) : inTransaction(db, asked, work);
+  if (!plain) reading.add(slow);
+  return inTurn(LONG, () => inSlowLane(db, asked, () => work(slow))).catch((error: unknown) => {
+    throw refusalIn(error) ?? error;
+  });
+}
+
+/** The database layer wraps whatever a statement throws, so also what refuses to begin it. */
+function refusalIn(error: unknown): DatelineError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (isDatelineError(cause)) return cause;
+  return null;
+}
+
+const settingsOf = ({ clock, known }: Clocks): Readonly<Record<string, string>> =>
+  isPlainClock({ clock, known })
+    ? {}
+    : { 'dateline.known': known ?? '', search_path: clock === 'reported' ? 'reported, known, public' : 'known, public' };
+
+/** Each statement sees a moment of its own: where something was written meanwhile, everything is asked once more. */
+async function inSlowLane<T>(db: Database, { known }: Clocks, work: () => Promise<T>): Promise<T> {
+  const once = async () => {
+    const before = await dataVersion(db);
+    if (known !== null) await makePasts(db, known);
+    return { value: await work(), before };
+  };
+  const { value, before } = await once();
+  return known === null || (await dataVersion(db)) === before ? value : (await once()).value;
+}
+
+/** On a server: one moment of the database, whatever is written meanwhile, and no statement for ever. */
+async function inTransaction<T>(db: Database, asked: Clocks, work: (db: Database) => Promise<T>): Promise<T> {
+  const { known } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
     await dataVersion(db);
     if (known !== null) await makePasts(db, known);
-    const answer = await db.transaction(
-      async (tx) => {
-        if (known !== null && left > 1 && (await lacksPasts(tx, known))) return null;
-        await tx.execute(sql`select set_config('dateline.known', ${known ?? ''}, true),
-          set_config('search_path', ${clock === 'reported' ? 'reported, known, public' : 'known, public'}, true)`);
-        reading.add(tx);
-        return { value: await work(tx) };
-      },
-      // one moment of the database, whatever is written meanwhile
-      { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    );
+    const answer = await db
+      .transaction(
+        async (tx) => {
+          if (known !== null && left > 1 && (await lacksPasts(tx, known))) return null;
+          const settings = Object.entries({ ...settingsOf(asked), statement_timeout: String(MOST_MS) });
+          await tx.execute(
+            sql`select ${sql.join(
+              settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`),
+              sql`, `,
+            )}`,
+          );
+          reading.add(tx);
+          return { value: await work(tx) };
+        },
+        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      )
+      .catch((error: unknown) => {
+        throw sqlState(error) === QUERY_CANCELED ? tooMuch() : error;
+      });
     if (answer) return answer.value;
   }
 }

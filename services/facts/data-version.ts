@@ -2,6 +2,7 @@
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { slowReaderOf } from '@/db/read-slowly';
 import { statementsOf } from '@/db/sole-writer';
 import { settle } from './settle';
 
@@ -27,6 +28,8 @@ interface Look extends Record<string, unknown> {
  */
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;
+  const reader = slowReaderOf(db);
+  if (reader) return dataVersion(reader.of);
   const before = statementsOf(db);
   const known = lastSeen.get(db);
   if (before !== null && known?.statements === before) return known.version;

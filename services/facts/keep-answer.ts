@@ -2,6 +2,7 @@
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
+import { slowReaderOf } from '@/db/read-slowly';
 import { dataVersion } from './data-version';
 
 interface Kept {
@@ -9,8 +10,8 @@ interface Kept {
   readonly answers: Map<string, Promise<unknown>>;
 }
 
-/** answers of one version; a timeline with its tiles is about half a megabyte */
-const MAX_ANSWERS = 40;
+/** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
+const MAX_ANSWERS = 60;
 const keptOf = new WeakMap<Database, Kept>();
 
 /**
@@ -18,6 +19,9 @@ const keptOf = new WeakMap<Database, Kept>();
  * the caller has just asked for.
  */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
+  // what is read slowly is kept with the rest, apart from what is read otherwise
+  const reader = slowReaderOf(db);
+  if (reader) return keepAnswer(reader.of, `${reader.name} ${key}`, work, seen);
   const version = seen ?? (await dataVersion(db));
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();

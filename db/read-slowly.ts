@@ -1,0 +1,52 @@
+/**
+ * The slow lane of a database as services ask for it: a database that reads the same data and gives way to everybody else. A server has
+ * none: it answers many at once and stops what takes too long.
+ */
+import type { Database } from './database';
+import type { Settings } from './slow-lane';
+
+type Opener = (settings: Settings, guarded: boolean) => Database;
+
+export interface SlowReader {
+  /** the database whose data it reads */
+  readonly of: Database;
+  /** what tells it from other readers of that database */
+  readonly name: string;
+}
+
+interface Known {
+  readonly openers: WeakMap<Database, { readonly open: Opener; readonly opened: Map<string, Database> }>;
+  readonly readers: WeakMap<Database, SlowReader>;
+}
+
+/** one for all copies of this code, as in `sole-writer.ts` */
+const KEY = Symbol.for('dateline.read-slowly');
+const slots = globalThis as unknown as Record<symbol, Known | undefined>;
+slots[KEY] ??= { openers: new WeakMap(), readers: new WeakMap() };
+const { openers, readers } = slots[KEY];
+
+/** readers that are kept ready; each is a few kilobytes */
+const MOST_OPENED = 20;
+
+export function offerSlowLane(db: Database, open: Opener): void {
+  openers.set(db, { open, opened: new Map() });
+}
+
+/** Null where there is no slow lane. `guarded` refuses what would take too long. */
+export function readSlowly(db: Database, settings: Settings, guarded: boolean): Database | null {
+  const known = openers.get(db);
+  if (!known) return null;
+  const name = JSON.stringify([settings, guarded]);
+  const reader = known.opened.get(name) ?? known.open(settings, guarded);
+  known.opened.delete(name);
+  known.opened.set(name, reader);
+  for (const oldest of known.opened.keys()) {
+    if (known.opened.size <= MOST_OPENED) break;
+    known.opened.delete(oldest);
+  }
+  readers.set(reader, { of: db, name });
+  return reader;
+}
+
+/** Null for a database that is none of these readers. */
+export const slowReaderOf = (db: Database): SlowReader | null => readers.get(db) ?? null;

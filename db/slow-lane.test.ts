@@ -1,0 +1,51 @@
+/** The slow lane gives way to quick statements, keeps its settings to itself, only reads, and does not begin what takes too long. */
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedClient } from './embedded-client';
+import { type SlowLane, slowLane } from './slow-lane';
+
+let plain: PGlite;
+let lane: SlowLane;
+const note = (list: string[], name: string, work: Promise<unknown>): Promise<unknown> => work.then(() => list.push(name));
+
+beforeAll(async () => {
+  plain = await PGlite.create();
+  await plain.exec('create table notes (id int primary key); insert into notes select generate_series(1, 2000); analyze notes');
+  lane = slowLane(embeddedClient(plain));
+});
+afterAll(() => plain.close());
+
+describe('the slow lane', () => {
+  it('lets quick statements go first, also those that come while it waits', async () => {
+    const done: string[] = [];
+    const slow = lane.slow({}, false);
+    const works = ['slow 1', 'slow 2', 'slow 3'].map((name) => note(done, name, slow.query('select count(*) from notes')));
+    const quick = async () => {
+      for (const name of ['quick 1', 'quick 2', 'quick 3']) await note(done, name, lane.quick.query('select 1'));
+    };
+    await Promise.all([...works, quick()]);
+    expect(done).toEqual(['quick 1', 'quick 2', 'quick 3', 'slow 1', 'slow 2', 'slow 3']);
+  });
+
+  it('has settings for its statements alone', async () => {
+    const told = (client: SlowLane['quick']) =>
+      client.query<{ told: string | null }>(`select current_setting('dateline.known', true) as told`);
+    expect((await told(lane.slow({ 'dateline.known': '2024-01-09' }, false))).rows[0]?.told).toBe('2024-01-09');
+    expect((await told(lane.slow({}, false))).rows[0]?.told || null).toBeNull();
+    expect((await told(lane.quick)).rows[0]?.told || null).toBeNull();
+  });
+
+  it('only reads, and goes on after a statement that fails', async () => {
+    const slow = lane.slow({}, false);
+    await expect(slow.query('delete from notes')).rejects.toMatchObject({ code: '25006' });
+    await expect(slow.transaction((tx) => tx.query('delete from notes'))).rejects.toMatchObject({ code: '25006' });
+    expect((await slow.query('select count(*)::int as n from notes where id <= $1', [7])).rows).toEqual([{ n: 7 }]);
+  });
+
+  it('refuses what the planner expects to take too long where it is guarded', async () => {
+    const many = 'select count(*)::int as n from notes a, notes b, notes c where a.id + b.id + c.id < $1';
+    const guarded = lane.slow({}, true);
+    await expect(guarded.query(many, [3])).rejects.toMatchObject({ code: 'too-much', field: 'from' });
+    expect((await guarded.query('select count(*)::int as n from notes a where a.id < $1', [3])).rows).toEqual([{ n: 2 }]);
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * A second way into the embedded database, for questions that take long. It has one thread, and a statement cannot be stopped once it runs:
+ * so theirs are handed over one at a time, each only when nothing quick waits, and none that is going to take too long.
+ */
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import type { QueryOptions, Results, Transaction } from '@electric-sql/pglite';
+import { tooMuch } from '@/domain/errors';
+import type { EmbeddedClient } from './embedded-client';
+
+/** Settings of the database that hold for each statement alone, by name. */
+export type Settings = Readonly<Record<string, string>>;
+
+export interface SlowLane {
+  /** the client as it was; the slow lane gives way to it */
+  readonly quick: EmbeddedClient;
+  /** It only reads. `guarded` refuses what the planner expects to take too long. */
+  slow(settings: Settings, guarded: boolean): EmbeddedClient;
+}
+
+/** In the planner's units: about two seconds on the machine of `docs/performance.md`. */
+export const MOST_COST = 250_000;
+/** Rows that one node of a plan takes from their pages by an inverted index: of more, whole pages are looked through, which the planner does not see. */
+export const MOST_FOUND = 250_000;
+/** so long the next slow statement waits for quick ones, which might never end */
+const PATIENCE_MS = 1_000;
+const STEP_MS = 2;
+/** In front of a statement that reads a bounded number of rows: the planner, which thinks that look-ups in memory cost much, is not asked. */
+export const BOUNDED = '/* bounded */';
+const IS_QUESTION = /^\s*\(?\s*(select|with)\b/i;
+
+type Query = EmbeddedClient['query'];
+
+export function slowLane(client: EmbeddedClient): SlowLane {
+  let quickOnes = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    quickOnes += 1;
+    try {
+      return await work();
+    } finally {
+      quickOnes -= 1;
+    }
+  };
+
+  /** A request that has just come sends its first statement in the turn after the one in which it is read. */
+  const giveWay = async (): Promise<void> => {
+    const until = performance.now() + PATIENCE_MS;
+    await nextTurn();
+    await nextTurn();
+    while (quickOnes > 0 && performance.now() < until) await sleep(STEP_MS);
+  };
+
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(giveWay).then(work);
+    last = run.catch(() => undefined);
+    return run;
+  };
+
+  return {
+    quick: {
+      query: ((...given: Parameters<Query>) => counted(() => client.query(...given))) as Query,
+      transaction: (work) => counted(() => client.transaction(work)),
+    },
+    slow: (settings, guarded) => {
+      const alone = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+        inLine(() =>
+          client.transaction(async (tx) => {
+            await set(tx, { ...settings, transaction_read_only: 'on' });
+            return work(tx);
+          }),
+        );
+      return {
+        query: <Row>(text: string, values?: unknown[], options?: QueryOptions): Promise<Results<Row>> =>
+          alone(async (tx) => {
+            if (guarded && IS_QUESTION.test(text)) await refuseLong(tx, text, values);
+            return tx.query<Row>(text, values, options);
+          }),
+        transaction: alone,
+      };
+    },
+  };
+}
+
+const set = (tx: Transaction, settings: Settings): Promise<unknown> =>
+  tx.query(`select ${Object.keys(settings).map((name, at) => `set_config('${name}', $${at + 1}, true)`)}`, Object.values(settings));
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Total Cost': number;
+  readonly 'Plan Rows': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+interface Plan {
+  readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }];
+}
+
+const findsMany = (node: PlanNode): boolean =>
+  (node['Node Type'] === 'Bitmap Heap Scan' && node['Plan Rows'] > MOST_FOUND) || (node.Plans ?? []).some(findsMany);
+
+/** Throws `too-much`. */
+async function refuseLong(tx: Transaction, text: string, values: unknown[] | undefined): Promise<void> {
+  const { rows } = await tx.query<Plan>(`explain (format json) ${text}`, values);
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+  if (plan && (plan['Total Cost'] > MOST_COST || findsMany(plan))) throw tooMuch();
+}

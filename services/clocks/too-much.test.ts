@@ -1,0 +1,37 @@
+/** A question that would take too long is refused by name, through all layers, and nothing else is touched by it. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { rows } from '@/db/database';
+import { openTestEmbedded } from '@/db/test-database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { readLong, withClocks } from './with-clocks';
+
+describe('a question that takes too long', () => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+    // a large timeline, as far as the rollup knows
+    await handle.db.execute(sql`
+      insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight) values (0, 0, 0, 0, 1, 1000000, 1000000, 0)`);
+  });
+  afterAll(() => handle.close());
+
+  const count = (n: number) =>
+    sql`select count(*)::int as n from generate_series(1, ${n}::int) a, generate_series(1, ${n}::int) b where a + b < 3`;
+  const asked = { ...NO_FILTERS, query: 'port' };
+
+  it('is refused by name and not begun', async () => {
+    await expect(withClocks(handle.db, asked, (read) => rows(read, count(100_000)))).rejects.toMatchObject({
+      code: 'too-much',
+      status: 422,
+    });
+    expect(await withClocks(handle.db, asked, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
+    expect(await readLong(handle.db, NO_FILTERS, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
+  });
+
+  it('does not concern what the rollup answers', async () => {
+    expect(await withClocks(handle.db, NO_FILTERS, async (read) => read === handle.db)).toBe(true);
+    expect(await withClocks(handle.db, asked, async (read) => read === handle.db)).toBe(false);
+  });
+});
