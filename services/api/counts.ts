@@ -4,12 +4,12 @@ import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
 import { FIRST_PAGE, getFacet } from '../timeline/load-facet';
 import { readScope } from '../timeline/scope';
-import { startsByMonth } from '../timeline/starts';
+import { startsOf } from '../timeline/starts-of';
 import type { ApiContext } from './answer';
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsByMonth(db, scope)]);
+  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsOf(db, filters, scope)]);
   const histogram = whole && (await loadHistogram(db, scope, { all, shown, whole }));
   return {
     total: countOf(shown),
@@ -22,7 +22,7 @@ export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>):
 export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>): Promise<ApiFacets> {
   const asked = new Set(query.facet ?? (['actor', 'theme'] as const));
   const [shown, facets] = await Promise.all([
-    readScope(db, filters).then((scope) => startsByMonth(db, scope)),
+    readScope(db, filters).then((scope) => startsOf(db, filters, scope)),
     Promise.all([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
   ]);
   return {

@@ -13,7 +13,8 @@ import { areInCalendar } from '../timeline/calendar-bounds';
 import { beginningIn, storedDay } from '../timeline/fact-sets';
 import { countOf } from '../timeline/get-timeline';
 import { readScope } from '../timeline/scope';
-import { monthDays, type Starts, startsByMonth } from '../timeline/starts';
+import { monthDays, type Starts } from '../timeline/starts';
+import { startsOf } from '../timeline/starts-of';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 interface Place extends Record<string, unknown> {
@@ -39,7 +40,7 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const order = timeOrder(filters.order);
   const after = readCursor(query.cursor, placeIn(order));
   const scope = await readScope(db, filters);
-  const starts = await startsByMonth(db, scope);
+  const starts = await startsOf(db, filters, scope);
   const span = monthsOfPage(order === 'newest' ? [...starts].reverse() : starts, after, query.limit + 1);
   const found =
     span === null

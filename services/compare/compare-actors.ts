@@ -7,14 +7,14 @@ import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/fil
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
-import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
+import { laneScopes } from '../lanes/lane-scopes';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { FIRST_PAGE, loadFacet } from '../timeline/load-facet';
 import { nameChoices } from '../timeline/name-choices';
 import { placeByReport } from '../timeline/place-by-report';
 import { startsByMonth } from '../timeline/starts';
-import { countShared, sharedIds } from './shared-events';
+import { type Lane, readShared } from './shared-events';
 
 const MOST_SHARED = 12;
 
@@ -28,11 +28,11 @@ export function compareActors(db: Database, filters: TimelineFilters): Promise<C
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
   const { values } = comparedLanes(filters);
   const scopes = (await laneScopes(db, filters, 'actor', values)).filter(({ id }) => id !== OTHERS);
-  const [names, counts, top, found] = await Promise.all([
+  const lanes = await Promise.all(scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await startsByMonth(db, lane.scope) })));
+  const [names, { counts, top }, found] = await Promise.all([
     nameChoices(db, filtersOf({ actor: values })),
-    countShared(db, scopes),
-    sharedIds(db, scopes, MOST_SHARED),
-    Promise.all(scopes.map((lane) => readActor(db, filters, lane))),
+    readShared(db, lanes, MOST_SHARED),
+    Promise.all(lanes.map((lane) => readActor(db, filters, lane))),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
@@ -70,8 +70,7 @@ interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {
   readonly last: number | undefined;
 }
 
-async function readActor(db: Database, filters: TimelineFilters, { id: slug, scope }: LaneScope): Promise<Read> {
-  const starts = await startsByMonth(db, scope);
+async function readActor(db: Database, filters: TimelineFilters, { id: slug, scope, starts }: Lane): Promise<Read> {
   const firstBy = (order: TimeOrder) => idsOfPages(db, scope, starts, { order, query: '', page: 1, through: 1 });
   const [[first], [last], actions] = await Promise.all([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
   return { slug, total: countOf(starts), first, last, action: actions };

@@ -3,17 +3,16 @@
  * written while an export runs moves nothing in it.
  */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
-import { withClocks } from '../clocks/with-clocks';
+import { readLong, withClocks } from '../clocks/with-clocks';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
-import { touching } from '../timeline/fact-sets';
 import { idsOfPages } from '../timeline/list-page';
 import { readScope } from '../timeline/scope';
-import { startsByMonth } from '../timeline/starts';
+import { rowsOfSlices, SLICE, slicesOf } from '../timeline/slices';
+import { startsOf } from '../timeline/starts-of';
 
 /** `changed` puts what was changed last in front. */
 export type ExportOrder = TimeOrder | 'changed';
@@ -24,29 +23,60 @@ export interface Listed {
   readonly changedAt: string | null;
 }
 
-export async function listIds(db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> {
+/** `slice`: so many events are read by one statement. */
+export async function listIds(db: Database, filters: TimelineFilters, order: ExportOrder, slice: number = SLICE): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
   await dataVersion(db);
-  return withClocks(db, filters, (read) => readIds(read, filters, order));
+  return readLong(db, filters, (read) => readIds(read, filters, { order, slice }));
 }
 
-async function readIds(db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> {
+interface Wanted {
+  readonly order: ExportOrder;
+  readonly slice: number;
+  /** so many of each slice are enough */
+  readonly first?: number;
+}
+
+async function readIds(db: Database, filters: TimelineFilters, { order, slice: most, first }: Wanted): Promise<Listed> {
   const scope = await readScope(db, filters);
-  const [found] = await rows<{ ids: number[] | null; changed: string | null }>(
+  const slices = slicesOf(scope, await startsOf(db, filters, scope), most);
+  const found = await rowsOfSlices<Slice>(
     db,
-    sql`
-      select array_agg(listed.event_id order by ${ORDERS[order]}) as ids,
-        ${instantText(sql`max(${events.updatedAt})`)} as changed
-      from (${touching(scope)}) listed join ${events} on ${events.id} = listed.event_id
-      where ${published}`,
+    order === 'newest' ? [...slices].reverse() : slices,
+    ({ events: slice }) => sql`
+      select array_agg(event_id order by ${ORDERS[order]}) as ids,
+        ${order === 'changed' ? sql`array_agg(changed order by ${ORDERS[order]})` : sql`array[max(changed)]`} as changed
+      from (
+        select found.*, one.changed from (${slice}) found
+        cross join lateral (
+          select (extract(epoch from ${events.updatedAt}) * 1000000)::float8 as changed
+          from ${events} where ${events.id} = found.event_id and ${published} offset 0
+        ) one
+        ${first === undefined ? sql`` : sql`order by ${ORDERS[order]} limit ${first}::int`}
+      ) listed`,
   );
-  return { ids: found?.ids ?? [], changedAt: found?.changed ?? null };
+  const changed = found.flatMap((slice) => slice.changed ?? []).reduce((last: number, one) => Math.max(last, one ?? 0), 0);
+  const ids = order === 'changed' ? lastChangedFirst(found) : found.flatMap((slice) => slice.ids ?? []);
+  return { ids, changedAt: ids.length === 0 ? null : new Date(changed / 1_000).toISOString() };
+}
+
+interface Slice extends Record<string, unknown> {
+  readonly ids: readonly number[] | null;
+  /** microseconds since 1970; of each event by the order of changes, else of the last one alone */
+  readonly changed: readonly (number | null)[] | null;
+}
+
+/** Each slice is in order by itself. */
+function lastChangedFirst(slices: readonly Slice[]): readonly number[] {
+  const all = slices.flatMap(({ ids, changed }) => (ids ?? []).map((id, at) => ({ id, changed: changed?.[at] ?? 0 })));
+  return (slices.length === 1 ? all : all.sort((a, b) => b.changed - a.changed || b.id - a.id)).map(({ id }) => id);
 }
 
 /** The first of them alone: by beginning they are found without listing the others. */
 export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') {
-    const { ids, changedAt } = await listIds(db, filters, order);
+    await dataVersion(db);
+    const { ids, changedAt } = await readLong(db, filters, (read) => readIds(read, filters, { order, slice: SLICE, first }));
     return { ids: ids.slice(0, first), changedAt };
   }
   await dataVersion(db);
@@ -55,7 +85,7 @@ export async function listFirst(db: Database, filters: TimelineFilters, order: E
 
 async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrder, first: number): Promise<Listed> {
   const scope = await readScope(db, filters);
-  const found = await idsOfPages(db, scope, await startsByMonth(db, scope), { order, query: '', page: 1, through: 1 });
+  const found = await idsOfPages(db, scope, await startsOf(db, filters, scope), { order, query: '', page: 1, through: 1 });
   const ids = found.slice(0, first);
   const [last] =
     ids.length === 0
@@ -69,7 +99,7 @@ async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrde
 
 /** as in `services/timeline/list-page.ts`: by beginning, then what is dated better, then what matters more */
 const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
-  newest: sql`listed.earliest desc, listed.rank, listed.salience desc, listed.event_id`,
-  oldest: sql`listed.earliest, listed.rank, listed.salience desc, listed.event_id`,
-  changed: sql`${events.updatedAt} desc, listed.event_id desc`,
+  newest: sql`earliest desc, rank, salience desc, event_id`,
+  oldest: sql`earliest, rank, salience desc, event_id`,
+  changed: sql`changed desc, event_id desc`,
 };

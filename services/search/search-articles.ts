@@ -6,10 +6,12 @@ import { keepAnswer } from '../facts/keep-answer';
 import { rangesOf, withoutSigns } from './mark-found';
 import { MARKS, wordsQuery } from './words-query';
 
+/** so many of the latest articles found are put in order by the words, whose places are looked for in each text */
+const RANKED = 500;
 const EXCERPT = `${MARKS}, MaxFragments=1, MaxWords=32, MinWords=12`;
 
 export interface ArticleHits {
-  /** the best first, at most `limit` */
+  /** the best of the latest first, at most `limit` */
   readonly articles: readonly ArticleHit[];
   readonly total: number;
 }
@@ -26,12 +28,16 @@ export function searchArticles(db: Database, query: string, limit: number): Prom
     const found = await rows<Row>(
       db,
       sql`
-        with found as (${foundBy(query)}),
-          best as (select * from found order by ts_rank_cd(words, query) desc, published desc, id desc limit ${limit})
+        with latest as materialized (select * from (${foundBy(query)}) found order by published desc, id desc limit ${RANKED}),
+          ranked as materialized (
+            select latest.*, ts_rank_cd(to_tsvector('english', r.body), query) as fit
+            from latest join article_revisions r on r.id = latest.revision
+          ),
+          best as (select * from ranked order by fit desc, published desc, id desc limit ${limit})
         select best.id, best.title, s.name as "sourceName", best.published::text as published,
-          ts_headline('english', best.body, best.query, ${EXCERPT}) as marked
-        from best join sources s on s.id = best.source_id
-        order by ts_rank_cd(words, query) desc, best.published desc, best.id desc`,
+          ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
+        from best join sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
+        order by fit desc, best.published desc, best.id desc`,
     );
     return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
   });
@@ -46,8 +52,7 @@ export async function countArticles(db: Database, query: string): Promise<number
 
 /** The current text of each article, as it is indexed. */
 const foundBy = (query: string): SQL => sql`
-  select article.id, article.title, article.published, article.source_id, r.body, asked.query,
-    to_tsvector('english', r.body) as words
+  select article.id, article.title, article.published, article.source_id, r.id as revision, asked.query
   from (select ${wordsQuery(query)} as query) asked
   join article_revisions r on to_tsvector('english', r.body) @@ asked.query and numnode(asked.query) > 0
   join articles article on article.id = r.article_id and article.state = 'published'

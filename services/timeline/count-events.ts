@@ -5,10 +5,10 @@ import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
 import { readScope } from './scope';
-import { startsByMonth } from './starts';
+import { startsOf } from './starts-of';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
   return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
-    withClocks(db, filters, async (read) => countOf(await startsByMonth(read, await readScope(read, filters)))),
+    withClocks(db, filters, async (read) => countOf(await startsOf(read, filters, await readScope(read, filters)))),
   );
 }

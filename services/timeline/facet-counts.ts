@@ -7,7 +7,7 @@ import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words'
 import type { ActorRole } from '@/engine/model/event';
 import { ROLE_BITS } from '../facts/traits';
 import { beginningIn, fits, reaches, storedDay, touching } from './fact-sets';
-import { isCounted, isLookedUp, type Scope, within } from './scope';
+import { isCounted, isLookedUp, isOfEverybody, type Scope, within } from './scope';
 import { endOfMonth } from './starts';
 
 type Facet = 'actor' | 'theme';
@@ -36,24 +36,6 @@ export const themeCounts = (scope: Scope): SQL =>
 
 /** A subquery of `traits`, `rank` and `n`. */
 export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count(*) as n from (${touching(scope)}) found group by 1, 2`;
-
-/** A subquery of `key` (a source's id) and `n`. */
-export const sourceCounts = (scope: Scope): SQL =>
-  sql`select key, count(*) as n from (${inSearch(scope)}) found, unnest(sources) key group by 1`;
-
-/** A subquery of `key` (a place as it is written) and `n`. */
-export const placeCounts = (scope: Scope): SQL =>
-  sql`select place as key, count(*) as n from (${inSearch(scope)}) found where place is not null group by 1`;
-
-/** The facts do not know of sources and places. */
-const inSearch = (scope: Scope): SQL =>
-  isLookedUp(scope)
-    ? touching(scope)
-    : isOfEverybody(scope)
-      ? sql`select sources, place from timeline_search fact where true ${reaches(scope)} ${fits(scope)}`
-      : sql`select sources, place from (${touching(scope)}) found join timeline_search using (event_id)`;
-
-const isOfEverybody = (scope: Scope): boolean => !isLookedUp(scope) && scope.actorIds[0] === 0;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 

@@ -36,6 +36,17 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   );
 }
 
+/**
+ * Which of these actors have the events of the scope that begin in the span: rows of event_id, actor_id and traits. The scope is of everybody
+ * and not looked up, so that every fact of an event says what is asked.
+ */
+export function beginningUnder(scope: Scope, span: OpenSpan, actorIds: readonly number[]): SQL {
+  const begin = within({ from: span.from, to: span.to }, { from: null, to: scope.to });
+  return sql`
+    select event_id, actor_id, traits from timeline_facts fact
+    where actor_id = any(${arrayOf(actorIds)}) ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`;
+}
+
 /** Events of the scope that have begun before the day and last to it. */
 export function lastingTo(scope: Scope, day: string): SQL {
   if (isLookedUp(scope))
@@ -79,12 +90,15 @@ export function walking(scope: Scope, limit: number): SQL {
   );
 }
 
-/** Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. */
+/**
+ * Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. A value is asked of each in
+ * turn; a condition might be looked up for all events at once.
+ */
 export function isAmong(scope: Scope, eventId: SQL): SQL {
   const known = isLookedUp(scope)
-    ? sql`select 1 from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fitsBits(scope)}`
-    : sql`select 1 from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope)}`;
-  return sql`exists (${known})`;
+    ? sql`select true from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fitsBits(scope)}`
+    : sql`select true from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope)}`;
+  return sql`coalesce((${known} limit 1), false)`;
 }
 
 /** An event of several actors is found under each of them, every time the same. */

@@ -1,6 +1,6 @@
 /** The timeline under a filter: one page of the list, what the axis draws first, facets with counts, and the histogram. */
 import type { Database } from '@/db/database';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/tiles';
 import type { TimelineView } from '@/domain/timeline-view';
 import { countReportsSince } from '../clocks/count-reports-since';
@@ -18,7 +18,8 @@ import { loadSpan } from './load-span';
 import { nameChoices } from './name-choices';
 import { placeByReport } from './place-by-report';
 import { everythingBy, readScope } from './scope';
-import { type Starts, startsByMonth } from './starts';
+import type { Starts } from './starts';
+import { startsOf } from './starts-of';
 
 /**
  * Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show,
@@ -37,7 +38,7 @@ export function getTimeline(
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsByMonth(db, scope)]);
+  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsOf(db, filters, scope)]);
   const [span, pageIds, facets, choices, histogram, articlesFound] = await Promise.all([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
@@ -74,7 +75,7 @@ interface Whole {
 export function readWhole(db: Database, { clock, known }: TimelineFilters): Promise<Whole> {
   const everything = everythingBy({ clock, known });
   return keepAnswer(db, JSON.stringify(['whole', clock, known]), async () => {
-    const starts = await startsByMonth(db, everything);
+    const starts = await startsOf(db, { ...NO_FILTERS, clock, known }, everything);
     return { starts, span: await loadSpan(db, everything, starts) };
   });
 }

@@ -5,9 +5,10 @@ import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
+import { actorCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './name-choices';
 import type { Scope } from './scope';
+import { toldCounts } from './told-counts';
 
 interface Wanted {
   readonly filters: TimelineFilters;
@@ -32,10 +33,11 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted)
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
   const { find, skip, limit } = page;
+  const counts = await countsOf(db, scope, wanted);
   const found = await rows<Row>(
     db,
     sql`
-      with named as materialized (${namedCounts(scope, wanted, chosen)}),
+      with named as materialized (${namedCounts(counts, wanted, chosen)}),
       placed as (
         select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
         from named where ${find === '' ? sql`true` : isCalled(facet, find)}
@@ -63,29 +65,33 @@ const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: read
 const IS_COUNTRY = sql`
   and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_affiliations where actor_id = a.id))`;
 
+/** A subquery of `key` and `n`, as the facet knows its values. */
+const countsOf = async (db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> =>
+  facet === 'actor' ? actorCounts(scope, filters.role) : facet === 'theme' ? themeCounts(scope) : toldCounts(db, scope, facet);
+
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
-function namedCounts(scope: Scope, { filters, facet, countries }: Wanted, chosen: readonly string[]): SQL {
+function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {
   switch (facet) {
     case 'actor':
       return sql`
         select a.slug as id, a.name as label, coalesce(n, 0)::int as count, 0 as position
-        from actors a left join (${actorCounts(scope, filters.role)}) counted on key = a.id
+        from actors a left join (${counts}) counted on key = a.id
         where a.merged_into is null ${countries ? IS_COUNTRY : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
     case 'theme':
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position
-        from themes t left join (${themeCounts(scope)}) counted on key = t.number + 1
+        from themes t left join (${counts}) counted on key = t.number + 1
         where t.merged_into is null and (n > 0 or ${isOneOf('t.id', chosen)})`;
     case 'source':
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
-        from sources s left join (${sourceCounts(scope)}) counted on key = s.id
+        from sources s left join (${counts}) counted on key = s.id
         where s.display_right <> 'hidden' and (n > 0 or ${isOneOf('s.slug', chosen)})`;
     case 'place':
       return sql`
         select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position
         from (
-          select slug_of(key) as id, key as label, n from (${placeCounts(scope)}) counted
+          select slug_of(key) as id, key as label, n from (${counts}) counted
           ${sql.join(
             chosen.map((slug) => sql` union all select ${slug}::text, ${placeLabel(slug)}, 0`),
             sql``,

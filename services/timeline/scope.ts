@@ -110,6 +110,9 @@ function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: Chosen
 /** Whether it has to be looked up in the inverted index: by words, or by keys that the facts do not have. */
 export const isLookedUp = ({ query, keys }: Scope): boolean => query !== '' || keys.length > 0;
 
+/** Whether it asks for no actor and nothing that the facts do not have, so that each fact of an event says whether it is in it. */
+export const isOfEverybody = (scope: Scope): boolean => !isLookedUp(scope) && scope.actorIds[0] === 0;
+
 /** Whether the rollup has counted it: one actor or all, one theme or all, nothing else. */
 export const isCounted = (scope: Scope): boolean =>
   scope.plain &&

@@ -1,9 +1,8 @@
 /** The cooperation–conflict balance: the mean score of what happened in each period, and how far it may be off. */
-import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
 import type { PeriodBalance } from '@/domain/trends';
-import { touching } from '../timeline/fact-sets';
-import type { Scope } from '../timeline/scope';
+import { rowsOfSlices, type Slice } from '../timeline/slices';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
 import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
@@ -26,12 +25,14 @@ interface Sums {
   lessClosely: number;
 }
 
-export async function balanceOf(db: Database, scope: Scope, frame: Frame): Promise<readonly PeriodBalance[]> {
-  const set = sql`
-    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${touching(scope)}) found where ${TOOK_PLACE}`;
-  const spreads = await rows<Row>(
+/** `slices` have the events. */
+export async function balanceOf(db: Database, slices: readonly Slice[], frame: Frame): Promise<readonly PeriodBalance[]> {
+  const setOf = ({ events }: Slice): SQL => sql`
+    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${events}) found where ${TOOK_PLACE}`;
+  const spreads = await rowsOfSlices<Row>(
     db,
-    sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(set, frame)}) spread group by key, begun, ended, exact`,
+    slices,
+    (slice) => sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(setOf(slice), frame)}) spread group by key, begun, ended, exact`,
   );
   const sums = frame.periods.map((): Sums => ({ sure: [], open: [], weight: 0, score: 0, toTheDay: 0, lessClosely: 0 }));
   for (const spread of spreads) addSpread(sums, spread, frame);

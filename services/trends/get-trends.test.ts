@@ -19,7 +19,7 @@ import { randomOf } from '../testing/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { firstDay, lastDay } from '../timeline/filter-days';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { getTrends } from './get-trends';
+import { getTrends, readTrends } from './get-trends';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
   id,
@@ -66,7 +66,8 @@ describe.each(testDatabases())('trends on $kind', ({ open }) => {
         pairs: random() < 0.5 ? ('states' as const) : ('all' as const),
       };
       const events = plainMatches(told, filters, await wordsOf(handle.db, filters)) as readonly Told[];
-      const trends = await getTrends(handle.db, filters, choice);
+      // in one slice, and in many
+      const trends = await (n % 2 === 0 ? getTrends(handle.db, filters, choice) : readTrends(handle.db, filters, choice, 9));
       if (events.length === 0) return expect(trends).toBeNull();
       if (!trends) throw new Error('There are events, so there are trends.');
       checkPeriods(trends, events, filters);

@@ -2,11 +2,12 @@
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/trends';
-import { withClocks } from '../clocks/with-clocks';
+import { readLong } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope';
-import { startsByMonth } from '../timeline/starts';
+import { SLICE, slicesOf } from '../timeline/slices';
+import { startsOf } from '../timeline/starts-of';
 import { balanceOf } from './balance';
 import { frameOver, unitsOf } from './frame';
 import { pairsOf } from './pairs';
@@ -16,21 +17,29 @@ import { themeCounts } from './theme-counts';
 /** Published events only; null when the filter has none. Order and page of the filters mean nothing here. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
-  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));
+  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => readLong(db, asked, (read) => readTrends(read, asked, choice)));
 }
 
-async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
+/** The facts must be up to date. `slice`: so many events are read by one statement. */
+export async function readTrends(
+  db: Database,
+  filters: TimelineFilters,
+  choice: TrendChoice,
+  slice: number = SLICE,
+): Promise<Trends | null> {
   const scope = await readScope(db, filters);
-  const whole = await loadSpan(db, scope, await startsByMonth(db, scope));
+  const starts = await startsOf(db, filters, scope);
+  const whole = await loadSpan(db, scope, starts);
   if (whole === null) return null;
   const { from, to } = within(scope, whole);
   const span = { from: from ?? whole.from, to: to ?? whole.to };
   const frame = frameOver(span, choice.period);
+  const slices = slicesOf(scope, starts, slice);
   const [counts, balance, reports, pairs] = await Promise.all([
-    themeCounts(db, scope, frame, themesInSight(filters)),
-    balanceOf(db, scope, frame),
-    reportsOf(db, scope, frame),
-    pairsOf(db, scope, choice.pairs),
+    themeCounts(db, slices, frame, themesInSight(filters)),
+    balanceOf(db, slices, frame),
+    reportsOf(db, { scope, slices }, frame),
+    pairsOf(db, { scope, slices }, choice.pairs),
   ]);
   return { unit: frame.unit, units: unitsOf(span), periods: frame.periods, ...counts, balance, ...reports, pairs };
 }

@@ -6,9 +6,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/trends';
 import { arrayOf } from '../facts/truth';
-import { touching } from '../timeline/fact-sets';
-import type { Scope } from '../timeline/scope';
+import { actorCounts } from '../timeline/facet-counts';
+import { rowsOfSlices } from '../timeline/slices';
 import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
+import type { Sliced } from './sliced';
 import { rounded } from './theme-counts';
 
 /** a matrix of more is not read any more; each has a bit in a mask */
@@ -26,10 +27,10 @@ interface Shared extends Record<string, unknown> {
   readonly count: number;
 }
 
-export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<PairsTrend> {
-  const counted = await mostFrequent(db, scope, whose);
+export async function pairsOf(db: Database, sliced: Sliced, whose: TrendChoice['pairs']): Promise<PairsTrend> {
+  const counted = await mostFrequent(db, sliced, whose);
   const ids = counted.map(({ id }) => id);
-  const [shared, related] = await Promise.all([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
+  const [shared, related] = await Promise.all([sharedBy(db, sliced, ids), relatedAmong(db, ids)]);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));
   return {
@@ -43,34 +44,28 @@ export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pa
   };
 }
 
-function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Counted[]> {
+function mostFrequent(db: Database, { scope }: Sliced, whose: TrendChoice['pairs']): Promise<readonly Counted[]> {
   const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
   return rows<Counted>(
     db,
     sql`
       select a.id, a.slug, a.name, counted.n::int as count
-      from (
-        select fact.actor_id, count(*) as n
-        from (${touching(scope)}) found join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0
-        group by 1
-      ) counted join actors a on a.id = counted.actor_id
-      where a.merged_into is null ${kind}
+      from (${actorCounts(scope, null)}) counted join actors a on a.id = counted.key
+      where a.merged_into is null and counted.n > 0 ${kind}
       order by counted.n desc, a.name, a.id
       limit ${MOST_ACTORS}`,
   );
 }
 
-function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<readonly Shared[]> {
-  const slots = sql`unnest(${arrayOf(ids)}) with ordinality slot(actor_id, place)`;
-  return rows<Shared>(
+function sharedBy(db: Database, { slices }: Sliced, ids: readonly number[]): Promise<readonly Shared[]> {
+  return rowsOfSlices<Shared>(
     db,
-    sql`
+    slices,
+    (slice) => sql`
       select mask, case when ${TOOK_PLACE} then ${ACTION_BIT} end as action, count(*)::int as count
       from (
-        select found.event_id, found.traits, bit_or(1 << (slot.place::int - 1)) as mask
-        from (${touching(scope)}) found
-        join timeline_facts fact on fact.event_id = found.event_id
-        join ${slots} on slot.actor_id = fact.actor_id
+        select event_id, traits, bit_or(1 << (array_position(${arrayOf(ids)}, actor_id) - 1)) as mask
+        from (${slice.under(ids)}) held
         group by 1, 2
         having count(*) > 1
       ) together

@@ -1,42 +1,73 @@
 /** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { BOUNDED } from '@/db/slow-lane';
 import { dayNumber, dayOf } from '@/domain/day-words';
-import type { PeriodReports, Trends } from '@/domain/trends';
-import { storedDays, touching } from '../timeline/fact-sets';
-import type { Scope } from '../timeline/scope';
+import type { Trends } from '@/domain/trends';
+import { isAmong, storedDays } from '../timeline/fact-sets';
 import type { Frame } from './frame';
+import type { Sliced } from './sliced';
 
-interface Row extends PeriodReports, Record<string, unknown> {
+/** so many articles are looked at by one statement */
+const ARTICLES = 10_000;
+
+interface Row extends Record<string, unknown> {
   /** −1 before all periods, and as many as there are periods after them */
   readonly period: number;
+  readonly source: number;
+  readonly articles: number;
 }
 
 /** Published articles, each in the period in which it was published. */
 export async function reportsOf(
   db: Database,
-  scope: Scope,
+  sliced: Sliced,
   { periods, span }: Frame,
 ): Promise<Pick<Trends, 'reports' | 'reportsElsewhere'>> {
   const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
-  const begins = [first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)];
-  const bounds = storedDays(begins);
-  const found = await rows<Row>(
-    db,
-    sql`
-      select width_bucket(published, ${bounds}) - 1 as period, count(*)::int as articles, count(distinct source_id)::int as sources
-      from articles
-      where state = 'published' and id in (
-        select revision.article_id
-        from (${touching(scope)}) found
-        join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'
-        join article_revisions revision on revision.id = mention.revision_id)
-      group by 1`,
-  );
-  const reports = periods.map((_, at) => found.find(({ period }) => period === at) ?? { articles: 0, sources: 0 });
-  const outside = found.filter(({ period }) => period < 0 || period >= periods.length);
-  return {
-    reports: reports.map(({ articles, sources }) => ({ articles, sources })),
-    reportsElsewhere: outside.reduce((sum, { articles }) => sum + articles, 0),
-  };
+  const bounds = storedDays([first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)]);
+  const found: Row[] = [];
+  for (const articles of await reportsAbout(db, sliced))
+    found.push(
+      ...(await rows<Row>(
+        db,
+        sql`
+          ${sql.raw(BOUNDED)}
+          select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
+          from (${articles}) article group by 1, 2`,
+      )),
+    );
+  const reports = periods.map((_, at) => {
+    const here = found.filter(({ period }) => period === at);
+    return { articles: articlesOf(here), sources: new Set(here.map(({ source }) => source)).size };
+  });
+  return { reports, reportsElsewhere: articlesOf(found.filter(({ period }) => period < 0 || period >= periods.length)) };
+}
+
+const articlesOf = (found: readonly Row[]): number => found.reduce((sum, { articles }) => sum + articles, 0);
+
+/** Subqueries of articles, none of them in two. Few events name their articles; where there are many, each article is asked for one of them. */
+async function reportsAbout(db: Database, { scope, slices }: Sliced): Promise<readonly SQL[]> {
+  const [few, ...more] = slices;
+  if (few && more.length === 0)
+    return [
+      sql`
+        select published, source_id from articles
+        where state = 'published' and id in (
+          select revision.article_id
+          from (${few.events}) found
+          join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'
+          join article_revisions revision on revision.id = mention.revision_id)`,
+    ];
+  const [newest] = await rows<{ id: number | null }>(db, sql`select max(id) as id from public.articles`);
+  return Array.from({ length: Math.ceil((newest?.id ?? 0) / ARTICLES) }, (_, at) => {
+    // a value is asked of each article in turn; a condition might be answered for all events at once
+    const told = sql`
+      select true from article_revisions revision
+      join event_mentions mention on mention.revision_id = revision.id and mention.state = 'accepted'
+      where revision.article_id = article.id and ${isAmong(scope, sql`mention.event_id`)} limit 1`;
+    return sql`
+      select published, source_id from articles article
+      where state = 'published' and id > ${at * ARTICLES}::int and id <= ${(at + 1) * ARTICLES}::int and (${told})`;
+  });
 }

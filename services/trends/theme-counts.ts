@@ -1,10 +1,9 @@
 /** How many events each period has, all of them and those of each theme. */
 import { inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import type { Database } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/trends';
 import type { ThemeView } from '@/domain/views';
-import { touching } from '../timeline/fact-sets';
-import type { Scope } from '../timeline/scope';
+import { rowsOfSlices, type Slice } from '../timeline/slices';
 import { listThemes } from '../vocabulary/list-themes';
 import type { Frame } from './frame';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
@@ -14,19 +13,19 @@ interface Row extends Spread, Record<string, unknown> {
   readonly theme: string | null;
 }
 
-/** `only` are the themes to be told apart; null for all of them. */
+/** `slices` have the events; `only` are the themes to be told apart, null for all of them. */
 export async function themeCounts(
   db: Database,
-  scope: Scope,
+  slices: readonly Slice[],
   frame: Frame,
   only: readonly string[] | null,
 ): Promise<Pick<Trends, 'all' | 'themes'>> {
-  const set = sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`;
   const [spreads, vocabulary] = await Promise.all([
-    rows<Row>(
+    rowsOfSlices<Row>(
       db,
-      sql`
-        with spread as materialized (${spreadOf(set, frame)})
+      slices,
+      ({ events }) => sql`
+        with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${events}) found`, frame)})
         select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
         union all
         select themes.id as theme, ${SPREAD_SUMS} from spread join themes on key & (1 << number) <> 0
