@@ -27,6 +27,7 @@ import { database } from './_server/context';
 import { followFieldWords } from './_server/follow-field-words';
 import { oembedLink } from './_server/oembed';
 import { publicOrigin } from './_server/public-origin';
+import { orRefused } from './_server/refused-view';
 import { site } from './_server/site';
 import { today } from './_server/today';
 
@@ -50,15 +51,19 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const filters = await withCurrentNames(db, asked);
   const opened = askedFacet(params);
   const day = filters.known ?? today();
-  const [{ view, lanes }, comingUp, event, facet] = await Promise.all([
-    loadView(db, filters, parseWindow(params.window), through),
-    filters.page === 1 ? getComingUp(db, filters, day) : null,
-    wanted === null
-      ? null
-      : withClocks(db, { clock: 'happened', known: filters.known }, (read) => getEvent(read, wanted, { asKnown: filters.known !== null })),
-    opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
-  ]);
-  return (
+  const load = async () =>
+    Promise.all([
+      loadView(db, filters, parseWindow(params.window), through),
+      filters.page === 1 ? getComingUp(db, filters, day) : null,
+      wanted === null
+        ? null
+        : withClocks(db, { clock: 'happened', known: filters.known }, (read) =>
+            getEvent(read, wanted, { asKnown: filters.known !== null }),
+          ),
+      opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
+      site(),
+    ]);
+  return orRefused(db, { title: 'Timeline', filters }, load, ([{ view, lanes }, comingUp, event, facet, settings]) => (
     <TimelinePage
       view={view}
       lanes={lanes}
@@ -75,7 +80,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
           <EventDetail
             event={event}
             today={day}
-            site={await site()}
+            site={settings}
             titleLevel="h2"
             opensInPanel
             hrefOf={(other) => panelHref(filters, other.id)}
@@ -83,7 +88,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
         ) : null
       }
     />
-  );
+  ));
 }
 
 /** The timeline, and the lanes of its axis where there are any. */

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { followFieldWords } from '@/app/_server/follow-field-words';
+import { orRefused } from '@/app/_server/refused-view';
 import { today } from '@/app/_server/today';
 import { ComparePage } from '@/components/compare/compare-page';
 import { parseWindow } from '@/domain/axis-window';
@@ -22,17 +23,13 @@ export default async function Page({ searchParams }: PageProps<'/compare'>) {
   await followFieldWords(asked, compareHref);
   const db = await database();
   const filters = await withCurrentNames(db, asked);
-  const lanes = comparedLanes(filters);
-  const [view, comparison] = await Promise.all([getTimeline(db, filters, parseWindow(params.window)), compareActors(db, filters)]);
-  const drawn = lanes.values.length >= LEAST_COMPARED && view.axis;
-  return (
-    <ComparePage
-      view={view}
-      comparison={comparison}
-      lanes={drawn ? await getLanes(db, { ...filters, lanes }, drawn.window) : null}
-      filters={filters}
-      dropped={dropped}
-      today={filters.known ?? today()}
-    />
-  );
+  const load = async () => {
+    const lanes = comparedLanes(filters);
+    const [view, comparison] = await Promise.all([getTimeline(db, filters, parseWindow(params.window)), compareActors(db, filters)]);
+    const drawn = lanes.values.length >= LEAST_COMPARED && view.axis;
+    return { view, comparison, lanes: drawn ? await getLanes(db, { ...filters, lanes }, drawn.window) : null };
+  };
+  return orRefused(db, { title: 'Compare', filters, hrefOf: compareHref }, load, (loaded) => (
+    <ComparePage {...loaded} filters={filters} dropped={dropped} today={filters.known ?? today()} />
+  ));
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { followFieldWords } from '@/app/_server/follow-field-words';
+import { orRefused } from '@/app/_server/refused-view';
 import { TrendsPage } from '@/components/trends/trends-page';
 import { parseTrends, trendsHref } from '@/domain/trends';
 import { withCurrentNames } from '@/services/lookup/current-names';
@@ -18,6 +19,10 @@ export default async function Page({ searchParams }: PageProps<'/trends'>) {
   await followFieldWords(asked, (read) => trendsHref(read, choice));
   const db = await database();
   const filters = await withCurrentNames(db, asked);
-  const [view, trends] = await Promise.all([getTimeline(db, { ...filters, page: 1 }), getTrends(db, filters, choice)]);
-  return <TrendsPage view={view} trends={trends} filters={filters} choice={choice} dropped={dropped} />;
+  return orRefused(
+    db,
+    { title: 'Trends', filters, hrefOf: (other) => trendsHref(other, choice) },
+    () => Promise.all([getTimeline(db, { ...filters, page: 1 }), getTrends(db, filters, choice)]),
+    ([view, trends]) => <TrendsPage view={view} trends={trends} filters={filters} choice={choice} dropped={dropped} />,
+  );
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/app/_server/context';
 import { idInPath } from '@/app/_server/form-numbers';
+import { orRefused } from '@/app/_server/refused-view';
 import { currentUser } from '@/app/_server/require-role';
 import { today } from '@/app/_server/today';
 import { NewSinceLate } from '@/components/timeline/new-since-late';
@@ -36,12 +37,9 @@ export default async function Page({ params }: PageProps<'/views/[id]'>) {
   const view = await load((await params).id);
   if (!view) notFound();
   const [db, user] = [await database(), await currentUser()];
-  const [timeline, { title }, news] = await Promise.all([
-    getTimeline(db, view.filters),
-    describeView(db, view.filters),
-    user === null ? null : newsOfView(db, view, user.id),
-  ]);
-  return (
+  const read = async () =>
+    Promise.all([getTimeline(db, view.filters), describeView(db, view.filters), user === null ? null : newsOfView(db, view, user.id)]);
+  return orRefused(db, { title: view.name, filters: view.filters }, read, ([timeline, { title }, news]) => (
     <ViewPage
       view={view}
       about={title}
@@ -54,5 +52,5 @@ export default async function Page({ params }: PageProps<'/views/[id]'>) {
         since={news ? new Map(news.marks) : undefined}
       />
     </ViewPage>
-  );
+  ));
 }

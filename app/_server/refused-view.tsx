@@ -1,0 +1,27 @@
+/** A view whose filters find too much, or while too many others ask: the page says so and leads on. */
+import 'server-only';
+import type { ReactNode } from 'react';
+import { TooMuch } from '@/components/timeline/too-much';
+import type { Database } from '@/db/database';
+import { isDatelineError } from '@/domain/errors';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { nameChoices } from '@/services/timeline/name-choices';
+import { today } from './today';
+
+interface View {
+  readonly title: string;
+  readonly filters: TimelineFilters;
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+}
+
+/** What `load` gives, drawn by `draw`; or why it was not worked out. */
+export async function orRefused<T>(db: Database, view: View, load: () => Promise<T>, draw: (loaded: T) => ReactNode): Promise<ReactNode> {
+  try {
+    return draw(await load());
+  } catch (error) {
+    if (!isDatelineError(error) || (error.code !== 'too-much' && error.code !== 'unavailable')) throw error;
+    const choices = await nameChoices(db, view.filters);
+    return <TooMuch {...view} message={error.message} passes={error.code === 'unavailable'} choices={choices} today={today()} />;
+  }
+}

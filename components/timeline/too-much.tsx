@@ -1,0 +1,48 @@
+/** Stands in place of a view that would keep everybody else waiting: why it is not worked out, and the ways on. */
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { shorterWindows } from '@/domain/filters/shorter-windows';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { FilterChips } from '../filters/filter-chips';
+import { LinkButton } from '../ui/button';
+
+interface TooMuchProps {
+  /** the name of the view */
+  readonly title: string;
+  /** why, as a sentence */
+  readonly message: string;
+  /** it may go well a little later */
+  readonly passes: boolean;
+  readonly filters: TimelineFilters;
+  readonly choices: readonly NamedChoice[];
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+}
+
+export function TooMuch({ title, message, passes, filters, choices, today, hrefOf = timelineHref }: TooMuchProps) {
+  const windows = passes ? [] : shorterWindows(filters, today);
+  return (
+    <main className="page-width py-12">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>
+      <p className="mt-3 mb-6 max-w-[62ch] text-ink-2" role="status">
+        {message}
+      </p>
+      <FilterChips filters={filters} choices={choices} dropped={[]} hrefOf={hrefOf} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        {passes ? (
+          <LinkButton href={hrefOf(filters)} variant="primary">
+            Try again
+          </LinkButton>
+        ) : null}
+        {windows.map((window) => (
+          <LinkButton key={window.words} href={hrefOf(window.filters)} variant="primary">
+            Only {window.words}
+          </LinkButton>
+        ))}
+        <LinkButton href={hrefOf(NO_FILTERS)}>Clear filters</LinkButton>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+/** Shorter times to look at, for filters that find too much: the last year of what is asked for, and the last ten. Pure. */
+import type { TimelineFilters } from './timeline-filters';
+
+export interface ShorterWindow {
+  /** "2024", "2015 to 2024" */
+  readonly words: string;
+  readonly filters: TimelineFilters;
+}
+
+const LENGTHS = [1, 10] as const;
+
+/** None before our era, and none that is not shorter. `today` is the reader's day. */
+export function shorterWindows(filters: TimelineFilters, today: string): readonly ShorterWindow[] {
+  const year = (day: string): number => (/^\d{4}/.test(day) ? Number(day.slice(0, 4)) : 0);
+  const last = year(filters.to ?? filters.known ?? today);
+  const first = filters.from === null ? Number.NEGATIVE_INFINITY : year(filters.from);
+  return LENGTHS.flatMap((length) => {
+    const from = last - length + 1;
+    if (from < 1 || from <= first) return [];
+    const words = length === 1 ? String(last) : `${from} to ${last}`;
+    return [{ words, filters: { ...filters, from: yearText(from), to: yearText(last), page: 1 } }];
+  });
+}
+
+const yearText = (year: number): string => String(year).padStart(4, '0');
