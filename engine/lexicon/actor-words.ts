@@ -157,6 +157,7 @@ export const BARE_ORGANS: readonly string[] = [
   'national assembly',
   'central bank',
   'parliament',
+  ...'army|navy|air force|military|armed forces|security forces|coast guard|police|cabinet|senate'.split('|'),
 ];
 
 /** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
