@@ -305,5 +305,5 @@ export const PLACE_FOLLOWERS = words(
 
 /** Roles that alone may stand for their holder ("the Secretary"). */
 export const REFERRING_ROLES = words(
-  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator',
+  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel bishop archbishop cardinal patriarch judge prosecutor ombudsman director incumbent candidate dissident tycoon',
 );
