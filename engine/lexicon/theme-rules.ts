@@ -109,7 +109,12 @@ export const THEME_RULES: readonly ThemeRule[] = [
   },
   { themes: ['legal', 'appointment'], verbs: 'impeach' },
   { themes: ['legal'], verbs: 'raid search question', subjects: 'police detective prosecutor investigator officer inspector' },
-  { themes: ['legal'], verbs: 'order tell oblige instruct', subjects: '@court judge' },
+  {
+    themes: ['legal'],
+    verbs:
+      'order tell oblige instruct reject deny dismiss refuse uphold back find grant allow accept decline free release clear bar block halt suspend ask call rule say award throw remove annul confirm decide lift ban overturn strike',
+    subjects: '@court judge judges jury magistrate prosecutor prosecutors appeals',
+  },
   { themes: ['legal'], verbs: 'debate', subjects: 'parliament senate congress assembly house lawmaker legislator mps' },
   { themes: ['legal', 'sanction'], verbs: 'suspend revoke withdraw cancel', objects: 'license licence registration permit accreditation' },
   { themes: ['legal'], verbs: 'ratify sign approve pass enact adopt', objects: 'amendment bill+law law legislation decree' },
@@ -224,6 +229,16 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['agreement'], verbs: 'leave quit exit withdraw pull', objects: '@league' },
   { themes: ['sanction', 'trade'], verbs: 'raise', objects: 'tariff tariffs duty duties' },
   { themes: ['trade'], verbs: 'raise', objects: 'rate rates price prices' },
+  {
+    themes: ['technology'],
+    verbs: 'fail crash enter orbit blast take touch circle photograph slam soar separate leave land explode disintegrate send',
+    subjects: 'spacecraft rocket probe rover lander satellite shuttle capsule telescope booster',
+  },
+  {
+    themes: ['trade'],
+    verbs: 'buy sell acquire take win lose complete agree drop launch withdraw raise open close cut make accept reject file merge',
+    objects: 'stake takeover shares merger bid order+million order+billion contract+million contract+billion deal+billion deal+million rival+billion',
+  },
   { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', objects: 'for+summit' },
   { themes: ['meeting'], verbs: 'speak talk', objects: 'phone telephone video counterpart' },
   { themes: ['meeting'], verbs: 'phone telephone talk' },
