@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
     'sanction',
     'SANCTION',
     false,
-    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; control; curb; visa restriction; export control; export controls; import ban; arms embargo; no-fly zone; duty; levy; quota; designation; suspension; revocation',
+    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; curb; visa restriction; export control; export controls; import ban; arms embargo; no-fly zone; duty; levy; quota; designation; suspension; revocation',
   ],
   ['trade', null, true, 'bankruptcy; insolvency; liquidation; flotation; takeover bid; price rise; price hike; tax cut; tax rise; budget'],
   ['trade', 'COOPERATE', false, 'trade; trading; export; import; investment; purchase'],

@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
     'CONSULT',
     'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in touch-down embark disembark journey transit emigrate',
   ],
-  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up'],
+  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up talk'],
   ['event', 'statement', 'CONSULT', 'speak address lecture take-floor brief phone telephone call write-to'],
   ['event', 'meeting', 'CONSULT', 'sit-down hear-from'],
   [
@@ -318,7 +318,7 @@ export const EMPTY_OBJECTS = words(
 );
 /** What one takes or reaches as a place: "reached the besieged town". */
 export const TAKEN_PLACES = words(
-  'town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
+  'wreck wreckage site scene summit peak area zone region valley building bridge town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
 );
 /** Verbs of figures that move. */
 export const MARKET_VERBS = words(

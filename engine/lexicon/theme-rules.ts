@@ -100,6 +100,9 @@ export const THEME_RULES: readonly ThemeRule[] = [
     verbs: 'form ask invite task entrust charge',
     objects: 'government+new government+form cabinet+form coalition+form',
   },
+  { themes: ['appointment'], verbs: 'take', objects: 'post posts' },
+  { themes: ['appointment'], verbs: 'present', objects: 'credentials' },
+  { themes: ['election'], verbs: 'launch open begin close', objects: 'campaign' },
   { themes: ['appointment'], verbs: 'reshuffle', objects: 'cabinet government' },
   {
     themes: ['appointment'],
@@ -161,7 +164,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects: 'land territory enclave parcel border island boundary',
   },
   { themes: ['territory', 'military'], verbs: 'annex' },
-  { themes: ['territory'], verbs: 'hand cede return transfer surrender', objects: 'island islands territory enclave land province' },
+  { themes: ['territory'], verbs: 'hand cede return transfer surrender', objects: 'island islands territory enclave land province district districts region archipelago peninsula' },
   { themes: ['human-rights'], verbs: 'find document uncover', objects: 'genocide torture atrocity massacre abuse' },
   { themes: ['people-to-people'], verbs: 'waive drop scrap lift abolish', objects: 'visa' },
   { themes: ['sanction'], verbs: 'revoke cancel deny refuse withhold', objects: 'visa' },

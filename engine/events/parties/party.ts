@@ -134,7 +134,8 @@ export function isParty(
 /** Actors that are named as makers of a report: "…, Reuters said", "according to X". */
 export function isSource(context: SentenceContext, mention: ActorMention, story: Story): boolean {
   const index = tokenOf(context, mention.start);
-  if (['according', 'citing'].includes(wordAt(context.parsed, index - 2)) || wordAt(context.parsed, index - 1) === 'citing') return true;
+  const { word, before } = governing(context, index);
+  if (word === 'citing' || before === 'citing' || (word === 'to' && before === 'according')) return true;
   const next = context.parsed.predicates.findIndex((predicate) => predicate.head > index);
   const telling = context.parsed.predicates[next];
   if (!telling || verbClass(telling.lemma) !== 'report' || telling.head < story.whole.to - 1) return false;

@@ -51,13 +51,17 @@ interface Chiefs {
   readonly state: readonly ActorMention[];
 }
 
-function chiefState(named: readonly ActorMention[]): readonly ActorMention[] {
+function chiefState(named: readonly ActorMention[], stateOf: StateLookup): readonly ActorMention[] {
   const counts = new Map<string, number>();
   for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!top || top[1] < all * MOSTLY) return [];
-  return named.filter(({ country, kind }) => country === top[0] && kind === 'state').slice(0, 1);
+  const state = stateOf(top[0]);
+  const where = named[0];
+  if (!state || !where) return [];
+  const { start, end, quote } = where;
+  return [{ start, end, quote, actor: state.id, name: state.name, kind: state.kind, country: state.country }];
 }
 
 /** "in Switzerland", "the Brazilian capital": named as where something is. */
@@ -67,12 +71,12 @@ const isWhere = (body: string, { start, end }: ActorMention): boolean =>
 /** Counted once an article: its mentions are the key. */
 const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
-function chiefsOf({ body, named }: Surroundings): Chiefs {
+function chiefsOf({ body, named, stateOf }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
   const pair = sidesOfOpening(body, parties);
-  const chiefs = { story: statesOfStory(parties), pair: pair.length > 0 ? pair : chiefStates(parties), state: chiefState(parties) };
+  const chiefs = { story: statesOfStory(parties), pair: pair.length > 0 ? pair : chiefStates(parties), state: chiefState(parties, stateOf) };
   counted.set(named, chiefs);
   return chiefs;
 }
