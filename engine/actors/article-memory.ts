@@ -19,6 +19,10 @@ interface Introduction {
 /** Introductions by folded short name, in reading order. */
 export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
 
+/** In front of a word of a name that is not its short form: "Thaksin" of "Thaksin Shinawatra", which counts when nobody is called so. */
+const OTHER_WORD = '~';
+const SHORTEST = 4;
+
 const ACRONYM = /^\p{Lu}[\p{L}&]{1,8}$/u;
 
 /** Acronym in parentheses behind a name: "Syrian Democratic Forces (SDF)". */
@@ -69,6 +73,10 @@ export function rememberActors(
       const full = actor.to - actor.from > 1;
       const place = { sentence: number, at: actor.from, aside: isAside(sentence, actor.from) };
       if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, place);
+      if (full && actor.ref.kind === 'person')
+        for (const token of sentence.tokens.slice(actor.from, actor.to))
+          if (isCapitalised(token) && token.text.length >= SHORTEST && token.text !== actor.ref.shortName)
+            remember(`${OTHER_WORD}${token.text}`, actor.ref, place);
       if (full && actor.ref.kind !== 'place' && actor.ref.kind !== 'person') {
         const acronym = acronymBehind(sentence, actor);
         if (acronym) remember(acronym, actor.ref, place);
@@ -80,7 +88,7 @@ export function rememberActors(
 
 /** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it (not in passing), else the first one after. */
 export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
-  const list = memory.get(foldWord(word));
+  const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));
   if (!list) return undefined;
   const before = list.filter((entry) => entry.sentence < number || (entry.sentence === number && entry.at < at));
   return (before.findLast(({ aside }) => !aside) ?? before.at(-1) ?? list[0])?.ref;
