@@ -64,6 +64,10 @@ function isPlaceApposition(parsed: ParsedSentence, chunk: number): boolean {
 const opensWithGerund = (parsed: ParsedSentence, chunk: number): boolean =>
   parsed.predicates.some((one) => one.form === 'gerund' && one.start === chunkContent(parsed, chunk));
 
+const LATER = /(?:after|before|when|while|as|since|because)$/;
+const opensWithParticiple = (parsed: ParsedSentence, chunk: number): boolean =>
+  parsed.predicates.some((one) => one.form === 'participle' && one.start === chunkContent(parsed, chunk));
+
 /** ", India's prime minister,": an office of a state beside a name. */
 function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean {
   const last = parsed.chunks.lastIndexOf(chunk);
@@ -88,6 +92,16 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       at -= 1;
       continue;
     }
+    // "the trial, to be held in camera, began"
+    if (best === null && at > 0 && parsed.openers[at] === ',' && wordAt(parsed, chunkContent(parsed, at)) === 'to') {
+      at -= 1;
+      continue;
+    }
+    // "elections, called after parliament was dissolved, are due"
+    if (best === null && at > 1 && LATER.test(parsed.openers[at] ?? '') && opensWithParticiple(parsed, at - 1)) {
+      at -= 2;
+      continue;
+    }
     if (hasPredicate(parsed, at)) {
       // a relative clause between subject and verb is passed over, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
@@ -103,7 +117,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
     // ", hosted by Italy," after the subject
-    if (at > 0 && parsed.predicates.some((predicate) => predicate.start === content && predicate.form === 'participle')) {
+    if (at > 0 && opensWithParticiple(parsed, at)) {
       at -= 1;
       continue;
     }
