@@ -123,6 +123,7 @@ const ROWS: readonly Row[] = [
   ['event', 'election', null, 'lose-contest lose-to gain-seats claim-victory'],
   ['event', 'legal', null, 'appear-court'],
   ['event', 'statement', null, 'report-to'],
+  ['event', 'appointment', null, 'come-to-power'],
   ['event', 'other', null, 'gain-status plunge-into fall-from lose-hold'],
   ['event', 'military', 'ASSAULT', 'gain-hold fall-to'],
   [
@@ -231,6 +232,8 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
     ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
     ['fall', 'fall-from', 'power'],
+    ...['come', 'sweep', 'rise', 'return', 'ascend', 'accede'].map((lemma) => [lemma, 'come-to-power', 'power throne'] as const),
+    ['come', 'crash', 'down'],
     ['take', 'take-floor', 'podium floor rostrum lectern'],
     ['take', 'refer-case', 'matter dispute complaint dossier case'],
     ['refer', 'refer-case', 'matter dispute complaint dossier case file bill'],

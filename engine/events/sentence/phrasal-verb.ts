@@ -1,4 +1,5 @@
 /** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
+import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
@@ -79,6 +80,15 @@ function questions(sentence: Sentence, head: number): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
+/** "The case was brought in May": the object of old stands in front of the passive. */
+function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
+  const verbs = OBJECT_VERBS.get(lemma);
+  if (!verbs || !BE_FORMS.has(tokens[head - 1]?.lower ?? '')) return null;
+  const subject = tokens.slice(Math.max(0, head - REACH), head - 1).map(({ lower }) => lower);
+  const own = subject.slice(subject.findLastIndex((word) => /^[,;:]$/.test(word) || word === 'and') + 1);
+  return verbs.find(({ words }) => own.some((word) => words.has(word)))?.verb ?? null;
+}
+
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
@@ -90,7 +100,7 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
       if (!token || /^[,;:.]$/.test(token.text) || ['that', 'whether', 'and', 'but', 'as'].includes(token.lower)) break;
       if (words.has(token.lower)) return verb;
     }
-  return lemma;
+  return passiveOf(sentence, head, lemma) ?? lemma;
 }
 
 /** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */
