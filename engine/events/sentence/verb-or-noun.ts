@@ -148,6 +148,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
   // "took them to task over …"
   if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  if (token.lower === 'power' && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET') return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
   if (isAttribute(sentence, tags, index)) return false;
