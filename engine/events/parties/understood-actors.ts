@@ -113,8 +113,7 @@ function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings):
 /** "The Electoral Commission declared …", "Najib was convicted": whoever acts in public life with no state beside belongs to the state that the article is about. */
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
-  const atHome = mention.themes.some((theme) => AT_HOME.has(theme)) || mention.actors.some(({ name }) => PUBLIC_BODY.test(name));
-  if (!homeless || !atHome) return mention;
+  if (!homeless) return mention;
   const [state] = chiefsOf(around).state;
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
