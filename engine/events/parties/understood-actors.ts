@@ -8,7 +8,7 @@ import type { Sentence } from '../../model/sentence';
 import type { TraceEntry } from '../../model/trace';
 import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
 import { chiefStates, sidesOfOpening } from './state-pairs';
-import { statesOfStory, unsaidPartner } from './story-partner';
+import { statesOfStory, unsaidChief, unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
@@ -120,7 +120,8 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
 
 /** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
-  const partner = unsaidPartner(mention, chiefsOf(around).story);
+  const { story, state } = chiefsOf(around);
+  const partner = unsaidPartner(mention, story) ?? (story ? undefined : unsaidChief(mention, state[0]));
   if (!partner) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
   const note: TraceEntry = { stage: 'actors', rule: 'actors/partner', note: `The other side of the article: ${partner.name}.` };
