@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
   ],
   // words of law that say which party or service is meant
   ['legal', 0, 'ruling party; ruling coalition; ruling bloc'],
-  ['legal', 1, 'curfew; state of emergency; martial law; arrest warrant'],
+  ['legal', 1, 'curfew; state of emergency; state of exception; state of siege; martial law; arrest warrant'],
   ['legal', 0.6, 'parliament; congress; senate; judge; judges; police; detained; detention; vote; lawyer; lawyers; sentence; inmates; fraud; bribery; corruption; embezzlement; murder; jury; warrant; decree; penalty; suspect; suspects; appeal; custody; attorney; smuggling; trafficking; deputies; lawmakers'],
   [
     'aid',

@@ -110,6 +110,9 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects:
       'minister+as governor+as chief+as head+as governor+bank premier+as ambassador+as director+as judge justice commissioner+as successor',
   },
+  { themes: ['appointment'], verbs: 'confirm', objects: 'senate' },
+  { themes: ['legal'], verbs: 'capture catch', subjects: 'police officers agents detectives' },
+  { themes: ['legal'], verbs: 'renew extend authorize authorise reject endorse', subjects: 'council parliament senate congress assembly' },
   { themes: ['legal', 'appointment'], verbs: 'impeach' },
   { themes: ['legal'], verbs: 'raid search question', subjects: 'police detective prosecutor investigator officer inspector' },
   {
