@@ -128,8 +128,30 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   return { ...mention, actors: [...mention.actors, toEventActor(partner, role, around.lookup)], trace: [...mention.trace, note] };
 }
 
+/** Share of the mentions of persons, and the least of them, that the one has whose case an article is about. */
+const CASE_SHARE = 0.4;
+const CASE_LEAST = 4;
+const OF_A_CASE = /\b(?:appeal|trial|sentence|charge|convict|verdict|hearing|court|judge|jail|prison|bail|acquit|case)/i;
+
+/** "The appeal was thrown out": in an article about one person's case it is that person's. */
+function withAccused(mention: EventMention, { named, near }: Surroundings): readonly ActorMention[] {
+  if (mention.themes[0] !== 'legal' || !OF_A_CASE.test(mention.evidence.quote) || mention.actors.some(({ kind }) => kind === 'person')) return [];
+  const persons = named.filter(({ kind }) => kind === 'person');
+  const counts = new Map<string, number>();
+  for (const { actor } of persons) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!top || top[1] < CASE_LEAST || top[1] < persons.length * CASE_SHARE) return [];
+  return near().filter(({ actor }) => actor === top[0]).slice(0, 1);
+}
+
 /** The mention with those who are understood, or as it is. */
-export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
+export function withUnderstood(one: EventMention, around: Surroundings): EventMention {
+  const mention = withParties(one, around);
+  const accused = withAccused(mention, around);
+  return accused.length === 0 ? mention : { ...mention, actors: [...mention.actors, ...accused.map((person) => toEventActor(person, 'target', around.lookup))] };
+}
+
+function withParties(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const home = stateOfPlace(mention, around);
   const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
