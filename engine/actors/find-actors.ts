@@ -93,7 +93,9 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const home = datelineState(dateline, index);
   const readBareOrgans = createBareOrganReader(home, index);
   const pass = (sentence: Sentence, number: number): Pass => {
-    const named = findBodies(sentence, matchVocabulary(sentence, index, published));
+    // "US$140 million" is money
+    const known = matchVocabulary(sentence, index, published).filter(({ to }) => !/^[$€£]/.test(sentence.tokens[to]?.text ?? ''));
+    const named = findBodies(sentence, known);
     const bodies = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index)) };
   };

@@ -118,10 +118,16 @@ export function isParty(
   const after = tokenOf(context, mention.end - 1) + 1;
   if (CLITIC.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
   if (isWorkplace(context, mention, index)) return false;
+  // "met on the sidelines of the General Assembly"
+  if (word === 'of' && ['sidelines', 'margins'].includes(before)) return false;
+  const land = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
+  // "the final round at Bürgenstock in Switzerland ended": where the happening that is the subject takes place
+  if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)
+    return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, index)) return false;
   const power = word === 'from' && POWER_NOUNS.has(wordAt(context.parsed, after));
-  const locative = (mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place') && !power;
+  const locative = land && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
     if (isEmbedded(context, happening, index)) return false;

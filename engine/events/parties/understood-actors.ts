@@ -20,6 +20,8 @@ const WHERE_BEHIND =
 /** Bodies of a state that may be called without it. */
 const PUBLIC_BODY =
   /\b(?:Party|Commission|Assembly|Parliament|Senate|Congress|Court|Council|Police|Army|Ministry|Cabinet|House|Board|Authority|Front|Movement|Union)\b/;
+/** Where bodies of many states sit. */
+const SEATS_OF_ALL = /^(?:(?:The )?Hague|Geneva|Strasbourg|Luxembourg|Lausanne|New York)/;
 /** Characters in which such words are looked for. */
 const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -103,10 +105,12 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
-function stateOfPlace(mention: EventMention, { places, stateOf }: Surroundings): VocabularyActor | undefined {
+function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
   if (!mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
   const { start, end } = mention.evidence;
-  const place = places.find((one) => one.start >= start && one.end <= end && one.country !== undefined);
+  const place = places.find(
+    (one) => one.start >= start && one.end <= end && one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
+  );
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
