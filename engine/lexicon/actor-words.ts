@@ -34,8 +34,8 @@ export const ROLE_NOUNS = words(`
   marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
   coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
   incumbent challenger newcomer favourite favorite frontrunner front-runner winner loser nominee appointee heir caretaker
-  counterpart colleague counterparts colleagues governor ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
-  sprinter runner swimmer boxer footballer cyclist wrestler skier golfer athlete player striker midfielder goalkeeper jockey driver referee
+  counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
+  sprinter runner swimmer boxer footballer cyclist wrestler skier golfer athlete striker midfielder goalkeeper jockey driver referee
   motorcyclist pedestrian teenager tourist hostage detainee refugee migrant asylum-seeker whistleblower hacker blogger filmmaker photographer cameraman
   novelist poet writer painter artist composer musician pianist conductor dancer comedian entertainer presenter designer architect chef
   investor financier billionaire millionaire philanthropist entrepreneur industrialist magnate farmer fisherman smuggler trafficker
@@ -69,7 +69,7 @@ export const TITLE_MODIFIERS = words(`
   chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
   affairs attorney general economic economy environment agriculture labor labour culture planning investment and industry information oil outgoing incoming late
   high resident regional provincial municipal district
-  then-president president-elect federal party rebel church policy army military air navy nuclear climate trade press human rights
+  then-president president-elect federal party rebel church policy army military air navy nuclear climate press human rights
 `);
 
 /** Last words of the names of state organs. */
@@ -94,7 +94,7 @@ export const NO_BODY_HEADS = words(`
   dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
   library theater theatre museum building tower palace square garden gardens stadium memorial cathedral camp prison railway station plant dam highway pipeline
   base barracks license licence list order notice certificate election elections
-  olympics road belt shoal reef mountain mountains hills heights ridge desert plateau coast coastline creek falls
+  olympics road belt shoal reef mountain hills heights ridge desert plateau coast coastline creek falls
   region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
 
@@ -115,7 +115,7 @@ export const OWNING_PEOPLE = words(
 export const KIND_NOUNS = words(`
   airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
   organization organisation network movement faction consortium utility producer supplier operator maker developer giant exporter importer lender insurer startup
-  shipper miner refiner smelter chipmaker drugmaker planemaker shipbuilder steelmaker brewer distiller watchdog charity nonprofit union syndicate cartel gang trader brokerage
+  shipper miner refiner smelter chipmaker drugmaker planemaker shipbuilder steelmaker brewer distiller watchdog nonprofit union syndicate cartel gang trader brokerage
   telecom telco subsidiary affiliate shipyard refinery foundation coalition alliance
 `);
 
@@ -260,7 +260,7 @@ export const SURNAMES_FIRST = words(`
   wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su
   jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian
   yin qi hao diao bo chang hong hua geng niu sha tao wen xi yue zhan zhuang zuo
-  kim lee park choi jung jeong kang cho yoon jang lim shin kwon hwang ahn ryu hong moon roh chung nam noh pak ri choe jo
+  kim lee park choi jung jeong cho yoon jang lim shin kwon hwang ahn ryu moon roh chung nam noh pak ri choe jo
   nguyen tran pham hoang phan vo dang bui hun prak
 `);
 

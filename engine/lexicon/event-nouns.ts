@@ -50,13 +50,13 @@ const ROWS: readonly Row[] = [
     'agreement',
     'AGREE',
     false,
-    'agreement; deal; treaty; accord; pact; memorandum; memorandum of understanding; letter of intent; protocol; framework; convention; compact; covenant; charter; settlement; moratorium; understanding',
+    'agreement; deal; treaty; accord; pact; memorandum; memorandum of understanding; letter of intent; protocol; framework; compact; covenant; charter; settlement; moratorium; understanding',
   ],
   [
     'sanction',
     'SANCTION',
     false,
-    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; curb; visa restriction; export control; export controls; import ban; arms embargo; no-fly zone; duty; levy; quota',
+    'sanction; sanctions; embargo; ban; tariff; tariffs; blacklist; travel ban; asset freeze; expulsion; boycott; restriction; control; curb; visa restriction; export control; export controls; import ban; arms embargo; no-fly zone; duty; levy; quota',
   ],
   ['trade', null, true, 'bankruptcy; insolvency; liquidation; flotation; takeover bid; price rise; price hike; tax cut; tax rise'],
   ['trade', 'COOPERATE', false, 'trade; trading; export; import; investment; purchase'],
@@ -131,7 +131,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'gas explosion; gas blast; blaze; bushfire; rockslide; rockfall; flash flood; plague; pile-up; power failure; derailment; plane crash; train crash; sinking; capsizing; drowning; aftershock; tremor; quake; tsunami; storm; blizzard; avalanche; deluge; inferno; oil spill; spill; meltdown; outage; cave-in; mudslide; power outage; mine collapse; air crash; bus crash; ferry disaster; cholera outbreak; vaccination campaign; airdrop; rescue operation; rate cut; rate hike; rate rise; devaluation; buyout; acquisition; privatization; privatisation; nationalization; nationalisation; listing; share sale; bond sale; initial public offering; restructuring; layoffs; shutdown; closure; reopening; unveiling; groundbreaking; ground-breaking; inauguration ceremony; wedding; jubilee; centenary; bicentenary; bicentennial; beatification; canonization; canonisation; liftoff; touchdown; splashdown; spacewalk; docking; expiry; expiration; abolition; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
+    'gas explosion; gas blast; blaze; bushfire; rockslide; rockfall; flash flood; plague; pile-up; power failure; derailment; plane crash; train crash; sinking; capsizing; drowning; aftershock; tremor; quake; tsunami; storm; blizzard; avalanche; deluge; inferno; oil spill; spill; meltdown; outage; cave-in; mudslide; power outage; mine collapse; air crash; bus crash; ferry disaster; cholera outbreak; vaccination campaign; airdrop; rescue operation; rate cut; rate hike; rate rise; devaluation; buyout; acquisition; privatization; privatisation; nationalization; nationalisation; listing; share sale; bond sale; initial public offering; restructuring; layoffs; shutdown; closure; reopening; unveiling; groundbreaking; ground-breaking; inauguration ceremony; wedding; jubilee; centenary; bicentenary; bicentennial; beatification; canonization; canonisation; liftoff; touchdown; splashdown; spacewalk; docking; expiry; expiration; abolition; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
   ],
 ];
 

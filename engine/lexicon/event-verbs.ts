@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
     'event',
     'legal',
     'COERCE',
-    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport raid sue try round-up evict outlaw fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart criminalize criminalise disbar gag censure',
+    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport sue try round-up evict outlaw fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart criminalize criminalise disbar gag censure',
   ],
   ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty clear exonerate commute'],
   [
@@ -148,13 +148,13 @@ const ROWS: readonly Row[] = [
     'event',
     'other',
     null,
-    'rescue destroy damage burn loot torch ransack rob evict board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out renew relocate transfer hand-over turn-over dispatch airlift celebrate retaliate surrender plead testify default restructure refinance write-off pay-off lay-off furlough bail-out recapitalize recapitalise revalue delist liquidate roll-back roll-out phase-in cut-back set-fire rename relaunch resurface perish discover unearth excavate exhume premiere debut win beat',
+    'destroy damage burn loot torch ransack rob board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out relocate transfer hand-over turn-over dispatch celebrate retaliate plead testify default restructure refinance write-off pay-off lay-off furlough bail-out recapitalize recapitalise revalue liquidate roll-back roll-out phase-in cut-back set-fire rename relaunch resurface perish discover unearth excavate exhume premiere debut win beat',
   ],
   [
     'event',
     'other',
     null,
-    'batter lash ravage crumble submerge spew ignite infect contaminate succumb jolt rattle uproot cripple maim strand overflow burst die escape collapse crash collide sink disappear drown capsize derail overturn sweep-away wash-away gut flatten devastate displace inundate engulf crash-land burn-down tear-down pull-down knock-out break-through blast-off lift-off splash-down undock deorbit go-live commission decommission upgrade downgrade reunify demarcate cede create form build construct complete extend implement expand recognize recognise award send',
+    'batter lash ravage crumble submerge spew ignite infect contaminate succumb jolt rattle uproot cripple strand overflow burst die escape collapse crash collide sink disappear drown capsize derail sweep-away wash-away gut flatten devastate displace inundate engulf crash-land burn-down tear-down pull-down knock-out break-through blast-off lift-off splash-down undock deorbit go-live commission decommission upgrade downgrade reunify demarcate cede create form build construct complete extend implement expand recognize recognise award send',
   ],
   [
     'statement',
@@ -173,7 +173,7 @@ const ROWS: readonly Row[] = [
     'statement',
     'statement',
     'REQUEST',
-    'urge demand request appeal ask call-on call-for propose petition order invite instruct implore beseech exhort press tell-to',
+    'urge demand request appeal ask call-for propose petition order invite instruct implore beseech exhort press tell-to',
   ],
   [
     'statement',
@@ -182,14 +182,14 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud condole',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'retract recant disown disavow regret outline cite invoke tweet issue publish present unveil lay-out raise register'],
+  ['statement', 'statement', null, 'retract recant disown regret outline cite invoke tweet issue publish present unveil lay-out raise register'],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify say-will'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent undertake'],
   [
     'light',
     '',
     null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo mark impose do deliver commence mount enter-into come-into go-on observe ' +
+    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo mark do deliver commence mount enter-into come-into go-on observe ' +
       'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];
@@ -256,7 +256,7 @@ export const REPORTING_VERBS = words(`
 export const STATE_VERBS = words(`
   be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist belong
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
-  wait let keep help allow enable get put try cause lead-to come concern result affect regard contribute-to total rise fall grow drop
+  wait let keep help allow enable get put try cause lead-to come result affect regard contribute-to total rise fall grow drop
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
   found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as widen narrow shrink soar plunge jump rebound slump tumble average govern reign`);
 
@@ -314,7 +314,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
 
 /** Light verbs that state an act by themselves when their object is no happening: "delivered vaccines", "ended its mission", "took the town". */
 export const CONCRETE_LIGHT_VERBS = words(
-  'deliver impose end finish resume begin start stage pay reach take conduct deliver follow mount commence undergo carry-out break-out erupt flare-up',
+  'deliver impose end finish resume begin start stage pay reach take conduct follow mount commence undergo carry-out break-out erupt flare-up',
 );
 /** Objects with which they state none: "took aim", "began its life". */
 export const EMPTY_OBJECTS = words(

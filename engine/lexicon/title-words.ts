@@ -8,7 +8,7 @@ export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
   establish set-up create build present launch provide summon discuss deploy tighten welcome condemn oust remove enter cite send bring outline
-  last become lead join release reject block veto establish form open-up approve grant award lift win lose cut tighten adopt`);
+  last become lead join release reject block veto form open-up grant award win lose cut`);
 
 /** Verbs that may end a headline. */
 export const STANDS_ALONE = words(`

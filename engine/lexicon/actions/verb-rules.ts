@@ -26,20 +26,20 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ],
   ['AGREE', 'express voice signal indicate announce declare state reiterate give show confirm underline profess', '@readiness'],
   ['AGREE', 'give get win', '@assurance'],
-  ['AGREE', 'shake', 'hand hands'],
+  ['AGREE', 'shake', 'hand'],
   ['AGREE', 'signal indicate', 'open ready willing prepared'],
   ['AGREE', 'see move', 'eye+to+eye'],
   ['AGREE', 'open hold keep leave', 'door'],
   ['AGREE', 'reach_out'],
   ['AGREE', 'draw_up'],
-  ['AGREE', 'make extend offer', 'overture overtures olive'],
+  ['AGREE', 'make extend offer', 'overture olive'],
   ['AGREE', 'clear pave', 'way'],
   ['AGREE', 'accept embrace take_up', '@talks mediation invitation proposal plan offer roadmap'],
   ['AGREE', 'hope plan intend aim expect consider mull weigh contemplate'],
 
   ['CONSULT', `${HOLD} have pay make host convene`, '@talks'],
   ['CONSULT', 'exchange swap trade', 'view opinion idea message contact greeting letter pleasantry'],
-  ['CONSULT', 'compare', 'note notes'],
+  ['CONSULT', 'compare', 'note'],
   ['CONSULT', 'bring get gather', 'together'],
   ['CONSULT', 'welcome greet receive', '@dignitary'],
   ['CONSULT', 'drop_in stop_by call'],
@@ -56,7 +56,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
 
   [
     'SUPPORT',
-    'support back endorse praise commend hail welcome applaud salute congratulate thank defend recognize recognise forgive apologize apologise laud extol admire absolve affirm align_with atone commiserate condole console embrace espouse eulogize formalize rejoice sympathize sympathise venerate readmit cheer compliment champion stand_by stand_with side_with vouch_for uphold bless pray reconcile befriend esteem admire advocate exonerate',
+    'support back endorse praise commend hail welcome applaud salute congratulate thank defend recognize recognise forgive apologize apologise laud extol admire absolve affirm align_with atone commiserate condole console embrace espouse eulogize formalize rejoice sympathize sympathise venerate readmit cheer compliment champion stand_by stand_with side_with vouch_for uphold bless pray reconcile befriend esteem advocate exonerate',
   ],
   [
     'SUPPORT',
@@ -76,7 +76,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['SUPPORT', 'heap shower lavish', 'praise'],
   ['SUPPORT', 'bury', 'hatchet'],
   ['SUPPORT', 'sign ink seal initial conclude put', '@pact signature+pact name+pact'],
-  ['SUPPORT', 'accept', 'apology resignation credential credentials'],
+  ['SUPPORT', 'accept', 'apology resignation credential'],
   ['SUPPORT', 'strengthen deepen expand improve upgrade boost cement elevate enhance mend repair rebuild', '@ties friendship partnership'],
   ['SUPPORT', 'open reopen', 'embassy consulate mission+diplomatic'],
   ['SUPPORT', 'send dispatch appoint name', 'ambassador+first ambassador+new'],
@@ -87,7 +87,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['SUPPORT', 'grant give extend accord', 'recognition'],
   ['SUPPORT', 'show lend throw', '@goodwill'],
   ['SUPPORT', 'close', 'ranks'],
-  ['SUPPORT', 'mend rebuild', 'fence fences bridge+with'],
+  ['SUPPORT', 'mend rebuild', 'fence bridge+with'],
 
   [
     'COOPERATE',
@@ -136,7 +136,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['AID', 'rebuild repair restore reconstruct', 'water school hospital clinic power+supply orphanage village+flood'],
   ['AID', 'let allow permit', 'settle camp refuge shelter'],
   ['AID', 'come go rush', 'aid+to rescue+to help+to'],
-  ['AID', 'pay cover foot', 'wage wages salary salaries bill+hospital bill+electricity fees+school arrears'],
+  ['AID', 'pay cover foot', 'wage salary bill+hospital bill+electricity fees+school arrears'],
   ['AID', 'evacuate', 'casualty wounded patient child stranded civilian'],
   ['AID', GIVE, '@aid asylum shelter refuge'],
   ['AID', 'fund finance contribute help feed supply equip furnish shelter vaccinate'],
@@ -152,7 +152,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
     'CONCEDE',
     'concede yield give_in give_way bow accede cave relent capitulate legalize legalise accommodate soften appease emancipate reprieve green-light permit_again decriminalize decriminalise backtrack back_down climb_down backpedal unban enfranchise liberalize liberalise',
   ],
-  ['CONCEDE', 'make offer', 'concession concessions u-turn climbdown'],
+  ['CONCEDE', 'make offer', 'concession u-turn climbdown'],
   ['CONCEDE', 'bend buckle', 'to pressure'],
   ['CONCEDE', 'hand_over hand turn_over transfer share cede', 'power'],
   ['CONCEDE', 'restore resume', 'service+mobile service+internet service+telephone service+phone'],
@@ -164,7 +164,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   [
     'CONCEDE',
     EASE,
-    '@order ban+@freedom restriction+@freedom curb+@freedom ban+@people ban+woman ban+girl restriction+@people restriction+woman restriction+travel restriction+movement limit+@freedom censorship rule+dress ban+girl ban+music',
+    '@order ban+@freedom restriction+@freedom curb+@freedom ban+@people ban+woman ban+girl restriction+@people restriction+woman restriction+travel restriction+movement limit+@freedom censorship rule+dress ban+music',
   ],
   [
     'CONCEDE',
