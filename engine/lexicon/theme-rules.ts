@@ -118,7 +118,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   {
     themes: ['legal'],
     verbs:
-      'order tell oblige instruct reject deny dismiss refuse uphold back find grant allow accept decline free release clear bar block halt suspend ask call rule say award throw remove annul confirm decide lift ban overturn strike',
+      'order tell oblige instruct reject deny dismiss refuse find grant allow decline bar block halt suspend call award throw remove confirm decide lift',
     subjects: '@court judge jury magistrate prosecutor appeals',
   },
   { themes: ['legal'], verbs: 'debate', subjects: 'parliament senate congress assembly house lawmaker legislator mps' },
@@ -237,7 +237,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['trade'], verbs: 'raise', objects: 'rate price' },
   {
     themes: ['technology'],
-    verbs: 'fail crash enter orbit blast take touch circle photograph slam soar separate leave land explode disintegrate send',
+    verbs: 'fail crash enter blast take touch slam leave explode',
     subjects: 'spacecraft rocket probe rover lander satellite shuttle capsule telescope booster',
   },
   {
