@@ -108,9 +108,16 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   return null;
 }
 
+/** "Tamim bin Hamad" in "Tamim bin Hamad al-Thani": a known name goes on behind a particle. */
+function inFull(sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): FoundActor {
+  if (actor.ref.kind !== 'person' || !NAME_PARTICLES.has(sentence.tokens[actor.to]?.lower ?? '')) return actor;
+  const others = found.filter((other) => other !== actor);
+  return { ...actor, to: Math.max(actor.to, runEnd(sentence, others, actor.from)) };
+}
+
 /** `found` with unknown persons added. */
 export function findPersons(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
-  const list = [...found];
+  const list = found.map((actor) => inFull(sentence, found, actor));
   const { tokens } = sentence;
   const taken = (at: number): boolean => foundAt(list, at) !== undefined;
   const add = (from: number, to: number, title: number): void => {

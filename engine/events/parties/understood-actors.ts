@@ -118,7 +118,8 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;
-  const [state] = chiefsOf(around).state;
+  const home = stateOfPlace(mention, around);
+  const [state] = home ? [{ ...home, actor: home.id }] : chiefsOf(around).state;
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
 

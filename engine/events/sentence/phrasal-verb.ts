@@ -23,6 +23,10 @@ const OWN_NOUNS = new Set([
   'party',
   'country',
   'union',
+  'alliance',
+  'bloc',
+  'coalition',
+  'commission',
 ]);
 /** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
 const EMPTY_FUTURES = new Set([
