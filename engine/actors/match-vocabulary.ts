@@ -9,6 +9,7 @@ import {
   ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
   ROLE_NOUNS,
+  SAYING_VERBS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
@@ -84,6 +85,15 @@ function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: In
   );
 }
 
+const BEHIND_MEDIUM = /^(?:newspaper|daily|reported|reports|quoted|cited|on|in|and|has|had|was|which)$/;
+
+/** "The Australian government": an article and an adjective, no newspaper. */
+function isAdjective({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
+  const next = tokens[to];
+  if (actor.sort !== 'media' || tokens[from]?.lower !== 'the' || to - from !== 2 || next?.kind !== 'word') return false;
+  return !SAYING_VERBS.has(next.lower) && !BEHIND_MEDIUM.test(next.lower);
+}
+
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
   if (active !== undefined && entries.length > 1) {
     const fitting = entries.find(({ actor }) => isActive(actor, active));
@@ -102,7 +112,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
     if (!match) continue;
     const actors = match.entries.filter((entry) => entry.actor.kind !== 'place');
     const entry = choose(actors.length > 0 ? actors : match.entries, published);
-    if (!entry) continue;
+    if (!entry || isAdjective(sentence, at, match.to, entry)) continue;
     if (
       isNegated(sentence, at) ||
       (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to)) ||
