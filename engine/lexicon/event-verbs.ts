@@ -64,7 +64,12 @@ const ROWS: readonly Row[] = [
     'SANCTION',
     'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever forbid debar reimpose slap tighten toughen disqualify',
   ],
-  ['event', 'trade', 'COOPERATE', 'float underwrite hike subsidize subsidise repay redeem tax export import invest trade buy purchase sell supply ship procure auction divest sell-off buy-out lease'],
+  [
+    'event',
+    'trade',
+    'COOPERATE',
+    'float underwrite hike subsidize subsidise repay redeem tax export import invest trade buy purchase sell supply ship procure auction divest sell-off buy-out lease',
+  ],
   [
     'event',
     'military',
@@ -102,7 +107,12 @@ const ROWS: readonly Row[] = [
     'RETREAT',
     'resign quit abdicate step-down oust dismiss sack depose remove impeach unseat demote step-aside stand-down bow-out vote-out retire',
   ],
-  ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze walk-off converge pelt vandalize'],
+  [
+    'event',
+    'protest',
+    'PROTEST',
+    'protest demonstrate rally march riot picket barricade paralyse paralyze walk-off converge pelt vandalize',
+  ],
   [
     'event',
     'legal',
@@ -214,14 +224,22 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['bring', 'bring-case', CASES],
     ['drop', 'drop-case', `${CASES} investigation inquiry probe objections objection veto demand bid candidacy`],
     ['lose', 'lose-case', CASES],
-    ['lose', 'lose-hold', 'contact control power order contract licence license post job jobs title territory ground appeal war battle town capital helicopter plane aircraft ship boat vessel'],
+    [
+      'lose',
+      'lose-hold',
+      'contact control power order contract licence license post job jobs title territory ground appeal war battle town capital helicopter plane aircraft ship boat vessel',
+    ],
     ['gain', 'gain-hold', 'control ground territory power'],
     ['fall', 'fall-to', 'rebels insurgents militants jihadists guerrillas fighters troops forces'],
     ['lose', 'lose-contest', 'election elections referendum majority seat seats vote runoff presidency'],
     ['gain', 'gain-seats', 'seats seat majority'],
     ['gain', 'gain-status', 'independence membership recognition access sovereignty autonomy'],
     ['find', 'find-guilty', 'guilty liable'],
-    ['see', 'sit-down', 'minister ministers president presidents premier pope king chancellor senators lawmakers leaders counterpart envoy envoys'],
+    [
+      'see',
+      'sit-down',
+      'minister ministers president presidents premier pope king chancellor senators lawmakers leaders counterpart envoy envoys',
+    ],
     [
       'question',
       'question-person',

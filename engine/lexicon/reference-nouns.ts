@@ -128,9 +128,29 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ),
   ['agency', { kinds: ['organ', 'organization'], name: /Agency|agency|UN|Organi[sz]ation|Programme/ }],
   ...['company', 'firm', 'carrier', 'airline', 'chipmaker', 'automaker', 'carmaker', 'manufacturer', 'bank'].map(
-    (noun) => [noun, { kinds: ['organization'], name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Organi[sz]ation|Movement|Federation|Fund|Front|Forces))/ }] as const,
+    (noun) =>
+      [
+        noun,
+        {
+          kinds: ['organization'],
+          name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Organi[sz]ation|Movement|Federation|Fund|Front|Forces))/,
+        },
+      ] as const,
   ),
-  ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'guerrillas', 'fighters', 'separatists', 'jihadists', 'gang', 'cartel', 'faction'].map((noun) => [noun, { kinds: ['group'] }] as const),
+  ...[
+    'militia',
+    'rebels',
+    'militants',
+    'insurgents',
+    'movement',
+    'guerrillas',
+    'fighters',
+    'separatists',
+    'jihadists',
+    'gang',
+    'cartel',
+    'faction',
+  ].map((noun) => [noun, { kinds: ['group'] }] as const),
   ['group', { kinds: ['group', 'organization'] }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);

@@ -140,8 +140,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   {
     themes: ['military'],
     verbs: 'land arrive roll move pour return leave depart',
-    subjects:
-      'marine paratrooper troops trainer instructor warship frigate armour armor tank battalion garrison peacekeeper contingent',
+    subjects: 'marine paratrooper troops trainer instructor warship frigate armour armor tank battalion garrison peacekeeper contingent',
   },
   { themes: ['aid'], verbs: 'hand deliver send fly ship receive', objects: 'vaccine dose flour medicine blanket tent ventilator' },
   {
@@ -167,7 +166,11 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects: 'land territory enclave parcel border island boundary',
   },
   { themes: ['territory', 'military'], verbs: 'annex' },
-  { themes: ['territory'], verbs: 'hand cede return transfer surrender', objects: 'island territory enclave land province district region archipelago peninsula' },
+  {
+    themes: ['territory'],
+    verbs: 'hand cede return transfer surrender',
+    objects: 'island territory enclave land province district region archipelago peninsula',
+  },
   { themes: ['human-rights'], verbs: 'find document uncover', objects: 'genocide torture atrocity massacre abuse' },
   { themes: ['people-to-people'], verbs: 'waive drop scrap lift abolish', objects: 'visa' },
   { themes: ['sanction'], verbs: 'revoke cancel deny refuse withhold', objects: 'visa' },
@@ -243,7 +246,8 @@ export const THEME_RULES: readonly ThemeRule[] = [
   {
     themes: ['trade'],
     verbs: 'buy sell acquire take win lose complete agree drop launch withdraw raise open close cut make accept reject file merge',
-    objects: 'stake takeover shares merger bid order+million order+billion contract+million contract+billion deal+billion deal+million rival+billion',
+    objects:
+      'stake takeover shares merger bid order+million order+billion contract+million contract+billion deal+billion deal+million rival+billion',
   },
   { themes: ['summit', 'meeting'], verbs: 'meet gather convene assemble', objects: 'for+summit' },
   { themes: ['meeting'], verbs: 'speak talk', objects: 'phone telephone video counterpart' },

@@ -38,7 +38,10 @@ export function statesOfStory(named: readonly ActorMention[]): readonly [ActorMe
 }
 
 /** "Caracas recalled its envoy" in an article about Brazil: whom it is about is the other side of what another state alone does. */
-export function unsaidChief({ actors, themes }: Pick<EventMention, 'actors' | 'themes'>, chief: ActorMention | undefined): ActorMention | undefined {
+export function unsaidChief(
+  { actors, themes }: Pick<EventMention, 'actors' | 'themes'>,
+  chief: ActorMention | undefined,
+): ActorMention | undefined {
   const [theme] = themes;
   if (!chief || theme === undefined || !DIRECTED.has(theme) || actors.some(({ kind }) => kind === 'group')) return undefined;
   const countries = new Set(actors.flatMap(({ country }) => country ?? []));

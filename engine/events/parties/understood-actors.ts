@@ -78,7 +78,11 @@ function chiefsOf({ body, named, stateOf }: Surroundings): Chiefs {
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
   const pair = sidesOfOpening(body, parties);
-  const chiefs = { story: statesOfStory(parties), pair: pair.length > 0 ? pair : chiefStates(parties), state: chiefState(parties, stateOf) };
+  const chiefs = {
+    story: statesOfStory(parties),
+    pair: pair.length > 0 ? pair : chiefStates(parties),
+    state: chiefState(parties, stateOf),
+  };
   counted.set(named, chiefs);
   return chiefs;
 }
@@ -99,7 +103,14 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
-  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
+  const known = here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [];
+  // "X and Y failed to agree at talks on Thursday": those who act in the sentence come with their states
+  const persons =
+    mutual && mention.themes[0] !== 'military'
+      ? once(around.near().filter(({ kind, start }) => kind === 'person' && start >= sentence.start))
+      : [];
+  const theirs = persons.filter(({ country }) => country !== undefined && known.some((one) => one.country === country));
+  if (mutual) return [...completed(known, chiefsOf(around)), ...(theirs.length === 2 ? theirs : [])];
   if (here.length > 0) return here.slice(-1);
   return parties.length === 1 ? parties : chiefsOf(around).state;
 }
@@ -140,20 +151,25 @@ const OF_A_CASE = /\b(?:appeal|trial|sentence|charge|convict|verdict|hearing|cou
 
 /** "The appeal was thrown out": in an article about one person's case it is that person's. */
 function withAccused(mention: EventMention, { named, near }: Surroundings): readonly ActorMention[] {
-  if (mention.themes[0] !== 'legal' || !OF_A_CASE.test(mention.evidence.quote) || mention.actors.some(({ kind }) => kind === 'person')) return [];
+  if (mention.themes[0] !== 'legal' || !OF_A_CASE.test(mention.evidence.quote) || mention.actors.some(({ kind }) => kind === 'person'))
+    return [];
   const persons = named.filter(({ kind }) => kind === 'person');
   const counts = new Map<string, number>();
   for (const { actor } of persons) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!top || top[1] < CASE_LEAST || top[1] < persons.length * CASE_SHARE) return [];
-  return near().filter(({ actor }) => actor === top[0]).slice(0, 1);
+  return near()
+    .filter(({ actor }) => actor === top[0])
+    .slice(0, 1);
 }
 
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(one: EventMention, around: Surroundings): EventMention {
   const mention = withParties(one, around);
   const accused = withAccused(mention, around);
-  return accused.length === 0 ? mention : { ...mention, actors: [...mention.actors, ...accused.map((person) => toEventActor(person, 'target', around.lookup))] };
+  return accused.length === 0
+    ? mention
+    : { ...mention, actors: [...mention.actors, ...accused.map((person) => toEventActor(person, 'target', around.lookup))] };
 }
 
 function withParties(mention: EventMention, around: Surroundings): EventMention {

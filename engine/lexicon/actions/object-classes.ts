@@ -68,9 +68,7 @@ const CLASSES = {
   suspect: words(
     'suspect fugitive criminal trafficker banker launderer smuggler militant terrorist general minister accomplice killer wanted mobster man dealer',
   ),
-  inquiry: words(
-    'trial+war hearing investigation inquiry probe enquiry inquest audit proceedings',
-  ),
+  inquiry: words('trial+war hearing investigation inquiry probe enquiry inquest audit proceedings'),
   complaint: words(
     'protest-note démarche writ petition+against complaint protest suit lawsuit case objection note grievance charge petition demarche',
   ),
@@ -83,9 +81,7 @@ const CLASSES = {
   readiness: words(
     'openness preparedness readiness willingness intention intent interest desire hope commitment plan promise pledge offer assurance',
   ),
-  refugees: words(
-    'people displaced women+children families thousand refugee migrant asylum evacuee alien exile',
-  ),
+  refugees: words('people displaced women+children families thousand refugee migrant asylum evacuee alien exile'),
   deadline: words('ultimatum deadline hour days weeks'),
   goods:
     words(`barley beef coal equipment cotton wine lobster seafood chip technology product pork soybean tomato milk medicine+export aluminium aluminum lithium fertilizer fertiliser electricity import export good trade flight grain meat oil gas fruit textile timber fish steel travel entry visa
@@ -116,8 +112,7 @@ const CLASSES = {
     words(`doctor surgeon medic nurse paramedic rescuer firefighter fireman engineer tent blanket ration bomber+water tanker+water helicopter+rescue plane+relief
     team+rescue team+medical team+search ship+hospital hospital+field pump generator ventilator mask vaccine dose`),
   network: words('grid network railway rail system pipeline road line market exchange cable plant port fiber fibre'),
-  weapons:
-    words(`jet drone tank howitzer missile frigate submarine helicopter rifle corvette fighter bomber radar launcher rafale artillery
+  weapons: words(`jet drone tank howitzer missile frigate submarine helicopter rifle corvette fighter bomber radar launcher rafale artillery
     gripen mig ammunition warplane munition patriot himars destroyer carrier`),
   vice: words(`criminal illegal unlawful terrorist dictator liar aggressor barbaric shameful outrageous cowardly disgraceful provocative provocation genocide genocidal
     thief crook coward murderous meddling apartheid unacceptable hypocritical reckless dangerous inhuman cruel aggression crime sham farce farcical puppet tyrant murderer thug bully hypocrisy blackmail
