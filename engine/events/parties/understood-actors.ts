@@ -17,9 +17,6 @@ const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', '
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
 const WHERE_BEHIND =
   /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
-/** Bodies of a state that may be called without it. */
-const PUBLIC_BODY =
-  /\b(?:Party|Commission|Assembly|Parliament|Senate|Congress|Court|Council|Police|Army|Ministry|Cabinet|House|Board|Authority|Front|Movement|Union)\b/;
 /** Where bodies of many states sit. */
 const SEATS_OF_ALL = /^(?:(?:The )?Hague|Geneva|Strasbourg|Luxembourg|Lausanne|New York)/;
 /** Characters in which such words are looked for. */
@@ -125,7 +122,7 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
-/** "The Electoral Commission declared …", "Najib was convicted": whoever acts in public life with no state beside belongs to the state that the article is about. */
+/** "The Electoral Commission declared …", "Najib was convicted": who belongs to no state stands beside the one of the place, or the one that the article is about. */
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;

@@ -1,7 +1,7 @@
 /** Where the subject of a verb begins and ends among the chunks before it: leaders, appositions, lists and clauses between are passed over. */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../../lexicon/clause-words';
-import { classAt, type ParsedSentence, wordAt } from './parsed-sentence';
+import { classAt, type ParsedSentence, type PredicateForm, wordAt } from './parsed-sentence';
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
@@ -61,12 +61,9 @@ function isPlaceApposition(parsed: ParsedSentence, chunk: number): boolean {
   return at < content - 2 && ['in', 'at', 'near', 'outside', 'from'].includes(wordAt(parsed, at));
 }
 
-const opensWithGerund = (parsed: ParsedSentence, chunk: number): boolean =>
-  parsed.predicates.some((one) => one.form === 'gerund' && one.start === chunkContent(parsed, chunk));
-
 const LATER = /(?:after|before|when|while|as|since|because)$/;
-const opensWithParticiple = (parsed: ParsedSentence, chunk: number): boolean =>
-  parsed.predicates.some((one) => one.form === 'participle' && one.start === chunkContent(parsed, chunk));
+const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
+  parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
 
 /** ", India's prime minister,": an office of a state beside a name. */
 function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean {
@@ -87,7 +84,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       continue;
     }
     // "Wang Wentao, visiting Paris, met": a remark between subject and verb
-    const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWithGerund(parsed, at);
+    const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWith(parsed, at, 'gerund');
     if (remark) {
       at -= 1;
       continue;
@@ -98,7 +95,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       continue;
     }
     // "elections, called after parliament was dissolved, are due"
-    if (best === null && at > 1 && LATER.test(parsed.openers[at] ?? '') && opensWithParticiple(parsed, at - 1)) {
+    if (best === null && at > 1 && LATER.test(parsed.openers[at] ?? '') && opensWith(parsed, at - 1, 'participle')) {
       at -= 2;
       continue;
     }
@@ -117,7 +114,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
     // ", hosted by Italy," after the subject
-    if (at > 0 && opensWithParticiple(parsed, at)) {
+    if (at > 0 && opensWith(parsed, at, 'participle')) {
       at -= 1;
       continue;
     }
