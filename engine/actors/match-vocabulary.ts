@@ -85,13 +85,11 @@ function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: In
   );
 }
 
-const BEHIND_MEDIUM = /^(?:newspaper|daily|reported|reports|quoted|cited|on|in|and|has|had|was|which)$/;
-
 /** "The Australian government": an article and an adjective, no newspaper. */
 function isAdjective({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
   const next = tokens[to];
   if (actor.sort !== 'media' || tokens[from]?.lower !== 'the' || to - from !== 2 || next?.kind !== 'word') return false;
-  return !SAYING_VERBS.has(next.lower) && !BEHIND_MEDIUM.test(next.lower);
+  return !SAYING_VERBS.has(next.lower) && !/^(?:daily|reported|on|in|and|has|which)$/.test(next.lower);
 }
 
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {

@@ -21,30 +21,6 @@ export const GOVERNING_TITLES = words(
   'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach',
 );
 
-/** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
-export const ROLE_NOUNS = words(`
-  expert scholar researcher fellow scientist academic strategist student teacher editor reporter correspondent columnist publisher
-  founder co-founder owner partner executive manager banker trader engineer nurse doctor physician lawyer barrister attorney activist campaigner
-  leader rival opponent successor predecessor member veteran soldier pilot worker citizen resident witness victim suspect prisoner defendant
-  husband wife son daughter brother sister father mother widow politician lawmaker legislator deputy parliamentarian official diplomat aide
-  president premier minister secretary chancellor ambassador senator governor general colonel admiral commander king queen prince pope
-  congressman congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner
-  chairman chairwoman chair chairperson co-chair director director-general secretary-general chief head coordinator administrator judge justice prosecutor
-  adviser advisor professor analyst economist historian author businessman tycoon journalist dissident candidate ceo lecturer singer actor actress player
-  marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
-  coach cleric imam bishop archbishop cardinal militant rebel guerrilla warlord dictator undersecretary
-  incumbent challenger newcomer favourite favorite frontrunner front-runner winner loser nominee appointee heir caretaker
-  counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
-  sprinter runner swimmer boxer footballer cyclist wrestler skier golfer athlete striker midfielder goalkeeper jockey driver referee
-  motorcyclist pedestrian teenager tourist hostage detainee refugee migrant asylum-seeker whistleblower hacker blogger filmmaker photographer cameraman
-  novelist poet writer painter artist composer musician pianist conductor dancer comedian entertainer presenter designer architect chef
-  investor financier billionaire millionaire philanthropist entrepreneur industrialist magnate farmer fisherman smuggler trafficker
-  gunman bomber assassin attacker hitman spy agent defector fugitive ringleader kingpin mobster mastermind preacher priest nun monk missionary
-  physicist chemist biologist virologist epidemiologist astronomer meteorologist seismologist climatologist mathematician astronaut cosmonaut taikonaut
-  magistrate solicitor jurist notary constable detective policeman policewoman firefighter paramedic surgeon psychiatrist pharmacist
-  unionist feminist environmentalist centrist populist technocrat statesman
-`);
-
 /** Callings that are no office of a state: "the Cuban journalist X" does not stand for Cuba. */
 export const PRIVATE_CALLINGS = words(`
   journalist reporter correspondent columnist editor publisher analyst economist historian author writer poet singer actor actress director player athlete coach
@@ -52,6 +28,32 @@ export const PRIVATE_CALLINGS = words(`
   businessman businesswoman tycoon oligarch banker trader engineer founder entrepreneur investor citizen national resident tourist hostage prisoner victim suspect
   cleric rebel militant guerrilla warlord candidate blogger filmmaker artist dancer worker farmer hacker smuggler defector refugee migrant
 `);
+
+/** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
+export const ROLE_NOUNS: ReadonlySet<string> = new Set([
+  ...PRIVATE_CALLINGS,
+  ...words(`
+  co-founder owner partner executive manager physician barrister
+  leader rival opponent successor predecessor member veteran soldier pilot witness defendant
+  husband wife son daughter brother sister father mother widow politician lawmaker legislator deputy parliamentarian official diplomat aide
+  president premier minister secretary chancellor ambassador senator governor general colonel admiral commander king queen prince pope
+  congressman congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner
+  chairman chairwoman chair chairperson co-chair director-general secretary-general chief head coordinator administrator judge justice prosecutor
+  adviser advisor ceo
+  marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
+  imam bishop archbishop cardinal dictator undersecretary
+  incumbent challenger newcomer favourite favorite frontrunner front-runner winner loser nominee appointee heir caretaker
+  counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
+  sprinter runner swimmer boxer footballer cyclist wrestler skier golfer striker midfielder goalkeeper jockey driver referee
+  motorcyclist pedestrian teenager detainee asylum-seeker whistleblower photographer cameraman
+  novelist painter composer musician pianist conductor comedian entertainer presenter designer architect chef
+  financier billionaire millionaire philanthropist industrialist magnate fisherman trafficker
+  gunman bomber assassin attacker hitman spy agent fugitive ringleader kingpin mobster mastermind preacher priest nun monk missionary
+  physicist chemist biologist virologist epidemiologist astronomer meteorologist seismologist climatologist mathematician astronaut cosmonaut taikonaut
+  magistrate solicitor jurist notary constable detective policeman policewoman firefighter paramedic surgeon psychiatrist pharmacist
+  unionist feminist environmentalist centrist populist technocrat statesman
+  `),
+]);
 
 /** Words of portfolios and offices between a title and the name ("Secretary of State for East Asian and Pacific Affairs …"). */
 export const PORTFOLIO_WORDS = words(`
@@ -305,5 +307,5 @@ export const PLACE_FOLLOWERS = words(
 
 /** Roles that alone may stand for their holder ("the Secretary"). */
 export const REFERRING_ROLES = words(
-  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel bishop archbishop cardinal patriarch judge prosecutor ombudsman director incumbent candidate dissident tycoon',
+  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel judge prosecutor director',
 );

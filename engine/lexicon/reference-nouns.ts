@@ -122,10 +122,6 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['council', { kinds: ['organ', 'organization'], name: /Council/ }],
   ['parliament', { kinds: ['organ', 'organization'], name: /[Pp]arliament|Assembly|Duma|Knesset|Congress|Bundestag|Rada|Sejm/ }],
   ['commission', { kinds: ['organ', 'organization'], name: /Commission|European Union/ }],
-  ...['regulator', 'authority'].map((noun) => [noun, { kinds: ['organ', 'organization'], name: /Commission|Authority|Agency/ }] as const),
-  ...['fund', 'federation', 'committee', 'foundation', 'association'].map(
-    (noun) => [noun, { kinds: ['organ', 'organization'], name: new RegExp(noun, 'i') }] as const,
-  ),
   ['agency', { kinds: ['organ', 'organization'], name: /Agency|agency|UN|Organi[sz]ation|Programme/ }],
   ...['company', 'firm', 'carrier', 'airline', 'chipmaker', 'automaker', 'carmaker', 'manufacturer', 'bank'].map(
     (noun) =>
@@ -133,24 +129,13 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
         noun,
         {
           kinds: ['organization'],
-          name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Organi[sz]ation|Movement|Federation|Fund|Front|Forces))/,
+          name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Fund|Forces))/,
         },
       ] as const,
   ),
-  ...[
-    'militia',
-    'rebels',
-    'militants',
-    'insurgents',
-    'movement',
-    'guerrillas',
-    'fighters',
-    'separatists',
-    'jihadists',
-    'gang',
-    'cartel',
-    'faction',
-  ].map((noun) => [noun, { kinds: ['group'] }] as const),
+  ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'guerrillas', 'fighters'].map(
+    (noun) => [noun, { kinds: ['group'] }] as const,
+  ),
   ['group', { kinds: ['group', 'organization'] }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);

@@ -22,7 +22,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
   ],
   'a verb that its subject makes a happening in the passive': [
     ['The case was brought in May by a group of senators.', [['2024-05', 'bring-case']]],
-    ['Chile won a case brought by Bolivia in April 2013.', [['2013-04', 'bring-case']]],
     ['The water was brought in May by donkeys.', []],
   ],
   'power and ground that are won and lost': [

@@ -18,7 +18,7 @@ const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:
 const WHERE_BEHIND =
   /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
 /** Where bodies of many states sit. */
-const SEATS_OF_ALL = /^(?:(?:The )?Hague|Geneva|Strasbourg|Luxembourg|Lausanne|New York)/;
+const SEATS_OF_ALL = /Hague|Geneva|Strasbourg/;
 /** Characters in which such words are looked for. */
 const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -100,14 +100,7 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
-  const known = here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [];
-  // "X and Y failed to agree at talks on Thursday": those who act in the sentence come with their states
-  const persons =
-    mutual && mention.themes[0] !== 'military'
-      ? once(around.near().filter(({ kind, start }) => kind === 'person' && start >= sentence.start))
-      : [];
-  const theirs = persons.filter(({ country }) => country !== undefined && known.some((one) => one.country === country));
-  if (mutual) return [...completed(known, chiefsOf(around)), ...(theirs.length === 2 ? theirs : [])];
+  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
   if (here.length > 0) return here.slice(-1);
   return parties.length === 1 ? parties : chiefsOf(around).state;
 }
@@ -141,35 +134,8 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   return { ...mention, actors: [...mention.actors, toEventActor(partner, role, around.lookup)], trace: [...mention.trace, note] };
 }
 
-/** Share of the mentions of persons, and the least of them, that the one has whose case an article is about. */
-const CASE_SHARE = 0.4;
-const CASE_LEAST = 4;
-const OF_A_CASE = /\b(?:appeal|trial|sentence|charge|convict|verdict|hearing|court|judge|jail|prison|bail|acquit|case)/i;
-
-/** "The appeal was thrown out": in an article about one person's case it is that person's. */
-function withAccused(mention: EventMention, { named, near }: Surroundings): readonly ActorMention[] {
-  if (mention.themes[0] !== 'legal' || !OF_A_CASE.test(mention.evidence.quote) || mention.actors.some(({ kind }) => kind === 'person'))
-    return [];
-  const persons = named.filter(({ kind }) => kind === 'person');
-  const counts = new Map<string, number>();
-  for (const { actor } of persons) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!top || top[1] < CASE_LEAST || top[1] < persons.length * CASE_SHARE) return [];
-  return near()
-    .filter(({ actor }) => actor === top[0])
-    .slice(0, 1);
-}
-
 /** The mention with those who are understood, or as it is. */
-export function withUnderstood(one: EventMention, around: Surroundings): EventMention {
-  const mention = withParties(one, around);
-  const accused = withAccused(mention, around);
-  return accused.length === 0
-    ? mention
-    : { ...mention, actors: [...mention.actors, ...accused.map((person) => toEventActor(person, 'target', around.lookup))] };
-}
-
-function withParties(mention: EventMention, around: Surroundings): EventMention {
+export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const home = stateOfPlace(mention, around);
   const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);

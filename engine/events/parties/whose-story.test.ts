@@ -34,9 +34,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['A court in Istanbul sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Can Dervish t | Turkey p'],
     ['A tribunal in The Hague sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Can Dervish t'],
   ],
-  'a decision is of the one behind "by"': [
-    ['The United States welcomes the decision by Moldova to hold elections on July 11.', 'United States i | Moldova t'],
-  ],
   'an article and an adjective are no newspaper': [
     ['The Australian government announced a plan on Monday.', 'Australia i'],
     ['The Australian reported on Tuesday that Fiji had recalled its envoy on Monday.', 'Fiji i'],

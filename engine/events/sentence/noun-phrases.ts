@@ -63,32 +63,6 @@ function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicat
   return antecedent(parsed, issued ? issued.start : begins);
 }
 
-const INTENTIONS = new Set([
-  'decision',
-  'plan',
-  'plans',
-  'intention',
-  'pledge',
-  'promise',
-  'commitment',
-  'vote',
-  'move',
-  'offer',
-  'announcement',
-  'agreement',
-]);
-
-/** "welcomed the decision by Moldova to hold elections", "Moldova's decision to hold …": whose decision it is, in front of the infinitive. */
-function whoseDecision(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
-  if (!governor || predicate.form !== 'infinitive') return null;
-  const at = parsed.sentence.tokens.findIndex(
-    ({ index, lower }) => index > governor.head && index < predicate.start && INTENTIONS.has(lower),
-  );
-  if (at < 0) return null;
-  if (['by', 'of'].includes(wordAt(parsed, at + 1))) return at + 2 < predicate.start ? { from: at + 2, to: predicate.start } : null;
-  return at === predicate.start - 1 && /^[’']s?$/.test(wordAt(parsed, at - 1)) ? { from: governor.head + 1, to: at - 1 } : null;
-}
-
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
@@ -99,8 +73,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     return antecedent(parsed, predicate.start);
   const fixed = BE_FORMS.has(wordAt(parsed, predicate.start - 1));
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
-    const above = parsed.predicates[predicate.governor];
-    const sent = sentObject(parsed, predicate, above) ?? whoseDecision(parsed, predicate, above);
+    const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
     if (sent) return sent;
     return subjectOf(parsed, predicate.governor, isDate, depth + 1);
   }

@@ -87,11 +87,7 @@ function questions(sentence: Sentence, head: number): boolean {
 /** "The case was brought in May": the object of old stands in front of the passive. */
 function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
   const verbs = OBJECT_VERBS.get(lemma);
-  if (!verbs) return null;
-  const noun = tokens[head - 1]?.lower ?? '';
-  // "a case brought by Managua"
-  if (!BE_FORMS.has(noun))
-    return (['by', 'in', 'against'].includes(tokens[head + 1]?.lower ?? '') && verbs.find(({ words }) => words.has(noun))?.verb) || null;
+  if (!verbs || !BE_FORMS.has(tokens[head - 1]?.lower ?? '')) return null;
   const subject = tokens.slice(Math.max(0, head - REACH), head - 1).map(({ lower }) => lower);
   const own = subject.slice(subject.findLastIndex((word) => /^[,;:]$/.test(word) || word === 'and') + 1);
   return verbs.find(({ words }) => own.some((word) => words.has(word)))?.verb ?? null;

@@ -160,12 +160,6 @@ export function joinList(parsed: ParsedSentence, chunk: number, from: number, to
   const opener = parsed.openers[chunk] ?? '';
   const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
   if (!joins) return start;
-  // "a plane carrying rescuers and dogs landed": what a gerund governs is no subject
-  const carrying = parsed.predicates.find(
-    (one) => one.form === 'gerund' && parsed.chunks[one.head] === chunk - 1 && one.start > chunkContent(parsed, chunk - 1),
-  );
-  if (carrying && opener === 'and' && !parsed.predicates.some((one) => one !== carrying && parsed.chunks[one.head] === chunk - 1))
-    return skipLeaders(parsed, chunkContent(parsed, chunk - 1), from, isDate);
   // "the ministry said A and B met": what is said begins right behind the verb
   const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
   if (saying && opener === 'and' && SAYING_VERBS.has(saying.lemma)) {
