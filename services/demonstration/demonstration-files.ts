@@ -1,9 +1,9 @@
 /** The articles that come with Dateline, and by which texts they are known again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentHashOf } from '../ingest/content-hash';
 import { readAnyInput } from '../ingest/read-any-input';
 import type { SeedFile } from '../ingest/seed';
+import { sha256Of } from '../sha256';
 
 /** The files of a directory, in the order of their names. */
 export function readDemonstration(articlesDir: string): readonly SeedFile[] {
@@ -16,7 +16,7 @@ export async function demonstrationHashes(files: readonly SeedFile[]): Promise<r
   const hashes: string[] = [];
   for (const { name, text } of files) {
     const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
-    hashes.push(contentHashOf(article.body));
+    hashes.push(sha256Of(article.body));
   }
   return hashes;
 }

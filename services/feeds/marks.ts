@@ -2,7 +2,7 @@
  * What an entry is known by. Feeds change the names of their entries, add parameters to their addresses and repeat both, so either of two marks is
  * enough to know an entry again: its name and its address, where no other entry has them. One that lacks either is known by its words, too.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256';
 import { webAddress } from './entry-facts';
 import type { Entry } from './read-feed';
 
@@ -72,4 +72,4 @@ function shared(entries: readonly Entry[], what: (entry: Entry) => string, other
   return found;
 }
 
-const mark = (kind: string, value: string): string => createHash('sha256').update(`${kind}\n${value}`).digest('hex');
+const mark = (kind: string, value: string): string => sha256Of(`${kind}\n${value}`);

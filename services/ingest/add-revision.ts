@@ -10,7 +10,7 @@ import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
-import { contentHashOf } from './content-hash';
+import { sha256Of } from '../sha256';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
@@ -60,7 +60,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   if (!article || !present) throw notFound('The article');
   const unchanged = { number: present.number, changed: false, verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 } };
   if (present.body === body) return unchanged;
-  const contentHash = contentHashOf(body);
+  const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
   const { title, url, published, language, state } = article.row;
   const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });

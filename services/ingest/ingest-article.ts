@@ -8,11 +8,11 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import type { Diagnostic, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
+import { sha256Of } from '../sha256';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
-import { contentHashOf } from './content-hash';
 import { type Extractor, extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
 import { joinEvents } from './join-events';
@@ -72,7 +72,7 @@ export async function ingestRead(
 }
 
 async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extractor): Promise<IngestReport> {
-  const contentHash = contentHashOf(read.article.body);
+  const contentHash = sha256Of(read.article.body);
   const known = await findByHash(db, contentHash);
   if (known !== null) {
     const report = duplicate(known, read);

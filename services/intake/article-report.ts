@@ -1,5 +1,4 @@
 /** What is kept when an article has been stored: a report with its item, and the bytes it was read from with its revision. */
-import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -7,6 +6,7 @@ import { articleOriginals } from '@/db/schema/jobs';
 import type { ArticleReport } from '@/domain/job-views';
 import { toldRevision } from '../ingest/add-revision';
 import type { IngestReport } from '../ingest/ingest-article';
+import { sha256Of } from '../sha256';
 import type { PreparedArticle } from './article-item';
 
 export const articleReport = (
@@ -42,7 +42,5 @@ export async function storeOriginal(
     .from(articleRevisions)
     .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, number)));
   if (!revision) throw new Error('The article that was just stored has no revision.');
-  await tx
-    .insert(articleOriginals)
-    .values({ revisionId: revision.id, name, mediaType, sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
+  await tx.insert(articleOriginals).values({ revisionId: revision.id, name, mediaType, sha256: sha256Of(bytes), bytes });
 }

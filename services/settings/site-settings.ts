@@ -1,5 +1,4 @@
 /** The settings of the site: read at every page, so kept for as long as nothing in the database has changed. */
-import { createHash } from 'node:crypto';
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
@@ -7,6 +6,7 @@ import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
 import { keepAnswer } from '../facts/keep-answer';
+import { sha256Of } from '../sha256';
 
 export const getSettings = (db: Database): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db));
 
@@ -27,10 +27,7 @@ export interface SettingsChange {
 
 /** What a save names that was made from these settings: the same for the same ones. */
 export const settingsVersion = (given: SiteSettings): string =>
-  createHash('sha256')
-    .update(JSON.stringify(SETTING_NAMES.map((name) => given[name])))
-    .digest('hex')
-    .slice(0, 16);
+  sha256Of(JSON.stringify(SETTING_NAMES.map((name) => given[name]))).slice(0, 16);
 
 export interface SettingsSave {
   readonly wanted: SiteSettings;

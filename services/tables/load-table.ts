@@ -1,9 +1,9 @@
 /** A table that came in and waits for a person: the first and only item of its job, until its events take its place. */
-import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import { sha256Of } from '../sha256';
 import { EVENTS, type PreparedTable, preparedTable } from './event-item';
 
 export interface WaitingTable {
@@ -27,7 +27,7 @@ export async function loadTable(db: Database, jobId: number): Promise<WaitingTab
   return {
     jobId,
     itemId: row.itemId,
-    sha256: createHash('sha256').update(row.bytes).digest('hex'),
+    sha256: sha256Of(row.bytes),
     bytes: row.bytes,
     prepared: preparedTable.parse(row.prepared),
   };
@@ -35,9 +35,7 @@ export async function loadTable(db: Database, jobId: number): Promise<WaitingTab
 
 /** Of what a report was made: another file, or other choices, have another. */
 export const reportMark = ({ sha256, prepared: { choices } }: Pick<WaitingTable, 'sha256' | 'prepared'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sha256, choices]))
-    .digest('hex');
+  sha256Of(JSON.stringify([sha256, choices]));
 
 type Prepared = Pick<WaitingTable, 'itemId' | 'prepared'>;
 

@@ -1,11 +1,11 @@
 /** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
-import { createHash } from 'node:crypto';
 import { type EventInput, eventInput, OUTCOMES } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
 import type { ColumnRole, TableChoices } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import { ACTION_IDS } from '@/engine/model/event';
+import { sha256Of } from '../sha256';
 import type { DateOptions } from './date-reading';
 import type { TableEvent } from './event-item';
 import { notKnown, wordOf } from './known-word';
@@ -131,7 +131,5 @@ function quoteOf(cell: string, notes: string[]): string | null {
 /** The same for two rows that say the same of title, date and actors. */
 function fingerprintOf({ title, date, actors }: EventInput): string {
   const names = actors.map((actor) => ('name' in actor ? actor.name : actor.slug).toLowerCase()).sort();
-  return createHash('sha256')
-    .update(JSON.stringify([title.toLowerCase(), date.edtf, date.qualifier, names]))
-    .digest('hex');
+  return sha256Of(JSON.stringify([title.toLowerCase(), date.edtf, date.qualifier, names]));
 }

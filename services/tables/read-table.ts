@@ -1,8 +1,8 @@
 /** All rows of a table, read in pieces, so that nobody waits for a long table. */
-import { createHash } from 'node:crypto';
 import type { Database } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
 import type { TableChoices } from '@/domain/table-import';
+import { sha256Of } from '../sha256';
 import { inPieces } from './in-pieces';
 import type { ParsedTable } from './parse-table';
 import { type ReadRow, type RowRules, readRow } from './read-row';
@@ -16,7 +16,7 @@ export async function readTable(db: Database, table: ParsedTable, choices: Table
     serials: choices.serials,
     themes: await themesByName(db),
     today,
-    scope: createHash('sha256').update(JSON.stringify(table.columns)).digest('hex').slice(0, 12),
+    scope: sha256Of(JSON.stringify(table.columns)).slice(0, 12),
   };
   return inPieces(table.rows, ({ cells, notes, problem }): ReadRow => {
     if (problem !== null) return { ...NOTHING, problems: [{ field: 'row', message: `It cannot be read: ${problem}.` }], notes };

@@ -1,0 +1,5 @@
+/** The fingerprint of a text or of bytes. */
+import { createHash } from 'node:crypto';
+
+/** SHA-256 in hexadecimal. */
+export const sha256Of = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
