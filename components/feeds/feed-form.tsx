@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { type FeedView, feedHref, HANDLINGS } from '@/domain/feeds';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
@@ -25,7 +25,7 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
           differences={[
             ...differing('Title', current.title, title),
             ...differing('Source', current.source, source),
-            ...differing('What is new in it', wordsOf(current.handling), wordsOf(handling)),
+            ...differing('What is new in it', current.handling, handling, HANDLINGS),
           ]}
           href={feedHref(feed.id)}
         />
@@ -53,7 +53,3 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
     </form>
   );
 }
-
-/** Where what is stored is not what was typed. */
-const differing = (label: string, stored: string, typed: string) => (stored === typed ? [] : [{ label, stored }]);
-const wordsOf = (handling: string): string => HANDLINGS.find(([id]) => id === handling)?.[1] ?? handling;

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/source-policy';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import type { DisplayRight } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
@@ -16,8 +16,6 @@ interface DisplayRightFormProps {
   readonly sourceName: string;
   readonly value: DisplayRight;
 }
-
-const LABELS = new Map(DISPLAY_RIGHTS);
 
 export function DisplayRightForm({ action, articleId, sourceName, value }: DisplayRightFormProps) {
   const [state, send] = useActionState(action, null);
@@ -45,11 +43,7 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
       {current && state ? (
         <StaleNotice
           state={state}
-          differences={
-            current.displayRight === chosen
-              ? []
-              : [{ label: 'Readers see', stored: LABELS.get(current.displayRight) ?? current.displayRight }]
-          }
+          differences={differing('Readers see', current.displayRight, chosen, DISPLAY_RIGHTS)}
           href={`/admin/articles/${articleId}`}
         />
       ) : (

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
@@ -37,9 +37,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
       {current && state ? (
         <StaleNotice
           state={state}
-          differences={[...TEXTS, ...RATES].flatMap(([name, { label }]) =>
-            String(current[name]) === keptValue(state, name) ? [] : [{ label, stored: String(current[name]) || 'none' }],
-          )}
+          differences={[...TEXTS, ...RATES].flatMap(([name, { label }]) => differing(label, String(current[name]), keptValue(state, name)))}
           href="/admin/site"
         />
       ) : (

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/source-policy';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
@@ -47,8 +47,8 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
           <StaleNotice
             state={state}
             differences={[
-              ...differing('Readers see', DISPLAY_RIGHTS, current.displayRight, displayRight),
-              ...differing('Its events are published', PUBLISHING, publishingOf(current), publishing),
+              ...differing('Readers see', current.displayRight, displayRight, DISPLAY_RIGHTS),
+              ...differing('Its events are published', publishingOf(current), publishing, PUBLISHING),
             ]}
             href="/admin/sources"
           />
@@ -59,9 +59,3 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
     </form>
   );
 }
-
-type Choices = readonly (readonly [string, string])[];
-
-/** In words, where what is stored is not what was chosen. */
-const differing = (label: string, choices: Choices, stored: string, chosen: string) =>
-  stored === chosen ? [] : [{ label, stored: choices.find(([id]) => id === stored)?.[1] ?? stored }];

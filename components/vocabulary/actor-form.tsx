@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import { type ActorValues, actorValues } from '@/domain/vocabulary-values';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
@@ -89,10 +89,10 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
 }
 
 /** The fields in which what is stored now differs from what was typed. */
-function differences(stored: ActorValues, typed: (name: string) => string): readonly { readonly label: string; readonly stored: string }[] {
-  const names = Object.keys(stored).filter((name) => !/\.(slug|was)$/.test(name) && stored[name] !== typed(name));
-  return names.map((name) => ({ label: LABELS[name] ?? labelOf(name), stored: stored[name] || 'none' }));
-}
+const differences = (stored: ActorValues, typed: (name: string) => string) =>
+  Object.entries(stored).flatMap(([name, value]) =>
+    /\.(slug|was)$/.test(name) ? [] : differing(LABELS[name] ?? labelOf(name), value, typed(name)),
+  );
 
 function labelOf(name: string): string {
   const [group = '', at = '', part] = name.split('.');

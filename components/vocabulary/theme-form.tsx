@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
-import { staleRecord } from '@/domain/stale-record';
+import { differing, staleRecord } from '@/domain/stale-record';
 import { THEME_ICONS } from '@/domain/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
@@ -37,7 +37,7 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
       {current && state ? (
         <StaleNotice
           state={state}
-          differences={FIELDS.flatMap((name) => (current[name] === value(name) ? [] : [{ label: LABELS[name], stored: current[name] }]))}
+          differences={FIELDS.flatMap((name) => differing(LABELS[name], current[name], value(name)))}
           href={`/admin/themes/${current.id}`}
         />
       ) : (
