@@ -5,6 +5,7 @@ import type { EventFields } from '@/domain/event-input';
 import type { VocabularyActor } from '@/engine/index';
 import { createEvent } from '../events/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -31,7 +32,7 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
     handle = await open();
     const { db } = handle;
     await seedVocabulary(db, VOCABULARY, SAMPLE_THEMES);
-    const create = (input: Partial<EventFields>, publish = true) => createEvent(db, { input: sampleEvent(input), by: EDITOR, publish });
+    const create = (input: Partial<EventFields>, publish = true) => enterEvent(db, input, publish);
     await create({ title: 'Ministry and Japan talk', actors: by('china-ministry', 'japan'), date: on('2023-03-01') });
     await create({ title: 'Li visits Japan', actors: by('china', 'li-person', 'japan'), date: on('2023-05-05') });
     await create({ title: 'A draft with Japan', actors: by('china', 'japan') }, false);

@@ -8,11 +8,11 @@ import { inputOf } from '@/domain/event-values';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { isSeenMarker } from '@/domain/new-events';
-import { createEvent } from '../events/create-event';
 import { recordRevision } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { saveEvent } from '../events/save-event';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -32,8 +32,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const enter = async (event: Partial<EventFields> = {}, publish = true) =>
-    createEvent(handle.db, { input: sampleEvent(event), by: BY, publish });
+  const enter = async (event: Partial<EventFields> = {}, publish = true) => enterEvent(handle.db, event, publish);
   const edit = async (id: number, change: Partial<EventFields>, reason: string | null = null) => {
     const event = await getEvent(handle.db, id, { includeDrafts: true });
     if (!event) throw new Error(`There is no event ${id}.`);

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
 import type { FeedId } from '@/domain/export/formats';
-import { createEvent } from '../events/create-event';
 import { saveEvent } from '../events/save-event';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -34,7 +34,7 @@ describe('a feed of changes', () => {
   });
 
   it('has an entry for each change, with both states and the reason, as harmless text', async () => {
-    const made = await createEvent(handle.db, { input: sampleEvent({ title: 'Talks' }), by: BY, publish: true });
+    const made = await enterEvent(handle.db, { title: 'Talks' });
     const { id } = made;
     const input = sampleEvent({ title: 'Talks <script>alert(1)</script>\u0007' });
     await saveEvent(handle.db, { id, version: made.version, input, by: BY, reason: 'The "first" title & more' });

@@ -12,11 +12,10 @@ import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { THEME_IDS } from '@/engine/model/event';
-import { createEvent } from '../events/create-event';
 import { reviewEvent } from '../events/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { enterEvent } from '../testing/enter-event';
 import { fillDatabase } from '../testing/fill-database';
-import { sampleEvent } from '../testing/sample-event';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { exportEvent, exportView } from './export-events';
@@ -60,8 +59,8 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
         await ingestArticle(db, { ...article, url: `https://${right}.example/a` }, { userId: null, publish: true });
         await db.update(sources).set({ displayRight: right }).where(eq(sources.name, source));
       }
-      await createEvent(db, { input: sampleEvent({ title: 'DRAFTEVENT' }), by: BY, publish: false });
-      const gone = await createEvent(db, { input: sampleEvent({ title: 'REJECTEDEVENT' }), by: BY, publish: true });
+      await enterEvent(db, { title: 'DRAFTEVENT' }, false);
+      const gone = await enterEvent(db, { title: 'REJECTEDEVENT' });
       await reviewEvent(db, { id: gone.id, version: 1, decision: 'reject', by: BY });
       await ingestArticle(
         db,

@@ -8,11 +8,11 @@ import type { DatelineError } from '@/domain/errors';
 import type { EventFields } from '@/domain/event-input';
 import { inputOf } from '@/domain/event-values';
 import { readHistoryAsked } from '@/domain/history';
-import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { type SaveConflict, saveEvent } from '../events/save-event';
 import { decideRelation } from '../merging/decide-relation';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { ownVersion } from '../versions/own-version';
@@ -31,8 +31,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const enter = async (event: Partial<EventFields> = {}, publish = true) =>
-    createEvent(handle.db, { input: sampleEvent(event), by: BY, publish });
+  const enter = async (event: Partial<EventFields> = {}, publish = true) => enterEvent(handle.db, event, publish);
   const current = async (id: number) => {
     const event = await getEvent(handle.db, id, { includeDrafts: true });
     if (!event) throw new Error(`There is no event ${id}.`);

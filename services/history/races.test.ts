@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { DatelineError } from '@/domain/errors';
-import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { type SaveConflict, saveEvent } from '../events/save-event';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -25,7 +25,7 @@ describe.each(testDatabases())('races on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('of two hundred saves at once one is stored, and each of the others comes back with both versions', async () => {
-    const { id } = await createEvent(handle.db, { input: sampleEvent(), by: BY, publish: true });
+    const { id } = await enterEvent(handle.db);
     const results = await Promise.allSettled(
       Array.from({ length: EDITORS }, (_, n) =>
         saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: `Editor ${n}` }), by: BY }),
@@ -47,7 +47,7 @@ describe.each(testDatabases())('races on $kind', ({ open }) => {
 
   it('of a save, a verdict, a restoring and an undoing at once one is done', async () => {
     for (let round = 0; round < 25; round += 1) {
-      const { id } = await createEvent(handle.db, { input: sampleEvent(), by: BY, publish: true });
+      const { id } = await enterEvent(handle.db);
       await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'Second' }), by: BY });
       const results = await Promise.allSettled([
         saveEvent(handle.db, { id, version: 2, input: sampleEvent({ title: 'Third' }), by: BY }),

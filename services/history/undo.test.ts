@@ -10,12 +10,12 @@ import type { DatelineError } from '@/domain/errors';
 import { inputOf } from '@/domain/event-values';
 import { getArticle } from '../articles/get-article';
 import { publishArticle } from '../articles/publish-article';
-import { createEvent } from '../events/create-event';
 import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { type SaveConflict, saveEvent } from '../events/save-event';
+import { enterEvent, versionOf } from '../testing/enter-event';
 import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -41,8 +41,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     const { version: _, updatedAt: __, ...rest } = await snapshotEvent(handle.db, id);
     return rest;
   };
-  const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
-  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(id), by: BY });
+  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
 
   it('a save, and the undoing of it, and so on', async () => {
     const [mention] = await candidates(await hold('Peru met Chile on 2010-01-02.'));
@@ -93,7 +92,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
   });
 
   it('a rejection, a withdrawal, a restored version and an entry by hand', async () => {
-    const { id } = await createEvent(handle.db, { input: sampleEvent({ title: 'By hand' }), by: BY, publish: true });
+    const { id } = await enterEvent(handle.db, { title: 'By hand' });
     const before = await stateOf(id);
     await reviewEvent(handle.db, { id, version: 1, decision: 'reject', by: BY });
     expect(await getEvent(handle.db, id)).toBeNull();
@@ -104,10 +103,10 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await restoreVersion(handle.db, { id, version: 4, to: 1, by: BY });
     await undo(id);
     expect(await stateOf(id)).toEqual(changed);
-    const entered = await createEvent(handle.db, { input: sampleEvent({ title: 'Entered' }), by: BY, publish: true });
+    const entered = await enterEvent(handle.db, { title: 'Entered' });
     await undo(entered.id);
     expect(await stateOf(entered.id)).toMatchObject({ state: 'draft', checkedAt: null, title: 'Entered' });
-    const draft = await createEvent(handle.db, { input: sampleEvent(), by: BY, publish: false });
+    const draft = await enterEvent(handle.db, {}, false);
     expect(await undoOffer(handle.db, { eventId: draft.id, version: 1 })).toBeNull();
     await expect(undo(draft.id)).rejects.toMatchObject({ code: 'bad-data' });
   });
@@ -148,7 +147,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect(states.map(({ state }) => state).sort()).toEqual(['accepted', 'proposed']);
     // once more, and then an event is changed: nothing is undone over it
     const again = await publishArticle(handle.db, { id: articleId, version: published.version + 1, by: BY });
-    await reviewEvent(handle.db, { id: found[1] ?? 0, version: await versionOf(found[1] ?? 0), decision: 'accept', by: BY });
+    await reviewEvent(handle.db, { id: found[1] ?? 0, version: await versionOf(handle.db, found[1] ?? 0), decision: 'accept', by: BY });
     const later = { id: articleId, version: again.version, by: BY };
     await expect(undoPublishing(handle.db, later)).rejects.toMatchObject({
       code: 'conflict',
@@ -177,7 +176,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     const [mention] = await candidates(await hold('Cuba met Laos in 2014-07.', true));
     const id = mention?.event.id ?? 0;
     await hold('Cuba met Laos on 2014-07-08.', true);
-    expect(await versionOf(id)).toBe(2);
+    expect(await versionOf(handle.db, id)).toBe(2);
     await expect(undo(id)).rejects.toMatchObject({ code: 'bad-data', field: 'version' });
     const event = await getEvent(handle.db, id);
     if (!event) throw new Error('The event is there.');

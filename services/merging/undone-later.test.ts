@@ -7,12 +7,12 @@ import { events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/event-values';
 import type { EventView } from '@/domain/views';
-import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { saveEvent } from '../events/save-event';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
+import { versionOf } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getActorRecord } from '../vocabulary/actor-record';
@@ -46,7 +46,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     return event(row?.id ?? 0);
   };
   const merge = (into: EventView, from: EventView) => mergeChosen(handle.db, { into, from, choose: { actors: 'both' }, by: BY });
-  const unmerge = async (id: number) => unmergeEvent(handle.db, { id, version: (await snapshotEvent(handle.db, id)).version, by: BY });
+  const unmerge = async (id: number) => unmergeEvent(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
   const actor = async (name: string) => {
     const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where name = ${name}`);
     return getActorRecord(handle.db, row?.id ?? 0);
@@ -114,7 +114,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
       const [source, target] = byHolder ? ['Iraqia', 'Togo'] : ['Iraq', 'Benin'];
       await report(`${target} met Ghana on 1999-01-01.`, true);
       await mergeActors(handle.db, { source: await actor(source), target: await actor(target), by: BY });
-      expect((await snapshotEvent(handle.db, gone.id)).version).toBe(3);
+      expect(await versionOf(handle.db, gone.id)).toBe(3);
       if (byHolder) await undoChange(handle.db, { id: kept.id, version, by: BY });
       else await unmerge(gone.id);
       expect((await event(kept.id)).actors.map(({ name }) => name)).toEqual(['Mali', 'Chad']);

@@ -10,9 +10,9 @@ import { inputOf } from '@/domain/event-values';
 import { reasonFromReport } from '@/domain/mistakes';
 import { exportChanges } from '../changes/export-changes';
 import { listChanges } from '../changes/list-changes';
-import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { saveEvent } from '../events/save-event';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -30,7 +30,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const enter = async (publish = true) => (await createEvent(handle.db, { input: sampleEvent(), by: BY, publish })).id;
+  const enter = async (publish = true) => (await enterEvent(handle.db, {}, publish)).id;
   const report = (eventId: number, words = 'It was in November.') => reportMistake(handle.db, { eventId, words, evidence: null });
   const correct = async (id: number, title: string) => {
     const event = await getEvent(handle.db, id, { includeDrafts: true });

@@ -9,7 +9,6 @@ import type { EventFields } from '@/domain/event-input';
 import { inputOf } from '@/domain/event-values';
 import { QUEUE_KINDS, type QueueKind, type QueueListing, WHOLE_QUEUE } from '@/domain/queue';
 import { publishArticle } from '../articles/publish-article';
-import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { recordOutcome } from '../events/record-outcome';
 import { reviewEvent } from '../events/review-event';
@@ -19,6 +18,7 @@ import { declineMistake } from '../mistakes/decide-mistake';
 import { reportMistake } from '../mistakes/report-mistake';
 import { createUser } from '../people/create-user';
 import { bundleArticle } from '../testing/bundle-article';
+import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -42,8 +42,7 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
   const list = async (listing: Partial<QueueListing> = {}, userId = 'editor-1') =>
     (await listItems(handle.db, { ...WHOLE_QUEUE, ...listing, today: TODAY, userId })).items;
   const of = async (kind: QueueKind) => (await list({ kind })).map(({ link }) => link.href);
-  const enter = async (event: Partial<EventFields> = {}) =>
-    (await createEvent(handle.db, { input: sampleEvent(event), by: BY, publish: true })).id;
+  const enter = async (event: Partial<EventFields> = {}) => (await enterEvent(handle.db, event)).id;
   const ingest = async (number: number, publish: boolean) =>
     (await ingestArticle(handle.db, bundleArticle(number), { ...MACHINE, publish }, plainExtractor)).articleId;
   const load = async (id: number) => {

@@ -2,14 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { createEvent } from '../events/create-event';
-import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';
 import { decideRelation } from '../merging/decide-relation';
 import { mergeChosen } from '../merging/merge-chosen';
 import { unmergeEvent } from '../merging/unmerge-event';
-import { sampleEvent } from '../testing/sample-event';
+import { enterEvent, versionOf } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
@@ -24,15 +22,13 @@ describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const enter = async (title: string): Promise<number> =>
-    (await createEvent(handle.db, { input: sampleEvent({ title }), by: BY, publish: true })).id;
-  const versionOf = async (id: number): Promise<number> => (await snapshotEvent(handle.db, id)).version;
+  const enter = async (title: string): Promise<number> => (await enterEvent(handle.db, { title })).id;
   const link = (partId: number, wholeId: number, kind: (typeof KINDS)[number], decision: 'accept' | 'reject' = 'accept') =>
     decideRelation(handle.db, { partId, wholeId, kind, decision, by: BY, byHand: true });
   const merge = async (into: number, from: number) =>
     mergeChosen(handle.db, {
-      into: { id: into, version: await versionOf(into) },
-      from: { id: from, version: await versionOf(from) },
+      into: { id: into, version: await versionOf(handle.db, into) },
+      from: { id: from, version: await versionOf(handle.db, from) },
       choose: {},
       by: BY,
     });
@@ -67,7 +63,7 @@ describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
     // of two that are linked directly, nothing is left to be linked
     await merge(middle, part);
     expect(await wholesOf(middle)).toEqual([whole]);
-    await unmergeEvent(handle.db, { id: part, version: await versionOf(part), by: BY });
+    await unmergeEvent(handle.db, { id: part, version: await versionOf(handle.db, part), by: BY });
     expect(await wholesOf(part)).toEqual([middle]);
   });
 

@@ -6,11 +6,11 @@ import { eventMentions } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { acceptMany } from '../articles/accept-many';
 import { publishArticle } from '../articles/publish-article';
-import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { reviewMention } from '../events/review-mention';
 import { undoChange } from '../history/undo-change';
 import { undoOffer } from '../history/undo-offer';
+import { versionOf } from '../testing/enter-event';
 import { articleState, holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -34,8 +34,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
   };
   const stateOf = (articleId: number) => articleState(handle.db, articleId);
   const mentionsOf = (eventId: number) => handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, eventId));
-  const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
-  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(id), by: BY });
+  const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
 
   it('publishing an article shows no draft of another one that it was found to tell nothing of', async () => {
     const other = await store('Fiji met Tonga on 2014-07-08.');
@@ -78,7 +77,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     expect((await getEvent(handle.db, event.id))?.mentions).toHaveLength(2);
     await undo(event.id);
     expect(await stateOf(own)).toBe('draft');
-    const done = await versionOf(event.id);
+    const done = await versionOf(handle.db, event.id);
     expect(await undoOffer(handle.db, { eventId: event.id, version: done })).toMatchObject({ isRedo: true });
     await undo(event.id);
     expect(await stateOf(own)).toBe('published');

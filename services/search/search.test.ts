@@ -11,6 +11,7 @@ import type { VocabularyActor } from '@/engine/index';
 import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -70,8 +71,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
 
   it('puts what fits best in front: words in titles, then words near one another, and nothing is left out', async () => {
     const { db } = handle;
-    const make = (title: string, quote: string) =>
-      createEvent(db, { input: sampleEvent({ title, place: quote, actors: [] }), by: { userId: 'editor-1' }, publish: true });
+    const make = (title: string, quote: string) => enterEvent(db, { title, place: quote, actors: [] });
     await make('Something else entirely', 'Grain harbor');
     await make('The grain deal is signed in the harbor', 'Vienna');
     await make('Grain harbor', 'Grain harbor');

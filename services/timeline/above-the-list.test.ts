@@ -5,13 +5,11 @@ import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { createEvent } from '../events/create-event';
-import { sampleEvent } from '../testing/sample-event';
+import { enterEvent } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getComingUp } from './coming-up';
 
-const EDITOR = { userId: 'editor-1' } as const;
 const planned = (title: string, edtf: string, more: Partial<EventFields> = {}): Partial<EventFields> => ({
   title,
   date: { edtf, qualifier: null, extent: 'within' },
@@ -23,7 +21,7 @@ describe.each(testDatabases())('above the list on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const ids = new Map<string, number>();
   const enter = async (event: Partial<EventFields>, publish = true) => {
-    const { id } = await createEvent(handle.db, { input: sampleEvent(event), by: EDITOR, publish });
+    const { id } = await enterEvent(handle.db, event, publish);
     ids.set(event.title ?? '', id);
   };
 

@@ -5,15 +5,13 @@ import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS } from '@/domain/tiles';
-import { createEvent } from '../events/create-event';
-import { sampleEvent } from '../testing/sample-event';
+import { enterEvent } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getMembers } from './get-members';
 import { getTile } from './get-tile';
 import { getTimeline } from './get-timeline';
 
-const EDITOR = { userId: 'editor-1' } as const;
 const CHINA = { id: 'china', name: 'China', kind: 'state', aliases: [] } as const;
 const day = (edtf: string): EventFields['date'] => ({ edtf, qualifier: null, extent: 'throughout' });
 /** level 1 is a month */
@@ -21,7 +19,7 @@ const month = (year: number, number: number) => ({ level: 1, index: year * 12 + 
 
 describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
   let handle: DatabaseHandle;
-  const enter = (fields: Partial<EventFields>) => createEvent(handle.db, { input: sampleEvent(fields), by: EDITOR, publish: true });
+  const enter = (fields: Partial<EventFields>) => enterEvent(handle.db, fields);
   const tile = (year: number, number: number, filters: Partial<TimelineFilters> = {}) =>
     getTile(handle.db, { ...NO_FILTERS, ...filters }, month(year, number));
 
@@ -32,7 +30,7 @@ describe.each(testDatabases())('a tile of the axis on $kind', ({ open }) => {
     await enter({ title: 'A long exercise', date: day('2024-01-20/2024-03-02'), themes: ['military', 'visit'] });
     await enter({ title: 'A law of March', date: day('2024-03-01'), themes: ['legal'] });
     await enter({ title: 'Long before', date: day('-0043-03-15') });
-    await createEvent(handle.db, { input: sampleEvent({ title: 'A draft', date: day('2024-02-06') }), by: EDITOR, publish: false });
+    await enterEvent(handle.db, { title: 'A draft', date: day('2024-02-06') }, false);
   });
   afterAll(() => handle.close());
 

@@ -9,6 +9,7 @@ import type { VocabularyActor } from '@/engine/index';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
+import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -63,9 +64,9 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
 
   describe('with events', () => {
     beforeAll(async () => {
-      for (const event of EVENTS) await createEvent(handle.db, { input: sampleEvent(event), by: EDITOR, publish: true });
-      await createEvent(handle.db, { input: sampleEvent({ title: 'A draft', actors: [by('china')] }), by: EDITOR, publish: false });
-      const gone = await createEvent(handle.db, { input: sampleEvent({ title: 'Rejected' }), by: EDITOR, publish: true });
+      for (const event of EVENTS) await enterEvent(handle.db, event);
+      await enterEvent(handle.db, { title: 'A draft', actors: [by('china')] }, false);
+      const gone = await enterEvent(handle.db, { title: 'Rejected' });
       await reviewEvent(handle.db, { id: gone.id, version: 1, decision: 'reject', by: EDITOR });
     });
 
