@@ -71,6 +71,8 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly byHand: boolean;
+  /** verified where it is not said */
+  readonly health?: (typeof eventMentions.$inferSelect)['health'];
 }
 
 /** A revision that chose other words of the same sentence's text. */

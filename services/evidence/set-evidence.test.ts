@@ -6,11 +6,11 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
-import { snapshotEvent } from '../events/event-snapshot';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
 import { reviseArticle } from '../ingest/revise-article';
 import { rereadArticle } from '../reextract/reread-article';
+import { versionOf } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -46,11 +46,10 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     if (!row) throw new Error('The mention is there.');
     return row;
   };
-  const versionOf = async (id: number) => (await snapshotEvent(handle.db, id)).version;
   const choose = async (words: string, { mention, body }: Awaited<ReturnType<typeof stored>>, more = {}) =>
     setEvidence(handle.db, {
       mentionId: mention.id,
-      version: await versionOf(mention.eventId),
+      version: await versionOf(handle.db, mention.eventId),
       revision: 1,
       start: body.indexOf(words),
       end: body.indexOf(words) + words.length,
@@ -105,6 +104,18 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     await expect(choose('They', article)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('of a text that was is neither chosen nor undone any more, also where the words are gone', async () => {
+    const article = await stored();
+    const { version } = await choose('They shook hands.', article);
+    const text = article.body.replace(' They shook hands.', '');
+    await reviseArticle(handle.db, { articleId: article.articleId, version: 1, text, by: BY }, plainExtractor);
+    const orphan = await mentionOf(article.articleId);
+    expect(orphan.mention).toMatchObject({ quote: 'They shook hands.', health: 'orphaned' });
+    await expect(choose('It was cold', article)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(undoChange(handle.db, { id: orphan.mention.eventId, version, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
+    expect((await mentionOf(article.articleId)).mention).toEqual(orphan.mention);
+  });
+
   it('is refused for a stale version, for the same words, and for what is no part of the text', async () => {
     const article = await stored();
     await expect(choose('They', article, { version: 7 })).rejects.toMatchObject({ code: 'conflict' });
@@ -118,7 +129,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     ])
       await expect(choose('', article, { start, end }), `${start} to ${end}`).rejects.toMatchObject({ code: 'bad-data', field: 'start' });
     await expect(choose('They', article, { mentionId: 999_999 })).rejects.toMatchObject({ code: 'not-found' });
-    expect(await versionOf(article.mention.eventId)).toBe(1);
+    expect(await versionOf(handle.db, article.mention.eventId)).toBe(1);
   });
 });
 

@@ -1,7 +1,6 @@
 /** An editor chooses which words of the article show an event. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -9,6 +8,7 @@ import { type EvidenceChange, recordRevision } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { staleVersion } from '../events/save-event';
+import { lockWords } from './lock-words';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
 export interface EvidenceChoice {
@@ -32,17 +32,12 @@ export async function setEvidence(
   const { eventId } = known;
   const done = await db.transaction(async (tx) => {
     const event = await lockEvent(tx, eventId);
-    const [found] = await tx
-      .select({ mention: eventMentions, body: articleRevisions.body, number: articleRevisions.number })
-      .from(eventMentions)
-      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-      .where(eq(eventMentions.id, mentionId))
-      .for('update', { of: eventMentions });
+    const found = await lockWords(tx, mentionId);
     if (event.version !== version || found?.mention.eventId !== eventId) return false;
-    const { mention, body, number } = found;
-    if (number !== revision)
+    const { mention, body, number, isNewest } = found;
+    if (number !== revision || !isNewest)
       throw conflict('The text was corrected meanwhile. Look at it again.', {
-        current: { revision: number },
+        current: { revision: number, isNewest },
         yours: { revision },
       });
     if (mention.state === 'rejected') throw badData('This sentence was rejected. Take that back first.', 'start');

@@ -28,12 +28,13 @@ export async function writeEvidence(tx: Database, mention: typeof eventMentions.
   const others = mention.rules.filter((rule) => rule !== EVIDENCE_BY_HAND);
   await tx
     .update(eventMentions)
-    .set({ ...placeOf(body, to), rules: to.byHand ? [...others, EVIDENCE_BY_HAND] : others, health: 'verified' })
+    .set({ ...placeOf(body, to), rules: to.byHand ? [...others, EVIDENCE_BY_HAND] : others, health: to.health ?? 'verified' })
     .where(eq(eventMentions.id, mention.id));
 }
 
-export const evidenceOf = ({ startOffset, endOffset, rules }: typeof eventMentions.$inferSelect): Evidence => ({
+export const evidenceOf = ({ startOffset, endOffset, rules, health }: typeof eventMentions.$inferSelect): Evidence => ({
   start: startOffset,
   end: endOffset,
   byHand: rules.includes(EVIDENCE_BY_HAND),
+  health,
 });
