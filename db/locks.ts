@@ -4,12 +4,12 @@
  * 1. `ingest`, by whoever reads articles in or merges actors or themes (an advisory lock);
  * 2. rows of `articles`, by their ids;
  * 3. rows of `events`, by their ids, those that were merged included;
- * 4. the vocabulary: rows of `actors` by their ids, then themes;
+ * 4. the vocabulary: rows of `actors` by their ids, then rows of `themes` by theirs;
  * 5. what hangs on events that are locked: mentions, participants, search text; at last `links`, before circles of links are looked for;
  * 6. `facts`, by whoever brings the timeline up to date: in a transaction of its own that holds nothing else, never within a change.
  *
  * A change that only finds out on the way what else it must lock may break the order; the database ends one of two that wait for one another
- * then, and `again` does it once more.
+ * then, and `transact` does it once more. What holds rows that are in no list (jobs, reports of readers, views) holds them after all of these.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, sqlState } from './database';
@@ -37,6 +37,9 @@ export async function hold(tx: Database, lock: keyof typeof LOCKS): Promise<void
 
 /** deadlock, and a transaction that others were faster than */
 const ENDED_FOR_OTHERS = new Set(['40P01', '40001']);
+
+/** The work in one transaction, done once more where the database ended it for the sake of another one. */
+export const transact = <Value>(db: Database, work: (tx: Database) => Promise<Value>): Promise<Value> => again(() => db.transaction(work));
 
 /** The attempt is a whole transaction: when the database ended it for the sake of another one, it is made once more, and nobody need know. */
 export async function again<Value>(attempt: () => Promise<Value>, tries = 3): Promise<Value> {

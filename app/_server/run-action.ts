@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Database } from '@/db/database';
-import { again } from '@/db/locks';
+import { transact } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
 import type { ActionError, ActionResult, FormValues } from '@/domain/action-state';
 import { DatelineError, isDatelineError } from '@/domain/errors';
@@ -115,7 +115,7 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
     if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
     return outcome;
   };
-  return definition.ownTransaction ? work(db) : again(() => db.transaction(work));
+  return definition.ownTransaction ? work(db) : transact(db, work);
 }
 
 const auditRow = (action: string, context: RequestContext, audit: NonNullable<ActionOutcome<unknown>['audit']>) => ({

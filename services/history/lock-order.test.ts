@@ -5,16 +5,18 @@ import type { Database } from '@/db/database';
 import { again } from '@/db/locks';
 import { openTestServer } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
+import { createArticle } from '../api/create-article';
 import { getArticle } from '../articles/get-article';
 import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
-import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { removeMention } from '../events/remove-mention';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { saveEvent } from '../events/save-event';
 import { mergeChosen } from '../merging/merge-chosen';
+import { rereadArticle } from '../reextract/reread-article';
+import { enterEvent, versioned } from '../testing/enter-event';
 import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -37,7 +39,6 @@ describe('the order of locks', () => {
 
   const hold = (text: string, publish: boolean): Promise<number> => holdArticle(db, text, publish);
   const mentionsOf = async (articleId: number) => (await getArticle(db, articleId, { includeDrafts: true }))?.mentions ?? [];
-  const versioned = async (id: number, of = db) => ({ id, version: (await snapshotEvent(of, id)).version });
   /** At once. Whoever is refused is told so by Dateline and not by the database. */
   const race = async (...changes: readonly (() => Promise<unknown>)[]): Promise<void> => {
     for (const result of await Promise.allSettled(changes.map((change) => change())))
@@ -55,7 +56,7 @@ describe('the order of locks', () => {
       if (!record || !actor) throw new Error('The actor is there.');
       const { id, version, kind, country, aliases, identifiers } = record;
       const renamed = { kind, country, aliases: [...aliases], identifiers, affiliations: [], name: `Ruritania ${round}` };
-      const saves = await Promise.all(events.map((id) => versioned(id)));
+      const saves = await Promise.all(events.map((id) => versioned(db, id)));
       const edited = sampleEvent({ title: `Round ${round}`, actors: [{ slug: actor.slug, role: 'initiator' }] });
       await race(...saves.toReversed().map((one) => () => saveEvent(db, { ...one, input: edited, by: BY })), () =>
         saveActor(db, { id, version, input: renamed, by: BY }),
@@ -82,7 +83,7 @@ describe('the order of locks', () => {
       const [known] = await mentionsOf(await hold(`Togo met Benin in ${year}-07. Fiji met Tonga in ${year}-02.`, true));
       const [one, two] = await mentionsOf(await hold(`Togo met Benin on ${year}-07-08. Fiji met Tonga on ${year}-02-03.`, false));
       if (!known || !one || !two) throw new Error('The sentences are there.');
-      const [into, from] = [await versioned(two.event.id), await versioned(one.event.id)];
+      const [into, from] = [await versioned(db, two.event.id), await versioned(db, one.event.id)];
       await race(
         () => mergeChosen(db, { into, from, choose: {}, by: BY }),
         () => reviewMention(db, { id: one.id, decision: 'accept', by: BY }),
@@ -94,10 +95,10 @@ describe('the order of locks', () => {
 
   it('a change looks at its event while others bring the timeline up to date', async () => {
     const ids: number[] = [];
-    for (let n = 0; n < 4; n += 1) ids.push((await createEvent(db, { input: sampleEvent(), by: BY, publish: true })).id);
+    for (let n = 0; n < 4; n += 1) ids.push((await enterEvent(db)).id);
     const change = (first: number, then: number) => () =>
       db.transaction(async (tx) => {
-        const [one, other] = [await versioned(first, tx), await versioned(then, tx)];
+        const [one, other] = [await versioned(tx, first), await versioned(tx, then)];
         await saveEvent(tx, { ...one, input: sampleEvent({ title: 'First' }), by: BY });
         await getEvent(tx, then);
         await saveEvent(tx, { ...other, input: sampleEvent({ title: 'Then' }), by: BY });
@@ -105,13 +106,33 @@ describe('the order of locks', () => {
     const look = (id: number) => () =>
       db.transaction(async (tx) => {
         await getEvent(tx, id);
-        await saveEvent(tx, { ...(await versioned(id, tx)), input: sampleEvent({ title: 'Looked at' }), by: BY });
+        await saveEvent(tx, { ...(await versioned(tx, id)), input: sampleEvent({ title: 'Looked at' }), by: BY });
       });
     for (let round = 0; round < ROUNDS; round += 1) {
       const [a = 0, b = 0, c = 0, d = 0] = ids;
-      await createEvent(db, { input: sampleEvent(), by: BY, publish: true });
+      await enterEvent(db);
       await race(change(a, b), change(c, d), look(a), look(c), look(d));
     }
+  });
+
+  it('an article that comes in, from a program as well, and one that is read again are tried again', async () => {
+    const busy = (times: number): Database => {
+      let left = times;
+      return new Proxy(db, {
+        get(of, name) {
+          if (name !== 'transaction' || left === 0) return Reflect.get(of, name, of);
+          left -= 1;
+          return () => Promise.reject(Object.assign(new Error('ended'), { code: '40P01' }));
+        },
+      });
+    };
+    const article = { text: 'Kiribati met Tuvalu on 1963-07-08.', title: 'Sent in', source: 'A program', published: '2024-01-09' };
+    const bearer = { tokenId: 1, userId: 'editor-1', role: 'editor', scopes: [] } as const;
+    const sent = { bearer, requestId: 'r', ip: 'i', origin: 'https://example.org' };
+    const report = await createArticle(busy(2), article, sent);
+    expect(report).toMatchObject({ created: true });
+    expect(await rereadArticle(busy(2), report.article, BY)).toMatchObject({ articleId: report.article });
+    await expect(createArticle(busy(3), { ...article, text: 'Another one.' }, sent)).rejects.toThrow('ended');
   });
 
   it('what the database had to end all the same is tried again, but not for ever', async () => {

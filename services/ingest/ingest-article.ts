@@ -4,6 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import type { Diagnostic, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -82,7 +83,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
   const { url, ...article } = read.article;
   const extract = given ?? (await extractorFor(db));
   const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
-  const report = await db.transaction(async (tx) => {
+  const report = await transact(db, async (tx) => {
     await lockArticles(tx);
     const raced = await findByHash(tx, contentHash);
     const articleId = raced === null ? await articleAt(tx, read.article.url) : null;

@@ -4,6 +4,7 @@
  */
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { notFound } from '@/domain/errors';
@@ -29,7 +30,7 @@ export const lookAgain = async (db: Database, articleId: number, extract?: Extra
 /** Takes over what is read otherwise. Throws `not-found`. */
 export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     await lockArticles(tx);
     await holdEventsOf(tx, articleId);
     const { told, diff, place, unchecked } = await readAgain(tx, articleId, extract);

@@ -1,7 +1,7 @@
 /** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { again } from '@/db/locks';
+import { transact } from '@/db/locks';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -35,29 +35,27 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
-  const id = await again(() =>
-    db.transaction(async (tx) => {
-      // before the actors, as when articles are read in
-      await lockArticles(tx);
-      return insertEvent(tx, {
-        input,
-        by,
-        reason,
-        publish: false,
-        ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
-        ...(reading.salience === null ? {} : { salience: reading.salience }),
-        async tie(tx, id) {
-          const present = await newestRevision(tx, articleId);
-          if (present.number !== revision || present.id !== reading.revisionId)
-            throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
-              current: { revision: present.number },
-              yours: { revision },
-            });
-          await tieToSentence(tx, id, reading, asRead);
-        },
-      });
-    }),
-  );
+  const id = await transact(db, async (tx) => {
+    // before the actors, as when articles are read in
+    await lockArticles(tx);
+    return insertEvent(tx, {
+      input,
+      by,
+      reason,
+      publish: false,
+      ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
+      ...(reading.salience === null ? {} : { salience: reading.salience }),
+      async tie(tx, id) {
+        const present = await newestRevision(tx, articleId);
+        if (present.number !== revision || present.id !== reading.revisionId)
+          throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
+            current: { revision: present.number },
+            yours: { revision },
+          });
+        await tieToSentence(tx, id, reading, asRead);
+      },
+    });
+  });
   const view = await getEvent(db, id, { includeDrafts: true });
   if (!view) throw notFound('The event');
   return view;

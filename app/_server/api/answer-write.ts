@@ -1,7 +1,6 @@
 /** One change that a program asks for: the token, how often, the body, then the service. */
 import 'server-only';
 import type { Database } from '@/db/database';
-import { again } from '@/db/locks';
 import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
@@ -32,7 +31,7 @@ export async function answerWrite(
   const article = check(body, await readJson(request));
   const origin = publicOrigin(headers);
   const ip = clientAddress(headers, readEnv().trustedIpHeader).key;
-  const report = await again(() => createArticle(db, article, { bearer, requestId, ip, origin }));
+  const report = await createArticle(db, article, { bearer, requestId, ip, origin });
   return new Response(`${JSON.stringify(report)}\n`, {
     status: report.created ? 201 : 200,
     headers: {
