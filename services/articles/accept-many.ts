@@ -29,8 +29,8 @@ export async function acceptMany(
   if (chosen.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
   return db.transaction(async (tx) => {
     const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
-    await holdSources(tx, ids);
-    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
+    await holdSources(tx, ids, [articleId]);
+    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
     if (!article) throw notFound('The article');
     if (article.version !== version)
       throw conflict('Somebody else changed this article meanwhile. Nothing was accepted.', {

@@ -1,34 +1,24 @@
 /** A published event must lead to its source: the articles that it rests on are published with it. */
-import { and, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { holdArticles } from './lock-events';
 
-const articlesOf = (tx: Database, where: SQL | undefined) =>
+const articlesOf = (tx: Database, eventIds: readonly number[], where?: SQL) =>
   tx
     .selectDistinct({ id: articleRevisions.articleId })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(where);
+    .where(and(inArray(eventMentions.eventId, [...eventIds]), where));
 
-const restingOn = (eventIds: readonly number[]) => and(inArray(eventMentions.eventId, [...eventIds]), eq(eventMentions.state, 'accepted'));
-
-async function holdFound(tx: Database, where: SQL | undefined): Promise<void> {
-  const found = await articlesOf(tx, where);
-  await holdArticles(
-    tx,
-    found.map(({ id }) => id),
-  );
-}
-
-/** Call it before the events are locked. */
-export const holdSources = (tx: Database, eventIds: readonly number[]): Promise<void> => holdFound(tx, restingOn(eventIds));
-
-/** The same for the event of a sentence, as if the sentence were one of its sources. */
-export function holdSourcesWith(tx: Database, mentionId: number): Promise<void> {
-  const own = tx.select({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, mentionId));
-  return holdFound(tx, or(eq(eventMentions.id, mentionId), and(inArray(eventMentions.eventId, own), eq(eventMentions.state, 'accepted'))));
+/**
+ * Call it before the events are locked: the articles of all their sentences, for a verdict may count those that wait as well, and what else is to
+ * be changed along with them.
+ */
+export async function holdSources(tx: Database, eventIds: readonly number[], others: readonly number[] = []): Promise<void> {
+  const found = await articlesOf(tx, eventIds);
+  await holdArticles(tx, [...found.map(({ id }) => id), ...others]);
 }
 
 /** Their other drafts stay drafts. Returns the ids of the articles that were not published before. */
@@ -36,7 +26,7 @@ export async function publishSources(tx: Database, eventIds: readonly number[]):
   const published = await tx
     .update(articles)
     .set({ state: 'published', updatedAt: new Date() })
-    .where(and(inArray(articles.id, articlesOf(tx, restingOn(eventIds))), ne(articles.state, 'published')))
+    .where(and(inArray(articles.id, articlesOf(tx, eventIds, eq(eventMentions.state, 'accepted'))), ne(articles.state, 'published')))
     .returning({ id: articles.id });
   return published.map(({ id }) => id);
 }

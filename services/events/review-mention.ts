@@ -6,7 +6,7 @@ import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
 import { lockMention } from './lock-events';
-import { holdSourcesWith, publishSources } from './publish-sources';
+import { holdSources, publishSources } from './publish-sources';
 import { reconcileEvent } from './reconcile-event';
 
 const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
@@ -28,7 +28,12 @@ export interface MentionVerdict {
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
     const from = decision === 'reopen' ? 'rejected' : 'proposed';
-    if (decision === 'accept') await holdSourcesWith(tx, id);
+    const seen = await tx.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, id));
+    if (decision === 'accept')
+      await holdSources(
+        tx,
+        seen.map((one) => one.eventId),
+      );
     const mention = await lockMention(tx, id);
     if (mention.state !== from)
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });

@@ -1,15 +1,18 @@
 /** Changes of the same things at once, on a server: one waits for the other or is told that it came too late, but never do both wait for ever. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import type { Database } from '@/db/database';
+import { type Database, rows } from '@/db/database';
 import { again } from '@/db/locks';
 import { openTestServer } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { createArticle } from '../api/create-article';
+import { acceptMany } from '../articles/accept-many';
 import { getArticle } from '../articles/get-article';
 import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
+import { holdArticles } from '../events/lock-events';
 import { removeMention } from '../events/remove-mention';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
@@ -17,12 +20,17 @@ import { saveEvent } from '../events/save-event';
 import { mergeChosen } from '../merging/merge-chosen';
 import { rereadArticle } from '../reextract/reread-article';
 import { enterEvent, versioned } from '../testing/enter-event';
-import { holdArticle } from '../testing/hold-article';
+import { articleState, holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getActorRecord } from '../vocabulary/actor-record';
+import { mergeThemes } from '../vocabulary/merge-themes';
 import { saveActor } from '../vocabulary/save-actor';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getThemeRecord } from '../vocabulary/theme-records';
+import { undoThemeMerge } from '../vocabulary/undo-theme-merge';
+import { undoChange } from './undo-change';
+import { undoPublishing } from './undo-publishing';
 
 const BY = { userId: 'editor-1' } as const;
 const ROUNDS = 12;
@@ -93,6 +101,25 @@ describe('the order of locks', () => {
     }
   });
 
+  it('themes are merged and parted while events are filed under them', async () => {
+    const ids: number[] = [];
+    for (let n = 0; n < 6; n += 1) ids.push((await enterEvent(db, { themes: ['sanction'] })).id);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const input = sampleEvent({ title: `Round ${round}`, themes: round % 2 === 0 ? ['visit', 'meeting'] : ['meeting', 'visit'] });
+      const saves = await Promise.all(ids.map((id) => versioned(db, id)));
+      const [source, target] = [await getThemeRecord(db, 'visit'), await getThemeRecord(db, 'meeting')];
+      let merge = 0;
+      await race(
+        async () => {
+          merge = await mergeThemes(db, { source, target, by: BY });
+        },
+        ...saves.map((one) => () => saveEvent(db, { ...one, input, by: BY })),
+      );
+      const again = await Promise.all(ids.map((id) => versioned(db, id)));
+      await race(() => undoThemeMerge(db, merge, BY), ...again.map((one) => () => saveEvent(db, { ...one, input, by: BY })));
+    }
+  });
+
   it('a change looks at its event while others bring the timeline up to date', async () => {
     const ids: number[] = [];
     for (let n = 0; n < 4; n += 1) ids.push((await enterEvent(db)).id);
@@ -113,6 +140,57 @@ describe('the order of locks', () => {
       await enterEvent(db);
       await race(change(a, b), change(c, d), look(a), look(c), look(d));
     }
+  });
+
+  /** The article is somebody else's; when the change waits for it, the event is still free. */
+  const expectArticleFirst = async (articleId: number, eventId: number, change: () => Promise<unknown>): Promise<void> => {
+    const changing = await db.transaction(async (tx) => {
+      await holdArticles(tx, [articleId]);
+      const begun = change();
+      await vi.waitFor(
+        async () => {
+          const [found] = await rows<{ n: number }>(db, sql`select count(*)::int as n from pg_locks where not granted`);
+          expect(found?.n).toBeGreaterThan(0);
+        },
+        { timeout: 10_000 },
+      );
+      await tx.execute(sql`select 1 from events where id = ${eventId} for update nowait`);
+      return { begun };
+    });
+    await changing.begun;
+  };
+  /** Two events of one article, the first of which another article tells as well; both articles are published with them. */
+  const acceptedTogether = async (year: number) => {
+    const other = await hold(`Niger met Gabon on ${year}-07-08.`, false);
+    const article = await hold(`Niger met Gabon on ${year}-07-08. Malta sanctioned Cyprus on ${year}-02-03.`, false);
+    const [one, two] = await mentionsOf(article);
+    if (!one || !two) throw new Error('The sentences are there.');
+    await reviewMention(db, { id: one.id, decision: 'accept', by: BY });
+    const chosen = [await versioned(db, one.event.id), await versioned(db, two.event.id)];
+    const { version } = await acceptMany(db, { articleId: article, version: 1, chosen, words: 'both', by: BY });
+    return { other, article: { id: article, version }, one: one.event.id, two: two.event.id };
+  };
+
+  it('articles that were published with another one are locked before the events, when that is taken back', async () => {
+    const { other, article, one } = await acceptedTogether(1960);
+    await expectArticleFirst(other, one, () => undoPublishing(db, { ...article, by: BY }));
+    expect(await articleState(db, other)).toBe('draft');
+  });
+
+  it('so are those of events that were accepted together, when the acceptance of one is undone', async () => {
+    const { other, two } = await acceptedTogether(1961);
+    await expectArticleFirst(other, two, async () => undoChange(db, { ...(await versioned(db, two)), by: BY }));
+  });
+
+  it('and those of sentences that wait, when they are counted again', async () => {
+    await hold('Palau met Nauru on 1962-07-08.', true);
+    const article = await hold('A later report. Palau met Nauru on 1962-07-08.', false);
+    const [sentence] = await mentionsOf(article);
+    const { eventId } = await reviewMention(db, { id: sentence?.id ?? 0, decision: 'accept', by: BY });
+    await undoChange(db, { ...(await versioned(db, eventId)), by: BY });
+    expect(await articleState(db, article)).toBe('draft');
+    await expectArticleFirst(article, eventId, async () => undoChange(db, { ...(await versioned(db, eventId)), by: BY }));
+    expect(await articleState(db, article)).toBe('published');
   });
 
   it('an article that comes in, from a program as well, and one that is read again are tried again', async () => {

@@ -14,7 +14,7 @@ import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
 import { inputOfSnapshot, readRevision, type StoredRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
-import { holdArticles } from './hold-articles';
+import { publishedWith, withdrawUnused } from './withdraw-articles';
 
 export interface Undoing {
   readonly id: number;
@@ -67,14 +67,15 @@ async function undoOwn(
 ): Promise<number> {
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
-    await holdSources(tx, [id]);
+    const published = await publishedWith(tx, id, version);
+    await holdSources(tx, [id], published);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);
     const before = await snapshotEvent(tx, id);
     await undoSources(tx, change, earlier);
     await writeSnapshot(tx, id, target, version + 1);
-    await holdArticles(tx, id, version);
+    await withdrawUnused(tx, published);
     const publishedArticles = target.state === 'published' ? await publishSources(tx, [id]) : [];
     const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });

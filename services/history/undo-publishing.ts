@@ -9,10 +9,10 @@ import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
-import { lockEvents } from '../events/lock-events';
+import { holdArticles, lockEvents } from '../events/lock-events';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
-import { holdUnused } from './hold-articles';
+import { withdrawUnused } from './withdraw-articles';
 
 export interface UndoPublishing {
   readonly id: number;
@@ -27,14 +27,21 @@ export interface UndoPublishing {
  */
 export async function undoPublishing(db: Database, { id, version, by }: UndoPublishing): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
+    const publishing = await publishingOf(tx, id, version);
+    await holdArticles(tx, [id, ...(publishing?.after.others ?? [])]);
+    const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');
     if (row.version !== version)
       throw conflict('Somebody else changed this article meanwhile.', {
         current: { state: row.state, version: row.version },
         yours: { version },
       });
-    const { before, after } = await publishingOf(tx, id, version);
+    if (!publishing)
+      throw badData(
+        'The last change of this article was neither its publishing nor a common acceptance, so there is nothing to undo.',
+        'version',
+      );
+    const { before, after } = publishing;
     const told = await lockEvents(
       tx,
       after.events.map(({ id: eventId }) => eventId),
@@ -62,7 +69,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       .update(articles)
       .set({ version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
-    await holdUnused(tx, [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])]);
+    await withdrawUnused(tx, [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])]);
     const [now] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, id));
     await writeAudit(tx, {
       ...by,
@@ -74,7 +81,13 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
   });
 }
 
-async function publishingOf(tx: Database, id: number, version: number): Promise<{ before: { state: EditorialState }; after: Published }> {
+interface Publishing {
+  readonly before: { readonly state: EditorialState };
+  readonly after: Published;
+}
+
+/** Null when nothing was published with this version. */
+async function publishingOf(tx: Database, id: number, version: number): Promise<Publishing | null> {
   const [row] = await tx
     .select({ before: auditLog.before, after: auditLog.after })
     .from(auditLog)
@@ -86,11 +99,6 @@ async function publishingOf(tx: Database, id: number, version: number): Promise<
         sql`(${auditLog.after}->>'version')::int = ${version}`,
       ),
     );
-  if (!row)
-    throw badData(
-      'The last change of this article was neither its publishing nor a common acceptance, so there is nothing to undo.',
-      'version',
-    );
   // written by publishArticle and acceptMany alone
-  return row as { before: { state: EditorialState }; after: Published };
+  return row ? (row as Publishing) : null;
 }

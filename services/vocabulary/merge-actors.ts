@@ -2,7 +2,7 @@
  * Two actors that are one: what the source takes part in moves to the target, with its names and ties, and its address leads there for ever.
  * All that moves is kept, so that the merge can be undone.
  */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
@@ -33,7 +33,7 @@ export async function mergeActors(
     await tx
       .select({ id: actors.id })
       .from(actors)
-      .where(inArray(actors.id, [source.id, target.id]))
+      .where(or(inArray(actors.id, [source.id, target.id]), eq(actors.mergedInto, source.id)))
       .orderBy(actors.id)
       .for('update');
     const [from, into] = [await present(tx, source), await present(tx, target)];

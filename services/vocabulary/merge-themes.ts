@@ -11,7 +11,7 @@ import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { broughtByMerge } from './brought-by-merge';
-import { holdTheme } from './save-theme';
+import { holdAllThemes, holdTheme } from './save-theme';
 import { touchEvents } from './touch-events';
 
 /** Kept with a merge. `own`: the target stood there before any merge; `place`: where it stood, if it did. */
@@ -40,7 +40,7 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
   return db.transaction(async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfTheme(tx, source.id));
-    await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+    await holdAllThemes(tx);
     const from = await holdTheme(tx, source.id, source.version);
     const into = await holdTheme(tx, target.id, target.version);
     const moved = await moveTheme(tx, from.id, into.id);

@@ -64,7 +64,7 @@ export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & 
 /** One place up or down. From then on the order is the editors', for all themes. */
 export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { readonly to: 'up' | 'down' }): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+    await holdAllThemes(tx);
     await holdTheme(tx, id, version);
     const before = (await listThemeRecords(tx)).map((theme) => theme.id);
     const [from, other] = [before.indexOf(id), before.indexOf(id) + (to === 'up' ? -1 : 1)];
@@ -93,6 +93,12 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
     await tx.delete(themes).where(eq(themes.id, id));
     await writeAudit(tx, { ...by, action: 'themes.remove', target: { type: 'theme', id }, before });
   });
+}
+
+/** For a change of several: in the order in which whoever names some of them holds their rows, and no other comes in meanwhile. */
+export async function holdAllThemes(tx: Database): Promise<void> {
+  await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+  await tx.execute(sql`select 1 from ${themes} order by id for update`);
 }
 
 /** Locks the row. Throws a conflict when somebody has changed it. */

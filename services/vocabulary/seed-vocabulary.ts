@@ -27,8 +27,9 @@ export async function seedVocabulary(
   themeList: readonly VocabularyTheme[],
 ): Promise<VocabularyReport> {
   return db.transaction(async (tx) => {
-    const themesWritten = await seedThemes(tx, themeList);
+    // in the order of `db/locks.ts`: another server may be at work
     const actorsWritten = await seedActors(tx, vocabulary);
+    const themesWritten = await seedThemes(tx, themeList);
     const known = await tx
       .select()
       .from(actors)
@@ -49,7 +50,8 @@ async function seedThemes(tx: Database, themeList: readonly VocabularyTheme[]): 
   const stored = new Map((await tx.select().from(themes)).map((row) => [row.id, row]));
   const wanted = themeList
     .map(({ id, label, icon }, position) => keepingByHand({ id, label, icon, position, family: defaultFamilyOf(id) }, stored.get(id)))
-    .filter((row) => isNews(row, stored.get(row.id)));
+    .filter((row) => isNews(row, stored.get(row.id)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const set = { label: sql`excluded.label`, icon: sql`excluded.icon`, position: sql`excluded.position`, family: sql`excluded.family` };
   if (wanted.length > 0) await tx.insert(themes).values(wanted).onConflictDoUpdate({ target: themes.id, set });
   return wanted.length;
@@ -61,7 +63,8 @@ async function seedActors(tx: Database, vocabulary: readonly VocabularyActor[]):
     .map(({ id, name, kind, country }) =>
       keepingByHand({ slug: id, vocabularyId: id, name, kind, country: country ?? null }, stored.get(id)),
     )
-    .filter((row) => isNews(row, stored.get(row.slug)));
+    .filter((row) => isNews(row, stored.get(row.slug)))
+    .sort((a, b) => (stored.get(a.slug)?.id ?? Number.MAX_SAFE_INTEGER) - (stored.get(b.slug)?.id ?? Number.MAX_SAFE_INTEGER));
   const set = {
     vocabularyId: sql`excluded.vocabulary_id`,
     name: sql`excluded.name`,

@@ -29,7 +29,13 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     if (target.mergedInto !== null || source.mergedInto !== target.id)
       throw conflict(`“${target.name}” was itself merged into another actor since. Undo that first.`, { target: target.slug });
     await holdEvents(tx, await eventsOfActor(tx, target.id));
-    await tx.select({ id: actors.id }).from(actors).where(inArray(actors.slug, both)).orderBy(actors.id).for('update');
+    const moved = merge.moved as MovedActor;
+    await tx
+      .select({ id: actors.id })
+      .from(actors)
+      .where(inArray(actors.id, [source.id, target.id, ...moved.followers]))
+      .orderBy(actors.id)
+      .for('update');
     await tx
       .update(actors)
       .set({ mergedInto: null, version: source.version + 1 })
@@ -38,7 +44,6 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
       .update(actors)
       .set({ version: target.version + 1 })
       .where(eq(actors.id, target.id));
-    const moved = merge.moved as MovedActor;
     const events = await moveActorBack(tx, { merge: mergeId, source: source.id, target: target.id, targetSlug: target.slug, moved });
     await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
     await touchEvents(tx, events, {

@@ -9,6 +9,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { broughtByMerge } from './brought-by-merge';
 import { eventsOfTheme, type MovedTheme } from './merge-themes';
+import { holdAllThemes } from './save-theme';
 import { getThemeRecord } from './theme-records';
 import { touchEvents } from './touch-events';
 
@@ -23,7 +24,7 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
       .for('update');
     if (!merge) throw notFound('This merge');
     await holdEvents(tx, await eventsOfTheme(tx, merge.target));
-    await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
+    await holdAllThemes(tx);
     const [source, target] = [await getThemeRecord(tx, merge.source), await getThemeRecord(tx, merge.target)];
     if (target.mergedInto !== null || source.mergedInto !== target.id)
       throw conflict(`“${target.label}” was itself merged into another theme since. Undo that first.`, { target: target.id });
