@@ -7,13 +7,16 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
-import type { DatedEvent } from '@/engine/index';
+import type { DatedEvent, Span } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
 import { sha256Of } from '../sha256';
+import { withoutDecided } from './decided-readings';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
+import { replacedWords } from './replaced-words';
+import { placesOf } from './same-words';
 import { isAnchored } from './store-mentions';
 import type { ChangedFacts } from './take-facts';
 
@@ -72,7 +75,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   if (!made) throw new Error('The database did not return the new revision.');
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const fresh = extraction.events.filter((event) => isNew(event, body, taken));
-  const events = await joinEvents(tx, fresh, {
+  const events = await joinEvents(tx, await withoutDecided(tx, articleId, body, fresh), {
     by,
     publish: state === 'published' && article.unchecked,
     revisionId: made.id,
@@ -103,11 +106,6 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
   if (other) throw badData(`This text is stored already, as article ${other.id}.`, 'text');
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Mentions of the present revision, and orphans of earlier ones, whose words may be back. */
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
   await holdEventsOf(tx, articleId);
@@ -117,7 +115,11 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), or(eq(articleRevisions.id, presentId), eq(eventMentions.health, 'orphaned'))));
   const counts = { verified: 0, moved: 0, orphaned: 0 };
-  const taken: Place[] = [];
+  const replaced = await replacedWords(
+    tx,
+    mentions.map(({ mention }) => mention),
+  );
+  const taken = [...replaced.values()].flat().flatMap((words) => placesOf(next.body, words));
   for (const { mention, body } of mentions) {
     const found = reanchor(body, next.body, mention);
     counts[found?.health ?? 'orphaned'] += 1;
@@ -131,7 +133,7 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
   return { ...counts, taken };
 }
 
-/** An event none of whose sentences has a mention already, whatever an editor decided on that. */
-const isNew = ({ mentions }: DatedEvent, body: string, taken: readonly Place[]): boolean =>
+/** An event none of whose sentences has a mention already, or had one before an editor chose other words, whatever was decided on that. */
+const isNew = ({ mentions }: DatedEvent, body: string, taken: readonly Span[]): boolean =>
   mentions.some((mention) => isAnchored(body, mention)) &&
   mentions.every(({ evidence }) => taken.every(({ start, end }) => evidence.end <= start || evidence.start >= end));

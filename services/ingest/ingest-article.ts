@@ -133,7 +133,8 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     .returning({ id: articleRevisions.id });
   if (!revision) throw new Error('The database did not return the new revision.');
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
-  const counts = await joinEvents(tx, anchored, { by, publish, revisionId: revision.id, body: article.body, extractorVersion });
+  const news = anchored.map((event) => ({ event, home: null }));
+  const counts = await joinEvents(tx, news, { by, publish, revisionId: revision.id, body: article.body, extractorVersion });
   const report: IngestReport = {
     articleId: row.id,
     created: true,

@@ -4,8 +4,9 @@ import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/ind
 import { filedAsStored } from '../lookup/stored-themes';
 import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import type { Reading } from './decided-readings';
 import { findCandidates } from './find-candidates';
-import { type Storing, storeEvents } from './store-events';
+import { type Placed, type Storing, storeEvents } from './store-events';
 
 /** How many events were new, and how many a further report of one that was there. */
 export interface Joined {
@@ -13,18 +14,40 @@ export interface Joined {
   readonly joined: number;
 }
 
-/** Each of the events points at words of `storing.body`. */
-export async function joinEvents(tx: Database, found: readonly DatedEvent[], storing: Omit<Storing, 'rowOf'>): Promise<Joined> {
-  const events = await filedAsStored(tx, found);
+/** Why a reading goes to the event of a sentence that it is the correction of. */
+const SAME_SENTENCE = { name: 'sentence', weight: 1, note: 'The same sentence told of it before the text was corrected.' } as const;
+
+/** Each of the events points at words of `storing.body`; no two have one home. */
+export async function joinEvents(tx: Database, found: readonly Reading[], storing: Omit<Storing, 'rowOf'>): Promise<Joined> {
+  const events = await filedAsStored(
+    tx,
+    found.map(({ event }) => event),
+  );
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
-  const matches = matchEvents(events, candidates);
+  const matches = matchStrangers(events, found, candidates);
   const ids = await storeEvents(tx, events, matches, { ...storing, rowOf });
   const stored = events.map((event, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
   const fresh = new Set(stored.map(({ id }) => id));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
   const joined = matches.filter(({ candidate }) => candidate !== null).length;
   return { created: events.length - joined, joined };
+}
+
+/** Where an event belongs is looked for only where that is not known; what others come home to is theirs. */
+function matchStrangers(
+  events: readonly DatedEvent[],
+  found: readonly Reading[],
+  candidates: readonly StoredCandidate[],
+): readonly Placed[] {
+  const homes = new Set(found.flatMap(({ home }) => (home === null ? [] : [String(home)])));
+  const matches = matchEvents(
+    events.filter((_, index) => found[index]?.home === null),
+    candidates.filter(({ id }) => !homes.has(id)),
+  ).values();
+  return found.map(({ home }) =>
+    home === null ? (matches.next().value ?? { candidate: null, reasons: [] }) : { candidate: String(home), reasons: [SAME_SENTENCE] },
+  );
 }
 
 const actorsOf = (event: DatedEvent) => [...event.actors, ...event.mentions.flatMap((mention) => mention.actors)];

@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
-import type { ActorRole, DatedEvent, Match, MatchReason } from '@/engine/index';
+import type { ActorRole, DatedEvent } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
 import { reconcileEvents } from '../events/reconcile-event';
 import { searchTextOf } from '../events/search-text';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import { type MentionPlace, storeMentions } from './store-mentions';
+import { type JoinReason, type MentionPlace, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
   readonly by: Caller;
@@ -17,11 +17,17 @@ export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'merge
   readonly publish: boolean;
 }
 
+/** Which stored event one is, and why; null for a new one. */
+export interface Placed {
+  readonly candidate: string | null;
+  readonly reasons: readonly JoinReason[];
+}
+
 interface Stored {
   readonly id: number;
   readonly event: DatedEvent;
   /** why it was taken for a stored one; null for a new event */
-  readonly reasons: readonly MatchReason[] | null;
+  readonly reasons: readonly JoinReason[] | null;
 }
 
 /**
@@ -31,7 +37,7 @@ interface Stored {
 export async function storeEvents(
   tx: Database,
   incoming: readonly DatedEvent[],
-  matches: readonly Match[],
+  matches: readonly Placed[],
   storing: Storing,
 ): Promise<readonly number[]> {
   const isNew = (index: number): boolean => (matches[index]?.candidate ?? null) === null;

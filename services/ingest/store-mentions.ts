@@ -2,9 +2,12 @@
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
-import type { DatedEvent, EventMention, MatchReason } from '@/engine/index';
+import type { DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 import type { ActorRow } from '../vocabulary/resolve-actors';
+
+/** One reason why a mention tells of an event, named and weighted. */
+export type JoinReason = (typeof eventMentions.$inferSelect)['mergeReasons'][number];
 
 export interface MentionPlace {
   readonly eventId: number;
@@ -12,7 +15,7 @@ export interface MentionPlace {
   readonly body: string;
   readonly state: 'proposed' | 'accepted';
   /** why it was joined to an event that was there before; empty for a new event */
-  readonly mergeReasons: readonly MatchReason[];
+  readonly mergeReasons: readonly JoinReason[];
   readonly extractorVersion: string;
   /** the engine's actor keys → rows */
   readonly rowOf: ReadonlyMap<string, ActorRow>;

@@ -1,11 +1,13 @@
 /** Compares what is stored of an article with what the engine reads now. Pure. */
 import type { ReadOtherwise } from '@/domain/reextraction';
-import type { DatedEvent, EventMention } from '@/engine/index';
+import type { DatedEvent, EventMention, Span } from '@/engine/index';
 
 /** A stored mention as far as it is compared. */
 export interface StoredReading {
   readonly startOffset: number;
   readonly endOffset: number;
+  /** where the words stand that showed it before an editor chose others */
+  readonly replaced: readonly Span[];
   readonly title: string;
   readonly edtf: string;
   readonly status: string;
@@ -51,13 +53,19 @@ export function diffArticle<Stored extends StoredReading>(stored: readonly Store
   };
 }
 
-const overlap = ({ startOffset, endOffset }: StoredReading, { evidence }: EventMention): number =>
-  Math.min(endOffset, evidence.end) - Math.max(startOffset, evidence.start);
+/** 0..1: how much the words have in common with those that show or showed the stored event, of all that they cover together. */
+function overlap({ startOffset, endOffset, replaced }: StoredReading, { evidence }: EventMention): number {
+  const shares = [{ start: startOffset, end: endOffset }, ...replaced].map(
+    ({ start, end }) =>
+      (Math.min(end, evidence.end) - Math.max(start, evidence.start)) / (Math.max(end, evidence.end) - Math.min(start, evidence.start)),
+  );
+  return Math.max(0, ...shares);
+}
 
-/** Two events may stand in one sentence: the title tells them apart best, then the date, then how much of the words they share. */
+/** Two events may stand in one sentence: the title tells them apart best, then the date, then what they are about, then how much of the words they share. */
 function likeness(one: StoredReading, mention: EventMention): number {
-  const longest = Math.max(one.endOffset, mention.evidence.end) - Math.min(one.startOffset, mention.evidence.start);
-  return Number(one.title === mention.title) * 4 + Number(one.edtf === mention.date.edtf) * 2 + overlap(one, mention) / longest;
+  const about = mention.themes.some((theme) => one.themes.includes(theme));
+  return Number(one.title === mention.title) * 4 + Number(one.edtf === mention.date.edtf) * 2 + Number(about) + overlap(one, mention);
 }
 
 const NONE = 'not stated';

@@ -15,9 +15,12 @@ import { recordRevision } from '../events/event-snapshot';
 import { holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { withoutDecided } from '../ingest/decided-readings';
 import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
+import { replacedWords } from '../ingest/replaced-words';
+import { placesOf } from '../ingest/same-words';
 import { isAnchored, mentionRow } from '../ingest/store-mentions';
 import { filedAsStored } from '../lookup/stored-themes';
 import { resolveActors } from '../vocabulary/resolve-actors';
@@ -33,7 +36,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
   return transact(db, async (tx) => {
     await lockArticles(tx);
     await holdEventsOf(tx, articleId);
-    const { told, diff, place, unchecked } = await readAgain(tx, articleId, extract);
+    const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
     const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
     for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
     const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
@@ -50,7 +53,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
         );
     for (const { eventId } of dropped) touched.add(eventId);
     for (const eventId of touched) await workOutAgain(tx, eventId, told.to, by);
-    await joinEvents(tx, diff.adds, { ...place, by, publish: unchecked });
+    await joinEvents(tx, adds, { ...place, by, publish: unchecked });
     await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
     await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
     return told;
@@ -78,30 +81,36 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   const extraction: Extraction = extract({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
-  const diff = diffArticle(await storedReadings(db, revision.id), anchored);
+  const diff = diffArticle(await storedReadings(db, revision), anchored);
+  const adds = await withoutDecided(db, articleId, revision.body, diff.adds);
   const told: ArticleRereading = {
     articleId,
     title,
     from: revision.extractorVersion,
     to: extraction.extractorVersion,
-    adds: diff.adds.map((event) => ({ title: event.title, edtf: event.date.edtf })),
+    adds: adds.map(({ event }) => ({ title: event.title, edtf: event.date.edtf })),
     changes: diff.changes.map(({ stored, fields }) => ({ eventId: stored.eventId, title: stored.title, fields, kept: stored.kept })),
     drops: diff.drops.map(({ eventId, title: lost, kept }) => ({ eventId, title: lost, kept })),
   };
   const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
-  return { told, diff, place, unchecked: article.state === 'published' && found.unchecked };
+  return { told, diff, adds, place, unchecked: article.state === 'published' && found.unchecked };
 }
 
 /** `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
-async function storedReadings(db: Database, revisionId: number) {
+async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
   const found = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
     .from(eventMentions)
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(eq(eventMentions.revisionId, revisionId))
     .orderBy(eventMentions.id);
+  const replaced = await replacedWords(
+    db,
+    found.map(({ mention }) => mention),
+  );
   return found.map(({ mention, origins, checkedAt, state }) => ({
     ...mention,
+    replaced: (replaced.get(mention.id) ?? []).flatMap((words) => placesOf(body, words)),
     kept:
       mention.state === 'rejected' ||
       mention.rules.includes(EVIDENCE_BY_HAND) ||

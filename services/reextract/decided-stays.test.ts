@@ -1,0 +1,263 @@
+/** What editors have decided on sentences and events stays so when a text is read again or corrected: nothing of it comes back by itself. */
+import { count, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { inputOf } from '@/domain/event-values';
+import { WHOLE_QUEUE } from '@/domain/queue';
+import { checkDatabase } from '../doctor/check-database';
+import { getEvent } from '../events/get-event';
+import { removeMention } from '../events/remove-mention';
+import { reviewEvent } from '../events/review-event';
+import { reviewMention } from '../events/review-mention';
+import { saveEvent } from '../events/save-event';
+import { setEvidence } from '../evidence/set-evidence';
+import { undoChange } from '../history/undo-change';
+import type { Extractor } from '../ingest/extract-article';
+import { ingestArticle } from '../ingest/ingest-article';
+import { reviseArticle } from '../ingest/revise-article';
+import { mergeChosen } from '../merging/merge-chosen';
+import { splitEvent } from '../merging/split-event';
+import { listItems } from '../queue/list-items';
+import { versioned } from '../testing/enter-event';
+import { holdArticle } from '../testing/hold-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { lookAgain, rereadArticle } from './reread-article';
+
+const BY = { userId: 'editor-1' } as const;
+/** A word within the sentence. */
+const CORRECTED = (text: string): string => text.replace('met Island', 'met Old Island');
+
+describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  let n = 0;
+  const hold = async (text: string, publish = true) => {
+    n += 1;
+    return holdArticle(handle.db, text.replaceAll('#', String(n)), publish);
+  };
+  /** The sentences of an article, those of earlier texts included. */
+  const mentionsOf = async (articleId: number) =>
+    (
+      await handle.db
+        .select({ mention: eventMentions, body: articleRevisions.body, number: articleRevisions.number })
+        .from(eventMentions)
+        .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+        .where(eq(articleRevisions.articleId, articleId))
+        .orderBy(eventMentions.id)
+    ).map(({ mention, ...text }) => ({ ...mention, ...text }));
+  const first = async (articleId: number) => {
+    const [mention] = await mentionsOf(articleId);
+    if (!mention) throw new Error('The article has a sentence.');
+    return mention;
+  };
+  const allEvents = async () => Number((await handle.db.select({ n: count() }).from(events))[0]?.n);
+  const choose = async (articleId: number, words: string) => {
+    const { id, eventId, body, number } = await first(articleId);
+    const { version } = await versioned(handle.db, eventId);
+    const start = body.indexOf(words);
+    return setEvidence(handle.db, { mentionId: id, version, revision: number, start, end: start + words.length, by: BY });
+  };
+  const revise = async (articleId: number, change: (text: string) => string) => {
+    const [article] = await handle.db.select({ version: articles.version }).from(articles).where(eq(articles.id, articleId));
+    const [{ body } = { body: '' }] = (
+      await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId)).orderBy(articleRevisions.number)
+    ).slice(-1);
+    return reviseArticle(handle.db, { articleId, version: article?.version ?? 0, text: change(body), by: BY }, plainExtractor);
+  };
+  /** By an engine of this name that reads the same, or calls a meeting otherwise. */
+  const reread = (articleId: number, version: string, rename: (title: string) => string = (title) => title) =>
+    rereadArticle(handle.db, articleId, BY, (text) => {
+      const read = plainExtractor(text);
+      const events = read.events.map((event) => ({
+        ...event,
+        title: rename(event.title),
+        mentions: event.mentions.map((mention) => ({ ...mention, title: rename(mention.title) })),
+      }));
+      return { ...read, events, extractorVersion: version };
+    });
+
+  const SHAKEN = 'It was cold. Land # met Island # on 1990-03-03. They shook hands.';
+
+  it('words chosen by hand are not joined by those they replaced when the article is read again', async () => {
+    const articleId = await hold(SHAKEN);
+    await choose(articleId, 'They shook hands.');
+    const before = await allEvents();
+    const extract = (text: Parameters<typeof plainExtractor>[0]) => ({ ...plainExtractor(text), extractorVersion: 'plain-2' });
+    expect(await lookAgain(handle.db, articleId, extract)).toMatchObject({ adds: [], changes: [], drops: [] });
+    expect((await reread(articleId, 'plain-2')).adds).toEqual([]);
+    expect((await reread(articleId, 'plain-3', (title) => title.replace('meets', 'greets'))).changes).toMatchObject([{ kept: true }]);
+    expect((await mentionsOf(articleId)).map(({ quote }) => quote)).toEqual(['They shook hands.']);
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('nor when the text is corrected, be it in other places or in the sentence that was replaced', async () => {
+    const articleId = await hold(SHAKEN);
+    await choose(articleId, 'They shook hands.');
+    const before = await allEvents();
+    expect(await revise(articleId, (text) => `A new beginning. ${text}`)).toMatchObject({ events: { created: 0, joined: 0 } });
+    expect(await revise(articleId, (text) => text.replace('Land', 'Old Land'))).toMatchObject({ events: { created: 0, joined: 0 } });
+    expect(await revise(articleId, CORRECTED)).toMatchObject({ events: { created: 0, joined: 0 } });
+    await reread(articleId, 'plain-2');
+    expect((await mentionsOf(articleId)).map(({ quote, health }) => [quote, health])).toEqual([['They shook hands.', 'moved']]);
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('words chosen by hand that are gone wait in the queue, and the event has no other ones instead', async () => {
+    const articleId = await hold(SHAKEN);
+    await choose(articleId, 'They shook hands.');
+    expect(await revise(articleId, (text) => text.replace(' They shook hands.', ''))).toMatchObject({ orphaned: 1, events: { joined: 0 } });
+    await reread(articleId, 'plain-2');
+    const [orphan, ...more] = await mentionsOf(articleId);
+    expect([orphan?.quote, orphan?.health, more]).toEqual(['They shook hands.', 'orphaned', []]);
+    const { items } = await listItems(handle.db, { ...WHOLE_QUEUE, kind: 'orphan', today: '2026-01-01', userId: 'x' });
+    expect(items.map(({ item }) => item)).toContain(String(orphan?.id));
+  });
+
+  it('of two events in one sentence, the one whose words were chosen keeps them and the other is read anew', async () => {
+    n += 1;
+    const sentence = `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-03-03.`;
+    /** Both stand in the same words. */
+    const inOne =
+      (version: string, rename: (title: string) => string): Extractor =>
+      (article) => {
+        const read = plainExtractor(article);
+        const start = article.body.indexOf(sentence);
+        const evidence = { start, end: start + sentence.length, quote: sentence };
+        const events = read.events.map((event) => ({
+          ...event,
+          title: rename(event.title),
+          mentions: event.mentions.map((mention) => ({ ...mention, title: rename(mention.title), evidence })),
+        }));
+        return { ...read, events, extractorVersion: version };
+      };
+    const input = {
+      text: `${sentence} They shook hands.`,
+      title: 'Held',
+      source: 'Paper',
+      published: '2024-01-09',
+      format: 'text',
+    } as const;
+    const { articleId } = await ingestArticle(
+      handle.db,
+      input,
+      { ...BY, publish: true },
+      inOne('plain-1', (title) => title),
+    );
+    await choose(articleId, 'They shook hands.');
+    const newer = inOne('plain-2', (title) => title.replace('sanctions', 'puts an embargo on').replace('meets', 'talks with'));
+    expect(await rereadArticle(handle.db, articleId, BY, newer)).toMatchObject({ adds: [], drops: [] });
+    expect((await mentionsOf(articleId)).map(({ title, quote }) => [title, quote])).toEqual([
+      [`Land ${n} meets Island ${n}`, 'They shook hands.'],
+      [`Land ${n} puts an embargo on Island ${n}`, sentence],
+    ]);
+  });
+
+  it('after the choice was undone, the sentence is the machine’s again', async () => {
+    const articleId = await hold(SHAKEN);
+    const { eventId, version } = await choose(articleId, 'They shook hands.');
+    await undoChange(handle.db, { id: eventId, version, by: BY });
+    await reread(articleId, 'plain-2', (title) => title.replace('meets', 'greets'));
+    const mentions = await mentionsOf(articleId);
+    expect(mentions).toHaveLength(1);
+    expect(mentions[0]).toMatchObject({ title: `Land ${n} greets Island ${n}`, extractorVersion: 'plain-2' });
+  });
+
+  it('a sentence that was taken out stays out although a word of it was corrected', async () => {
+    await hold('Land # met Island # on 1991-03-03.');
+    n -= 1;
+    const articleId = await hold('A later report. Land # met Island # on 1991-03-03.');
+    const { id, eventId } = await first(articleId);
+    await removeMention(handle.db, { mentionId: id, by: BY });
+    const before = await allEvents();
+    expect(await revise(articleId, CORRECTED)).toMatchObject({ orphaned: 1, events: { created: 0, joined: 0 } });
+    expect((await reread(articleId, 'plain-2')).adds).toEqual([]);
+    expect((await mentionsOf(articleId)).map(({ state }) => state)).toEqual(['rejected']);
+    expect((await getEvent(handle.db, eventId))?.mentions).toHaveLength(1);
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('a report that was found to be none stays none, and an event that was rejected has no second one', async () => {
+    await hold('Land # met Island # on 1991-05-05.');
+    n -= 1;
+    const proposed = await hold('A later report. Land # met Island # on 1991-05-05.', false);
+    await reviewMention(handle.db, { id: (await first(proposed)).id, decision: 'reject', by: BY });
+    const rejected = await hold('Land # met Island # on 1991-06-06.', false);
+    await reviewEvent(handle.db, { ...(await versioned(handle.db, (await first(rejected)).eventId)), decision: 'reject', by: BY });
+    const before = await allEvents();
+    for (const articleId of [proposed, rejected]) {
+      expect(await revise(articleId, CORRECTED)).toMatchObject({ orphaned: 1, events: { created: 0, joined: 0 } });
+      await reread(articleId, 'plain-2');
+      expect(await mentionsOf(articleId)).toHaveLength(1);
+    }
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('a corrected sentence of an event that was merged goes to the event that took it in', async () => {
+    const articleId = await hold('Land # met Island # on 1992-03-03. Island # sanctioned Ocean # on 1992-06-06.');
+    const [kept, gone] = (await mentionsOf(articleId)).map(({ eventId }) => eventId);
+    await mergeChosen(handle.db, {
+      into: await versioned(handle.db, kept ?? 0),
+      from: await versioned(handle.db, gone ?? 0),
+      choose: {},
+      by: BY,
+    });
+    const before = await allEvents();
+    const report = await revise(articleId, (text) => text.replace('sanctioned Ocean', 'sanctioned Old Ocean'));
+    expect(report).toMatchObject({ orphaned: 1, events: { created: 0, joined: 1 } });
+    expect((await mentionsOf(articleId)).map(({ eventId }) => eventId)).toEqual([kept, kept, kept]);
+    await reread(articleId, 'plain-2');
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('a corrected sentence of an event that was split off stays with that one', async () => {
+    const one = await hold('Land # met Island # on 1993-03-03.');
+    n -= 1;
+    const other = await hold('A later report. Land # met Island # on 1993-03-03.');
+    const { id, eventId } = await first(other);
+    expect((await first(one)).eventId).toBe(eventId);
+    const { to } = await splitEvent(handle.db, { ...(await versioned(handle.db, eventId)), mentions: [id], by: BY });
+    const before = await allEvents();
+    await revise(other, CORRECTED);
+    await reread(other, 'plain-2');
+    expect((await mentionsOf(other)).map((mention) => mention.eventId)).toEqual([to, to]);
+    expect(await allEvents()).toBe(before);
+  });
+
+  it('a corrected sentence of an event that an editor dated otherwise makes no second event', async () => {
+    const articleId = await hold('Land # met Island # on 1994-03-03.');
+    const { eventId } = await first(articleId);
+    const event = await getEvent(handle.db, eventId);
+    if (!event) throw new Error('The event is there.');
+    const date = { edtf: '1994-05-13', qualifier: null, extent: 'throughout' } as const;
+    await saveEvent(handle.db, { id: eventId, version: 1, input: sampleEvent({ ...inputOf(event), date }), by: BY });
+    const before = await allEvents();
+    await revise(articleId, CORRECTED);
+    expect(await allEvents()).toBe(before);
+    expect((await mentionsOf(articleId)).map((mention) => mention.eventId)).toEqual([eventId, eventId]);
+    expect((await getEvent(handle.db, eventId))?.date.edtf).toBe('1994-05-13');
+  });
+
+  it('what the text tells anew is still read: another day, another happening', async () => {
+    const articleId = await hold('Land # met Island # on 1995-03-03. They shook hands.');
+    await choose(articleId, 'They shook hands.');
+    expect(await revise(articleId, (text) => `${text} Land ${n} met Island ${n} on 1995-07-07.`)).toMatchObject({ events: { created: 1 } });
+    expect(await revise(articleId, (text) => `${text} Land ${n} sanctioned Island ${n} on 1995-03-03.`)).toMatchObject({
+      events: { created: 1 },
+    });
+  });
+
+  it('the doctor finds nothing wrong afterwards', async () => {
+    for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
+  });
+});
