@@ -14,6 +14,7 @@ import { getActor } from '../actors/get-actor';
 import { createEvent } from '../events/create-event';
 import { snapshotEvent } from '../events/event-snapshot';
 import { ingestArticle } from '../ingest/ingest-article';
+import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -144,6 +145,25 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect([await parties(a.slug), await parties(b.slug), await parties(c.slug)]).toEqual([['Six'], ['Six'], []]);
   });
 
+  it('an actor that two standing merges brought takes the role of the one that is left', async () => {
+    const [a, b, c] = [await make('Ein Body'), await make('Zwei Body'), await make('Drei Body')];
+    const actors = [
+      { slug: a.slug, role: 'initiator' },
+      { slug: b.slug, role: 'target' },
+    ] as const;
+    const { id } = await enterEvent(handle.db, { title: 'Of two', actors: [...actors] });
+    const roles = async () => (await snapshotEvent(handle.db, id)).actors.map(({ slug, role }) => [slug, role]);
+    const [one, two] = [await merge(a, c), await merge(b, c)];
+    expect(await roles()).toEqual([[c.slug, 'initiator']]);
+    await undoActorMerge(handle.db, one.mergeId, BY);
+    expect(await roles()).toEqual([
+      [a.slug, 'initiator'],
+      [c.slug, 'target'],
+    ]);
+    await undoActorMerge(handle.db, two.mergeId, BY);
+    expect(await roles()).toEqual(actors.map(({ slug, role }) => [slug, role]));
+  });
+
   it('what an editor has changed since stays as it is', async () => {
     const [a, b] = [await make('Delta Body'), await make('Epsilon Body')];
     const event = await meet('Seven', a.slug);
@@ -216,6 +236,49 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
       for (const at of order) await undoActorMerge(handle.db, merges[at]?.mergeId ?? 0, BY);
       expect(await everything()).toEqual(before);
     }
+  });
+
+  it('a name or an identifier that two standing merges bring goes with the last of them, whichever is undone first', async () => {
+    const names = (actor: string) => ({
+      aliases: ['The Body', `${actor} in short`],
+      identifiers: { wikidata: actor === 'Sigma' ? 'Q11' : 'Q12', viaf: '77' },
+    });
+    const [a, b] = [await make('Sigma Body', names('Sigma')), await make('Tau Body', names('Tau'))];
+    const c = await make('Upsilon Body');
+    const before = await everything();
+    const told = async () => {
+      const { aliases, identifiers } = await now(c);
+      return { aliases, identifiers };
+    };
+    const alone = new Map<ActorRecord, Awaited<ReturnType<typeof told>>>();
+    for (const one of [a, b]) {
+      const { mergeId } = await merge(one, c);
+      alone.set(one, await told());
+      await undoActorMerge(handle.db, mergeId, BY);
+    }
+    expect(await everything()).toEqual(before);
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const merges = [await merge(a, c), await merge(b, c)];
+      expect((await told()).identifiers).toEqual({ wikidata: 'Q11', viaf: '77' });
+      await undoActorMerge(handle.db, merges[order[0]]?.mergeId ?? 0, BY);
+      expect(await told()).toEqual(alone.get(order[0] === 0 ? b : a));
+      await undoActorMerge(handle.db, merges[order[1]]?.mergeId ?? 0, BY);
+      expect(await everything()).toEqual(before);
+    }
+  });
+
+  it('a name that an editor gave the target itself meanwhile stays, and one taken away does not come back', async () => {
+    const [a, b] = [await make('Phi Body', { aliases: ['Phi', 'Old Phi'] }), await make('Chi Body', { aliases: ['Old Phi'] })];
+    const c = await make('Psi Body');
+    const merges = [await merge(a, c), await merge(b, c)];
+    const { id, version, name, kind, country, identifiers } = await now(c);
+    const input = actorInput.parse({ name, kind, country: country ?? '', aliases: ['Psi'], affiliations: [], identifiers });
+    await saveActor(handle.db, { id, version, input, by: BY });
+    for (const { mergeId } of merges) await undoActorMerge(handle.db, mergeId, BY);
+    expect((await now(c)).aliases).toEqual(['Psi']);
   });
 
   it('is refused for one and the same, and when one of the two was changed meanwhile', async () => {

@@ -10,11 +10,11 @@ import { badData } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { broughtByMerge } from './brought-by-merge';
+import { broughtByMerge, keptOfEvents } from './brought-by-merge';
 import { holdAllThemes, holdTheme } from './save-theme';
 import { touchEvents } from './touch-events';
 
-/** Kept with a merge. `own`: the target stood there before any merge; `place`: where it stood, if it did. */
+/** Kept with a merge. `own`: the target stood there before any merge; `place`: where it stood then, if it did; `at`: where the source stood, from 1. */
 export interface MovedTheme {
   readonly events: readonly {
     readonly event: number;
@@ -23,7 +23,7 @@ export interface MovedTheme {
     readonly place: number | null;
     readonly own: boolean;
   }[];
-  readonly mentions: readonly { readonly mention: number; readonly own: boolean }[];
+  readonly mentions: readonly { readonly mention: number; readonly at: number; readonly own: boolean }[];
   /** themes that had been merged into the source before */
   readonly followers: readonly string[];
 }
@@ -88,12 +88,18 @@ async function moveTheme(tx: Database, source: string, target: string): Promise<
   const events = await rows<MovedTheme['events'][number] & Record<string, unknown>>(
     tx,
     sql`
-      select event, position, origin, place, place is not null and not ${brought('event', sql`event`)} as own
+      select event, position, origin, own, case when own then coalesce(first.place, mine.place) end as place
       from (
-        select event_id as event, position, origin,
-          (select position from event_themes other where other.event_id = mine.event_id and other.theme_id = ${target}) as place
-        from event_themes mine where theme_id = ${source}
-      ) mine order by event`,
+        select event, position, origin, place, place is not null and not ${brought('event', sql`event`)} as own
+        from (
+          select event_id as event, position, origin,
+            (select position from event_themes other where other.event_id = mine.event_id and other.theme_id = ${target}) as place
+          from event_themes mine where theme_id = ${source}
+        ) mine
+      ) mine left join (
+        select distinct on (event) event, (told->>'place')::int as place from ${keptOfEvents({ kind: 'theme', target })}
+        where told->>'place' is not null order by event, merge
+      ) first using (event) order by event`,
   );
   // the first theme gives an event its color: where the source came first, the target does now
   await tx.execute(sql`
@@ -103,7 +109,10 @@ async function moveTheme(tx: Database, source: string, target: string): Promise<
   await tx.execute(sql`update event_themes set theme_id = ${target} where theme_id = ${source}`);
   const mentions = await rows<MovedTheme['mentions'][number] & Record<string, unknown>>(
     tx,
-    sql`select id as mention, themes @> ${t} and not ${brought('mention', sql`event_mentions.id`)} as own from event_mentions where themes @> ${s} order by id`,
+    sql`
+      select id as mention, themes @> ${t} and not ${brought('mention', sql`event_mentions.id`)} as own,
+        (select min(place)::int from jsonb_array_elements_text(themes) with ordinality as list(one, place) where one = ${source}) as at
+      from event_mentions where themes @> ${s} order by id`,
   );
   await tx.execute(sql`
     update event_mentions m set themes = (

@@ -1,6 +1,7 @@
 /** What one actor has, moved to another; the rows as they were are returned, for the way back. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { CATALOG_IDS, type CatalogId } from '@/domain/identifiers';
 import type { ActorRecord } from '@/domain/vocabulary-views';
 import type { ActorRole } from '@/engine/model/event';
 import { broughtByMerge } from './brought-by-merge';
@@ -15,11 +16,12 @@ export interface MovedActor {
     readonly shared: boolean;
     readonly own: boolean;
   }[];
-  readonly mentions: readonly { readonly mention: number; readonly role: ActorRole; readonly own: boolean }[];
+  /** `at`: where the source stood, from 1 */
+  readonly mentions: readonly { readonly mention: number; readonly role: ActorRole; readonly at: number; readonly own: boolean }[];
   /** names that the target did not have */
   readonly aliases: readonly string[];
   /** catalogs in which the target had no identifier */
-  readonly identifiers: readonly string[];
+  readonly identifiers: readonly CatalogId[];
   /** ids of affiliations that the target was given */
   readonly affiliations: readonly number[];
   /** who belonged to the source */
@@ -49,7 +51,7 @@ export interface WayBack {
 export async function moveActor(tx: Database, from: ActorRecord, into: ActorRecord): Promise<MovedActor> {
   const [s, t] = [sql`${from.id}::int`, sql`${into.id}::int`];
   const names = [from.name, ...from.aliases].filter((name) => name !== into.name);
-  const identifiers = Object.keys(from.identifiers).filter((catalog) => !Object.hasOwn(into.identifiers, catalog));
+  const identifiers = CATALOG_IDS.filter((catalog) => from.identifiers[catalog] !== undefined && into.identifiers[catalog] === undefined);
   await tx.execute(sql`update actors set identifiers = ${JSON.stringify(from.identifiers)}::jsonb || identifiers where id = ${t}`);
   return {
     events: await moveEvents(tx, from.id, into),
@@ -102,9 +104,9 @@ async function moveMentions(tx: Database, source: number, { id: target, slug }: 
   const found = await rows<MovedActor['mentions'][number] & Record<string, unknown>>(
     tx,
     sql`
-      select m.id as mention, one->>'role' as role, m.actors @> ${naming(target)}
+      select m.id as mention, one->>'role' as role, nth::int as at, m.actors @> ${naming(target)}
           and not ${broughtByMerge({ kind: 'actor', target: slug, what: 'mention', id: sql`m.id` })} as own
-      from event_mentions m cross join lateral jsonb_array_elements(m.actors) one
+      from event_mentions m cross join lateral jsonb_array_elements(m.actors) with ordinality as list(one, nth)
       where m.actors @> ${naming(source)} and (one->>'actorId')::int = ${source}::int order by m.id`,
   );
   await tx.execute(sql`

@@ -6,11 +6,11 @@ import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { createEvent } from '../events/create-event';
+import { getEvent } from '../events/get-event';
 import { dataVersion } from '../facts/data-version';
 import { ingestArticle } from '../ingest/ingest-article';
+import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
-import { sampleEvent } from '../testing/sample-event';
 import { getTimeline } from '../timeline/get-timeline';
 import { findTheme, listThemes } from './list-themes';
 import { mergeThemes } from './merge-themes';
@@ -30,8 +30,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   const theme = (id: string) => getThemeRecord(handle.db, id);
-  const enter = (title: string, ...themes: string[]) =>
-    createEvent(handle.db, { input: sampleEvent({ title, themes }), by: BY, publish: true });
+  const enter = (title: string, ...themes: string[]) => enterEvent(handle.db, { title, themes });
   const view = (id: string) => getTimeline(handle.db, filtersOf({ theme: [id] }));
   const filed = () => rows(handle.db, sql`select event_id, theme_id, position, origin from event_themes order by 1, 3, 2`);
   const told = () => rows(handle.db, sql`select id, themes from event_mentions order by id`);
@@ -142,6 +141,22 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     const after = [await filed(), await told()];
     expect(after.map((list) => list.slice(0, -1))).toEqual(before);
     expect(await counts()).toEqual([2, 3, 1]);
+  });
+
+  it('a theme that two standing merges put further to the front goes back as each of them is undone, in any order', async () => {
+    const order = async (event: { readonly id: number }) => (await getEvent(handle.db, event.id))?.themes.map(({ id }) => id);
+    const event = await enter('Of four', 'military', 'aid', 'territory', 'nuclear');
+    const merge = async (source: string) => mergeThemes(handle.db, { source: await theme(source), target: await theme('nuclear'), by: BY });
+    const first = { merged: ['nuclear', 'aid', 'territory'], parted: ['military', 'nuclear', 'territory'] };
+    for (const reversed of [false, true]) {
+      const merges = [await merge('military'), await merge('aid')];
+      expect(await order(event)).toEqual(['nuclear', 'territory']);
+      const [one = 0, two = 0] = reversed ? merges.toReversed() : merges;
+      await undoThemeMerge(handle.db, one, BY);
+      expect(await order(event)).toEqual(reversed ? first.merged : first.parted);
+      await undoThemeMerge(handle.db, two, BY);
+      expect(await order(event)).toEqual(['military', 'aid', 'territory', 'nuclear']);
+    }
   });
 
   it('an event is entered under a merged theme by whoever opened the form before', async () => {

@@ -7,7 +7,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { broughtByMerge } from './brought-by-merge';
+import { broughtByMerge, keptOfEvents } from './brought-by-merge';
 import { eventsOfTheme, type MovedTheme } from './merge-themes';
 import { holdAllThemes } from './save-theme';
 import { getThemeRecord } from './theme-records';
@@ -66,7 +66,7 @@ const stays = ({ merge, target }: WayBack, what: 'event' | 'mention'): SQL =>
   sql`(given.own or ${broughtByMerge({ kind: 'theme', target, what, id: sql`given.${sql.raw(what)}`, except: merge })})`;
 
 async function moveBack(tx: Database, back: WayBack): Promise<readonly number[]> {
-  const { source, target, moved } = back;
+  const { merge, source, target, moved } = back;
   const given = sql`jsonb_to_recordset(${JSON.stringify(moved.events)}::jsonb) as given(event int, position smallint, origin text, place smallint, own boolean)`;
   const touched = await rows<{ id: number }>(
     tx,
@@ -78,17 +78,25 @@ async function moveBack(tx: Database, back: WayBack): Promise<readonly number[]>
   );
   await tx.execute(sql`
     delete from event_themes now using ${given} where now.event_id = given.event and now.theme_id = ${target} and not ${stays(back, 'event')}`);
+  // where it stood, or the first of those stood that are merged into it still, unless somebody has put it elsewhere
+  const own = sql`case when given.own then given.place end`;
   await tx.execute(sql`
-    update event_themes now set position = given.place from ${given}
-    where now.event_id = given.event and now.theme_id = ${target} and given.place is not null`);
+    update event_themes now set position = least(${own}, others.first)
+    from ${given} left join (
+      select event, min((told->>'position')::int) as first from ${keptOfEvents({ kind: 'theme', target, except: merge })} group by event
+    ) others on others.event = given.event
+    where now.event_id = given.event and now.theme_id = ${target} and now.position = least(${own}, given.position, others.first)`);
   await tx.execute(sql`
     update event_mentions m set themes = (
-      select jsonb_agg(case when given.stay or one <> to_jsonb(${target}::text) then one else to_jsonb(${source}::text) end order by place)
-      from jsonb_array_elements(m.themes) with ordinality as list(one, place)
-    ) || case when given.stay then jsonb_build_array(${source}::text) else '[]' end
+      select jsonb_agg(one order by place) from (
+        select case when given.stay or one <> to_jsonb(${target}::text) then one else to_jsonb(${source}::text) end, place::numeric
+        from jsonb_array_elements(m.themes) with ordinality as list(one, place)
+        union all select to_jsonb(${source}::text), coalesce(given.at, 1000) - 0.5 where given.stay
+      ) list(one, place)
+    )
     from (
       select given.*, ${stays(back, 'mention')} as stay
-      from jsonb_to_recordset(${JSON.stringify(moved.mentions)}::jsonb) as given(mention int, own boolean)
+      from jsonb_to_recordset(${JSON.stringify(moved.mentions)}::jsonb) as given(mention int, at int, own boolean)
     ) given
     where m.id = given.mention and m.themes @> ${JSON.stringify([target])}::jsonb and not m.themes @> ${JSON.stringify([source])}::jsonb`);
   await tx.execute(sql`
