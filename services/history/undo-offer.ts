@@ -6,7 +6,7 @@ import type { ChangeCursor } from '@/domain/changes';
 import { doneWords, type UndoOffer } from '@/domain/undo';
 import { readRevision } from '../versions/read-revision';
 
-const NOT_OFFERED = new Set(['unmerged', 'released']);
+const NOT_OFFERED = new Set(['unmerged', 'released', 're-extracted']);
 
 export async function undoOffer(db: Database, asked: ChangeCursor | null): Promise<UndoOffer | null> {
   if (asked === null) return null;

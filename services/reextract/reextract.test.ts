@@ -11,6 +11,8 @@ import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { saveEvent } from '../events/save-event';
+import { restoreVersion } from '../history/restore-version';
+import { undoChange } from '../history/undo-change';
 import type { Extractor } from '../ingest/extract-article';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
@@ -124,6 +126,19 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
       before.map(({ title, state, version, date }) => ({ title, state, version, date })),
     );
     expect((await load(ids[0])).state).toBe('rejected');
+  });
+
+  it('what was read otherwise is not undone but restored, and then it stays restored', async () => {
+    const { articleId, ids } = await stored();
+    const { title } = await load(ids[1]);
+    await rereadArticle(handle.db, articleId, BY, newer);
+    const id = ids[1] ?? 0;
+    await expect(undoChange(handle.db, { id, version: 2, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'version' });
+    await restoreVersion(handle.db, { id, version: 2, to: 1, by: BY });
+    const report = `A later report. Land ${n} sanctioned Island ${n} on 1990-06-12.`;
+    const input = { text: report, title: 'Later', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    expect(await ingestArticle(handle.db, input, { ...BY, publish: true }, newer)).toMatchObject({ events: { joined: 1 } });
+    expect((await load(id)).title).toBe(title);
   });
 
   it('the doctor finds nothing wrong afterwards', async () => {
