@@ -1,7 +1,8 @@
 /** An editor's verdict on a proposal: is this sentence, with all others of its text that are proposed for it, a further report of that event? */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
 import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from './event-snapshot';
@@ -38,10 +39,12 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     if (mention.state !== from)
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
     const { eventId, revisionId } = mention;
-    await tx
+    const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
+    const decided = await tx
       .update(eventMentions)
       .set({ state: STATES[decision] })
-      .where(and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from)));
+      .where(decision === 'reopen' ? and(together, inArray(eventMentions.id, await rejectedWith(tx, id))) : together)
+      .returning({ id: eventMentions.id });
     let version: number | null = null;
     let publishedArticles: readonly number[] = [];
     if (decision === 'accept') {
@@ -50,8 +53,19 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
-    const after = { eventId, version, publishedArticles };
+    const after = { eventId, version, publishedArticles, mentions: decided.map((one) => one.id) };
     await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after });
     return { eventId, version };
   });
+}
+
+/** The sentences that one verdict rejected together; what was taken out by itself is no part of it. */
+async function rejectedWith(tx: Database, id: number): Promise<number[]> {
+  const [verdict] = await tx
+    .select({ mentions: sql<number[]>`${auditLog.after}->'mentions'` })
+    .from(auditLog)
+    .where(and(eq(auditLog.action, 'mentions.reject'), sql`${auditLog.after}->'mentions' @> to_jsonb(${id}::int)`))
+    .orderBy(desc(auditLog.id))
+    .limit(1);
+  return verdict?.mentions ?? [id];
 }

@@ -12,11 +12,14 @@ import { getArticle } from '../articles/get-article';
 import { publishArticle } from '../articles/publish-article';
 import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
+import { removeMention } from '../events/remove-mention';
 import { reviewEvent } from '../events/review-event';
 import { reviewMention } from '../events/review-mention';
 import { type SaveConflict, saveEvent } from '../events/save-event';
+import { reviseArticle } from '../ingest/revise-article';
 import { enterEvent, versionOf } from '../testing/enter-event';
 import { holdArticle } from '../testing/hold-article';
+import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -170,6 +173,25 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await verdict('reject');
     await verdict('reopen');
     expect((await verdict('accept')).version).toBe(2);
+  });
+
+  it('the rejection of a sentence without those that were taken out before', async () => {
+    await hold('Guam met Samoa in 2018-07.', true);
+    const articleId = await hold('Guam met Samoa on 2018-07-08.', true);
+    const [taken] = await candidates(articleId);
+    await removeMention(handle.db, { mentionId: taken?.id ?? 0, by: BY });
+    const text = 'Guam met Samoa on 2018-07-08. Guam met Samoa on 2018-07-09.';
+    await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, plainExtractor);
+    const states = () =>
+      handle.db
+        .select({ id: eventMentions.id, state: eventMentions.state })
+        .from(eventMentions)
+        .where(eq(eventMentions.eventId, taken?.event.id ?? 0))
+        .orderBy(eventMentions.id);
+    const before = await states();
+    expect(before.map(({ state }) => state)).toEqual(['accepted', 'rejected', 'proposed']);
+    for (const decision of ['reject', 'reopen'] as const) await reviewMention(handle.db, { id: before[2]?.id ?? 0, decision, by: BY });
+    expect(await states()).toEqual(before);
   });
 
   it('a source that came by itself is not undone, and an undoing that comes too late writes nothing', async () => {
