@@ -28,6 +28,8 @@ export const feeds = pgTable(
     checkedAt: at('checked_at'),
     /** how many new entries the last check that went well found */
     lastNew: integer('last_new').notNull().default(0),
+    /** how many entries the feed holds beyond those that are looked at */
+    leftOut: integer('left_out').notNull().default(0),
     /** the job of the last new entries */
     lastJobId: integer('last_job_id').references(() => jobs.id, { onDelete: 'set null' }),
     nextCheckAt: at('next_check_at').notNull().defaultNow(),
@@ -36,13 +38,15 @@ export const feeds = pgTable(
     /** checks in a row that went wrong, and since when */
     failures: integer().notNull().default(0),
     failingSince: at('failing_since'),
-    /** what went wrong the last time, as a sentence */
+    /** what went wrong the last time, or why nothing was taken although its site answers, as a sentence */
     error: text(),
     /** whoever checks it holds this; a result without it is not taken */
     lease: uuid(),
     leaseUntil: at('lease_until'),
     addedBy: text('added_by').references(() => users.id, { onDelete: 'set null' }),
     addedAt: at('added_at').notNull().defaultNow(),
+    /** nothing more comes in; what was known of it stays, so that it can be brought back */
+    removedAt: at('removed_at'),
   },
   (table) => [
     index('feeds_next').on(table.nextCheckAt).where(sql`not ${table.paused}`),
@@ -60,6 +64,7 @@ export const feedMarks = pgTable(
       .references(() => feeds.id, { onDelete: 'cascade' }),
     /** SHA-256 in hexadecimal of the kind of mark and its value */
     mark: text().notNull(),
+    seenAt: at('seen_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.feedId, table.mark] })],
 );
