@@ -5,7 +5,7 @@ import type { Database } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
 import { isDatelineError } from '@/domain/errors';
-import type { AnswerDetails, Fetched } from '../fetch/fetch-safely';
+import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { log } from '../log';
 import { countUp } from '../metrics/metrics';
 import { type ClaimedFeed, heldFeed } from './claim-feed';
@@ -65,8 +65,7 @@ const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error:
   db.transaction(async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return;
-    const retryAfterSeconds =
-      (isDatelineError(error) ? (error.details as AnswerDetails | undefined) : undefined)?.retryAfterSeconds ?? null;
+    const { retryAfterSeconds = null } = answerOf(error);
     const failures = held.feed.failures + 1;
     const seconds = secondsToNext({ minutes: held.feed.minutes, failures, retryAfterSeconds }, random);
     await end(tx, id, seconds, {

@@ -27,7 +27,7 @@ export interface Fetched {
 }
 
 /** What the error carries where something may come later, or another answer came than a success: for those who ask again by themselves. */
-export interface AnswerDetails {
+interface AnswerDetails {
   /** null where no answer came */
   readonly status: number | null;
   /** true: the same address may well give something later */
@@ -35,6 +35,10 @@ export interface AnswerDetails {
   /** how long the site wants to be left alone; null when it does not say */
   readonly retryAfterSeconds: number | null;
 }
+
+/** What another site answered, where the error tells of an answer. */
+export const answerOf = (error: unknown): Partial<AnswerDetails> =>
+  (isDatelineError(error) ? (error.details as Partial<AnswerDetails> | undefined) : undefined) ?? {};
 
 export interface FetchOptions extends FetchRules {
   /** the types of what may come, without parameters */

@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import type { fetchPage } from '../fetch/fetch-page';
-import type { AnswerDetails, Fetched } from '../fetch/fetch-safely';
+import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import type { ItemAtWork } from '../jobs/job-kind';
 import { recognizeBytes } from '../recognize/recognize-bytes';
 import { type ArticleItemInput, articleInput, type PreparedArticle, prepare, preparedArticle } from './article-item';
@@ -34,8 +34,9 @@ async function pageOf(url: string, { createdBy }: ItemAtWork, getPage: GetPage):
   try {
     return await getPage(url, { userId: createdBy });
   } catch (error) {
-    const isPassing = isDatelineError(error) && (error.details as Partial<AnswerDetails> | undefined)?.passing;
-    throw isPassing ? new DatelineError('unavailable', error.message, error.field, error.details) : error;
+    throw isDatelineError(error) && answerOf(error).passing
+      ? new DatelineError('unavailable', error.message, error.field, error.details)
+      : error;
   }
 }
 

@@ -6,7 +6,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
-import type { AnswerDetails } from '../fetch/fetch-safely';
+import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
 import {
   type ClaimedItem,
@@ -82,8 +82,8 @@ async function afterError(db: Database, item: ClaimedItem, error: unknown): Prom
 
 /** Another site is left alone for longer than what went wrong here, and as long as it asks for, within bounds. */
 function againIn(error: unknown, tries: number): number {
-  const answer = isDatelineError(error) ? (error.details as Partial<AnswerDetails> | undefined) : undefined;
-  return answer?.passing ? Math.min(MOST_SECONDS, Math.max(SITE_SECONDS * 2 ** tries, answer.retryAfterSeconds ?? 0)) : 0;
+  const { passing, retryAfterSeconds } = answerOf(error);
+  return passing ? Math.min(MOST_SECONDS, Math.max(SITE_SECONDS * 2 ** tries, retryAfterSeconds ?? 0)) : 0;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
