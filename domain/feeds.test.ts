@@ -17,6 +17,7 @@ describe('how it stands with a feed', () => {
       { error: 'x', failingSince: '2026-03-03T09:30:00.000Z', nextCheckAt: '2026-03-04T20:00:00.000Z' },
       'answers with an error since 3 March 2026, 09:30 UTC, next try in 8 h',
     ],
+    [{ error: 'Too much waits.' }, 'checked 12 min ago, nothing is taken from it at the moment, next try in 18 min'],
     [{ paused: true, error: 'x', checkedAt: '2026-02-27T12:00:00.000Z' }, 'paused, checked 5 days ago'],
     [{ checking: true }, 'being checked, checked 12 min ago'],
   ])('%j: %s', (more, words) => {

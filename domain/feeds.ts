@@ -28,8 +28,9 @@ export interface FeedView {
   readonly lastNew: number;
   readonly lastJobId: number | null;
   readonly nextCheckAt: string;
+  /** null while its site answers */
   readonly failingSince: string | null;
-  /** what went wrong at the last check, as a sentence */
+  /** what went wrong at the last check, or why nothing was taken although its site answers, as a sentence */
   readonly error: string | null;
   readonly addedBy: string | null;
   readonly addedAt: string;
@@ -79,7 +80,8 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   if (paused) return `paused, ${last}`;
   if (checking) return `being checked, ${last}`;
   const next = `next try ${untilWords(nextCheckAt, now)}`;
-  if (error !== null) return `answers with an error since ${instantWords(failingSince ?? nextCheckAt)}, ${next}`;
+  if (failingSince !== null) return `answers with an error since ${instantWords(failingSince)}, ${next}`;
+  if (error !== null) return `${last}, nothing is taken from it at the moment, ${next}`;
   if (checkedAt === null) return `${last}, ${next}`;
   return `${last}, ${lastNew === 0 ? 'nothing new' : `${lastNew} new`}, next check ${untilWords(nextCheckAt, now)}`;
 }

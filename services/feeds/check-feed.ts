@@ -11,7 +11,7 @@ import { countUp } from '../metrics/metrics';
 import { type ClaimedFeed, heldFeed } from './claim-feed';
 import type { fetchFeed } from './fetch-feed';
 import { type Feed, readFeed } from './read-feed';
-import { takeEntries } from './take-entries';
+import { NOTHING_TAKEN, takeEntries } from './take-entries';
 import { minutesBetween, secondsToNext } from './waiting';
 
 export interface FeedTools {
@@ -48,14 +48,12 @@ const store = (
   db.transaction(async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return 0;
-    const { taken, jobId, more } = feed
-      ? await takeEntries(tx, held.feed, held.source, feed.entries)
-      : { taken: 0, jobId: null, more: false };
+    const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed.entries) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
     // what was not taken yet must be sent once more
     const known = more ? { etag: null, lastModified: null } : version;
     await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
-      ...{ minutes, ...known, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: null, notBefore: null },
+      ...{ minutes, ...known, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
       ...(jobId === null ? {} : { lastJobId: jobId }),
     });
     return taken;

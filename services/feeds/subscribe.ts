@@ -11,7 +11,7 @@ import { hostOf } from '../ingest/finish-article';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { fetchFeed } from './fetch-feed';
 import { type Feed, readAddress } from './read-feed';
-import { passOver, takeEntries } from './take-entries';
+import { NOTHING_TAKEN, passOver, takeEntries } from './take-entries';
 import { minutesBetween, secondsToNext } from './waiting';
 
 export interface Subscription {
@@ -58,17 +58,16 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       .onConflictDoNothing()
       .returning();
     if (!feed) throw badData('This feed is subscribed to already.', 'address');
-    const nothing = { taken: 0, jobId: null, more: false };
-    const { taken, jobId, more } = asked.backlog
+    const { taken, jobId, more, full } = asked.backlog
       ? await takeEntries(tx, feed, source, found.entries)
-      : await passOver(tx, feed.id, found.entries).then(() => nothing);
+      : await passOver(tx, feed.id, found.entries).then(() => NOTHING_TAKEN);
     const wait = secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, 0);
     const now = Date.now();
     await tx
       .update(feeds)
       .set({
         ...(more ? {} : version),
-        ...{ checkedAt: new Date(now), nextCheckAt: new Date(now + wait * 1_000), lastNew: taken, lastJobId: jobId },
+        ...{ checkedAt: new Date(now), nextCheckAt: new Date(now + wait * 1_000), lastNew: taken, lastJobId: jobId, error: full },
       })
       .where(eq(feeds.id, feed.id));
     const after = { address, title, source, handling, backlog: asked.backlog };

@@ -5,7 +5,7 @@ import { articles } from '@/db/schema/articles';
 import { feedMarks, type feeds } from '@/db/schema/feeds';
 import { writeAudit } from '../audit/write-audit';
 import { ARTICLES, type ArticleItemInput } from '../intake/article-item';
-import { checkFeedQuota } from '../intake/quota';
+import { fullOfFeeds } from '../intake/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { entryFacts, webAddress } from './entry-facts';
 import { cleanAddress, type MarkedEntry, markEntries } from './marks';
@@ -19,19 +19,25 @@ export interface TakenEntries {
   readonly jobId: number | null;
   /** true: more of them are new than were taken */
   readonly more: boolean;
+  /** why nothing is taken at the moment, as a sentence */
+  readonly full: string | null;
 }
+
+export const NOTHING_TAKEN: TakenEntries = { taken: 0, jobId: null, more: false, full: null };
 
 type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
 
-/** Call in a transaction that holds the feed. Throws `too-large` while too much of feeds waits for a person; what is new then comes later. */
+/** Call in a transaction that holds the feed. While too much of feeds waits for a person nothing is taken; what is new then comes later. */
 export async function takeEntries(tx: Database, feed: Feed, source: string, entries: readonly Entry[]): Promise<TakenEntries> {
   const fresh = await unseen(tx, feed.id, markEntries(entries));
-  if (fresh.length > 0) await checkFeedQuota(tx);
+  const full = fresh.length > 0 ? await fullOfFeeds(tx) : null;
+  if (full !== null) return { ...NOTHING_TAKEN, more: true, full };
   const chosen = fresh.slice(0, MOST_AT_ONCE);
   await remember(tx, feed.id, chosen);
   const stored = await storedAddresses(tx, chosen);
   const news = chosen.filter(({ entry }) => !stored.has(entry.link));
-  if (news.length === 0) return { taken: 0, jobId: null, more: fresh.length > chosen.length };
+  const more = fresh.length > chosen.length;
+  if (news.length === 0) return { ...NOTHING_TAKEN, more };
   const today = new Date().toISOString().slice(0, 10);
   const title = `Feed: ${feed.title}`;
   const options = { confirm: feed.handling === 'confirm', hold: feed.handling !== 'policy' };
@@ -39,7 +45,7 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, entr
   const jobId = await createJob(tx, { kind: ARTICLES, title, options, createdBy: null, items });
   const after = { kind: ARTICLES, title, items: items.length, feed: feed.id };
   await writeAudit(tx, { userId: null, action: 'jobs.create', target: { type: 'job', id: jobId }, after });
-  return { taken: items.length, jobId, more: fresh.length > chosen.length };
+  return { taken: items.length, jobId, more, full };
 }
 
 /** Nothing of what a feed holds now will come in. */

@@ -318,16 +318,18 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await handle.db.execute(
       sql`insert into job_items (job_id, number, name, state) select ${lastJobId}, n, 'x', 'asks' from generate_series(2, ${MOST_OF_FEEDS + 1}) n`,
     );
-    serve('/feed', [entry(), first]);
+    serve('/feed', [entry(), first], { ETag: '"full"' });
     await check(id);
-    expect(await feed(id)).toMatchObject({
-      lastNew: 1,
-      lastJobId,
-      error: expect.stringMatching(/^Nothing is taken from it: 2\d+ articles/),
-    });
+    const full = { failingSince: null, error: expect.stringMatching(/^2\d+ articles of feeds wait in Imports\. When at most 2000 do/) };
+    expect(await feed(id)).toMatchObject({ ...full, lastNew: 0, lastJobId });
+    // its site has done nothing wrong: it is not asked later and later, and what was not taken must be sent once more
+    expect(await row(id)).toMatchObject({ failures: 0, etag: null });
+    serve('/other', [entry()]);
+    expect(await feed(await add('/other'))).toMatchObject({ ...full, lastNew: 0, lastJobId: null });
     await handle.db.execute(sql`update job_items set state = 'dropped' where name = 'x'`);
     await check(id);
     expect(await feed(id)).toMatchObject({ lastNew: 1, error: null });
+    expect(await row(id)).toMatchObject({ etag: '"full"' });
     expect((await feed(id)).lastJobId).not.toBe(lastJobId);
   });
 

@@ -21,14 +21,12 @@ export async function checkQuota(tx: Database, { userId }: Caller, items: readon
   if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
 }
 
-/** Call in the transaction that takes entries of a feed. Throws `too-large` while more wait than anybody can look at. */
-export async function checkFeedQuota(tx: Database): Promise<void> {
+/** Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room. */
+export async function fullOfFeeds(tx: Database): Promise<string | null> {
   const { items } = await openOf(tx, null);
-  if (items > MOST_OF_FEEDS)
-    throw new DatelineError(
-      'too-large',
-      `Nothing is taken from it: ${items} articles of feeds wait in Imports. Confirm them or leave them out first.`,
-    );
+  return items > MOST_OF_FEEDS
+    ? `${items} articles of feeds wait in Imports. When at most ${MOST_OF_FEEDS} do, because some were confirmed or left out, the next check takes what is new.`
+    : null;
 }
 
 async function openOf(tx: Database, userId: string | null): Promise<{ readonly items: number; readonly bytes: number }> {

@@ -32,7 +32,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         {latest ? (
           <Notice kind="done">
             Subscribed to {latest.title}. {latest.lastNew > 0 ? `${latest.lastNew} of its articles come in. ` : null}
-            {latest.lastJobId === null ? 'Nothing of what it holds now comes in.' : null}
+            {latest.lastJobId === null ? (latest.error ?? 'Nothing of what it holds now comes in.') : null}
             {latest.lastJobId === null ? null : (
               <Link href={jobHref(latest.lastJobId)} className="link">
                 See the import
