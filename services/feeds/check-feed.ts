@@ -48,6 +48,10 @@ const store = (
   db.transaction(async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return 0;
+    if (held.feed.paused) {
+      await end(tx, id, 0, { checkedAt: sql`now()` });
+      return 0;
+    }
     const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed.entries) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
     // what was not taken yet must be sent once more

@@ -1,7 +1,7 @@
 /** Whether and when a feed is checked: at once, not any more, or again. */
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { Database } from '@/db/database';
+import { type Database, rows } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
 import { instantWords } from '@/domain/day-words';
 import { badData, DatelineError } from '@/domain/errors';
@@ -11,6 +11,9 @@ import { lockFeed } from './lock-feed';
 
 /** nobody asks a site more often by hand than this */
 const LEAST_SECONDS = 20;
+
+/** When a feed may be asked by hand: not while its site wants to be left alone, not a moment after it was asked. */
+export const soonest = sql`greatest(now(), ${feeds.notBefore}, ${feeds.checkedAt} + make_interval(secs => ${LEAST_SECONDS}))`;
 
 /**
  * Whoever calls wakes those who check afterwards. Throws `not-found`, and `rate-limited` for a feed that was checked a moment ago or whose site
@@ -23,24 +26,27 @@ export const decideFeed = (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const feed = await lockFeed(tx, id);
-    if (intent === 'check') refuseTooSoon(feed);
+    if (intent === 'check') await refuseTooSoon(tx, feed);
     await tx.update(feeds).set(CHANGES[intent]).where(eq(feeds.id, id));
     await writeAudit(tx, { ...by, action: `feeds.${intent}`, target: { type: 'feed', id } });
   });
 
 const CHANGES: Readonly<Record<FeedDecision, PgUpdateSetSource<typeof feeds>>> = {
   check: { nextCheckAt: sql`now()` },
-  // a check that is under way ends without an effect
-  pause: { paused: true, lease: null, leaseUntil: null },
-  // at once, unless its site asked to be left alone
-  resume: { paused: false, nextCheckAt: sql`greatest(now(), ${feeds.notBefore})` },
+  // of a check that is under way nothing is taken
+  pause: { paused: true },
+  // at once, unless that were too soon
+  resume: { paused: false, nextCheckAt: soonest },
 };
 
-function refuseTooSoon({ paused, notBefore, checkedAt, title }: Awaited<ReturnType<typeof lockFeed>>): void {
+/** By the clock of the database. */
+async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awaited<ReturnType<typeof lockFeed>>): Promise<void> {
   if (paused) throw badData(`“${title}” is paused. Resume it first.`);
-  const now = Date.now();
-  if (notBefore && notBefore.getTime() > now)
+  const [feed] = await rows<{ avoided: boolean; soon: boolean }>(
+    tx,
+    sql`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`,
+  );
+  if (feed?.avoided && notBefore)
     throw new DatelineError('rate-limited', `Its site asked to be left alone until ${instantWords(notBefore.toISOString())}.`);
-  if (checkedAt && now - checkedAt.getTime() < LEAST_SECONDS * 1_000)
-    throw new DatelineError('rate-limited', 'It was checked a moment ago. Try again in half a minute.');
+  if (feed?.soon) throw new DatelineError('rate-limited', 'It was checked a moment ago. Try again in half a minute.');
 }

@@ -1,6 +1,7 @@
 /** A feed is added by its address, or by the address of a page that names it. It is read at once, so that nobody subscribes to what is no feed. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import type { FeedOffer, Handling } from '@/domain/feeds';
@@ -62,12 +63,11 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       ? await takeEntries(tx, feed, source, found.entries)
       : await passOver(tx, feed.id, found.entries).then(() => NOTHING_TAKEN);
     const wait = secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, 0);
-    const now = Date.now();
     await tx
       .update(feeds)
       .set({
         ...(more ? {} : version),
-        ...{ checkedAt: new Date(now), nextCheckAt: new Date(now + wait * 1_000), lastNew: taken, lastJobId: jobId, error: full },
+        ...{ checkedAt: sql`now()`, nextCheckAt: inSeconds(wait), lastNew: taken, lastJobId: jobId, error: full },
       })
       .where(eq(feeds.id, feed.id));
     const after = { address, title, source, handling, backlog: asked.backlog };

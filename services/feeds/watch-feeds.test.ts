@@ -256,6 +256,33 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     expect(await listFeeds(handle.db)).toEqual([]);
   });
 
+  it('a site is asked no more often by pausing and resuming than by hand', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed');
+    site.asked.length = 0;
+    const goOn = async (): Promise<void> => {
+      await decideFeed(handle.db, { id, intent: 'pause' }, BY);
+      await decideFeed(handle.db, { id, intent: 'resume' }, BY);
+    };
+    for (let time = 0; time < 3; time += 1) {
+      await goOn();
+      await check();
+    }
+    expect(site.asked).toEqual([]);
+    // nor while a check is under way, whose answer is not taken but counts as one
+    await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });
+    site.answers.set('/feed', (_, response) => void decideFeed(handle.db, { id, intent: 'pause' }, BY).then(() => response.end('')));
+    await check(id);
+    serve('/feed', [entry()]);
+    await decideFeed(handle.db, { id, intent: 'resume' }, BY);
+    await check();
+    expect(site.asked).toHaveLength(1);
+    await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });
+    await goOn();
+    await check();
+    expect(site.asked).toHaveLength(2);
+  });
+
   it('where the page does not come, the text of the feed is read and told so', async () => {
     const html = articlePiece('2021-05-06');
     serve('/feed', [{ guid: 'x', link: `${site.origin}/missing`, title: 'From the feed', date: DAY, html }]);
