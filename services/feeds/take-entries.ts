@@ -8,6 +8,7 @@ import { ARTICLES, type ArticleItemInput } from '../intake/article-item';
 import { fullOfFeeds } from '../intake/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { entryFacts, webAddress } from './entry-facts';
+import { forgetMarks } from './forget-marks';
 import { cleanAddress, type MarkedEntry, markEntries } from './marks';
 import type { Entry } from './read-feed';
 
@@ -29,11 +30,17 @@ type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
 
 /** Call in a transaction that holds the feed. While too much of feeds waits for a person nothing is taken; what is new then comes later. */
 export async function takeEntries(tx: Database, feed: Feed, source: string, entries: readonly Entry[]): Promise<TakenEntries> {
-  const fresh = await unseen(tx, feed.id, markEntries(entries));
+  const marked = markEntries(entries);
+  const fresh = await unseen(tx, feed.id, marked);
   const full = fresh.length > 0 ? await fullOfFeeds(tx) : null;
   if (full !== null) return { ...NOTHING_TAKEN, more: true, full };
   const chosen = fresh.slice(0, MOST_AT_ONCE);
   await remember(tx, feed.id, chosen);
+  await forgetMarks(
+    tx,
+    feed.id,
+    marked.flatMap(({ marks }) => marks),
+  );
   const stored = await storedAddresses(tx, chosen);
   const news = chosen.filter(({ entry }) => !stored.has(entry.link));
   const more = fresh.length > chosen.length;

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, like, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
-import { feeds } from '@/db/schema/feeds';
+import { feedMarks, feeds } from '@/db/schema/feeds';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import type { Handling } from '@/domain/feeds';
@@ -21,6 +21,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { changeFeed, removeFeed } from './change-feed';
 import { decideFeed } from './decide-feed';
 import { fetchFeed } from './fetch-feed';
+import { MOST_GONE } from './forget-marks';
 import { getFeed, listFeeds } from './list-feeds';
 import { type Subscription, subscribe } from './subscribe';
 import { watchFeeds } from './watch-feeds';
@@ -281,6 +282,34 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await goOn();
     await check();
     expect(site.asked).toHaveLength(2);
+  });
+
+  it('entries that have long been gone are forgotten, those of the feed and the last that went are not', async () => {
+    const [old, pinned] = [entry(), entry()];
+    serve('/feed', [old, pinned]);
+    const id = await add('/feed', { backlog: false });
+    // both were seen before all that has come and gone since
+    await handle.db.update(feedMarks).set({ seenAt: sql`now() - interval '9 years'` });
+    await handle.db.execute(
+      sql`insert into feed_marks (feed_id, mark, seen_at) select ${id}, 'm' || n, now() - make_interval(hours => n) from generate_series(1, ${MOST_GONE + 1_000}) n`,
+    );
+    serve('/feed', [pinned, entry()]);
+    await check(id);
+    expect((await feed(id)).lastNew).toBe(1);
+    const gone = await handle.db.select().from(feedMarks).where(like(feedMarks.mark, 'm%'));
+    expect(gone).toHaveLength(MOST_GONE);
+    expect(gone.some(({ mark }) => mark === 'm1')).toBe(true);
+    // the pinned one goes later than everything before it
+    serve('/feed', [entry()]);
+    await handle.db.execute(
+      sql`insert into feed_marks (feed_id, mark, seen_at) select ${id}, 'n' || n, now() - make_interval(hours => n) from generate_series(1, 1000) n`,
+    );
+    await check(id);
+    serve('/feed', [entry(), old, pinned]);
+    await check(id);
+    // the one that was pinned is still known, the one that left long ago is not
+    expect((await feed(id)).lastNew).toBe(2);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 
   it('where the page does not come, the text of the feed is read and told so', async () => {

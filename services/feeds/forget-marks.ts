@@ -1,0 +1,23 @@
+/** The marks of entries that have long been gone from their feed are forgotten, so that no feed is remembered without end. */
+import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { feedMarks } from '@/db/schema/feeds';
+
+/** of entries that a feed does not hold any more, so many marks are kept: those that were seen last */
+export const MOST_GONE = 5_000;
+/** marks are not counted out one by one */
+const SLACK = 500;
+
+/** Call in a transaction that holds the feed. `held`: the marks of what it holds now, all of which stay. */
+export async function forgetMarks(tx: Database, feedId: number, held: readonly string[]): Promise<void> {
+  const own = eq(feedMarks.feedId, feedId);
+  const isGone = and(own, notInArray(feedMarks.mark, [...held]));
+  if ((await tx.$count(feedMarks, isGone)) <= MOST_GONE + SLACK) return;
+  // when it goes, it is the newest of what is gone
+  await tx
+    .update(feedMarks)
+    .set({ seenAt: sql`now()` })
+    .where(and(own, inArray(feedMarks.mark, [...held])));
+  const kept = tx.select({ mark: feedMarks.mark }).from(feedMarks).where(isGone).orderBy(desc(feedMarks.seenAt), feedMarks.mark);
+  await tx.delete(feedMarks).where(and(isGone, notInArray(feedMarks.mark, kept.limit(MOST_GONE))));
+}
