@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedView, feedStatusWords } from './feeds';
+import { type FeedView, feedStatusWords, leftOutWords } from './feeds';
 
 const NOW = '2026-03-04T12:00:00.000Z';
 const FEED: FeedView = {
   ...{ id: 1, address: 'https://a.example/feed', title: 'A', source: 'A', handling: 'review', paused: false, checking: false },
-  ...{ checkedAt: '2026-03-04T11:48:00.000Z', lastNew: 3, lastJobId: null, nextCheckAt: '2026-03-04T12:18:00.000Z' },
+  ...{ checkedAt: '2026-03-04T11:48:00.000Z', lastNew: 3, leftOut: 0, lastJobId: null, nextCheckAt: '2026-03-04T12:18:00.000Z' },
   ...{ failingSince: null, error: null, addedBy: null, addedAt: '2026-03-01T00:00:00.000Z' },
 };
 
@@ -22,5 +22,13 @@ describe('how it stands with a feed', () => {
     [{ checking: true }, 'being checked, checked 12 min ago'],
   ])('%j: %s', (more, words) => {
     expect(feedStatusWords({ ...FEED, ...more }, NOW)).toBe(words);
+  });
+
+  it('tells how much of it is left out', () => {
+    expect([0, 1, 700].map((leftOut) => leftOutWords({ ...FEED, leftOut }))).toEqual([
+      null,
+      'It holds so much that its oldest entry is left out.',
+      'It holds so much that its 700 oldest entries are left out.',
+    ]);
   });
 });

@@ -27,6 +27,8 @@ export interface FeedView {
   /** how many new entries the last check that went well found, and the job that brings them in */
   readonly lastNew: number;
   readonly lastJobId: number | null;
+  /** how many of its entries are not looked at, because it holds so many; the oldest ones */
+  readonly leftOut: number;
   readonly nextCheckAt: string;
   /** null while its site answers */
   readonly failingSince: string | null;
@@ -85,6 +87,10 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   if (checkedAt === null) return `${last}, ${next}`;
   return `${last}, ${lastNew === 0 ? 'nothing new' : `${lastNew} new`}, next check ${untilWords(nextCheckAt, now)}`;
 }
+
+/** What a person should know of a feed that holds very much; null of any other. */
+export const leftOutWords = ({ leftOut }: FeedView): string | null =>
+  leftOut === 0 ? null : `It holds so much that its ${leftOut === 1 ? 'oldest entry is' : `${leftOut} oldest entries are`} left out.`;
 
 const MINUTE = 60_000;
 

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
+const MAX_ENTRIES = 500;
 const MAX_TITLE = 1_000;
 const MAX_TEXT = 300_000;
 /** so many letters are an article; what is shorter in the place of a summary is one */
@@ -10,14 +11,38 @@ const WHOLE = 1_000;
 /**
  * @typedef {{ guid: string, link: string, title: string, dates: { value: string, where: string }[], author: string, language: string,
  *   text: { value: string, isHtml: boolean } | null }} Entry
- * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[] }} Feed
+ * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[],
+ *   leftOut: number }} Feed `leftOut`: how many older entries it holds, which are not read
  */
 
 /** @param {{ format: string, feed: any }} parsed @param {string} base where it was fetched from @returns {Feed} */
 export function entriesOf({ format, feed }, base) {
   const home = absolute(feed.xml?.base, base) || base;
-  return readers[format](feed, home);
+  const list = format === 'atom' ? 'entries' : 'items';
+  const all = feed[list] ?? [];
+  const newest = newestOf(all, DATES[format]);
+  return { ...readers[format]({ ...feed, [list]: newest }, home), leftOut: all.length - newest.length };
 }
+
+/** Where there are too many, the newest: some feeds have the oldest first. What has no date comes last, in its order. */
+function newestOf(all, datesOf) {
+  if (all.length <= MAX_ENTRIES) return all;
+  const timed = all.map((item) => {
+    const times = datesOf(item).map(({ value }) => Date.parse(value));
+    return { item, time: times.find((time) => !Number.isNaN(time)) ?? Number.NEGATIVE_INFINITY };
+  });
+  // no difference of what has no date: it is no number
+  timed.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time));
+  return timed.slice(0, MAX_ENTRIES).map(({ item }) => item);
+}
+
+/** The dates of an entry, the best first. */
+const DATES = {
+  rss: (item) => dated([item.pubDate, 'pubDate'], [first(item.dc?.dates), 'dc:date']),
+  rdf: (item) => dated([first(item.dc?.dates), 'dc:date']),
+  atom: (entry) => dated([entry.published, 'published'], [entry.updated, 'updated']),
+  json: (item) => dated([item.date_published, 'date_published'], [item.date_modified, 'date_modified']),
+};
 
 const readers = {
   rss: (feed, home) => ({
@@ -27,7 +52,7 @@ const readers = {
       guid: string(item.guid?.value),
       link: absolute(item.link ?? permalinkOf(item.guid) ?? alternateOf(item.atom?.links), absolute(item.xml?.base, home) || home),
       title: plain(item.title),
-      dates: dated([item.pubDate, 'pubDate'], [first(item.dc?.dates), 'dc:date']),
+      dates: DATES.rss(item),
       author: namesOf(item.authors) || names(item.dc?.creators),
       language: string(first(item.dc?.languages) ?? feed.language),
       text: textOf(html(item.content?.encoded), html(item.description)),
@@ -40,7 +65,7 @@ const readers = {
       guid: string(item.rdf?.about),
       link: absolute(item.link ?? item.rdf?.about, home),
       title: plain(item.title),
-      dates: dated([first(item.dc?.dates), 'dc:date']),
+      dates: DATES.rdf(item),
       author: names(item.dc?.creators),
       language: string(first(item.dc?.languages) ?? first(feed.dc?.languages)),
       text: textOf(html(item.content?.encoded), html(item.description)),
@@ -53,7 +78,7 @@ const readers = {
       guid: string(entry.id),
       link: absolute(alternateOf(entry.links), absolute(entry.xml?.base, home) || home),
       title: plain(entry.title?.value),
-      dates: dated([entry.published, 'published'], [entry.updated, 'updated']),
+      dates: DATES.atom(entry),
       author: namesOf(entry.authors) || namesOf(feed.authors),
       language: string(entry.xml?.lang ?? feed.xml?.lang),
       text: textOf(construct(entry.content), construct(entry.summary)),
@@ -66,7 +91,7 @@ const readers = {
       guid: string(item.id),
       link: absolute(item.url ?? item.external_url, home),
       title: plain(item.title),
-      dates: dated([item.date_published, 'date_published'], [item.date_modified, 'date_modified']),
+      dates: DATES.json(item),
       author: namesOf(item.authors) || namesOf(feed.authors),
       language: string(item.language ?? feed.language),
       text: textOf(html(item.content_html) ?? bare(item.content_text), html(item.summary)),

@@ -7,15 +7,13 @@ import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { entriesOf } from './feed-entries.mjs';
 
-const MAX_ENTRIES = 500;
 const MAX_OFFERS = 20;
 const OFFERED = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b/i;
 const PAGE = /<!doctype\s+html|<(?:html|head|body)[\s>]/i;
 
 function read({ text, url }) {
   try {
-    const feed = entriesOf(parseFeed(text, { maxItems: MAX_ENTRIES + 1 }), url);
-    return { kind: 'feed', ...feed, entries: feed.entries.slice(0, MAX_ENTRIES), more: feed.entries.length > MAX_ENTRIES };
+    return { kind: 'feed', ...entriesOf(parseFeed(text), url) };
   } catch (error) {
     if (PAGE.test(text.slice(0, 5_000))) return { kind: 'page', offers: offersOf(text, url) };
     // what a reader of XML says of it is worth more than that it is none

@@ -1,10 +1,11 @@
 /** How it stands with a feed, in words, with the import of what was new and what went wrong. */
 import Link from 'next/link';
-import { type FeedView, feedStatusWords } from '@/domain/feeds';
+import { type FeedView, feedStatusWords, leftOutWords } from '@/domain/feeds';
 import { jobHref } from '@/domain/job-views';
 
 export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
   const { error, lastJobId, paused } = feed;
+  const leftOut = leftOutWords(feed);
   return (
     <div className="min-w-0 text-meta">
       <p className={error !== null && !paused ? 'text-warning' : 'text-ink-2'}>
@@ -18,6 +19,7 @@ export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
           </>
         )}
       </p>
+      {leftOut !== null ? <p className="text-ink-2">{leftOut}</p> : null}
       {error !== null ? <p className="break-words text-ink-2">{error}</p> : null}
     </div>
   );

@@ -59,6 +59,7 @@ const store = (
     await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
       ...{ minutes, ...known, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
       ...(jobId === null ? {} : { lastJobId: jobId }),
+      ...(feed ? { leftOut: feed.leftOut } : {}),
     });
     return taken;
   });

@@ -28,8 +28,8 @@ const feed = z.object({
   /** how often it says that it changes */
   minutes: z.number().nullable(),
   entries: z.array(entry),
-  /** true: it holds more entries than are read */
-  more: z.boolean(),
+  /** how many entries it holds beyond these, which are older */
+  leftOut: z.number(),
 });
 export type Feed = z.output<typeof feed>;
 

@@ -67,7 +67,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       .update(feeds)
       .set({
         ...(more ? {} : version),
-        ...{ checkedAt: sql`now()`, nextCheckAt: inSeconds(wait), lastNew: taken, lastJobId: jobId, error: full },
+        ...{ checkedAt: sql`now()`, nextCheckAt: inSeconds(wait), lastNew: taken, lastJobId: jobId, error: full, leftOut: found.leftOut },
       })
       .where(eq(feeds.id, feed.id));
     const after = { address, title, source, handling, backlog: asked.backlog };
