@@ -71,9 +71,12 @@ export interface FoundFeeds {
 export const FEEDS = '/admin/feeds';
 export const feedHref = (id: number): string => `${FEEDS}/${id}`;
 
+/** a check that begins so soon is waited for */
+const SOON_MS = 30_000;
+
 /** True while a check runs or is about to: the page will soon say something else. */
 export const isUnderWay = ({ paused, checking, nextCheckAt }: FeedView, now: string): boolean =>
-  !paused && (checking || nextCheckAt <= now);
+  !paused && (checking || Date.parse(nextCheckAt) - Date.parse(now) <= SOON_MS);
 
 /** How it stands with a feed, in a sentence. `now`: ISO time. */
 export function feedStatusWords(feed: FeedView, now: string): string {

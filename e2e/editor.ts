@@ -1,7 +1,7 @@
 /** An editor for browser tests: the first administrator is made on the fresh server, later tests go on with the session or sign in. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type Cookie, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page } from '@playwright/test';
 import { CONFIRM_MINUTES } from '../domain/confirmation';
 import { WRITTEN } from './servers';
 
@@ -74,6 +74,15 @@ export async function inviteEditor(page: Page, browser: Browser, name: string): 
   await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
   await other.close();
   return context;
+}
+
+/** Where scripts are off: follows the way to see how far it is until this is there. */
+export async function seeThrough(plain: Page, what: Locator): Promise<void> {
+  await expect(async () => {
+    const way = plain.getByRole('link', { name: 'See how far it is' });
+    if (await way.isVisible()) await way.click();
+    await expect(what).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
 }
 
 export interface Pasted {

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { Page } from '@playwright/test';
 import { BAD_INPUTS } from '../services/testing/bad-inputs';
 import { makePdf } from '../services/testing/make-pdf';
-import { signIn, storeFound } from './editor';
+import { seeThrough, signIn, storeFound } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 import { SITE_PORT } from './servers';
@@ -206,7 +206,10 @@ test('formatted text is pasted with its paragraphs, or plain on request', async 
   await expect(page.getByText('Pasted with its formatting')).toHaveCount(0);
 });
 
-test('without JavaScript files come in, and the page of the job renews itself', async ({ browser, page }) => {
+test('without JavaScript files come in, and a link shows how far they are, in place of a page that loads itself anew', async ({
+  browser,
+  page,
+}) => {
   await signIn(page);
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
@@ -215,8 +218,10 @@ test('without JavaScript files come in, and the page of the job renews itself', 
     [4, 5].map((n) => file(`p${n}.md`, markdown(200 + n), 'text/markdown')),
     false,
   );
-  await expect(plain.getByText('All 2 read: 2 stored')).toBeVisible();
+  await expect(plain.locator('meta[http-equiv="refresh"]')).toHaveCount(0);
+  await seeThrough(plain, plain.getByText('All 2 read: 2 stored'));
   await sendFiles(plain, [file('pact.html', pageOf(2))]);
+  await seeThrough(plain, plain.getByLabel('Title'));
   await expect(plain.getByLabel('Title')).toHaveValue('Pact number 2 on the harbor');
   await storeFound(plain);
   await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);

@@ -1,7 +1,7 @@
 /** A table of events comes in: its columns are named, a report says what would come of each row, and then what is new is imported, once. */
 import type { Page } from '@playwright/test';
 import { BAD_DATES, BAD_TABLES } from '../services/testing/bad-tables';
-import { signIn } from './editor';
+import { seeThrough, signIn } from './editor';
 import { expectAccessible } from './expect-accessible';
 import { expect as impatient, test } from './fixtures';
 
@@ -139,7 +139,7 @@ test('without JavaScript a pasted table goes all the way', async ({ browser, pag
   await plain.getByRole('button', { name: 'Read the table' }).click();
   await toReport(plain);
   await plain.getByRole('button', { name: 'Import 2 events' }).click();
-  await expect(plain.getByText('All 2 read: 2 stored')).toBeVisible();
+  await seeThrough(plain, plain.getByText('All 2 read: 2 stored'));
   await context.close();
 });
 

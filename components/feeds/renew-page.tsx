@@ -1,19 +1,21 @@
 'use client';
-/** Renews the page while something on it is under way. Without script the page loads itself again. */
+/** Renews the page while something on it is under way, for two minutes at most: whatever takes longer is looked for by hand. */
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { SeeHowFar } from '../admin/see-how-far';
 
 const EVERY_MS = 2_000;
+const PATIENCE_MS = 120_000;
 
-export function RenewPage() {
+export function RenewPage({ href }: { href: string }) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
+    const end = setTimeout(() => clearInterval(timer), PATIENCE_MS);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(end);
+    };
   }, [router]);
-  return (
-    <noscript>
-      <meta httpEquiv="refresh" content="3" />
-    </noscript>
-  );
+  return <SeeHowFar href={href} />;
 }

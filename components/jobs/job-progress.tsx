@@ -1,13 +1,21 @@
 'use client';
-/** The progress of a job that is under way: asks for it every second and renews the page as items end. Without script the page loads itself again. */
+/** The progress of a job that is under way: asks for it every second and renews the page as items end. */
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { type ItemCounts, openOf, progressWords } from '@/domain/job-views';
+import { SeeHowFar } from '../admin/see-how-far';
 import { ProgressBar } from './progress-bar';
 
 const EVERY_MS = 1_000;
 
-export function JobProgress({ jobId, counts }: { jobId: number; counts: ItemCounts }) {
+interface JobProgressProps {
+  readonly jobId: number;
+  readonly counts: ItemCounts;
+  /** the address of the page */
+  readonly href: string;
+}
+
+export function JobProgress({ jobId, counts, href }: JobProgressProps) {
   const router = useRouter();
   const [seen, setSeen] = useState(counts);
   const [lost, setLost] = useState(false);
@@ -38,6 +46,7 @@ export function JobProgress({ jobId, counts }: { jobId: number; counts: ItemCoun
         {progressWords(seen)}
       </p>
       <ProgressBar counts={seen} />
+      {under ? <SeeHowFar href={href} /> : null}
       {lost ? <p className="text-meta text-warning">The server does not answer at the moment; trying again.</p> : null}
     </div>
   );

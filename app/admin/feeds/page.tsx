@@ -23,7 +23,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   const latest = feeds.find(({ id }) => String(id) === added);
   return (
     <main className="page-width">
-      {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage /> : null}
+      {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage href={FEEDS} /> : null}
       <PageHeading
         title="Feeds"
         lead="What is new in these comes in by itself, and nothing twice. Each article is read like one that you bring."

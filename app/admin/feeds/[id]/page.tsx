@@ -27,7 +27,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
   const now = new Date().toISOString();
   return (
     <main className="page-width">
-      {isUnderWay(feed, now) ? <RenewPage /> : null}
+      {isUnderWay(feed, now) ? <RenewPage href={feedHref(feed.id)} /> : null}
       <PageHeading
         title={<span className="break-words">{feed.title}</span>}
         lead={`Subscribed on ${calendarWords(feed.addedAt.slice(0, 10))}${feed.addedBy ? ` by ${feed.addedBy}` : ''}.`}

@@ -8,7 +8,7 @@ import { DecideForm } from '@/components/jobs/decide-form';
 import { ItemRow } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { calendarWords } from '@/domain/day-words';
-import { itemHref, type JobSummary, jobHref, openOf, totalOf } from '@/domain/job-views';
+import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/job-views';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/form-numbers';
@@ -40,15 +40,10 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   return (
     <main className="page-width">
-      {openOf(job.counts) > 0 ? (
-        <noscript>
-          <meta httpEquiv="refresh" content="3" />
-        </noscript>
-      ) : null}
       <PageHeading title={job.title} lead={`Begun on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
         <Decisions job={job} />
       </PageHeading>
-      <JobProgress jobId={job.id} counts={job.counts} />
+      <JobProgress jobId={job.id} counts={job.counts} href={at(number)} />
       <nav aria-label="Items" className="job-ways flex flex-wrap gap-2 pb-3">
         <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
           All {totalOf(job.counts)}

@@ -9,7 +9,7 @@ import { FIELD_WORDS } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { type JobSummary, jobHref, openOf, receivedHref, totalOf } from '@/domain/job-views';
+import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/job-views';
 import { importHref } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
@@ -66,16 +66,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
     </Link>
   );
   if (item.state === 'waiting' || item.state === 'running')
-    return (
-      <>
-        {openOf(job.counts) > 0 ? (
-          <noscript>
-            <meta httpEquiv="refresh" content="2" />
-          </noscript>
-        ) : null}
-        <JobProgress jobId={job.id} counts={job.counts} />
-      </>
-    );
+    return <JobProgress jobId={job.id} counts={job.counts} href={itemHref(job.id, item.number)} />;
   if (item.state === 'failed')
     return (
       <div className="flex max-w-[46rem] flex-col gap-4 pb-12">

@@ -1,0 +1,10 @@
+/** Where scripts are off: the way to see how far something is. The page does not load itself anew, which would take the reader's place away. */
+export function SeeHowFar({ href }: { href: string }) {
+  return (
+    <noscript>
+      <a href={href} className="link">
+        See how far it is
+      </a>
+    </noscript>
+  );
+}
