@@ -38,6 +38,15 @@ export interface FeedView {
   readonly addedAt: string;
 }
 
+/** One that was removed, as long as it can be brought back. */
+export interface RemovedFeed {
+  readonly id: number;
+  readonly title: string;
+  readonly address: string;
+  /** YYYY-MM-DD */
+  readonly removedOn: string;
+}
+
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`).default('');
 
 /** The service says what is wrong with an address; here only the shape is checked. */

@@ -1,11 +1,11 @@
 /** What editors set of a feed: its name, its source, what becomes of its entries; and that it goes. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
 import { conflict } from '@/domain/errors';
 import type { Handling } from '@/domain/feeds';
 import { findOrMakeSource } from '../sources/find-or-make-source';
-import { lockFeed } from './lock-feed';
+import { lockAnyFeed, lockFeed } from './lock-feed';
 
 export interface FeedSettings {
   readonly title: string;
@@ -34,9 +34,14 @@ export async function changeFeed(tx: Database, { id, was, to: { title, source, h
   return before;
 }
 
-/** Call in a transaction. Its articles stay. Returns what it was. Throws `not-found`. */
-export async function removeFeed(tx: Database, id: number): Promise<{ readonly address: string } & FeedSettings> {
-  const { address, title, source, handling } = await lockFeed(tx, id);
-  await tx.delete(feeds).where(eq(feeds.id, id));
+/**
+ * Call in a transaction. Its articles stay, and so does what is known of it, for the case that it is brought back. Returns what it was, or null
+ * when it was removed already. Throws `not-found`.
+ */
+export async function removeFeed(tx: Database, id: number): Promise<({ readonly address: string } & FeedSettings) | null> {
+  const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
+  if (removedAt !== null) return null;
+  // of a check that is under way nothing is taken
+  await tx.update(feeds).set({ removedAt: sql`now()`, lease: null, leaseUntil: null }).where(eq(feeds.id, id));
   return { address, title, source, handling };
 }

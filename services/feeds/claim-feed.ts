@@ -20,7 +20,7 @@ export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
     db,
     sql`update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
         where id = (select id from feeds
-          where not paused and next_check_at <= now() and (lease_until is null or lease_until < now())
+          where not paused and removed_at is null and next_check_at <= now() and (lease_until is null or lease_until < now())
           order by next_check_at, id limit 1 for update skip locked)
         returning id, lease::text as lease`,
   );
@@ -43,7 +43,7 @@ export async function nextFeedIn(db: Database): Promise<number | null> {
   const [next] = await rows<{ ms: number }>(
     db,
     sql`select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
-        from feeds where not paused having count(*) > 0`,
+        from feeds where not paused and removed_at is null having count(*) > 0`,
   );
   return next?.ms ?? null;
 }

@@ -1,20 +1,35 @@
 /** The feeds for the pages of editors, with how it stands with each. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { users } from '@/db/schema/people';
-import type { FeedView } from '@/domain/feeds';
+import type { FeedView, RemovedFeed } from '@/domain/feeds';
 
 /** By title. */
 export async function listFeeds(db: Database): Promise<readonly FeedView[]> {
-  const found = await selectFeeds(db).orderBy(asc(sql`lower(${feeds.title})`), asc(feeds.id));
+  const found = await selectFeeds(db)
+    .where(isNull(feeds.removedAt))
+    .orderBy(asc(sql`lower(${feeds.title})`), asc(feeds.id));
   return found.map(toView);
 }
 
 export async function getFeed(db: Database, id: number): Promise<FeedView | null> {
-  const [row] = await selectFeeds(db).where(eq(feeds.id, id));
+  const [row] = await selectFeeds(db).where(and(eq(feeds.id, id), isNull(feeds.removedAt)));
   return row ? toView(row) : null;
+}
+
+const MOST_REMOVED = 50;
+
+/** Those that can be brought back, the last removed first. */
+export async function listRemovedFeeds(db: Database): Promise<readonly RemovedFeed[]> {
+  const found = await db
+    .select({ id: feeds.id, title: feeds.title, address: feeds.address, removedAt: feeds.removedAt })
+    .from(feeds)
+    .where(isNotNull(feeds.removedAt))
+    .orderBy(desc(feeds.removedAt), desc(feeds.id))
+    .limit(MOST_REMOVED);
+  return found.map(({ removedAt, ...feed }) => ({ ...feed, removedOn: removedAt?.toISOString().slice(0, 10) ?? '' }));
 }
 
 const selectFeeds = (db: Database) =>

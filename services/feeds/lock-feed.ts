@@ -14,8 +14,17 @@ export const selectLocked = (tx: Database, where: SQL | undefined) =>
     .where(where)
     .for('update', { of: feeds });
 
-/** With the name of its source. Throws `not-found`. */
-export async function lockFeed(tx: Database, id: number): Promise<typeof feeds.$inferSelect & { readonly source: string }> {
+type LockedFeed = typeof feeds.$inferSelect & { readonly source: string };
+
+/** With the name of its source. Throws `not-found`, also for one that was removed. */
+export async function lockFeed(tx: Database, id: number): Promise<LockedFeed> {
+  const feed = await lockAnyFeed(tx, id);
+  if (feed.removedAt !== null) throw notFound('This feed');
+  return feed;
+}
+
+/** As `lockFeed`, also one that was removed. */
+export async function lockAnyFeed(tx: Database, id: number): Promise<LockedFeed> {
   const [row] = await selectLocked(tx, eq(feeds.id, id));
   if (!row) throw notFound('This feed');
   return { ...row.feed, source: row.source };

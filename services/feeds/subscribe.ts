@@ -1,5 +1,5 @@
 /** A feed is added by its address, or by the address of a page that names it. It is read at once, so that nobody subscribes to what is no feed. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
@@ -53,6 +53,8 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
     const { id: sourceId } = await findOrMakeSource(tx, source);
     const minutes = minutesBetween(found.minutes);
     const { address, handling } = asked;
+    // whoever subscribes anew begins anew
+    await tx.delete(feeds).where(and(eq(feeds.address, address), isNotNull(feeds.removedAt)));
     const [feed] = await tx
       .insert(feeds)
       .values({ address, title, sourceId, handling, minutes, addedBy: by.userId })

@@ -18,11 +18,12 @@ import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type Sampl
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { bringBackFeed } from './bring-back-feed';
 import { changeFeed, removeFeed } from './change-feed';
 import { decideFeed } from './decide-feed';
 import { fetchFeed } from './fetch-feed';
 import { MOST_GONE } from './forget-marks';
-import { getFeed, listFeeds } from './list-feeds';
+import { getFeed, listFeeds, listRemovedFeeds } from './list-feeds';
 import { type Subscription, subscribe } from './subscribe';
 import { watchFeeds } from './watch-feeds';
 
@@ -255,6 +256,28 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     under(() => handle.db.transaction((tx) => removeFeed(tx, id)));
     await check(id);
     expect(await listFeeds(handle.db)).toEqual([]);
+  });
+
+  it('a feed that is removed is asked no more, and comes back as it was, with what is new since', async () => {
+    const entries = [entry(), entry()];
+    serve('/feed', entries);
+    const id = await add('/feed', { handling: 'confirm', source: 'My paper', backlog: false });
+    await handle.db.transaction((tx) => removeFeed(tx, id));
+    site.asked.length = 0;
+    await check(id);
+    expect([site.asked.length, await getFeed(handle.db, id), await listFeeds(handle.db)]).toEqual([0, null, []]);
+    const removedOn = new Date().toISOString().slice(0, 10);
+    expect(await listRemovedFeeds(handle.db)).toEqual([{ id, title: 'The Paper', address: `${site.origin}/feed`, removedOn }]);
+    for (const intent of ['check', 'resume'] as const)
+      await expect(decideFeed(handle.db, { id, intent }, BY)).rejects.toMatchObject({ code: 'not-found' });
+    // twice is once
+    expect(await handle.db.transaction((tx) => removeFeed(tx, id))).toBeNull();
+    for (const _ of [1, 2]) await bringBackFeed(handle.db, id, BY);
+    serve('/feed', [entry(), ...entries]);
+    await check(id);
+    expect(await feed(id)).toMatchObject({ title: 'The Paper', handling: 'confirm', source: 'My paper', lastNew: 1 });
+    expect(await listRemovedFeeds(handle.db)).toEqual([]);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 
   it('a site is asked no more often by pausing and resuming than by hand', async () => {

@@ -2,6 +2,7 @@
 /** What editors do with the feeds of other sites. */
 import { z } from 'zod';
 import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/feeds';
+import { bringBackFeed } from '@/services/feeds/bring-back-feed';
 import { changeFeed, removeFeed } from '@/services/feeds/change-feed';
 import { decideFeed } from '@/services/feeds/decide-feed';
 import { subscribe } from '@/services/feeds/subscribe';
@@ -63,6 +64,19 @@ export const removeFeedAction = defineAction({
   input: z.strictObject({ id: rowId }),
   async run({ db }, { id }) {
     const before = await removeFeed(db, id);
-    return { data: null, redirectTo: `${FEEDS}?removed=yes`, audit: { targetType: 'feed', targetId: id, before } };
+    return { data: null, redirectTo: `${FEEDS}?removed=${id}`, audit: before && { targetType: 'feed', targetId: id, before } };
+  },
+});
+
+export const bringBackFeedAction = defineAction({
+  name: 'feeds.bring-back',
+  role: 'editor',
+  // those who check are woken when the transaction of the service has ended
+  ownTransaction: true,
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    await bringBackFeed(context.db, id, callerOf(context));
+    wakeFeeds();
+    return { data: null, redirectTo: `${FEEDS}?back=${id}`, audit: null };
   },
 });

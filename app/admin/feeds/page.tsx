@@ -2,25 +2,30 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
+import { BringBackForm } from '@/components/feeds/bring-back-form';
 import { FeedRow } from '@/components/feeds/feed-row';
+import { RemovedFeedRow } from '@/components/feeds/removed-feed-row';
 import { RenewPage } from '@/components/feeds/renew-page';
 import { SubscribeForm } from '@/components/feeds/subscribe-form';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, isUnderWay } from '@/domain/feeds';
 import { jobHref } from '@/domain/job-views';
-import { listFeeds } from '@/services/feeds/list-feeds';
+import { listFeeds, listRemovedFeeds } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/require-role';
-import { decideFeedAction, subscribeAction } from './actions';
+import { bringBackFeedAction, decideFeedAction, subscribeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };
 
 export default async function FeedsPage({ searchParams }: PageProps<'/admin/feeds'>) {
   await requireRole('editor', FEEDS);
-  const { added, removed } = await searchParams;
-  const feeds = await listFeeds(await database());
+  const { added, removed, back } = await searchParams;
+  const db = await database();
+  const [feeds, removedFeeds] = await Promise.all([listFeeds(db), listRemovedFeeds(db)]);
   const now = new Date().toISOString();
   const latest = feeds.find(({ id }) => String(id) === added);
+  const gone = removedFeeds.find(({ id }) => String(id) === removed);
+  const here = feeds.find(({ id }) => String(id) === back);
   return (
     <main className="page-width">
       {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage href={FEEDS} /> : null}
@@ -40,7 +45,19 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
             )}
           </Notice>
         ) : null}
-        {removed ? <Notice kind="done">The feed was removed. Its articles stay.</Notice> : null}
+        {gone ? (
+          <Notice kind="done">
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <span className="min-w-0 flex-1 break-words">{gone.title} was removed. Its articles stay.</span>
+              <BringBackForm action={bringBackFeedAction} feed={gone} label="Undo" />
+            </div>
+          </Notice>
+        ) : null}
+        {here ? (
+          <Notice kind="done">
+            {here.title} is back. {here.paused ? 'It is paused, as it was.' : 'What has come into it meanwhile comes in.'}
+          </Notice>
+        ) : null}
       </div>
       <section aria-labelledby="subscribed">
         <h2 id="subscribed" className="sr-only">
@@ -59,6 +76,18 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         </h2>
         <SubscribeForm action={subscribeAction} />
       </section>
+      {removedFeeds.length > 0 ? (
+        <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
+          <h2 id="removed" className="pb-2 font-semibold text-month">
+            Removed
+          </h2>
+          <ul>
+            {removedFeeds.map((feed) => (
+              <RemovedFeedRow key={feed.id} feed={feed} bringBack={bringBackFeedAction} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** One feed: how it stands, its settings, its end. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { FeedButtons } from '@/components/feeds/feed-buttons';
 import { FeedForm } from '@/components/feeds/feed-form';
@@ -9,8 +9,8 @@ import { FeedStatus } from '@/components/feeds/feed-status';
 import { RemoveFeedForm } from '@/components/feeds/remove-feed-form';
 import { RenewPage } from '@/components/feeds/renew-page';
 import { calendarWords } from '@/domain/day-words';
-import { feedHref, isUnderWay } from '@/domain/feeds';
-import { getFeed } from '@/services/feeds/list-feeds';
+import { FEEDS, feedHref, isUnderWay } from '@/domain/feeds';
+import { getFeed, listRemovedFeeds } from '@/services/feeds/list-feeds';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/form-numbers';
 import { requireRole } from '../../../_server/require-role';
@@ -21,9 +21,14 @@ export const metadata: Metadata = { title: 'Feed' };
 export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;
   const id = idInPath(text);
-  await requireRole('editor', id === null ? '/admin/feeds' : feedHref(id));
-  const feed = id === null ? null : await getFeed(await database(), id);
-  if (!feed) notFound();
+  await requireRole('editor', id === null ? FEEDS : feedHref(id));
+  const db = await database();
+  const feed = id === null ? null : await getFeed(db, id);
+  if (!feed) {
+    // its page offers the way back
+    if ((await listRemovedFeeds(db)).some((removed) => removed.id === id)) redirect(`${FEEDS}?removed=${id}`);
+    notFound();
+  }
   const now = new Date().toISOString();
   return (
     <main className="page-width">
@@ -58,7 +63,9 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
           <h2 id="remove" className="pb-1 font-semibold text-month">
             Remove
           </h2>
-          <p className="pb-3 text-ink-2">Nothing more comes in. The articles that came from it stay, with all that was done with them.</p>
+          <p className="pb-3 text-ink-2">
+            Nothing more comes in. The articles that came from it stay, with all that was done with them. It can be brought back.
+          </p>
           <RemoveFeedForm action={removeFeedAction} id={feed.id} />
         </section>
       </div>
