@@ -292,6 +292,11 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
   await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
   await expect(title(1)).toBeFocused();
+  // nor is it called a quarrel with somebody else
+  await expect(candidate(page, 1).getByText('What you have done with the event since stays.')).toBeVisible();
+  await candidate(page, 1).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
+  await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
   // the keys go on where the buttons left off, and Enter is one of them again
   for (const key of ['j', 'k', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();

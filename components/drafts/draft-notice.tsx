@@ -5,14 +5,24 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { DraftOfForm } from './use-draft';
 
-export function DraftNotice({ draft: { taken, drop }, version }: { draft: DraftOfForm; version: string }) {
+const OWN = ' What you have done with the event since stays.';
+const OTHER = ' The event was changed since; when you save, both versions are shown.';
+
+interface DraftNoticeProps {
+  readonly draft: DraftOfForm;
+  readonly version: string;
+  /** the last version that the person made */
+  readonly ownVersion: number;
+}
+
+export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: DraftNoticeProps) {
   if (taken === null) return null;
   return (
     <Notice kind="warning">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 basis-60">
           The form shows what you typed on {instantWords(taken.at)} and did not save.
-          {taken.version === version ? null : ' The event was changed since; when you save, both versions are shown.'}
+          {taken.version === version ? null : String(ownVersion) === version ? OWN : OTHER}
         </span>
         <Button onClick={drop}>{version === '' ? 'Begin anew' : 'Show what is stored'}</Button>
       </div>

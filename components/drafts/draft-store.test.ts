@@ -17,7 +17,7 @@ const full = {
     throw new DOMException('The quota has been exceeded.');
   },
 };
-const DRAFT = { values: { title: 'Talks', themes: ['visit', 'trade'] }, version: '3', at: '2024-01-09T10:00:00.000Z', sent: false };
+const DRAFT = { values: { title: 'Talks', themes: ['visit', 'trade'] }, version: '3', at: '2024-01-09T10:00:00.000Z', sent: false, own: 0 };
 
 describe('drafts in the browser', () => {
   it('what is typed is kept, what the page put there and secrets are not', () => {
@@ -54,9 +54,10 @@ describe('drafts in the browser', () => {
     expect(writeDraft(full, 'k', DRAFT)).toBe(false);
   });
 
-  it('has arrived when it was sent and its person made a later version, whatever others did', () => {
-    expect(hasArrived({ ...DRAFT, sent: true }, 4)).toBe(true);
-    expect(hasArrived({ ...DRAFT, sent: true }, 3)).toBe(false);
+  it('has arrived when it was sent and its person made a version since, whatever they and others did before', () => {
+    expect(hasArrived({ ...DRAFT, sent: true, own: 2 }, 4)).toBe(true);
+    // a theme was put on after it was typed, and then the sending failed
+    expect(hasArrived({ ...DRAFT, sent: true, own: 4 }, 4)).toBe(false);
     expect(hasArrived({ ...DRAFT, sent: true }, 0)).toBe(false);
     expect(hasArrived(DRAFT, 4)).toBe(false);
     expect(hasArrived({ ...DRAFT, sent: true, version: '' }, 0)).toBe(false);

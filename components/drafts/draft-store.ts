@@ -12,6 +12,8 @@ export interface Draft {
   readonly at: string;
   /** true: the form was sent with it, and nobody has said yet how that went */
   readonly sent: boolean;
+  /** the last version that its person had made when it was sent; 0 for none */
+  readonly own: number;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -37,7 +39,7 @@ export function readDraft(store: Store, key: string): Draft | null {
     const draft = JSON.parse(store.getItem(PREFIX + key) ?? 'null') as Partial<Draft> | null;
     if (draft === null || typeof draft.values !== 'object' || typeof draft.version !== 'string' || typeof draft.at !== 'string')
       return null;
-    return { values: draft.values, version: draft.version, at: draft.at, sent: draft.sent === true };
+    return { values: draft.values, version: draft.version, at: draft.at, sent: draft.sent === true, own: Number(draft.own ?? 0) };
   } catch {
     return null;
   }
@@ -61,8 +63,8 @@ export function dropDraft(store: Store, key: string): void {
   }
 }
 
-/** One that was sent has arrived when its person made a later version than it was made from; what others saved says nothing about it. */
-export const hasArrived = ({ sent, version }: Draft, ownVersion: number): boolean => sent && Number(version) < ownVersion;
+/** One that was sent has arrived when its person has made a version since; what they did before, and what others saved, says nothing about it. */
+export const hasArrived = ({ sent, own }: Draft, ownVersion: number): boolean => sent && own < ownVersion;
 
 /** Whether a draft says anything that the form, as the server sent it, does not. */
 export const saysMore = (draft: FormValues, shown: FormValues): boolean =>

@@ -39,13 +39,13 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     timer.current = undefined;
     if (key === null || !ref.current) return;
     const values = typedValues(new FormData(ref.current));
-    setKept(writeDraft(localStorage, key, { values, version: base, at: new Date().toISOString(), sent: false }));
+    setKept(writeDraft(localStorage, key, { values, version: base, at: new Date().toISOString(), sent: false, own: 0 }));
   }, [key, base]);
 
   const markSent = useCallback(
-    (sent: boolean) => {
+    (sent: boolean, own = 0) => {
       const draft = key === null ? null : readDraft(localStorage, key);
-      if (key !== null && draft !== null && draft.sent !== sent) writeDraft(localStorage, key, { ...draft, sent });
+      if (key !== null && draft !== null && draft.sent !== sent) writeDraft(localStorage, key, { ...draft, sent, own });
     },
     [key],
   );
@@ -94,7 +94,7 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     },
     onSent: () => {
       if (timer.current !== undefined) keep();
-      markSent(true);
+      markSent(true, ownVersion);
     },
   };
 }

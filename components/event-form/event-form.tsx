@@ -79,7 +79,7 @@ export function EventForm(props: EventFormProps) {
         <input key={name} type="hidden" name={name} value={text} />
       ))}
       <div className="event-form-message">
-        <DraftNotice draft={draft} version={version} />
+        <DraftNotice draft={draft} version={version} ownVersion={ownVersion} />
         <FormMessage
           state={state}
           shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]}

@@ -13,6 +13,7 @@ import { reviewEvent } from '@/services/events/review-event';
 import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
 import { acceptMistake } from '@/services/mistakes/decide-mistake';
+import { rebaseOwn } from '@/services/versions/rebase-own';
 import { callerOf } from '../../_server/caller';
 import { defineAction } from '../../_server/define-action';
 import { back, reasonOf, why } from '../../_server/form-fields';
@@ -65,7 +66,7 @@ export const saveEventAction = defineAction({
     const theirs = take.length > 0 ? await getEvent(db, id, { includeDrafts: true }) : null;
     if (take.length > 0 && !theirs) throw notFound('The event');
     const input = theirs ? takeFields(event, inputOf(theirs), take) : event;
-    const saved = await saveEvent(db, { id, version, input, by, reason });
+    const saved = await saveEvent(db, { ...(await rebaseOwn(db, { id, version, input }, by.userId)), by, reason });
     if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version: saved.version, by });
     const accepted =
       intent === 'accept' ? await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null }) : null;

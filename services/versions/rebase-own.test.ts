@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import type { EventInput } from '@/domain/event-input';
+import { createEvent } from '../events/create-event';
+import { reviewEvent } from '../events/review-event';
+import { saveEvent } from '../events/save-event';
+import { setTheme } from '../review/set-theme';
+import { sampleEvent } from '../testing/sample-event';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { rebaseOwn } from './rebase-own';
+
+const ADA = { userId: 'ada' } as const;
+const BEN = { userId: 'ben' } as const;
+
+describe.each(testDatabases())('what was typed over an earlier version on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const input = (more: Partial<EventInput> = {}): EventInput => ({ ...sampleEvent({ themes: ['meeting', 'visit'] }), ...more });
+  const make = async (): Promise<number> => (await createEvent(handle.db, { input: input(), by: ADA, publish: false })).id;
+  const key = (eventId: number, theme: string, on: boolean, by: typeof ADA | typeof BEN = ADA) =>
+    setTheme(handle.db, { eventId, theme, on, by });
+  const rebase = (id: number, typed: EventInput) => rebaseOwn(handle.db, { id, version: 1, input: typed }, ADA.userId);
+
+  it('is saved on top of the themes that its person has put on and taken off at keys since', async () => {
+    const id = await make();
+    await key(id, 'sanction', true);
+    await key(id, 'visit', false);
+    const typed = await rebase(id, input({ title: 'Typed before' }));
+    expect(typed).toMatchObject({ version: 3, input: { title: 'Typed before', themes: ['meeting', 'sanction'] } });
+    await expect(saveEvent(handle.db, { ...typed, by: ADA })).resolves.toMatchObject({ title: 'Typed before', version: 4 });
+  });
+
+  it('keeps the themes that were chosen in the form as well', async () => {
+    const id = await make();
+    await key(id, 'sanction', true);
+    await key(id, 'visit', false);
+    const typed = await rebase(id, input({ themes: ['protest', 'visit', 'meeting'] }));
+    expect(typed.input.themes).toEqual(['protest', 'meeting', 'sanction']);
+  });
+
+  it('goes over a verdict of the same person', async () => {
+    const id = await make();
+    await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: ADA, reason: null });
+    expect((await rebase(id, input())).version).toBe(2);
+  });
+
+  it.each<[string, (id: number) => Promise<unknown>]>([
+    ['somebody else', async (id) => [await key(id, 'sanction', true, BEN), await key(id, 'protest', true)]],
+    ['the same person in another form', (id) => saveEvent(handle.db, { id, version: 1, input: input({ place: 'Oslo' }), by: ADA })],
+  ])('stays as it is where %s has changed the event, so that both versions are shown', async (_, change) => {
+    const id = await make();
+    await change(id);
+    const typed = { id, version: 1, input: input({ title: 'Typed before' }) };
+    expect(await rebaseOwn(handle.db, typed, ADA.userId)).toBe(typed);
+    await expect(saveEvent(handle.db, { ...typed, by: ADA })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('stays as it is where nothing has happened, and where no theme would be left', async () => {
+    const id = await make();
+    expect((await rebase(id, input())).version).toBe(1);
+    await key(id, 'visit', false);
+    expect((await rebase(id, input({ themes: ['visit'] }))).version).toBe(1);
+  });
+});
