@@ -302,6 +302,36 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
 });
 
+test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
+  // as in Safari
+  await page.addInitScript(() => {
+    document.addEventListener('mousedown', (down) => {
+      if (down.target instanceof Element && down.target.closest('a, button, summary')) down.preventDefault();
+    });
+  });
+  await signIn(page);
+  await desk(page);
+  const published = page.getByText('Published. What you had not decided');
+  await candidate(page, 0).locator('.candidate-title').click();
+  await isOpen(candidate(page, 0));
+  await page.keyboard.press('Enter');
+  // while it is under way, and when it has arrived
+  await candidate(page, 0).getByRole('button', { name: 'Accept' }).click();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
+  await isOpen(candidate(page, 1));
+  await pressed(candidate(page, 1), 2).click();
+  await page.keyboard.press('Enter');
+  await expect(pressed(candidate(page, 1), 2)).toHaveAttribute('aria-pressed', 'true');
+  await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
+  await expect(published).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  // a key of the desk says that the keys are meant
+  for (const key of ['k', 'Enter']) await page.keyboard.press(key);
+  await expect(published).toBeVisible();
+});
+
 test('a sentence is followed with the keyboard while words are marked', async ({ page }) => {
   await signIn(page);
   await desk(page);

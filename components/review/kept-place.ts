@@ -3,27 +3,44 @@
  * The focus is put on a candidate's title then, lest the next press of Enter be one at nothing: that one publishes the article.
  */
 
+const PRESSED = 'input, textarea, select, [contenteditable], a, button, summary, [tabindex]:not([tabindex="-1"])';
+
 /** an answer that takes longer finds the editor elsewhere */
 const FRESH_MS = 8_000;
 
 /** what had the focus when the form of a candidate was sent */
 let sent: { readonly element: Element; readonly candidate: Element; readonly at: number } | null = null;
+/** what was pressed last with a pointer, and on which page; in some browsers that gives it no focus */
+let pointed: { readonly element: Element; readonly page: string } | null = null;
 /** the title that was given the focus */
 let placed: HTMLElement | null = null;
 
 /** Remembers a focus within the candidates when a form of one is sent; returns how to stop. */
 export function watchPlace(): () => void {
-  const onSubmit = ({ target }: SubmitEvent) => {
-    const { activeElement: element } = document;
-    const candidate = target instanceof Element ? target.closest('.candidate') : null;
-    if (candidate && element?.closest('.candidate')) sent = { element, candidate, at: performance.now() };
+  const onPointer = ({ target }: PointerEvent) => {
+    pointed = isPressed(target) ? { element: target, page: window.location.pathname } : null;
   };
+  const onSubmit = ({ target }: SubmitEvent) => {
+    const candidate = target instanceof Element ? target.closest('.candidate') : null;
+    const element = [document.activeElement, pointed?.element].find((one) => one?.closest('.candidate'));
+    if (candidate && element) sent = { element, candidate, at: performance.now() };
+  };
+  document.addEventListener('pointerdown', onPointer, true);
   document.addEventListener('submit', onSubmit, true);
-  return () => document.removeEventListener('submit', onSubmit, true);
+  return () => {
+    document.removeEventListener('pointerdown', onPointer, true);
+    document.removeEventListener('submit', onSubmit, true);
+  };
 }
 
+/** Enter is meant for this: a field, a button, a link. */
+export const isPressed = (target: EventTarget | null): target is Element => target instanceof Element && target.closest(PRESSED) !== null;
+
+/** Enter is meant for what was pressed with a pointer, or for what had the focus: it is no key of the desk until another one is pressed. */
+export const isEnterElsewhere = (): boolean => pointed?.page === window.location.pathname || isPlaceLost();
+
 /** What had the focus is gone, and nothing else has it. */
-export const isPlaceLost = (): boolean =>
+const isPlaceLost = (): boolean =>
   sent !== null && !sent.element.isConnected && document.activeElement === document.body && performance.now() - sent.at < FRESH_MS;
 
 /** Puts a focus that was lost on the title of the candidate that is open now, or else of the one that was decided. */
@@ -41,4 +58,5 @@ export function leavePlace(): void {
   if (placed !== null && placed === document.activeElement) placed.blur();
   sent = null;
   placed = null;
+  pointed = null;
 }

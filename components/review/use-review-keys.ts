@@ -4,9 +4,9 @@
  * one sent for the same candidate is under way, because that brings a new version.
  */
 import { useEffect } from 'react';
-import { singleKeysOn } from '../shell/key-choice';
+import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
 import { focusAt, putFocus } from './focused-candidate';
-import { isPlaceLost, leavePlace } from './kept-place';
+import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
 
 interface ReviewKeys {
   /** address of the review desk */
@@ -21,12 +21,9 @@ const PATIENCE_MS = 8_000;
 /** a button of an open candidate is there with the next rendering, or never */
 const RENDERING_MS = 400;
 const FIELDS = 'input, textarea, select, [contenteditable]';
-const PRESSED = `${FIELDS}, a, button, summary, [tabindex]:not([tabindex="-1"])`;
-const DIALOG = '[role="dialog"]:not([popover]), [popover]:popover-open';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
-const within = (target: EventTarget | null, selector: string): boolean =>
-  target instanceof HTMLElement && target.closest(selector) !== null;
+const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
 /** What `find` finds, as soon as it does. */
 async function awaited<Found>(find: () => Found | null, patience: number): Promise<Found | null> {
@@ -135,14 +132,14 @@ function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) =
   const actionOf = (key: string) => (/^[1-9]$/.test(key) ? () => press(now(), `button[data-number="${key}"]`) : actions.get(key));
   return (event) => {
     const { key, target } = event;
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (within(target, key === 'Enter' ? PRESSED : FIELDS) || !singleKeysOn() || document.querySelector(DIALOG) !== null) return;
+    if (!isBareKey(event) || isDialogOpen() || !singleKeysOn()) return;
+    if (key === 'Enter' ? isPressed(target) : isField(target)) return;
     const action = actionOf(key);
     if (!action) return;
     event.preventDefault();
     const isMove = key === 'j' || key === 'k';
     // a key that is held down says what it does once
-    if ((event.repeat && !isMove) || (key === 'Enter' && isPlaceLost())) return;
+    if ((event.repeat && !isMove) || (key === 'Enter' && isEnterElsewhere())) return;
     leavePlace();
     if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
   };

@@ -6,7 +6,7 @@
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { SEARCH_FIELD } from '../filters/search-field';
-import { singleKeysOn } from '../shell/key-choice';
+import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
 import { Button } from '../ui/button';
 
 const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet: Sheet }) => ({ default: Sheet })));
@@ -37,8 +37,7 @@ export function Shortcuts() {
       '?': () => setHelp(true),
     };
     const onKey = (key: KeyboardEvent) => {
-      if (key.defaultPrevented || key.isComposing || key.ctrlKey || key.metaKey || key.altKey) return;
-      if (document.querySelector('[role="dialog"]:not([popover]), [popover]:popover-open') !== null) return;
+      if (!isBareKey(key) || isDialogOpen()) return;
       if (key.key === 'Escape') return document.querySelector<HTMLElement>('.panel-close')?.click();
       const action = Object.hasOwn(actions, key.key) ? actions[key.key] : undefined;
       if (!action || isField(key.target) || !singleKeysOn()) return;
