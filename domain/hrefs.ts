@@ -8,6 +8,10 @@ export const eventHref = (event: { readonly id: number; readonly slug: string })
 export const articleHref = (articleId: number, mentionId?: number): string =>
   mentionId === undefined ? `/articles/${articleId}` : `/articles/${articleId}#${mentionAnchor(mentionId)}`;
 
+/** An article's review desk, with one candidate open when given. */
+export const deskHref = (articleId: number, eventId?: number): string =>
+  eventId === undefined ? `/admin/articles/${articleId}` : `/admin/articles/${articleId}?event=${eventId}`;
+
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;

@@ -1,4 +1,5 @@
 /** Jobs as pages show them. */
+import { deskHref } from './hrefs';
 import type { Facts } from './recognized';
 
 export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dropped';
@@ -89,7 +90,7 @@ export function receivedHref({
   revision,
   events,
 }: Pick<ArticleReport, 'articleId' | 'created' | 'revision' | 'events'>): string {
-  const desk = `/admin/articles/${articleId}?done=`;
+  const desk = `${deskHref(articleId)}?done=`;
   if (!revision) return `${desk}${created ? 'read' : 'known'}`;
   return `${desk}revised&told=${[revision.number, revision.found, revision.orphaned, events.created + events.joined].join('-')}`;
 }

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { FACT_WORDS } from '@/domain/fact-words';
+import { deskHref } from '@/domain/hrefs';
 import { type EventReport, type ItemView, itemHref } from '@/domain/job-views';
 import { FACT_NAMES } from '@/domain/recognized';
 import { DecideForm } from './decide-form';
@@ -18,7 +19,7 @@ const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
 export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
   const { name, state, report, event, found, error, number } = item;
   const title = report?.title || event?.title || found?.facts.title?.value || name;
-  const href = report ? `/admin/articles/${report.articleId}` : event ? `/admin/events/${event.eventId}` : itemHref(jobId, number);
+  const href = report ? deskHref(report.articleId) : event ? `/admin/events/${event.eventId}` : itemHref(jobId, number);
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">

@@ -2,6 +2,7 @@
 /** What readers may see of this source's texts. */
 import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
+import { deskHref } from '@/domain/hrefs';
 import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/source-policy';
 import { differing, staleRecord } from '@/domain/stale-record';
 import type { DisplayRight } from '@/domain/views';
@@ -44,7 +45,7 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
         <StaleNotice
           state={state}
           differences={differing('Readers see', current.displayRight, chosen, DISPLAY_RIGHTS)}
-          href={`/admin/articles/${articleId}`}
+          href={deskHref(articleId)}
         />
       ) : (
         <FormMessage state={state} />

@@ -6,7 +6,7 @@ import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/day-words';
-import { articleHref } from '@/domain/hrefs';
+import { articleHref, deskHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
 import { Button, LinkButton } from '../ui/button';
 import { Keycap } from '../ui/keycap';
@@ -47,7 +47,7 @@ function revisedWords(told: string): string {
 
 export function ReviewBar({ article, decided, total, waiting, done, told, shown, publish, undoPublishing }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
-  const desk = `/admin/articles/${article.id}`;
+  const desk = deskHref(article.id);
   const [state, send, busy] = useActionState(publish, null);
   const words = doneWords(done, told);
   return (

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
 import { DatelineError } from '@/domain/errors';
+import { deskHref } from '@/domain/hrefs';
 import type { Caller } from '../audit/write-audit';
 import { toldRevision } from '../ingest/add-revision';
 import { ingestArticle } from '../ingest/ingest-article';
@@ -34,7 +35,7 @@ export async function createArticle(
   const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
   return {
     article: articleId,
-    url: `${origin}/admin/articles/${articleId}`,
+    url: `${origin}${deskHref(articleId)}`,
     created,
     revision: toldRevision(revision),
     state: stored?.state ?? 'draft',

@@ -3,6 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
+import { deskHref } from '@/domain/hrefs';
 import { mistakeDeskHref } from '@/domain/mistakes';
 import {
   KIND_OF_QUEUE,
@@ -105,7 +106,8 @@ function linkOf(
   event: NamedEvent | null,
   articleTitle?: string,
 ): QueueLink | null {
-  if (kind === 'article') return articleTitle === undefined ? null : { title: articleTitle, href: `/admin/articles/${articleId}` };
+  if (kind === 'article')
+    return articleId === null || articleTitle === undefined ? null : { title: articleTitle, href: deskHref(articleId) };
   if (!event) return null;
   return { title: event.title, href: solvedAt(kind, item, event.id, otherId) };
 }

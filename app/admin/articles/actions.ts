@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
 import { oneOf } from '@/domain/form-choices';
+import { deskHref } from '@/domain/hrefs';
 import { itemHref, jobHref, receivedHref } from '@/domain/job-views';
 import { DISPLAY_RIGHTS } from '@/domain/source-policy';
 import { publishArticle } from '@/services/articles/publish-article';
@@ -82,7 +83,7 @@ export const publishArticleAction = defineAction({
   input: z.strictObject({ id: rowId, version: rowVersion, shown: z.string().max(60_000), intent: z.literal('accept') }),
   async run(context, { id, version, shown }) {
     await publishArticle(context.db, { id, version, shown, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/articles/${id}?done=published`, audit: null };
+    return { data: null, redirectTo: `${deskHref(id)}?done=published`, audit: null };
   },
 });
 
@@ -92,7 +93,7 @@ export const undoPublishingAction = defineAction({
   input: z.strictObject({ id: rowId, version: rowVersion }),
   async run(context, { id, version }) {
     await undoPublishing(context.db, { id, version, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/articles/${id}?done=withdrawn`, audit: null };
+    return { data: null, redirectTo: `${deskHref(id)}?done=withdrawn`, audit: null };
   },
 });
 

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { calendarWords } from '@/domain/day-words';
+import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/require-role';
@@ -54,10 +55,7 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
     <ul>
       {articles.map((article) => (
         <li key={article.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b py-3">
-          <Link
-            href={`/admin/articles/${article.id}`}
-            className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent"
-          >
+          <Link href={deskHref(article.id)} className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent">
             {article.title}
           </Link>
           <span className="text-ink-2 text-meta">

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MOST_CHOSEN } from '@/domain/bulk-choice';
 import { badData, isDatelineError } from '@/domain/errors';
 import { eventFields, readEventFields } from '@/domain/event-form';
+import { deskHref } from '@/domain/hrefs';
 import { safePath } from '@/domain/safe-path';
 import { withUndo } from '@/domain/undo';
 import { acceptMany } from '@/services/articles/accept-many';
@@ -22,8 +23,6 @@ const offset = z
   .string()
   .regex(/^\d{1,7}$/, 'Choose words of the text.')
   .transform(Number);
-
-const deskOf = (articleId: number, eventId: number): string => `/admin/articles/${articleId}?event=${eventId}`;
 
 export const setThemeAction = defineAction({
   name: 'events.set-theme',
@@ -74,7 +73,7 @@ export const addMissedEventAction = defineAction({
   async run(context, { article, event, intent, ...place }) {
     const by = callerOf(context);
     const made = await addMissedEvent(context.db, { ...place, articleId: article, input: event, by });
-    const desk = deskOf(article, made.id);
+    const desk = deskHref(article, made.id);
     if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
     try {
       await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by, reason: null });
@@ -109,6 +108,6 @@ export const acceptManyAction = defineAction({
   async run(context, { id, version, chosen: list, words }) {
     if (list.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
     const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen: list, words, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/articles/${id}?done=accepted&told=${accepted}`, audit: null };
+    return { data: null, redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}`, audit: null };
   },
 });

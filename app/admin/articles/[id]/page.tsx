@@ -8,6 +8,7 @@ import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
+import { deskHref } from '@/domain/hrefs';
 import { shownCandidates } from '@/domain/shown-candidates';
 import { parseUndo } from '@/domain/undo';
 import { getArticle } from '@/services/articles/get-article';
@@ -39,8 +40,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const { event: asked, done, told, undo } = await searchParams;
   const [offer, themes] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db)]);
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
-  const desk = `/admin/articles/${article.id}`;
-  const href = (eventId: number): string => `${desk}?event=${eventId}`;
+  const desk = deskHref(article.id);
+  const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,

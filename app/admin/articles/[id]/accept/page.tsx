@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
 import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
 import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
+import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { database } from '../../../../_server/context';
@@ -22,7 +23,7 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) notFound();
-  const desk = `/admin/articles/${article.id}`;
+  const desk = deskHref(article.id);
   const choice = parseBulkChoice(await searchParams);
   const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);
   const own = open.filter((one) => one.mentionState === 'accepted');

@@ -8,6 +8,7 @@ import { EventForm } from '@/components/event-form/event-form';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
 import { messageOf } from '@/domain/errors';
+import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
@@ -28,7 +29,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   if (!article) notFound();
   const { start, end } = await searchParams;
   const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;
-  const desk = `/admin/articles/${article.id}`;
+  const desk = deskHref(article.id);
   const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
   return (
     <main className="page-width form-space">
