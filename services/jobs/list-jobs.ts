@@ -41,12 +41,13 @@ function toSummary({ id, kind, title, by, createdAt, ...counts }: JobRow): JobSu
   return { id, kind, title, by, createdAt: createdAt.toISOString(), counts: counts satisfies ItemCounts };
 }
 
-/** How many jobs have something that a person must look at or that is not through. */
+/** How many jobs have something that a person must look at or that is not through. Of what nobody has brought in, nobody waits to see what failed. */
 export async function countOpenJobs(db: Database): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(distinct ${jobItems.jobId})::int` })
     .from(jobItems)
-    .where(sql`${jobItems.state} in ('waiting', 'running', 'asks')`);
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
+    .where(sql`${jobItems.state} in ('waiting', 'running', 'asks') or (${jobItems.state} = 'failed' and ${jobs.createdBy} is null)`);
   return row?.n ?? 0;
 }
 

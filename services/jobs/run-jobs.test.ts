@@ -2,13 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { jobItems } from '@/db/schema/jobs';
+import { users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { badData } from '@/domain/errors';
 import { claimItem, nextItemIn } from './claim-item';
 import { createJob } from './create-job';
 import { decideItems } from './decide-items';
 import type { ItemAtWork, JobKind } from './job-kind';
-import { getItem, getJob, listItems, listJobs } from './list-jobs';
+import { countOpenJobs, getItem, getJob, listItems, listJobs } from './list-jobs';
 import { type JobRunner, runJobs } from './run-jobs';
 
 const MACHINE = { userId: null };
@@ -35,9 +36,29 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     runner = runJobs(handle, { test: { work } });
     await runner.idle();
   };
+  /** A job with one item that stands so, of a person or of nobody. */
+  const standing = async (state: string, createdBy: string | null): Promise<number> => {
+    const id = await handle.db.transaction((tx) => createJob(tx, { kind: 'test', title: 'A test', createdBy, items: [{ name: 'x' }] }));
+    await handle.db
+      .update(jobItems)
+      .set({ state: state as 'failed' })
+      .where(eq(jobItems.jobId, id));
+    return id;
+  };
   const done = (db: ItemAtWork) => db.done(handle.db, { said: db.name });
   const itemsOf = (jobId: number) => listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 });
   const statesOf = async (jobId: number) => (await itemsOf(jobId)).map(({ state }) => state);
+
+  it('what failed of a job that nobody made counts as open until somebody has looked at it, other failures do not', async () => {
+    await handle.db.insert(users).values({ id: 'ada', name: 'Ada', email: 'ada@example.org' });
+    const before = await countOpenJobs(handle.db);
+    const [own, nobodys] = [await standing('failed', 'ada'), await standing('failed', null)];
+    for (const state of ['done', 'dropped']) await standing(state, null);
+    expect(await countOpenJobs(handle.db)).toBe(before + 1);
+    await decideItems(handle.db, { jobId: nobodys, number: null, intent: 'leave-out' }, MACHINE);
+    expect(await countOpenJobs(handle.db)).toBe(before);
+    await decideItems(handle.db, { jobId: own, number: null, intent: 'leave-out' }, MACHINE);
+  });
 
   it('are done item by item, and what came in is kept until then', async () => {
     const id = await make(['a', 'b', 'c']);
