@@ -50,7 +50,7 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** how `03/04/05` is read; empty: as the other values of the column tell */
-export const DAY_ORDERS = ['', 'dmy', 'mdy'] as const;
+export const DAY_ORDERS = ['', 'dmy', 'mdy', 'ymd'] as const;
 export type DayOrder = Exclude<(typeof DAY_ORDERS)[number], ''>;
 
 /** what parts the actors, and the themes, of one cell; empty: as the values tell */

@@ -89,7 +89,7 @@ test('where no date tells it, the order of day and month is asked for at its fie
   await page.getByLabel('Or paste it').fill('title,date\nA vote on pilots,03/04/05\n');
   await page.getByRole('button', { name: 'Read the table' }).click();
   await page.getByRole('button', { name: 'See what would come of it' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Does the day or the month come first in “03/04/05” in line 2?' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'What comes first in “03/04/05” in line 2: the day, the month or the year?' })).toBeVisible();
   await page.getByLabel('In 03/04/05 first comes').selectOption('mdy');
   await page.getByRole('button', { name: 'See what would come of it' }).click();
   await expect(row(page, 'A vote on pilots')).toContainText('4 March 2005');

@@ -24,6 +24,7 @@ const ORDERS = [
   ['', 'as the other dates of the column tell'],
   ['dmy', 'the day: 3 April 2005'],
   ['mdy', 'the month: March 4, 2005'],
+  ['ymd', 'the year: 5 April 2003'],
 ] as const;
 const SEPARATOR_WORDS = [
   ['', 'semicolon, bar or line break, as the cells tell'],

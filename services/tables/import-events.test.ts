@@ -221,6 +221,17 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     await expect(choose(both)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('Some dates') });
   });
 
+  it('years of two digits that stand first are read so where that is chosen, or where nothing else can be', async () => {
+    const open = await receive('title,date\nA meeting,20-04-17\n');
+    await expect(choose(open)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('the year') });
+    await choose(open, { dayOrder: 'ymd' });
+    expect((await check(open)).rows[0]).toMatchObject({ date: '17 April 2020', state: 'new' });
+    const told = await receive('title,date\nA meeting,20-04-17\nA visit,99-04-17\n');
+    await choose(told);
+    expect((await check(told)).rows.map(({ date }) => date)).toEqual(['17 April 2020', '17 April 1999']);
+    expect((await loadPrepared(handle.db, told))?.orderNote).toBe('The year comes first, as “99-04-17” shows.');
+  });
+
   it('no two columns are the same, and title and date are needed', async () => {
     const id = await receive('title,date,other\nA,2004,x\n');
     await expect(choose(id, { columns: ['title', 'start', 'title'] })).rejects.toMatchObject({ field: 'columns.c2' });

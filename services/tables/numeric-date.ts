@@ -10,8 +10,8 @@ const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
 /** `03/04/05` */
 const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
-/** `20-04-17`, where the year may stand first: only a person can know it */
-const OPEN = /^\d\d-\d{1,2}-\d\d$/;
+/** `20-04-17`, where the year may stand first */
+const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
 /** of two digits, this and later years are of the last century */
 const LAST_CENTURY = 69;
 
@@ -28,7 +28,7 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
   const told = orderOf(text);
   const known = order ?? (told === 'any' ? 'dmy' : told);
   return known === 'open' || known === null
-    ? unreadable(`“${text}” has two readings. Choose whether the day or the month comes first.`)
+    ? unreadable(`“${text}” has several readings. Choose whether the day, the month or the year comes first.`)
     : inOrder(text, either, known);
 }
 
@@ -39,14 +39,21 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
 export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
   const parts = EITHER_ORDER.exec(text);
   if (!parts) return null;
-  if (OPEN.test(text)) return 'open';
-  if (Number(parts[1]) === Number(parts[2])) return 'any';
-  const [order, ...others] = (['dmy', 'mdy'] as const).filter((one) => inOrder(text, parts, one).ok);
+  const isOpen = MAYBE_YEAR_FIRST.test(text);
+  if (!isOpen && Number(parts[1]) === Number(parts[2])) return 'any';
+  const orders: readonly DayOrder[] = isOpen ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
+  const [order, ...others] = orders.filter((one) => inOrder(text, parts, one).ok);
   return others.length > 0 ? 'open' : (order ?? 'any');
 }
 
-function inOrder(text: string, [, a = '', b = '', year = '']: RegExpExecArray, order: DayOrder): ReadDate {
-  const [day, month] = order === 'dmy' ? [a, b] : [b, a];
+function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {
+  const [, a = '', b = '', c = ''] = parts;
+  if (order === 'ymd' && (a.length !== 2 || c.length !== 2)) return unreadable(`“${text}” does not begin with a year of two digits.`);
+  const { year, month, day } = {
+    dmy: { day: a, month: b, year: c },
+    mdy: { month: a, day: b, year: c },
+    ymd: { year: a, month: b, day: c },
+  }[order];
   if (year.length === 4) return calendarDate(text, year, month, day);
   const full = `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
   const read = calendarDate(text, full, month, day);

@@ -15,6 +15,7 @@ import { type GivenTable, type ParsedTable, parseTable, type TableField } from '
 import { senseDayOrder } from './sense-day-order';
 
 const PASTED = 'Pasted table';
+const FIRST = { dmy: 'day', mdy: 'month', ymd: 'year' } as const;
 const EXAMPLES = 3;
 const MAX_EXAMPLE = 120;
 
@@ -87,7 +88,7 @@ function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts
   const { order, open, proof, both } = senseDayOrder(table, choices.columns);
   if (!open || choices.dayOrder !== '') return null;
   const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
-  if (both) throw badData(`Some dates begin with the day and some with the month. How is ${which} to be read?`, 'dayOrder');
-  if (order === null) throw badData(`Does the day or the month come first in ${which}? No other date tells.`, 'dayOrder');
-  return `The ${order === 'dmy' ? 'day' : 'month'} comes first, as “${proof}” shows.`;
+  if (both) throw badData(`Some dates are written in one order and some in another. How is ${which} to be read?`, 'dayOrder');
+  if (order === null) throw badData(`What comes first in ${which}: the day, the month or the year? No other date tells.`, 'dayOrder');
+  return `The ${FIRST[order]} comes first, as “${proof}” shows.`;
 }

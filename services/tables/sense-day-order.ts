@@ -1,4 +1,4 @@
-/** Whether the day or the month comes first in `03/04/05`, as the other dates of the table tell. */
+/** Whether the day, the month or the year comes first in `03/04/05`, as the other dates of the table tell. */
 import type { DayOrder, TableChoices } from '@/domain/table-import';
 import { orderOf } from './numeric-date';
 import type { ParsedTable } from './parse-table';
@@ -10,7 +10,7 @@ export interface SensedOrder {
   readonly open: { readonly text: string; readonly line: number } | null;
   /** a date that tells the order */
   readonly proof: string | null;
-  /** true: some dates begin with the day and some with the month */
+  /** true: some dates are written in one order and some in another */
   readonly both: boolean;
 }
 
