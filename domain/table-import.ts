@@ -102,8 +102,6 @@ export interface RowReport {
   readonly problems: readonly { readonly field: string; readonly message: string }[];
   readonly notes: readonly string[];
   readonly known: KnownEvent | null;
-  /** the row of the same file that says the same */
-  readonly sameAs: number | null;
 }
 
 export interface DryRun {

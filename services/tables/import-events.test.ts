@@ -144,7 +144,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     const dry = await check(id);
     expect(statesOf(dry)).toEqual(['known', 'alike', 'new', 'known']);
     expect(dry.rows.slice(0, 2).map(({ known }) => known?.id)).toEqual([there, there]);
-    expect(dry.rows[3]).toMatchObject({ sameAs: 4 });
+    expect(dry.rows[3]?.notes).toEqual(['It says the same as line 4.']);
     expect(await run(id, { alike: true, publish: true })).toBe(2);
     const [first] = await reports(id);
     expect(await getEvent(handle.db, first?.report?.eventId ?? 0)).toMatchObject({

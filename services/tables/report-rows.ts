@@ -18,7 +18,7 @@ export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: 
     const date = event && previewDate(event.event.date);
     const found = known[at] ?? null;
     const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems };
-    const base = { ...said, notes, sameAs: null, known: found?.event ?? null };
+    const base = { ...said, notes, known: found?.event ?? null };
     if (!event) return { ...base, state: 'refused' };
     const first = firstLine(texts, event.fingerprint, line);
     const namesake = event.externalId === null ? null : firstLine(names, event.externalId, line);
@@ -28,7 +28,7 @@ export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: 
         : notes;
     if (found) return { ...base, notes: told, state: found.certain ? 'known' : 'alike' };
     if (first === null) return { ...base, notes: told, state: 'new' };
-    return { ...base, state: 'known', sameAs: first, notes: [...notes, `It says the same as ${rowWords(table, first)}.`] };
+    return { ...base, state: 'known', notes: [...notes, `It says the same as ${rowWords(table, first)}.`] };
   });
 }
 
