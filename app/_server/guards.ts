@@ -4,11 +4,13 @@ import type { Database } from '@/db/database';
 import { readEnv } from '@/env';
 import { authSecret } from './auth-secret';
 import { type Auth, createAuth } from './create-auth';
+import { createOnce, type Once } from './once';
 import { createRateLimit, type RateLimit } from './rate-limit';
 import { createThrottle, type Throttle } from './throttle';
 
 interface Guards {
   readonly throttle: Throttle;
+  readonly once: Once;
   readonly rateLimit: RateLimit;
   readonly auths: WeakMap<Database, Auth>;
 }
@@ -19,7 +21,12 @@ const slots = globalThis as unknown as Record<symbol, Guards | undefined>;
 export function guards(): Guards {
   const known = slots[KEY];
   if (known) return known;
-  const made: Guards = { throttle: createThrottle(Date.now), rateLimit: createRateLimit(Date.now), auths: new WeakMap() };
+  const made: Guards = {
+    throttle: createThrottle(Date.now),
+    once: createOnce(Date.now),
+    rateLimit: createRateLimit(Date.now),
+    auths: new WeakMap(),
+  };
   slots[KEY] = made;
   return made;
 }

@@ -13,6 +13,8 @@ import { checkOrigin } from './check-origin';
 import { confirmPerson, takeConfirmation } from './confirm-person';
 import { type FileRules, splitFiles } from './form-files';
 import { guards } from './guards';
+import { digestOf } from './once';
+import { isPlainForm } from './plain-form';
 import type { Rate } from './rate-limit';
 import { formEntries, formValues, readForm } from './read-form';
 import type { Access } from './registry';
@@ -89,18 +91,27 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
-    guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
-    const input = parseInput(definition.input, readForm(entries));
-    if (definition.confirm) await confirmPerson(db, context, password);
-    const outcome = await perform(definition, db, { ...context, files }, input);
-    return {
-      result: { ok: true, message: outcome.message ?? null, data: outcome.data },
-      redirectTo: outcome.redirectTo ?? null,
-      cookie: outcome.cookie ?? null,
-    };
+    const work = () => carryOut(definition, db, { ...context, files }, entries, password);
+    if (!isPlainForm(headers)) return await work();
+    const digest = await digestOf(definition.name, sent, files);
+    return await guards().once.run(context.user?.sessionId ?? context.address, digest, work);
   } catch (error) {
     return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo: null, cookie: null };
   }
+}
+
+async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
+  definition: ActionDefinition<A, Schema, Data>,
+  db: Database,
+  context: RequestContext & Pick<ActionContext, 'files'>,
+  entries: readonly (readonly [string, string])[],
+  password: string,
+): Promise<ActionRun<Data>> {
+  guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
+  const input = parseInput(definition.input, readForm(entries));
+  if (definition.confirm) await confirmPerson(db, context, password);
+  const { data, message = null, redirectTo = null, cookie = null } = await perform(definition, db, context, input);
+  return { result: { ok: true, message, data }, redirectTo, cookie };
 }
 
 async function perform<A extends Access, Schema extends z.ZodType, Data>(

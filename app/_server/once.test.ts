@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createOnce, digestOf } from './once';
+
+function counted(...answers: readonly string[]) {
+  let times = 0;
+  let end = (): void => undefined;
+  return {
+    get times() {
+      return times;
+    },
+    /** ends with the next answer when `end` is called */
+    slow: (): Promise<string> => {
+      const answer = answers[times] ?? 'done';
+      times += 1;
+      return new Promise((resolve) => {
+        end = () => resolve(answer);
+      });
+    },
+    fast: async (): Promise<string> => {
+      times += 1;
+      return answers[times - 1] ?? 'done';
+    },
+    end: () => end(),
+  };
+}
+
+describe('a form that is sent twice', () => {
+  it('is done once while it is under way, and both hear the same', async () => {
+    const once = createOnce(() => 0);
+    const work = counted('made event 7', 'made event 8');
+    const both = ['a', 'a'].map((digest) => once.run('ada', digest, work.slow));
+    work.end();
+    expect(await Promise.all(both)).toEqual(['made event 7', 'made event 7']);
+    expect(work.times).toBe(1);
+  });
+
+  it('is done once within two seconds of its end, and again after them', async () => {
+    let now = 0;
+    const once = createOnce(() => now);
+    const work = counted();
+    for (const at of [0, 1_900, 2_000]) {
+      now = at;
+      await once.run('ada', 'a', work.fast);
+    }
+    expect(work.times).toBe(2);
+  });
+
+  it('is done again when something else was sent between', async () => {
+    const once = createOnce(() => 0);
+    const work = counted();
+    for (const digest of ['on', 'off', 'on', 'on']) await once.run('ada', digest, work.fast);
+    expect(work.times).toBe(3);
+  });
+
+  it('is another one when somebody else sends it', async () => {
+    const once = createOnce(() => 0);
+    const work = counted();
+    for (const who of ['ada', 'ben']) await once.run(who, 'a', work.fast);
+    expect(work.times).toBe(2);
+  });
+
+  it('is tried anew when it was refused or broke', async () => {
+    const once = createOnce(() => 0);
+    const work = counted();
+    await expect(once.run('ben', 'a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await once.run('ben', 'a', work.fast)).toBe('done');
+  });
+});
+
+describe('the digest of a form', () => {
+  const file = (text: string): File => new File([text], 'a.txt');
+  const of = (action: string, value: string, text?: string) => digestOf(action, [['title', value]], text === undefined ? [] : [file(text)]);
+
+  it('is the same for the same, and another for another action, field or file', async () => {
+    expect(await of('a', 'x', 'one')).toBe(await of('a', 'x', 'one'));
+    const all = await Promise.all([of('a', 'x'), of('b', 'x'), of('a', 'y'), of('a', 'x', 'one'), of('a', 'x', 'two')]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
