@@ -1,11 +1,12 @@
 /** The check at the top of every page that is not for everyone. It stands beside the data, not in the proxy. */
 import 'server-only';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { redirect, unauthorized } from 'next/navigation';
 import { cache } from 'react';
 import { type Role, roleAtLeast } from '@/domain/permissions';
 import { database } from './context';
 import { authOn } from './guards';
+import { isPlainForm } from './plain-form';
 import { type Person, readSession } from './session';
 
 /** The person whose session this request carries, or null. Read once for one request. */
@@ -15,9 +16,13 @@ export const currentUser = cache(async (): Promise<Person | null> => {
   return readSession(authOn(db), db, received);
 });
 
-/** The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. */
+/**
+ * The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. A form that was sent when
+ * the session had ended gets a page that can be loaded again: the browser has what was typed.
+ */
 export async function requireRole(role: Role, path: string): Promise<Person> {
   const user = await currentUser();
+  if (!user && isPlainForm(await headers())) unauthorized();
   if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   return user;
 }
