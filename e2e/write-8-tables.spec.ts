@@ -89,11 +89,42 @@ test('where no date tells it, the order of day and month is asked for at its fie
   await page.getByLabel('Or paste it').fill('title,date\nA vote on pilots,03/04/05\n');
   await page.getByRole('button', { name: 'Read the table' }).click();
   await page.getByRole('button', { name: 'See what would come of it' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'What comes first in “03/04/05” in line 2: the day, the month or the year?' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'What comes first in “03/04/05” in line 2: the day, the month or the year?' }),
+  ).toBeVisible();
   await page.getByLabel('In 03/04/05 first comes').selectOption('mdy');
   await page.getByRole('button', { name: 'See what would come of it' }).click();
   await expect(row(page, 'A vote on pilots')).toContainText('4 March 2005');
   await expect(row(page, 'A vote on pilots')).toContainText('The year 05 of “03/04/05” is taken for 2005.');
+});
+
+test('the columns are named with the keyboard alone, and a screen reader hears the values of each', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/import');
+  await page.getByLabel('Or paste it').fill('title,date,Who\nA vote on ropes,20-04-17,Latvia\nA vote on sails,21-04-17,Estonia\n');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const who = page.getByRole('group', { name: 'Columns' }).getByRole('combobox', { name: 'Who', exact: true });
+  await expect(who).toHaveAccessibleDescription('For example: Latvia; Estonia.');
+  await expect(page.getByRole('combobox', { name: 'date', exact: true })).toHaveAccessibleDescription('For example: 20-04-17; 21-04-17.');
+  await page.getByRole('combobox', { name: 'title', exact: true }).focus();
+  for (const _ of [1, 2]) await page.keyboard.press('Tab');
+  await expect(who).toBeFocused();
+  // two columns cannot be the same: told at the second of them
+  await page.keyboard.type('Title');
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(who).toHaveAttribute('aria-invalid', 'true');
+  await expect(who).toHaveAccessibleDescription(/^For example: Latvia; Estonia\. Another column is “Title” already\.$/);
+  await who.focus();
+  await page.keyboard.type('Actors');
+  const order = page.getByRole('group', { name: 'How it is read' }).getByRole('combobox', { name: 'In 03/04/05 first comes' });
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(order).toHaveAccessibleDescription(/What comes first in “20-04-17” in line 2/);
+  await order.focus();
+  await page.keyboard.type('the year');
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(row(page, 'A vote on ropes')).toContainText('17 April 2020');
+  await expect(page.getByRole('listitem').filter({ hasText: 'A vote on sails' })).toContainText('17 April 2021');
 });
 
 test('a calendar is published at once by those who may, and readers see where it is from', async ({ page }) => {

@@ -89,14 +89,18 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
   );
 }
 
+/** Read out as one sentence, shown one below another. */
 function Examples({ values }: { values: readonly string[] }) {
   return (
-    <span className="column-examples">
-      {values.map((value) => (
-        <span key={value} className="column-example">
-          {value}
-        </span>
-      ))}
-    </span>
+    <>
+      <span className="sr-only">For example: {values.join('; ')}.</span>
+      <span aria-hidden className="column-examples">
+        {values.map((value) => (
+          <span key={value} className="column-example">
+            {value}
+          </span>
+        ))}
+      </span>
+    </>
   );
 }

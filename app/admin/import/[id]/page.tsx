@@ -43,7 +43,7 @@ export default async function ColumnsPage({ params }: PageProps<'/admin/import/[
         }
       >
         <DecideForm action={decideItemsAction} jobId={id} number={1} intent="leave-out">
-          Leave it out
+          Leave out the whole table
         </DecideForm>
       </PageHeading>
       {facts.notes.map((note) => (
