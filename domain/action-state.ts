@@ -32,6 +32,10 @@ export function keptValue(state: ActionState, name: string, initial = ''): strin
   return typeof value === 'string' ? value : (value?.[0] ?? initial);
 }
 
+/** Whether a box was ticked at the last try, else `initial`. A box that is not ticked sends nothing. */
+export const keptTick = (state: ActionState<unknown>, name: string, value: string, initial = false): boolean =>
+  state === null || state.ok ? initial : [state.values[name] ?? []].flat().includes(value);
+
 /** The message that belongs beside a field. */
 export function fieldError(state: ActionState, name: string): string | undefined {
   return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];

@@ -75,6 +75,7 @@ export interface FoundFeeds {
   readonly offers: readonly FeedOffer[];
   readonly source: string;
   readonly handling: Handling;
+  readonly backlog: boolean;
 }
 
 export const FEEDS = '/admin/feeds';

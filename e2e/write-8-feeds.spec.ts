@@ -26,11 +26,9 @@ function entry(n: number): SampleEntry {
   return { guid: `news-${n}`, link: `${site.origin}/news/${n}`, title: `Railway talks, part ${n}`, date: DAY };
 }
 
-async function subscribe(page: Page, address: string, handling = 'stored as drafts for review', source = ''): Promise<void> {
+async function subscribe(page: Page, address: string): Promise<void> {
   await page.goto('/admin/feeds');
   await page.getByLabel('Address').fill(address);
-  if (source) await page.getByLabel('Source of its articles').fill(source);
-  await page.getByLabel('What is new in it is').selectOption({ label: handling });
   await page.getByRole('button', { name: 'Subscribe' }).click();
 }
 
@@ -84,11 +82,18 @@ test('the address of a page offers its feeds; what is found is shown before it i
     text(rss('Harbor News', [{ guid: 'h1', link, title: 'Harbor talks', date: '31 Foo 2020 99:99', html: articlePiece('2025-05-08') }])),
   );
   await signIn(page);
-  await subscribe(page, `${site.origin}/harbor`, 'shown to me before they are stored', 'The Harbor Paper');
+  await page.goto('/admin/feeds');
+  await page.getByLabel(/Bring in what the feed holds now/).uncheck();
+  await page.getByLabel('Address').fill(`${site.origin}/harbor`);
+  await page.getByLabel('Source of its articles').fill('The Harbor Paper');
+  await page.getByLabel('What is new in it is').selectOption('confirm');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
   await expect(page.getByText('It names 2 feeds; choose one:')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/Harbor 2/).check();
   await expect(page.getByLabel('Source of its articles')).toHaveValue('The Harbor Paper');
+  await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
+  await page.getByLabel(/Bring in what the feed holds now/).check();
   await page.getByRole('button', { name: 'Subscribe to the chosen feed' }).click();
   await page.getByRole('link', { name: 'See the import' }).click();
   await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
@@ -118,8 +123,13 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
     ['ftp://example.org/feed', /it must begin with http/],
     [`${site.origin}/gone.xml`, /the site answers with 404/],
   ] as const) {
-    await subscribe(page, address);
+    await page.goto('/admin/feeds');
+    await page.getByLabel(/Bring in what the feed holds now/).uncheck();
+    await page.getByLabel('Address').fill(address);
+    await page.getByRole('button', { name: 'Subscribe' }).click();
     await expect(page.getByText(words)).toBeVisible();
+    // what was chosen stays as well
+    await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
     await expect(page.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel('Address')).toHaveValue(address);
   }

@@ -93,3 +93,27 @@ test('with scripts, what was typed stays in the form while one signs in again', 
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
 });
+
+test('a reason that was typed is still there when somebody else was faster', async ({ browser, page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  await page.getByLabel('Title').fill('Envoys talk about two tabs');
+  await page.getByLabel('Year', { exact: true }).fill('1871');
+  await page.getByLabel('Main theme').selectOption('negotiation');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  const { context, plain } = await plainPage(browser, page);
+  await page.goto(address);
+  const reason = page.getByLabel('Why it is withdrawn');
+  await reason.fill('It never happened');
+  // in another tab it is changed meanwhile
+  await plain.goto(address);
+  await plain.getByLabel('Place').fill('Bergen');
+  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(reason).toHaveValue('It never happened');
+  await context.close();
+});

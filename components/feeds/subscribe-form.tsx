@@ -1,7 +1,7 @@
 'use client';
 /** Subscribe to a feed by its address. The address of a page offers the feeds that it names. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { type FoundFeeds, HANDLINGS } from '@/domain/feeds';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
@@ -9,7 +9,7 @@ import { Choice } from '../ui/choice';
 import { Checkbox, Field, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
 
-const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review' };
+const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', backlog: true };
 
 export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
   const [state, send] = useActionState(action, null);
@@ -44,7 +44,12 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         </Field>
         <HandlingField value={keptValue(state, 'handling', found.handling)} error={fieldError(state, 'handling')} />
       </div>
-      <Checkbox name="backlog" value="yes" defaultChecked label="Bring in what the feed holds now, too" />
+      <Checkbox
+        name="backlog"
+        value="yes"
+        defaultChecked={keptTick(state, 'backlog', 'yes', found.backlog)}
+        label="Bring in what the feed holds now, too"
+      />
       <div>
         <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to the chosen feed' : 'Subscribe'}</SubmitButton>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 /** Brings one version back. When somebody was faster, both versions are shown and each field is chosen. */
 import { useActionState } from 'react';
-import type { FormAction } from '@/domain/action-state';
+import { type FormAction, keptValue } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
 import { TextInput } from '../ui/field';
@@ -37,7 +37,14 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
         <input type="hidden" name="version" value={current} />
         <input type="hidden" name="to" value={version} />
         <span className="min-w-60">
-          <TextInput name="reason" maxLength={400} autoComplete="off" aria-label="Why it is restored" placeholder="Why (readers see it)" />
+          <TextInput
+            name="reason"
+            maxLength={400}
+            autoComplete="off"
+            aria-label="Why it is restored"
+            placeholder="Why (readers see it)"
+            defaultValue={keptValue(restored, 'reason')}
+          />
         </span>
         <SubmitButton busy="Restoring …">Restore version {version}</SubmitButton>
         <InlineError state={last} />

@@ -1,7 +1,7 @@
 'use client';
 /** Articles by their addresses on the web, one a line. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox, Field, TextArea } from '../ui/field';
@@ -28,7 +28,12 @@ export function AddressesForm({ action }: { action: FormAction }) {
           />
         )}
       </Field>
-      <Checkbox name="confirm" value="yes" defaultChecked label="Show me what was found in each before it is stored" />
+      <Checkbox
+        name="confirm"
+        value="yes"
+        defaultChecked={keptTick(state, 'confirm', 'yes', true)}
+        label="Show me what was found in each before it is stored"
+      />
       <p className="text-hint text-ink-3">
         Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
       </p>

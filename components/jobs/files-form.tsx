@@ -1,7 +1,7 @@
 'use client';
 /** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
 import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
-import { type FormAction, fieldError } from '@/domain/action-state';
+import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
 import { jobHref } from '@/domain/job-views';
 import { FormMessage } from '../admin/form-message';
@@ -96,7 +96,12 @@ export function FilesForm({ action }: { action: FormAction<{ jobId: number }> })
           {names.length > 5 ? ` and ${names.length - 5} more` : ''}
         </p>
       ) : null}
-      <Checkbox name="confirm" value="yes" defaultChecked label="Show me what was found in each before it is stored" />
+      <Checkbox
+        name="confirm"
+        value="yes"
+        defaultChecked={keptTick(state, 'confirm', 'yes', true)}
+        label="Show me what was found in each before it is stored"
+      />
       <p className="text-hint text-ink-3">
         Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
       </p>

@@ -1,7 +1,7 @@
 'use client';
 /** Two events side by side, and for each field in which they differ what the one event will say. */
 import { useActionState } from 'react';
-import type { FormAction } from '@/domain/action-state';
+import { type FormAction, keptValue } from '@/domain/action-state';
 import { differingFields, inputOf, nameIn } from '@/domain/event-values';
 import { LIST_FIELDS, together } from '@/domain/merge-choice';
 import type { EventView } from '@/domain/views';
@@ -46,11 +46,13 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
           { choice: 'both', label: 'Both together', input: together(kept, gone), only: LIST_FIELDS },
         ]}
         nameOf={nameIn([...into.actors, ...from.actors])}
-        preferred={(field) => (LIST_FIELDS.includes(field) ? 'both' : isEmpty(kept[field]) ? 'from' : 'into')}
+        preferred={(field) =>
+          keptValue(state, `choose.${field}`, LIST_FIELDS.includes(field) ? 'both' : isEmpty(kept[field]) ? 'from' : 'into')
+        }
       />
       <div className="pt-4">
         <Field label="Why they are one event" hint="Shown in the history of both.">
-          {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" />}
+          {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
         </Field>
       </div>
       <div className="flex flex-wrap gap-2 pt-4">

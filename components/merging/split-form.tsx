@@ -1,7 +1,7 @@
 'use client';
 /** Makes the chosen sentences an event of their own. Their boxes stand beside them and belong to this form. */
-import { useActionState } from 'react';
-import type { FormAction } from '@/domain/action-state';
+import { useActionState, useEffect, useRef } from 'react';
+import { type FormAction, keptTick, keptValue } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import { TextInput } from '../ui/field';
 import { InlineError } from '../ui/inline-error';
@@ -15,8 +15,14 @@ interface SplitFormProps {
 
 export function SplitForm({ action, eventId, version }: SplitFormProps) {
   const [state, send] = useActionState(action, null);
+  const ref = useRef<HTMLFormElement>(null);
+  // the form is emptied after it was sent, and with it the boxes that stand elsewhere
+  useEffect(() => {
+    for (const box of ref.current?.elements ?? [])
+      if (box instanceof HTMLInputElement && box.type === 'checkbox') box.checked = keptTick(state, box.name, box.value, box.checked);
+  }, [state]);
   return (
-    <form id={SPLIT_FORM} action={send} className="mt-4 flex flex-wrap items-center gap-2">
+    <form ref={ref} id={SPLIT_FORM} action={send} className="mt-4 flex flex-wrap items-center gap-2">
       <input type="hidden" name="id" value={eventId} />
       <input type="hidden" name="version" value={version} />
       <span className="min-w-60 flex-1">
@@ -26,6 +32,7 @@ export function SplitForm({ action, eventId, version }: SplitFormProps) {
           autoComplete="off"
           aria-label="Why it is another event"
           placeholder="Why (readers see it)"
+          defaultValue={keptValue(state, 'reason')}
         />
       </span>
       <SubmitButton variant="secondary" busy="Splitting …">

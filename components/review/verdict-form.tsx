@@ -1,7 +1,7 @@
 'use client';
 /** One verdict on one thing: a button that posts. Works without JavaScript. */
 import { type ReactNode, useActionState } from 'react';
-import type { FormAction } from '@/domain/action-state';
+import { type FormAction, keptValue } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
 import type { ButtonVariant } from '../ui/button';
 import { TextInput } from '../ui/field';
@@ -36,7 +36,14 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {askReason === undefined ? null : (
-        <TextInput name="reason" maxLength={500} autoComplete="off" aria-label={askReason} placeholder="Why (readers see it)" />
+        <TextInput
+          name="reason"
+          maxLength={500}
+          autoComplete="off"
+          aria-label={askReason}
+          placeholder="Why (readers see it)"
+          defaultValue={keptValue(state, 'reason')}
+        />
       )}
       <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
         {label}

@@ -1,7 +1,7 @@
 'use client';
 /** What each column is, with three of its values; and how days, lists and what is missing are to be read. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { ACTION_WORDS } from '@/domain/action-words';
 import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/table-import';
 import type { ThemeView } from '@/domain/views';
@@ -75,7 +75,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <Checkbox
           name="serials"
           value="yes"
-          defaultChecked={state === null ? choices.serials : keptValue(state, 'serials') === 'yes'}
+          defaultChecked={keptTick(state, 'serials', 'yes', choices.serials)}
           label="Numbers such as 45000 are days of a spreadsheet"
         />
       </fieldset>

@@ -1,7 +1,7 @@
 'use client';
 /** The last step: import what is new, as drafts or published at once. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError } from '@/domain/action-state';
+import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox } from '../ui/field';
@@ -28,14 +28,21 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
       <input type="hidden" name="job" value={jobId} />
       <input type="hidden" name="report" value={report} />
       {alike > 0 ? (
-        <Checkbox name="alike" value="yes" label={`Also import the ${alike} that are probably the same as an event that is here`} />
+        <Checkbox
+          name="alike"
+          value="yes"
+          defaultChecked={keptTick(state, 'alike', 'yes')}
+          label={`Also import the ${alike} that are probably the same as an event that is here`}
+        />
       ) : null}
       {problem ? (
         <p className="text-error text-meta" role="alert">
           {problem}
         </p>
       ) : null}
-      {mayPublish ? <Checkbox name="publish" value="yes" label="Publish them at once, as checked" /> : null}
+      {mayPublish ? (
+        <Checkbox name="publish" value="yes" defaultChecked={keptTick(state, 'publish', 'yes')} label="Publish them at once, as checked" />
+      ) : null}
       <p className="text-hint text-ink-3">Without this they are drafts, which editors alone see.</p>
       <div>
         <SubmitButton busy="Beginning …">Import {events(fresh)}</SubmitButton>

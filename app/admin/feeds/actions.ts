@@ -19,9 +19,9 @@ export const subscribeAction = defineAction({
   ownTransaction: true,
   input: z.strictObject(subscriptionFields),
   async run(context, { backlog, ...asked }) {
-    const found = await subscribe(context.db, { ...asked, backlog: backlog === 'yes' }, callerOf(context));
-    const { source, handling } = asked;
-    const data: FoundFeeds = { offers: 'offers' in found ? found.offers : [], source, handling };
+    const subscription = { ...asked, backlog: backlog === 'yes' };
+    const found = await subscribe(context.db, subscription, callerOf(context));
+    const data: FoundFeeds = { ...subscription, offers: 'offers' in found ? found.offers : [] };
     if ('offers' in found) return { data, audit: null };
     wakeJobs();
     // it sleeps until the next of the feeds that it knows
