@@ -10,7 +10,10 @@ export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; de
     <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h3>
-          <Link href={feedHref(feed.id)} className="break-words font-medium hover:text-accent">
+          <Link
+            href={feedHref(feed.id)}
+            className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent"
+          >
             {feed.title}
           </Link>
         </h3>

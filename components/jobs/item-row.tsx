@@ -23,7 +23,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <Link href={href} className="break-words font-medium hover:text-accent">
+        <Link href={href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent">
           {title}
         </Link>
         {title === name ? null : <p className="break-words text-ink-3 text-meta">{name}</p>}

@@ -7,7 +7,10 @@ import { ProgressBar } from './progress-bar';
 export function JobRow({ job }: { job: JobSummary }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-t py-3">
-      <Link href={jobHref(job.id)} className="min-w-0 flex-1 basis-80 break-words font-medium hover:text-accent">
+      <Link
+        href={jobHref(job.id)}
+        className="min-w-0 flex-1 basis-80 break-words py-px font-medium hover:text-accent pointer-coarse:py-1.5"
+      >
         {job.title}
       </Link>
       <span className="text-ink-2 text-meta tabular-nums">

@@ -16,7 +16,7 @@ export function OtherEvents({ events, hrefOf }: OtherEventsProps) {
       {events.map((event) => (
         <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
           <Glyph family={event.family} fill={fillOf(event)} size={12} />
-          <a href={hrefOf(event)} className="min-w-0 font-medium hover:text-accent">
+          <a href={hrefOf(event)} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
             {event.title}
           </a>
           <p className="col-start-2 flex flex-wrap gap-x-3 text-ink-3 text-meta">

@@ -45,14 +45,14 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
       </p>
       <div className="min-w-0">
         <p className="font-medium">
-          <Link href={link.href} className="hover:text-accent">
+          <Link href={link.href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
             {link.title}
           </Link>
           {other ? (
             <>
               {' '}
               <span className="font-normal text-ink-3">and</span>{' '}
-              <Link href={other.href} className="hover:text-accent">
+              <Link href={other.href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
                 {other.title}
               </Link>
             </>

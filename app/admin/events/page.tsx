@@ -93,7 +93,7 @@ function Row({ event }: { event: EventSummary }) {
   return (
     <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 tablet:grid-cols-[1rem_1fr_16rem_13rem]">
       <Glyph family={event.family} fill={fillOf(event)} size={12} />
-      <Link href={`/admin/events/${event.id}`} className="min-w-0 font-medium hover:text-accent">
+      <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>
       <span className="col-start-2 text-ink-2 text-meta tablet:col-start-auto">{dateWords(event.date)}</span>

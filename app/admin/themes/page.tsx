@@ -59,7 +59,7 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
       </div>
       <Glyph family={theme.family} size={14} />
       <ThemeIcon name={theme.icon} size={16} />
-      <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 font-medium hover:text-accent">
+      <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {theme.label}
       </Link>
       <span className="text-ink-3 text-meta tabular-nums">{theme.eventCount === 1 ? '1 event' : `${theme.eventCount} events`}</span>

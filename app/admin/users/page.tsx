@@ -31,7 +31,7 @@ export default async function UsersPage() {
           <li key={user.id} className="grid gap-3 border-t py-4 tablet:grid-cols-2">
             <div className={user.disabled ? 'text-ink-3' : undefined}>
               <p className="font-medium">
-                <Link href={`/admin/users/${user.id}`} className="hover:text-accent">
+                <Link href={`/admin/users/${user.id}`} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
                   {user.name}
                 </Link>
               </p>
