@@ -1,7 +1,7 @@
 /**
  * Reads the timeline by the clocks that its filters ask for. Views in schemas of their own stand in for the tables, under the same names, so
  * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 20. What takes
- * long goes by the slow lane, where there is one: see decision 31.
+ * long goes by the slow lane, where there is one: see decision 32.
  */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';

@@ -67,7 +67,10 @@ async function undoOwn(
 ): Promise<number> {
   // its sentences say what was read then, and would bring it back when the next source comes; what is restored is a person's word
   if (change.change === 're-extracted')
-    throw badData('Its sentences were read otherwise with this change, so it cannot be undone. Restore an earlier version instead.', 'version');
+    throw badData(
+      'Its sentences were read otherwise with this change, so it cannot be undone. Restore an earlier version instead.',
+      'version',
+    );
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
     const published = await publishedWith(tx, id, version);
