@@ -2,6 +2,6 @@
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { boot } = await import('./app/_server/boot');
+  const { boot } = await import('./app/_server/operation/boot');
   await boot();
 }

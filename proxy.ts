@@ -4,12 +4,12 @@
  * Convenience for nobody: who may do what, and from where, is decided again beside the data.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { awayPage } from './app/_server/away-page';
+import { awayPage } from './app/_server/answers/away-page';
 import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
-import { hasSessionCookie } from './app/_server/session-cookie';
-import { EMBED_PATH } from './domain/embed';
+import { hasSessionCookie } from './app/_server/session/session-cookie';
 import { isDatelineError } from './domain/errors';
+import { EMBED_PATH } from './domain/timeline/embed';
 import { type Env, readEnv } from './env';
 
 const NONCE_BYTES = 18;

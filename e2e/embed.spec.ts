@@ -1,7 +1,7 @@
 /** Embeds: in a page of another site, with and without scripts, without a cookie; their code; and oEmbed. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { embedCode } from '@/domain/embed';
+import { embedCode } from '@/domain/timeline/embed';
 import { expectAccessible } from './expect-accessible';
 import { expect, test } from './fixtures';
 

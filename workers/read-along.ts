@@ -3,9 +3,9 @@
  * the engine finds.
  */
 
+import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
+import { READY } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
-import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/live-reading';
-import { READY } from '@/domain/live-reading';
 import { buildActorIndex } from '@/engine/actors/actor-index';
 import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';

@@ -5,7 +5,7 @@ import { TooMuch } from '@/components/timeline/too-much';
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { nameChoices } from '@/services/timeline/name-choices';
+import { nameChoices } from '@/services/timeline/facets/name-choices';
 import { today } from './today';
 
 interface View {

@@ -1,17 +1,17 @@
 'use server';
 /** What a person does with their own account: password, sessions, tokens. */
 import { z } from 'zod';
-import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/api-tokens';
+import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
 import { changePassword } from '@/services/people/change-password';
 import { revokeOtherSessions, revokeSession } from '@/services/people/sessions';
-import { callerOf } from '../_server/caller';
-import { defineAction } from '../_server/define-action';
-import { personId } from '../_server/form-fields';
-import { rowId } from '../_server/form-numbers';
-import { authOn, guards } from '../_server/guards';
-import { signIn } from '../_server/session';
-import { tryPassword } from '../_server/try-password';
+import { personId } from '../_server/forms/form-fields';
+import { rowId } from '../_server/forms/form-numbers';
+import { callerOf } from '../_server/mutations/caller';
+import { defineAction } from '../_server/mutations/define-action';
+import { authOn, guards } from '../_server/session/guards';
+import { signIn } from '../_server/session/session';
+import { tryPassword } from '../_server/session/try-password';
 
 const password = z.string().min(1, 'Give the password.').max(1000, 'This password is too long.');
 const scope = z.enum(TOKEN_SCOPES, 'Choose among the list.');

@@ -11,12 +11,12 @@ import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Notice } from '@/components/ui/notice';
-import { may } from '@/domain/permissions';
+import { may } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
 import { database } from '../_server/context';
 import { publicOrigin } from '../_server/public-origin';
-import { requireRole } from '../_server/require-role';
+import { requireRole } from '../_server/session/require-role';
 import { signOutAction } from '../sign-in/actions';
 import { changePasswordAction, createTokenAction, revokeOtherSessionsAction, revokeSessionAction, revokeTokenAction } from './actions';
 

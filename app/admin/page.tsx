@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { QueueRow } from '@/components/queue/queue-row';
 import { LinkButton } from '@/components/ui/button';
-import { dayNumber, dayOf } from '@/domain/day-words';
-import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/queue';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
 import { database } from '../_server/context';
-import { requireRole } from '../_server/require-role';
+import { requireRole } from '../_server/session/require-role';
 import { today } from '../_server/today';
 import { assignItemAction, dismissItemAction, recordOutcomeAction, snoozeItemAction, wakeItemAction } from './queue-actions';
 

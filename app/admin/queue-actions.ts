@@ -1,12 +1,12 @@
 'use server';
 /** What an editor does with items of the queue without opening them. */
 import { z } from 'zod';
-import { QUEUE_KINDS } from '@/domain/queue';
+import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/record-outcome';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { callerOf } from '../_server/caller';
-import { defineAction } from '../_server/define-action';
-import { rowId, rowVersion } from '../_server/form-numbers';
+import { rowId, rowVersion } from '../_server/forms/form-numbers';
+import { callerOf } from '../_server/mutations/caller';
+import { defineAction } from '../_server/mutations/define-action';
 import { today } from '../_server/today';
 
 const name = {

@@ -2,12 +2,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/changes/changes-page';
-import { parseCursor } from '@/domain/changes';
 import { announced, changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS } from '@/domain/export/formats';
+import { parseCursor } from '@/domain/history/changes';
 import { listChanges } from '@/services/changes/list-changes';
 import { database } from '../_server/context';
-import { idInPath } from '../_server/form-numbers';
+import { idInPath } from '../_server/forms/form-numbers';
 
 export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
   const eventId = idInPath(one((await searchParams).event));

@@ -1,9 +1,9 @@
 /** A view or chosen events for a frame in a page of another site. */
 import { connection } from 'next/server';
-import { answerEmbed, answerEmbedFailure } from '@/app/_server/answer-embed';
+import { answerEmbed, answerEmbedFailure } from '@/app/_server/answers/answer-embed';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { reportError } from '@/app/_server/report-error';
+import { defineRoute } from '@/app/_server/mutations/define-route';
+import { reportError } from '@/app/_server/operation/report-error';
 import { isDatelineError } from '@/domain/errors';
 
 export const GET = defineRoute({

@@ -2,9 +2,9 @@
 /** An invited person sets a password and is signed in. */
 import { z } from 'zod';
 import { findInvitation, takeInvitation } from '@/services/people/invitations';
-import { defineAction } from '../_server/define-action';
-import { authOn } from '../_server/guards';
-import { signIn } from '../_server/session';
+import { defineAction } from '../_server/mutations/define-action';
+import { authOn } from '../_server/session/guards';
+import { signIn } from '../_server/session/session';
 
 export const takeInvitationAction = defineAction({
   name: 'users.take-invitation',

@@ -1,10 +1,10 @@
 'use server';
 /** A reader reports a mistake. No account is needed. */
 import { z } from 'zod';
-import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/mistakes';
+import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/desk/mistakes';
 import { reportMistake } from '@/services/mistakes/report-mistake';
-import { defineAction } from '../_server/define-action';
-import { rowId } from '../_server/form-numbers';
+import { rowId } from '../_server/forms/form-numbers';
+import { defineAction } from '../_server/mutations/define-action';
 
 /** Plain text: its lines stay, other control characters and halves of characters go. */
 const plain = (max: number) =>

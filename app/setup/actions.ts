@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { createFirstAdmin } from '@/services/people/first-admin';
 import { emailAddress, personName } from '@/services/people/new-user';
-import { defineAction } from '../_server/define-action';
-import { authOn } from '../_server/guards';
-import { signIn } from '../_server/session';
+import { defineAction } from '../_server/mutations/define-action';
+import { authOn } from '../_server/session/guards';
+import { signIn } from '../_server/session/session';
 
 export const setUpAction = defineAction({
   name: 'users.set-up',

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { isDatelineError } from '@/domain/errors';
 import { safePath } from '@/domain/safe-path';
 import { logSecurity } from '@/services/log-security';
-import { defineAction } from '../_server/define-action';
-import { authOn, guards } from '../_server/guards';
-import { endSession, signIn } from '../_server/session';
-import { tryPassword } from '../_server/try-password';
+import { defineAction } from '../_server/mutations/define-action';
+import { authOn, guards } from '../_server/session/guards';
+import { endSession, signIn } from '../_server/session/session';
+import { tryPassword } from '../_server/session/try-password';
 
 const EMPTY = z.strictObject({});
 

@@ -5,7 +5,7 @@ import { SignInForm } from '@/components/account/sign-in-form';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Notice } from '@/components/ui/notice';
 import { safePath } from '@/domain/safe-path';
-import { currentUser } from '../_server/require-role';
+import { currentUser } from '../_server/session/require-role';
 import { signInAction, signOutAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };

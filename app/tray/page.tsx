@@ -1,14 +1,14 @@
 /** The tray: events chosen one by one, in the order of the address. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { oembedLink } from '@/app/_server/oembed';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
-import { byBeginning } from '@/domain/in-time';
+import { byBeginning } from '@/domain/dates/in-time';
 import { loadChosen } from '@/services/export/load-chosen';
 import { toChronology } from '@/services/export/to-chronology';
 

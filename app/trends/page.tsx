@@ -4,7 +4,7 @@ import { database } from '@/app/_server/context';
 import { followFieldWords } from '@/app/_server/follow-field-words';
 import { orRefused } from '@/app/_server/refused-view';
 import { TrendsPage } from '@/components/trends/trends-page';
-import { parseTrends, trendsHref } from '@/domain/trends';
+import { parseTrends, trendsHref } from '@/domain/timeline/trends';
 import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getTrends } from '@/services/trends/get-trends';

@@ -2,12 +2,12 @@
 /** What a person does with the views they keep: save, change, delete, and have them open. */
 import { z } from 'zod';
 import { notFound } from '@/domain/errors';
-import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/saved-views';
+import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
 import { changeView, createView, deleteView } from '@/services/views/keep-view';
 import { getView } from '@/services/views/saved-views';
 import { seeView } from '@/services/views/see-view';
-import { defineAction } from '../_server/define-action';
-import { rowId } from '../_server/form-numbers';
+import { rowId } from '../_server/forms/form-numbers';
+import { defineAction } from '../_server/mutations/define-action';
 
 const line = (max: number) =>
   z

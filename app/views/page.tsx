@@ -4,8 +4,8 @@ import { ViewsPage } from '@/components/views/views-page';
 import { withNews } from '@/services/views/news-of-views';
 import { listOwnViews, listSharedViews } from '@/services/views/saved-views';
 import { database } from '../_server/context';
-import { currentUser } from '../_server/require-role';
-import { visitorOf } from '../_server/visitor';
+import { currentUser } from '../_server/session/require-role';
+import { visitorOf } from '../_server/session/visitor';
 
 export const metadata: Metadata = { title: 'Saved views', description: 'Views of the timeline that are kept under a name.' };
 

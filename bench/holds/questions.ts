@@ -1,9 +1,9 @@
 /** What anybody may ask without signing in and that may take long at a million events, by the address that asks it. */
 import type { Database } from '@/db/database';
-import { parseCompare } from '@/domain/compare';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { NO_CHOICE } from '@/domain/trends';
+import { parseCompare } from '@/domain/timeline/compare';
+import { NO_CHOICE } from '@/domain/timeline/trends';
 import { getActor } from '@/services/actors/get-actor';
 import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 import { answerOf } from '@/services/api/answers';
@@ -16,10 +16,10 @@ import { exportView } from '@/services/export/export-events';
 import { getLanes } from '@/services/lanes/get-lanes';
 import { searchArticles } from '@/services/search/search-articles';
 import { getComingUp } from '@/services/timeline/coming-up';
+import { FIRST_PAGE, getFacet } from '@/services/timeline/facets/load-facet';
 import { getMembers } from '@/services/timeline/get-members';
 import { getTile } from '@/services/timeline/get-tile';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { FIRST_PAGE, getFacet } from '@/services/timeline/load-facet';
 import { getTrends } from '@/services/trends/get-trends';
 
 type Ask = (db: Database) => Promise<unknown>;

@@ -2,7 +2,7 @@
  * The made-up world of the measurement: events from 1945 to 2026 of 300 actors (a few of them in very many) and 20 themes, dated as exactly
  * or as vaguely as articles do, each told in one sentence of an article that tells of eight. Pure and the same every time.
  */
-import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/day-words';
+import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { type ActorRole, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/model/event';
 import { randomOf, zipf } from '@/services/testing/random';
 

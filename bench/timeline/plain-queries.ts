@@ -1,7 +1,7 @@
 /** The same questions asked of the stored events directly, as one would without facts: what the fast queries are measured against. */
 import { type SQL, sql } from 'drizzle-orm';
 import { choiceOf } from '@/domain/filters/facet-choice';
-import { tileSpan } from '@/domain/tiles';
+import { tileSpan } from '@/domain/timeline/tiles';
 import type { Sample } from './samples';
 
 const list = (values: readonly string[]): SQL =>

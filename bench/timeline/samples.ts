@@ -1,8 +1,8 @@
 /** What is asked of the timeline in the measurement: windows of every length anywhere in time, actors and themes as often as they occur, words. */
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/tiles';
+import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/timeline/tiles';
 import { randomOf, zipf } from '@/services/testing/random';
 import { ACTORS, THEMES, wordOf } from './generate';
 

@@ -1,6 +1,6 @@
 /** The made-up events as lines of the tables, in the form that COPY reads: tabs between, `\N` for nothing. */
 import { createHash } from 'node:crypto';
-import { dayOf } from '@/domain/day-words';
+import { dayOf } from '@/domain/dates/day-words';
 import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS, type MadeUpEvent, madeUpEvent } from './generate';
 
 /** Table → columns. */

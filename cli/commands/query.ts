@@ -1,8 +1,8 @@
 /** `dateline query`: the events that a query finds, as a table for people. */
 import type { Command } from 'commander';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportRecord } from '@/domain/export/export-record';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import { openStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
 import type { Surroundings } from '../terminal/surroundings';

@@ -1,6 +1,6 @@
 /** `dateline reread`: what this version of the engine reads otherwise in the stored articles; with `--apply` that is taken over. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { type ArticleRereading, rereadingWords } from '@/domain/reextraction';
+import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { openStore, type Store } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
 

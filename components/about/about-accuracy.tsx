@@ -1,6 +1,6 @@
 /** How well dates are read, in public: a table of figures that a command prints, beside other systems on the same texts. */
 import type { AccuracyView } from '@/domain/accuracy-view';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 
 export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];

@@ -2,7 +2,7 @@
 /** Another password instead of one's own. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
-import { PASSWORD_MIN } from '@/domain/password-rules';
+import { PASSWORD_MIN } from '@/domain/people/password-rules';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { PasswordField } from './password-field';

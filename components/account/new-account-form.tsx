@@ -2,7 +2,7 @@
 /** Name, address and password of the first administrator, or only the password of a person who was invited. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { PASSWORD_MIN } from '@/domain/password-rules';
+import { PASSWORD_MIN } from '@/domain/people/password-rules';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { EmailField } from '../ui/email-field';

@@ -1,6 +1,6 @@
 /** A field for a password. Pasting and password managers are welcome. */
 import type { ReactNode } from 'react';
-import { PASSWORD_MAX } from '@/domain/password-rules';
+import { PASSWORD_MAX } from '@/domain/people/password-rules';
 import { Field, TextInput } from '../ui/field';
 
 interface PasswordFieldProps {

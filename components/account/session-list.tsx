@@ -2,8 +2,8 @@
 /** Where a person is signed in, with a button to end each session. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { instantWords } from '@/domain/day-words';
-import type { SessionView } from '@/domain/session-views';
+import { instantWords } from '@/domain/dates/day-words';
+import type { SessionView } from '@/domain/people/session-views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 

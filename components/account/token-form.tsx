@@ -2,7 +2,7 @@
 /** A new token: its name, what it may do, how long it lasts. The token itself is shown once, in the answer. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { SCOPE_WORDS, TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/api-tokens';
+import { SCOPE_WORDS, TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { CopyButton } from '../ui/copy-button';

@@ -2,8 +2,8 @@
 /** The tokens of a person: what each may do, when it was used last, and a button to revoke it. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { TokenView } from '@/domain/api-tokens';
-import { calendarWords, instantWords } from '@/domain/day-words';
+import { calendarWords, instantWords } from '@/domain/dates/day-words';
+import type { TokenView } from '@/domain/people/api-tokens';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 

@@ -2,7 +2,7 @@
 /** Inviting a user, and one user's role and access. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { ROLES, type Role } from '@/domain/permissions';
+import { ROLES, type Role } from '@/domain/people/permissions';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { EmailField } from '../ui/email-field';

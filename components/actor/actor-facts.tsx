@@ -1,12 +1,12 @@
 /** Who or what an actor is: other names, to whom it belongs, who belongs to it, with whom it has to do, and who reports of it. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { ActorView, AffiliationView, Counterpart } from '@/domain/actor-views';
-import { compareHref } from '@/domain/compare';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
 import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
+import { compareHref } from '@/domain/timeline/compare';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 
 /** names beyond these stand behind "more" */
 const NAMES_AT_ONCE = 8;

@@ -1,8 +1,8 @@
 /** The index of actors: everyone who takes part in an event, by kind, those with the most events first. A GET form finds by name. */
 import Link from 'next/link';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
-import type { ActorSummary } from '@/domain/actor-views';
 import { actorHref } from '@/domain/hrefs';
+import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 

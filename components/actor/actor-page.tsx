@@ -1,7 +1,7 @@
 /** The page of an actor: who it is, its events, its counterparts, its sources. */
 import type { ReactNode } from 'react';
 import { actorKindWords } from '@/domain/actor-kinds';
-import type { ActorView } from '@/domain/actor-views';
+import type { ActorView } from '@/domain/vocabulary/actor-views';
 import { ActorFacts } from './actor-facts';
 
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {

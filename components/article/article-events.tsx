@@ -1,12 +1,12 @@
 /** The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. */
 
 import type { ArticleMention } from '@/domain/article-views';
-import { dateWords } from '@/domain/date-words';
-import { calendarWords } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
+import { byBeginning } from '@/domain/dates/in-time';
+import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
-import { byBeginning } from '@/domain/in-time';
-import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
 import { Glyph } from '../ui/glyph';
 import { additionSentence, additionTag } from './addition-words';
 import { ArticleStrip } from './article-strip';

@@ -1,7 +1,7 @@
 /** The articles that a search found, the best first, each with a part of its text. */
 import Link from 'next/link';
 import type { ArticleHit } from '@/domain/article-views';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
 import { MarkedQuote } from '../ui/marked-quote';
 

@@ -1,7 +1,7 @@
 /** The list of articles, in the register's grid: day of publication, title, source, how many events it yielded. */
 import Link from 'next/link';
 import type { ArticleSummary } from '@/domain/article-views';
-import { calendarParts, monthName, yearWords } from '@/domain/day-words';
+import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
 
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {

@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ArticleView } from '@/domain/article-views';
 import { citableArticle } from '@/domain/citation/citable';
 import { articleCitationHref, citationHrefs } from '@/domain/citation/citation-files';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { webUrl } from '@/domain/hrefs';
 import { Citations } from '../cite/citations';
 import { ArticleEvents } from './article-events';

@@ -1,7 +1,7 @@
 /** What may be shown of an article whose source allows quotations only: each sentence that dates an event, in the order of the text. */
 
 import type { ArticleMention } from '@/domain/article-views';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
 import { Glyph } from '../ui/glyph';

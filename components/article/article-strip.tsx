@@ -2,7 +2,7 @@
  * The article's own little timeline: where its events lie in time, and when it was published. Drawn on the server to one scale, so that
  * far and near show as such; the list beside it has the same events in words.
  */
-import { calendarParts, dayNumber, dayOf, yearWords } from '@/domain/day-words';
+import { calendarParts, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
 import { markOf } from '../axis/layout/axis-item';

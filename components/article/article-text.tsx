@@ -1,11 +1,11 @@
 /** The text of an article: paragraphs of plain text in which each mention is a link to its event and a target of its own. */
 
 import type { ArticleMention } from '@/domain/article-views';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import { Glyph } from '../ui/glyph';
 import { additionTag } from './addition-words';
 import { highlightPieces, type Piece, paragraphSpans } from './highlight-pieces';

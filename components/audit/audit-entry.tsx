@@ -1,7 +1,7 @@
 /** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
 import Link from 'next/link';
-import { type AuditFilters, auditHref } from '@/domain/audit-filters';
-import type { AuditRow } from '@/domain/audit-views';
+import { type AuditFilters, auditHref } from '@/domain/people/audit-filters';
+import type { AuditRow } from '@/domain/people/audit-views';
 
 export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilters }) {
   return (

@@ -1,6 +1,6 @@
 /** The filters of the audit log: a form that leads to an address, without a script. */
 import Link from 'next/link';
-import { type AuditFilters, NOBODY } from '@/domain/audit-filters';
+import { type AuditFilters, NOBODY } from '@/domain/people/audit-filters';
 import { Button } from '../ui/button';
 import { Field, Select, TextInput } from '../ui/field';
 

@@ -1,8 +1,8 @@
 /** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
 
-import type { LaneTile } from '@/domain/lanes-view';
-import type { Tile } from '@/domain/tiles';
-import type { AxisView } from '@/domain/timeline-view';
+import type { LaneTile } from '@/domain/timeline/lanes-view';
+import type { Tile } from '@/domain/timeline/tiles';
+import type { AxisView } from '@/domain/timeline/timeline-view';
 import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';

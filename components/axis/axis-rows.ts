@@ -1,7 +1,7 @@
 /** How tall the axis stands. */
 import type { CSSProperties } from 'react';
-import type { LanesView } from '@/domain/lanes-view';
-import type { AxisView } from '@/domain/timeline-view';
+import type { LanesView } from '@/domain/timeline/lanes-view';
+import type { AxisView } from '@/domain/timeline/timeline-view';
 import { lanesIn, rowsOf, SLIM, WIDE } from './layout/axis-lanes';
 
 const LEAST_ROWS = 7;

@@ -6,8 +6,8 @@ import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type LanePage, lanePageHref } from '@/domain/lane-href';
-import type { LanesView, LaneView } from '@/domain/lanes-view';
+import { type LanePage, lanePageHref } from '@/domain/timeline/lane-href';
+import type { LanesView, LaneView } from '@/domain/timeline/lanes-view';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 
 interface LaneHeadsProps {

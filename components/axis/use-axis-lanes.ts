@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { laneValues } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LanesView } from '@/domain/lanes-view';
+import type { LanesView } from '@/domain/timeline/lanes-view';
 import { type AxisLane, lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 
 /** from here on all lanes have room (the stylesheet says the same) */

@@ -1,11 +1,11 @@
 'use client';
 /** The life of one axis: drawn when its box is there, drawn anew only when it is about other events, its window kept in the address. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { parseWindow, printWindow } from '@/domain/axis-window';
 import { printFilters } from '@/domain/filters/print-filters';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LaneTile } from '@/domain/lanes-view';
-import type { AxisView } from '@/domain/timeline-view';
+import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
+import type { LaneTile } from '@/domain/timeline/lanes-view';
+import type { AxisView } from '@/domain/timeline/timeline-view';
 import type { AxisController } from './axis-controller';
 import type { OpenCrowd } from './crowd-popover';
 import { type AxisLane, asOneLane } from './layout/axis-lanes';

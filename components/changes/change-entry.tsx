@@ -1,6 +1,7 @@
 /** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
-import { type ChangeView, changeAnchor, changesHref, FROM_READER, KIND_WORDS } from '@/domain/changes';
-import { instantWords } from '@/domain/day-words';
+
+import { instantWords } from '@/domain/dates/day-words';
+import { type ChangeView, changeAnchor, changesHref, FROM_READER, KIND_WORDS } from '@/domain/history/changes';
 import { FieldChanges } from './field-changes';
 
 export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {

@@ -1,6 +1,7 @@
 /** What was corrected, for everybody: the last change first, a page at a time, with feeds of it. */
-import { type ChangesView, changesHref } from '@/domain/changes';
+
 import { changesFeedHref } from '@/domain/export/feeds';
+import { type ChangesView, changesHref } from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 import { ChangeEntry } from './change-entry';

@@ -1,5 +1,5 @@
 /** Fields as they stood and as they stand. */
-import type { FieldChange } from '@/domain/changes';
+import type { FieldChange } from '@/domain/history/changes';
 import './changes.css';
 
 const NOTHING = 'not stated';

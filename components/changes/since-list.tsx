@@ -1,5 +1,5 @@
 /** Events that are new to somebody or were corrected, the most important first, with what was corrected in words. */
-import { type NewEventsView, sinceWords } from '@/domain/new-events';
+import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { Glyph } from '../ui/glyph';
 
 export function SinceList({ view }: { view: NewEventsView }) {

@@ -1,9 +1,9 @@
 /** The most frequent actors that are not compared yet; the filters have all of them. */
 import Link from 'next/link';
-import { compareHref, LEAST_COMPARED } from '@/domain/compare';
 import { choiceOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { compareHref, LEAST_COMPARED } from '@/domain/timeline/compare';
 
 const OFFERED = 8;
 

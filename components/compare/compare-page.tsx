@@ -1,8 +1,9 @@
 /** Actors side by side: their numbers, a lane each on one axis, and what they share. */
-import { type Comparison, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/compare';
+
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LanesView } from '@/domain/lanes-view';
-import type { TimelineView } from '@/domain/timeline-view';
+import { type Comparison, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
+import type { LanesView } from '@/domain/timeline/lanes-view';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
 import { ClockControls } from '../filters/clock-controls';

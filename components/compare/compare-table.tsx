@@ -1,11 +1,11 @@
 /** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
 import Link from 'next/link';
-import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/compare';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
+import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/placed-date';
 

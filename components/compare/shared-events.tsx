@@ -1,11 +1,11 @@
 /** What the compared actors share: how much every two of them, and the most important of these events. */
 import Link from 'next/link';
-import type { Comparison } from '@/domain/compare';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { pairHref } from '@/domain/trends';
+import type { Comparison } from '@/domain/timeline/compare';
+import { pairHref } from '@/domain/timeline/trends';
 import { placedDate } from '../timeline/placed-date';
 import { Glyph } from '../ui/glyph';
 

@@ -1,6 +1,6 @@
 'use client';
 /** Says that the form shows what was typed before and never saved, with the way back to what is stored. */
-import { instantWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/dates/day-words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { DraftOfForm } from './use-draft';

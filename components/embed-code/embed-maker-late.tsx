@@ -1,7 +1,7 @@
 'use client';
 /** The maker of an embed's code, fetched when the sheet or fold around it is first opened. */
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import type { EmbedSubject } from '@/domain/embed';
+import type { EmbedSubject } from '@/domain/timeline/embed';
 
 type Maker = ComponentType<{ subject: EmbedSubject }>;
 

@@ -1,7 +1,15 @@
 'use client';
 /** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
 import { useState } from 'react';
-import { EMBED_COLORS, EMBED_HEIGHT, EMBED_SANDBOX, type EmbedColors, type EmbedSubject, embedCode, embedHref } from '@/domain/embed';
+import {
+  EMBED_COLORS,
+  EMBED_HEIGHT,
+  EMBED_SANDBOX,
+  type EmbedColors,
+  type EmbedSubject,
+  embedCode,
+  embedHref,
+} from '@/domain/timeline/embed';
 import { CopyButton } from '../ui/copy-button';
 
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: "The visitor's choice", light: 'Light', dark: 'Dark' };

@@ -1,7 +1,7 @@
 /** "Embed": a frame with this view for a page of one's own. A native popover like the sheet it is opened from. */
 import { useId } from 'react';
-import { embedHref } from '@/domain/embed';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { embedHref } from '@/domain/timeline/embed';
 import { SheetHead } from '../ui/sheet-head';
 import { EmbedMakerLate } from './embed-maker-late';
 import './embed-code.css';

@@ -1,6 +1,6 @@
 /** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
-import { calendarWords } from '@/domain/day-words';
-import type { HistogramView } from '@/domain/timeline-view';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { HistogramView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';

@@ -3,8 +3,8 @@
  * complete where that does not run. Made of parts without code for browsers, since no framework comes along.
  */
 import type { ReactNode } from 'react';
-import type { EmbedLook } from '@/domain/embed';
 import { LICENSE } from '@/domain/export/formats';
+import type { EmbedLook } from '@/domain/timeline/embed';
 
 interface EmbedDocumentProps {
   readonly title: string;

@@ -1,8 +1,9 @@
 /** One event of an embed: date column, title that leads to its page, what it is and who took part, the source it rests on. */
+
+import { isPastDue, moreReports, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
-import { isPastDue, moreReports, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { ActorsLine } from '../timeline/actors-line';
 import { DateColumn } from '../timeline/date-column';

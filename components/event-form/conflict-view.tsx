@@ -1,8 +1,8 @@
 'use client';
 /** Two editors, one event: both versions side by side, a choice for each field that differs, and nothing of either lost. */
 import type { ActionResult, FormValues } from '@/domain/action-state';
+import { differingFields, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
-import { differingFields, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/event-values';
 import type { EventView } from '@/domain/views';
 import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';

@@ -1,7 +1,7 @@
 /** A date as the timeline will draw it, on a small axis of its own: crisp where it is known, soft or hatched where it is not. */
 import { useId } from 'react';
-import type { WordedDate } from '@/domain/date-words';
-import { monthName } from '@/domain/day-words';
+import type { WordedDate } from '@/domain/dates/date-words';
+import { monthName } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';

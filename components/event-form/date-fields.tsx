@@ -4,9 +4,9 @@
  * and see. Works without JavaScript; with it the preview follows every key.
  */
 import { useState } from 'react';
-import { type DateEntry, EMPTY_DATE, previewDate, readDateEntry } from '@/domain/date-entry';
-import { dateWords } from '@/domain/date-words';
-import { MONTH_NAMES } from '@/domain/day-words';
+import { type DateEntry, EMPTY_DATE, previewDate, readDateEntry } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
+import { MONTH_NAMES } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
 import { Field, Select, TextInput } from '../ui/field';
 import { DateDrawing } from './date-drawing';

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import { ACTION_WORDS } from '@/domain/action-words';
-import type { FieldValues } from '@/domain/event-values';
+import type { FieldValues } from '@/domain/desk/event-values';
 import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';

@@ -1,9 +1,9 @@
 /** Versions of an event side by side: for each field in which they differ, which one stays. */
 import { ACTION_WORDS } from '@/domain/action-words';
-import { previewDate } from '@/domain/date-entry';
-import { dateWords } from '@/domain/date-words';
+import { previewDate } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
+import { type EventField, FIELD_LABELS } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
-import { type EventField, FIELD_LABELS } from '@/domain/event-values';
 
 export interface ChoiceSide {
   /** value of `choose.FIELD` */

@@ -1,5 +1,5 @@
 /** Where sources give another date or status than the event: both are shown, the chosen one first. */
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { EventView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 

@@ -1,10 +1,10 @@
 /** An event in full, for the side panel and for its own page: what, when in honest words, who, and every sentence it rests on. */
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceWords } from '@/domain/dates/occurrence-words';
+import { mistakeHref } from '@/domain/desk/mistakes';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { themeHref } from '@/domain/hrefs';
-import { mistakeHref } from '@/domain/mistakes';
-import { occurrenceWords } from '@/domain/occurrence-words';
 import type { SiteNames } from '@/domain/site-settings';
 import type { EventSummary, EventView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';

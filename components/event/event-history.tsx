@@ -1,8 +1,9 @@
 /** The event's public history: who changed what, and why. */
-import { changesHref } from '@/domain/changes';
-import { calendarWords } from '@/domain/day-words';
-import { historyHref } from '@/domain/history';
-import { revisionWords } from '@/domain/revision-words';
+
+import { calendarWords } from '@/domain/dates/day-words';
+import { changesHref } from '@/domain/history/changes';
+import { historyHref } from '@/domain/history/history';
+import { revisionWords } from '@/domain/history/revision-words';
 import type { RevisionView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 

@@ -1,6 +1,6 @@
 /** The ways on from an event: related ones, and the previous and the next in time. */
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
 import { Glyph } from '../ui/glyph';

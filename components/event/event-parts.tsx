@@ -1,6 +1,6 @@
 /** What an event is a part of or responds to, and what took place within it or in response; a machine's proposal says so and why. */
 import type { ReactNode } from 'react';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';

@@ -1,7 +1,7 @@
 /** Every sentence the event rests on, with the date's words marked, its article, and whether the link still holds. */
 import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
 import { CopyQuotation } from '../cite/copy-quotation';

@@ -1,6 +1,6 @@
 /** Why this date: the words, the rule that reads such words, what it counted from, and what came out. */
 import type { ReactNode } from 'react';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { DateView, WhyDate } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 

@@ -2,7 +2,7 @@
 /** The way back of a feed that was removed. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { RemovedFeed } from '@/domain/feeds';
+import type { RemovedFeed } from '@/domain/desk/feeds';
 import { SubmitButton } from '../admin/submit-button';
 import { InlineError } from '../ui/inline-error';
 

@@ -2,7 +2,7 @@
 /** What can be done with one feed at once: check it, pause it, go on with it. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { FeedView } from '@/domain/feeds';
+import type { FeedView } from '@/domain/desk/feeds';
 import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';
 

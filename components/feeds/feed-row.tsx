@@ -1,7 +1,7 @@
 /** A feed in the list of feeds. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
-import { type FeedView, feedHref } from '@/domain/feeds';
+import { type FeedView, feedHref } from '@/domain/desk/feeds';
 import { FeedButtons } from './feed-buttons';
 import { FeedStatus } from './feed-status';
 

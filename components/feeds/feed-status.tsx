@@ -1,7 +1,7 @@
 /** How it stands with a feed, in words, with the import of what was new and what went wrong. */
 import Link from 'next/link';
-import { type FeedView, feedStatusWords, leftOutWords } from '@/domain/feeds';
-import { jobHref } from '@/domain/job-views';
+import { type FeedView, feedStatusWords, leftOutWords } from '@/domain/desk/feeds';
+import { jobHref } from '@/domain/desk/job-views';
 
 export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
   const { error, lastJobId, paused } = feed;

@@ -1,7 +1,7 @@
 /** A feed that was removed and can be brought back. */
 import type { FormAction } from '@/domain/action-state';
-import { calendarWords } from '@/domain/day-words';
-import type { RemovedFeed } from '@/domain/feeds';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { RemovedFeed } from '@/domain/desk/feeds';
 import { BringBackForm } from './bring-back-form';
 
 export function RemovedFeedRow({ feed, bringBack }: { feed: RemovedFeed; bringBack: FormAction }) {

@@ -2,7 +2,7 @@
 /** Subscribe to a feed by its address. The address of a page offers the feeds that it names. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
-import { type FoundFeeds, HANDLINGS } from '@/domain/feeds';
+import { type FoundFeeds, HANDLINGS } from '@/domain/desk/feeds';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Choice } from '../ui/choice';

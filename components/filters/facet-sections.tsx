@@ -1,10 +1,10 @@
 /** The facets of the filter rail. Actors and themes are counted with the page, and whatever something is chosen of or the address asks for. */
 
-import { FACET_WORDS } from '@/domain/facet-words';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { FacetSection } from './facet-section';
 
 /** The facet that the address opens, and of which it wants all values or those whose names have some words. */

@@ -1,13 +1,13 @@
 /** What is being filtered, each with its way out; and what in the address was not understood. */
 import Link from 'next/link';
-import { calendarWords } from '@/domain/day-words';
-import { FACET_WORDS } from '@/domain/facet-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { RemovableChip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 

@@ -1,7 +1,7 @@
 /** One revision: when, who, what was done, each field as it stood and as it stands, and why. */
 import type { ReactNode } from 'react';
-import { instantWords } from '@/domain/day-words';
-import { type HistoryEntry, historyHref } from '@/domain/history';
+import { instantWords } from '@/domain/dates/day-words';
+import { type HistoryEntry, historyHref } from '@/domain/history/history';
 import { FieldChanges } from '../changes/field-changes';
 
 interface HistoryRowProps {

@@ -1,7 +1,7 @@
 /** The history of one event: every version with what it changed, any one in full, and any two compared. Works without JavaScript. */
 import type { ReactNode } from 'react';
-import { calendarWords } from '@/domain/day-words';
-import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history';
+import { calendarWords } from '@/domain/dates/day-words';
+import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { FieldChanges } from '../changes/field-changes';
 import { Button, LinkButton } from '../ui/button';
 import { HistoryRow } from './history-entry';

@@ -5,7 +5,7 @@
  */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { UndoOffer } from '@/domain/undo';
+import type { UndoOffer } from '@/domain/history/undo';
 import { SubmitButton } from '../admin/submit-button';
 import { ConflictView } from '../event-form/conflict-view';
 import { InlineError } from '../ui/inline-error';

@@ -2,7 +2,7 @@
 /** A button with which an editor decides about one item of a job, or about all that it can be about. */
 import { type ReactNode, useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { ItemDecision } from '@/domain/job-views';
+import type { ItemDecision } from '@/domain/desk/job-views';
 import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';
 

@@ -2,8 +2,8 @@
 /** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
 import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
-import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
-import { jobHref } from '@/domain/job-views';
+import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
+import { jobHref } from '@/domain/desk/job-views';
 import { FormMessage } from '../admin/form-message';
 import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';

@@ -1,10 +1,10 @@
 /** One item of a job: how it stands, what was found, what came of it. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
-import { FACT_WORDS } from '@/domain/fact-words';
+import { FACT_WORDS } from '@/domain/desk/fact-words';
+import { type EventReport, type ItemView, itemHref } from '@/domain/desk/job-views';
+import { FACT_NAMES } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
-import { type EventReport, type ItemView, itemHref } from '@/domain/job-views';
-import { FACT_NAMES } from '@/domain/recognized';
 import { DecideForm } from './decide-form';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {

@@ -2,7 +2,7 @@
 /** The progress of a job that is under way: asks for it every second and renews the page as items end. */
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { type ItemCounts, openOf, progressWords } from '@/domain/job-views';
+import { type ItemCounts, openOf, progressWords } from '@/domain/desk/job-views';
 import { SeeHowFar } from '../admin/see-how-far';
 import { ProgressBar } from './progress-bar';
 

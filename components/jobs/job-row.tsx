@@ -1,7 +1,7 @@
 /** A job in the list of jobs. */
 import Link from 'next/link';
-import { instantWords } from '@/domain/day-words';
-import { type JobSummary, jobHref, progressWords } from '@/domain/job-views';
+import { instantWords } from '@/domain/dates/day-words';
+import { type JobSummary, jobHref, progressWords } from '@/domain/desk/job-views';
 import { ProgressBar } from './progress-bar';
 
 export function JobRow({ job }: { job: JobSummary }) {

@@ -1,5 +1,5 @@
 /** How far the machine is with a job; nothing when it is through. */
-import { type ItemCounts, openOf, totalOf } from '@/domain/job-views';
+import { type ItemCounts, openOf, totalOf } from '@/domain/desk/job-views';
 
 export function ProgressBar({ counts }: { counts: ItemCounts }) {
   const [total, open] = [totalOf(counts), openOf(counts)];

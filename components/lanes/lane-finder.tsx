@@ -6,7 +6,7 @@ import type { Facet } from '@/domain/filters/facets';
 import { withLane } from '@/domain/filters/lane-changes';
 import type { LaneChoice } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { lanePageHref } from '@/domain/lane-href';
+import { lanePageHref } from '@/domain/timeline/lane-href';
 import { useFacet } from '../filters/use-facet';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';

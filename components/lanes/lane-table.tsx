@@ -6,8 +6,8 @@ import { laneFilters, withFold, withLaneMoved, withoutLane } from '@/domain/filt
 import { type LaneChoice, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { lanePageHref } from '@/domain/lane-href';
-import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/lanes-view';
+import { lanePageHref } from '@/domain/timeline/lane-href';
+import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/lanes-view';
 
 interface LaneTableProps {
   readonly lanes: LanesView;

@@ -1,9 +1,9 @@
 'use client';
 /** The events of a text while it is typed or pasted, read in a thread of this browser. It listens to the form that it stands in. */
 import { useEffect, useRef, useState } from 'react';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import type { ReadAnswer } from '@/domain/desk/live-reading';
 import { defaultFamilyOf, NO_FAMILY } from '@/domain/families';
-import type { ReadAnswer } from '@/domain/live-reading';
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';

@@ -1,6 +1,6 @@
 /** The newest text wins, a pause is waited for, and a thread that takes too long is begun anew. The thread is played by the test. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { READY, type ReadAnswer, type ToReader } from '@/domain/live-reading';
+import { READY, type ReadAnswer, type ToReader } from '@/domain/desk/live-reading';
 import { readAlong } from './read-along';
 
 class PlayedThread {

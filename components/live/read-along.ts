@@ -2,7 +2,7 @@
  * Asks a thread to read a text while it is typed. It waits for a pause, the newest text wins, and a thread that takes too long is ended and
  * begun anew. Knows nothing of React.
  */
-import { type FromReader, READY, type ReadAnswer, type ReadQuestion } from '@/domain/live-reading';
+import { type FromReader, READY, type ReadAnswer, type ReadQuestion } from '@/domain/desk/live-reading';
 import type { VocabularyActor } from '@/engine/model/event';
 
 interface ReadAlong {

@@ -1,6 +1,6 @@
 /** What was merged into an event, with the way back for each. */
 import type { ReactNode } from 'react';
-import { historyHref } from '@/domain/history';
+import { historyHref } from '@/domain/history/history';
 import { EventSection } from '../event/event-section';
 
 interface AbsorbedEventsProps {

@@ -2,8 +2,8 @@
 /** Two events side by side, and for each field in which they differ what the one event will say. */
 import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
-import { differingFields, inputOf, nameIn } from '@/domain/event-values';
-import { LIST_FIELDS, together } from '@/domain/merge-choice';
+import { differingFields, inputOf, nameIn } from '@/domain/desk/event-values';
+import { LIST_FIELDS, together } from '@/domain/desk/merge-choice';
 import type { EventView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';

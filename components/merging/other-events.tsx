@@ -1,5 +1,5 @@
 /** Events to choose from, with what tells them apart. */
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
 import { eventStateWords } from '../admin/event-state';

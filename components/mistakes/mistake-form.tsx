@@ -2,7 +2,7 @@
 /** What is wrong with an event, in a reader's words. Works without JavaScript; whatever goes wrong, what was typed stays. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { MAX_EVIDENCE, MAX_MISTAKE } from '@/domain/mistakes';
+import { MAX_EVIDENCE, MAX_MISTAKE } from '@/domain/desk/mistakes';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea, TextInput } from '../ui/field';

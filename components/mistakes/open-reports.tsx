@@ -1,6 +1,6 @@
 /** What readers say is wrong with an event, above its form. */
 
-import { type MistakeReport, mistakeDeskHref } from '@/domain/mistakes';
+import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import { shortText } from '@/domain/text/cut-text';
 import { Notice } from '../ui/notice';
 import { ReportWords } from './report-words';

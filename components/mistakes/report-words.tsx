@@ -1,6 +1,6 @@
 /** A reader's report as plain text, with when it came. Its addresses are not made into links: nobody has looked at them. */
-import { calendarWords } from '@/domain/day-words';
-import type { MistakeReport } from '@/domain/mistakes';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { MistakeReport } from '@/domain/desk/mistakes';
 
 export function ReportWords({ report }: { report: Pick<MistakeReport, 'words' | 'evidence' | 'createdAt'> }) {
   return (

@@ -1,5 +1,5 @@
 /** The bars of the overview and of the phone's scrubber: all events paled, those of the filter in front, coarse dates as hatched strips. */
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import type { Extent, Overview } from './overview-bars';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;

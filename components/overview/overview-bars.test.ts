@@ -1,7 +1,7 @@
 /** The overview has one bar a bucket and draws coarse dates over their whole span. */
 import { describe, expect, it } from 'vitest';
-import { dayNumber, dayOf, firstOfMonth } from '@/domain/day-words';
-import type { HistogramView } from '@/domain/timeline-view';
+import { dayNumber, dayOf, firstOfMonth } from '@/domain/dates/day-words';
+import type { HistogramView } from '@/domain/timeline/timeline-view';
 import { overviewBars } from './overview-bars';
 
 const monthly: HistogramView = {

@@ -1,7 +1,7 @@
 /** The overview histogram as numbers: its buckets with their words and shares of the width, coarse dates as strips, labelled years. */
-import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
-import type { HistogramUnit, HistogramView } from '@/domain/timeline-view';
+import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';
 
 /** Shares of the whole width, 0..1. */
 export interface Extent {

@@ -4,8 +4,8 @@
  * middle is dragged, anywhere else a new window is drawn, and a click brings the window there.
  */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { calendarWords } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf } from '../axis/window/window-store';
 import { centeredWindow, drawnWindow, edgeFrom, type Grip, moveGrip } from './brush-moves';
 import { percent } from './histogram-plot';

@@ -2,11 +2,11 @@
  * The overview: how many events each stretch of time holds, all behind and the filtered ones in front; coarse dates as strips over
  * their whole span; today; and which part of it the list below shows. Plain SVG from the server; over it, where scripts run, the brush.
  */
-import { calendarWords, dayNumber, dayOf } from '@/domain/day-words';
+import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { DaySpan } from '@/domain/tiles';
-import type { HistogramView, TimelineView } from '@/domain/timeline-view';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { HistogramView, TimelineView } from '@/domain/timeline/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';
 import { overviewBars, spanExtent } from './overview-bars';
 import { OverviewBrush, WindowFields } from './overview-late';

@@ -1,5 +1,5 @@
 /** Which page of the list begins or holds the events of a stretch of time, counted from the histogram. Pure. */
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import type { Overview } from './overview-bars';
 
 /** The page of each bar's first event in the order of the list; bars and strips are those of the filter. */

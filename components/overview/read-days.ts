@@ -1,6 +1,6 @@
 /** What a reader types for a day: `2024`, `2024-01` or `2024-01-09`, as the days it covers. */
-import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
+import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 
 /** Null for what is no date of the calendar, such as `2024-02-30`. */
 export function readDays(typed: string): DaySpan | null {

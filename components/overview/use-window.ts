@@ -1,7 +1,7 @@
 'use client';
 /** The window that axis and overview share, as the overview needs it: read on every change, set under a pointer or a key. */
 import { useSyncExternalStore } from 'react';
-import type { DaySpan } from '@/domain/tiles';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window/window-store';
 
 /** @param first what the axis will show first, until it or the reader has set another */

@@ -1,7 +1,7 @@
 'use client';
 /** The window in typed dates, for the keyboard and for precision; and what else can be done with it. */
 import { useState } from 'react';
-import type { DaySpan } from '@/domain/tiles';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, windowOver } from '../axis/window/window-store';
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';

@@ -2,7 +2,7 @@
 /** Whose an item is, and until when it rests. Both work without JavaScript. */
 import { type ReactNode, useActionState, useId } from 'react';
 import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import type { QueueEditor, QueueItem } from '@/domain/queue';
+import type { QueueEditor, QueueItem } from '@/domain/desk/queue';
 import { SubmitButton } from '../admin/submit-button';
 import { Select, TextInput } from '../ui/field';
 

@@ -2,7 +2,7 @@
 /** What waits, by kind, on every page of the editors' side. Kinds of which nothing waits are left out. */
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/queue';
+import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
 import './queue.css';
 
 export function QueueNav({ counts }: { counts: QueueCounts }) {

@@ -1,9 +1,9 @@
 /** One item of the queue: what it is, why it is here, the link to where it is solved, and what can be done at once. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
-import { dateWords } from '@/domain/date-words';
-import { calendarWords } from '@/domain/day-words';
-import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/queue';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
+import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
 import { AssignForm, SnoozeForm } from './queue-forms';

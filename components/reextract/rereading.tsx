@@ -1,6 +1,6 @@
 /** What a newer version of the engine reads otherwise in one article: added, changed and dropped. */
 import Link from 'next/link';
-import { type ArticleRereading, rereadingWords } from '@/domain/reextraction';
+import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { Checkbox } from '../ui/field';
 
 export function Rereading({ reading }: { reading: ArticleRereading }) {

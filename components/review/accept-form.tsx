@@ -2,9 +2,9 @@
 /** What would be accepted together, and the button that does it. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';

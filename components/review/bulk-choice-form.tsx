@@ -1,5 +1,5 @@
 /** Which candidates are to be accepted together. It only looks: what fits is shown next. */
-import { type BulkChoice, CERTAINTIES, FINENESS } from '@/domain/bulk-choice';
+import { type BulkChoice, CERTAINTIES, FINENESS } from '@/domain/desk/bulk-choice';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field, TextInput } from '../ui/field';

@@ -3,9 +3,9 @@
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary, ThemeView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';

@@ -2,9 +2,9 @@
 /** What readers may see of this source's texts. */
 import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
+import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/desk/source-policy';
+import { differing, staleRecord } from '@/domain/history/stale-record';
 import { deskHref } from '@/domain/hrefs';
-import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/source-policy';
-import { differing, staleRecord } from '@/domain/stale-record';
 import type { DisplayRight } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';

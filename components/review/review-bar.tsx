@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { articleHref, deskHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
 import { Button, LinkButton } from '../ui/button';

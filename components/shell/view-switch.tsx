@@ -1,8 +1,9 @@
 /** Timeline, list, trends and comparison of the same filters: plain links, so that they are right before any script runs. */
-import { compareHref } from '@/domain/compare';
+
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { trendsHref } from '@/domain/trends';
+import { compareHref } from '@/domain/timeline/compare';
+import { trendsHref } from '@/domain/timeline/trends';
 
 /** where the list begins on the page of the timeline */
 export const LIST_ANCHOR = 'list';

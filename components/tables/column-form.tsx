@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { ACTION_WORDS } from '@/domain/action-words';
-import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/table-import';
+import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';

@@ -1,6 +1,6 @@
 /** The report of a dry run: each row in words, with what is wrong beside the column it is about. */
 import Link from 'next/link';
-import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableFacts } from '@/domain/table-import';
+import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableFacts } from '@/domain/desk/table-import';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   new: 'New',

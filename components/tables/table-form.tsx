@@ -2,7 +2,7 @@
 /** A table of events: a file, or pasted. It is read at once; nothing of it is an event before its columns are named and its report is seen. */
 import { type FormEvent, useActionState, useState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { largeFileWords, MAX_FILE_BYTES } from '@/domain/article-form';
+import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea } from '../ui/field';

@@ -1,5 +1,5 @@
 /** Above the list: what is planned from today on, the soonest first. */
-import type { ComingUpView } from '@/domain/timeline-view';
+import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { GroupLine } from './event-list';
 import { EventRow } from './event-row';
 

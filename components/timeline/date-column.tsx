@@ -1,5 +1,5 @@
 /** The register's date column. Where the source gives no day, its slot stays visibly empty; the line above such rows says so in words. */
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { DateView } from '@/domain/views';
 import { DAY_NOT_STATED, dateSlot, monthHint } from './date-slot';
 

@@ -1,5 +1,5 @@
 /** What stands in the date column of a row: a numeral with its weekday, or the empty slot with the words the source does give. */
-import { calendarParts, monthName, weekdayWords, yearWords } from '@/domain/day-words';
+import { calendarParts, monthName, weekdayWords, yearWords } from '@/domain/dates/day-words';
 import type { DateView } from '@/domain/views';
 
 export type DateSlot =

@@ -1,9 +1,9 @@
 /** Nothing to show: because of the filters, or because nothing has been published yet. */
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { NameSuggestion } from '@/domain/timeline-view';
+import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../ui/button';
 
 interface EmptyTimelineProps {

@@ -1,10 +1,10 @@
 /** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
 import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
-import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';

@@ -1,6 +1,7 @@
 /** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
+
+import { moreReports } from '@/domain/dates/occurrence-words';
 import { eventHref, webUrl } from '@/domain/hrefs';
-import { moreReports } from '@/domain/occurrence-words';
 import type { EventSummary } from '@/domain/views';
 import { TrayTick } from '../tray/tray-tick';
 import { MarkedQuote } from '../ui/marked-quote';

@@ -2,7 +2,7 @@
  * The list's order of things: years, inside a year the events whose month is not stated, then months; inside a month those whose day
  * is not stated stand together under a line of their own. Between days, stretches in which nothing is recorded become one line.
  */
-import { calendarParts, dayNumber, monthName, yearWords } from '@/domain/day-words';
+import { calendarParts, dayNumber, monthName, yearWords } from '@/domain/dates/day-words';
 import type { DateView, EventSummary } from '@/domain/views';
 import { dateSlot } from './date-slot';
 import { placedDate } from './placed-date';

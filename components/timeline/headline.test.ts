@@ -1,7 +1,7 @@
 /** What is said of the list as a whole. */
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import type { TimelineView } from '@/domain/timeline-view';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { headline, spokenHeadline } from './headline';
 
 const shown = (count: number): TimelineView['events'] => Array.from({ length: count }) as unknown as TimelineView['events'];

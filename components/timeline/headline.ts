@@ -1,8 +1,8 @@
 /** How many events there are, and from when to when: once for the eye, once for the voice that says what a change of filters brought. */
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { isFiltered } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { TimelineView } from '@/domain/timeline-view';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 
 const events = (count: number): string => `${count} ${count === 1 ? 'event' : 'events'}`;
 

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { MOST_PAGES, pagesInAddress } from '@/domain/list-pages';
+import { MOST_PAGES, pagesInAddress } from '@/domain/timeline/list-pages';
 import { changeAddress } from '../shell/change-address';
 import { isPlainClick } from '../shell/plain-click';
 

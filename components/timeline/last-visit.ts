@@ -2,7 +2,7 @@
  * The reader's last visit, kept in this browser alone: up to which change they have had everything before them, and up to which one at the
  * end of the visit before. A visit ends when nothing is asked for during half an hour.
  */
-import { isSeenMarker } from '@/domain/new-events';
+import { isSeenMarker } from '@/domain/history/new-events';
 
 const KEY = 'last-visit';
 const PAUSE_MS = 30 * 60_000;

@@ -1,6 +1,6 @@
 /** The events of one actor or theme on its own page: how many and when, the first of them, and the way to all on the timeline. */
-import { calendarWords } from '@/domain/day-words';
-import type { TimelineView } from '@/domain/timeline-view';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../ui/button';
 import { EventList } from './event-list';
 

@@ -2,8 +2,8 @@
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LanesView } from '@/domain/lanes-view';
-import type { ComingUpView, TimelineView } from '@/domain/timeline-view';
+import type { LanesView } from '@/domain/timeline/lanes-view';
+import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
 import { PanelSkeleton } from '../event/panel-skeleton';

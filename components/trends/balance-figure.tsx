@@ -1,6 +1,6 @@
 /** The cooperation–conflict balance of each period, how sure it is, and of how many events. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { PeriodBalance, Trends } from '@/domain/trends';
+import type { PeriodBalance, Trends } from '@/domain/timeline/trends';
 import { balanceRow } from './balance-row';
 import { type ChartRow, ChartStack } from './chart-stack';
 import { countRow, sumOf } from './count-row';

@@ -1,7 +1,7 @@
 /** The balance as a chart: a bar from zero to the mean score of each period, and a whisker over what the mean may be. */
 import * as Plot from '@observablehq/plot';
 import type { FamilyId } from '@/domain/families';
-import type { PeriodBalance } from '@/domain/trends';
+import type { PeriodBalance } from '@/domain/timeline/trends';
 import { type Columns, chartFrame, hasNumbers } from './chart-layout';
 import { type ColumnLink, colorOf, columnLinks } from './count-row';
 import { hatchOf } from './hatches';

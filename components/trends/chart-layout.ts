@@ -1,7 +1,7 @@
 /** Where periods lie in a chart: all charts of the page have the same columns, so that one is read under the other. */
 import * as Plot from '@observablehq/plot';
-import type { DaySpan } from '@/domain/tiles';
-import type { PeriodUnit } from '@/domain/trends';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { PeriodUnit } from '@/domain/timeline/trends';
 import { periodTicks } from './period-words';
 
 const MARGIN = 12;

@@ -1,7 +1,7 @@
 /** One row of a chart: how many events each period has, solid what is dated closely, hatched the rest; each column leads to its events. */
 import * as Plot from '@observablehq/plot';
 import type { FamilyId } from '@/domain/families';
-import type { PeriodCount } from '@/domain/trends';
+import type { PeriodCount } from '@/domain/timeline/trends';
 import { type Columns, chartFrame, hasNumbers } from './chart-layout';
 import { hatchOf } from './hatches';
 import { countWords } from './number-words';

@@ -1,7 +1,7 @@
 /** Actor by actor, each pair once: below the diagonal. The ground says which way the mean score leans, the numbers say how far. */
 import type { CSSProperties } from 'react';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type PairsTrend, type PairTrend, pairHref, type TrendActor } from '@/domain/trends';
+import { type PairsTrend, type PairTrend, pairHref, type TrendActor } from '@/domain/timeline/trends';
 import { many, scoreWords } from './number-words';
 
 /** percent of the color at the end of the scale; the text on it stays readable */

@@ -1,7 +1,7 @@
 /** Who meets whom: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type PairsTrend, type PairTrend, pairHref, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import { type PairsTrend, type PairTrend, pairHref, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
 import { ChartStack } from './chart-stack';
 import { many, scoreWords } from './number-words';
 import { PairMatrix } from './pair-matrix';

@@ -1,7 +1,7 @@
 /** Where the marks and the figures of a period lead: to the timeline under the same filters and in these days. */
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { filtersOfPeriod, type PeriodCount, type Trends, themeTrendHref } from '@/domain/trends';
+import { filtersOfPeriod, type PeriodCount, type Trends, themeTrendHref } from '@/domain/timeline/trends';
 import type { ColumnLink } from './count-row';
 import { countWords, many } from './number-words';
 import { periodWords } from './period-words';

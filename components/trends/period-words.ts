@@ -1,7 +1,7 @@
 /** Periods in words, whole for tables and titles, short for the axis of a chart. */
-import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
-import type { PeriodUnit } from '@/domain/trends';
+import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { PeriodUnit } from '@/domain/timeline/trends';
 
 export const UNIT_WORDS: Readonly<Record<PeriodUnit, { readonly one: string; readonly more: string }>> = {
   month: { one: 'Month', more: 'Months' },

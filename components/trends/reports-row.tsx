@@ -1,7 +1,7 @@
 /** The strip under every chart: how many articles came out in each period, and from how many sources. */
 import * as Plot from '@observablehq/plot';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { Trends } from '@/domain/trends';
+import type { Trends } from '@/domain/timeline/trends';
 import { chartFrame, hasNumbers } from './chart-layout';
 import type { ChartRow } from './chart-stack';
 import { columnLinks } from './count-row';

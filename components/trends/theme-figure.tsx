@@ -1,7 +1,7 @@
 /** Events per period: all of them, and those of each theme on one scale. */
 import { FAMILIES } from '@/domain/families';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { PeriodCount, ThemeTrend, Trends } from '@/domain/trends';
+import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import { Glyph } from '../ui/glyph';
 import { type ChartRow, ChartStack } from './chart-stack';
 import { countRow, sumOf } from './count-row';

@@ -1,6 +1,6 @@
 /** The figures of the first chart. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { PeriodCount, Trends } from '@/domain/trends';
+import type { PeriodCount, Trends } from '@/domain/timeline/trends';
 import { sumOf } from './count-row';
 import { countWords } from './number-words';
 import { hrefOfPeriod, titleOf } from './period-links';

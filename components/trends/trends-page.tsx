@@ -1,8 +1,8 @@
 /** The trends of the filtered timeline: how many events, of what kind, how friendly, among whom; and beside each how much was reported. */
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { TimelineView } from '@/domain/timeline-view';
-import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/trends';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
+import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
 import { ClockControls } from '../filters/clock-controls';
 import { FacetSections } from '../filters/facet-sections';
 import { FilterBar } from '../filters/filter-bar';

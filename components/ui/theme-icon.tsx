@@ -24,7 +24,7 @@ import {
   Users,
   Vote,
 } from 'lucide-react';
-import type { ThemeIconName } from '@/domain/theme-icons';
+import type { ThemeIconName } from '@/domain/vocabulary/theme-icons';
 
 const ICONS: ReadonlyMap<string, LucideIcon> = new Map<ThemeIconName, LucideIcon>([
   ['landmark', Landmark],

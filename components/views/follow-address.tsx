@@ -1,7 +1,7 @@
 'use client';
 /** Takes what the address says at the moment of the click, the window of the axis too, which the server did not know when it wrote the link. */
 import { useEffect } from 'react';
-import { newViewHref } from '@/domain/saved-views';
+import { newViewHref } from '@/domain/timeline/saved-views';
 
 export function FollowAddress({ link }: { link: string }) {
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { Bookmark } from 'lucide-react';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { newViewHref } from '@/domain/saved-views';
+import { newViewHref } from '@/domain/timeline/saved-views';
 import { SaveViewLate } from './save-view-late';
 
 const LINK = 'save-view';

@@ -2,7 +2,7 @@
 /** The name of a view, what it is for, and who may open it. */
 import { useActionState, useId } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME } from '@/domain/saved-views';
+import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME } from '@/domain/timeline/saved-views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox, Field, TextArea, TextInput } from '../ui/field';

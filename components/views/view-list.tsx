@@ -1,7 +1,7 @@
 /** Saved views, one under another: name, filters in words, and what is new in each. */
 import Link from 'next/link';
-import { sinceCounts } from '@/domain/new-events';
-import { type ListedView, viewHref, viewTimelineHref } from '@/domain/saved-views';
+import { sinceCounts } from '@/domain/history/new-events';
+import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 
 export function ViewList({ views }: { views: readonly ListedView[] }) {
   return (

@@ -5,7 +5,7 @@
  */
 import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { type NewEventsView, sinceCounts } from '@/domain/new-events';
+import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
 import { SubmitButton } from '../admin/submit-button';
 import { SinceList } from '../changes/since-list';
 

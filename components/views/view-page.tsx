@@ -1,7 +1,7 @@
 /** A saved view: the timeline under its name, with feeds where it is shared. */
 import type { ReactNode } from 'react';
 import { viewExportHref } from '@/domain/export/feeds';
-import { type SavedView, viewHref } from '@/domain/saved-views';
+import { type SavedView, viewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 

@@ -1,5 +1,5 @@
 /** The views that this person keeps, and those that others share. */
-import type { ListedView } from '@/domain/saved-views';
+import type { ListedView } from '@/domain/timeline/saved-views';
 import { PageHeading } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { SignInHint, type Visitor } from './sign-in-hint';

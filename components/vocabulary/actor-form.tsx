@@ -3,10 +3,10 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
+import { differing, staleRecord } from '@/domain/history/stale-record';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
-import { differing, staleRecord } from '@/domain/stale-record';
-import { type ActorValues, actorValues } from '@/domain/vocabulary-values';
-import type { ActorRecord } from '@/domain/vocabulary-views';
+import { type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-values';
+import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';

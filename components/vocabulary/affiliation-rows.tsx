@@ -1,6 +1,6 @@
 'use client';
 /** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
-import type { ActorValues } from '@/domain/vocabulary-values';
+import type { ActorValues } from '@/domain/vocabulary/vocabulary-values';
 import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { Field, TextInput } from '../ui/field';
 import { RowList } from '../ui/row-list';

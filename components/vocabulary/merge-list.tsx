@@ -1,8 +1,8 @@
 /** What was merged into an actor or a theme, each with a button that undoes it. */
 
 import type { FormAction } from '@/domain/action-state';
-import { calendarWords } from '@/domain/day-words';
-import type { MergeRecord } from '@/domain/vocabulary-views';
+import { calendarWords } from '@/domain/dates/day-words';
+import type { MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
 
 interface MergeListProps {

@@ -1,6 +1,6 @@
 /** What moves when one actor or theme becomes another, in words, and the button that does it. */
 import type { FormAction } from '@/domain/action-state';
-import type { MergePreview } from '@/domain/vocabulary-views';
+import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
 import { LinkButton } from '../ui/button';
 

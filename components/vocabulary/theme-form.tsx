@@ -3,9 +3,9 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
-import { differing, staleRecord } from '@/domain/stale-record';
-import { THEME_ICONS } from '@/domain/theme-icons';
-import type { ThemeRecord } from '@/domain/vocabulary-views';
+import { differing, staleRecord } from '@/domain/history/stale-record';
+import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
+import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';

@@ -1,7 +1,7 @@
 /** What the queue cannot work out from the rest: mistakes that readers report, and who has which item, until when it rests. */
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { QueueKind } from '@/domain/queue';
+import type { QueueKind } from '@/domain/desk/queue';
 import { events } from './events';
 import { users } from './people';
 

@@ -2,7 +2,7 @@
  * Every question the API answers, once: handlers, document and docs page follow from this list. `{id}` in a path is a parameter.
  */
 import { z } from 'zod';
-import type { TokenScope } from '../api-tokens';
+import type { TokenScope } from '../people/api-tokens';
 import { articlePage, articleRecord } from './article-schema';
 import { facetsSchema, histogramSchema } from './count-schema';
 import { draftPage } from './draft-schema';

@@ -1,6 +1,6 @@
 /** What programs may change through the API, each with the scope that their token needs. Handlers, document and docs page follow from this list. */
 import { z } from 'zod';
-import type { TokenScope } from '../api-tokens';
+import type { TokenScope } from '../people/api-tokens';
 import type { Operation } from './operations';
 import { address, count, id, named } from './schemas';
 

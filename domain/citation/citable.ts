@@ -1,7 +1,7 @@
 /** What can be cited of this site, an event, an article or a view, as the facts that every style of citation is made from. */
 
 import type { ArticleSummary } from '../article-views';
-import { dateWords } from '../date-words';
+import { dateWords } from '../dates/date-words';
 import { articleHref, eventHref, webUrl } from '../hrefs';
 import type { SiteNames } from '../site-settings';
 import type { EventView } from '../views';

@@ -2,7 +2,7 @@
  * Citations in prose: APA (7th edition), MLA (9th) and Chicago (18th, bibliography), each in the form for an entry of a site that names no author.
  * They are short and fixed, so they need no style processor, which would also want another license.
  */
-import { calendarParts, monthName } from '../day-words';
+import { calendarParts, monthName } from '../dates/day-words';
 import type { Citable } from './citable';
 
 export const CITATION_STYLES = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' } as const;

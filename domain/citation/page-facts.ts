@@ -1,8 +1,8 @@
 /** What pages say of themselves to programs: schema.org facts, and the metadata that reference managers read. */
 import type { ArticleView } from '../article-views';
-import { calendarParts } from '../day-words';
+import { calendarParts } from '../dates/day-words';
+import { occurrenceLabel } from '../dates/occurrence-words';
 import { webUrl } from '../hrefs';
-import { occurrenceLabel } from '../occurrence-words';
 import type { EventView } from '../views';
 import type { Citable } from './citable';
 

@@ -1,5 +1,5 @@
 /** A quotation to be copied: the words, where they stand, and an address that leads to them. */
-import { calendarWords } from '../day-words';
+import { calendarWords } from '../dates/day-words';
 import { quoteUrl, sentenceHref } from '../hrefs';
 import type { SourceRef } from '../views';
 

@@ -1,6 +1,6 @@
 /** Feeds and files of what has an address of its own beside the timeline: the same address with a suffix. */
-import { changesHref } from '../changes';
-import { viewHref } from '../saved-views';
+import { changesHref } from '../history/changes';
+import { viewHref } from '../timeline/saved-views';
 import { type FeedId, FORMATS, type FormatId } from './formats';
 
 /** What the head of a page announces in these forms: media type and address of each. */

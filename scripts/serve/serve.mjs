@@ -12,7 +12,7 @@ import { routesOf } from './route-of.mjs';
 const PATIENCE_MS = 7000;
 const LIMIT_MS = 9500;
 
-/** where `app/_server/boot.ts` looks for the function to call */
+/** where `app/_server/operation/boot.ts` looks for the function to call */
 const BOOT = Symbol.for('dateline.boot');
 
 /** @param {{ port: number, host: string, appUrl: string | null }} settings */

@@ -1,7 +1,7 @@
 /** The index of actors: everyone who takes part in a published event, those with the most events first. A state has the events of its organs, as under its filter. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { ActorSummary } from '@/domain/actor-views';
+import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { keepAnswer } from '../facts/keep-answer';
 import { isCalled } from '../vocabulary/is-called';
 import { ACTORS_IN_EVENTS } from './actors-in-events';

@@ -6,7 +6,7 @@ import type { ApiArticle, ApiArticleRecord } from '@/domain/api/article-schema';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import { id } from '@/domain/api/schemas';
 import type { ArticleSummary } from '@/domain/article-views';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { notFound } from '@/domain/errors';
 import { articleHref, webUrl } from '@/domain/hrefs';
 import type { DisplayRight } from '@/domain/views';

@@ -1,10 +1,10 @@
 /** Histogram and facets of a filter, counted as the timeline's page counts them. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
+import { FIRST_PAGE, getFacet } from '../timeline/facets/load-facet';
 import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
-import { FIRST_PAGE, getFacet } from '../timeline/load-facet';
-import { readScope } from '../timeline/scope';
-import { startsOf } from '../timeline/starts-of';
+import { readScope } from '../timeline/scope/scope';
+import { startsOf } from '../timeline/scope/starts-of';
 import type { ApiContext } from './answer';
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {

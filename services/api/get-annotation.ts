@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { ApiAnnotation } from '@/domain/api/mention-schema';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { notFound } from '@/domain/errors';
 import { annotationHref, articleHref } from '@/domain/hrefs';
 import { dateOf } from '../events/to-view';

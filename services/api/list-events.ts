@@ -5,16 +5,16 @@ import { rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiEvent } from '@/domain/api/event-schema';
-import { dayNumber, dayOf, monthNumber } from '@/domain/day-words';
+import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventJson } from '../export/formats/event-json';
 import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
-import { beginningIn, storedDay } from '../timeline/fact-sets';
 import { countOf } from '../timeline/get-timeline';
-import { readScope } from '../timeline/scope';
-import { monthDays, type Starts } from '../timeline/starts';
-import { startsOf } from '../timeline/starts-of';
+import { beginningIn, storedDay } from '../timeline/scope/fact-sets';
+import { readScope } from '../timeline/scope/scope';
+import { monthDays, type Starts } from '../timeline/scope/starts';
+import { startsOf } from '../timeline/scope/starts-of';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 interface Place extends Record<string, unknown> {

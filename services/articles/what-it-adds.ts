@@ -4,8 +4,8 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { Addition } from '@/domain/article-views';
-import { dayNumber } from '@/domain/day-words';
-import { lieApart } from '@/domain/in-time';
+import { dayNumber } from '@/domain/dates/day-words';
+import { lieApart } from '@/domain/dates/in-time';
 
 /** One report of an event, by whichever article. */
 export interface ReportOfEvent {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
-import { NOBODY, parseAuditFilters, printAuditFilters } from '@/domain/audit-filters';
+import { NOBODY, parseAuditFilters, printAuditFilters } from '@/domain/people/audit-filters';
 import { insertUser } from '../people/create-user';
 import { exportAudit } from './export-audit';
 import { listAudit, listAuditActions } from './list-audit';

@@ -1,7 +1,7 @@
 /** The audit log as a file, written while it is read: a batch at a time, however long it is. */
 import type { Database } from '@/db/database';
-import type { AuditFilters, AuditFormat } from '@/domain/audit-filters';
-import type { AuditRow } from '@/domain/audit-views';
+import type { AuditFilters, AuditFormat } from '@/domain/people/audit-filters';
+import type { AuditRow } from '@/domain/people/audit-views';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/formats/csv-lines';
 import { listAudit } from './list-audit';
 

@@ -3,8 +3,8 @@ import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm
 import { type Database, rows } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
-import { type AuditFilters, NOBODY } from '@/domain/audit-filters';
-import type { AuditRow } from '@/domain/audit-views';
+import { type AuditFilters, NOBODY } from '@/domain/people/audit-filters';
+import type { AuditRow } from '@/domain/people/audit-views';
 
 export interface AuditAsked {
   readonly filters: AuditFilters;

@@ -1,9 +1,9 @@
 /** The last changes as a feed: each entry a change, dated by when it was made. */
 import type { Database } from '@/db/database';
-import { type ChangeView, changeAnchor, changesHref, KIND_WORDS } from '@/domain/changes';
 import type { ExportHead } from '@/domain/export/export-record';
 import { changesFeedHref } from '@/domain/export/feeds';
 import type { FeedId } from '@/domain/export/formats';
+import { type ChangeView, changeAnchor, changesHref, KIND_WORDS } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
 import { oneLine } from '../export/formats/event-lines';
 import { getSettings } from '../settings/site-settings';

@@ -1,10 +1,10 @@
 /** What is new in a view, and what was corrected in it, since a reader's last visit. */
 import type { Database } from '@/db/database';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { eventHref } from '@/domain/hrefs';
-import { type NewEventsView, sinceWords } from '@/domain/new-events';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import type { Citable } from '@/domain/citation/citable';
 import type { CitationFile } from '@/domain/citation/citation-files';
 import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/citation/citation-styles';
-import { calendarParts, calendarWords } from '@/domain/day-words';
+import { calendarParts, calendarWords } from '@/domain/dates/day-words';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;

@@ -8,7 +8,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/create-event';
 import { listIds } from '../export/list-ids';

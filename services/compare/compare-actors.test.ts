@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { aloneFilters } from '@/domain/compare';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { aloneFilters } from '@/domain/timeline/compare';
 import type { VocabularyActor } from '@/engine/index';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches } from '../testing/plain-timeline';

@@ -1,19 +1,19 @@
 /** Actors side by side under a filter: how many events each has, its first and last, what it does most, and what they share. */
 import type { Database } from '@/db/database';
-import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/compare';
 import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
+import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
 import { laneScopes } from '../lanes/lane-scopes';
+import { FIRST_PAGE, loadFacet } from '../timeline/facets/load-facet';
+import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
-import { FIRST_PAGE, loadFacet } from '../timeline/load-facet';
-import { nameChoices } from '../timeline/name-choices';
 import { placeByReport } from '../timeline/place-by-report';
-import { startsByMonth } from '../timeline/starts';
+import { startsByMonth } from '../timeline/scope/starts';
 import { type Lane, readShared } from './shared-events';
 
 const MOST_SHARED = 12;

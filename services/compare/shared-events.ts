@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { BOUNDED } from '@/db/slow-lane';
 import type { LaneScope } from '../lanes/lane-scopes';
-import { SLICE, slicesOf } from '../timeline/slices';
-import type { Starts } from '../timeline/starts';
+import { SLICE, slicesOf } from '../timeline/scope/slices';
+import type { Starts } from '../timeline/scope/starts';
 
 interface SharedBy {
   /** positions of lanes, at least two, in order */

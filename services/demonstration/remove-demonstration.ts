@@ -5,7 +5,7 @@ import { hold } from '@/db/locks';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
-import { DEMONSTRATION_REMOVED } from '@/domain/revision-words';
+import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';

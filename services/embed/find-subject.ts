@@ -1,8 +1,8 @@
 /** What of this site can be shown in a frame, by the address of its page: the timeline under a filter, an event, an actor, a theme, a tray. */
 import type { Database } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
-import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/embed';
 import { filtersOf } from '@/domain/filters/facet-choice';
+import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/timeline/embed';
 import { getActor } from '../actors/get-actor';
 import { loadChosen } from '../export/load-chosen';
 import { findTheme } from '../vocabulary/list-themes';

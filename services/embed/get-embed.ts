@@ -1,8 +1,8 @@
 /** What an embed shows: the first events of a view with the histogram of all of them, or chosen events in the order of time. */
 import type { Database } from '@/db/database';
-import { type EmbedSubject, embedTitle } from '@/domain/embed';
-import { byBeginning } from '@/domain/in-time';
-import type { TimelineView } from '@/domain/timeline-view';
+import { byBeginning } from '@/domain/dates/in-time';
+import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { describeView } from '../export/describe-view';
 import { loadChosen } from '../export/load-chosen';

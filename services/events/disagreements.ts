@@ -1,5 +1,5 @@
 /** Where the sources of an event say something else than the event shows. */
-import { lieApart } from '@/domain/in-time';
+import { lieApart } from '@/domain/dates/in-time';
 import type { EventView } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';
 

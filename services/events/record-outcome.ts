@@ -1,7 +1,7 @@
 /** "Did it happen?": an editor records what became of a plan, and nothing else about it changes. */
 import type { Database } from '@/db/database';
+import { inputOf } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';
-import { inputOf } from '@/domain/event-values';
 import type { Outcome } from '@/engine/model/event';
 import type { Caller } from '../audit/write-audit';
 import { getEvent } from './get-event';

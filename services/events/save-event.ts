@@ -3,9 +3,9 @@
  * error carries both versions, so that no work is lost.
  */
 import type { Database } from '@/db/database';
+import type { NamedSlug } from '@/domain/desk/event-values';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
-import type { NamedSlug } from '@/domain/event-values';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from './event-snapshot';

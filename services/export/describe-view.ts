@@ -1,12 +1,12 @@
 /** What a view is called: its title in words, and a name for its file. */
 import type { Database } from '@/db/database';
-import { calendarWords } from '@/domain/day-words';
-import { FACET_WORDS } from '@/domain/facet-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { nameChoices } from '../timeline/name-choices';
+import { FACET_WORDS } from '@/domain/timeline/facet-words';
+import { nameChoices } from '../timeline/facets/name-choices';
 
 const MAX_NAME = 80;
 

@@ -10,9 +10,9 @@ import { readLong, withClocks } from '../clocks/with-clocks';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
 import { idsOfPages } from '../timeline/list-page';
-import { readScope } from '../timeline/scope';
-import { rowsOfSlices, SLICE, slicesOf } from '../timeline/slices';
-import { startsOf } from '../timeline/starts-of';
+import { readScope } from '../timeline/scope/scope';
+import { rowsOfSlices, SLICE, slicesOf } from '../timeline/scope/slices';
+import { startsOf } from '../timeline/scope/starts-of';
 
 /** `changed` puts what was changed last in front. */
 export type ExportOrder = TimeOrder | 'changed';

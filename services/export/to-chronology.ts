@@ -1,10 +1,10 @@
 /** Events in the order given as a chronology: each article gets one number, where it is first needed. */
 import type { Chronology, ChronologyEntry, ChronologySource } from '@/domain/chronology';
-import { dateWords } from '@/domain/date-words';
-import { calendarWords } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './formats/event-lines';
 
 interface Visit {

@@ -2,8 +2,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
+import type { Handling } from '@/domain/desk/feeds';
 import { conflict } from '@/domain/errors';
-import type { Handling } from '@/domain/feeds';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { lockAnyFeed, lockFeed } from './lock-feed';
 

@@ -1,5 +1,5 @@
 /** The day of a date as feeds write it, in the zone in which it is written. What is not a date has no day. */
-import { isDay } from '@/domain/recognized';
+import { isDay } from '@/domain/desk/recognized';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d|:60)?';

@@ -3,9 +3,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
-import { instantWords } from '@/domain/day-words';
+import { instantWords } from '@/domain/dates/day-words';
+import type { FeedDecision } from '@/domain/desk/feeds';
 import { badData, DatelineError } from '@/domain/errors';
-import type { FeedDecision } from '@/domain/feeds';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { lockFeed } from './lock-feed';
 

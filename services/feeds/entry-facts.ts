@@ -1,6 +1,6 @@
 /** What a feed says of one entry, as facts of an article, each with where the feed says it. */
-import { dayNumber, dayOf } from '@/domain/day-words';
-import type { Fact, FactName } from '@/domain/recognized';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { Fact, FactName } from '@/domain/desk/recognized';
 import { cutText } from '@/domain/text/cut-text';
 import type { FeedEntry } from '../intake/article-item';
 import { dayOfEntry } from './day-of-entry';

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { users } from '@/db/schema/people';
-import type { FeedView, RemovedFeed } from '@/domain/feeds';
+import type { FeedView, RemovedFeed } from '@/domain/desk/feeds';
 
 /** By title. */
 export async function listFeeds(db: Database): Promise<readonly FeedView[]> {

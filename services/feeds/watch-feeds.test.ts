@@ -6,7 +6,7 @@ import { articles, sources } from '@/db/schema/articles';
 import { feedMarks, feeds } from '@/db/schema/feeds';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
-import type { Handling } from '@/domain/feeds';
+import type { Handling } from '@/domain/desk/feeds';
 import { fetchSafely } from '../fetch/fetch-safely';
 import { ARTICLES } from '../intake/article-item';
 import { importArticles } from '../intake/import-articles';

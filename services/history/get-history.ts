@@ -5,9 +5,16 @@ import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
-import { compareVersions, type HistoryAsked, type HistoryEntry, type HistoryView, tellVersion, type VersionWords } from '@/domain/history';
+import {
+  compareVersions,
+  type HistoryAsked,
+  type HistoryEntry,
+  type HistoryView,
+  tellVersion,
+  type VersionWords,
+} from '@/domain/history/history';
+import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
-import { revisionWords } from '@/domain/revision-words';
 import { shortText } from '@/domain/text/cut-text';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { revisionsSeen } from '../events/revisions-seen';

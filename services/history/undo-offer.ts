@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import type { ChangeCursor } from '@/domain/changes';
-import { doneWords, type UndoOffer } from '@/domain/undo';
+import type { ChangeCursor } from '@/domain/history/changes';
+import { doneWords, type UndoOffer } from '@/domain/history/undo';
 import { readRevision } from '../versions/read-revision';
 
 const NOT_OFFERED = new Set(['unmerged', 'released', 're-extracted']);

@@ -7,7 +7,7 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import { type DatedEvent, type EventMention, nearThemes, type Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { replacedWords } from './replaced-words';

@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { testDatabases } from '@/db/test-database';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type DatedEvent, kindredThemes, nearThemes, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/index';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/change-events';
 import { randomOf } from '../testing/random';

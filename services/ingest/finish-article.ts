@@ -1,7 +1,7 @@
 /** What was recognized, and what a person gave beside it → an article for the engine. Everything wrong with it is a typed error that names the field. */
 
+import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/recognized';
 import { cutText } from '@/domain/text/cut-text';
 import type { Article } from '@/engine/index';
 

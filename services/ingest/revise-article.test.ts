@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
-import { WHOLE_QUEUE } from '@/domain/queue';
+import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';

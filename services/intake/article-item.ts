@@ -1,7 +1,7 @@
 /** What an item of an import of articles is made of. */
 import { z } from 'zod';
+import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { isDatelineError } from '@/domain/errors';
-import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/recognized';
 import { shortText } from '@/domain/text/cut-text';
 import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
 

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { articleOriginals } from '@/db/schema/jobs';
-import type { ArticleReport } from '@/domain/job-views';
+import type { ArticleReport } from '@/domain/desk/job-views';
 import { toldRevision } from '../ingest/add-revision';
 import type { IngestReport } from '../ingest/ingest-article';
 import { sha256Of } from '../sha256';

@@ -1,7 +1,7 @@
 /** Articles come in: pasted, as files, by address. Each way makes a job, whose items are read one after another. */
 import type { Database } from '@/db/database';
+import type { FactName } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import type { FactName } from '@/domain/recognized';
 import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';

@@ -1,5 +1,5 @@
 /** What a page says about itself, and what the feed says that led to it: two tellers of one article. */
-import { FACT_NAMES, type Fact, type FactName, isCertain, type Recognized } from '@/domain/recognized';
+import { FACT_NAMES, type Fact, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import type { FeedEntry } from './article-item';
 
 /** `isOwnText`: the text came in the feed itself, which then speaks first. The source is always that of the subscription. */

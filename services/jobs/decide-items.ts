@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
-import type { ItemDecision } from '@/domain/job-views';
+import type { ItemDecision } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 
 export interface Decision {

@@ -3,8 +3,8 @@ import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
-import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/job-views';
-import type { Facts } from '@/domain/recognized';
+import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/desk/job-views';
+import type { Facts } from '@/domain/desk/recognized';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
 const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;

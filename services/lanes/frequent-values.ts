@@ -3,11 +3,11 @@ import type { Database } from '@/db/database';
 import { choiceOf, withoutFacet } from '@/domain/filters/facet-choice';
 import { type LaneKind, laneFacet, MOST_LANES } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type LaneCandidate, USUAL_LANES } from '@/domain/lanes-view';
-import { FIRST_PAGE } from '../timeline/load-facet';
-import { loadNamedFacet } from '../timeline/named-facet';
-import { readScope } from '../timeline/scope';
-import { loadSingleFacet } from '../timeline/single-facet';
+import { type LaneCandidate, USUAL_LANES } from '@/domain/timeline/lanes-view';
+import { FIRST_PAGE } from '../timeline/facets/load-facet';
+import { loadNamedFacet } from '../timeline/facets/named-facet';
+import { loadSingleFacet } from '../timeline/facets/single-facet';
+import { readScope } from '../timeline/scope/scope';
 
 /** At most forty. Unlike a facet they are counted under all filters, those of their own facet too. */
 export async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKind): Promise<readonly LaneCandidate[]> {

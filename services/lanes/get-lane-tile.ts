@@ -4,15 +4,15 @@ import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/lanes-view';
-import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/tiles';
+import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/timeline/lanes-view';
+import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/timeline/tiles';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { arrayOf } from '../facts/truth';
 import { isInCalendar } from '../timeline/calendar-bounds';
 import { drawTile, hiddenParts } from '../timeline/draw-tile';
-import { isAmong } from '../timeline/fact-sets';
 import { loadAxisEvents } from '../timeline/load-axis-events';
+import { isAmong } from '../timeline/scope/fact-sets';
 import { type LaneScope, laneScopes } from './lane-scopes';
 import { lanesOf, readLanes } from './read-lanes';
 

@@ -1,9 +1,9 @@
 /** The lanes of the axis as its page needs them: which there are, and their tiles over the window. */
 import type { Database } from '@/db/database';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LanesView } from '@/domain/lanes-view';
-import { type DaySpan, levelFor, tilesOver } from '@/domain/tiles';
+import type { LanesView } from '@/domain/timeline/lanes-view';
+import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
 import { isInCalendar } from '../timeline/calendar-bounds';
 import { getLaneTile } from './get-lane-tile';
 import { lanesOf, readLanes } from './read-lanes';

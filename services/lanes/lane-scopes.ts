@@ -3,10 +3,10 @@ import type { Database } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import { type LaneKind, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { singleConditions, themeConditions } from '../timeline/bit-conditions';
-import { numbersOf } from '../timeline/chosen-numbers';
-import { EVERYBODY, readScope, type Scope } from '../timeline/scope';
-import { actorKey, sourceKey } from '../timeline/search-keys';
+import { singleConditions, themeConditions } from '../timeline/scope/bit-conditions';
+import { numbersOf } from '../timeline/scope/chosen-numbers';
+import { EVERYBODY, readScope, type Scope } from '../timeline/scope/scope';
+import { actorKey, sourceKey } from '../timeline/scope/search-keys';
 
 export interface LaneScope {
   /** a value, or `OTHERS` */

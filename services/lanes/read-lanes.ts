@@ -4,12 +4,12 @@ import { badData } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LaneCandidate, LaneView } from '@/domain/lanes-view';
+import type { LaneCandidate, LaneView } from '@/domain/timeline/lanes-view';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
+import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
-import { nameChoices } from '../timeline/name-choices';
-import { startsByMonth } from '../timeline/starts';
+import { startsByMonth } from '../timeline/scope/starts';
 import { frequentValues, usualLanes } from './frequent-values';
 import { laneScopes } from './lane-scopes';
 

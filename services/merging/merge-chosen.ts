@@ -1,8 +1,8 @@
 /** A merge as the editor chose it field by field on the page that shows both events. */
 import type { Database } from '@/db/database';
+import { type EventField, inputOf } from '@/domain/desk/event-values';
+import { chooseFields, type MergeChoice } from '@/domain/desk/merge-choice';
 import { notFound } from '@/domain/errors';
-import { type EventField, inputOf } from '@/domain/event-values';
-import { chooseFields, type MergeChoice } from '@/domain/merge-choice';
 import { getEvent } from '../events/get-event';
 import { type Merging, mergeEvents } from './merge-events';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
-import { inputOf } from '@/domain/event-values';
+import { inputOf } from '@/domain/desk/event-values';
 import type { EventView } from '@/domain/views';
 import { type EventSnapshot, snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
-import { inputOf } from '@/domain/event-values';
+import { inputOf } from '@/domain/desk/event-values';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';

@@ -3,7 +3,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { mistakeReports } from '@/db/schema/queue';
-import type { MistakeReport } from '@/domain/mistakes';
+import type { MistakeReport } from '@/domain/desk/mistakes';
 import { resolveMerged, withMerged } from '../relations/merged';
 
 /** Null when there is none. */

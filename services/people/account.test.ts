@@ -4,7 +4,7 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { accounts, sessions } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
-import { browserWords } from '@/domain/session-views';
+import { browserWords } from '@/domain/people/session-views';
 import { changePassword, isPasswordOf } from './change-password';
 import { createUser, insertUser } from './create-user';
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { apiTokens } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
-import { TOKEN_SCOPES } from '@/domain/api-tokens';
+import { TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens';
 import { changeUser } from './change-user';
 import { insertUser } from './create-user';

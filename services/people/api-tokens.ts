@@ -2,8 +2,8 @@
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { apiTokens } from '@/db/schema/people';
-import { TOKEN_PREFIX, TOKEN_SCOPES, type TokenScope, type TokenState, type TokenView } from '@/domain/api-tokens';
 import { badData, notFound } from '@/domain/errors';
+import { TOKEN_PREFIX, TOKEN_SCOPES, type TokenScope, type TokenState, type TokenView } from '@/domain/people/api-tokens';
 import { hashToken, minutesFromNow, newToken } from './one-time-token';
 
 const DAY_MINUTES = 24 * 60;

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { sessions, users, verifications } from '@/db/schema/people';
 import { badData, notFound } from '@/domain/errors';
-import type { Role } from '@/domain/permissions';
+import type { Role } from '@/domain/people/permissions';
 
 export interface UserChange {
   readonly role?: Role;

@@ -2,8 +2,8 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { apiTokens, users } from '@/db/schema/people';
-import { TOKEN_PREFIX, type TokenScope } from '@/domain/api-tokens';
-import { may, type Role } from '@/domain/permissions';
+import { TOKEN_PREFIX, type TokenScope } from '@/domain/people/api-tokens';
+import { may, type Role } from '@/domain/people/permissions';
 import { asScopes } from './api-tokens';
 import { asRole } from './list-users';
 import { hashToken } from './one-time-token';

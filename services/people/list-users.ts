@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { accounts, sessions, users } from '@/db/schema/people';
-import { ROLES, type Role } from '@/domain/permissions';
+import { ROLES, type Role } from '@/domain/people/permissions';
 
 export interface UserRow {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** What is needed to make a user, checked the same way for the setup page, the user page and the command line. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
-import { passwordProblem } from '@/domain/password-rules';
-import { ROLES, type Role } from '@/domain/permissions';
+import { passwordProblem } from '@/domain/people/password-rules';
+import { ROLES, type Role } from '@/domain/people/permissions';
 
 export interface NewUser {
   readonly name: string;

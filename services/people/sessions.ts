@@ -3,7 +3,7 @@ import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
 import { notFound } from '@/domain/errors';
-import { browserWords, type SessionView } from '@/domain/session-views';
+import { browserWords, type SessionView } from '@/domain/people/session-views';
 
 /** The last used one first. */
 export async function listSessions(db: Database, userId: string): Promise<readonly SessionView[]> {

@@ -1,7 +1,7 @@
 /** How much waits of each kind. Counting stops soon after a thousand, so that it costs the same in a large archive. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { MOST_COUNTED, QUEUE_KINDS, type QueueCounts } from '@/domain/queue';
+import { MOST_COUNTED, QUEUE_KINDS, type QueueCounts } from '@/domain/desk/queue';
 import { foundByLooking } from './found-by-looking';
 import { itemsOf } from './kinds-of-items';
 import { inSight } from './marked';

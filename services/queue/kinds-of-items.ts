@@ -3,7 +3,7 @@
  * the kind), `salience`, `event_id`, `other_id`, `article_id`, `since` (what came after it makes a dismissed item new) and `note`.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { QueueKind } from '@/domain/queue';
+import type { QueueKind } from '@/domain/desk/queue';
 import { arrayOf } from '../facts/truth';
 
 /** What was found by the two looks over all events, which are kept for a while; see `found-by-looking`. */

@@ -3,8 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
-import { deskHref } from '@/domain/hrefs';
-import { mistakeDeskHref } from '@/domain/mistakes';
+import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {
   KIND_OF_QUEUE,
   QUEUE_KINDS,
@@ -13,7 +12,8 @@ import {
   type QueueLink,
   type QueueListing,
   type QueueView,
-} from '@/domain/queue';
+} from '@/domain/desk/queue';
+import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
 import { foundByLooking } from './found-by-looking';
 import { itemsOf, type Looked } from './kinds-of-items';

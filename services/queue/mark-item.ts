@@ -3,8 +3,8 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { queueMarks } from '@/db/schema/queue';
+import { KIND_OF_QUEUE, type QueueEditor, type QueueKind } from '@/domain/desk/queue';
 import { badData } from '@/domain/errors';
-import { KIND_OF_QUEUE, type QueueEditor, type QueueKind } from '@/domain/queue';
 import { type Caller, writeAudit } from '../audit/write-audit';
 
 export interface QueueName {

@@ -1,6 +1,6 @@
 /** What people said about items, as conditions on `found`: they keep out of sight what rests or was dismissed. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { QueueKind, QueueShare } from '@/domain/queue';
+import type { QueueKind, QueueShare } from '@/domain/desk/queue';
 
 const marked = (kind: QueueKind, said: SQL): SQL =>
   sql`exists (select 1 from queue_marks mark where mark.kind = ${kind} and mark.item = found.item and ${said})`;

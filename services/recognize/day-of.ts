@@ -1,5 +1,5 @@
 /** The day of a time as pages write it, in the zone in which it is written. */
-import { isDay } from '@/domain/recognized';
+import { isDay } from '@/domain/desk/recognized';
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
 

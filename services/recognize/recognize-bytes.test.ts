@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCertain } from '@/domain/recognized';
+import { isCertain } from '@/domain/desk/recognized';
 import { makePdf } from '../testing/make-pdf';
 import { recognizeBytes } from './recognize-bytes';
 

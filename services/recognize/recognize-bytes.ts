@@ -1,5 +1,5 @@
 /** A file, or what came from an address → what it says about itself, and its text. */
-import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/recognized';
+import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { decodeBytes } from './decode-bytes';
 import { recognizePage } from './recognize-page';
 import { recognizePdf } from './recognize-pdf';

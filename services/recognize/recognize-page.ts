@@ -1,7 +1,7 @@
 /** A web page, saved, pasted or fetched → the plain text of its article and what the page says about it. */
 import { z } from 'zod';
+import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
-import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { MAX_CHARACTERS } from './check-text';
 import { dayOf } from './day-of';

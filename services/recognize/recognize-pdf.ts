@@ -1,7 +1,7 @@
 /** A PDF → its text and what the file says about itself. The day a file was made is only a guess at the day of publication. */
 import { z } from 'zod';
+import { type Fact, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { type Fact, isDay, type Recognized } from '@/domain/recognized';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { parseInThread } from './parse-in-thread';
 import { recognizeText } from './recognize-text';

@@ -1,7 +1,7 @@
 /** A plain text or Markdown, with or without front matter → what it says about itself, and its body. */
 
+import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/recognized';
 import { shortText } from '@/domain/text/cut-text';
 import { readArticle } from '@/engine/index';
 import { checkText } from './check-text';

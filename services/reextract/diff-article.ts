@@ -1,5 +1,5 @@
 /** Compares what is stored of an article with what the engine reads now. Pure. */
-import type { ReadOtherwise } from '@/domain/reextraction';
+import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import type { DatedEvent, EventMention, Span } from '@/engine/index';
 
 /** A stored mention as far as it is compared. */

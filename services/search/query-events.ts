@@ -6,7 +6,7 @@ import { badData } from '@/domain/errors';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { EventQuery } from '@/domain/query-language';
+import type { EventQuery } from '@/domain/search/query-language';
 
 const MOST_SOURCES = 30;
 

@@ -7,7 +7,7 @@ import { isDatelineError } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import { FACETS } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { parseQuery, searchTerms } from '@/domain/query-language';
+import { parseQuery, searchTerms } from '@/domain/search/query-language';
 import { queryEvents } from './query-events';
 
 /** Null when there is no field word in the search. */

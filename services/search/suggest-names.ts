@@ -1,8 +1,8 @@
 /** Names of actors that resemble the words of a search which found nothing: they may have been misspelt. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { wantedPieces } from '@/domain/search-words';
-import type { NameSuggestion } from '@/domain/timeline-view';
+import { wantedPieces } from '@/domain/search/search-words';
+import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 
 const MOST_WORDS = 4;

@@ -1,6 +1,6 @@
 /** What is searched for, as the database's text search knows it. Words are brought to their stems; stop words count for nothing. */
 import { type SQL, sql } from 'drizzle-orm';
-import { parseSearch, type SearchPiece } from '@/domain/search-words';
+import { parseSearch, type SearchPiece } from '@/domain/search/search-words';
 
 /** around words that were found: signs that no stored text has, because control characters are taken out of whatever is read */
 export const [OPEN, CLOSE] = ['\u0002', '\u0003'];

@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
+import type { SourcePolicy } from '@/domain/desk/source-policy';
 import { conflict, notFound } from '@/domain/errors';
-import type { SourcePolicy } from '@/domain/source-policy';
 
 export interface SourceChange {
   readonly id: number;

@@ -2,7 +2,7 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import type { SourceView } from '@/domain/source-policy';
+import type { SourceView } from '@/domain/desk/source-policy';
 
 /** By name. Articles that were rejected do not count. */
 export async function listSources(db: Database): Promise<readonly SourceView[]> {

@@ -1,6 +1,6 @@
 /** What would come of importing a table: for each row whether it is new, here already, probably the same as an event, or refused and why. Writes nothing. */
 import type { Database } from '@/db/database';
-import { type DryRun, type RowState, rowWords } from '@/domain/table-import';
+import { type DryRun, type RowState, rowWords } from '@/domain/desk/table-import';
 import { dataVersion } from '../facts/data-version';
 import type { TableEvent } from './event-item';
 import { actorIdsByName, findKnown, type Known } from './find-known';

@@ -1,7 +1,7 @@
 /** What an item of an import of events is made of: first the table itself, which waits for a person; then one item for each event. */
 import { z } from 'zod';
+import { COLUMN_ROLES, DAY_ORDERS, SEPARATORS } from '@/domain/desk/table-import';
 import { eventInput } from '@/domain/event-input';
-import { COLUMN_ROLES, DAY_ORDERS, SEPARATORS } from '@/domain/table-import';
 import { ACTION_IDS } from '@/engine/model/event';
 
 /** The kind of job that imports events from a table. */

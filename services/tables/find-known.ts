@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
-import type { KnownEvent } from '@/domain/table-import';
+import type { KnownEvent } from '@/domain/desk/table-import';
 import { parseEdtf } from '@/engine/index';
 import type { TableEvent } from './event-item';
 

@@ -1,7 +1,7 @@
 /** What the columns of a table probably are, by their names and by what stands in them. A person sees it first and puts it right. */
-import type { ColumnRole } from '@/domain/table-import';
+import type { ColumnRole } from '@/domain/desk/table-import';
+import { readDate } from './dates/read-date';
 import type { ParsedTable } from './parse-table';
-import { readDate } from './read-date';
 
 /** in the order in which they are given away; of two that fit the first column has the role */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [

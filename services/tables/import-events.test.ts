@@ -5,7 +5,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
-import type { DryRun, TableChoices } from '@/domain/table-import';
+import type { DryRun, TableChoices } from '@/domain/desk/table-import';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { saveEvent } from '../events/save-event';

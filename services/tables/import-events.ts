@@ -2,8 +2,8 @@
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { importedEvents } from '@/db/schema/imported';
+import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
-import type { EventReport } from '@/domain/job-views';
 import { insertEvent } from '../events/create-event';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
 

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
-import { may } from '@/domain/permissions';
+import { may } from '@/domain/people/permissions';
 import { asRole } from '../people/list-users';
 
 export interface Importer {

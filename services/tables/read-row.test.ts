@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnRole } from '@/domain/table-import';
+import type { ColumnRole } from '@/domain/desk/table-import';
 import { type RowRules, readRow } from './read-row';
 
 const read = (cells: Partial<Record<ColumnRole, string>>) => {

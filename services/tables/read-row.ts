@@ -1,16 +1,17 @@
 /** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
+
+import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
 import { type EventInput, eventInput, OUTCOMES } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
-import type { ColumnRole, TableChoices } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import { ACTION_IDS } from '@/engine/model/event';
 import { sha256Of } from '../sha256';
-import type { DateOptions } from './date-reading';
+import type { DateOptions } from './dates/date-reading';
+import { notKnown, wordOf } from './dates/known-word';
+import { rowDate } from './dates/row-date';
 import type { TableEvent } from './event-item';
-import { notKnown, wordOf } from './known-word';
 import { readStatus } from './read-status';
-import { rowDate } from './row-date';
 import { actorOf, splitCell } from './split-cell';
 
 /** What holds for all rows. */

@@ -1,7 +1,7 @@
 /** All rows of a table, read in pieces, so that nobody waits for a long table. */
 import type { Database } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
-import type { TableChoices } from '@/domain/table-import';
+import type { TableChoices } from '@/domain/desk/table-import';
 import { sha256Of } from '../sha256';
 import { inPieces } from './in-pieces';
 import type { ParsedTable } from './parse-table';

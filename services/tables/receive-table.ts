@@ -2,8 +2,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
+import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkQuota } from '../intake/quota';

@@ -1,7 +1,7 @@
 /** What was read of each row, and what is here already, as the report of a dry run. */
-import { previewDate } from '@/domain/date-entry';
-import { dateWords } from '@/domain/date-words';
-import { type RowReport, rowWords } from '@/domain/table-import';
+import { previewDate } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
+import { type RowReport, rowWords } from '@/domain/desk/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import type { Known } from './find-known';
 import { inPieces } from './in-pieces';

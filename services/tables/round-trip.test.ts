@@ -1,8 +1,8 @@
 /** What can be taken away can be brought in: tables of our own formats say of each event what they can hold. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TableChoices } from '@/domain/desk/table-import';
 import type { ExportRecord } from '@/domain/export/export-record';
-import type { TableChoices } from '@/domain/table-import';
 import { parseEdtf, THEME_IDS } from '@/engine/index';
 import { writeExport } from '../export/formats/format';
 import { FORMAT_WRITERS } from '../export/formats/format-writers';

@@ -1,6 +1,6 @@
 /** Whether the day, the month or the year comes first in `03/04/05`, as the other dates of the table tell. */
-import type { DayOrder, TableChoices } from '@/domain/table-import';
-import { orderOf } from './numeric-date';
+import type { DayOrder, TableChoices } from '@/domain/desk/table-import';
+import { orderOf } from './dates/numeric-date';
 import type { ParsedTable } from './parse-table';
 
 export interface SensedOrder {

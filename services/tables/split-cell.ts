@@ -1,5 +1,5 @@
 /** Lists inside a cell: actors with their roles, themes. */
-import type { TableChoices } from '@/domain/table-import';
+import type { TableChoices } from '@/domain/desk/table-import';
 import type { ActorRole } from '@/engine/model/event';
 
 const PARTS_BY: Readonly<Record<Exclude<TableChoices['separator'], ''>, string>> = { semicolon: ';', comma: ',', bar: '|', line: '\n' };

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { pick, type Random, upTo } from './random';
 
 interface Written {

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { combineSalience, reconcile } from '@/engine/index';
 import type { ActionId, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';

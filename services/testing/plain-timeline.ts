@@ -3,15 +3,15 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { ACTION_SCORES } from '@/domain/action-scores';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
+import { factualStatus } from '@/domain/dates/occurrence-words';
 import type { Occurrence } from '@/domain/drawing';
 import { PRECISIONS } from '@/domain/filters/facet-values';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { type FacetChoice, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { factualStatus } from '@/domain/occurrence-words';
 import type { ActionId, ActorRole } from '@/engine/model/event';
 import { slugOf } from '../events/to-view';
-import { firstDay, lastDay } from '../timeline/filter-days';
+import { firstDay, lastDay } from '../timeline/scope/filter-days';
 
 export interface PlainEvent {
   readonly id: number;

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FACETS } from '@/domain/filters/facets';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { printFilters } from '@/domain/filters/print-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/tiles';
-import type { TimelineView } from '@/domain/timeline-view';
+import { type DaySpan, levelFor, tileSpan, tilesOver } from '@/domain/timeline/tiles';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { VocabularyActor } from '@/engine/index';
 import { answerOf } from '../api/answers';
 import { exportIds } from '../export/export-commands';
@@ -20,10 +20,10 @@ import { idsWithWords, inListOrder, plainMatches } from '../testing/plain-timeli
 import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
 import { fillAtRandom } from '../testing/random-timeline';
+import { getFacet } from './facets/load-facet';
 import { getMembers } from './get-members';
 import { getTile } from './get-tile';
 import { getTimeline } from './get-timeline';
-import { getFacet } from './load-facet';
 
 const EVENTS = 2_000;
 /** so many filters that some events match and some do not; each database has its own, and many more under `npm run drill` */

@@ -1,6 +1,6 @@
 /** The days and tiles that both the calendar of the domain (years of four digits) and that of the database hold. */
-import { dayNumber } from '@/domain/day-words';
-import { type DaySpan, type Tile, tileSpan } from '@/domain/tiles';
+import { dayNumber } from '@/domain/dates/day-words';
+import { type DaySpan, type Tile, tileSpan } from '@/domain/timeline/tiles';
 
 const FIRST = dayNumber('-4713-11-24');
 

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gte } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { ComingUpView } from '@/domain/timeline-view';
+import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';

@@ -4,8 +4,8 @@ import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-fi
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { countOf } from './get-timeline';
-import { readScope } from './scope';
-import { startsOf } from './starts-of';
+import { readScope } from './scope/scope';
+import { startsOf } from './scope/starts-of';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
   return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), () =>

@@ -1,12 +1,12 @@
 /** What a tile shows of a scope: its most salient events, and how many begin in each of its parts. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dayNumber, monthNumber } from '@/domain/day-words';
-import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/tiles';
+import { dayNumber, monthNumber } from '@/domain/dates/day-words';
+import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/timeline/tiles';
 import { arrayOf } from '../facts/truth';
-import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './fact-sets';
-import { isLookedUp, type Scope, within } from './scope';
-import { startsByMonth } from './starts';
+import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
+import { isLookedUp, type Scope, within } from './scope/scope';
+import { startsByMonth } from './scope/starts';
 
 /** tiles of a week or a month have parts of a day */
 const DAILY_LEVELS = 2;

@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/tiles';
+import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import type { VocabularyActor } from '@/engine/index';
 import { neighborIds } from '../events/neighbors';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/change-events';
@@ -17,11 +17,11 @@ import { randomOf } from '../testing/random';
 import { randomFilters } from '../testing/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { getFacet } from './facets/load-facet';
 import { getMembers } from './get-members';
 import { getTile } from './get-tile';
 import { getTimeline } from './get-timeline';
 import { PAGE_SIZE } from './list-page';
-import { getFacet } from './load-facet';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, at) => ({
   id,

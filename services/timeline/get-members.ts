@@ -3,14 +3,14 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { DaySpan } from '@/domain/tiles';
-import type { MembersView } from '@/domain/timeline-view';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { MembersView } from '@/domain/timeline/timeline-view';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { areInCalendar } from './calendar-bounds';
-import { beginningIn } from './fact-sets';
 import { loadAxisEvents } from './load-axis-events';
-import { readScope, type Scope } from './scope';
+import { beginningIn } from './scope/fact-sets';
+import { readScope, type Scope } from './scope/scope';
 
 const LISTED = 10;
 

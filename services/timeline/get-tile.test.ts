@@ -4,7 +4,7 @@ import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { TILE_EVENTS } from '@/domain/tiles';
+import { TILE_EVENTS } from '@/domain/timeline/tiles';
 import { enterEvent } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

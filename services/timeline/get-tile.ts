@@ -2,13 +2,13 @@
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { TILE_EVENTS, type Tile, type TileView } from '@/domain/tiles';
+import { TILE_EVENTS, type Tile, type TileView } from '@/domain/timeline/tiles';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { isInCalendar } from './calendar-bounds';
 import { drawTile, hiddenParts } from './draw-tile';
 import { loadAxisEvents } from './load-axis-events';
-import { readScope } from './scope';
+import { readScope } from './scope/scope';
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {

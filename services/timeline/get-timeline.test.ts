@@ -13,9 +13,9 @@ import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { firstDay, lastDay } from './filter-days';
 import { getTimeline } from './get-timeline';
 import { PAGE_SIZE } from './list-page';
+import { firstDay, lastDay } from './scope/filter-days';
 
 const EDITOR = { userId: 'editor-1' } as const;
 const ACTORS: readonly VocabularyActor[] = [

@@ -1,8 +1,8 @@
 /** The timeline under a filter: one page of the list, what the axis draws first, facets with counts, and the histogram. */
 import type { Database } from '@/db/database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { DaySpan } from '@/domain/tiles';
-import type { TimelineView } from '@/domain/timeline-view';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { countReportsSince } from '../clocks/count-reports-since';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
@@ -10,16 +10,16 @@ import { keepAnswer } from '../facts/keep-answer';
 import { markFound } from '../search/mark-found';
 import { countArticles } from '../search/search-articles';
 import { suggestNames } from '../search/suggest-names';
-import { loadFacets } from './facets';
+import { loadFacets } from './facets/facets';
+import { nameChoices } from './facets/name-choices';
 import { loadHistogram } from './histogram';
 import { idsOfPages, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
 import { loadSpan } from './load-span';
-import { nameChoices } from './name-choices';
 import { placeByReport } from './place-by-report';
-import { everythingBy, readScope } from './scope';
-import type { Starts } from './starts';
-import { startsOf } from './starts-of';
+import { everythingBy, readScope } from './scope/scope';
+import type { Starts } from './scope/starts';
+import { startsOf } from './scope/starts-of';
 
 /**
  * Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show,

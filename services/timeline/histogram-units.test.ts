@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, monthNumber } from '@/domain/day-words';
+import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { bucketOf, bucketSize, bucketSpan } from './histogram-units';
 
 describe('the buckets of the histogram', () => {

@@ -1,7 +1,7 @@
 /** The buckets of the histogram: how long they are for a span, and which days one of them has. Pure. */
-import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
-import type { HistogramUnit } from '@/domain/timeline-view';
+import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { HistogramUnit } from '@/domain/timeline/timeline-view';
 
 const MOST_BUCKETS = 200;
 /** 1969-12-29, a Monday, is the first day of week 0 */

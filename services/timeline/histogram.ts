@@ -4,13 +4,13 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dayNumber, monthNumber } from '@/domain/day-words';
-import type { DaySpan, HiddenCount } from '@/domain/tiles';
-import type { HistogramView } from '@/domain/timeline-view';
-import { touching } from './fact-sets';
+import { dayNumber, monthNumber } from '@/domain/dates/day-words';
+import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
+import type { HistogramView } from '@/domain/timeline/timeline-view';
 import { type BucketSize, bucketOf, bucketSize, bucketSpan, stepSpan } from './histogram-units';
-import { EVERYTHING, type Scope } from './scope';
-import type { Starts } from './starts';
+import { touching } from './scope/fact-sets';
+import { EVERYTHING, type Scope } from './scope/scope';
+import type { Starts } from './scope/starts';
 
 /** a screen shows no more of them apart */
 const MOST_STRIPS = 200;

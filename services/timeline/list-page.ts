@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { wordsQuery } from '../search/words-query';
-import { beginningIn, touching } from './fact-sets';
-import type { Scope } from './scope';
-import { monthDays, type Starts } from './starts';
+import { beginningIn, touching } from './scope/fact-sets';
+import type { Scope } from './scope/scope';
+import { monthDays, type Starts } from './scope/starts';
 
 export const PAGE_SIZE = 50;
 

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { type FamilyId, NO_FAMILY } from '@/domain/families';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { AxisEvent } from '@/domain/tiles';
+import type { AxisEvent } from '@/domain/timeline/tiles';
 import { summaryColumns } from '../events/load-summaries';
 import { dateOf, dayView, slugOf } from '../events/to-view';
 

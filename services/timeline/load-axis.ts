@@ -1,13 +1,13 @@
 /** What the axis needs for its first drawing: the window it opens with, how far it reaches, and the tiles over the window. */
 import type { Database } from '@/db/database';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type DaySpan, levelFor, tilesOver } from '@/domain/tiles';
-import type { AxisView } from '@/domain/timeline-view';
+import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
+import type { AxisView } from '@/domain/timeline/timeline-view';
 import { isInCalendar } from './calendar-bounds';
 import { getTile } from './get-tile';
 import { openingWindow } from './opening-window';
-import { monthDays, type Starts } from './starts';
+import { monthDays, type Starts } from './scope/starts';
 
 interface Opening {
   /** the window of the address */

@@ -2,10 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
-import type { DaySpan } from '@/domain/tiles';
-import { beginningIn, touching } from './fact-sets';
-import { type Scope, within } from './scope';
-import { monthDays, type Starts } from './starts';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import { beginningIn, touching } from './scope/fact-sets';
+import { type Scope, within } from './scope/scope';
+import { monthDays, type Starts } from './scope/starts';
 
 interface Found extends Record<string, unknown> {
   readonly earliest: string | null;

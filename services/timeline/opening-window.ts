@@ -1,6 +1,6 @@
 /** The part of time that the axis shows first: where the events are, so that a few far outliers do not press the rest together. */
-import { dayNumber, dayOf } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 
 /** share of all weight that lies in the window */
 const MOST = 0.9;

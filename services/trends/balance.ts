@@ -1,8 +1,8 @@
 /** The cooperation–conflict balance: the mean score of what happened in each period, and how far it may be off. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import type { PeriodBalance } from '@/domain/trends';
-import { rowsOfSlices, type Slice } from '../timeline/slices';
+import type { PeriodBalance } from '@/domain/timeline/trends';
+import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
 import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';

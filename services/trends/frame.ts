@@ -1,7 +1,7 @@
 /** The periods that a span of days is cut into. Pure. */
-import { firstOfMonth, lastOfMonth, monthNumber } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
-import { PERIOD_UNITS, type PeriodUnit } from '@/domain/trends';
+import { firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import { PERIOD_UNITS, type PeriodUnit } from '@/domain/timeline/trends';
 
 const MONTHS: Readonly<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 /** a chart shows no more of them apart; the whole calendar has this many centuries */

@@ -1,13 +1,13 @@
 /** The trends of the timeline under a filter: counts by theme, balance, pairs of actors, and how much was reported, period by period. */
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type TrendChoice, type Trends, themesInSight } from '@/domain/trends';
+import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
 import { readLong } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
-import { readScope, within } from '../timeline/scope';
-import { SLICE, slicesOf } from '../timeline/slices';
-import { startsOf } from '../timeline/starts-of';
+import { readScope, within } from '../timeline/scope/scope';
+import { SLICE, slicesOf } from '../timeline/scope/slices';
+import { startsOf } from '../timeline/scope/starts-of';
 import { balanceOf } from './balance';
 import { frameOver, unitsOf } from './frame';
 import { pairsOf } from './pairs';

@@ -4,10 +4,10 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/trends';
+import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/timeline/trends';
 import { arrayOf } from '../facts/truth';
-import { actorCounts } from '../timeline/facet-counts';
-import { rowsOfSlices } from '../timeline/slices';
+import { actorCounts } from '../timeline/facets/facet-counts';
+import { rowsOfSlices } from '../timeline/scope/slices';
 import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
 import type { Sliced } from './sliced';
 import { rounded } from './theme-counts';

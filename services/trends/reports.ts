@@ -2,9 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { BOUNDED } from '@/db/slow-lane';
-import { dayNumber, dayOf } from '@/domain/day-words';
-import type { Trends } from '@/domain/trends';
-import { isAmong, storedDays } from '../timeline/fact-sets';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { Trends } from '@/domain/timeline/trends';
+import { isAmong, storedDays } from '../timeline/scope/fact-sets';
 import type { Frame } from './frame';
 import type { Sliced } from './sliced';
 

@@ -3,8 +3,8 @@
  * the sums. An event gives each period the share of its days that lie in it.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { dayNumber } from '@/domain/day-words';
-import { storedDay, storedDays } from '../timeline/fact-sets';
+import { dayNumber } from '@/domain/dates/day-words';
+import { storedDay, storedDays } from '../timeline/scope/fact-sets';
 import type { Frame } from './frame';
 
 /** Events that begin in one period and end in the same or a later one. */

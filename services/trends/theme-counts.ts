@@ -1,9 +1,9 @@
 /** How many events each period has, all of them and those of each theme. */
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import type { PeriodCount, ThemeTrend, Trends } from '@/domain/trends';
+import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import type { ThemeView } from '@/domain/views';
-import { rowsOfSlices, type Slice } from '../timeline/slices';
+import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
 import { listThemes } from '../vocabulary/list-themes';
 import type { Frame } from './frame';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';

@@ -5,8 +5,8 @@
 import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
+import { differingFields } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
-import { differingFields } from '@/domain/event-values';
 import type { EventSnapshot } from '../events/event-snapshot';
 import { inputOfSnapshot } from './read-revision';
 

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { savedViews } from '@/db/schema/views';
 import { badData, notFound } from '@/domain/errors';
-import { MAX_VIEWS } from '@/domain/saved-views';
+import { MAX_VIEWS } from '@/domain/timeline/saved-views';
 import { seeView } from './see-view';
 
 /** What a person says of a view. */

@@ -1,7 +1,7 @@
 /** What has happened in views since a person had them open. */
 import type { Database } from '@/db/database';
-import type { NewEventsView } from '@/domain/new-events';
-import type { ListedView, SavedView } from '@/domain/saved-views';
+import type { NewEventsView } from '@/domain/history/new-events';
+import type { ListedView, SavedView } from '@/domain/timeline/saved-views';
 import { changesSince } from '../changes/changes-since';
 import { getNewEvents } from '../changes/new-events';
 import { withClocks } from '../clocks/with-clocks';

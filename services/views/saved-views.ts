@@ -3,7 +3,7 @@ import { and, asc, count, eq, getTableColumns, ne, or, type SQL } from 'drizzle-
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { savedViews } from '@/db/schema/views';
-import { readViewAddress, type SavedView } from '@/domain/saved-views';
+import { readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
 
 export const VIEWS_PAGE = 50;
 

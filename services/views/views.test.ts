@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { MAX_VIEWS } from '@/domain/saved-views';
+import { MAX_VIEWS } from '@/domain/timeline/saved-views';
 import { createEvent } from '../events/create-event';
 import { dataVersion } from '../facts/data-version';
 import { changeUser } from '../people/change-user';

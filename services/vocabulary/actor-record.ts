@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import { notFound } from '@/domain/errors';
-import type { ActorRecord } from '@/domain/vocabulary-views';
+import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 
 const kept = alias(actors, 'kept');
 const parent = alias(actors, 'parent');

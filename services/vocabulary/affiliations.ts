@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
-import type { ActorInput } from '@/domain/vocabulary-input';
-import type { AffiliationRecord } from '@/domain/vocabulary-views';
+import type { ActorInput } from '@/domain/vocabulary/vocabulary-input';
+import type { AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';
 import { findActor } from '../lookup/find-actor';
 
 export type ReadAffiliation = AffiliationRecord & { readonly parentId: number };

@@ -7,7 +7,7 @@ import { auditLog } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { actorInput } from '@/domain/vocabulary-input';
+import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { createEvent } from '../events/create-event';
 import { getEvent } from '../events/get-event';
 import { dataVersion } from '../facts/data-version';

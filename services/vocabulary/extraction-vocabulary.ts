@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
-import type { ActorField } from '@/domain/vocabulary-input';
+import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import { type ActorIndex, buildActorIndex } from '@/engine/index';
 import type { ActorKind, VocabularyActor } from '@/engine/model/event';
 

@@ -1,7 +1,7 @@
 /** Every actor of the vocabulary, for editors: those with the most published events first, a page at a time. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { ActorSummary } from '@/domain/actor-views';
+import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
 import { keepAnswer } from '../facts/keep-answer';
 import { escapeLike, isCalled } from './is-called';

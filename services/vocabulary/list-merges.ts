@@ -3,7 +3,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
-import type { MergeRecord } from '@/domain/vocabulary-views';
+import type { MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 
 const MOST = 100;
 

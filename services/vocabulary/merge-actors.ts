@@ -7,7 +7,7 @@ import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
 import { badData, conflict } from '@/domain/errors';
-import type { ActorRecord } from '@/domain/vocabulary-views';
+import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { getActorRecord } from './actor-record';

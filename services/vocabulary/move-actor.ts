@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { CATALOG_IDS, type CatalogId } from '@/domain/identifiers';
-import type { ActorRecord } from '@/domain/vocabulary-views';
+import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import type { ActorRole } from '@/engine/model/event';
 import { broughtByMerge } from './brought-by-merge';
 

@@ -6,7 +6,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actorAliases, actors, vocabularyMerges } from '@/db/schema/vocabulary';
 import type { CatalogId } from '@/domain/identifiers';
-import type { ActorRecord } from '@/domain/vocabulary-views';
+import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { getActorRecord } from './actor-record';
 import type { WayBack } from './move-actor';
 

@@ -1,7 +1,7 @@
 /** What would move if one actor or theme became another. Nothing is written. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { MergePreview } from '@/domain/vocabulary-views';
+import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { naming } from './move-actor';
 
 export async function previewActorMerge(db: Database, source: number, target: number): Promise<MergePreview> {

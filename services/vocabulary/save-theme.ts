@@ -3,8 +3,8 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
 import { badData, conflict } from '@/domain/errors';
-import type { ThemeInput } from '@/domain/vocabulary-input';
-import type { ThemeRecord } from '@/domain/vocabulary-views';
+import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
+import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { getThemeRecord, listThemeRecords } from './theme-records';
 

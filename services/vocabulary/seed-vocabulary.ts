@@ -8,7 +8,7 @@ import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/vocabulary';
 import { defaultFamilyOf } from '@/domain/families';
-import type { ActorField } from '@/domain/vocabulary-input';
+import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
 
 const BATCH = 500;

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { eventThemes } from '@/db/schema/events';
 import { themes } from '@/db/schema/vocabulary';
 import { notFound } from '@/domain/errors';
-import type { ThemeRecord } from '@/domain/vocabulary-views';
+import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { THEME_IDS } from '@/engine/index';
 
 const OF_ENGINE: ReadonlySet<string> = new Set(THEME_IDS);

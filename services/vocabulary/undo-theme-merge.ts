@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
 import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
 import { conflict, notFound } from '@/domain/errors';
-import type { ThemeRecord } from '@/domain/vocabulary-views';
+import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { broughtByMerge, keptOfEvents } from './brought-by-merge';

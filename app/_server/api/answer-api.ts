@@ -10,7 +10,7 @@ import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
 import { dataVersion } from '@/services/facts/data-version';
 import { keepAnswer } from '@/services/facts/keep-answer';
-import { entityTag, hasTag } from '../entity-tag';
+import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';
 
 interface Written {

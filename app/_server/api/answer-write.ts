@@ -6,10 +6,10 @@ import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 import { createArticle } from '@/services/api/create-article';
-import { clientAddress } from '../client-address';
-import { guards } from '../guards';
+import { clientAddress } from '../limits/client-address';
+import type { Rate } from '../limits/rate-limit';
 import { publicOrigin } from '../public-origin';
-import type { Rate } from '../rate-limit';
+import { guards } from '../session/guards';
 import { rateHeaders } from './api-headers';
 import { requireBearer } from './require-bearer';
 

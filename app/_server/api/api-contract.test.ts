@@ -21,8 +21,8 @@ import { fillDatabase } from '@/services/testing/fill-database';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { sampleEvent } from '@/services/testing/sample-event';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { guards } from '../guards';
-import { createRateLimit } from '../rate-limit';
+import { createRateLimit } from '../limits/rate-limit';
+import { guards } from '../session/guards';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

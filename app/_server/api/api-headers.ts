@@ -1,6 +1,6 @@
 /** Headers of every answer of the API: open to pages of every origin, without cookies, with what is left of the rate. */
 import { writeOperationOf } from '@/domain/api/write-operations';
-import type { Allowance, Rate } from '../rate-limit';
+import type { Allowance, Rate } from '../limits/rate-limit';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;

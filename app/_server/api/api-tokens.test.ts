@@ -11,13 +11,13 @@ import { openTestEmbedded } from '@/db/test-database';
 import { openApi } from '@/domain/api/open-api';
 import { OPERATION_IDS, OPERATIONS, type Operation } from '@/domain/api/operations';
 import { type ApiIngestReport, WRITE_OPERATION_IDS, WRITE_OPERATIONS } from '@/domain/api/write-operations';
-import { TOKEN_SCOPES, type TokenScope } from '@/domain/api-tokens';
+import { TOKEN_SCOPES, type TokenScope } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
 import { changeUser } from '@/services/people/change-user';
 import { insertUser } from '@/services/people/create-user';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { guards } from '../guards';
-import { createRateLimit } from '../rate-limit';
+import { createRateLimit } from '../limits/rate-limit';
+import { guards } from '../session/guards';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

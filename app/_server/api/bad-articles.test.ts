@@ -9,8 +9,8 @@ import { createApiToken } from '@/services/people/api-tokens';
 import { insertUser } from '@/services/people/create-user';
 import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad-inputs';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { guards } from '../guards';
-import { createRateLimit } from '../rate-limit';
+import { createRateLimit } from '../limits/rate-limit';
+import { guards } from '../session/guards';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

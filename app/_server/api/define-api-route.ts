@@ -4,9 +4,9 @@
  */
 import 'server-only';
 import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
-import { countRequest } from '../count-request';
-import { defineRoute } from '../define-route';
-import type { Rate } from '../rate-limit';
+import { countRequest } from '../answers/count-request';
+import type { Rate } from '../limits/rate-limit';
+import { defineRoute } from '../mutations/define-route';
 import { site } from '../site';
 import { OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 import { methodNotAllowed, problemResponse } from './problem-response';

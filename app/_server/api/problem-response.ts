@@ -1,7 +1,7 @@
 /** Errors of the API as RFC 9457 wants them. */
 import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
 import { expectedError, retryHeaders } from '../expected-error';
-import { reportError } from '../report-error';
+import { reportError } from '../operation/report-error';
 import { allowedMethods, OPEN_HEADERS } from './api-headers';
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */

@@ -1,12 +1,12 @@
 /** The person whose token a request of a program carries. Cookies have no part in it: a page of another site has no token to send. */
 import type { Database } from '@/db/database';
-import type { TokenScope } from '@/domain/api-tokens';
 import { DatelineError } from '@/domain/errors';
+import type { TokenScope } from '@/domain/people/api-tokens';
 import { readEnv } from '@/env';
 import { logSecurity } from '@/services/log-security';
 import { type Bearer, findBearer } from '@/services/people/find-bearer';
-import { clientAddress } from '../client-address';
-import { guards } from '../guards';
+import { clientAddress } from '../limits/client-address';
+import { guards } from '../session/guards';
 
 /** wrong tokens of one address */
 const REFUSALS = { max: 20, seconds: 60 };

@@ -1,13 +1,13 @@
 'use server';
 /** What an editor does with actors: enter, change, merge two, undo that. The services keep the audit log. */
 import { z } from 'zod';
-import { actorFields, readActorFields } from '@/domain/vocabulary-form';
+import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-form';
 import { mergeActors } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
 import { undoActorMerge } from '@/services/vocabulary/undo-actor-merge';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId, rowVersion } from '../../_server/form-numbers';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const createActorAction = defineAction({
   name: 'actors.create',

@@ -5,11 +5,11 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindWords } from '@/domain/actor-kinds';
-import type { ActorSummary } from '@/domain/actor-views';
 import { typedLine } from '@/domain/text/cut-text';
+import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-for-editors';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Actors' };
 

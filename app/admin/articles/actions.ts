@@ -1,21 +1,21 @@
 'use server';
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
-import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/article-form';
-import { oneOf } from '@/domain/form-choices';
+import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
+import { oneOf } from '@/domain/desk/form-choices';
+import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
+import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
 import { deskHref } from '@/domain/hrefs';
-import { itemHref, jobHref, receivedHref } from '@/domain/job-views';
-import { DISPLAY_RIGHTS } from '@/domain/source-policy';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
 import { undoPublishing } from '@/services/history/undo-publishing';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId, rowVersion } from '../../_server/form-numbers';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const receiveTextAction = defineAction({
   name: 'articles.receive',

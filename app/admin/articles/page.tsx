@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Articles' };
 

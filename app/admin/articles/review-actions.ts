@@ -1,23 +1,23 @@
 'use server';
 /** What an editor does at the review desk beside a verdict: themes at a key, evidence, an event that was missed, many at once. */
 import { z } from 'zod';
-import { MOST_CHOSEN } from '@/domain/bulk-choice';
+import { MOST_CHOSEN } from '@/domain/desk/bulk-choice';
+import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { badData, isDatelineError } from '@/domain/errors';
-import { eventFields, readEventFields } from '@/domain/event-form';
+import { withUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { safePath } from '@/domain/safe-path';
-import { withUndo } from '@/domain/undo';
 import { acceptMany } from '@/services/articles/accept-many';
 import { reviewEvent } from '@/services/events/review-event';
 import { setEvidence } from '@/services/evidence/set-evidence';
 import { withoutWords } from '@/services/evidence/without-words';
 import { addMissedEvent } from '@/services/review/add-missed-event';
 import { setTheme } from '@/services/review/set-theme';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { back, reasonOf } from '../../_server/form-fields';
-import { rowId, rowVersion } from '../../_server/form-numbers';
-import { reportError } from '../../_server/report-error';
+import { back, reasonOf } from '../../_server/forms/form-fields';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
+import { reportError } from '../../_server/operation/report-error';
 
 const offset = z
   .string()

@@ -5,11 +5,11 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { AuditEntry } from '@/components/audit/audit-entry';
 import { AuditFilterForm } from '@/components/audit/audit-filter-form';
 import { LinkButton } from '@/components/ui/button';
-import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/audit-filters';
+import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/audit/list-audit';
 import { listUsers } from '@/services/people/list-users';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Audit' };
 

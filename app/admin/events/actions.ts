@@ -1,11 +1,11 @@
 'use server';
 /** What an editor does with events: enter, change, accept or reject. The services keep revisions and audit. */
 import { z } from 'zod';
+import { eventFields, readEventFields } from '@/domain/desk/event-form';
+import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';
-import { eventFields, readEventFields } from '@/domain/event-form';
-import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/event-values';
+import { withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/safe-path';
-import { withUndo } from '@/domain/undo';
 import { createEvent } from '@/services/events/create-event';
 import { getEvent } from '@/services/events/get-event';
 import { removeMention } from '@/services/events/remove-mention';
@@ -14,10 +14,10 @@ import { reviewMention } from '@/services/events/review-mention';
 import { saveEvent } from '@/services/events/save-event';
 import { acceptMistake } from '@/services/mistakes/decide-mistake';
 import { rebaseOwn } from '@/services/versions/rebase-own';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { back, reasonOf, why } from '../../_server/form-fields';
-import { rowId, rowVersion } from '../../_server/form-numbers';
+import { back, reasonOf, why } from '../../_server/forms/form-fields';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 /** the reader's report that the change answers */
 const report = rowId.optional();

@@ -1,18 +1,18 @@
 'use server';
 /** What an editor does with the history of events: undo, restore, merge, split. */
 import { z } from 'zod';
-import { EVENT_FIELDS } from '@/domain/event-values';
+import { EVENT_FIELDS } from '@/domain/desk/event-values';
+import { withoutUndo, withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/safe-path';
-import { withoutUndo, withUndo } from '@/domain/undo';
 import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { mergeChosen } from '@/services/merging/merge-chosen';
 import { splitEvent } from '@/services/merging/split-event';
 import { unmergeEvent } from '@/services/merging/unmerge-event';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { back, reasonOf, why } from '../../_server/form-fields';
-import { rowId, rowVersion } from '../../_server/form-numbers';
+import { back, reasonOf, why } from '../../_server/forms/form-fields';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const restoreVersionAction = defineAction({
   name: 'events.restore',

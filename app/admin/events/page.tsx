@@ -6,13 +6,13 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventSummary } from '@/domain/views';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Events' };
 

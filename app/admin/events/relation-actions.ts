@@ -1,14 +1,14 @@
 'use server';
 /** What an editor says of how events hang together. */
 import { z } from 'zod';
+import { withUndo } from '@/domain/history/undo';
 import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
 import { safePath } from '@/domain/safe-path';
-import { withUndo } from '@/domain/undo';
 import { decideRelation } from '@/services/merging/decide-relation';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { back, reasonOf, why } from '../../_server/form-fields';
-import { rowId } from '../../_server/form-numbers';
+import { back, reasonOf, why } from '../../_server/forms/form-fields';
+import { rowId } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const decideRelationAction = defineAction({
   name: 'relations.review',

@@ -1,15 +1,15 @@
 'use server';
 /** What editors do with the feeds of other sites. */
 import { z } from 'zod';
-import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/feeds';
+import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/desk/feeds';
 import { bringBackFeed } from '@/services/feeds/bring-back-feed';
 import { changeFeed, removeFeed } from '@/services/feeds/change-feed';
 import { decideFeed } from '@/services/feeds/decide-feed';
 import { subscribe } from '@/services/feeds/subscribe';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const subscribeAction = defineAction({
   name: 'feeds.subscribe',

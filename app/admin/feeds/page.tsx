@@ -8,11 +8,11 @@ import { RemovedFeedRow } from '@/components/feeds/removed-feed-row';
 import { RenewPage } from '@/components/feeds/renew-page';
 import { SubscribeForm } from '@/components/feeds/subscribe-form';
 import { Notice } from '@/components/ui/notice';
-import { FEEDS, isUnderWay } from '@/domain/feeds';
-import { jobHref } from '@/domain/job-views';
+import { FEEDS, isUnderWay } from '@/domain/desk/feeds';
+import { jobHref } from '@/domain/desk/job-views';
 import { listFeeds, listRemovedFeeds } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { bringBackFeedAction, decideFeedAction, subscribeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };

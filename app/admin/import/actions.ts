@@ -1,19 +1,19 @@
 'use server';
 /** A table of events comes in, its columns are named, and what is new of it is imported by a job. */
 import { z } from 'zod';
-import { MAX_FILE_BYTES } from '@/domain/article-form';
+import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
+import { jobHref } from '@/domain/desk/job-views';
+import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/desk/table-import';
 import { badData, DatelineError } from '@/domain/errors';
 import { SLUG } from '@/domain/filters/facet-values';
-import { jobHref } from '@/domain/job-views';
-import { may } from '@/domain/permissions';
-import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/table-import';
+import { may } from '@/domain/people/permissions';
 import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { startImport } from '@/services/tables/start-import';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 import { today } from '../../_server/today';
 
 const CHOOSE = 'Choose one of the list.';

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/tables/table-form';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 
 export const metadata: Metadata = { title: 'Import a table' };

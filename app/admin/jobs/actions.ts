@@ -1,15 +1,15 @@
 'use server';
 /** What an editor decides about the items of a job. */
 import { z } from 'zod';
-import { confirmFields } from '@/domain/article-form';
-import { ITEM_DECISIONS, itemHref, jobHref, receivedHref } from '@/domain/job-views';
+import { confirmFields } from '@/domain/desk/article-form';
+import { ITEM_DECISIONS, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/intake/confirm-article';
 import { decideItems } from '@/services/jobs/decide-items';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const confirmArticleAction = defineAction({
   name: 'articles.confirm',

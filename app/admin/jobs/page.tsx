@@ -6,8 +6,8 @@ import { JobRow } from '@/components/jobs/job-row';
 import { LinkButton } from '@/components/ui/button';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/form-numbers';
-import { requireRole } from '../../_server/require-role';
+import { idInPath } from '../../_server/forms/form-numbers';
+import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Imports' };
 

@@ -2,9 +2,9 @@
 /** An editor declines a reader's report; a report is accepted by the change that it asks for. */
 import { z } from 'zod';
 import { declineMistake } from '@/services/mistakes/decide-mistake';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const declineMistakeAction = defineAction({
   name: 'mistakes.decline',

@@ -2,9 +2,9 @@
 /** An editor takes over what a newer version of the engine reads otherwise. */
 import { z } from 'zod';
 import { rereadArticle } from '@/services/reextract/reread-article';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 const MOST_AT_ONCE = 50;
 

@@ -6,7 +6,7 @@ import { Rereading } from '@/components/reextract/rereading';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { rereadArticlesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Read again' };

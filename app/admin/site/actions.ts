@@ -5,9 +5,9 @@ import { SETTING_SCHEMAS } from '@/domain/site-settings';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/settings/site-settings';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 /** a form sends numbers as text */
 const numberOf = (schema: z.ZodNumber) =>

@@ -8,7 +8,7 @@ import { findDemonstration } from '@/services/demonstration/find-demonstration';
 import { getSettings, settingsVersion } from '@/services/settings/site-settings';
 import { database } from '../../_server/context';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { removeDemonstrationAction, saveSettingsAction } from './actions';
 
 export const metadata: Metadata = { title: 'Site' };

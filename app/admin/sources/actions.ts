@@ -1,11 +1,11 @@
 'use server';
 /** What an editor decides about a source. */
 import { z } from 'zod';
-import { oneOf } from '@/domain/form-choices';
-import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/source-policy';
+import { oneOf } from '@/domain/desk/form-choices';
+import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/desk/source-policy';
 import { changeSource } from '@/services/sources/change-source';
-import { defineAction } from '../../_server/define-action';
-import { rowId } from '../../_server/form-numbers';
+import { rowId } from '../../_server/forms/form-numbers';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const changeSourceAction = defineAction({
   name: 'sources.change',

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { SourceForm } from '@/components/site/source-form';
 import { listSources } from '@/services/sources/list-sources';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { changeSourceAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sources' };

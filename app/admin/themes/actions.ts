@@ -2,13 +2,13 @@
 /** What an editor does with themes: add, rename, color, put in order, merge two, take away. The services keep the audit log. */
 import { z } from 'zod';
 import { SLUG } from '@/domain/filters/facet-values';
-import { themeInput } from '@/domain/vocabulary-input';
+import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
 import { undoThemeMerge } from '@/services/vocabulary/undo-theme-merge';
-import { callerOf } from '../../_server/caller';
-import { defineAction } from '../../_server/define-action';
-import { rowId, rowVersion } from '../../_server/form-numbers';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
+import { defineAction } from '../../_server/mutations/define-action';
 
 const themeId = z.string().regex(SLUG, 'Choose one of the list.');
 

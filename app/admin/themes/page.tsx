@@ -8,10 +8,10 @@ import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
-import type { ThemeRecord } from '@/domain/vocabulary-views';
+import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { listThemeRecords } from '@/services/vocabulary/theme-records';
 import { database } from '../../_server/context';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { addThemeAction, moveThemeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Themes' };

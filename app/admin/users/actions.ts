@@ -7,9 +7,9 @@ import { changeUser } from '@/services/people/change-user';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { emailAddress, personName, roleName } from '@/services/people/new-user';
 import { revokeSession } from '@/services/people/sessions';
-import { defineAction } from '../../_server/define-action';
-import { personId } from '../../_server/form-fields';
-import { rowId } from '../../_server/form-numbers';
+import { personId } from '../../_server/forms/form-fields';
+import { rowId } from '../../_server/forms/form-numbers';
+import { defineAction } from '../../_server/mutations/define-action';
 
 export const inviteUserAction = defineAction({
   name: 'users.invite',

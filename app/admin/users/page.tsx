@@ -4,11 +4,11 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
-import { calendarWords } from '@/domain/day-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import { listUsers } from '@/services/people/list-users';
 import { database } from '../../_server/context';
 import { publicOrigin } from '../../_server/public-origin';
-import { requireRole } from '../../_server/require-role';
+import { requireRole } from '../../_server/session/require-role';
 import { changeUserAction, inviteUserAction, renewInvitationAction } from './actions';
 
 export const metadata: Metadata = { title: 'Users' };

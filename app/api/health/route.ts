@@ -1,5 +1,5 @@
 /** Says that the process answers; asks nothing else. */
-import { defineRoute } from '../../_server/define-route';
+import { defineRoute } from '../../_server/mutations/define-route';
 
 export const GET = defineRoute({
   name: 'health',

@@ -3,8 +3,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { notFound } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { writeMetrics } from '@/services/metrics/metrics';
-import { defineRoute } from '../../_server/define-route';
-import { processGauges } from '../../_server/process-gauges';
+import { defineRoute } from '../../_server/mutations/define-route';
+import { processGauges } from '../../_server/operation/process-gauges';
 
 const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 

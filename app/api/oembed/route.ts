@@ -1,8 +1,8 @@
 /** oEmbed: `/api/oembed?url=…&maxwidth=…&maxheight=…&format=json`. Every site may ask. */
 import { connection } from 'next/server';
+import { readOembed } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { readOembed } from '@/app/_server/oembed';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
 

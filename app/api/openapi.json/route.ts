@@ -1,6 +1,7 @@
 /** The OpenAPI document of the API. */
+
+import { entityTag, hasTag } from '@/app/_server/answers/entity-tag';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
-import { entityTag, hasTag } from '@/app/_server/entity-tag';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { openApi } from '@/domain/api/open-api';
 

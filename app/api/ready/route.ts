@@ -1,7 +1,7 @@
 /** Says whether the server can do its work: 200 when the database answers, 503 with the reason when it does not. */
 import { connection } from 'next/server';
 import { whyNotReady } from '../../_server/context';
-import { defineRoute } from '../../_server/define-route';
+import { defineRoute } from '../../_server/mutations/define-route';
 
 export const GET = defineRoute({
   name: 'ready',

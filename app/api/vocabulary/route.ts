@@ -1,8 +1,8 @@
 /** The actors that a text is read with, for the thread of an editor's browser that reads along. */
 import { extractionActors } from '@/services/vocabulary/extraction-vocabulary';
+import { entityTag, hasTag } from '../../_server/answers/entity-tag';
 import { database } from '../../_server/context';
-import { defineRoute } from '../../_server/define-route';
-import { entityTag, hasTag } from '../../_server/entity-tag';
+import { defineRoute } from '../../_server/mutations/define-route';
 
 export const GET = defineRoute({
   name: 'vocabulary',

@@ -1,8 +1,8 @@
 /** Chosen events as a Word document. Reached as `/tray.docx?event=12&event=7`; remarks are sent along by a POST, which changes nothing. */
 import { connection } from 'next/server';
-import { answerDocx, readTrayBody } from '@/app/_server/answer-tray';
+import { answerDocx, readTrayBody } from '@/app/_server/answers/answer-tray';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { parseChosen } from '@/domain/chosen-events';
 import { badData } from '@/domain/errors';
 

@@ -4,12 +4,12 @@ import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/mistakes/mistake-form';
 import { Notice } from '@/components/ui/notice';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/form-numbers';
+import { idInPath } from '../../_server/forms/form-numbers';
 import { reportMistakeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Report a mistake', robots: { index: false } };

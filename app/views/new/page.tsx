@@ -5,12 +5,12 @@ import { Notice } from '@/components/ui/notice';
 import { SignInHint } from '@/components/views/sign-in-hint';
 import { ViewForm } from '@/components/views/view-form';
 import { pairsOf } from '@/domain/filters/parse-filters';
-import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/saved-views';
 import { cutText } from '@/domain/text/cut-text';
+import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../../_server/context';
-import { currentUser } from '../../_server/require-role';
-import { visitorOf } from '../../_server/visitor';
+import { currentUser } from '../../_server/session/require-role';
+import { visitorOf } from '../../_server/session/visitor';
 import { saveViewAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Save this view', robots: { index: false } };

@@ -1,6 +1,6 @@
 /** The words of the scale below the axis, in UTC and in English, years before Christ included. */
 import type { Moment } from 'moment';
-import { MONTH_NAMES, weekdayWords, yearWords } from '@/domain/day-words';
+import { MONTH_NAMES, weekdayWords, yearWords } from '@/domain/dates/day-words';
 
 interface Parts {
   readonly iso: string;

@@ -1,6 +1,6 @@
 /** Each precision, each qualifier and each standing gets its own mark and its own words. */
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '@/domain/day-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { DateView } from '@/domain/views';
 import { axisItem, markOf } from './axis-item';

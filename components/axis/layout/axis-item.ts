@@ -1,11 +1,11 @@
 /** An event as the axis draws it: everything that its mark and its label depend on, reckoned once. */
-import { dateWords } from '@/domain/date-words';
-import { dayNumber } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { dayNumber } from '@/domain/dates/day-words';
+import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { type Fill, fillOf } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
-import { isPastDue, occurrenceLabel } from '@/domain/occurrence-words';
-import type { AxisEvent } from '@/domain/tiles';
+import type { AxisEvent } from '@/domain/timeline/tiles';
 import type { DateView } from '@/domain/views';
 
 /** How exactly the date is known, as an edge. */

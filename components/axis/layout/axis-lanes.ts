@@ -1,6 +1,6 @@
 /** The lanes of one axis: an axis without lanes is an axis of one. */
-import type { LaneTile, LaneView } from '@/domain/lanes-view';
-import type { TileView } from '@/domain/tiles';
+import type { LaneTile, LaneView } from '@/domain/timeline/lanes-view';
+import type { TileView } from '@/domain/timeline/tiles';
 
 /** The one lane of an axis without lanes. */
 export const ONLY_LANE = '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '@/domain/day-words';
-import { printTile, type Tile, type TileView } from '@/domain/tiles';
+import { dayNumber } from '@/domain/dates/day-words';
+import { printTile, type Tile, type TileView } from '@/domain/timeline/tiles';
 import { createCover } from './cover';
 import { sampleAxisEvent } from './testing/sample-axis';
 

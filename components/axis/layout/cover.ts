@@ -2,7 +2,7 @@
  * What is known about the window, put together from tiles. Where a tile has not come in yet, what the next coarser or finer ones say
  * about its days stands in for it, so that an event which is in sight stays there while more is fetched.
  */
-import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/tiles';
+import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import { type DayWindow, windowOver } from '../window/window-store';
 import { type AxisItem, axisItem } from './axis-item';
 

@@ -1,6 +1,6 @@
 /** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
-import { calendarParts, monthName, yearWords } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
+import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf } from '../window/window-store';
 import type { Cover } from './cover';
 import type { AxisLayout } from './lay-out';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/tiles';
+import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/timeline/tiles';
 import { createTileSource, RETRY_MS, TileRefused } from './tile-source';
 
 const BOUNDS = { from: '1900-01-01', to: '2100-12-31' };

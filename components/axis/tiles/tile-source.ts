@@ -2,7 +2,7 @@
  * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then, when
  * nothing else is to do, what a next move may need; what is no longer wanted is aborted. Knows nothing of the page: `fetchTile` is given.
  */
-import { type DaySpan, printTile, type Tile } from '@/domain/tiles';
+import { type DaySpan, printTile, type Tile } from '@/domain/timeline/tiles';
 import { windowTiles } from './window-tiles';
 
 /** What a tile holds is the business of who asks. */

@@ -1,6 +1,6 @@
 /** Which tiles a window needs: those in it, those beside it that are drawn as well, and those that a next move may ask for. */
-import { dayNumber, dayOf } from '@/domain/day-words';
-import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, tileSpan, tilesOver } from '@/domain/tiles';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 
 /** share of the window that is drawn on either side of it, so that a drag uncovers what is there already */
 const PADDING = 0.5;

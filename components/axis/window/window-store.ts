@@ -2,8 +2,8 @@
  * The part of time in sight, which axis, overview and address share in the browser. Whoever moves it says who it was and how, so that
  * nobody answers to its own move and the address knows what Back should undo. Null until an axis or an overview has set it.
  */
-import { dayNumber, dayOf } from '@/domain/day-words';
-import type { DaySpan } from '@/domain/tiles';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 
 /** Days since 1970-01-01, with fractions; the end is exclusive. */
 export interface DayWindow {

@@ -1,5 +1,5 @@
 /** A change as a few lines of HTML for feed readers; every text is escaped. */
-import { type ChangeView, FROM_READER } from '@/domain/changes';
+import { type ChangeView, FROM_READER } from '@/domain/history/changes';
 import { escapedLine } from '../../export/formats/event-html';
 
 export function changeHtml(origin: string, { fields, mergedInto, href, why, fromReader }: ChangeView): string {

@@ -3,7 +3,7 @@
  * begin with an apostrophe, because a spreadsheet would take them for formulas.
  */
 import { ACTION_SCORES } from '@/domain/action-scores';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv-lines';
 import { articlesOf, eventUrl, sourceLine, sourceUrl } from './event-lines';

@@ -1,7 +1,7 @@
 /** An event as JSON. The fields are listed here one by one: nothing leaves by being added elsewhere. */
 import { ACTION_SCORES } from '@/domain/action-scores';
 import type { ApiEvent, ApiMention } from '@/domain/api/event-schema';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { annotationHref, articleHref, eventHref, webUrl } from '@/domain/hrefs';
 

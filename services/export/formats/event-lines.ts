@@ -1,9 +1,9 @@
 /** Texts of an event that several formats share: one line each, without characters that a format could stumble over. */
-import { dateWords } from '@/domain/date-words';
-import { calendarWords } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 
 /** Control characters, halves of characters, what XML cannot hold, and every run of white space become one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();

@@ -5,7 +5,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { dateWords } from '@/domain/date-words';
+import { dateWords } from '@/domain/dates/date-words';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
 import { writeExport } from './format';

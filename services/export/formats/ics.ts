@@ -3,11 +3,11 @@
  * is planned is TENTATIVE, what was cancelled CANCELLED. The format has no years before our era: such events are journal entries without a day.
  */
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { dateWords } from '@/domain/date-words';
-import { dayNumber, dayOf } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
 import type { Writer } from './format';
 

@@ -1,9 +1,9 @@
 /** A chronology in Markdown: years as headings, dates in words, the best quotation, and a numbered note for each article. */
-import { dateWords } from '@/domain/date-words';
-import { calendarParts, yearWords } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarParts, yearWords } from '@/domain/dates/day-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { occurrenceLabel } from '@/domain/occurrence-words';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
 

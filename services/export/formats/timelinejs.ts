@@ -2,8 +2,8 @@
  * The JSON of TimelineJS 3: a slide for each event, its date as fine as it is known and as words besides, years before our era negative. The
  * program shows texts as HTML, so they are escaped. It wants at least one slide: a view without events has its title only.
  */
-import { dateWords } from '@/domain/date-words';
-import { calendarParts } from '@/domain/day-words';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarParts } from '@/domain/dates/day-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';

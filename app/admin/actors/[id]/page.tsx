@@ -8,13 +8,13 @@ import { ActorForm } from '@/components/vocabulary/actor-form';
 import { MergeList } from '@/components/vocabulary/merge-list';
 import { actorKindWords } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
-import { actorValues } from '@/domain/vocabulary-values';
+import { actorValues } from '@/domain/vocabulary/vocabulary-values';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/list-merges';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/form-numbers';
-import { requireRole } from '../../../_server/require-role';
+import { idInPath } from '../../../_server/forms/form-numbers';
+import { requireRole } from '../../../_server/session/require-role';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit actor' };

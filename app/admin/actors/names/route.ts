@@ -1,9 +1,9 @@
 /** Answers ActorSuggestions: `/admin/actors/names?q=beij`. */
 import { typedLine } from '@/domain/text/cut-text';
 import { suggestActors } from '@/services/vocabulary/suggest-actors';
+import { countRequest } from '../../../_server/answers/count-request';
 import { database } from '../../../_server/context';
-import { countRequest } from '../../../_server/count-request';
-import { defineRoute } from '../../../_server/define-route';
+import { defineRoute } from '../../../_server/mutations/define-route';
 
 /** somebody types */
 const RATE = { max: 600, seconds: 60 };

@@ -2,10 +2,10 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/actor-form';
-import { NEW_ACTOR } from '@/domain/vocabulary-values';
+import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-values';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
-import { requireRole } from '../../../_server/require-role';
+import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
 
 export const metadata: Metadata = { title: 'New actor' };

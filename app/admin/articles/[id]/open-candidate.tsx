@@ -3,7 +3,7 @@ import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { EvidenceForm } from '@/components/review/evidence-form';
 import type { ArticleView } from '@/domain/article-views';
-import { fieldValues } from '@/domain/event-values';
+import { fieldValues } from '@/domain/desk/event-values';
 import { shortText } from '@/domain/text/cut-text';
 import type { ThemeView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
@@ -12,7 +12,7 @@ import { type ListedSentence, sentencesOf } from '@/services/review/sentences-of
 import { ownVersion } from '@/services/versions/own-version';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
-import { draftKey } from '../../../_server/draft-key';
+import { draftKey } from '../../../_server/forms/draft-key';
 import { saveEventAction } from '../../events/actions';
 import { setEvidenceAction } from '../review-actions';
 

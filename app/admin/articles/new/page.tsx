@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AddressesForm } from '@/components/jobs/addresses-form';
 import { FilesForm } from '@/components/jobs/files-form';
-import { requireRole } from '../../../_server/require-role';
+import { requireRole } from '../../../_server/session/require-role';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 import { PasteWithReading } from './paste-with-reading';
 

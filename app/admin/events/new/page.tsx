@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
-import { NEW_EVENT } from '@/domain/event-values';
+import { NEW_EVENT } from '@/domain/desk/event-values';
 import { database } from '../../../_server/context';
-import { draftKey } from '../../../_server/draft-key';
-import { eventFormOptions } from '../../../_server/event-form-options';
-import { requireRole } from '../../../_server/require-role';
+import { draftKey } from '../../../_server/forms/draft-key';
+import { eventFormOptions } from '../../../_server/forms/event-form-options';
+import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
 
 export const metadata: Metadata = { title: 'New event' };

@@ -8,12 +8,12 @@ import { FeedForm } from '@/components/feeds/feed-form';
 import { FeedStatus } from '@/components/feeds/feed-status';
 import { RemoveFeedForm } from '@/components/feeds/remove-feed-form';
 import { RenewPage } from '@/components/feeds/renew-page';
-import { calendarWords } from '@/domain/day-words';
-import { FEEDS, feedHref, isUnderWay } from '@/domain/feeds';
+import { calendarWords } from '@/domain/dates/day-words';
+import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
 import { getFeed, listRemovedFeeds } from '@/services/feeds/list-feeds';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/form-numbers';
-import { requireRole } from '../../../_server/require-role';
+import { idInPath } from '../../../_server/forms/form-numbers';
+import { requireRole } from '../../../_server/session/require-role';
 import { changeFeedAction, decideFeedAction, removeFeedAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Feed' };

@@ -7,12 +7,12 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
 import { ItemRow } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
-import { calendarWords } from '@/domain/day-words';
-import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/job-views';
+import { calendarWords } from '@/domain/dates/day-words';
+import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/form-numbers';
-import { requireRole } from '../../../_server/require-role';
+import { idInPath } from '../../../_server/forms/form-numbers';
+import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Import' };

@@ -15,7 +15,7 @@ import { listMerges } from '@/services/vocabulary/list-merges';
 import { previewThemeMerge } from '@/services/vocabulary/preview-merge';
 import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/theme-records';
 import { database } from '../../../_server/context';
-import { requireRole } from '../../../_server/require-role';
+import { requireRole } from '../../../_server/session/require-role';
 import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit theme' };

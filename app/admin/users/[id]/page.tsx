@@ -11,9 +11,9 @@ import { listApiTokens } from '@/services/people/api-tokens';
 import { listUsers } from '@/services/people/list-users';
 import { listSessions } from '@/services/people/sessions';
 import { database } from '../../../_server/context';
-import { personId } from '../../../_server/form-fields';
+import { personId } from '../../../_server/forms/form-fields';
 import { publicOrigin } from '../../../_server/public-origin';
-import { requireRole } from '../../../_server/require-role';
+import { requireRole } from '../../../_server/session/require-role';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
 
 export const metadata: Metadata = { title: 'User' };

@@ -1,12 +1,12 @@
 /** The values of a facet with their counts: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china` answers a FacetView. */
 import { isFacet } from '@/domain/filters/facets';
 import { dataVersion } from '@/services/facts/data-version';
-import { getFacet } from '@/services/timeline/load-facet';
+import { getFacet } from '@/services/timeline/facets/load-facet';
+import { countRequest } from '../../../_server/answers/count-request';
+import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';
-import { countRequest } from '../../../_server/count-request';
-import { defineRoute } from '../../../_server/define-route';
 import { readFacetPage } from '../../../_server/facet-page';
-import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+import { defineRoute } from '../../../_server/mutations/define-route';
 
 /** a reader who types asks several times a second */
 const RATE = { max: 240, seconds: 60 };

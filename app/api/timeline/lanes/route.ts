@@ -1,11 +1,11 @@
 /** One tile of every lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china` answers a LaneTile. */
-import { parseTile } from '@/domain/tiles';
+import { parseTile } from '@/domain/timeline/tiles';
 import { dataVersion } from '@/services/facts/data-version';
 import { getLaneTile } from '@/services/lanes/get-lane-tile';
+import { countRequest } from '../../../_server/answers/count-request';
+import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';
-import { countRequest } from '../../../_server/count-request';
-import { defineRoute } from '../../../_server/define-route';
-import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+import { defineRoute } from '../../../_server/mutations/define-route';
 
 /** up to thirteen tiles in one answer; who moves an axis asks a few times a second */
 const RATE = { max: 240, seconds: 60 };

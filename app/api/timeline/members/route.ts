@@ -2,14 +2,14 @@
  * What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView; with lanes in
  * the filters and `in=china` that of one lane.
  */
-import { parseWindow } from '@/domain/axis-window';
+import { parseWindow } from '@/domain/timeline/axis-window';
 import { dataVersion } from '@/services/facts/data-version';
 import { getLaneMembers } from '@/services/lanes/get-lane-members';
 import { getMembers } from '@/services/timeline/get-members';
+import { countRequest } from '../../../_server/answers/count-request';
+import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';
-import { countRequest } from '../../../_server/count-request';
-import { defineRoute } from '../../../_server/define-route';
-import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+import { defineRoute } from '../../../_server/mutations/define-route';
 
 /** a press on a count asks once */
 const RATE = { max: 600, seconds: 60 };

@@ -1,11 +1,11 @@
 /** One tile of the axis: `/api/timeline/tile?tile=2.6&actor=china` answers a TileView. */
-import { parseTile } from '@/domain/tiles';
+import { parseTile } from '@/domain/timeline/tiles';
 import { dataVersion } from '@/services/facts/data-version';
 import { getTile } from '@/services/timeline/get-tile';
+import { countRequest } from '../../../_server/answers/count-request';
+import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';
-import { countRequest } from '../../../_server/count-request';
-import { defineRoute } from '../../../_server/define-route';
-import { answerTagged, readTimelineQuery } from '../../../_server/timeline-query';
+import { defineRoute } from '../../../_server/mutations/define-route';
 
 /** twenty a second without a pause: the axis under a hand that never rests asks for fewer, even of several readers behind one address */
 const RATE = { max: 1200, seconds: 60 };

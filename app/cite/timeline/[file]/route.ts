@@ -1,9 +1,9 @@
 /** The citation of a view for a reference manager. Reached as `/timeline.bib?actor=china`. */
 import { connection } from 'next/server';
-import { answerCitation } from '@/app/_server/answer-citation';
+import { answerCitation } from '@/app/_server/answers/answer-citation';
+import { countExport, countListing } from '@/app/_server/answers/export-rate';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { countExport, countListing } from '@/app/_server/export-rate';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';

@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { HistoryPage } from '@/components/history/history-page';
-import { changesHref } from '@/domain/changes';
-import { readHistoryAsked } from '@/domain/history';
+import { changesHref } from '@/domain/history/changes';
+import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/form-numbers';
+import { idInPath } from '../../../_server/forms/form-numbers';
 
 export const metadata: Metadata = { title: 'History of an event', robots: { index: false } };
 

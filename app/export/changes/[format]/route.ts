@@ -1,9 +1,9 @@
 /** The list of corrections as a feed. Reached as `/changes.atom` and `/changes.jsonfeed`, of one event with `?event=12`. */
 import { connection } from 'next/server';
-import { answerExport } from '@/app/_server/answer-export';
+import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { idInPath } from '@/app/_server/form-numbers';
+import { idInPath } from '@/app/_server/forms/form-numbers';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { changesFeedHref } from '@/domain/export/feeds';

@@ -1,8 +1,8 @@
 /** The events of a view as a file or feed. Reached as `/timeline.csv?actor=china`: the address of the view with a suffix. */
 import { connection } from 'next/server';
-import { answerExport } from '@/app/_server/answer-export';
+import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';

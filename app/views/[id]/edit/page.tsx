@@ -5,11 +5,11 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { DeleteView } from '@/components/views/delete-view';
 import { ViewForm } from '@/components/views/view-form';
-import { viewHref, viewTimelineHref } from '@/domain/saved-views';
+import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/views/saved-views';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/form-numbers';
-import { requireRole } from '../../../_server/require-role';
+import { idInPath } from '../../../_server/forms/form-numbers';
+import { requireRole } from '../../../_server/session/require-role';
 import { changeViewAction, deleteViewAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Edit view', robots: { index: false } };

@@ -1,7 +1,7 @@
 /** Events and items of the axis for tests. */
-import { dayOf } from '@/domain/day-words';
+import { dayOf } from '@/domain/dates/day-words';
 import { sampleDate } from '@/domain/testing/sample-date';
-import type { AxisEvent } from '@/domain/tiles';
+import type { AxisEvent } from '@/domain/timeline/tiles';
 import type { AxisItem } from '../axis-item';
 
 /** `from` in days since 1970-01-01. */

@@ -14,8 +14,8 @@ import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/preview-merge';
 import { actorNames } from '../../../../_server/actor-names';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { mergeActorsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Merge actors' };

@@ -5,13 +5,13 @@ import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
 import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
-import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/bulk-choice';
+import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { acceptManyAction } from '../../review-actions';
 
 export const metadata: Metadata = { title: 'Accept several' };

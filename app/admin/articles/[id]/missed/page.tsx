@@ -13,9 +13,9 @@ import { getArticle } from '@/services/articles/get-article';
 import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
 import { database } from '../../../../_server/context';
-import { eventFormOptions } from '../../../../_server/event-form-options';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { eventFormOptions } from '../../../../_server/forms/event-form-options';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { addMissedEventAction } from '../../review-actions';
 
 export const metadata: Metadata = { title: 'An event that was missed' };

@@ -1,12 +1,12 @@
 /** The audit log under the filters of the page, as a file. Administrators only; nobody keeps it on the way. */
 import { connection } from 'next/server';
+import { countExport } from '@/app/_server/answers/export-rate';
+import { toStream } from '@/app/_server/answers/to-stream';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { countExport } from '@/app/_server/export-rate';
-import { toStream } from '@/app/_server/to-stream';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { today } from '@/app/_server/today';
-import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/audit-filters';
 import { notFound } from '@/domain/errors';
+import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/people/audit-filters';
 import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/audit/export-audit';
 import { logSecurity } from '@/services/log-security';
 

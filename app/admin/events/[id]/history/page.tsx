@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { HistoryPage } from '@/components/history/history-page';
 import { RestoreForm } from '@/components/history/restore-form';
-import { readHistoryAsked } from '@/domain/history';
+import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { saveEventAction } from '../../actions';
 import { restoreVersionAction } from '../../history-actions';
 

@@ -12,8 +12,8 @@ import { loadSummaries } from '@/services/events/load-summaries';
 import { relatedIds } from '@/services/events/related';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { linkEventsAction } from '../../relation-actions';
 
 export const metadata: Metadata = { title: 'Link events' };

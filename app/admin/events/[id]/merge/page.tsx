@@ -12,8 +12,8 @@ import { getEvent } from '@/services/events/get-event';
 import { suggestMerges } from '@/services/merging/suggest-merges';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { mergeEventsAction } from '../../history-actions';
 
 export const metadata: Metadata = { title: 'Merge events' };

@@ -9,14 +9,14 @@ import { FIELD_WORDS } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/job-views';
-import { importHref } from '@/domain/table-import';
+import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/desk/job-views';
+import { importHref } from '@/domain/desk/table-import';
 import { cutText } from '@/domain/text/cut-text';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/form-numbers';
-import { requireRole } from '../../../../_server/require-role';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Check what was found' };

@@ -3,8 +3,8 @@
 import { notFound } from '@/domain/errors';
 import { getJob } from '@/services/jobs/list-jobs';
 import { database } from '../../../../_server/context';
-import { defineRoute } from '../../../../_server/define-route';
-import { idInPath } from '../../../../_server/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { defineRoute } from '../../../../_server/mutations/define-route';
 
 export const GET = defineRoute<{ id: string }, 'editor'>({
   name: 'jobs.progress',

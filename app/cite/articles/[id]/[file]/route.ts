@@ -1,8 +1,8 @@
 /** The citation of an article for a reference manager. Reached as `/articles/12.bib`. */
 import { connection } from 'next/server';
-import { answerCitation } from '@/app/_server/answer-citation';
+import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { citableArticle } from '@/domain/citation/citable';

@@ -1,8 +1,8 @@
 /** The citation of an event for a reference manager. Reached as `/events/12.bib`. */
 import { connection } from 'next/server';
-import { answerCitation } from '@/app/_server/answer-citation';
+import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';

@@ -1,8 +1,8 @@
 /** One event as a file. Reached as `/events/12.json`. */
 import { connection } from 'next/server';
-import { answerExport } from '@/app/_server/answer-export';
+import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';

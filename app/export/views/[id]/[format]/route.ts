@@ -1,14 +1,14 @@
 /** A shared view as a feed or a file, under its own name. Reached as `/views/12.atom`. Private views are not to be had here, by nobody. */
 import { connection } from 'next/server';
-import { answerExport } from '@/app/_server/answer-export';
+import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { defineRoute } from '@/app/_server/define-route';
-import { idInPath } from '@/app/_server/form-numbers';
+import { idInPath } from '@/app/_server/forms/form-numbers';
+import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { viewExportHref } from '@/domain/export/feeds';
 import { formatOfSuffix } from '@/domain/export/formats';
-import { viewHref } from '@/domain/saved-views';
+import { viewHref } from '@/domain/timeline/saved-views';
 import { exportView } from '@/services/export/export-events';
 import { countEvents } from '@/services/timeline/count-events';
 import { getView } from '@/services/views/saved-views';

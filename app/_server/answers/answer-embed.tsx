@@ -1,0 +1,72 @@
+/** An embed as an answer: kept for some minutes on its way, asked again by its tag, and readable when something fails. */
+import 'server-only';
+import type { ReactNode } from 'react';
+import { EmbedChronicle } from '@/components/embed/embed-chronicle';
+import { EmbedDocument, OutsideLink } from '@/components/embed/embed-document';
+import type { Database } from '@/db/database';
+import { embedHref, parseEmbed, subjectHref } from '@/domain/timeline/embed';
+import { readEnv } from '@/env';
+import { getEmbed } from '@/services/embed/get-embed';
+import { dataVersion } from '@/services/facts/data-version';
+import { publicOrigin } from '../public-origin';
+import { site } from '../site';
+import { today } from '../today';
+import { embedAssets } from './embed-assets';
+import { entityTag, hasTag } from './entity-tag';
+
+/** counts up when the document changes without the data */
+const SHAPE = 1;
+const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
+
+/** Neither a cookie nor the session is read. */
+export async function answerEmbed(request: Request, db: Database): Promise<Response> {
+  const { subject, look, dropped } = parseEmbed(new URL(request.url).searchParams);
+  const origin = publicOrigin(request.headers);
+  const page = `${origin}${subjectHref(subject)}`;
+  const etag = entityTag(await dataVersion(db), JSON.stringify([SHAPE, today(), origin, embedHref(subject, look), dropped]));
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
+  const [{ title, ...shown }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
+  const html = await render(
+    { title, site: name, look, page },
+    <EmbedChronicle {...shown} site={name} page={page} dropped={dropped} today={today()} />,
+  );
+  return new Response(html, { headers: headersOf(etag) });
+}
+
+/** What stands in the frame instead when the events cannot be read. */
+export async function answerEmbedFailure(request: Request): Promise<Response> {
+  const { subject, look } = parseEmbed(new URL(request.url).searchParams);
+  const page = `${publicOrigin(request.headers)}${subjectHref(subject)}`;
+  const { name } = await site();
+  const words = (
+    <p className="embed-empty">
+      The events cannot be shown just now. <OutsideLink href={page}>Try on {name}</OutsideLink>
+    </p>
+  );
+  const headers = { ...headersOf(null), 'Cache-Control': 'no-store', 'Retry-After': '30' };
+  return new Response(await render({ title: 'Timeline', site: name, look, page }, words), { status: 503, headers });
+}
+
+async function render(
+  head: Pick<Parameters<typeof EmbedDocument>[0], 'title' | 'site' | 'look' | 'page'>,
+  content: ReactNode,
+): Promise<string> {
+  // not a static import: the framework refuses one in a module that could be of a page
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { style, script } = embedAssets(readEnv().embedAncestors);
+  const document = (
+    <EmbedDocument {...head} style={style} script={script}>
+      {content}
+    </EmbedDocument>
+  );
+  return `<!doctype html>${renderToStaticMarkup(document)}`;
+}
+
+function headersOf(etag: string | null): Record<string, string> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': embedAssets(readEnv().embedAncestors).policy,
+    'Cache-Control': CACHING,
+    ...(etag === null ? {} : { ETag: etag }),
+  };
+}

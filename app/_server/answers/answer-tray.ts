@@ -1,0 +1,50 @@
+/** The document of chosen events, in an order and with remarks that the reader brings along. */
+import 'server-only';
+import { z } from 'zod';
+import type { Database } from '@/db/database';
+import { MOST_CHOSEN } from '@/domain/chosen-events';
+import type { Remarks } from '@/domain/chronology';
+import { badData, notFound } from '@/domain/errors';
+import { loadChosen } from '@/services/export/load-chosen';
+import { toChronology } from '@/services/export/to-chronology';
+import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
+import { publicOrigin } from '../public-origin';
+import { site } from '../site';
+import { today } from '../today';
+import { countRequest } from './count-request';
+
+const RATE = { max: 20, seconds: 60 };
+const MOST_REMARK = 1000;
+const EVENT = z.int().min(1).max(999_999_999);
+const TRAY = z.strictObject({
+  ids: z.array(EVENT).min(1).max(MOST_CHOSEN),
+  remarks: z
+    .record(z.string().regex(/^[1-9]\d{0,8}$/), z.string().max(MOST_REMARK))
+    .refine((all) => Object.keys(all).length <= MOST_CHOSEN),
+});
+
+/** Throws `bad-data` that names the field. */
+export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
+  const read = TRAY.safeParse(body);
+  if (read.success) return read.data;
+  const field = String(read.error.issues[0]?.path[0] ?? 'ids');
+  throw badData(`The field "${field}" is missing or cannot be read.`, field);
+}
+
+/** Throws `not-found` when none of the events is published, and `rate-limited` after twenty documents in a minute. */
+export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
+  countRequest(request.headers, 'document', RATE);
+  const records = await loadChosen(db, ids);
+  if (records.length === 0) throw notFound('An event of this tray');
+  const document = await writeDocx(
+    toChronology(records, { origin: publicOrigin(request.headers), accessed: today(), site: (await site()).name }),
+    remarks,
+  );
+  return new Response(new Uint8Array(document), {
+    headers: {
+      'Content-Type': DOCX_TYPE,
+      'Content-Disposition': 'attachment; filename="dateline-chronology.docx"',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

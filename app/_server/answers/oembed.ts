@@ -1,0 +1,50 @@
+/** oEmbed (oembed.com, 1.0): from the address of a page of this site to the code of a frame that shows the same. */
+import 'server-only';
+import type { Database } from '@/db/database';
+import { badData, notFound } from '@/domain/errors';
+import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, embedHref } from '@/domain/timeline/embed';
+import { readEnv } from '@/env';
+import { findSubject } from '@/services/embed/find-subject';
+import { getEmbed } from '@/services/embed/get-embed';
+import { ownOrigins } from '../check-origin';
+import { site } from '../site';
+
+const CACHE_SECONDS = 3600;
+const MAX_ADDRESS = 2000;
+
+/** For the head of a page: where programs that were given its address ask for a frame. */
+export const oembedLink = (origin: string, path: string): Readonly<Record<string, string>> => ({
+  'application/json+oembed': `${origin}/api/oembed?format=json&url=${encodeURIComponent(`${origin}${path}`)}`,
+});
+
+/** Throws `not-found` for addresses of other sites and pages that have no frame, `bad-data` for a limit that is no number. */
+export async function readOembed(db: Database, params: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
+  const address = params.get('url') ?? '';
+  if (address === '' || address.length > MAX_ADDRESS || !URL.canParse(address))
+    throw badData('The parameter "url" is missing or is no address.', 'url');
+  const url = new URL(address);
+  const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
+  if (subject === null) throw notFound('A frame for this address');
+  const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
+  const width = Math.min(EMBED_WIDTH.usual, limit(params, 'maxwidth'));
+  const height = Math.min(EMBED_HEIGHT.usual, limit(params, 'maxheight'));
+  const src = `${url.origin}${embedHref(subject, { colors: 'auto', height: null })}`;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: name,
+    provider_url: `${url.origin}/`,
+    cache_age: CACHE_SECONDS,
+    width,
+    height,
+    html: embedCode({ src, title: `${name}: ${title}`, width, height }),
+  };
+}
+
+function limit(params: URLSearchParams, name: string): number {
+  const text = params.get(name);
+  if (text === null || text === '') return Number.POSITIVE_INFINITY;
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw badData(`The parameter "${name}" is no number of pixels.`, name);
+  return Number(text);
+}

@@ -1,0 +1,32 @@
+/** The files of a form, for the actions that take them. Everywhere else a file is refused. */
+import { largeFileWords } from '@/domain/desk/article-form';
+import { badData, DatelineError } from '@/domain/errors';
+
+export interface FileRules {
+  readonly field: string;
+  /** how many at once */
+  readonly most: number;
+  /** bytes of each */
+  readonly maxBytes: number;
+}
+
+export interface FormWithFiles {
+  readonly files: readonly File[];
+  readonly rest: FormData;
+}
+
+/** Throws a typed error of the field for too many or too large files. A field in which no file was chosen has none. */
+export function splitFiles(form: FormData, rules: FileRules | undefined): FormWithFiles {
+  if (!rules) return { files: [], rest: form };
+  const files: File[] = [];
+  const rest = new FormData();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') rest.append(name, value);
+    else if (name !== rules.field) rest.append(name, value);
+    else if (value.name !== '' || value.size > 0) files.push(value);
+  }
+  if (files.length > rules.most) throw badData(`At most ${rules.most} files at once.`, rules.field);
+  for (const { name, size } of files)
+    if (size > rules.maxBytes) throw new DatelineError('too-large', largeFileWords(name, size, rules.maxBytes), rules.field);
+  return { files, rest };
+}

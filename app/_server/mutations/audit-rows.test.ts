@@ -1,0 +1,110 @@
+/** R17: what stands in the audit log of an action that failed, and of one that a reader did without an account. */
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import type { DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
+import { mistakeReports } from '@/db/schema/queue';
+import { openTestEmbedded } from '@/db/test-database';
+import { badData } from '@/domain/errors';
+import { writeAudit } from '@/services/audit/write-audit';
+import { createEvent } from '@/services/events/create-event';
+import { sampleEvent } from '@/services/testing/sample-event';
+import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
+import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
+import { createRateLimit } from '../limits/rate-limit';
+import { guards } from '../session/guards';
+import { type ActionOutcome, runAction } from './run-action';
+
+const shared = vi.hoisted(() => ({ db: null as unknown, headers: new Headers(), left: '' }));
+vi.mock('server-only', () => ({}));
+vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
+vi.mock('next/headers', () => ({ headers: async () => shared.headers, cookies: async () => ({ set: () => undefined }) }));
+vi.mock('next/navigation', () => ({ redirect: () => undefined }));
+vi.mock('../context', () => ({ database: async () => shared.db }));
+
+const { reportMistakeAction } = await import('../../mistakes/actions');
+
+let handle: DatabaseHandle;
+let event = 0;
+beforeAll(async () => {
+  handle = await openTestEmbedded();
+  shared.db = handle.db;
+  shared.headers = new Headers({ origin: 'http://127.0.0.1:3000' });
+  await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  event = (await createEvent(handle.db, { input: sampleEvent(), by: { userId: null }, publish: true })).id;
+});
+afterAll(() => handle.close());
+beforeEach(() => {
+  const slots = globalThis as unknown as Record<symbol, unknown>;
+  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+});
+
+const formOf = (fields: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+const report = (fields: Readonly<Record<string, string>>) =>
+  reportMistakeAction(
+    null,
+    formOf({ event: String(event), words: 'It was the fifth of October.', evidence: 'Seen by Jo', subject: '', ...fields }),
+  );
+const rowsOf = (action: string) => handle.db.select().from(auditLog).where(eq(auditLog.action, action));
+
+describe('a reader’s report of a mistake', () => {
+  it('is in the log as its number and that of the event alone: neither words nor address of the reader', async () => {
+    expect(await report({})).toMatchObject({ ok: true });
+    const [row, ...more] = await rowsOf('mistakes.report');
+    const [kept] = await handle.db.select().from(mistakeReports).where(eq(mistakeReports.eventId, event));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ userId: null, ip: null, targetType: 'mistake', targetId: String(kept?.id), after: { eventId: event } });
+    expect(JSON.stringify(row)).not.toMatch(/October|Jo/);
+    expect(kept).toMatchObject({ words: 'It was the fifth of October.', evidence: 'Seen by Jo' });
+  });
+
+  it.each([
+    ['about no event', { event: '999999' }],
+    ['with too few words', { words: 'Wrong.' }],
+    ['with a NUL in it', { words: 'It was the fifth\0of October.' }],
+    ['by a program', { subject: 'Buy this' }],
+  ])('%s leaves no row behind', async (_, fields) => {
+    const before = (await rowsOf('mistakes.report')).length;
+    expect(await report(fields)).toMatchObject({ ok: false, error: { code: expect.stringMatching(/bad-data|not-found/) } });
+    expect(await rowsOf('mistakes.report')).toHaveLength(before);
+  });
+});
+
+describe('an action that fails', () => {
+  const perform = (run: () => Promise<ActionOutcome<null>>) =>
+    runAction({ name: 'things.do', role: 'public', input: z.strictObject({}), run }, handle.db, shared.headers, new FormData());
+  const done: ActionOutcome<null> = { data: null, audit: { targetType: 'thing', targetId: 1 } };
+
+  it.each([
+    ['in words', () => badData('No.')],
+    ['for no reason of its own', () => new Error('broken')],
+  ])('%s takes the row that was written already back with everything else', async (_, failure) => {
+    const definition = {
+      name: 'things.do',
+      role: 'public',
+      input: z.strictObject({}),
+      async run({ db }: { db: DatabaseHandle['db'] }): Promise<ActionOutcome<null>> {
+        await writeAudit(db, { userId: null, action: 'things.written', target: { type: 'event', id: event } });
+        throw failure();
+      },
+    } as const;
+    const { result } = await runAction(definition, handle.db, shared.headers, new FormData());
+    expect(result.ok).toBe(false);
+    expect(
+      await handle.db
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.action, 'things.written'))),
+    ).toEqual([]);
+  });
+
+  it('and one that works writes one row', async () => {
+    expect((await perform(async () => done)).result.ok).toBe(true);
+    expect(await rowsOf('things.do')).toHaveLength(1);
+  });
+});

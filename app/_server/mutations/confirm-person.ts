@@ -1,0 +1,34 @@
+/** Asks a person for their own password again before something that a browser left open must not be enough for. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sessions } from '@/db/schema/people';
+import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/desk/confirmation';
+import { DatelineError } from '@/domain/errors';
+import { logSecurity } from '@/services/log-security';
+import { isPasswordOf } from '@/services/people/change-password';
+import { guards } from '../session/guards';
+import { tryPassword } from '../session/try-password';
+import type { RequestContext } from './request-context';
+
+type Entries = readonly (readonly [string, string])[];
+
+/** The fields of the form itself, and the password that was given with them. */
+export function takeConfirmation(entries: Entries): { readonly fields: Entries; readonly password: string } {
+  const given = entries.filter(([name]) => name === CONFIRM_FIELD);
+  return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };
+}
+
+/** Throws `forbidden` on the field of the password when it was not given lately and is not given now. */
+export async function confirmPerson(db: Database, context: RequestContext, password: string): Promise<void> {
+  const { user, address, requestId } = context;
+  if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
+  if (password === '')
+    throw new DatelineError('forbidden', `Give your own password too: you did so more than ${CONFIRM_MINUTES} minutes ago.`, CONFIRM_FIELD);
+  tryPassword(user.email, address, requestId);
+  if (!(await isPasswordOf(db, user.id, password))) {
+    logSecurity('session.refused', { account: user.email, address, requestId });
+    throw new DatelineError('forbidden', 'This is not your password.', CONFIRM_FIELD);
+  }
+  guards().throttle.succeeded(user.email, address);
+  await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
+}

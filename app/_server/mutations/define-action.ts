@@ -1,0 +1,35 @@
+/** Makes a server action out of a definition. Every export of a file with 'use server' is made here; a test sees to it. */
+import 'server-only';
+import { revalidatePath } from 'next/cache';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { FormAction } from '@/domain/action-state';
+import { safePath } from '@/domain/safe-path';
+import { database } from '../context';
+import type { SessionCookie } from '../session/session';
+import { type Access, register } from './registry';
+import { type ActionDefinition, runAction } from './run-action';
+
+export function defineAction<A extends Access, Schema extends z.ZodType, Data>(
+  definition: ActionDefinition<A, Schema, Data>,
+): FormAction<Data> {
+  const action: FormAction<Data> = async (_previous, form) => {
+    const run = await runAction(
+      definition,
+      await database(),
+      new Headers(await headers()),
+      form instanceof FormData ? form : new FormData(),
+    );
+    if (run.cookie) await setCookie(run.cookie);
+    if (run.result.ok) revalidatePath('/', 'layout');
+    if (run.redirectTo !== null) redirect(safePath(run.redirectTo));
+    return run.result;
+  };
+  return register(action, { kind: 'action', name: definition.name, role: definition.role });
+}
+
+async function setCookie(cookie: SessionCookie): Promise<void> {
+  const { name, value, maxAge, secure } = cookie;
+  (await cookies()).set({ name, value, maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' });
+}

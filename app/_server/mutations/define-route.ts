@@ -1,0 +1,73 @@
+/** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
+import 'server-only';
+import { DatelineError } from '@/domain/errors';
+import { readEnv } from '@/env';
+import { checkOrigin } from '../check-origin';
+import { database } from '../context';
+import { expectedError, retryHeaders } from '../expected-error';
+import { reportError } from '../operation/report-error';
+import type { Person } from '../session/session';
+import { hasSessionCookie } from '../session/session-cookie';
+import { type Access, register } from './registry';
+import { checkRole, requestContext, requestIdOf } from './request-context';
+
+export interface RouteDefinition<Params, A extends Access = Access> {
+  readonly name: string;
+  /** `public` routes do not look at the session at all: their answers are the same for everyone */
+  readonly role: A;
+  /** how its errors are said; `errorResponse` unless given */
+  respondToError?(where: string, requestId: string, thrown: unknown, request: Request): Response;
+  handle(
+    request: Request,
+    context: { readonly params: Params; readonly user: A extends 'public' ? null : Person; readonly requestId: string },
+  ): Promise<Response> | Response;
+}
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function defineRoute<Params = Record<string, never>, A extends Access = Access>(
+  definition: RouteDefinition<Params, A>,
+): Handler<Params> {
+  const handler: Handler<Params> = async (request, { params }) => {
+    const requestId = requestIdOf(request.headers);
+    try {
+      if (!SAFE_METHODS.has(request.method)) checkMutation(request);
+      let user: Person | null = null;
+      if (definition.role !== 'public') {
+        ({ user } = await requestContext(await database(), request.headers, requestId));
+        checkRole(user, definition.role);
+      }
+      return await definition.handle(request, {
+        params: await params,
+        user: user as A extends 'public' ? null : Person,
+        requestId,
+      });
+    } catch (error) {
+      return (definition.respondToError ?? errorResponse)(definition.name, requestId, error, request);
+    }
+  };
+  return register(handler, { kind: 'route', name: definition.name, role: definition.role });
+}
+
+function checkMutation(request: Request): void {
+  const env = readEnv();
+  checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send application/json.');
+}
+
+/** Expected errors with their status; others as 500 with the request id and nothing else. */
+export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
+  const headers = { 'Cache-Control': 'no-store' };
+  const error = expectedError(thrown);
+  if (error)
+    return Response.json(
+      { error: { code: error.code, message: error.message, field: error.field ?? null, requestId } },
+      { status: error.status, headers: { ...headers, ...retryHeaders(error) } },
+    );
+  reportError(where, requestId, thrown);
+  const message = 'Something went wrong on our side.';
+  return Response.json({ error: { code: 'failed', message, field: null, requestId } }, { status: 500, headers });
+}

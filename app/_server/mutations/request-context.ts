@@ -1,0 +1,42 @@
+/** What is known about a request before its input is looked at. */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@/db/database';
+import { DatelineError } from '@/domain/errors';
+import { roleAtLeast } from '@/domain/people/permissions';
+import { readEnv } from '@/env';
+import { clientAddress } from '../limits/client-address';
+import { authOn } from '../session/guards';
+import { type Person, readSession } from '../session/session';
+import type { Access } from './registry';
+
+export interface RequestContext {
+  readonly headers: Headers;
+  readonly requestId: string;
+  /** whom to count it against; see `clientAddress` */
+  readonly address: string;
+  readonly user: Person | null;
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get('x-request-id') ?? '';
+  return REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+export async function requestContext(db: Database, headers: Headers, requestId: string): Promise<RequestContext> {
+  const { key, trusted } = clientAddress(headers, readEnv().trustedIpHeader);
+  if (!trusted)
+    console.warn(
+      JSON.stringify({ level: 'warn', at: new Date().toISOString(), message: 'TRUSTED_IP_HEADER is missing from a request', requestId }),
+    );
+  return { headers, requestId, address: key, user: await readSession(authOn(db), db, headers) };
+}
+
+/** Throws `unauthenticated` or `forbidden` unless the person may do what asks for this role. */
+export function checkRole(user: Person | null, role: Access): void {
+  if (role === 'public') return;
+  if (!user) throw new DatelineError('unauthenticated', 'Your session has ended. Sign in again in another tab, then send this once more.');
+  if (!roleAtLeast(user.role, role))
+    throw new DatelineError('forbidden', `Only a person with the role "${role}" may do this; yours is "${user.role}".`);
+}

@@ -1,0 +1,185 @@
+/**
+ * The one way every mutation goes: origin, session, role, rate, strict input, the password where it is asked for again, then the work and its audit row in one transaction.
+ * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
+ */
+import type { z } from 'zod';
+import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
+import { auditLog } from '@/db/schema/history';
+import type { ActionError, ActionResult, FormValues } from '@/domain/action-state';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+import { readEnv } from '@/env';
+import { checkOrigin } from '../check-origin';
+import { type FileRules, splitFiles } from '../forms/form-files';
+import { formEntries, formValues, readForm } from '../forms/read-form';
+import type { Rate } from '../limits/rate-limit';
+import { digestOf } from '../once';
+import { reportError } from '../operation/report-error';
+import { isPlainForm } from '../plain-form';
+import { guards } from '../session/guards';
+import type { Person, SessionCookie } from '../session/session';
+import { hasSessionCookie } from '../session/session-cookie';
+import { confirmPerson, takeConfirmation } from './confirm-person';
+import type { Access } from './registry';
+import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
+
+export interface ActionContext<A extends Access = Access> extends RequestContext {
+  /** the transaction; the database itself where the definition says `ownTransaction` */
+  readonly db: Database;
+  readonly user: A extends 'public' ? Person | null : Person;
+  /** those of the definition's field */
+  readonly files: readonly File[];
+}
+
+export interface ActionOutcome<Data> {
+  readonly data: Data;
+  readonly message?: string;
+  /** what the audit row says; null for a form that only looked something up */
+  readonly audit: {
+    readonly targetType: string;
+    readonly targetId: string | number;
+    readonly before?: unknown;
+    readonly after?: unknown;
+    /** who did it, where the request has no session yet */
+    readonly userId?: string;
+    /** true: the address of a reader is not kept */
+    readonly withoutAddress?: boolean;
+  } | null;
+  /** a path of this site */
+  readonly redirectTo?: string;
+  readonly cookie?: SessionCookie;
+}
+
+export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Data> {
+  readonly name: string;
+  readonly role: A;
+  /** a strict object: fields it does not know are refused */
+  readonly input: Schema;
+  /** none unless given: an action takes no files */
+  readonly files?: FileRules;
+  /** per person, or per address where nobody is signed in */
+  readonly rate?: Rate;
+  /** true: the person must have given their password in the last minutes, or give it now */
+  readonly confirm?: boolean;
+  /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
+  readonly ownTransaction?: boolean;
+  run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data>>;
+}
+
+export interface ActionRun<Data> {
+  readonly result: ActionResult<Data>;
+  readonly redirectTo: string | null;
+  readonly cookie: SessionCookie | null;
+}
+
+const DEFAULT_RATE: Rate = { max: 120, seconds: 60 };
+
+export async function runAction<A extends Access, Schema extends z.ZodType, Data>(
+  definition: ActionDefinition<A, Schema, Data>,
+  db: Database,
+  headers: Headers,
+  form: FormData,
+): Promise<ActionRun<Data>> {
+  const requestId = requestIdOf(headers);
+  let values: FormValues = {};
+  try {
+    const env = readEnv();
+    checkOrigin(headers, env, hasSessionCookie(headers, env.appUrl));
+    const { files, rest } = splitFiles(form, definition.files);
+    const sent = formEntries(rest);
+    const { fields: entries, password } = definition.confirm ? takeConfirmation(sent) : { fields: sent, password: '' };
+    values = formValues(entries);
+    const context = await requestContext(db, headers, requestId);
+    checkRole(context.user, definition.role);
+    const work = () => carryOut(definition, db, { ...context, files }, entries, password);
+    if (!isPlainForm(headers)) return await work();
+    const digest = await digestOf(definition.name, sent, files);
+    return await guards().once.run(context.user?.sessionId ?? context.address, digest, work);
+  } catch (error) {
+    return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo: null, cookie: null };
+  }
+}
+
+async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
+  definition: ActionDefinition<A, Schema, Data>,
+  db: Database,
+  context: RequestContext & Pick<ActionContext, 'files'>,
+  entries: readonly (readonly [string, string])[],
+  password: string,
+): Promise<ActionRun<Data>> {
+  guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
+  const input = parseInput(definition.input, readForm(entries));
+  if (definition.confirm) await confirmPerson(db, context, password);
+  const { data, message = null, redirectTo = null, cookie = null } = await perform(definition, db, context, input);
+  return { result: { ok: true, message, data }, redirectTo, cookie };
+}
+
+async function perform<A extends Access, Schema extends z.ZodType, Data>(
+  definition: ActionDefinition<A, Schema, Data>,
+  db: Database,
+  context: RequestContext & Pick<ActionContext, 'files'>,
+  input: z.output<Schema>,
+): Promise<ActionOutcome<Data>> {
+  const work = async (tx: Database) => {
+    // checkRole has made sure that a role's action has a person
+    const outcome = await definition.run({ ...context, db: tx } as ActionContext<A>, input);
+    if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
+    return outcome;
+  };
+  return definition.ownTransaction ? work(db) : transact(db, work);
+}
+
+const auditRow = (action: string, context: RequestContext, audit: NonNullable<ActionOutcome<unknown>['audit']>) => ({
+  userId: audit.userId ?? context.user?.id ?? null,
+  action,
+  targetType: audit.targetType,
+  targetId: String(audit.targetId),
+  before: audit.before ?? null,
+  after: audit.after ?? null,
+  requestId: context.requestId,
+  ip: audit.withoutAddress ? null : context.address,
+});
+
+/** A refused input: every field at fault with its message. */
+class InputError extends DatelineError {
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    const [field, message] = Object.entries(fields)[0] ?? ['', 'This is not valid.'];
+    super('bad-data', message, field);
+  }
+}
+
+function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields = new Map<string, string>();
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields.set([...path, key].join('.'), `There is no field "${key}".`);
+    else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
+  }
+  throw new InputError(Object.fromEntries(fields));
+}
+
+function toActionError(action: string, requestId: string, error: unknown): ActionError {
+  if (error instanceof InputError)
+    return { code: error.code, message: error.message, field: error.field ?? null, fields: error.fields, details: null };
+  if (isDatelineError(error)) {
+    const field = error.field ?? null;
+    return {
+      code: error.code,
+      message: error.message,
+      field,
+      fields: field ? { [field]: error.message } : {},
+      details: error.details ?? null,
+    };
+  }
+  reportError(action, requestId, error);
+  return {
+    code: 'unavailable',
+    message: `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`,
+    field: null,
+    fields: {},
+    details: null,
+  };
+}

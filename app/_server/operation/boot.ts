@@ -1,0 +1,91 @@
+/** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
+import type { Database } from '@/db/database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { type Env, readEnv } from '@/env';
+import { exitCodeOf } from '@/services/control/exit-codes';
+import { log } from '@/services/log';
+import { countUsers, createSetupToken } from '@/services/people/setup-token';
+import { markSeeded, seedOnce } from '@/services/startup/seed-once';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { DEMONSTRATION_DIRECTORY } from '../demonstration-directory';
+import { startJobs, stopJobs } from '../jobs';
+import { closeDatabase, databaseHandle } from '../server-state';
+import { authSecret } from '../session/auth-secret';
+import { listenForCommands } from './control-listener';
+import { observeRequests } from './observe-requests';
+
+export interface Boot {
+  /** why the server cannot serve, with the exit code to end with */
+  readonly failure: { readonly message: string; readonly exitCode: number } | null;
+  /** one-time token for the first administrator; null when there are users */
+  readonly setupToken: string | null;
+  /** what the first start read; null at every other */
+  readonly seeded: { readonly articles: number; readonly events: number } | null;
+  close(): Promise<void>;
+}
+
+/** where the start command, outside this bundle, leaves the function that wants to know */
+const KEY = Symbol.for('dateline.boot');
+
+export async function boot(): Promise<void> {
+  observeRequests();
+  const result = await attempt();
+  const tell = (globalThis as unknown as Record<symbol, ((boot: Boot) => void) | undefined>)[KEY];
+  if (tell) return tell(result);
+  // The development server has no start command of ours around it.
+  if (result.failure) {
+    console.error(result.failure.message);
+    process.exit(result.failure.exitCode);
+  }
+  if (result.setupToken) console.error(`The first administrator is made at /setup?token=${result.setupToken}`);
+}
+
+async function attempt(): Promise<Boot> {
+  try {
+    const env = readEnv();
+    // the database first: a directory that is refused is left as it is
+    const handle = await databaseHandle();
+    authSecret(env);
+    const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
+    const seeded = await seedArticles(env);
+    warm(handle.db);
+    startJobs(handle);
+    return {
+      failure: null,
+      seeded,
+      setupToken: (await countUsers(handle.db)) === 0 ? (await createSetupToken(handle.db)).token : null,
+      async close() {
+        await stopJobs();
+        await listener?.close();
+        await closeDatabase();
+      },
+    };
+  } catch (error) {
+    const failure = { message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) };
+    await stopJobs();
+    await closeDatabase();
+    return { failure, seeded: null, setupToken: null, close: closeDatabase };
+  }
+}
+
+/** The first page is worked out before the first reader asks: with very many events that takes seconds. A failure is the reader's to see. */
+function warm(db: Database): void {
+  getTimeline(db, NO_FILTERS).catch((error: unknown) => {
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the first page could not be worked out');
+  });
+}
+
+/** A demonstration that cannot be read is no reason not to serve what people brought. */
+async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): Promise<Boot['seeded']> {
+  try {
+    if (seed === 'none') {
+      markSeeded(dataDir);
+      return null;
+    }
+    const report = await seedOnce((await databaseHandle()).db, dataDir, DEMONSTRATION_DIRECTORY);
+    return report && { articles: report.created, events: report.events.created };
+  } catch (error) {
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the demonstration articles could not be read');
+    return null;
+  }
+}

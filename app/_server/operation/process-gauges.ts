@@ -1,0 +1,23 @@
+/** What is known of the process itself, and of what it has asked the database. */
+import 'server-only';
+import type { Gauge } from '@/services/metrics/metrics';
+import { statementsSent } from '../context';
+
+const MICROSECONDS = 1_000_000;
+
+export async function processGauges(): Promise<readonly Gauge[]> {
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return [
+    counter('dateline_database_statements_total', 'Statements sent to the database.', await statementsSent()),
+    counter('process_cpu_seconds_total', 'Time of the processor.', (user + system) / MICROSECONDS),
+    gauge('process_resident_memory_bytes', 'Memory in use.', rss),
+    gauge('nodejs_heap_size_used_bytes', 'Heap in use.', heapUsed),
+    gauge('nodejs_heap_size_total_bytes', 'Heap taken from the system.', heapTotal),
+    gauge('nodejs_external_memory_bytes', 'Memory outside the heap, that of an embedded database included.', external),
+    gauge('process_start_time_seconds', 'When the process began, in seconds since 1970.', Date.now() / 1000 - process.uptime()),
+  ];
+}
+
+const counter = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'counter', value });
+const gauge = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'gauge', value });

@@ -1,0 +1,28 @@
+/** The check at the top of every page that is not for everyone. It stands beside the data, not in the proxy. */
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect, unauthorized } from 'next/navigation';
+import { cache } from 'react';
+import { type Role, roleAtLeast } from '@/domain/people/permissions';
+import { database } from '../context';
+import { isPlainForm } from '../plain-form';
+import { authOn } from './guards';
+import { type Person, readSession } from './session';
+
+/** The person whose session this request carries, or null. Read once for one request. */
+export const currentUser = cache(async (): Promise<Person | null> => {
+  const received = new Headers(await headers());
+  const db = await database();
+  return readSession(authOn(db), db, received);
+});
+
+/**
+ * The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. A form that was sent when
+ * the session had ended gets a page that can be loaded again: the browser has what was typed.
+ */
+export async function requireRole(role: Role, path: string): Promise<Person> {
+  const user = await currentUser();
+  if (!user && isPlainForm(await headers())) unauthorized();
+  if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return user;
+}

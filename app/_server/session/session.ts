@@ -1,0 +1,99 @@
+/** Sessions: who sends this request, signing in and out. A session ends 7 days after sign-in, or after 8 hours without use. */
+import { isAPIError } from 'better-auth/api';
+import { parseSetCookieHeader } from 'better-auth/cookies';
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sessions, users } from '@/db/schema/people';
+import { DatelineError } from '@/domain/errors';
+import type { Role } from '@/domain/people/permissions';
+import { asRole } from '@/services/people/list-users';
+import type { Auth } from './create-auth';
+
+const IDLE_MS = 8 * 60 * 60_000;
+/** how often the last use is written down */
+const TOUCH_MS = 60_000;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly sessionId: string;
+  /** when the person last gave the password */
+  readonly confirmedAt: Date;
+}
+
+/** A cookie to be set on the answer. `maxAge` in seconds; 0 removes it. */
+export interface SessionCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly maxAge: number;
+  readonly secure: boolean;
+}
+
+/** The person whose session the request carries, or null. Reads the database every time: a session that was ended is ended. */
+export async function readSession(auth: Auth, db: Database, headers: Headers, now = Date.now()): Promise<Person | null> {
+  const found = await auth.api.getSession({ headers });
+  if (!found) return null;
+  const { session, user } = found;
+  const idle = now - session.updatedAt.getTime();
+  if (user.disabled || idle > IDLE_MS || session.expiresAt.getTime() <= now) {
+    await db.delete(sessions).where(eq(sessions.id, session.id));
+    return null;
+  }
+  if (idle > TOUCH_MS)
+    await db
+      .update(sessions)
+      .set({ updatedAt: new Date(now) })
+      .where(eq(sessions.id, session.id));
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: asRole(user.role),
+    sessionId: session.id,
+    confirmedAt: session.confirmedAt,
+  };
+}
+
+const wrong = () => new DatelineError('unauthenticated', 'The address or the password is not right.');
+
+function sessionCookie(headers: Headers, name: string): SessionCookie {
+  const cookie = parseSetCookieHeader(headers.getSetCookie().join(', ')).get(name);
+  if (!cookie) throw new Error('The sign-in library set no session cookie.');
+  // the library writes the value percent-encoded; whoever sets the cookie encodes it again
+  return { name, value: cookie.value, maxAge: cookie['max-age'] ?? 0, secure: cookie.secure === true };
+}
+
+/**
+ * Checks the password and makes a new session; the one the request came with ends. Unknown address, wrong password and
+ * shut-out user get the same answer after the same work. Throws `unauthenticated` or, when too many wait, `rate-limited`; a database that
+ * does not answer is not mistaken for a wrong password.
+ */
+export async function signIn(
+  auth: Auth,
+  db: Database,
+  headers: Headers,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<{ userId: string; cookie: SessionCookie }> {
+  const { authCookies } = await auth.$context;
+  const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true }).catch((error: unknown) => {
+    throw isAPIError(error) && error.statusCode < 500 ? wrong() : error;
+  });
+  const userId = answer.response.user.id;
+  const [user] = await db.select({ disabled: users.disabled }).from(users).where(eq(users.id, userId));
+  if (!user || user.disabled) {
+    await db.delete(sessions).where(eq(sessions.userId, userId));
+    throw wrong();
+  }
+  await endSession(auth, headers);
+  return { userId, cookie: sessionCookie(answer.headers, authCookies.sessionToken.name) };
+}
+
+/** Ends the session that the request carries, when there is one. Returns the cookie that removes it from the browser. */
+export async function endSession(auth: Auth, headers: Headers): Promise<SessionCookie> {
+  const { authCookies } = await auth.$context;
+  await auth.api.signOut({ headers });
+  const { name, attributes } = authCookies.sessionToken;
+  return { name, value: '', maxAge: 0, secure: attributes.secure === true };
+}

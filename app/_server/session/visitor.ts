@@ -1,0 +1,7 @@
+/** Whether whoever asks keeps views. */
+import 'server-only';
+import type { Visitor } from '@/components/views/sign-in-hint';
+import { may } from '@/domain/people/permissions';
+import type { Person } from './session';
+
+export const visitorOf = (user: Person | null): Visitor => (user === null ? 'signed-out' : may(user.role, 'keep-views') ? 'may' : 'reader');

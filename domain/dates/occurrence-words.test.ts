@@ -1,0 +1,38 @@
+/** What is drawn and what is said about happening agree, whatever mixture of status, outcome and polarity comes in. */
+import { describe, expect, it } from 'vitest';
+import { fillOf, type Occurrence } from '../drawing';
+import { isPastDue, occurrenceLabel, occurrenceWords } from './occurrence-words';
+
+const event = (
+  status: Occurrence['status'],
+  outcome: Occurrence['outcome'] = 'unknown',
+  polarity: Occurrence['polarity'] = 'affirmed',
+) => ({
+  status,
+  outcome,
+  polarity,
+  latest: '2024-01-09',
+});
+
+describe('occurrence', () => {
+  it.each([
+    [event('happened'), 'filled', null, 'Happened'],
+    [event('ongoing'), 'filled', 'under way', 'Under way as of 8 January 2024'],
+    [event('planned'), 'outlined', 'planned', 'Planned as of 8 January 2024, outcome not recorded'],
+    [event('planned', 'took-place'), 'filled', null, 'Planned, and took place'],
+    [event('planned', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
+    [event('planned', 'postponed'), 'struck', 'postponed', 'Postponed as of 8 January 2024'],
+    [event('hypothetical'), 'dotted', 'hypothetical', 'Spoken of as possible as of 8 January 2024'],
+    [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Reported as not having happened as of 8 January 2024'],
+  ] as const)('%o is drawn %s and labelled %s', (value, fill, label, words) => {
+    expect(fillOf(value)).toBe(fill);
+    expect(occurrenceLabel(value)).toBe(label);
+    expect(occurrenceWords(value, '2024-01-08', '2024-06-01')).toBe(words);
+  });
+
+  it('calls a plan past due only after its last possible day', () => {
+    expect(isPastDue(event('planned'), '2024-01-09')).toBe(false);
+    expect(isPastDue(event('planned'), '2024-01-10')).toBe(true);
+    expect(occurrenceWords(event('planned'), null, '2024-01-09')).toBe('Planned');
+  });
+});

@@ -1,0 +1,42 @@
+/** The forms by which articles come in: pasted, as files, by address; and the one in which what was found is confirmed. */
+import { z } from 'zod';
+import { cutText } from '../text/cut-text';
+
+const line = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
+
+/** Sent where a box is ticked. */
+const ticked = z.enum(['yes']).optional();
+
+/** The service says what is wrong with the text itself; here only the shape is checked. */
+export const articleFields = {
+  title: line(2_000),
+  source: line(1_000),
+  url: line(4_000),
+  published: line(60),
+  text: z.string().default(''),
+  /** what the clipboard held beside the plain text */
+  rich: z.string().max(5_000_000, 'The page that was pasted is too long.').default(''),
+};
+
+export const fileFields = {
+  /** show what was found before anything is stored */
+  confirm: ticked,
+  /** more follow: stay on the page */
+  more: ticked,
+};
+
+export const addressFields = {
+  addresses: z.string().max(100_000, 'At most 50 addresses at once.').default(''),
+  confirm: ticked,
+};
+
+export const confirmFields = { title: line(2_000), source: line(1_000), url: line(4_000), published: line(60), language: line(60) };
+
+/** Files of one request; a browser with scripts sends more of them one request after another. */
+export const MAX_FILES = 20;
+export const MAX_FILE_BYTES = 7 * 1024 * 1024;
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+export const largeFileWords = (name: string, size: number, most: number): string =>
+  `${cutText(name, 100)} has ${megabytes(size)} MB; at most ${megabytes(most)} MB are read.`;

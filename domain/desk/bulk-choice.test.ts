@@ -1,0 +1,47 @@
+/** Which candidates are accepted together, and the words for it. */
+import { describe, expect, it } from 'vitest';
+import type { EventSummary } from '../views';
+import { type BulkChoice, choiceWords, fitsChoice, parseBulkChoice, USUAL_CHOICE } from './bulk-choice';
+
+const event = (precision: string, salience: number, status = 'happened', basis = 'explicit') =>
+  ({ date: { precision, basis }, salience, status }) as unknown as EventSummary;
+
+describe('a choice of candidates', () => {
+  it.each<[string, Partial<BulkChoice>, EventSummary, boolean]>([
+    ['takes a day', {}, event('day', 0.6), true],
+    ['takes a range of days', {}, event('interval', 0.7), true],
+    ['leaves a month out', {}, event('month', 0.9), false],
+    ['takes a day where months are asked for', { fineness: 'month' }, event('day', 0.9), true],
+    ['leaves a season out where months are asked for', { fineness: 'month' }, event('season', 0.9), false],
+    ['takes a century where anything is', { fineness: 'any' }, event('century', 0.9), true],
+    ['leaves out what weighs too little', {}, event('day', 0.594), false],
+    ['takes what is shown as 0.60', {}, event('day', 0.596), true],
+    ['asks for a status', { status: 'planned' }, event('day', 0.9), false],
+    ['takes that status', { status: 'planned' }, event('day', 0.9, 'planned'), true],
+    ['takes inferred dates unless told otherwise', {}, event('day', 0.9, 'happened', 'inferred'), true],
+    ['leaves them out', { certainty: 'relative' }, event('day', 0.9, 'happened', 'inferred'), false],
+    ['leaves counted dates out', { certainty: 'explicit' }, event('day', 0.9, 'happened', 'relative'), false],
+  ])('%s', (_, choice, candidate, fits) => {
+    expect(fitsChoice(candidate, { ...USUAL_CHOICE, ...choice })).toBe(fits);
+  });
+
+  it('is read from an address, where what is wrong is as usual', () => {
+    expect(parseBulkChoice({})).toBeNull();
+    expect(parseBulkChoice({ bulk: '1' })).toEqual(USUAL_CHOICE);
+    expect(parseBulkChoice({ bulk: '1', fineness: 'year', salience: '0,25', status: 'planned', certainty: 'explicit' })).toEqual({
+      fineness: 'year',
+      salience: 0.25,
+      status: 'planned',
+      certainty: 'explicit',
+    });
+    expect(parseBulkChoice({ bulk: '1', fineness: 'nanosecond', salience: '7', status: ['x'], certainty: 'no' })).toEqual(USUAL_CHOICE);
+    expect(parseBulkChoice({ bulk: '1', salience: '0' })?.salience).toBe(0);
+  });
+
+  it('is said in words', () => {
+    expect(choiceWords(USUAL_CHOICE)).toBe('dated to the day, salience at least 0.6');
+    expect(choiceWords({ fineness: 'any', salience: 0, status: 'planned', certainty: 'explicit' })).toBe(
+      'dated however, salience at least 0, planned, date named by its words',
+    );
+  });
+});

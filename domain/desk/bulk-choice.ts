@@ -1,0 +1,94 @@
+/** Which of an article's candidates are accepted together: as the form asks for them, as the address carries them, as words. */
+import type { EventStatus } from '@/engine/model/event';
+import type { DateBasis, Precision } from '@/engine/model/resolved-date';
+import { EVENT_STATUSES } from '../event-input';
+import type { EventSummary } from '../views';
+
+/** The finest first: who asks for months takes days too. */
+export const FINENESS = [
+  ['day', 'to the day'],
+  ['month', 'to the month, or finer'],
+  ['year', 'to the year, or finer'],
+  ['any', 'however'],
+] as const;
+type Fineness = (typeof FINENESS)[number][0];
+
+export const CERTAINTIES = [
+  ['explicit', 'named by its words'],
+  ['relative', 'named, or counted from another day'],
+  ['any', 'also inferred'],
+] as const;
+type Certainty = (typeof CERTAINTIES)[number][0];
+
+export interface BulkChoice {
+  readonly fineness: Fineness;
+  /** the least salience, 0 to 1 */
+  readonly salience: number;
+  readonly status: EventStatus | 'any';
+  readonly certainty: Certainty;
+}
+
+export const USUAL_CHOICE: BulkChoice = { fineness: 'day', salience: 0.6, status: 'any', certainty: 'any' };
+
+/** so many are accepted in one go */
+export const MOST_CHOSEN = 500;
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Null where the address asks for nothing; what it says wrongly is taken as usual. */
+export function parseBulkChoice(params: Params): BulkChoice | null {
+  const value = (name: string): string => [params[name] ?? ''].flat()[0] ?? '';
+  if (value('bulk') === '') return null;
+  const salience = Number(value('salience').replace(',', '.') || 'none');
+  const one = <Id extends string>(list: readonly Id[], name: string, usual: Id): Id => list.find((id) => id === value(name)) ?? usual;
+  return {
+    fineness: one(
+      FINENESS.map(([id]) => id),
+      'fineness',
+      USUAL_CHOICE.fineness,
+    ),
+    salience: salience >= 0 && salience <= 1 ? salience : USUAL_CHOICE.salience,
+    status: one([...EVENT_STATUSES, 'any'], 'status', USUAL_CHOICE.status),
+    certainty: one(
+      CERTAINTIES.map(([id]) => id),
+      'certainty',
+      USUAL_CHOICE.certainty,
+    ),
+  };
+}
+
+const FINE: Readonly<Record<Precision, number>> = {
+  day: 0,
+  interval: 0,
+  month: 1,
+  season: 2,
+  quarter: 2,
+  year: 2,
+  decade: 3,
+  century: 3,
+};
+const LEAST: Readonly<Record<Fineness, number>> = { day: 0, month: 1, year: 2, any: 3 };
+const BASES: Readonly<Record<Certainty, readonly DateBasis[]>> = {
+  explicit: ['explicit'],
+  relative: ['explicit', 'relative'],
+  any: ['explicit', 'relative', 'inferred'],
+};
+
+export const fitsChoice = ({ date, salience, status }: EventSummary, choice: BulkChoice): boolean =>
+  FINE[date.precision] <= LEAST[choice.fineness] &&
+  // what is shown as 0.60 counts as 0.6
+  Math.round(salience * 100) >= Math.round(choice.salience * 100) &&
+  (choice.status === 'any' || choice.status === status) &&
+  BASES[choice.certainty].includes(date.basis);
+
+/** "dated to the day, salience at least 0.6" */
+export function choiceWords({ fineness, salience, status, certainty }: BulkChoice): string {
+  const fine = FINENESS.find(([id]) => id === fineness)?.[1] ?? '';
+  const sure = CERTAINTIES.find(([id]) => id === certainty)?.[1] ?? '';
+  return [
+    `dated ${fine}`,
+    `salience at least ${salience}`,
+    ...(status === 'any' ? [] : [status]),
+    ...(certainty === 'any' ? [] : [`date ${sure}`]),
+  ].join(', ');
+}

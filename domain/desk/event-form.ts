@@ -1,0 +1,82 @@
+/** The event form's fields as the browser sends them → what a service stores. For the server: the browser's part is `event-values`. */
+import { z } from 'zod';
+import { EMPTY_DATE, readDateEntry } from '../dates/date-entry';
+import { type EventInput, eventInput } from '../event-input';
+
+const text = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
+/** a name that was sent once is a text, several times a list */
+const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+
+const dateFields = z
+  .strictObject({
+    hedge: z.string().max(20).default('exact'),
+    year: text(20),
+    month: text(20),
+    day: text(20),
+    endYear: text(20),
+    endMonth: text(20),
+    endDay: text(20),
+    extent: text(20),
+    edtf: text(400),
+  })
+  .default(EMPTY_DATE);
+
+const actorRow = z.strictObject({
+  name: text(200),
+  role: text(20),
+  /** the actor that stood in this row when the form was made, and its name then */
+  slug: text(200),
+  was: text(200),
+});
+
+/** Spread into the strict object of an action; `readEventFields` turns them into an EventInput. */
+export const eventFields = {
+  title: text(2_000),
+  summary: text(5_000),
+  date: dateFields,
+  status: text(40),
+  outcome: text(40),
+  action: text(40),
+  mainTheme: text(40),
+  themes: list,
+  actors: z.array(actorRow).max(60, 'At most 60 actors.').default([]),
+  place: text(1_000),
+  reason: text(500),
+};
+
+const eventFieldsObject = z.object(eventFields);
+export type EventFieldsIn = z.output<typeof eventFieldsObject>;
+
+/** For `.transform` of an action's schema: adds an issue at the field at fault and gives up. */
+export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx): EventInput {
+  const date = readDateEntry({ ...EMPTY_DATE, ...fields.date });
+  if (!date.ok) context.addIssue({ code: 'custom', message: date.message, path: ['date', date.field] });
+  const rows = fields.actors.map((row, index) => ({ ...row, index })).filter((row) => row.name.trim() !== '');
+  const parsed = eventInput.safeParse({
+    title: fields.title,
+    summary: fields.summary,
+    date: date.ok ? date.value : { edtf: '2000', qualifier: null, extent: 'within' },
+    status: fields.status,
+    outcome: fields.outcome,
+    action: fields.action,
+    themes: [...new Set([fields.mainTheme, ...fields.themes].filter((theme) => theme !== ''))],
+    actors: rows.map(({ name, role, slug, was }) => (slug !== '' && name.trim() === was ? { slug, role } : { name: name.trim(), role })),
+    place: fields.place,
+  });
+  if (!parsed.success)
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', message: issueWords(issue), path: formPath(issue.path, rows) });
+  return parsed.success && date.ok ? parsed.data : z.NEVER;
+}
+
+/** The library's own words ("Invalid option …") say too much about programs. */
+const issueWords = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'Choose one of the list.' : issue.message;
+
+/** `themes` are asked for as the main theme; an actor's place in the input is not its row in the form. */
+function formPath(path: readonly PropertyKey[], rows: readonly { readonly index: number }[]): (string | number)[] {
+  const [field = '', at] = path;
+  if (field === 'themes') return ['mainTheme'];
+  if (field === 'actors' && typeof at === 'number') return ['actors', rows[at]?.index ?? at, 'name'];
+  return path.map((part) => (typeof part === 'number' ? part : String(part)));
+}

@@ -1,0 +1,101 @@
+/** An event as the form's fields hold it, and two versions of one compared. Free of the schema library, which is not for browsers. */
+import { toDateEntry } from '../dates/date-entry';
+import type { EventInput } from '../event-input';
+import type { EventView } from '../views';
+
+/** Values of the form's fields by their names. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+export const NEW_EVENT: FieldValues = {
+  status: 'happened',
+  outcome: 'unknown',
+  action: 'CONSULT',
+  'date.hedge': 'exact',
+  'date.extent': 'throughout',
+};
+
+export const fieldValues = (event: EventView): FieldValues => inputValues(inputOf(event), nameIn(event.actors));
+
+/** The same of an input; `nameOf` gives the name of an actor. The themes behind the main one are a list, and not among them. */
+export function inputValues(input: EventInput, nameOf: (slug: string) => string): FieldValues {
+  const date = Object.entries(toDateEntry(input.date)).map(([key, value]) => [`date.${key}`, value] as const);
+  const actors = input.actors.flatMap((actor, at) => {
+    const [name, slug] = 'slug' in actor ? [nameOf(actor.slug), actor.slug] : [actor.name, ''];
+    return [
+      [`actors.${at}.name`, name] as const,
+      [`actors.${at}.was`, name] as const,
+      [`actors.${at}.slug`, slug] as const,
+      [`actors.${at}.role`, actor.role] as const,
+    ];
+  });
+  return Object.fromEntries([
+    ['title', input.title],
+    ['summary', input.summary ?? ''],
+    ['status', input.status],
+    ['outcome', input.outcome],
+    ['action', input.action],
+    ['place', input.place ?? ''],
+    ['mainTheme', input.themes[0] ?? ''],
+    ...date,
+    ...actors,
+  ]);
+}
+
+export interface NamedSlug {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The names of actors by their slugs; a slug that is not among them stands for itself. */
+export const nameIn =
+  (actors: readonly NamedSlug[]) =>
+  (slug: string): string =>
+    actors.find((actor) => actor.slug === slug)?.name ?? slug;
+
+/** The event as an input of its own: what "take theirs" puts in the place of a field. */
+export const inputOf = (event: EventView): EventInput => ({
+  title: event.title,
+  summary: event.summary,
+  date: { edtf: event.date.edtf, qualifier: event.date.qualifier, extent: event.date.extent },
+  status: event.status,
+  outcome: event.outcome,
+  action: event.action,
+  themes: event.themes.map((theme) => theme.id),
+  actors: event.actors.map(({ slug, role }) => ({ slug, role })),
+  place: event.place,
+});
+
+export const EVENT_FIELDS = [
+  'title',
+  'summary',
+  'date',
+  'status',
+  'outcome',
+  'action',
+  'themes',
+  'actors',
+  'place',
+] as const satisfies readonly (keyof EventInput)[];
+export type EventField = (typeof EVENT_FIELDS)[number];
+
+export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
+  title: 'Title',
+  summary: 'Summary',
+  date: 'Date',
+  status: 'Status',
+  outcome: 'Outcome',
+  action: 'Kind of act',
+  themes: 'Themes',
+  actors: 'Actors',
+  place: 'Place',
+};
+
+/** `mine` with the named fields taken from `theirs`. */
+export function takeFields(mine: EventInput, theirs: EventInput, take: readonly EventField[]): EventInput {
+  const taken = Object.fromEntries(take.map((field) => [field, theirs[field]]));
+  return { ...mine, ...taken };
+}
+
+/** Fields in which two inputs differ. An actor given by name and the same one given by slug count as different. */
+export const differingFields = (mine: EventInput, theirs: EventInput): readonly EventField[] =>
+  EVENT_FIELDS.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));

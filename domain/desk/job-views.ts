@@ -1,0 +1,96 @@
+/** Jobs as pages show them. */
+import { deskHref } from '../hrefs';
+import type { Facts } from './recognized';
+
+export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dropped';
+
+export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out'] as const;
+export type ItemDecision = (typeof ITEM_DECISIONS)[number];
+
+/** How many items stand how. */
+export type ItemCounts = Readonly<Record<ItemState, number>>;
+
+export interface JobSummary {
+  readonly id: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly by: string | null;
+  /** ISO time */
+  readonly createdAt: string;
+  readonly counts: ItemCounts;
+}
+
+export interface ItemError {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+}
+
+/** What came of an imported article. */
+export interface ArticleReport {
+  readonly articleId: number;
+  /** false: the text was here before, or it is a new one of an article that was */
+  readonly created: boolean;
+  /** a new text of an article that was here; how many of its sentences are no longer in it */
+  readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
+  readonly events: { readonly created: number; readonly joined: number };
+  readonly title: string;
+  readonly facts: Facts;
+}
+
+/** What came of an event of a table. */
+export interface EventReport {
+  readonly eventId: number;
+  readonly title: string;
+  /** false: it was here already */
+  readonly created: boolean;
+  /** false: it is a draft */
+  readonly published: boolean;
+}
+
+export interface ItemView {
+  readonly number: number;
+  readonly name: string;
+  readonly state: ItemState;
+  readonly error: ItemError | null;
+  readonly report: ArticleReport | null;
+  /** the same of an item that is an event of a table */
+  readonly event: EventReport | null;
+  /** of an item that asks: what was found, and whether a day must be given */
+  readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
+}
+
+export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Items that the machine is not yet through with. */
+export const openOf = ({ waiting, running }: ItemCounts): number => waiting + running;
+
+/** How far the machine is, in a short sentence. */
+export function progressWords(counts: ItemCounts): string {
+  const [total, open] = [totalOf(counts), openOf(counts)];
+  const parts = [
+    counts.done > 0 ? `${counts.done} stored` : '',
+    counts.asks > 0 ? `${counts.asks} to confirm` : '',
+    counts.failed > 0 ? `${counts.failed} failed` : '',
+    counts.dropped > 0 ? `${counts.dropped} left out` : '',
+  ].filter(Boolean);
+  const rest = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+  return open > 0 ? `${total - open} of ${total} read${rest}` : `${total === 1 ? '1 item' : `All ${total}`} read${rest}`;
+}
+
+export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
+
+/** One item of a job, where what was found is confirmed. */
+export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
+
+/** The review desk of an article that came in, where it is said what became of it. */
+export function receivedHref({
+  articleId,
+  created,
+  revision,
+  events,
+}: Pick<ArticleReport, 'articleId' | 'created' | 'revision' | 'events'>): string {
+  const desk = `${deskHref(articleId)}?done=`;
+  if (!revision) return `${desk}${created ? 'read' : 'known'}`;
+  return `${desk}revised&told=${[revision.number, revision.found, revision.orphaned, events.created + events.joined].join('-')}`;
+}

@@ -1,0 +1,37 @@
+/** Mistakes that readers report: the limits of the form, its addresses, and what editors see of a report. */
+import { shortText } from '../text/cut-text';
+
+export const MIN_MISTAKE = 10;
+export const MAX_MISTAKE = 1_000;
+export const MAX_EVIDENCE = 500;
+/** length of the reason that an editor's form begins with */
+const MAX_REASON = 500;
+
+/** The form for readers. `done`: its report has arrived. */
+export const mistakeHref = (eventId: number, done = false): string => `/mistakes/new?event=${eventId}${done ? '&done=1' : ''}`;
+
+/** Where an editor decides on a report. */
+export const mistakeDeskHref = (reportId: number): string => `/admin/mistakes/${reportId}`;
+
+export interface MistakeReport {
+  readonly id: number;
+  /** the event that tells it now, where it was merged meanwhile */
+  readonly eventId: number;
+  /** the version that the reader saw */
+  readonly eventVersion: number;
+  readonly words: string;
+  readonly evidence: string | null;
+  readonly state: 'open' | 'accepted' | 'declined';
+  /** ISO 8601 UTC */
+  readonly createdAt: string;
+  readonly decidedAt: string | null;
+  /** display name of the editor */
+  readonly decidedBy: string | null;
+  /** why it was declined */
+  readonly reason: string | null;
+}
+
+/** What the reason of a correction begins as; the editor sees it before anybody else does. */
+export function reasonFromReport({ words, evidence }: Pick<MistakeReport, 'words' | 'evidence'>): string {
+  return shortText(`Reported by a reader: ${[words, evidence].filter(Boolean).join(' ').replace(/\s+/g, ' ')}`, MAX_REASON);
+}

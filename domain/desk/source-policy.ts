@@ -1,0 +1,30 @@
+/** What the site does with the texts of a source, in words. */
+import type { DisplayRight } from '../views';
+
+export interface SourcePolicy {
+  readonly displayRight: DisplayRight;
+  /** true: what the machine reads is published at once, marked "not yet checked" */
+  readonly publishUnchecked: boolean;
+}
+
+export interface SourceView extends SourcePolicy {
+  readonly id: number;
+  readonly name: string;
+  /** how many there are, drafts too */
+  readonly articles: number;
+}
+
+export const DISPLAY_RIGHTS: readonly (readonly [DisplayRight, string])[] = [
+  ['full', 'the full text'],
+  ['quotations', 'quotations only'],
+  ['hidden', 'nothing'],
+];
+
+export const PUBLISHING = [
+  ['review', 'after an editor’s review'],
+  ['unchecked', 'at once, marked “not yet checked”'],
+] as const;
+
+/** The choice of `PUBLISHING` that a source has. */
+export const publishingOf = ({ publishUnchecked }: Pick<SourcePolicy, 'publishUnchecked'>): (typeof PUBLISHING)[number][0] =>
+  publishUnchecked ? 'unchecked' : 'review';

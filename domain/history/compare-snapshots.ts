@@ -1,0 +1,68 @@
+/** Two states of an event as its history keeps them, compared: which fields a reader sees otherwise, before and after, in words. */
+import type { ActorRole } from '@/engine/model/event';
+import { dateWords, type WordedDate } from '../dates/date-words';
+import { occurrenceLabel } from '../dates/occurrence-words';
+import type { Occurrence } from '../drawing';
+import type { FieldChange } from './changes';
+
+/** The part of a stored snapshot that is compared. */
+export interface ToldEvent extends WordedDate, Occurrence {
+  readonly title: string;
+  readonly summary: string | null;
+  readonly place: string | null;
+  readonly actors: readonly { readonly id: number; readonly name: string; readonly role: ActorRole }[];
+  readonly themes: readonly { readonly id: string }[];
+}
+
+/** A field of one state. */
+export interface ToldField {
+  /** "Date" */
+  readonly label: string;
+  /** null where nothing stands */
+  readonly words: string | null;
+}
+
+/** What a theme is called. */
+export type ThemeLabels = ReadonlyMap<string, string>;
+
+const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels) => string | null])[] = [
+  ['Title', ({ title }) => title],
+  ['Summary', ({ summary }) => summary],
+  ['Date', (event) => dateWords(event)],
+  ['Status', (event) => occurrenceLabel(event) ?? 'happened'],
+  ['Actors', ({ actors }) => listed(actors.map(actorWords).sort())],
+  // the first one gives an event its color and shape, the order of the others says nothing
+  [
+    'Themes',
+    ({ themes: [main, ...others] }, labels) =>
+      listed([...(main ? [main] : []), ...[...others].sort((a, b) => (a.id < b.id ? -1 : 1))].map(({ id }) => labels.get(id) ?? id)),
+  ],
+  ['Place', ({ place }) => place],
+];
+
+/** Every field of one state in words. */
+export const tellSnapshot = (event: ToldEvent, labels: ThemeLabels): readonly ToldField[] =>
+  FIELDS.map(([label, words]) => ({ label, words: words(event, labels) }));
+
+/** Empty where a reader sees no difference: an actor who was renamed is the same one. */
+export function compareSnapshots(before: ToldEvent, after: ToldEvent, labels: ThemeLabels): readonly FieldChange[] {
+  const names = new Map(after.actors.map(({ id, name }) => [id, name]));
+  const renamed = { ...before, actors: before.actors.map((actor) => ({ ...actor, name: names.get(actor.id) ?? actor.name })) };
+  return FIELDS.flatMap(([label, words]) => {
+    const [was, is] = [words(renamed, labels), words(after, labels)];
+    return was === is ? [] : [{ label, before: was, after: is }];
+  });
+}
+
+/** "date and actors", for a line with little room. */
+export const changedFields = (changes: readonly FieldChange[]): string =>
+  changes
+    .map(({ label }) => label.toLowerCase())
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
+
+const ROLES: Readonly<Record<ActorRole, string>> = { initiator: ' (initiator)', target: ' (target)', participant: '' };
+
+const actorWords = ({ name, role }: ToldEvent['actors'][number]): string => `${name}${ROLES[role]}`;
+
+const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));

@@ -1,0 +1,128 @@
+/** The history of one event: its shapes and addresses, and how two of its versions are compared. */
+import type { ActionId } from '@/engine/model/event';
+import { ACTION_WORDS } from '../action-words';
+import type { RelationKind } from '../relation-kinds';
+import type { EditorialState } from '../views';
+import type { FieldChange } from './changes';
+import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
+
+/** The part of a stored snapshot that its history compares. */
+export interface ToldVersion extends ToldEvent {
+  readonly action: ActionId;
+  readonly state: EditorialState;
+  readonly checkedAt: string | null;
+  /** ids of the sentences it rests on; the first revisions do not have them */
+  readonly mentions?: readonly number[];
+  /** what was decided on how it hangs together with other events; as above */
+  readonly links?: readonly { readonly id: number; readonly kind: RelationKind; readonly state: 'confirmed' | 'rejected' }[];
+}
+
+/** What versions are told with: names of themes; sentences and titles of other events by their ids. */
+export interface VersionWords {
+  readonly themes: ThemeLabels;
+  readonly sentences: ReadonlyMap<number, string>;
+  readonly events: ReadonlyMap<number, string>;
+}
+
+/** One revision, as far as it may be told. */
+export interface HistoryEntry {
+  readonly version: number;
+  /** ISO 8601 UTC */
+  readonly at: string;
+  /** display name of the person, or "Dateline" for the machine */
+  readonly by: string;
+  /** "changed" */
+  readonly change: string;
+  readonly reason: string | null;
+  /** against the version before it */
+  readonly fields: readonly FieldChange[];
+  /** false: the event went out of sight with it, and nothing of it is told */
+  readonly isTold: boolean;
+}
+
+export interface HistoryView {
+  readonly event: { readonly id: number; readonly title: string; readonly version: number; readonly href: string | null };
+  readonly mergedInto: { readonly title: string; readonly href: string } | null;
+  /** the last first */
+  readonly entries: readonly HistoryEntry[];
+  /** where the next page begins; null at the end */
+  readonly older: number | null;
+  /** one version in full, when it was asked for */
+  readonly shown: { readonly entry: HistoryEntry; readonly fields: readonly ToldField[] } | null;
+  /** two versions, when they were asked for */
+  readonly compared: { readonly from: number; readonly to: number; readonly fields: readonly FieldChange[] } | null;
+}
+
+/** What an address of a history asks for. */
+export interface HistoryAsked {
+  readonly before: number | null;
+  readonly version: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const NOTHING_ASKED: HistoryAsked = { before: null, version: null, from: null, to: null };
+
+/** Below an event's address: `/events/12/history`, or the editors' one. */
+export function historyHref(eventId: number, side: 'readers' | 'editors', asked: Partial<HistoryAsked> = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, version] of Object.entries(asked)) if (version !== null) params.set(name, String(version));
+  const base = side === 'readers' ? `/events/${eventId}/history` : `/admin/events/${eventId}/history`;
+  return params.size > 0 ? `${base}?${params}` : base;
+}
+
+/** Reads the parameters of such an address; what is no version is left out. */
+export function readHistoryAsked(params: Readonly<Record<string, string | readonly string[] | undefined>>): HistoryAsked {
+  const version = (name: keyof HistoryAsked): number | null => {
+    const text = [params[name] ?? ''].flat()[0] ?? '';
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+  };
+  return { ...NOTHING_ASKED, before: version('before'), version: version('version'), from: version('from'), to: version('to') };
+}
+
+/** Every field of a version, its sentences and its standing included. */
+export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [
+  ...tellSnapshot(version, words.themes),
+  { label: 'Kind of act', words: ACTION_WORDS[version.action] },
+  ...(version.mentions ? [{ label: 'Sources', words: sentencesOf(version.mentions, words) }] : []),
+  ...(version.links ? [{ label: 'Links', words: linksOf(version.links, words) }] : []),
+  { label: 'Standing', words: standingOf(version) },
+];
+
+/** What differs between two versions, in words. */
+export function compareVersions(before: ToldVersion, after: ToldVersion, words: VersionWords): readonly FieldChange[] {
+  const told: FieldChange[] = [...compareSnapshots(before, after, words.themes)];
+  const add = (label: string, was: string | null, is: string | null) => {
+    if (was !== is) told.push({ label, before: was, after: is });
+  };
+  add('Kind of act', ACTION_WORDS[before.action], ACTION_WORDS[after.action]);
+  if (before.mentions && after.mentions) {
+    const [had, has] = [new Set(before.mentions), new Set(after.mentions)];
+    const gone = before.mentions.filter((id) => !has.has(id));
+    const come = after.mentions.filter((id) => !had.has(id));
+    if (gone.length > 0) add('Sources', sentencesOf(gone, words), NOT_COUNTED);
+    if (come.length > 0) add('Sources', NOT_COUNTED, sentencesOf(come, words));
+  }
+  if (before.links && after.links) add('Links', linksOf(before.links, words), linksOf(after.links, words));
+  add('Standing', standingOf(before), standingOf(after));
+  return told;
+}
+
+const NOT_COUNTED = 'not counted';
+
+const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
+  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'a sentence that is not shown').join('; ');
+
+const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of', 'response-to': 'response to' };
+
+function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWords): string | null {
+  if (links.length === 0) return null;
+  const told = ({ id, kind, state }: (typeof links)[number]): string =>
+    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an event that is not shown'}`;
+  return links.map(told).join('; ');
+}
+
+function standingOf({ state, checkedAt }: ToldVersion): string {
+  if (state !== 'published') return state;
+  return checkedAt === null ? 'published, not yet checked' : 'published and checked';
+}

@@ -1,0 +1,123 @@
+/**
+ * The query language of the command line and of the search field: words, "phrases", -minus and OR as the search field has them, and field words such as `actor:China`,
+ * `theme:"arms sale"` or `after:2023`. Parsing says what was asked for; names are looked up by the services.
+ */
+import type { ActorRole } from '@/engine/model/event';
+import { badData } from '../errors';
+import { isCalendarText } from '../filters/days';
+import { fixedValues } from '../filters/facet-values';
+import { FACETS, type Facet, isFacet, ROLES } from '../filters/facets';
+
+/** Values of one facet as they were written: an event has any of the one and none of the other. */
+export interface Asked {
+  readonly some: readonly string[];
+  readonly not: readonly string[];
+}
+
+export interface EventQuery {
+  /** actors by name or slug, themes by id or label, sources by name or its beginning, places by name; the others as the address has them */
+  readonly facets: Readonly<Partial<Record<Facet, Asked>>>;
+  /** in which the actors are wanted */
+  readonly role: ActorRole | null;
+  /** the rest, for the full-text search */
+  readonly text: string;
+  /** inclusive, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const FIELDS = [...FACETS, 'role', 'before', 'after', 'from', 'to'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** a word or field word, minus or not, its value bare or in quotation marks */
+const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^\s"]+))/g;
+const MAX_LENGTH = 1_000;
+
+/** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
+export function parseQuery(input: string): EventQuery {
+  if (input.length > MAX_LENGTH) throw badData(`A query has at most ${MAX_LENGTH} characters.`, 'query');
+  const values = new Map<string, string[]>();
+  const text: string[] = [];
+  for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
+    // an address is no field word
+    if (name === undefined || bare?.startsWith('//')) {
+      text.push(whole);
+      continue;
+    }
+    const field = name.toLowerCase();
+    if (!isField(field)) throw badData(`There is no field "${name}": the fields are ${FIELDS.join(', ')}.`, field);
+    if (minus && !isFacet(field)) throw badData(`"-${field}:" is not possible: it cannot be left out.`, field);
+    const value = (quoted ?? bare ?? '').trim();
+    if (value === '') throw badData(`"${field}:" has no value.`, field);
+    const key = `${minus}${field}`;
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  const all = (key: string): readonly string[] => values.get(key) ?? [];
+  const asked = FACETS.flatMap((facet): [Facet, Asked][] => {
+    const [some, not] = [all(facet), all(`-${facet}`)].map((list) => list.map((value) => toValue(facet, value)));
+    return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
+  });
+  return {
+    facets: Object.fromEntries(asked),
+    role: all('role').map(toRole).at(-1) ?? null,
+    text: text.join(' '),
+    from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom(toDay('after')(value), 1))]),
+    to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom(toDay('before')(value), -1))]),
+  };
+}
+
+export interface SearchTerm {
+  /** as it was written */
+  readonly whole: string;
+  /** what is asked of a field; the word or phrase itself otherwise */
+  readonly value: string;
+  readonly isField: boolean;
+}
+
+/** The terms of a search, in their order. What only looks like a field word, such as a time of day, is none. */
+export const searchTerms = (input: string): readonly SearchTerm[] =>
+  [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
+    whole,
+    value: (quoted ?? bare ?? '').trim(),
+    isField: name !== undefined && isField(name.toLowerCase()),
+  }));
+
+const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
+
+/** Of a facet with a fixed list only what is in it. */
+function toValue(facet: Facet, value: string): string {
+  const list = fixedValues(facet);
+  if (list === undefined) return value;
+  const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
+  if (known === undefined) throw badData(`"${value}" is no ${facet}: one of ${list.join(', ')}.`, facet);
+  return known;
+}
+
+function toRole(value: string): ActorRole {
+  const role = ROLES.find((one) => one === value.toLowerCase());
+  if (!role) throw badData(`"${value}" is no role: one of ${ROLES.join(', ')}.`, 'role');
+  return role;
+}
+
+const toDay =
+  (field: Field) =>
+  (value: string): string => {
+    if (!isCalendarText(value)) throw badData(`"${value}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`, field);
+    return value;
+  };
+
+/** The year, month or day after (1) or before (-1): `after:2023` begins with 2024. */
+function stepFrom(value: string, by: 1 | -1): string {
+  const [year = 0, month, day] = value.split('-').map(Number);
+  const at = new Date(0);
+  at.setUTCFullYear(
+    year + (month === undefined ? by : 0),
+    month === undefined ? 0 : month - 1 + (day === undefined ? by : 0),
+    day === undefined ? 1 : day + by,
+  );
+  return at.toISOString().slice(0, value.length);
+}
+
+const latest = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
+/** a year ends after each of its months: `2024~` comes after `2024-12` */
+const earliest = (days: readonly string[]): string | null => [...days].sort((a, b) => (`${a}~` < `${b}~` ? -1 : 1)).at(0) ?? null;

@@ -1,0 +1,100 @@
+/**
+ * A timeline inside a page of another site: its address, the bounds of its frame, and the code for it.
+ * `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12&event=7` chosen events.
+ */
+
+import { parseChosen, printChosen, trayHref } from '../chosen-events';
+import { escapeHtml } from '../escape-html';
+import { parseFilters } from '../filters/parse-filters';
+import { printFilters, timelineHref } from '../filters/print-filters';
+import type { TimelineFilters } from '../filters/timeline-filters';
+import { cutText } from '../text/cut-text';
+
+export const EMBED_PATH = '/embed';
+
+export const EMBED_COLORS = ['auto', 'light', 'dark'] as const;
+export type EmbedColors = (typeof EMBED_COLORS)[number];
+
+/** What is shown: the events of a view, or those that were picked one by one. */
+export type EmbedSubject =
+  | { readonly kind: 'view'; readonly filters: TimelineFilters }
+  | { readonly kind: 'chosen'; readonly ids: readonly number[] };
+
+export interface EmbedLook {
+  readonly colors: EmbedColors;
+  /** px; the frame is never to be taller. Null: as tall as its content wants to be */
+  readonly height: number | null;
+}
+
+export const EMBED_HEIGHT = { least: 160, most: 4000, usual: 560 } as const;
+export const EMBED_WIDTH = { least: 240, most: 2000, usual: 720 } as const;
+
+export interface EmbedRequest {
+  readonly subject: EmbedSubject;
+  readonly look: EmbedLook;
+  /** parameters that were not understood */
+  readonly dropped: readonly string[];
+}
+
+/** Never throws: what cannot be read is left out and named. */
+export function parseEmbed(params: URLSearchParams): EmbedRequest {
+  const rest = new URLSearchParams(params);
+  const [colors, height] = [rest.get('colors') ?? '', rest.get('height') ?? ''];
+  const look = { colors: colorsOf(colors), height: heightOf(height) };
+  const misread = [
+    ...(colors !== '' && look.colors !== colors ? [`colors=${cutText(colors, 40)}`] : []),
+    ...(height !== '' && look.height === null ? [`height=${cutText(height, 40)}`] : []),
+  ];
+  for (const own of ['colors', 'height']) rest.delete(own);
+  const ids = parseChosen(rest.getAll('event'));
+  const { filters, dropped } = parseFilters(rest);
+  const subject: EmbedSubject = ids.length > 0 ? { kind: 'chosen', ids } : { kind: 'view', filters: { ...filters, page: 1 } };
+  return { subject, look, dropped: [...misread, ...dropped] };
+}
+
+const colorsOf = (text: string): EmbedColors => EMBED_COLORS.find((one) => one === text) ?? 'auto';
+
+function heightOf(text: string): number | null {
+  const height = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return height >= EMBED_HEIGHT.least && height <= EMBED_HEIGHT.most ? height : null;
+}
+
+const subjectSearch = (subject: EmbedSubject): string =>
+  subject.kind === 'chosen' ? printChosen(subject.ids) : printFilters({ ...subject.filters, page: 1 });
+
+/** The address of the embed on this site. */
+export function embedHref(subject: EmbedSubject, { colors, height }: EmbedLook): string {
+  const own = [colors === 'auto' ? '' : `colors=${colors}`, height === null ? '' : `height=${height}`];
+  const search = [subjectSearch(subject), ...own].filter(Boolean).join('&');
+  return search ? `${EMBED_PATH}?${search}` : EMBED_PATH;
+}
+
+/** The page of this site that shows the same. */
+export function subjectHref(subject: EmbedSubject): string {
+  if (subject.kind === 'view') return timelineHref(subject.filters);
+  const [only, ...others] = subject.ids;
+  return only !== undefined && others.length === 0 ? `/events/${only}` : trayHref(subject.ids);
+}
+
+/** What chosen events are called together. */
+export function embedTitle(events: readonly { readonly title: string }[]): string {
+  const [only, ...others] = events;
+  return only && others.length === 0 ? only.title : 'Chosen events';
+}
+
+/** Scripts only report the height; links open in tabs of their own, outside the sandbox. Nothing else is needed, so nothing else is allowed. */
+export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+export interface EmbedFrame {
+  /** full address */
+  readonly src: string;
+  readonly title: string;
+  /** px, or a share of the page's width such as `100%` */
+  readonly width: number | string;
+  readonly height: number;
+}
+
+/** The element to be pasted into a page. */
+export const embedCode = ({ src, title, width, height }: EmbedFrame): string =>
+  `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
+  `loading="lazy" sandbox="${EMBED_SANDBOX}" style="border: 0; max-width: 100%"></iframe>`;

@@ -1,0 +1,164 @@
+/**
+ * The trends of a filtered timeline: their address (`/trends?actor=china&period=quarter&pairs=all`, the filters being those of the
+ * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
+ */
+
+import { calendarParts } from '../dates/day-words';
+import { choiceOf, withChoice } from '../filters/facet-choice';
+import { pairsOf, parseFilters, type SearchInput } from '../filters/parse-filters';
+import { printFilters, timelineHref } from '../filters/print-filters';
+import type { TimelineFilters } from '../filters/timeline-filters';
+import { cutText } from '../text/cut-text';
+import type { ThemeView } from '../views';
+import type { DaySpan } from './tiles';
+
+/** the finest first */
+export const PERIOD_UNITS = ['month', 'quarter', 'year', 'decade', 'century'] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+export const isPeriodUnit = (text: unknown): text is PeriodUnit => (PERIOD_UNITS as readonly unknown[]).includes(text);
+
+/** What the page lets its reader choose beside the filters. */
+export interface TrendChoice {
+  /** null: what suits the span */
+  readonly period: PeriodUnit | null;
+  /** whose pairs are counted */
+  readonly pairs: 'states' | 'all';
+}
+
+export const NO_CHOICE: TrendChoice = { period: null, pairs: 'states' };
+
+/** Never throws; what is not understood is named in `dropped`. */
+export function parseTrends(input: SearchInput): {
+  readonly filters: TimelineFilters;
+  readonly choice: TrendChoice;
+  readonly dropped: readonly string[];
+} {
+  const rest = new URLSearchParams();
+  const unknown: string[] = [];
+  let choice = NO_CHOICE;
+  for (const [key, value] of pairsOf(input)) {
+    if (key !== 'period' && key !== 'pairs') rest.append(key, value);
+    else if (key === 'period' && isPeriodUnit(value)) choice = { ...choice, period: value };
+    else if (key === 'pairs' && (value === 'states' || value === 'all')) choice = { ...choice, pairs: value };
+    else if (value !== '') unknown.push(`${key}=${cutText(value, 80)}`);
+  }
+  const { filters, dropped } = parseFilters(rest);
+  return { filters, choice, dropped: [...dropped, ...unknown] };
+}
+
+export function trendsHref(filters: TimelineFilters, choice: TrendChoice = NO_CHOICE): string {
+  const own = new URLSearchParams();
+  if (choice.period !== null) own.set('period', choice.period);
+  if (choice.pairs !== NO_CHOICE.pairs) own.set('pairs', choice.pairs);
+  const search = [printFilters(filters), own.toString()].filter((part) => part !== '').join('&');
+  return search === '' ? '/trends' : `/trends?${search}`;
+}
+
+/** The filters under which a list has the events of a period (whole months), or null where an address cannot say these days. */
+export function filtersOfPeriod(filters: TimelineFilters, { from, to }: DaySpan): TimelineFilters | null {
+  if (![from, to].every((day) => /^\d{4}-/.test(day) && (calendarParts(day)?.year ?? 0) > 0)) return null;
+  const length = from.endsWith('-01-01') && to.endsWith('-12-31') ? 4 : 7;
+  const startsLater = filters.from !== null && filters.from > from.slice(0, filters.from.length);
+  const endsEarlier = filters.to !== null && filters.to < to.slice(0, filters.to.length);
+  return {
+    ...filters,
+    from: startsLater ? filters.from : from.slice(0, length),
+    to: endsEarlier ? filters.to : to.slice(0, length),
+    page: 1,
+  };
+}
+
+/** The themes that are told apart: those of which an event must have any, because of others it may have just a part; null for every theme. */
+export function themesInSight(filters: TimelineFilters): readonly string[] | null {
+  const { values, match } = choiceOf(filters, 'theme');
+  return values.length === 0 || match === 'all' ? null : values;
+}
+
+/** The timeline of the events that have a theme, which is one of those in sight. */
+export function themeTrendHref(filters: TimelineFilters, theme: string): string {
+  const { values, match } = choiceOf(filters, 'theme');
+  const wanted = match === 'all' ? unique([...values, theme]) : [theme];
+  return timelineHref(withChoice({ ...filters, page: 1 }, 'theme', { values: wanted }));
+}
+
+/** The timeline of what two actors share, or null where an address cannot say that together with the filters. */
+export function pairHref(filters: TimelineFilters, one: string, other: string): string | null {
+  const { values, match } = choiceOf(filters, 'actor');
+  const anyOfSeveral = values.length > 1 && match === 'any';
+  if (filters.role !== null || (anyOfSeveral && !values.includes(one) && !values.includes(other))) return null;
+  const wanted = unique([...(anyOfSeveral ? [] : values), one, other]);
+  return timelineHref(withChoice({ ...filters, page: 1 }, 'actor', { values: wanted, match: 'all' }));
+}
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+/** How many events a period has, by how closely they are dated. Shares of days, so these need not be whole numbers. */
+export interface PeriodCount {
+  /** dated to the day, or from one day to another throughout */
+  readonly toTheDay: number;
+  readonly lessClosely: number;
+  /** how many touch the period: what a list of it has */
+  readonly touching: number;
+}
+
+export interface ThemeTrend extends ThemeView {
+  /** events that have the theme */
+  readonly counts: readonly PeriodCount[];
+  readonly total: number;
+}
+
+/** The mean score of what happened in a period; null where nothing did. */
+export interface PeriodBalance {
+  readonly mean: number | null;
+  /** the smallest and the largest mean that is possible, as some events may have been in another period */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** whether an event surely lies in the period, and not all of them perhaps in another */
+  readonly sure: boolean;
+  readonly toTheDay: number;
+  readonly lessClosely: number;
+}
+
+/** What came out in a period about the events in sight. */
+export interface PeriodReports {
+  readonly articles: number;
+  readonly sources: number;
+}
+
+export interface TrendActor {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Two actors of the matrix by their positions in it. */
+export interface PairTrend {
+  readonly one: number;
+  readonly other: number;
+  readonly count: number;
+  /** mean score of what happened between them; null where nothing did */
+  readonly mean: number | null;
+}
+
+export interface PairsTrend {
+  readonly actors: readonly TrendActor[];
+  /** every pair that shares an event, the most frequent first */
+  readonly pairs: readonly PairTrend[];
+  /** pairs that are not counted, because one belongs to the other */
+  readonly related: readonly (readonly [number, number])[];
+}
+
+export interface Trends {
+  readonly unit: PeriodUnit;
+  /** those that the span can be shown in */
+  readonly units: readonly PeriodUnit[];
+  readonly periods: readonly DaySpan[];
+  readonly all: readonly PeriodCount[];
+  /** the most frequent first */
+  readonly themes: readonly ThemeTrend[];
+  readonly balance: readonly PeriodBalance[];
+  readonly reports: readonly PeriodReports[];
+  /** articles about these events that came out before or after all periods */
+  readonly reportsElsewhere: number;
+  readonly pairs: PairsTrend;
+}

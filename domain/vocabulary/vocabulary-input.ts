@@ -1,0 +1,84 @@
+/** What an editor may set of an actor and of a theme. The forms, the actions and the services read the same shapes. */
+import { z } from 'zod';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import { ACTOR_KINDS } from '../actor-kinds';
+import { FAMILY_IDS } from '../families';
+import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
+import { THEME_ICONS } from './theme-icons';
+
+/** Control characters would be refused by the database; line breaks have no place in one line. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
+const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
+
+/** A day, or none; `2013` and `2013-05` stand for their first or last day. */
+const dayInput = (end: 'earliest' | 'latest') =>
+  line(10).transform((text, context) => {
+    if (text === '') return null;
+    const read = /^\d{4}(-\d{2}){0,2}$/.test(text) ? parseEdtf(text) : null;
+    if (read && read[end] >= '0001-01-01') return read[end];
+    context.addIssue({ code: 'custom', message: 'Write a day as 2013-05-21, or a month or a year.' });
+    return z.NEVER;
+  });
+
+const affiliationInput = z
+  .strictObject({
+    /** name or slug of the state, body or office that it belongs to */
+    parent: name(120, 'Name whom it belongs to.'),
+    office: line(120).transform((text) => (text === '' ? null : text)),
+    from: dayInput('earliest'),
+    to: dayInput('latest'),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, { message: 'The end lies before the beginning.', path: ['to'] });
+
+const MOST_ALIASES = 60;
+const MOST_AFFILIATIONS = 20;
+
+const identifiersInput = z
+  .strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, line(40).default('')])))
+  .transform((given, context): Identifiers => {
+    const kept = CATALOG_IDS.flatMap((id) => (given[id] ? [[id, given[id]] as const] : []));
+    for (const [id, text] of kept)
+      if (!CATALOGS[id].pattern.test(text))
+        context.addIssue({
+          code: 'custom',
+          message: `Not an identifier of ${CATALOGS[id].label}. An example: ${CATALOGS[id].hint}.`,
+          path: [id],
+        });
+    return Object.fromEntries(kept);
+  });
+
+export const actorInput = z.strictObject({
+  name: name(120, 'The actor needs a name.'),
+  kind: z.enum(
+    ACTOR_KINDS.map(({ kind }) => kind),
+    'Choose one of the list.',
+  ),
+  /** ISO 3166 alpha-3 of the state it is, or belongs to */
+  country: line(3)
+    .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Three capitals, such as CHN.'))
+    .transform((text) => (text === '' ? null : text)),
+  aliases: z.array(name(120, 'A name needs a letter or digit.')).max(MOST_ALIASES, `At most ${MOST_ALIASES} other names.`),
+  affiliations: z.array(affiliationInput).max(MOST_AFFILIATIONS, `At most ${MOST_AFFILIATIONS} affiliations.`),
+  identifiers: identifiersInput,
+});
+export type ActorInput = z.output<typeof actorInput>;
+export const ACTOR_FIELDS = [
+  'name',
+  'kind',
+  'country',
+  'aliases',
+  'affiliations',
+  'identifiers',
+] as const satisfies readonly (keyof ActorInput)[];
+export type ActorField = (typeof ACTOR_FIELDS)[number];
+
+export const themeInput = z.strictObject({
+  label: name(60, 'The theme needs a name.'),
+  family: z.enum(FAMILY_IDS, 'Choose one of the list.'),
+  icon: z.enum(THEME_ICONS, 'Choose one of the list.'),
+});
+export type ThemeInput = z.output<typeof themeInput>;

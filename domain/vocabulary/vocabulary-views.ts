@@ -1,0 +1,66 @@
+/** What the editors' pages of actors and themes are given to show. */
+import type { ActorKind } from '@/engine/model/event';
+import type { FamilyId } from '../families';
+import type { Identifiers } from '../identifiers';
+import type { ActorRef } from '../views';
+
+export interface AffiliationRecord {
+  readonly parent: string;
+  readonly parentName: string;
+  readonly office: string | null;
+  /** days, or open */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** All that the vocabulary knows of an actor. */
+export interface ActorRecord extends ActorRef {
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly aliases: readonly string[];
+  readonly affiliations: readonly AffiliationRecord[];
+  readonly identifiers: Identifiers;
+  /** the actor that it was merged into */
+  readonly mergedInto: ActorRef | null;
+  /** fields that a person has set */
+  readonly byHand: readonly string[];
+  readonly version: number;
+}
+
+export interface ThemeRecord {
+  readonly id: string;
+  readonly label: string;
+  readonly family: FamilyId;
+  readonly icon: string;
+  /** the theme that it was merged into */
+  readonly mergedInto: string | null;
+  /** the engine files events under it; it can be merged, but not taken away */
+  readonly ofEngine: boolean;
+  /** events of every state that have it */
+  readonly eventCount: number;
+  readonly version: number;
+}
+
+/** What two actors or two themes have of their own and what moves when one becomes the other. */
+export interface MergePreview {
+  /** of every state */
+  readonly events: number;
+  /** among them those that have both already */
+  readonly shared: number;
+  readonly mentions: number;
+  /** names that the target does not have yet */
+  readonly aliases: readonly string[];
+  /** actors that belong to the source */
+  readonly members: number;
+  readonly affiliations: number;
+}
+
+/** A merge that can be undone. */
+export interface MergeRecord {
+  readonly id: number;
+  readonly source: { readonly slug: string; readonly name: string };
+  /** ISO 8601 UTC */
+  readonly at: string;
+  /** display name; null for the command line */
+  readonly by: string | null;
+}

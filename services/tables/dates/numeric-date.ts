@@ -1,0 +1,67 @@
+/** Days written in numbers. Which number is the day is taken from the order that was chosen or sensed, and never guessed. */
+import type { DayOrder } from '@/domain/desk/table-import';
+import { parseEdtf } from '@/engine/index';
+import { entered, type ReadDate, unreadable } from './date-reading';
+
+const YEAR_FIRST = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
+/** with dots the day stands first in every language that writes so */
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
+/** `03/04/05` */
+const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
+/** `20-04-17`, where the year may stand first */
+const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
+/** of two digits, this and later years are of the last century */
+const LAST_CENTURY = 69;
+
+/** Null for what is not written so. */
+export function numericDate(text: string, order: DayOrder | null): ReadDate | null {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? [];
+  if (year !== undefined && month !== undefined) return calendarDate(text, year, month, day);
+  const [, alone, its] = MONTH_AND_YEAR.exec(text) ?? [];
+  if (alone !== undefined && its !== undefined) return calendarDate(text, its, alone, undefined);
+  const dotted = DOTTED.exec(text);
+  if (dotted) return inOrder(text, dotted, 'dmy');
+  const either = EITHER_ORDER.exec(text);
+  if (!either) return null;
+  const told = orderOf(text);
+  const known = order ?? (told === 'any' ? 'dmy' : told);
+  return known === 'open' || known === null
+    ? unreadable(`“${text}” has several readings. Choose whether the day, the month or the year comes first.`)
+    : inOrder(text, either, known);
+}
+
+/**
+ * What one date alone tells of the order: `17/04/2020` begins with its day. `open`: it may be either; `any`: both give the same, or none gives a
+ * day; null: it is not written so.
+ */
+export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
+  const parts = EITHER_ORDER.exec(text);
+  if (!parts) return null;
+  const isOpen = MAYBE_YEAR_FIRST.test(text);
+  if (!isOpen && Number(parts[1]) === Number(parts[2])) return 'any';
+  const orders: readonly DayOrder[] = isOpen ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
+  const [order, ...others] = orders.filter((one) => inOrder(text, parts, one).ok);
+  return others.length > 0 ? 'open' : (order ?? 'any');
+}
+
+function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {
+  const [, a = '', b = '', c = ''] = parts;
+  if (order === 'ymd' && (a.length !== 2 || c.length !== 2)) return unreadable(`“${text}” does not begin with a year of two digits.`);
+  const { year, month, day } = {
+    dmy: { day: a, month: b, year: c },
+    mdy: { month: a, day: b, year: c },
+    ymd: { year: a, month: b, day: c },
+  }[order];
+  if (year.length === 4) return calendarDate(text, year, month, day);
+  const full = `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
+  const read = calendarDate(text, full, month, day);
+  return read.ok ? { ...read, note: `The year ${year} of “${text}” is taken for ${full}.` } : read;
+}
+
+function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
+  const edtf = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+  if (Number(month) < 1 || Number(month) > 12) return unreadable(`There is no month ${month} in “${text}”.`);
+  return parseEdtf(edtf) ? entered(edtf) : unreadable(`There is no day ${day} in this month of “${text}”.`);
+}

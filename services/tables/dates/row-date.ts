@@ -1,0 +1,113 @@
+/** The date of a row from the columns that speak of it: words, beginning and end, how finely it is known. */
+import { type EnteredDate, previewDate } from '@/domain/dates/date-entry';
+import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
+import { cutText } from '@/domain/text/cut-text';
+import { parseEdtf } from '@/engine/index';
+import type { Precision } from '@/engine/model/resolved-date';
+import { coarser } from './coarser-date';
+import { type DateOptions, type ReadDate, unreadable } from './date-reading';
+import { notKnown, wordOf } from './known-word';
+import { readDate } from './read-date';
+
+export interface DateCells {
+  readonly words: string;
+  readonly start: string;
+  readonly end: string;
+  readonly precision: string;
+  readonly qualifier: string;
+  readonly extent: string;
+}
+
+export type RowDate =
+  | { readonly ok: true; readonly value: EnteredDate; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly field: keyof DateCells; readonly message: string };
+
+/** of Wikidata, by their numbers; and by their names */
+const PRECISIONS: Readonly<Record<string, Precision>> = {
+  '14': 'day',
+  '13': 'day',
+  '12': 'day',
+  '11': 'day',
+  '10': 'month',
+  '9': 'year',
+  '8': 'decade',
+  '7': 'century',
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'day',
+  month: 'month',
+  season: 'season',
+  quarter: 'quarter',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+  interval: 'interval',
+};
+
+/**
+ * Words win where they mean the same days as the other columns, for they say more ("the 1990s" is no span of ten years); otherwise the
+ * columns of beginning and end do, and that is told.
+ */
+export function rowDate(cells: DateCells, options: DateOptions): RowDate {
+  const words = cells.words === '' ? null : readDate(cells.words, options);
+  if (cells.start === '' && cells.end === '') {
+    if (words === null) return { ok: false, field: 'words', message: 'There is no date.' };
+    return words.ok ? refined(words.value, cells, noted(words)) : { ok: false, field: 'words', message: words.message };
+  }
+  const start = cells.start === '' ? null : readDate(cells.start, options);
+  if (start?.ok === false) return { ok: false, field: 'start', message: start.message };
+  const end = cells.end === '' ? null : readDate(cells.end, options);
+  if (end?.ok === false) return { ok: false, field: 'end', message: end.message };
+  const span = spanOf(start, end);
+  if (!span.ok) return { ok: false, field: 'end', message: span.message };
+  const notes = [...(start ? noted(start) : []), ...(end ? noted(end) : [])];
+  if (words === null) return refined(span.value, cells, notes);
+  if (!words.ok)
+    return refined(span.value, cells, [...notes, `“${cutText(cells.words, 60)}” cannot be read as a date; the columns of the date count.`]);
+  if (sameDays(words.value, span.value)) return refined(words.value, cells, [...notes, ...noted(words)]);
+  return refined(span.value, cells, [...notes, `“${cells.words}” means other days than the columns of the date; the columns count.`]);
+}
+
+const noted = (read: ReadDate): readonly string[] => (read.ok && read.note !== null ? [read.note] : []);
+
+function spanOf(start: ReadDate | null, end: ReadDate | null): ReadDate {
+  if (!end?.ok) return start ?? unreadable('There is no date.');
+  if (!start?.ok) return opened(end);
+  if (start.value.edtf === end.value.edtf) return start;
+  const edtf = `${start.value.edtf}/${end.value.edtf}`;
+  if (edtf.split('/').length > 2) return unreadable('The beginning, or the end, is a range of its own.');
+  if (!parseEdtf(edtf)) return unreadable('The end comes before the beginning.');
+  return { ok: true, value: { edtf, qualifier: null, extent: 'throughout' }, note: null };
+}
+
+const opened = (end: ReadDate & { readonly ok: true }): ReadDate =>
+  end.value.edtf.includes('/') ? end : { ...end, value: { edtf: `../${end.value.edtf}`, qualifier: 'by', extent: 'within' } };
+
+function sameDays(a: EnteredDate, b: EnteredDate): boolean {
+  const [one, other] = [parseEdtf(a.edtf), parseEdtf(b.edtf)];
+  return one !== null && other !== null && one.earliest === other.earliest && one.latest === other.latest;
+}
+
+/** A day that is known to the month only is a month; words of a column say the rest. */
+function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
+  const precision = wordOf(Object.keys(PRECISIONS), cells.precision);
+  if (precision === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'precision of a date') };
+  const wanted = precision === undefined ? undefined : PRECISIONS[precision];
+  const edtf = wanted === undefined ? value.edtf : coarser(value.edtf, wanted);
+  const qualifier = wordOf(QUALIFIERS, cells.qualifier);
+  const extent = wordOf(EXTENTS, cells.extent);
+  const told = [
+    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'qualifier of a date')} It is left out.`] : []),
+    ...(extent === null ? [`${notKnown(cells.extent, 'extent of a date')} It is left out.`] : []),
+  ];
+  const isSpan = value.edtf.includes('/');
+  const date = {
+    edtf,
+    qualifier: qualifier ?? value.qualifier,
+    extent: extent ?? (edtf === value.edtf || isSpan ? value.extent : 'within'),
+  };
+  return previewDate(date)
+    ? { ok: true, value: date, notes: [...notes, ...told] }
+    : { ok: false, field: 'precision', message: 'This precision does not go with the date.' };
+}

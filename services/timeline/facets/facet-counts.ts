@@ -1,0 +1,91 @@
+/**
+ * How many events of a scope each value of a facet has. Over long windows the rollup
+ * answers: what has begun before the end less what had ended before the beginning, and the days of cut months are put right one by one.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
+import type { ActorRole } from '@/engine/model/event';
+import { ROLE_BITS } from '../../facts/traits';
+import { beginningIn, fits, reaches, storedDay, touching } from '../scope/fact-sets';
+import { isCounted, isLookedUp, isOfEverybody, type Scope, within } from '../scope/scope';
+import { endOfMonth } from '../scope/starts';
+
+type Facet = 'actor' | 'theme';
+
+/** shorter windows are counted event by event */
+const SHORT_DAYS = 62;
+
+/** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
+export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
+  if (isCounted(scope) && isOfEverybody(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  if (role === null && isLookedUp(scope))
+    return sql`select key, count(*) as n from (${touching(scope)}) found, unnest(actors) key group by 1`;
+  const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
+  // every fact has one actor and all that is true of the event
+  if (isOfEverybody(scope) && !isShort(scope))
+    return sql`
+      select actor_id as key, count(*) as n from timeline_facts fact
+      where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
+      group by 1`;
+  return ofActors(touching(scope), inRole);
+}
+
+/** A subquery of `key` (a theme's number + 1) and `n`. */
+export const themeCounts = (scope: Scope): SQL =>
+  isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
+
+/** A subquery of `traits`, `rank` and `n`. */
+export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count(*) as n from (${touching(scope)}) found group by 1, 2`;
+
+const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
+
+const ofSet = (set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(set, sql``));
+
+const ofThemes = (set: SQL): SQL => sql`
+  select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
+  join themes on mask & (1 << number) <> 0 group by 1`;
+
+const ofActors = (set: SQL, inRole: SQL): SQL => sql`
+  select fact.actor_id as key, count(*) as n from (${set}) found
+  join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole}
+  group by 1`;
+
+function byRollup(scope: Scope, facet: Facet): SQL {
+  const { from, to } = scope;
+  const terms = [
+    ...upTo(scope, facet, 'starts', to === null ? null : monthNumber(to) + 1),
+    ...(from === null ? [] : upTo(scope, facet, 'ends', monthNumber(from)).map((term) => less(term))),
+    // begun after the window in its last month
+    ...(to === null || to === endOfMonth(to)
+      ? []
+      : [less(ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet))]),
+    // ended before the window in its first month
+    ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(endedBefore(scope, from), facet))]),
+  ];
+  return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
+}
+
+const less = (term: SQL): SQL => sql`select key, -n as n from (${term}) taken`;
+
+function endedBefore(scope: Scope, day: string): SQL {
+  const month = within({ ...scope, from: null, to: null }, { from: firstOfMonth(monthNumber(day)), to: dayOf(dayNumber(day) - 1) });
+  return sql`select * from (${touching(month)}) alive where latest < ${storedDay(day)}`;
+}
+
+/** What has begun or ended before a month: the whole years before it, then the months of its year. Null: ever. */
+function upTo(scope: Scope, facet: Facet, what: 'starts' | 'ends', month: number | null): readonly SQL[] {
+  const count = (grain: number, periods: SQL): SQL => sql`
+    select ${facet === 'actor' ? sql`actor_id` : sql`theme`} as key, ${sql.raw(what)} as n from timeline_rollup
+    where ${ofFacet(scope, facet)} and grain = ${grain}::int ${periods}`;
+  if (month === null) return [count(0, sql``)];
+  const year = Math.floor(month / 12);
+  return [
+    count(1, sql`and period < ${year}::int`),
+    ...(month === year * 12 ? [] : [count(2, sql`and period between ${year * 12}::int and ${month - 1}::int`)]),
+  ];
+}
+
+const ofFacet = (scope: Scope, facet: Facet): SQL =>
+  facet === 'actor'
+    ? sql`theme = ${scope.themes[0] === undefined ? 0 : scope.themes[0] + 1}::int and actor_id > 0`
+    : sql`actor_id = ${scope.actorIds[0]}::int and theme in (select number + 1 from themes)`;

@@ -1,0 +1,31 @@
+/**
+ * The values of one facet with the number of events each would show. A facet is counted under every filter but its own, so that its other
+ * values stay choosable; a state counts the events of its bodies and persons, because filtering by it finds them.
+ */
+import type { Database } from '@/db/database';
+import { withoutFacet } from '@/domain/filters/facet-choice';
+import { FIRST_VALUES } from '@/domain/filters/facet-limits';
+import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
+import type { Facet } from '@/domain/filters/facets';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { readLong, withClocks } from '../../clocks/with-clocks';
+import { keepAnswer } from '../../facts/keep-answer';
+import { readScope } from '../scope/scope';
+import { loadNamedFacet } from './named-facet';
+import { isSingle, loadSingleFacet } from './single-facet';
+
+/** What a page shows of a facet at once. */
+export const FIRST_PAGE: FacetPage = { find: '', skip: 0, limit: FIRST_VALUES };
+
+export async function loadFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
+  const scope = await readScope(db, withoutFacet(filters, facet));
+  return isSingle(facet) ? loadSingleFacet(db, scope, { filters, facet, page }) : loadNamedFacet(db, scope, { filters, facet, page });
+}
+
+/** Brings the facts up to date first; order and page of the filters are not looked at. */
+export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
+  return keepAnswer(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
+    // the rollup knows of actors and themes
+    (facet === 'actor' || facet === 'theme' ? withClocks : readLong)(db, filters, (read) => loadFacet(read, filters, facet, page)),
+  );
+}

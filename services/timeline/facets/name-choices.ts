@@ -1,0 +1,65 @@
+/** What is chosen or left out of the facets, by name: for chips, titles and the names of files. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { choiceOf, markOf } from '@/domain/filters/facet-choice';
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { valueWords } from '@/domain/timeline/facet-words';
+import { placeKey } from '../scope/search-keys';
+
+/** In the order of the address. A value that nobody knows is named by itself. */
+export async function nameChoices(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
+  const named = await Promise.all(FACETS.map((facet) => nameFacet(db, filters, facet)));
+  return named.flat();
+}
+
+async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): Promise<readonly NamedChoice[]> {
+  const { values, not } = choiceOf(filters, facet);
+  const chosen = [...values, ...not];
+  const labels = isNamed(facet) && chosen.length > 0 ? await LABELS[facet](db, chosen) : new Map<string, string>();
+  return chosen.flatMap((value) => {
+    const mark = markOf(filters, facet, value);
+    return mark === null ? [] : [{ facet, value, label: labels.get(value) ?? valueWords(facet, value) ?? value, mark }];
+  });
+}
+
+type Labels = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+const LABELS: Readonly<Record<OpenFacet, Labels>> = {
+  actor: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = coalesce(said.merged_into, said.id)
+      where ${inArray(sql`said.slug`, [...ids])}`,
+    ),
+  theme: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.id, kept.label from themes said join themes kept on kept.id = coalesce(said.merged_into, said.id)
+      where ${inArray(sql`said.id`, [...ids])}`,
+    ),
+  source: (db, ids) =>
+    read(db, sql`select slug as id, name as label from sources where display_right <> 'hidden' and ${inArray(sql`slug`, [...ids])}`),
+  place: (db, ids) =>
+    read(
+      db,
+      sql.join(
+        ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`),
+        sql` union all `,
+      ),
+    ),
+};
+
+async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ id: string; label: string }>(db, statement);
+  return new Map(found.map(({ id, label }) => [id, label]));
+}
+
+const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
+
+/** A place as some event writes it; its slug where none does. */
+export const placeLabel = (slug: string): SQL =>
+  sql`coalesce((select place from timeline_search where words @@ ${placeKey(slug)}::tsquery limit 1), ${slug}::text)`;

@@ -1,0 +1,122 @@
+/** Facets whose values have their names in the database: actors, themes, sources and places. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { choiceOf, markOf } from '@/domain/filters/facet-choice';
+import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
+import type { OpenFacet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { Scope } from '../scope/scope';
+import { toldCounts } from '../scope/told-counts';
+import { actorCounts, themeCounts } from './facet-counts';
+import { placeLabel } from './name-choices';
+
+interface Wanted {
+  readonly filters: TimelineFilters;
+  readonly facet: OpenFacet;
+  readonly page: FacetPage;
+  /** of the actors only states, and territories that belong to none */
+  readonly countries?: boolean;
+}
+
+interface Row extends Record<string, unknown> {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly total: number;
+  readonly parentId: string | null;
+  readonly parentLabel: string | null;
+}
+
+/** The most frequent of those whose name has the words in it; on the first page also every chosen one, even if it counts none. */
+export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted): Promise<FacetView> {
+  const { filters, facet, page } = wanted;
+  const { values, not } = choiceOf(filters, facet);
+  const chosen = [...values, ...not];
+  const { find, skip, limit } = page;
+  const counts = await countsOf(db, scope, wanted);
+  const found = await rows<Row>(
+    db,
+    sql`
+      with named as materialized (${namedCounts(counts, wanted, chosen)}),
+      placed as (
+        select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
+        from named where ${find === '' ? sql`true` : isCalled(facet, find)}
+      )
+      select placed.id, placed.label, count, total, ${PARENT[facet] ?? sql`null as "parentId", null as "parentLabel" from placed`}
+      where at > ${skip}::int and at <= ${skip + limit}::int ${skip === 0 ? sql`or ${isOneOf('placed.id', chosen)}` : sql``}
+      order by at`,
+  );
+  return {
+    values: found.map(({ id, label, count, parentId, parentLabel }) => ({
+      id,
+      label,
+      count,
+      mark: markOf(filters, facet, id),
+      parent: parentId === null || parentLabel === null ? null : { id: parentId, label: parentLabel },
+    })),
+    total: found[0]?.total ?? 0,
+  };
+}
+
+const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
+  slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
+
+/** Begins with `and`, on `actors a`. */
+const IS_COUNTRY = sql`
+  and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_affiliations where actor_id = a.id))`;
+
+/** A subquery of `key` and `n`, as the facet knows its values. */
+const countsOf = async (db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> =>
+  facet === 'actor' ? actorCounts(scope, filters.role) : facet === 'theme' ? themeCounts(scope) : toldCounts(db, scope, facet);
+
+/** A subquery of id, label, count and position: what events have, and what is chosen. */
+function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {
+  switch (facet) {
+    case 'actor':
+      return sql`
+        select a.slug as id, a.name as label, coalesce(n, 0)::int as count, 0 as position
+        from actors a left join (${counts}) counted on key = a.id
+        where a.merged_into is null ${countries ? IS_COUNTRY : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
+    case 'theme':
+      return sql`
+        select t.id, t.label, coalesce(n, 0)::int as count, t.position
+        from themes t left join (${counts}) counted on key = t.number + 1
+        where t.merged_into is null and (n > 0 or ${isOneOf('t.id', chosen)})`;
+    case 'source':
+      return sql`
+        select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
+        from sources s left join (${counts}) counted on key = s.id
+        where s.display_right <> 'hidden' and (n > 0 or ${isOneOf('s.slug', chosen)})`;
+    case 'place':
+      return sql`
+        select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position
+        from (
+          select slug_of(key) as id, key as label, n from (${counts}) counted
+          ${sql.join(
+            chosen.map((slug) => sql` union all select ${slug}::text, ${placeLabel(slug)}, 0`),
+            sql``,
+          )}
+        ) spelled group by 1`;
+  }
+}
+
+/** Part of a name, or of an actor's other names. */
+function isCalled(facet: OpenFacet, find: string): SQL {
+  const has = (column: SQL): SQL => sql`strpos(lower(${column}), lower(${find})) > 0`;
+  if (facet !== 'actor') return has(sql`label`);
+  return sql`(${has(sql`label`)} or id in (
+    select slug from actors join actor_aliases on actor_id = actors.id where ${has(sql`alias`)}))`;
+}
+
+/** The last known body or state that a person or body belongs to, as further columns and what they are read from. */
+const PARENT: Readonly<Partial<Record<OpenFacet, SQL>>> = {
+  actor: sql`above.slug as "parentId", above.name as "parentLabel"
+    from placed
+    left join lateral (
+      select parent.slug, parent.name from actors member
+      join actor_affiliations link on link.actor_id = member.id and member.kind in ('organ', 'person')
+      join actors parent on parent.id = link.parent_id
+      where member.slug = placed.id
+      order by link.id desc limit 1
+    ) above on true`,
+};

@@ -1,0 +1,93 @@
+/** How many events of a scope begin in each month: what totals, histogram, pages of the list and counts of the axis are made of. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import { beginningIn, lastingTo, touching } from './fact-sets';
+import { isCounted, type OpenSpan, type Scope } from './scope';
+import { anyOf } from './search-keys';
+
+export interface Starts {
+  /** months since the year 0 */
+  readonly month: number;
+  /** how many months it may be; 1 when the month is known */
+  readonly months: number;
+  readonly count: number;
+  /** salience in thousandths */
+  readonly weight: number;
+}
+
+type Row = readonly [month: number, months: number, count: number, weight: number];
+
+/** In the order of time; only those that begin in whole months `range`, when given. They travel as one value: there may be thousands. */
+export async function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
+  const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
+  const [found] = await rows<{ starts: readonly Row[] }>(
+    db,
+    sql`
+      select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
+      from (
+        select month, months, sum(count) as count, sum(weight) as weight
+        from (${begunMonths(scope, range)}) begun
+        ${within ?? sql``}
+        group by 1, 2
+        having sum(count) > 0
+      ) summed`,
+  );
+  return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
+}
+
+/** Rows month, months, count, weight, several of a month, which are to be added up. */
+function begunMonths(scope: Scope, range: DaySpan | null): SQL {
+  if (isCounted(scope)) return countedMonths(scope, range);
+  const whole = { ...scope, without: [] };
+  // most events lack what must not be: the few that have it are counted and taken away
+  if (isCounted(whole))
+    return sql`
+      ${countedMonths(whole, range)} union all
+      select month, months, -count, -weight from (${foundMonths({ ...whole, keys: anyOf(scope.without) }, range)}) having_it`;
+  return foundMonths(scope, range);
+}
+
+const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
+
+/** The same as `month_number(earliest)`, in half the time; there is no year 0 in the database. */
+const monthOfBeginning = sql.raw(`(
+  date_part('year', earliest)::int * 12 + date_part('month', earliest)::int - 1 + case when earliest < '0001-01-01' then 12 else 0 end
+)`);
+
+const monthsOf = (set: SQL): SQL => sql`
+  select ${monthOfBeginning} as month, months, count(*) as count, sum(round(salience * 1000)) as weight
+  from (${set}) counted group by 1, 2`;
+
+/** Whole months by the rollup; the days that the window cuts off, and what has begun before it, by themselves. */
+function countedMonths(scope: Scope, range: DaySpan | null): SQL {
+  const { from, to } = scope;
+  const theme = scope.themes[0] === undefined ? 0 : scope.themes[0] + 1;
+  const head = from !== null && !from.endsWith('-01') ? { from, to: endOfMonth(from) } : null;
+  const tail = to !== null && to !== endOfMonth(to) ? { from: firstOfMonth(monthNumber(to)), to } : null;
+  const first = from === null ? null : monthNumber(from) + (head ? 1 : 0);
+  const last = to === null ? null : monthNumber(to) - (tail ? 1 : 0);
+  const sameMonth = head !== null && tail !== null && monthNumber(head.from) === monthNumber(tail.from);
+  const edges: readonly (OpenSpan | null)[] = sameMonth ? [{ from, to }] : [head, tail];
+  const period = (sign: '>=' | '<=', month: number | null): SQL =>
+    month === null ? sql`` : sql`and period ${sql.raw(sign)} ${month}::int`;
+  const begun = [
+    sql`
+      select period as month, months, starts as count, weight from timeline_rollup
+      where actor_id = ${scope.actorIds[0]}::int and theme = ${theme}::int and grain = 2 and starts <> 0
+        ${period('>=', first)} ${period('<=', last)}
+        ${range ? sql`and period between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int` : sql``}`,
+    ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
+    ...(from !== null && (range === null || dayNumber(range.from) < dayNumber(from)) ? [monthsOf(lastingTo(scope, from))] : []),
+  ];
+  return sql.join(begun, sql` union all `);
+}
+
+const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
+  (edge.from === null || dayNumber(edge.from) <= dayNumber(range.to)) && (edge.to === null || dayNumber(edge.to) >= dayNumber(range.from));
+
+export const endOfMonth = (day: string): string => lastOfMonth(monthNumber(day));
+
+/** The days of a month number. */
+export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: lastOfMonth(month) });
