@@ -23,7 +23,7 @@ vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
 vi.mock('next/headers', () => ({ headers: async () => shared.headers, cookies: async () => ({ set: () => undefined }) }));
 vi.mock('../context', () => ({ database: async () => shared.db, whyNotReady: async () => null }));
 
-const APP = path.resolve(import.meta.dirname, '..');
+const APP = path.resolve(import.meta.dirname, '../..');
 const PASSWORD = 'rust kettle orbit plume';
 const ORIGIN = 'http://127.0.0.1:3000';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];

@@ -18,7 +18,7 @@ vi.mock('server-only', () => ({}));
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 vi.mock('../context', () => ({ database: async () => shared.db, whyNotReady: async () => null }));
 
-const APP = path.resolve(import.meta.dirname, '..');
+const APP = path.resolve(import.meta.dirname, '../..');
 const ORIGIN = 'http://127.0.0.1:3000';
 const LIMIT_MS = 5_000;
 const API = 'api/v1/[[...path]]';
