@@ -6,6 +6,7 @@ import type { AxisView } from '@/domain/timeline/timeline-view';
 import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
+import { createHand } from './frame/hand';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { createVisFrame, MOVE_MS, rowsIn } from './frame/vis-frame';
@@ -44,8 +45,7 @@ export interface AxisController {
   destroy(): void;
 }
 
-/** without a change for so long a movement is over, where nothing else says so */
-const RESTING_MS = 60;
+const RESTING_MS = 40;
 const MOST_ITEMS = 300;
 /** items per cell of one label, over the window and what is drawn beside it */
 const PER_CELL = 1.5;
@@ -55,7 +55,6 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const { view, onSight } = options;
   const bounds = windowOver(view.bounds);
   const air = Math.max(60, (bounds.to - bounds.from) * 0.5);
-  const width = (): number => Math.max(1, container.clientWidth);
   const rows = rowsIn(container.clientHeight);
   const lanes = options.lanes ?? oneLane(rows);
   const elements = createElements(lanes, options.onCrowd);
@@ -70,6 +69,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   /** the movement comes from somebody else, who has told everyone */
   let following = false;
   let jumping = false;
+  let width = Math.max(1, container.clientWidth);
 
   const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile: options.fetchTile, onChange: arrangeSoon });
   const frame = createVisFrame(container, {
@@ -78,18 +78,19 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     bounds: { from: Math.min(bounds.from - air, options.window.from), to: Math.max(bounds.to + air, options.window.to) },
     onMove,
   });
-  const pxPerDay = (window: DayWindow): number => width() / (window.to - window.from);
+  const pxPerDay = (window: DayWindow): number => width / (window.to - window.from);
 
   function onMove(window: DayWindow, ended: boolean): void {
     container.dataset.dragged = '';
+    const pause = hand.moved();
     const scale = pxPerDay(window);
     strips.move(window, scale);
-    inSight.update(window, scale, width());
+    inSight.update(window, scale, width);
     if (!following) setWindow(window, { by: 'axis', how: 'moving' });
     if (source.look(daysOf(window), false)) arrangeSoon();
     clearTimeout(resting);
     if (ended) rest();
-    else resting = setTimeout(rest, RESTING_MS);
+    else resting = setTimeout(rest, pause);
   }
 
   function rest(): void {
@@ -114,13 +115,13 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     const scale = pxPerDay(window);
     known = lanes.map((lane) => ({ ...lane, ...cover(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
     // what is drawn reaches as far again beside the window
-    const most = Math.min(MOST_ITEMS, Math.round(rows * ((2 * width()) / CELL_PX) * PER_CELL));
+    const most = Math.min(MOST_ITEMS, Math.round(rows * ((2 * width) / CELL_PX) * PER_CELL));
     layout = layOut(known, { pxPerDay: scale, labelWidth, edges, most }, layout);
     elements.keepOnly(layout);
     strips.draw(known, scale);
     strips.move(window, scale);
     inSight.choose(layout.placed);
-    inSight.update(window, scale, width());
+    inSight.update(window, scale, width);
     const { framed, stops } = drawn(layout, elements);
     keys.setStops(stops);
     frame.show(framed, shown);
@@ -160,18 +161,17 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   };
 
   const keys = createKeys(container, { zoom, showAll, toEnd, center, window: frame.window });
-  const onHand = (): void => {
+  const hand = createHand(container, () => {
     following = false;
     delete container.dataset.dragged;
-  };
-  for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
-    container.addEventListener(event, onHand, { capture: true, passive: true });
+  });
   const leave = subscribe((window, { by }) => {
     following = by !== 'axis' || following;
     if (by !== 'axis') frame.moveTo(window, false);
   });
   // the panel beside it changes its width, and with it the scale
   const resized = new ResizeObserver(() => {
+    width = Math.max(1, container.clientWidth);
     if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });
   resized.observe(container);
@@ -188,7 +188,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     retry: source.retry,
     destroy() {
       clearTimeout(resting);
-      for (const event of ['pointerdown', 'wheel', 'keydown'] as const) container.removeEventListener(event, onHand, { capture: true });
+      hand.destroy();
       leave();
       resized.disconnect();
       keys.destroy();

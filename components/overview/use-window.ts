@@ -10,4 +10,12 @@ export function useWindow(first: DaySpan | null): DayWindow | null {
   return set ?? (first && windowOver(first));
 }
 
+/** The same as it was when it last came to rest: for what nobody reads under a moving hand. */
+export function useRestingWindow(first: DaySpan | null): DayWindow | null {
+  const set = useSyncExternalStore(subscribeResting, getWindow, () => null);
+  return set ?? (first && windowOver(first));
+}
+
+const subscribeResting = (listener: () => void): (() => void) => subscribe((_, { how }) => how !== 'moving' && listener());
+
 export const setFromOverview = (window: DayWindow, how: WindowMove['how']): void => setWindow(window, { by: 'overview', how });

@@ -7,7 +7,7 @@ import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
 import { LEAST_DAYS } from './brush-moves';
 import { readDays } from './read-days';
-import { setFromOverview, useWindow } from './use-window';
+import { setFromOverview, useRestingWindow } from './use-window';
 
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Window from', to: 'Window to' };
@@ -18,7 +18,7 @@ export interface FieldsProps {
 }
 
 export function WindowFields({ whole, firstWindow }: FieldsProps) {
-  const window = useWindow(firstWindow);
+  const window = useRestingWindow(firstWindow);
   const { filters, apply } = useFilterState();
   const shown = window === null ? whole : daysOf(window);
   const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);

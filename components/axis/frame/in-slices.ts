@@ -1,10 +1,8 @@
-/** Work done a little per frame, so that a drag or a key is answered in between. How much fits is learned from the frames before. */
+/** Work done a little per frame, so that a drag or a key is answered in between. How much fits is learned from what was done before. */
 
-/** a frame at 60 Hz, with some tolerance */
-const FRAME_MS = 20;
-const BUDGET_MS = 6;
-const LEAST = 8;
-const MOST = 128;
+const BUDGET_MS = 8;
+const LEAST = 24;
+const MOST = 160;
 
 export interface Slices<Step> {
   /** What was still to be done is dropped. `done` is called after the last step. */
@@ -12,23 +10,24 @@ export interface Slices<Step> {
   stop(): void;
 }
 
-export function createSlices<Step>(take: (step: Step) => void): Slices<Step> {
+/** @param take makes several steps at once: drawing has a price for each time, and one for each step */
+export function createSlices<Step>(take: (steps: readonly Step[]) => void): Slices<Step> {
   let frame = 0;
-  let fits = 48;
+  let fits = 64;
+
+  function learn(tookTooLong: boolean): void {
+    fits = tookTooLong ? Math.max(LEAST, Math.floor(fits / 2)) : Math.min(MOST, Math.ceil(fits * 1.25));
+  }
 
   function start(steps: readonly Step[], done: () => void): void {
     cancelAnimationFrame(frame);
     let at = 0;
-    let last = 0;
-    const slice = (now: number): void => {
-      if (last > 0) fits = now - last > FRAME_MS ? Math.max(LEAST, Math.floor(fits / 2)) : Math.min(MOST, Math.ceil(fits * 1.25));
-      last = now;
+    const slice = (): void => {
+      const some = steps.slice(at, at + fits);
+      at += some.length;
       const begun = performance.now();
-      const end = Math.min(steps.length, at + fits);
-      for (let step = steps[at]; at < end && step !== undefined && performance.now() - begun < BUDGET_MS; step = steps[at]) {
-        take(step);
-        at += 1;
-      }
+      take(some);
+      learn(performance.now() - begun > BUDGET_MS);
       if (at < steps.length) frame = requestAnimationFrame(slice);
       else done();
     };

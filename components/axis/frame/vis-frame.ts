@@ -7,8 +7,11 @@ import { DataSet } from 'vis-data/esnext';
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import type { DayWindow } from '../window/window-store';
+import { createCutLabels } from './cut-labels';
 import { type Change, changesBetween, type Framed, type Shown } from './frame-changes';
 import { createSlices } from './in-slices';
+import { AXIS_ITEM } from './lean-item';
+import { leanVis } from './lean-vis';
 import { majorLabels, minorLabels } from './scale-words';
 
 interface FrameOptions {
@@ -71,6 +74,7 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     format: { minorLabels, majorLabels },
   };
   const timeline = new Timeline(container, data, groups, settings);
+  const lean = leanVis(timeline);
   // As an option the first window would keep everything hidden for a second; without it vis, once drawn, fits in all items.
   const begin = (): void => timeline.setWindow(at(options.window.from), at(options.window.to), { animation: false });
   const afterFit = (): void => {
@@ -83,39 +87,47 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     const { start, end } = timeline.getWindow();
     return { from: dayAt(start), to: dayAt(end) };
   };
-  timeline.on('changed', () => hideCutLabels(container));
-  timeline.on('rangechange', () => options.onMove(read(), false));
+  const { props } = timeline as unknown as { readonly props: Record<'left' | 'root', { readonly width: number }> };
+  const hideCutLabels = createCutLabels(container, () => props.left.width);
+  let moved = false;
+  timeline.on('rangechange', () => {
+    moved = true;
+  });
+  // once per frame, after it is drawn
+  timeline.on('changed', () => {
+    hideCutLabels(props.root.width);
+    if (moved) options.onMove(read(), false);
+    moved = false;
+  });
   timeline.on('rangechanged', () => options.onMove(read(), true));
 
-  function take(change: Change): void {
-    if (change.kind === 'remove') {
-      shown.delete(change.id);
-      data.remove(change.id);
-      return;
+  function take(changes: readonly Change[]): void {
+    const gone: string[] = [];
+    const put: Datum[] = [];
+    for (const change of changes) {
+      if (change.kind === 'remove') {
+        shown.delete(change.id);
+        gone.push(change.id);
+        continue;
+      }
+      const { item } = change;
+      shown.set(item.id, item);
+      dress(item);
+      if (change.kind === 'put') put.push(datum(item));
     }
-    const { item } = change;
-    shown.set(item.id, item);
-    dress(item);
-    if (change.kind === 'dress') return;
-    const { from, to } = item.days;
-    data.update({
-      id: item.id,
-      group: item.row,
-      content: '',
-      type: 'range',
-      align: 'left',
-      limitSize: false,
-      start: at(from),
-      end: at(to),
+    if (gone.length + put.length === 0) return;
+    lean.together(() => {
+      data.remove(gone);
+      data.update(put);
     });
   }
   const slices = createSlices(take);
 
   return {
-    show(items, done) {
+    show(wanted, done) {
       const window = read();
       const pxPerDay = container.clientWidth / (window.to - window.from);
-      slices.start(changesBetween(shown, items, { window, pxPerDay }), done);
+      slices.start(changesBetween(shown, wanted, { window, pxPerDay }), done);
     },
     moveTo: ({ from, to }, animated) =>
       timeline.setWindow(at(from), at(to), {
@@ -124,10 +136,22 @@ export function createVisFrame(container: HTMLElement, options: FrameOptions): V
     window: read,
     destroy() {
       slices.stop();
+      lean.stop();
       timeline.destroy();
     },
   };
 }
+
+const datum = ({ id, row, days: { from, to } }: Shown): Datum => ({
+  id,
+  group: row,
+  content: '',
+  type: AXIS_ITEM,
+  align: 'left',
+  limitSize: false,
+  start: at(from),
+  end: at(to),
+});
 
 /** Shares of the item's days stay true while the scale changes; the stylesheet adds the pixels that do not. */
 function dress({ element, anchor, days, before, after, least, label, flipped }: Shown): void {
@@ -141,16 +165,4 @@ function dress({ element, anchor, days, before, after, least, label, flipped }: 
   style.setProperty('--label', `${label}px`);
   element.toggleAttribute('data-bare', label === 0);
   element.toggleAttribute('data-flipped', flipped);
-}
-
-/** At either end vis draws the half of a name that lies in the window; a half says less than its grid line alone. */
-function hideCutLabels(container: HTMLElement): void {
-  const { left, right } = container.getBoundingClientRect();
-  const letters = document.createRange();
-  for (const label of container.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')) {
-    // of the letters: the box of a date is as wide as the time it names
-    letters.selectNodeContents(label);
-    const box = letters.getBoundingClientRect();
-    label.toggleAttribute('data-cut', box.left < left || box.right > right);
-  }
 }

@@ -89,6 +89,15 @@ describe('the tiles of the axis', () => {
     expect(keys()).not.toContain('3.2024');
   });
 
+  it('do not wait for the end of a movement that never slows down', async () => {
+    const { source, keys } = open();
+    for (let day = 1; day <= 9; day += 1) {
+      source.look({ from: `2024-01-0${day}`, to: `2025-01-0${day}` }, false);
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(keys()).toContain('3.2024');
+  });
+
   it('are aborted when they are no longer wanted', async () => {
     const { source, asked, onChange } = open();
     source.look(YEAR, true);

@@ -26,8 +26,8 @@ export type TileState = 'complete' | 'loading' | 'failed';
 
 export interface TileSource<View extends OfTile> {
   /**
-   * What is in sight now. `resting`: the movement has ended; until then a request waits for it to slow down. Returns whether other tiles
-   * are to be drawn than before.
+   * What is in sight now. `resting`: the movement has ended; until then a request waits a little for it to slow down. Returns whether other
+   * tiles are to be drawn than before.
    */
   look(window: DaySpan, resting: boolean): boolean;
   /** the tiles to be drawn, known or not, those of the window first */
@@ -44,7 +44,9 @@ export class TileRefused extends Error {}
 const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
 const SLOWED_MS = 40;
-const IDLE_MS = 250;
+/** a movement that does not slow down is asked about from time to time */
+const LONGEST_MS = 120;
+const IDLE_MS = 150;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
 export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>): TileSource<View> {
@@ -58,6 +60,8 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   let perhaps: readonly Tile[] = [];
   let wantedKeys = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** when a request began to wait for the movement to slow down */
+  let waitingSince: number | null = null;
   let closed = false;
   for (const view of initial) keep(view);
 
@@ -90,13 +94,16 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   function workIn(pause: number): void {
     clearTimeout(timer);
     if (closed) return;
-    if (pause === 0) work();
-    else timer = setTimeout(work, pause);
+    waitingSince ??= performance.now();
+    const left = Math.min(pause, waitingSince + LONGEST_MS - performance.now());
+    if (left <= 0) work();
+    else timer = setTimeout(work, left);
   }
 
   /** Starts as many requests as may run at once; when all are answered, and a moment has passed, those that may be needed next. */
   function work(): void {
     if (closed) return;
+    waitingSince = null;
     const missing = wanted.filter(isMissing);
     for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - running.size))) void load(tile);
     if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;

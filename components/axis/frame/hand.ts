@@ -1,0 +1,47 @@
+/** The reader's hand on the axis: whether it holds it, and after how long without a change its movement is over. */
+
+const RESTING_MS = 40;
+/** while it is held, a moment like this is a rest as well */
+const HELD_MS = 400;
+/** changes that follow each other this closely are one movement; where they come slowly, its end is waited for longer */
+const ONE_MOVE_MS = 200;
+const LONGER = 1.5;
+
+const BEGINS = ['pointerdown', 'wheel', 'keydown'] as const;
+const ENDS = ['pointerup', 'pointercancel'] as const;
+
+export interface Hand {
+  /** The axis has moved. Returns after how many ms without another move it rests. */
+  moved(): number;
+  destroy(): void;
+}
+
+/** Tells by `data-held` that it is dragged. @param onBegin when a hand comes to it */
+export function createHand(container: HTMLElement, onBegin: () => void): Hand {
+  let held = false;
+  let movedAt = 0;
+  const begin = ({ type }: Event): void => {
+    held = type === 'pointerdown';
+    onBegin();
+  };
+  const end = (): void => {
+    held = false;
+    delete container.dataset.held;
+  };
+  for (const event of BEGINS) container.addEventListener(event, begin, { capture: true, passive: true });
+  for (const event of ENDS) window.addEventListener(event, end, { capture: true });
+
+  return {
+    moved() {
+      const since = performance.now() - movedAt;
+      movedAt += since;
+      if (held) container.dataset.held = '';
+      if (held) return HELD_MS;
+      return since < ONE_MOVE_MS ? Math.max(RESTING_MS, LONGER * since) : RESTING_MS;
+    },
+    destroy() {
+      for (const event of BEGINS) container.removeEventListener(event, begin, { capture: true });
+      for (const event of ENDS) window.removeEventListener(event, end, { capture: true });
+    },
+  };
+}
