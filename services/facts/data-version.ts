@@ -59,11 +59,11 @@ function lookTogether(db: Database): Promise<Look> {
 function lookNow(db: Database): Promise<Look> {
   const running = look(db);
   const present = { running, next: null };
-  looks.set(db, present);
   const end = (): void => {
     if (looks.get(db) === present && present.next === null) looks.delete(db);
   };
   running.then(end, end);
+  looks.set(db, present);
   return running;
 }
 
