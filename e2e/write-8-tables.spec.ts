@@ -43,7 +43,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await expect(page.getByLabel('Headline')).toHaveValue('title');
   await expect(page.getByLabel('When was it')).toHaveValue('start');
   await expect(page.getByLabel('Link')).toHaveValue('url');
-  await expect(page.getByText('A second round of harbor talks')).toBeVisible();
+  await expect(page.getByText('A second round of harbor talks', { exact: true })).toBeVisible();
   await page.getByLabel('Who', { exact: true }).selectOption('actors');
   await page.getByLabel('Where', { exact: true }).selectOption('place');
   await page.getByLabel('Words', { exact: true }).selectOption('title');

@@ -20,16 +20,16 @@ function otherPersons(a: Comparable, b: Comparable): MatchReason | null {
   const both = shared(x, y);
   const [all, others] = [parties(a), parties(b)];
   if (all.length > 0 && others.length > 0 && shared(all, others).length === 0 && x.length + y.length > 0)
-    return { name: 'actors', weight: W.personsDiffer, note: 'They name other persons and bodies.' };
+    return { name: 'actors', weight: W.personsDiffer, note: 'They name others.' };
   if (x.length === 0 || y.length === 0) return null;
   if (both.length === 0) return { name: 'actors', weight: W.personsDiffer, note: 'They name other persons.' };
   const otherPartners = x.length > both.length && y.length > both.length && isGathering(a) && isGathering(b);
-  return otherPartners ? { name: 'actors', weight: W.partnersDiffer, note: 'One and the same person, but with other partners.' } : null;
+  return otherPartners ? { name: 'actors', weight: W.partnersDiffer, note: 'The same person, with other partners.' } : null;
 }
 
 export function actorReason(a: Comparable, b: Comparable): MatchReason {
   if (a.actors.length === 0 || b.actors.length === 0)
-    return { name: 'actors', weight: W.actorsUnknown, note: 'One of the two names no actor.' };
+    return { name: 'actors', weight: W.actorsUnknown, note: 'One names no actor.' };
   const against = otherPersons(a, b);
   if (against) return against;
   const named = new Set([...persons(a), ...persons(b)]);
@@ -47,7 +47,7 @@ export function actorReason(a: Comparable, b: Comparable): MatchReason {
   }
   const sides = shared(countriesOf(a.actors), countriesOf(b.actors));
   return sides.length > 0
-    ? { name: 'actors', weight: W.actorsSameCountry, note: `Other actors, but of the same country (${sides.join(', ')}).` }
+    ? { name: 'actors', weight: W.actorsSameCountry, note: `Other actors of the same country (${sides.join(', ')}).` }
     : { name: 'actors', weight: W.actorsDiffer, note: 'No actor in common.' };
 }
 
@@ -73,5 +73,5 @@ export function targetReasons(a: Comparable, b: Comparable): readonly MatchReaso
   const [x, y] = [targets(a).filter(isState), targets(b).filter(isState)];
   if (x.length === 0 || y.length === 0 || shared(actorIds(x), actorIds(b.actors)).length > 0) return [];
   if (shared(actorIds(y), actorIds(a.actors)).length > 0) return [];
-  return [{ name: 'actors', weight: W.targetsDiffer, note: 'They are done to different states.' }];
+  return [{ name: 'actors', weight: W.targetsDiffer, note: 'They are done to other states.' }];
 }

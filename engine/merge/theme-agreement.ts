@@ -42,11 +42,11 @@ function isBelow(one: Comparable, other: Comparable): boolean {
 
 export function themeReason(a: Comparable, b: Comparable): MatchReason {
   const [x, y] = [specific(a.themes), specific(b.themes)];
-  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One of the two has no clear theme.' };
+  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One has no clear theme.' };
   const journey = (isVisit(a) && !y.includes('visit')) || (isVisit(b) && !x.includes('visit'));
   if (journey) return { name: 'themes', weight: W.visitApart, note: 'One is a visit, the other a happening on a visit.' };
   if (isBelow(a, b) || isBelow(b, a))
-    return { name: 'themes', weight: W.summitApart, note: 'One is a summit, the other a meeting of persons that nobody calls one.' };
+    return { name: 'themes', weight: W.summitApart, note: 'One is a summit, the other a meeting nobody calls one.' };
   const both = shared(x, y);
   const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
   if (both.length > 0)

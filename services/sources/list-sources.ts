@@ -12,7 +12,7 @@ export async function listSources(db: Database): Promise<readonly SourceView[]> 
       name: sources.name,
       displayRight: sources.displayRight,
       publishUnchecked: sources.publishUnchecked,
-      articles: sql<number>`(select count(*)::int from articles a where a.source_id = ${sources.id} and a.state <> 'rejected')`,
+      articles: sql<number>`(select count(*)::int from articles a where a.source_id = sources.id and a.state <> 'rejected')`,
     })
     .from(sources)
     .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id));

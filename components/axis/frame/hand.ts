@@ -1,6 +1,8 @@
 /** The reader's hand on the axis: whether it holds it, and after how long without a change its movement is over. */
 
 const RESTING_MS = 40;
+/** after the first move of all nobody knows how closely others follow */
+const FIRST_MS = 120;
 /** while it is held, a moment like this is a rest as well */
 const HELD_MS = 400;
 /** changes that follow each other this closely are one movement; where they come slowly, its end is waited for longer */
@@ -37,7 +39,7 @@ export function createHand(container: HTMLElement, onBegin: () => void): Hand {
       movedAt += since;
       if (held) container.dataset.held = '';
       if (held) return HELD_MS;
-      return since < ONE_MOVE_MS ? Math.max(RESTING_MS, LONGER * since) : RESTING_MS;
+      return since < ONE_MOVE_MS ? Math.max(RESTING_MS, LONGER * since) : FIRST_MS;
     },
     destroy() {
       for (const event of BEGINS) container.removeEventListener(event, begin, { capture: true });

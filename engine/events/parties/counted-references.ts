@@ -9,14 +9,23 @@ const SIDES: readonly ActorKind[] = ['state', 'territory', 'organization', 'grou
 /** How many sentences back the two persons of "the two leaders" may stand. */
 const PERSON_REACH = 4;
 
+interface Counted {
+  readonly noun: Token;
+  readonly count: number;
+  /** of "heads of state" or "of government" the whole office, for which the states stand */
+  readonly last: Token;
+}
+
 /** The noun and how many. */
-function countedNoun(sentence: Sentence, token: Token): { readonly noun: Token; readonly count: number } | null {
+function countedNoun(sentence: Sentence, token: Token): Counted | null {
   const count = COUNT_WORDS.get(token.lower);
   const next = sentence.tokens[token.index + 1];
   const noun = next && PAIR_MODIFIERS.has(next.lower) ? sentence.tokens[token.index + 2] : next;
   if (count === undefined || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
   // "three countries" without an article are any three
-  return count === 2 || sentence.tokens[token.index - 1]?.lower === 'the' ? { noun, count } : null;
+  if (count !== 2 && sentence.tokens[token.index - 1]?.lower !== 'the') return null;
+  const what = sentence.tokens[noun.index + 2];
+  return { noun, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
 /** Persons near by; else one and the counterpart of another state; else the states that their leaders stand for. */
@@ -48,7 +57,8 @@ function statesMeant(scene: Scene, token: Token, noun: Token, count: number): re
 export function countedMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
   const counted = countedNoun(scene.sentence, token);
   if (!counted) return null;
-  const { noun, count } = counted;
-  const meant = PAIR_STATES.has(noun.lower) ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
-  return { meant, end: noun.end };
+  const { noun, count, last } = counted;
+  const areStates = PAIR_STATES.has(noun.lower) || last !== noun;
+  const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
+  return { meant, end: last.end };
 }

@@ -29,6 +29,13 @@ const ACTORS: readonly (readonly [string, string, string, readonly string[], rea
     ['APEC', 'California'],
   ],
   [
+    'heads of state are an office, not the persons named last',
+    'BEIJING, Nov. 20 — China and the United States have grown apart. Chen Wei, an expert at a university in Beijing, spoke with Deputy Minister Li Bo. Consensus was reached by the two heads of state in Lima last week.',
+    '2024-11-20',
+    ['China', 'United States'],
+    ['Chen Wei', 'Li Bo'],
+  ],
+  [
     'a family name is no pronoun, and the capitals of a dateline are no name',
     'SAN FRANCISCO, Nov. 10 — Janet Yellen met Vice Premier He Lifeng in San Francisco on Thursday.',
     '2023-11-10',
