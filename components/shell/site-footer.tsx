@@ -12,7 +12,7 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
   return (
     <footer className="mt-12 border-t print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
-        <p className="basis-full tablet:flex-1 tablet:basis-0">Every date is tied to the sentence it was read from.</p>
+        <p className="basis-full desk:flex-1 desk:basis-0">Every date is tied to the sentence it was read from.</p>
         {publisher === '' ? null : <p>Published by {publisher}</p>}
         {contact === '' ? null : (
           <a href={contactHref(contact)} className="link">
