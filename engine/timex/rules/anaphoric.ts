@@ -38,7 +38,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/next',
-    reason: 'The following month and the previous year are counted from the date last named; "for the next year" says how long.',
+    reason: '"The next day" and the like are counted from the date last named; "for the next year" says how long.',
     needs: ['unit'],
     pattern: `(?:the\\s+)(?<which>following|next|previous|preceding|prior|subsequent|ensuing)\\s+${UNIT_NAMES}(?!-)`,
     read(g, { text, at }) {
