@@ -28,8 +28,7 @@ function otherPersons(a: Comparable, b: Comparable): MatchReason | null {
 }
 
 export function actorReason(a: Comparable, b: Comparable): MatchReason {
-  if (a.actors.length === 0 || b.actors.length === 0)
-    return { name: 'actors', weight: W.actorsUnknown, note: 'One names no actor.' };
+  if (a.actors.length === 0 || b.actors.length === 0) return { name: 'actors', weight: W.actorsUnknown, note: 'One names no actor.' };
   const against = otherPersons(a, b);
   if (against) return against;
   const named = new Set([...persons(a), ...persons(b)]);
