@@ -18,7 +18,7 @@ export const currentUser = cache(async (): Promise<Person | null> => {
 
 /**
  * The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. A form that was sent when
- * the session had ended gets a page that can be loaded again: the browser has what was typed.
+ * the session had ended gets a page that, where scripts are off, can be loaded again: the browser has what was typed.
  */
 export async function requireRole(role: Role, path: string): Promise<Person> {
   const user = await currentUser();
