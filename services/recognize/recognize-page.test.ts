@@ -59,6 +59,13 @@ describe('a web page', () => {
     expect(() => readInput(input(page(paragraphs)))).toThrow(/source of a web page/);
   });
 
+  it('is read to its end where it leaves 1,500 paragraphs open, each with a font in it', async () => {
+    const open = Array.from({ length: 1_500 }, (_, n) => `<p><font>${SENTENCES[n % 3]} ${n}`);
+    // two seconds, where nothing else runs
+    const { body } = await recognizePage(page(open.join('')), { timeLimitMs: 50_000 });
+    expect(body).toContain(`${SENTENCES[2]} 1499`);
+  });
+
   it.each([
     ['a page without an article', page('<p>We use cookies.</p>').replace(/<article>.*<\/article>/s, '')],
     ['fifty thousand nested elements', `<!doctype html>${'<div>'.repeat(50_000)}x`],
