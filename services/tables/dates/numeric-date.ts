@@ -6,12 +6,13 @@ import { entered, type ReadDate, unreadable } from './date-reading';
 const YEAR_FIRST = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
-/** with dots the day stands first in every language that writes so */
+/** with dots the day stands first, unless it was chosen or proved that a year of two digits does */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
 /** `03/04/05` */
 const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
-/** `20-04-17`, where the year may stand first */
+/** `20-04-17`, where the year may stand first; with slashes it does only where that was chosen or proved, lest every `20/04/17` be asked for */
 const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
+const TWO_DIGITS_AT_BOTH_ENDS = /^\d\d\D.*\D\d\d$/;
 /** of two digits, this and later years are of the last century */
 const LAST_CENTURY = 69;
 
@@ -22,7 +23,7 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
   const [, alone, its] = MONTH_AND_YEAR.exec(text) ?? [];
   if (alone !== undefined && its !== undefined) return calendarDate(text, its, alone, undefined);
   const dotted = DOTTED.exec(text);
-  if (dotted) return inOrder(text, dotted, 'dmy');
+  if (dotted) return inOrder(text, dotted, order === 'ymd' && TWO_DIGITS_AT_BOTH_ENDS.test(text) ? 'ymd' : 'dmy');
   const either = EITHER_ORDER.exec(text);
   if (!either) return null;
   const told = orderOf(text);
@@ -33,17 +34,20 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
 }
 
 /**
- * What one date alone tells of the order: `17/04/2020` begins with its day. `open`: it may be either; `any`: both give the same, or none gives a
+ * What one date alone tells of the order: `17/04/2020` begins with its day. `open`: it may be either; `any`: all give the same, or none gives a
  * day; null: it is not written so.
  */
 export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
   const parts = EITHER_ORDER.exec(text);
   if (!parts) return null;
-  const isOpen = MAYBE_YEAR_FIRST.test(text);
-  if (!isOpen && Number(parts[1]) === Number(parts[2])) return 'any';
-  const orders: readonly DayOrder[] = isOpen ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
-  const [order, ...others] = orders.filter((one) => inOrder(text, parts, one).ok);
-  return others.length > 0 ? 'open' : (order ?? 'any');
+  const orders: readonly DayOrder[] = MAYBE_YEAR_FIRST.test(text) ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
+  const days = orders.flatMap((order) => {
+    const read = inOrder(text, parts, order);
+    return read.ok ? [{ order, day: read.value.edtf }] : [];
+  });
+  const [first, ...others] = days;
+  if (!first || (others.length > 0 && others.every(({ day }) => day === first.day))) return 'any';
+  return others.length > 0 ? 'open' : first.order;
 }
 
 function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {

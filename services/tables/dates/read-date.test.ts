@@ -73,8 +73,14 @@ describe('a cell as a date', () => {
     expect(edtfOf('20-04-17', { ...UNSAID, dayOrder: 'dmy' })).toBe('2017-04-20');
     const yearFirst = { ...UNSAID, dayOrder: 'ymd' } as const;
     expect(['20-04-17', '99-4-17', '20/04/17'].map((text) => edtfOf(text, yearFirst))).toEqual(['2020-04-17', '1999-04-17', '2020-04-17']);
+    // dots too, where two digits stand at both ends
+    expect(['20.04.17', '20. 4. 17', '17.04.2020', '5.4.20'].map((text) => edtfOf(text, yearFirst))).toEqual([
+      ...['2020-04-17', '2020-04-17', '2020-04-17', '2020-04-05'],
+    ]);
+    expect(edtfOf('20.04.17')).toBe('2017-04-20');
     expect(readDate('20-04-17', yearFirst)).toMatchObject({ note: 'The year 20 of “20-04-17” is taken for 2020.' });
     expect(['17/04/2020', '4/5/20', '20-04-31', '20-13-01'].map((text) => edtfOf(text, yearFirst))).toEqual([null, null, null, null]);
+    expect([orderOf('05-05-05'), edtfOf('05-05-05'), orderOf('04-04-04')]).toEqual(['any', '2005-05-05', 'any']);
     expect(['99-04-17', '17-04-99', '04-17-99', '20-4-17'].map(orderOf)).toEqual(['ymd', 'dmy', 'mdy', 'open']);
     expect(['17/04/2020', '04/17/2020', '03/04/2020', '04/04/2020', '32/13/2020', '31/02/2020', '2020-04-17'].map(orderOf)).toEqual([
       ...['dmy', 'mdy', 'open', 'any', 'any', 'any', null],
