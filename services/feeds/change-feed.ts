@@ -41,7 +41,7 @@ export async function changeFeed(tx: Database, { id, was, to: { title, source, h
 export async function removeFeed(tx: Database, id: number): Promise<({ readonly address: string } & FeedSettings) | null> {
   const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
   if (removedAt !== null) return null;
-  // of a check that is under way nothing is taken
-  await tx.update(feeds).set({ removedAt: sql`now()`, lease: null, leaseUntil: null }).where(eq(feeds.id, id));
+  // of a check that is under way nothing is taken, but it counts as one
+  await tx.update(feeds).set({ removedAt: sql`now()` }).where(eq(feeds.id, id));
   return { address, title, source, handling };
 }

@@ -48,7 +48,7 @@ const store = (
   db.transaction(async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return 0;
-    if (held.feed.paused) {
+    if (held.feed.paused || held.feed.removedAt !== null) {
       await end(tx, id, 0, { checkedAt: sql`now()` });
       return 0;
     }

@@ -5,6 +5,7 @@ import { rows } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
 import { feedMarks, feeds } from '@/db/schema/feeds';
 import { auditLog } from '@/db/schema/history';
+import { jobItems, jobs } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/test-database';
 import type { Handling } from '@/domain/desk/feeds';
 import { fetchSafely } from '../fetch/fetch-safely';
@@ -244,18 +245,28 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
   it('a check that somebody paused or that outlived its feed has no effect', async () => {
     serve('/feed', [entry()]);
     const id = await add('/feed');
-    const entries = [entry()];
+    const entries = [entry(), entry()];
+    const counts = async () => [await handle.db.$count(jobs), await handle.db.$count(jobItems), await handle.db.$count(feedMarks)];
+    const before = await counts();
     const under = (decide: () => Promise<unknown>): void => {
       site.answers.set('/feed', (_, response) => void decide().then(() => response.end(rss('The Paper', entries))));
     };
     under(() => decideFeed(handle.db, { id, intent: 'pause' }, BY));
     await check(id);
     expect(await feed(id)).toMatchObject({ paused: true, lastNew: 1 });
+    expect(await counts()).toEqual(before);
     await expect(decideFeed(handle.db, { id, intent: 'check' }, BY)).rejects.toThrow(/paused/);
     await decideFeed(handle.db, { id, intent: 'resume' }, BY);
     under(() => handle.db.transaction((tx) => removeFeed(tx, id)));
     await check(id);
     expect(await listFeeds(handle.db)).toEqual([]);
+    expect(await counts()).toEqual(before);
+    // what it brought is still new
+    await bringBackFeed(handle.db, id, BY);
+    serve('/feed', entries);
+    await check(id);
+    expect((await feed(id)).lastNew).toBe(2);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 
   it('a feed that is removed is asked no more, and comes back as it was, with what is new since', async () => {
@@ -280,13 +291,21 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 
-  it('a site is asked no more often by pausing and resuming than by hand', async () => {
+  type Decide = (id: number) => Promise<unknown>;
+  it.each<[string, Decide, Decide]>([
+    [
+      'pausing and resuming',
+      (id) => decideFeed(handle.db, { id, intent: 'pause' }, BY),
+      (id) => decideFeed(handle.db, { id, intent: 'resume' }, BY),
+    ],
+    ['removing and bringing back', (id) => handle.db.transaction((tx) => removeFeed(tx, id)), (id) => bringBackFeed(handle.db, id, BY)],
+  ])('a site is asked no more often by %s than by hand', async (_, leave, comeBack) => {
     serve('/feed', [entry()]);
     const id = await add('/feed');
     site.asked.length = 0;
     const goOn = async (): Promise<void> => {
-      await decideFeed(handle.db, { id, intent: 'pause' }, BY);
-      await decideFeed(handle.db, { id, intent: 'resume' }, BY);
+      await leave(id);
+      await comeBack(id);
     };
     for (let time = 0; time < 3; time += 1) {
       await goOn();
@@ -295,10 +314,11 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     expect(site.asked).toEqual([]);
     // nor while a check is under way, whose answer is not taken but counts as one
     await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });
-    site.answers.set('/feed', (_, response) => void decideFeed(handle.db, { id, intent: 'pause' }, BY).then(() => response.end('')));
+    const answer = rss('The Paper', [entry()]);
+    site.answers.set('/feed', (_request, response) => void leave(id).then(() => response.end(answer)));
     await check(id);
     serve('/feed', [entry()]);
-    await decideFeed(handle.db, { id, intent: 'resume' }, BY);
+    await comeBack(id);
     await check();
     expect(site.asked).toHaveLength(1);
     await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });
