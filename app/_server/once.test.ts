@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOnce, digestOf } from './once';
 
 function counted(...answers: readonly string[]) {
@@ -25,8 +25,11 @@ function counted(...answers: readonly string[]) {
 }
 
 describe('a form that is sent twice', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('is done once while it is under way, and both hear the same', async () => {
-    const once = createOnce(() => 0);
+    const once = createOnce();
     const work = counted('made event 7', 'made event 8');
     const both = ['a', 'a'].map((digest) => once.run('ada', digest, work.slow));
     work.end();
@@ -34,33 +37,45 @@ describe('a form that is sent twice', () => {
     expect(work.times).toBe(1);
   });
 
-  it('is done once within two seconds of its end, and again after them', async () => {
-    let now = 0;
-    const once = createOnce(() => now);
+  it('is done once within two seconds of its end, and again after them, when nothing of it is left', async () => {
+    const once = createOnce();
     const work = counted();
-    for (const at of [0, 1_900, 2_000]) {
-      now = at;
+    for (const later of [0, 1_900, 100]) {
+      vi.advanceTimersByTime(later);
       await once.run('ada', 'a', work.fast);
     }
     expect(work.times).toBe(2);
+    expect(once.knows('ada')).toBe(true);
+    vi.advanceTimersByTime(2_000);
+    expect(once.knows('ada')).toBe(false);
+  });
+
+  it('is joined by one that scripts send, which is not remembered itself', async () => {
+    const once = createOnce();
+    const work = counted();
+    expect(await Promise.all([once.run('ada', 'on', work.fast), once.join('ada', 'on', work.fast)])).toEqual(['done', 'done']);
+    expect(work.times).toBe(1);
+    // and so that on, off, on is three things
+    for (const digest of ['off', 'off', 'on']) await once.join('ada', digest, work.fast);
+    expect(work.times).toBe(4);
   });
 
   it('is done again when something else was sent between', async () => {
-    const once = createOnce(() => 0);
+    const once = createOnce();
     const work = counted();
     for (const digest of ['on', 'off', 'on', 'on']) await once.run('ada', digest, work.fast);
     expect(work.times).toBe(3);
   });
 
   it('is another one when somebody else sends it', async () => {
-    const once = createOnce(() => 0);
+    const once = createOnce();
     const work = counted();
     for (const who of ['ada', 'ben']) await once.run(who, 'a', work.fast);
     expect(work.times).toBe(2);
   });
 
   it('is tried anew when it was refused or broke', async () => {
-    const once = createOnce(() => 0);
+    const once = createOnce();
     const work = counted();
     await expect(once.run('ben', 'a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await once.run('ben', 'a', work.fast)).toBe('done');

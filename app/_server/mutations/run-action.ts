@@ -91,13 +91,27 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
+    guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
     const work = () => carryOut(definition, db, { ...context, files }, entries, password);
-    if (!isPlainForm(headers)) return await work();
-    const digest = await digestOf(definition.name, sent, files);
-    return await guards().once.run(context.user?.sessionId ?? context.address, digest, work);
+    return await doneOnce(definition.name, context, work, () => digestOf(definition.name, sent, files));
   } catch (error) {
     return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo: null, cookie: null };
   }
+}
+
+/** The second click of a double one may be sent by scripts that have loaded since: it joins the first. A session is made anew each time. */
+async function doneOnce<Run>(
+  name: string,
+  { headers, user, address }: RequestContext,
+  work: () => Promise<Run>,
+  digest: () => Promise<string>,
+): Promise<Run> {
+  const { once } = guards();
+  // behind one address may be many people
+  const who = user?.sessionId ?? `${address} ${name}`;
+  const isPlain = isPlainForm(headers);
+  if (name.startsWith('session.') || !(isPlain || once.knows(who))) return work();
+  return isPlain ? once.run(who, await digest(), work) : once.join(who, await digest(), work);
 }
 
 async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
@@ -107,7 +121,6 @@ async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
   entries: readonly (readonly [string, string])[],
   password: string,
 ): Promise<ActionRun<Data>> {
-  guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
   const input = parseInput(definition.input, readForm(entries));
   if (definition.confirm) await confirmPerson(db, context, password);
   const { data, message = null, redirectTo = null, cookie = null } = await perform(definition, db, context, input);

@@ -23,7 +23,7 @@ export function guards(): Guards {
   if (known) return known;
   const made: Guards = {
     throttle: createThrottle(Date.now),
-    once: createOnce(Date.now),
+    once: createOnce(),
     rateLimit: createRateLimit(Date.now),
     auths: new WeakMap(),
   };
