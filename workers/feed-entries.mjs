@@ -7,12 +7,14 @@ const MAX_TITLE = 1_000;
 const MAX_TEXT = 300_000;
 /** so many letters are an article; what is shorter in the place of a summary is one */
 const WHOLE = 1_000;
+/** a time that is further ahead than clocks and zones explain says nothing */
+const DAY_MS = 86_400_000;
 
 /**
  * @typedef {{ guid: string, link: string, title: string, dates: { value: string, where: string }[], author: string, language: string,
  *   text: { value: string, isHtml: boolean } | null }} Entry
  * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[],
- *   leftOut: number }} Feed `leftOut`: how many older entries it holds, which are not read
+ *   leftOut: number }} Feed `leftOut`: how many more entries it holds, which are not read
  */
 
 /** @param {{ format: string, feed: any }} parsed @param {string} base where it was fetched from @returns {Feed} */
@@ -24,15 +26,22 @@ export function entriesOf({ format, feed }, base) {
   return { ...readers[format]({ ...feed, [list]: newest }, home), leftOut: all.length - newest.length };
 }
 
-/** Where there are too many, the newest: some feeds have the oldest first. What has no date comes last, in its order. */
+/** Where there are too many, the newest: some feeds have the oldest first. What tells no time is as new as the one above it. */
 function newestOf(all, datesOf) {
   if (all.length <= MAX_ENTRIES) return all;
-  const timed = all.map((item) => {
-    const times = datesOf(item).map(({ value }) => Date.parse(value));
-    return { item, time: times.find((time) => !Number.isNaN(time)) ?? Number.NEGATIVE_INFINITY };
+  const latest = Date.now() + DAY_MS;
+  const told = all.map((item) =>
+    datesOf(item)
+      .map(({ value }) => Date.parse(value))
+      .find((time) => time <= latest),
+  );
+  // at the top there is only one below; where none tells a time, all stay as they stand
+  let time = told.find((one) => one !== undefined) ?? 0;
+  const timed = all.map((item, at) => {
+    time = told[at] ?? time;
+    return { item, time };
   });
-  // no difference of what has no date: it is no number
-  timed.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time));
+  timed.sort((one, other) => other.time - one.time);
   return timed.slice(0, MAX_ENTRIES).map(({ item }) => item);
 }
 

@@ -27,8 +27,8 @@ describe('how it stands with a feed', () => {
   it('tells how much of it is left out', () => {
     expect([0, 1, 700].map((leftOut) => leftOutWords({ ...FEED, leftOut }))).toEqual([
       null,
-      'It holds so much that its oldest entry is left out.',
-      'It holds so much that its 700 oldest entries are left out.',
+      'It holds so much that one of its entries is left out.',
+      'It holds so much that 700 of its entries are left out.',
     ]);
   });
 });

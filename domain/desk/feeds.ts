@@ -27,7 +27,7 @@ export interface FeedView {
   /** how many new entries the last check that went well found, and the job that brings them in */
   readonly lastNew: number;
   readonly lastJobId: number | null;
-  /** how many of its entries are not looked at, because it holds so many; the oldest ones */
+  /** how many of its entries are not looked at, because it holds so many */
   readonly leftOut: number;
   readonly nextCheckAt: string;
   /** null while its site answers */
@@ -103,7 +103,7 @@ export function feedStatusWords(feed: FeedView, now: string): string {
 
 /** What a person should know of a feed that holds very much; null of any other. */
 export const leftOutWords = ({ leftOut }: FeedView): string | null =>
-  leftOut === 0 ? null : `It holds so much that its ${leftOut === 1 ? 'oldest entry is' : `${leftOut} oldest entries are`} left out.`;
+  leftOut === 0 ? null : `It holds so much that ${leftOut === 1 ? 'one of its entries is' : `${leftOut} of its entries are`} left out.`;
 
 const MINUTE = 60_000;
 

@@ -27,7 +27,7 @@ describe('a feed that holds very much', () => {
     expect([feed.leftOut, guidsOf(feed)[0], guidsOf(feed).at(-1)]).toEqual([1, '500', '1']);
   });
 
-  it('is read in its order where it has no dates, and what has none gives way', async () => {
+  it('is read in its order where it has no dates', async () => {
     const none = await read(
       rss(
         'Archive',
@@ -35,13 +35,20 @@ describe('a feed that holds very much', () => {
       ),
     );
     expect([none.leftOut, guidsOf(none)[0], guidsOf(none).at(-1)]).toEqual([100, '0', '499']);
-    const some = await read(
-      rss(
-        'Archive',
-        Array.from({ length: 600 }, (_, n) => entry(n, n < 100 ? 'soon' : dayOf(n))),
-      ),
-    );
-    expect([some.leftOut, guidsOf(some)[0], guidsOf(some).at(-1)]).toEqual([100, '599', '100']);
+  });
+
+  it('keeps an entry that tells no time beside the one above it, and at the top where it stands there', async () => {
+    const newestFirst = Array.from({ length: 600 }, (_, n) => entry(n, n < 3 || n === 300 ? 'soon' : dayOf(600 - n)));
+    expect(guidsOf(await read(rss('Archive', newestFirst)))).toEqual(Array.from({ length: 500 }, (_, n) => `${n}`));
+    const oldestFirst = Array.from({ length: 600 }, (_, n) => entry(n, n > 596 ? undefined : dayOf(n)));
+    expect(guidsOf(await read(rss('Archive', oldestFirst))).slice(0, 5)).toEqual(['596', '597', '598', '599', '595']);
+  });
+
+  it('is not filled by days that are still to come: they tell no time', async () => {
+    const [ahead, tomorrow] = [4_000, 0.5].map((days) => new Date(Date.now() + days * 86_400_000).toUTCString());
+    const entries = Array.from({ length: 1_000 }, (_, n) => entry(n, n >= 500 ? ahead : n === 400 ? tomorrow : dayOf(1_000 - n)));
+    const feed = await read(rss('Archive', entries));
+    expect([guidsOf(feed)[0], new Set(guidsOf(feed))]).toEqual(['400', new Set(Array.from({ length: 500 }, (_, n) => `${n}`))]);
   });
 
   it('keeps its order while it is small enough', async () => {

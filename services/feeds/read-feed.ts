@@ -28,7 +28,7 @@ const feed = z.object({
   /** how often it says that it changes */
   minutes: z.number().nullable(),
   entries: z.array(entry),
-  /** how many entries it holds beyond these, which are older */
+  /** how many entries it holds beyond these */
   leftOut: z.number(),
 });
 export type Feed = z.output<typeof feed>;
