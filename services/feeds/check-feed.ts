@@ -52,7 +52,7 @@ const store = (
       await end(tx, id, 0, { checkedAt: sql`now()` });
       return 0;
     }
-    const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed.entries) : NOTHING_TAKEN;
+    const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
     // what was not taken yet must be sent once more
     const known = more ? { etag: null, lastModified: null } : version;

@@ -1,5 +1,5 @@
 /** The marks of entries that have long been gone from their feed are forgotten, so that no feed is remembered without end. */
-import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { feedMarks } from '@/db/schema/feeds';
 
@@ -8,16 +8,21 @@ export const MOST_GONE = 5_000;
 /** marks are not counted out one by one */
 const SLACK = 500;
 
-/** Call in a transaction that holds the feed. `held`: the marks of what it holds now, all of which stay. */
-export async function forgetMarks(tx: Database, feedId: number, held: readonly string[]): Promise<void> {
+/**
+ * Call in a transaction that holds the feed. `held`: the marks of what it holds now, all of which stay. `isWhole`: it holds nothing else. Of a feed
+ * that was empty for once or of which a part is not looked at, nobody can say what is gone.
+ */
+export async function forgetMarks(tx: Database, feedId: number, held: readonly string[], isWhole: boolean): Promise<void> {
+  if (held.length === 0) return;
   const own = eq(feedMarks.feedId, feedId);
-  const isGone = and(own, notInArray(feedMarks.mark, [...held]));
-  if ((await tx.$count(feedMarks, isGone)) <= MOST_GONE + SLACK) return;
-  // when it goes, it is the newest of what is gone
+  // when one goes, it is the newest of what is gone
   await tx
     .update(feedMarks)
     .set({ seenAt: sql`now()` })
-    .where(and(own, inArray(feedMarks.mark, [...held])));
+    .where(and(own, inArray(feedMarks.mark, [...held]), lt(feedMarks.seenAt, sql`now() - interval '1 day'`)));
+  if (!isWhole) return;
+  const isGone = and(own, notInArray(feedMarks.mark, [...held]));
+  if ((await tx.$count(feedMarks, isGone)) <= MOST_GONE + SLACK) return;
   const kept = tx.select({ mark: feedMarks.mark }).from(feedMarks).where(isGone).orderBy(desc(feedMarks.seenAt), feedMarks.mark);
   await tx.delete(feedMarks).where(and(isGone, notInArray(feedMarks.mark, kept.limit(MOST_GONE))));
 }

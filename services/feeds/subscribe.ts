@@ -62,7 +62,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       .returning();
     if (!feed) throw badData('This feed is subscribed to already.', 'address');
     const { taken, jobId, more, full } = asked.backlog
-      ? await takeEntries(tx, feed, source, found.entries)
+      ? await takeEntries(tx, feed, source, found)
       : await passOver(tx, feed.id, found.entries).then(() => NOTHING_TAKEN);
     const wait = secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, 0);
     await tx

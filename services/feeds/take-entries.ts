@@ -10,7 +10,7 @@ import { createJob, type NewItem } from '../jobs/create-job';
 import { entryFacts, webAddress } from './entry-facts';
 import { forgetMarks } from './forget-marks';
 import { cleanAddress, type MarkedEntry, markEntries } from './marks';
-import type { Entry } from './read-feed';
+import type { Entry, Feed as FoundFeed } from './read-feed';
 
 /** of a feed that has more that is new, the rest comes with the next check */
 const MOST_AT_ONCE = 100;
@@ -26,11 +26,12 @@ export interface TakenEntries {
 
 export const NOTHING_TAKEN: TakenEntries = { taken: 0, jobId: null, more: false, full: null };
 
+type FoundEntries = Pick<FoundFeed, 'entries' | 'leftOut'>;
 type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
 
 /** Call in a transaction that holds the feed. While too much of feeds waits for a person nothing is taken; what is new then comes later. */
-export async function takeEntries(tx: Database, feed: Feed, source: string, entries: readonly Entry[]): Promise<TakenEntries> {
-  const marked = markEntries(entries);
+export async function takeEntries(tx: Database, feed: Feed, source: string, found: FoundEntries): Promise<TakenEntries> {
+  const marked = markEntries(found.entries);
   const fresh = await unseen(tx, feed.id, marked);
   const full = fresh.length > 0 ? await fullOfFeeds(tx) : null;
   if (full !== null) return { ...NOTHING_TAKEN, more: true, full };
@@ -40,6 +41,7 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, entr
     tx,
     feed.id,
     marked.flatMap(({ marks }) => marks),
+    found.leftOut === 0,
   );
   const stored = await storedAddresses(tx, chosen);
   const news = chosen.filter(({ entry }) => !stored.has(entry.link));

@@ -348,10 +348,35 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
       sql`insert into feed_marks (feed_id, mark, seen_at) select ${id}, 'n' || n, now() - make_interval(hours => n) from generate_series(1, 1000) n`,
     );
     await check(id);
+    // even where it is seen again only after many more have gone, and after the feed was empty for once
+    serve('/feed', []);
+    await check(id);
     serve('/feed', [entry(), old, pinned]);
     await check(id);
     // the one that was pinned is still known, the one that left long ago is not
     expect((await feed(id)).lastNew).toBe(2);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
+  });
+
+  it('what a feed holds counts as seen while it does, and of one that is empty or not looked at as a whole nothing is forgotten', async () => {
+    serve('/feed', [entry()]);
+    const id = await add('/feed', { backlog: false });
+    await handle.db.update(feedMarks).set({ seenAt: sql`now() - interval '9 years'` });
+    await check(id);
+    expect(await handle.db.$count(feedMarks, sql`seen_at < now() - interval '1 day'`)).toBe(0);
+    await handle.db.execute(
+      sql`insert into feed_marks (feed_id, mark, seen_at) select ${id}, 'm' || n, now() - interval '1 hour' from generate_series(1, ${MOST_GONE + 1_000}) n`,
+    );
+    const kept = () => handle.db.$count(feedMarks, like(feedMarks.mark, 'm%'));
+    for (const entries of [[], Array.from({ length: 501 }, (_, n) => ({ guid: `many${n}`, title: `Number ${n}` }))]) {
+      serve('/feed', entries);
+      await check(id);
+      expect(await kept()).toBe(MOST_GONE + 1_000);
+    }
+    expect(await feed(id)).toMatchObject({ leftOut: 1, lastNew: 100, error: null });
+    serve('/feed', [entry()]);
+    await check(id);
+    expect(await kept()).toBeLessThan(MOST_GONE);
     await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 
