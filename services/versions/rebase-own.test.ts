@@ -45,7 +45,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     expect(typed.input.themes).toEqual(['protest', 'meeting', 'sanction']);
   });
 
-  it('goes over a verdict of the same person', async () => {
+  it('goes over an acceptance by the same person', async () => {
     const id = await make();
     await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: ADA, reason: null });
     expect((await rebase(id, input())).version).toBe(2);
@@ -53,6 +53,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
 
   it.each<[string, (id: number) => Promise<unknown>]>([
     ['somebody else', async (id) => [await key(id, 'sanction', true, BEN), await key(id, 'protest', true)]],
+    ['the same person, who rejected it,', (id) => reviewEvent(handle.db, { id, version: 1, decision: 'reject', by: ADA, reason: null })],
     ['the same person in another form', (id) => saveEvent(handle.db, { id, version: 1, input: input({ place: 'Oslo' }), by: ADA })],
   ])('stays as it is where %s has changed the event, so that both versions are shown', async (_, change) => {
     const id = await make();

@@ -1,5 +1,5 @@
 /**
- * What somebody typed while they put themes on or off at a key, or decided on the event, is no quarrel of two people: it is saved on top of what
+ * What somebody typed while they put themes on or off at a key, or accepted the event, is no quarrel of two people: it is saved on top of what
  * they did themselves.
  */
 import { and, asc, eq, gte } from 'drizzle-orm';
@@ -21,7 +21,10 @@ interface Typed {
 const MOST_CHANGES = 40;
 const MOST_THEMES = 8;
 
-/** On the version of now, with the themes of both, where everything since is this person's own and no other field was touched; otherwise as it was typed. */
+/**
+ * On the version of now, with the themes of both, where everything since is this person's own, no other field was touched and the event was not
+ * rejected; otherwise as it was typed.
+ */
 export async function rebaseOwn(db: Database, typed: Typed, userId: string | null): Promise<Typed> {
   const since = await db
     .select({ version: eventRevisions.version, by: eventRevisions.changedBy, snapshot: eventRevisions.snapshot })
@@ -29,14 +32,16 @@ export async function rebaseOwn(db: Database, typed: Typed, userId: string | nul
     .where(and(eq(eventRevisions.eventId, typed.id), gte(eventRevisions.version, typed.version)))
     .orderBy(asc(eventRevisions.version))
     .limit(MOST_CHANGES + 2);
-  // the column is written by recordRevisions alone
-  const [base, ...changes] = since.map(({ snapshot, ...row }) => ({
-    ...row,
-    input: inputOfSnapshot(snapshot as unknown as EventSnapshot),
-  }));
+  const [base, ...changes] = since.map(({ snapshot, ...row }) => {
+    // the column is written by recordRevisions alone
+    const kept = snapshot as unknown as EventSnapshot;
+    return { ...row, state: kept.state, input: inputOfSnapshot(kept) };
+  });
   const last = changes.at(-1);
   if (!base || !last || base.version !== typed.version || changes.length > MOST_CHANGES || userId === null) return typed;
   const isOwn = changes.every(({ by, input }) => by === userId && differingFields(base.input, input).every((field) => field === 'themes'));
+  // what was taken out of sight is not brought back by what was typed before
+  if (last.state === 'rejected' && base.state !== 'rejected') return typed;
   const themes = onTop(typed.input.themes, base.input.themes, last.input.themes);
   if (!isOwn || themes.length === 0 || themes.length > MOST_THEMES) return typed;
   return { ...typed, version: last.version, input: { ...typed.input, themes } };
