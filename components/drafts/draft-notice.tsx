@@ -5,7 +5,8 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { DraftOfForm } from './use-draft';
 
-const OWN = ' What you have done with the event since stays.';
+/** the last version is theirs; whether those between are, and what they touched, is seen when it is saved */
+const OWN = ' If only you have accepted it or changed its themes since, that stays; otherwise both versions are shown when you save.';
 const OTHER = ' The event was changed since; when you save, both versions are shown.';
 
 interface DraftNoticeProps {
