@@ -19,18 +19,31 @@ export async function getFeed(db: Database, id: number): Promise<FeedView | null
   return row ? toView(row) : null;
 }
 
-const MOST_REMOVED = 50;
+/** so many are listed; any other is found at its own page */
+export const MOST_REMOVED = 50;
 
 /** Those that can be brought back, the last removed first. */
 export async function listRemovedFeeds(db: Database): Promise<readonly RemovedFeed[]> {
-  const found = await db
-    .select({ id: feeds.id, title: feeds.title, address: feeds.address, removedAt: feeds.removedAt })
-    .from(feeds)
+  const found = await selectRemoved(db)
     .where(isNotNull(feeds.removedAt))
     .orderBy(desc(feeds.removedAt), desc(feeds.id))
     .limit(MOST_REMOVED);
-  return found.map(({ removedAt, ...feed }) => ({ ...feed, removedOn: removedAt?.toISOString().slice(0, 10) ?? '' }));
+  return found.map(toRemoved);
 }
+
+/** Null for one that is here or never was. */
+export async function getRemovedFeed(db: Database, id: number): Promise<RemovedFeed | null> {
+  const [row] = await selectRemoved(db).where(and(eq(feeds.id, id), isNotNull(feeds.removedAt)));
+  return row ? toRemoved(row) : null;
+}
+
+const selectRemoved = (db: Database) =>
+  db.select({ id: feeds.id, title: feeds.title, address: feeds.address, removedAt: feeds.removedAt }).from(feeds);
+
+const toRemoved = ({ removedAt, ...feed }: Awaited<ReturnType<typeof selectRemoved>>[number]): RemovedFeed => ({
+  ...feed,
+  removedOn: removedAt?.toISOString().slice(0, 10) ?? '',
+});
 
 const selectFeeds = (db: Database) =>
   db

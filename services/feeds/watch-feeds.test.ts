@@ -24,7 +24,7 @@ import { changeFeed, removeFeed } from './change-feed';
 import { decideFeed } from './decide-feed';
 import { fetchFeed } from './fetch-feed';
 import { MOST_GONE } from './forget-marks';
-import { getFeed, listFeeds, listRemovedFeeds } from './list-feeds';
+import { getFeed, getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from './list-feeds';
 import { type Subscription, subscribe } from './subscribe';
 import { watchFeeds } from './watch-feeds';
 
@@ -278,7 +278,16 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await check(id);
     expect([site.asked.length, await getFeed(handle.db, id), await listFeeds(handle.db)]).toEqual([0, null, []]);
     const removedOn = new Date().toISOString().slice(0, 10);
-    expect(await listRemovedFeeds(handle.db)).toEqual([{ id, title: 'The Paper', address: `${site.origin}/feed`, removedOn }]);
+    const removed = { id, title: 'The Paper', address: `${site.origin}/feed`, removedOn };
+    expect(await listRemovedFeeds(handle.db)).toEqual([removed]);
+    // one that is too old for the list is found, too
+    await handle.db.execute(
+      sql`insert into feeds (address, title, source_id, handling, minutes, removed_at)
+          select 'https://paper.example/' || n, 'n', source_id, handling, minutes, now() from feeds, generate_series(1, ${MOST_REMOVED}) n where id = ${id}`,
+    );
+    expect((await listRemovedFeeds(handle.db)).some((one) => one.id === id)).toBe(false);
+    expect(await getRemovedFeed(handle.db, id)).toEqual(removed);
+    await handle.db.delete(feeds).where(like(feeds.address, 'https://paper.example/%'));
     for (const intent of ['check', 'resume'] as const)
       await expect(decideFeed(handle.db, { id, intent }, BY)).rejects.toMatchObject({ code: 'not-found' });
     // twice is once
@@ -287,7 +296,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     serve('/feed', [entry(), ...entries]);
     await check(id);
     expect(await feed(id)).toMatchObject({ title: 'The Paper', handling: 'confirm', source: 'My paper', lastNew: 1 });
-    expect(await listRemovedFeeds(handle.db)).toEqual([]);
+    expect([await listRemovedFeeds(handle.db), await getRemovedFeed(handle.db, id)]).toEqual([[], null]);
     await handle.db.execute(sql`update job_items set state = 'dropped' where state = 'waiting'`);
   });
 

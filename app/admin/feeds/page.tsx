@@ -10,8 +10,9 @@ import { SubscribeForm } from '@/components/feeds/subscribe-form';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
-import { listFeeds, listRemovedFeeds } from '@/services/feeds/list-feeds';
+import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
+import { idInPath } from '../../_server/forms/form-numbers';
 import { requireRole } from '../../_server/session/require-role';
 import { bringBackFeedAction, decideFeedAction, subscribeAction } from './actions';
 
@@ -21,10 +22,14 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   await requireRole('editor', FEEDS);
   const { added, removed, back } = await searchParams;
   const db = await database();
-  const [feeds, removedFeeds] = await Promise.all([listFeeds(db), listRemovedFeeds(db)]);
+  const goneId = idInPath(String(removed ?? ''));
+  const [feeds, removedFeeds, gone] = await Promise.all([
+    listFeeds(db),
+    listRemovedFeeds(db),
+    goneId === null ? null : getRemovedFeed(db, goneId),
+  ]);
   const now = new Date().toISOString();
   const latest = feeds.find(({ id }) => String(id) === added);
-  const gone = removedFeeds.find(({ id }) => String(id) === removed);
   const here = feeds.find(({ id }) => String(id) === back);
   return (
     <main className="page-width">
@@ -86,6 +91,11 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
               <RemovedFeedRow key={feed.id} feed={feed} bringBack={bringBackFeedAction} />
             ))}
           </ul>
+          {removedFeeds.length === MOST_REMOVED ? (
+            <p className="pt-3 text-hint text-ink-3">
+              These are the last {MOST_REMOVED}. One that was removed before them comes back at the address of its own page.
+            </p>
+          ) : null}
         </section>
       ) : null}
     </main>

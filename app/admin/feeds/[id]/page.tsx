@@ -10,7 +10,7 @@ import { RemoveFeedForm } from '@/components/feeds/remove-feed-form';
 import { RenewPage } from '@/components/feeds/renew-page';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
-import { getFeed, listRemovedFeeds } from '@/services/feeds/list-feeds';
+import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -26,7 +26,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
   const feed = id === null ? null : await getFeed(db, id);
   if (!feed) {
     // its page offers the way back
-    if ((await listRemovedFeeds(db)).some((removed) => removed.id === id)) redirect(`${FEEDS}?removed=${id}`);
+    if (id !== null && (await getRemovedFeed(db, id))) redirect(`${FEEDS}?removed=${id}`);
     notFound();
   }
   const now = new Date().toISOString();
