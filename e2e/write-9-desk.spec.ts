@@ -315,6 +315,7 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await candidate(page, 0).locator('.candidate-title').click();
   await isOpen(candidate(page, 0));
   await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing was published: something else was pressed a moment ago.')).toBeAttached();
   // while it is under way, and when it has arrived
   await candidate(page, 0).getByRole('button', { name: 'Accept' }).click();
   await page.keyboard.press('Enter');

@@ -5,24 +5,26 @@
 
 const PRESSED = 'input, textarea, select, [contenteditable], a, button, summary, [tabindex]:not([tabindex="-1"])';
 
-/** an answer that takes longer finds the editor elsewhere */
-const FRESH_MS = 8_000;
+/** an answer that takes longer finds the editor elsewhere, and a click that is longer ago says nothing of a key any more */
+export const FRESH_MS = 8_000;
 
 /** what had the focus when the form of a candidate was sent */
 let sent: { readonly element: Element; readonly candidate: Element; readonly at: number } | null = null;
 /** what was pressed last with a pointer, and on which page; in some browsers that gives it no focus */
-let pointed: { readonly element: Element; readonly page: string } | null = null;
+let pointed: { readonly element: Element; readonly page: string; readonly at: number } | null = null;
 /** the title that was given the focus */
 let placed: HTMLElement | null = null;
 
 /** Remembers a focus within the candidates when a form of one is sent; returns how to stop. */
 export function watchPlace(): () => void {
   const onPointer = ({ target }: PointerEvent) => {
-    pointed = isPressed(target) ? { element: target, page: window.location.pathname } : null;
+    pointed = isPressed(target) ? { element: target, page: window.location.pathname, at: performance.now() } : null;
   };
   const onSubmit = ({ target }: SubmitEvent) => {
     const candidate = target instanceof Element ? target.closest('.candidate') : null;
-    const element = [document.activeElement, pointed?.element].find((one) => one?.closest('.candidate'));
+    const clicked = pointedNow();
+    // a click elsewhere has nothing to do with a form that a key sends
+    const element = document.activeElement?.closest('.candidate') ? document.activeElement : candidate?.contains(clicked) ? clicked : null;
     if (candidate && element) sent = { element, candidate, at: performance.now() };
   };
   document.addEventListener('pointerdown', onPointer, true);
@@ -30,14 +32,20 @@ export function watchPlace(): () => void {
   return () => {
     document.removeEventListener('pointerdown', onPointer, true);
     document.removeEventListener('submit', onSubmit, true);
+    // the page is also taken down and up again where it is
+    if (pointed?.page !== window.location.pathname) pointed = null;
   };
 }
+
+/** What was pressed a moment ago on this page. */
+const pointedNow = (): Element | null =>
+  pointed !== null && pointed.page === window.location.pathname && performance.now() - pointed.at < FRESH_MS ? pointed.element : null;
 
 /** Enter is meant for this: a field, a button, a link. */
 export const isPressed = (target: EventTarget | null): target is Element => target instanceof Element && target.closest(PRESSED) !== null;
 
-/** Enter is meant for what was pressed with a pointer, or for what had the focus: it is no key of the desk until another one is pressed. */
-export const isEnterElsewhere = (): boolean => pointed?.page === window.location.pathname || isPlaceLost();
+/** Enter is meant for what was pressed with a pointer, or for what had the focus: for a moment, or until another key is pressed, it is no key of the desk. */
+export const isEnterElsewhere = (): boolean => pointedNow() !== null || isPlaceLost();
 
 /** What had the focus is gone, and nothing else has it. */
 const isPlaceLost = (): boolean =>

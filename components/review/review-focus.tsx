@@ -20,7 +20,7 @@ import {
 import { isPlainClick } from '../shell/plain-click';
 import { bringIntoView } from './bring-into-view';
 import { focusAt, followAddress, leaveDesk, putFocus, subscribeFocus } from './focused-candidate';
-import { restorePlace, watchPlace } from './kept-place';
+import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { useReviewKeys } from './use-review-keys';
 
 const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewKeysSheet: Sheet }) => ({ default: Sheet })));
@@ -50,6 +50,7 @@ interface ReviewFocusProps {
 const REST_MS = 180;
 /** of the address: what was just done, and the way back from it, until something else is done */
 const KEPT = ['done', 'told', 'undo'];
+const IDLE = 'Nothing was published: something else was pressed a moment ago. Press Enter in a few seconds, or after another key.';
 
 /** The address of a candidate, or of none. */
 function addressOf(desk: string, eventId: number | null): string {
@@ -68,6 +69,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   );
   const leaving = useRef(false);
   const [help, setHelp] = useState(false);
+  const [idle, setIdle] = useState(false);
 
   const choose = useCallback(
     (eventId: number | null, click?: MouseEvent) => {
@@ -124,11 +126,22 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   }, [focused]);
 
   const showKeys = useCallback(() => setHelp(true), []);
-  useReviewKeys({ desk, order, onHelp: showKeys });
+  const tellIdle = useCallback(() => setIdle(true), []);
+  useReviewKeys({ desk, order, onHelp: showKeys, onIdle: tellIdle });
+
+  // so that it is told anew the next time
+  useEffect(() => {
+    if (!idle) return;
+    const timer = window.setTimeout(() => setIdle(false), FRESH_MS);
+    return () => window.clearTimeout(timer);
+  }, [idle]);
 
   return (
     <FocusContext value={{ focused, choose, showKeys }}>
       {children}
+      <p className="sr-only" role="status">
+        {idle ? IDLE : null}
+      </p>
       {help ? (
         <Suspense>
           <ReviewKeysSheet onClose={() => setHelp(false)} />

@@ -14,6 +14,8 @@ interface ReviewKeys {
   /** events of the candidates in the order of the text */
   readonly order: readonly number[];
   readonly onHelp: () => void;
+  /** Enter was meant for something else, and published nothing */
+  readonly onIdle: () => void;
 }
 
 const STEP_MS = 40;
@@ -73,21 +75,21 @@ let held: number | null = null;
 let stop = () => {};
 
 export function useReviewKeys(keys: ReviewKeys): void {
-  const { desk, order, onHelp } = keys;
+  const { desk, order, onHelp, onIdle } = keys;
   useEffect(() => {
     // the listener of before, which had stayed while the page was taken down and up again
     stop();
-    const onKey = listener({ desk, order, onHelp });
+    const onKey = listener({ desk, order, onHelp, onIdle });
     document.addEventListener('keydown', onKey);
     stop = () => document.removeEventListener('keydown', onKey);
     const own = stop;
     return () => {
       window.setTimeout(own, RENDERING_MS);
     };
-  }, [desk, order, onHelp]);
+  }, [desk, order, onHelp, onIdle]);
 }
 
-function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) => void {
+function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: KeyboardEvent) => void {
   const now = (): number | null => focusAt(desk, null);
   const move = (by: 1 | -1) => {
     const at = now();
@@ -139,7 +141,8 @@ function listener({ desk, order, onHelp }: ReviewKeys): (event: KeyboardEvent) =
     event.preventDefault();
     const isMove = key === 'j' || key === 'k';
     // a key that is held down says what it does once
-    if ((event.repeat && !isMove) || (key === 'Enter' && isEnterElsewhere())) return;
+    if (event.repeat && !isMove) return;
+    if (key === 'Enter' && isEnterElsewhere()) return onIdle();
     leavePlace();
     if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
   };

@@ -1,0 +1,97 @@
+/** Enter after a click publishes nothing for a moment, and not for longer. */
+import { parseHTML } from 'linkedom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isEnterElsewhere, leavePlace, restorePlace, watchPlace } from './kept-place';
+
+const candidate = (id: number): string =>
+  `<li class="candidate" id="candidate-${id}"><a class="candidate-title" href="#">x</a><form><button>Accept</button></form></li>`;
+
+const page = { pathname: '/desk' };
+let now = 0;
+let dom: ReturnType<typeof parseHTML>;
+let stop = () => {};
+
+beforeEach(() => {
+  page.pathname = '/desk';
+  dom = parseHTML(`<!doctype html><html><body><ul>${candidate(1)}${candidate(2)}</ul></body></html>`);
+  vi.stubGlobal('document', dom.document);
+  vi.stubGlobal('window', { location: page });
+  vi.stubGlobal('Element', dom.Element);
+  // in Safari a click gives a button no focus
+  Object.defineProperty(dom.document, 'activeElement', { value: dom.document.body, configurable: true });
+  now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  stop = watchPlace();
+});
+afterEach(() => {
+  stop();
+  leavePlace();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const at = (selector: string): Element => {
+  const found = dom.document.querySelector(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+const press = (selector: string) => at(selector).dispatchEvent(new dom.Event('pointerdown', { bubbles: true }));
+const send = (id: number) => at(`#candidate-${id} form`).dispatchEvent(new dom.Event('submit', { bubbles: true }));
+/** The answer brings the candidate anew. Returns whether the focus was put on the title of the second. */
+const answered = (id: number): boolean => {
+  at(`#candidate-${id}`).outerHTML = candidate(id);
+  const focus = vi.fn();
+  Object.assign(at('#candidate-2 .candidate-title'), { focus });
+  restorePlace(2);
+  return focus.mock.calls.length > 0;
+};
+
+describe('Enter after a click', () => {
+  it('is no key of the desk for eight seconds, and then one again', () => {
+    expect(isEnterElsewhere()).toBe(false);
+    press('#candidate-1 button');
+    now = 7_999;
+    expect(isEnterElsewhere()).toBe(true);
+    now = 8_000;
+    expect(isEnterElsewhere()).toBe(false);
+  });
+
+  it('is one at once after a click at nothing, and after another key', () => {
+    press('#candidate-1 button');
+    press('ul');
+    expect(isEnterElsewhere()).toBe(false);
+    press('#candidate-1 button');
+    leavePlace();
+    expect(isEnterElsewhere()).toBe(false);
+  });
+
+  it('is none while the page is taken down and up, and one when it was left and is there again', () => {
+    press('#candidate-1 button');
+    stop();
+    stop = watchPlace();
+    expect(isEnterElsewhere()).toBe(true);
+    page.pathname = '/elsewhere';
+    stop();
+    page.pathname = '/desk';
+    stop = watchPlace();
+    expect(isEnterElsewhere()).toBe(false);
+  });
+});
+
+describe('the focus after an answer', () => {
+  it('is put on a title where the button of the form was clicked', () => {
+    press('#candidate-1 button');
+    send(1);
+    expect(answered(1)).toBe(true);
+  });
+
+  it('stays where it is when another candidate was clicked, or when that is long ago', () => {
+    press('#candidate-2 button');
+    send(1);
+    expect(answered(1)).toBe(false);
+    press('#candidate-1 button');
+    now = 9_000;
+    send(1);
+    expect(answered(1)).toBe(false);
+  });
+});
