@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { connects } from '../setup/find-holder.mjs';
 import { ROOT } from '../setup/settings.mjs';
 
 /** the first start installs and builds */
 const START_LIMIT_MS = 600_000;
 
-/** @typedef {{ start: () => Promise<void>, stop: (signal?: NodeJS.Signals) => Promise<void> }} DemoServer start throws when it does not become ready */
+/** @typedef {{ start: () => Promise<void>, stop: (signal?: NodeJS.Signals) => Promise<void> }} DemoServer start throws when it does not become ready, and when something else is at its port */
 
 /**
  * Runs `work` with the address of a server that is ready, then stops it and removes its data. `work` may stop it and start it again itself.
@@ -34,9 +35,12 @@ function demoServer(address, settings) {
   let end = async () => {};
   return {
     async start() {
-      const child = spawn(process.execPath, ['scripts/start.mjs'], {
+      // what was left there would be ready at once, and be taken for this one
+      if (await connects({ port: Number(new URL(address).port), host: '127.0.0.1' }))
+        throw new Error(`something answers at ${address} already`);
+      const child = spawn(process.execPath, ['scripts/test/end-with-parent.mjs', 'scripts/start.mjs'], {
         cwd: ROOT,
-        stdio: ['ignore', 'ignore', 'pipe'],
+        stdio: ['pipe', 'ignore', 'pipe'],
         env: { ...process.env, HOST: '', APP_URL: '', DATABASE_URL: '', ...settings },
       });
       const ended = new Promise((resolve) => child.once('exit', resolve));
