@@ -11,6 +11,7 @@ import { DatelineError, isDatelineError, tooMuch } from '@/domain/errors';
 import { isPlainClock } from '@/domain/filters/clocks';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dataVersion } from '../facts/data-version';
+import { isWholeUnder, keepOnlyUnder } from '../facts/keep-answer';
 import { inTurn, type Turns } from '../in-turn';
 import { lacksPasts, makePasts } from './pasts';
 import { type Asked, countsOneByOne, isLarge } from './takes-long';
@@ -63,7 +64,7 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
   const slow = readSlowly(db, settingsOf(asked), large);
   if (slow === null) return plain ? work(db) : inTransaction(db, asked, work);
   if (!plain) reading.add(slow);
-  return inTurn(LONG, () => inSlowLane(db, asked, () => work(slow))).catch((error: unknown) => {
+  return inTurn(LONG, () => inSlowLane(db, asked, slow, work)).catch((error: unknown) => {
     throw refusalIn(error) ?? error;
   });
 }
@@ -79,12 +80,18 @@ const settingsOf = ({ clock, known }: Clocks): Readonly<Record<string, string>> 
     ? {}
     : { 'dateline.known': known ?? '', search_path: clock === 'reported' ? 'reported, known, public' : 'known, public' };
 
-/** Each statement sees a moment of its own: where something was written meanwhile, everything is asked once more. */
-async function inSlowLane<T>(db: Database, { known }: Clocks, work: () => Promise<T>): Promise<T> {
+/**
+ * Each statement sees a moment of its own: where something was written meanwhile, everything is asked once more. What was written may have
+ * taken pasts away, so that nothing is kept of what is read under a version for which they were not made.
+ */
+async function inSlowLane<T>(db: Database, { known }: Clocks, slow: Database, work: (db: Database) => Promise<T>): Promise<T> {
   const once = async () => {
     const before = await dataVersion(db);
-    if (known !== null) await makePasts(db, known);
-    return { value: await work(), before };
+    if (known !== null && !isWholeUnder(slow, before)) {
+      await makePasts(db, known);
+      keepOnlyUnder(slow, before);
+    }
+    return { value: await work(slow), before };
   };
   const { value, before } = await once();
   return known === null || (await dataVersion(db)) === before ? value : (await once()).value;

@@ -13,6 +13,15 @@ interface Kept {
 /** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
 const MAX_ANSWERS = 60;
 const keptOf = new WeakMap<Database, Kept>();
+/** the version for which what a reader needs was made; under another it may read what is not whole */
+const wholeUnder = new WeakMap<Database, string>();
+
+/** From now on, answers of this reader are kept under this version alone. */
+export const keepOnlyUnder = (reader: Database, version: string): void => {
+  wholeUnder.set(reader, version);
+};
+
+export const isWholeUnder = (reader: Database, version: string): boolean => wholeUnder.get(reader) === version;
 
 /**
  * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
@@ -21,7 +30,11 @@ const keptOf = new WeakMap<Database, Kept>();
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
   // what is read slowly is kept with the rest, apart from what is read otherwise
   const reader = slowReaderOf(db);
-  if (reader) return keepAnswer(reader.of, `${reader.name} ${key}`, work, seen);
+  if (reader) {
+    const now = seen ?? (await dataVersion(reader.of));
+    if (wholeUnder.has(db) && !isWholeUnder(db, now)) return work();
+    return keepAnswer(reader.of, `${reader.name} ${key}`, work, now);
+  }
   const version = seen ?? (await dataVersion(db));
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();

@@ -1,0 +1,40 @@
+/** What is written while a question by a clock is answered: no answer that was read without its pasts stays. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import type { DatabaseHandle } from '@/db/client';
+import { testDatabases } from '@/db/test-database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { ingestArticle } from '../ingest/ingest-article';
+import { countEvents } from '../timeline/count-events';
+import { countOf } from '../timeline/get-timeline';
+import { readScope } from '../timeline/scope/scope';
+import { startsOf } from '../timeline/scope/starts-of';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { withClocks } from './with-clocks';
+
+describe.each(testDatabases())('what is written while a day is read, on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, VOCABULARY, THEMES);
+    const report = (text: string, published: string, source: string) =>
+      ingestArticle(handle.db, { text, title: 'A report', published, source, format: 'text' }, { userId: null, publish: true });
+    await report('China and Japan will hold a summit in Tokyo on 20 May 2024, officials said.', '2024-05-10', 'One');
+    await report('China and Japan held a summit in Tokyo on 20 May 2024.', '2024-05-21', 'Two');
+  }, 120_000);
+  afterAll(() => handle.close());
+
+  it('leaves no count without the pasts, neither in this answer nor in the next', async () => {
+    const filters = { ...NO_FILTERS, known: '2024-05-10' };
+    let times = 0;
+    const total = await withClocks(handle.db, filters, async (read) => {
+      times += 1;
+      if (times === 1) await handle.db.execute(sql`update events set title = title || ', once more'`);
+      return countOf(await startsOf(read, filters, await readScope(read, filters)));
+    });
+    expect([total, await countEvents(handle.db, filters)]).toEqual([1, 1]);
+    expect(times).toBe(handle.kind === 'embedded' ? 2 : 1);
+  });
+});
