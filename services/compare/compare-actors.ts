@@ -4,6 +4,7 @@ import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
+import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
@@ -28,12 +29,13 @@ export function compareActors(db: Database, filters: TimelineFilters): Promise<C
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
   const { values } = comparedLanes(filters);
   const scopes = (await laneScopes(db, filters, 'actor', values)).filter(({ id }) => id !== OTHERS);
-  const lanes = await Promise.all(scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await startsByMonth(db, lane.scope) })));
-  const [names, { counts, top }, found] = await Promise.all([
+  const lanes = await allOrFirst(scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await startsByMonth(db, lane.scope) })));
+  const [names, found] = await allOrFirst([
     nameChoices(db, filtersOf({ actor: values })),
-    readShared(db, lanes, MOST_SHARED),
-    Promise.all(lanes.map((lane) => readActor(db, filters, lane))),
+    allOrFirst(lanes.map((lane) => readActor(db, filters, lane))),
   ]);
+  // at last: those before may be refused, and the slices are many
+  const { counts, top } = await readShared(db, lanes, MOST_SHARED);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
   const summaries = await loadSummaries(db, ids);
@@ -72,7 +74,7 @@ interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {
 
 async function readActor(db: Database, filters: TimelineFilters, { id: slug, scope, starts }: Lane): Promise<Read> {
   const firstBy = (order: TimeOrder) => idsOfPages(db, scope, starts, { order, query: '', page: 1, through: 1 });
-  const [[first], [last], actions] = await Promise.all([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
+  const [[first], [last], actions] = await allOrFirst([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
   return { slug, total: countOf(starts), first, last, action: actions };
 }
 

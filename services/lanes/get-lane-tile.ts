@@ -6,6 +6,7 @@ import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/timeline/lanes-view';
 import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/timeline/tiles';
+import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { arrayOf } from '../facts/truth';
@@ -36,11 +37,11 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   const scopes = (await laneScopes(db, filters, by, values)).filter(({ id }) => known.has(id));
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
-  const drawn = await Promise.all(
+  const drawn = await allOrFirst(
     scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, tile, known.get(id)?.folded ? 0 : share)) })),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
-  const [events, shared] = await Promise.all([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
+  const [events, shared] = await allOrFirst([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
   const byId = new Map(events.map((event) => [event.id, event]));
   const inLane = (lane: string, id: number): readonly AxisEvent[] => {
     const event = byId.get(id);

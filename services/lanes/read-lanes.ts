@@ -5,6 +5,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LaneCandidate, LaneView } from '@/domain/timeline/lanes-view';
+import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { nameChoices } from '../timeline/facets/name-choices';
@@ -35,12 +36,12 @@ export function readLanes(db: Database, filters: TimelineFilters): Promise<ReadL
 async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<ReadLanes> {
   const frequent = await frequentValues(db, filters, choice.by);
   const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
-  const [scopes, names] = await Promise.all([
+  const [scopes, names] = await allOrFirst([
     laneScopes(db, filters, choice.by, values),
     nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
-  const lanes = await Promise.all(
+  const lanes = await allOrFirst(
     scopes.map(async ({ id, scope }) => ({
       id,
       label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
+import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
@@ -26,7 +27,7 @@ async function readComingUp(db: Database, filters: TimelineFilters, today: strin
     eq(events.outcome, 'unknown'),
     eq(events.polarity, 'affirmed'),
   );
-  const [ids, [all]] = await Promise.all([
+  const [ids, [all]] = await allOrFirst([
     db
       .select({ id: events.id })
       .from(events)

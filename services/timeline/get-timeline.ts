@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
+import { allOrFirst } from '../all-or-first';
 import { countReportsSince } from '../clocks/count-reports-since';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
@@ -38,8 +39,8 @@ export function getTimeline(
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await Promise.all([readWhole(db, filters), startsOf(db, filters, scope)]);
-  const [span, pageIds, facets, choices, histogram, articlesFound] = await Promise.all([
+  const [{ starts: all, span: whole }, shown] = await allOrFirst([readWhole(db, filters), startsOf(db, filters, scope)]);
+  const [span, pageIds, facets, choices, histogram, articlesFound] = await allOrFirst([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
     loadFacets(db, filters),

@@ -7,6 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
+import { allOrFirst } from '../all-or-first';
 import { type BucketSize, bucketOf, bucketSize, bucketSpan, stepSpan } from './histogram-units';
 import { touching } from './scope/fact-sets';
 import { EVERYTHING, type Scope } from './scope/scope';
@@ -39,7 +40,7 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
   const begunOf = (starts: readonly Starts[]): readonly Begun[] =>
     starts.map(({ month, months, count }) => ({ at: month, length: months, count }));
   const [every, filtered] = byDay
-    ? await Promise.all([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
+    ? await allOrFirst([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
     : [begunOf(all), begunOf(shown)];
   const number = byDay ? dayNumber : monthNumber;
   const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];

@@ -4,6 +4,7 @@ import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
+import { allOrFirst } from '../all-or-first';
 import { isInCalendar } from './calendar-bounds';
 import { getTile } from './get-tile';
 import { openingWindow } from './opening-window';
@@ -27,5 +28,5 @@ export async function loadAxis(db: Database, filters: TimelineFilters, { asked, 
   const window = asked ?? opening;
   const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
   const tiles = tilesOver(window, level).filter(isInCalendar);
-  return { window, opening, bounds, tiles: await Promise.all(tiles.map((tile) => getTile(db, filters, tile))) };
+  return { window, opening, bounds, tiles: await allOrFirst(tiles.map((tile) => getTile(db, filters, tile))) };
 }

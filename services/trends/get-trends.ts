@@ -2,6 +2,7 @@
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
+import { allOrFirst } from '../all-or-first';
 import { readLong } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
@@ -10,7 +11,7 @@ import { SLICE, slicesOf } from '../timeline/scope/slices';
 import { startsOf } from '../timeline/scope/starts-of';
 import { balanceOf } from './balance';
 import { frameOver, unitsOf } from './frame';
-import { pairsOf } from './pairs';
+import { mostFrequent, pairsOf } from './pairs';
 import { reportsOf } from './reports';
 import { themeCounts } from './theme-counts';
 
@@ -35,11 +36,13 @@ export async function readTrends(
   const span = { from: from ?? whole.from, to: to ?? whole.to };
   const frame = frameOver(span, choice.period);
   const slices = slicesOf(scope, starts, slice);
-  const [counts, balance, reports, pairs] = await Promise.all([
+  // this one may be refused, and the slices are many
+  const frequent = await mostFrequent(db, scope, choice.pairs);
+  const [counts, balance, reports, pairs] = await allOrFirst([
     themeCounts(db, slices, frame, themesInSight(filters)),
     balanceOf(db, slices, frame),
     reportsOf(db, { scope, slices }, frame),
-    pairsOf(db, { scope, slices }, choice.pairs),
+    pairsOf(db, { scope, slices }, frequent),
   ]);
   return { unit: frame.unit, units: unitsOf(span), periods: frame.periods, ...counts, balance, ...reports, pairs };
 }

@@ -5,8 +5,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/timeline/trends';
+import { allOrFirst } from '../all-or-first';
 import { arrayOf } from '../facts/truth';
 import { actorCounts } from '../timeline/facets/facet-counts';
+import type { Scope } from '../timeline/scope/scope';
 import { rowsOfSlices } from '../timeline/scope/slices';
 import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
 import type { Sliced } from './sliced';
@@ -15,7 +17,7 @@ import { rounded } from './theme-counts';
 /** a matrix of more is not read any more; each has a bit in a mask */
 const MOST_ACTORS = 12;
 
-interface Counted extends TrendActor, Record<string, unknown> {
+interface Frequent extends TrendActor, Record<string, unknown> {
   readonly id: number;
 }
 
@@ -27,10 +29,10 @@ interface Shared extends Record<string, unknown> {
   readonly count: number;
 }
 
-export async function pairsOf(db: Database, sliced: Sliced, whose: TrendChoice['pairs']): Promise<PairsTrend> {
-  const counted = await mostFrequent(db, sliced, whose);
+/** `counted` are the actors that `mostFrequent` has found. */
+export async function pairsOf(db: Database, sliced: Sliced, counted: readonly Frequent[]): Promise<PairsTrend> {
   const ids = counted.map(({ id }) => id);
-  const [shared, related] = await Promise.all([sharedBy(db, sliced, ids), relatedAmong(db, ids)]);
+  const [shared, related] = await allOrFirst([sharedBy(db, sliced, ids), relatedAmong(db, ids)]);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));
   return {
@@ -44,9 +46,10 @@ export async function pairsOf(db: Database, sliced: Sliced, whose: TrendChoice['
   };
 }
 
-function mostFrequent(db: Database, { scope }: Sliced, whose: TrendChoice['pairs']): Promise<readonly Counted[]> {
+/** Those with the most events of the scope. */
+export function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Frequent[]> {
   const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
-  return rows<Counted>(
+  return rows<Frequent>(
     db,
     sql`
       select a.id, a.slug, a.name, counted.n::int as count

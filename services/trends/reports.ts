@@ -5,6 +5,7 @@ import { BOUNDED } from '@/db/slow-lane';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Trends } from '@/domain/timeline/trends';
 import { isAmong, storedDays } from '../timeline/scope/fact-sets';
+import { unlessRefused } from '../timeline/scope/slices';
 import type { Frame } from './frame';
 import type { Sliced } from './sliced';
 
@@ -26,17 +27,20 @@ export async function reportsOf(
 ): Promise<Pick<Trends, 'reports' | 'reportsElsewhere'>> {
   const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
   const bounds = storedDays([first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)]);
-  const found: Row[] = [];
+  const parts: (readonly Row[])[] = [];
   for (const articles of await reportsAbout(db, sliced))
-    found.push(
-      ...(await rows<Row>(
-        db,
-        sql`
-          ${sql.raw(BOUNDED)}
-          select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
-          from (${articles}) article group by 1, 2`,
-      )),
+    parts.push(
+      await unlessRefused(sliced.slices, () =>
+        rows<Row>(
+          db,
+          sql`
+            ${sql.raw(BOUNDED)}
+            select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
+            from (${articles}) article group by 1, 2`,
+        ),
+      ),
     );
+  const found = parts.flat();
   const reports = periods.map((_, at) => {
     const here = found.filter(({ period }) => period === at);
     return { articles: articlesOf(here), sources: new Set(here.map(({ source }) => source)).size };

@@ -3,6 +3,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import type { ThemeView } from '@/domain/views';
+import { allOrFirst } from '../all-or-first';
 import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
 import { listThemes } from '../vocabulary/list-themes';
 import type { Frame } from './frame';
@@ -20,7 +21,7 @@ export async function themeCounts(
   frame: Frame,
   only: readonly string[] | null,
 ): Promise<Pick<Trends, 'all' | 'themes'>> {
-  const [spreads, vocabulary] = await Promise.all([
+  const [spreads, vocabulary] = await allOrFirst([
     rowsOfSlices<Row>(
       db,
       slices,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { withClocks } from '../../clocks/with-clocks';
 import { readShared } from '../../compare/shared-events';
@@ -74,6 +75,20 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     }
     expect(cut).toBeGreaterThan(5);
   }, 240_000);
+
+  it('are read no further once another statement over them was refused', async () => {
+    const scope = await readScope(handle.db, NO_FILTERS);
+    const slices = slicesOf(scope, await startsByMonth(handle.db, scope), SMALL);
+    let read = 0;
+    const counting = rowsOfSlices(handle.db, slices, ({ events }) => {
+      read += 1;
+      return sql`select count(*)::int as n from (${events}) found`;
+    });
+    const failing = rowsOfSlices(handle.db, slices, () => sql`select 1 / 0`);
+    const [one, other] = await Promise.allSettled([counting, failing]);
+    expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
+    expect(read).toBeLessThan(slices.length);
+  });
 
   it('tell the same of sources and places as one statement', async () => {
     const random = randomOf(75);

@@ -69,13 +69,27 @@ function cutsOf(starts: readonly Starts[], most: number): readonly number[] {
 
 const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1);
 
+/** what a statement over one of these slices was refused with */
+const refusals = new WeakMap<readonly Slice[], unknown>();
+
+/** Work on one of these slices; none is begun any more when another one was refused, because half of an answer is of no use. */
+export async function unlessRefused<T>(slices: readonly Slice[], work: () => Promise<T>): Promise<T> {
+  if (refusals.has(slices)) throw refusals.get(slices);
+  try {
+    return await work();
+  } catch (error) {
+    refusals.set(slices, error);
+    throw error;
+  }
+}
+
 /** The rows of a statement over each slice in turn. */
 export async function rowsOfSlices<Row extends Record<string, unknown>>(
   db: Database,
   slices: readonly Slice[],
   statement: (slice: Slice) => SQL,
 ): Promise<readonly Row[]> {
-  const found: Row[] = [];
-  for (const slice of slices) found.push(...(await rows<Row>(db, sql`${sql.raw(BOUNDED)} ${statement(slice)}`)));
-  return found;
+  const found: (readonly Row[])[] = [];
+  for (const slice of slices) found.push(await unlessRefused(slices, () => rows<Row>(db, sql`${sql.raw(BOUNDED)} ${statement(slice)}`)));
+  return found.flat();
 }

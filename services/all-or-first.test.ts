@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { allOrFirst } from './all-or-first';
+
+const wait = async <T>(ms: number, work: () => T): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return work();
+};
+
+describe('questions that belong together', () => {
+  it('give their answers in their order', async () => {
+    expect(await allOrFirst([wait(5, () => 1), 'two', wait(1, () => null)])).toEqual([1, 'two', null]);
+  });
+
+  it('fail as the first that fails, when all have ended', async () => {
+    const ended: string[] = [];
+    const fails = (name: string, ms: number) =>
+      wait(ms, () => {
+        ended.push(name);
+        throw new Error(name);
+      });
+    await expect(allOrFirst([fails('late', 6), fails('first', 1), wait(12, () => ended.push('well'))])).rejects.toThrow('first');
+    expect(ended).toEqual(['first', 'late', 'well']);
+  });
+});
