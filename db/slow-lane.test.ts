@@ -48,4 +48,22 @@ describe('the slow lane', () => {
     await expect(guarded.query(many, [3])).rejects.toMatchObject({ code: 'too-much', field: 'from' });
     expect((await guarded.query('select count(*)::int as n from notes a where a.id < $1', [3])).rows).toEqual([{ n: 2 }]);
   });
+
+  it('refuses what looks through too much that an inverted index finds, however few of it are left', async () => {
+    await plain.exec(`
+      create table search (id int, day int, words tsvector);
+      insert into search select id, id, to_tsvector('simple', case when id % 2 = 0 then 'port' else 'road' end || ' w' || id) from notes;
+      create index timeline_search_words on search using gin (words);
+      create index search_day on search (day);
+      analyze search;
+      update pg_class set reltuples = 2000000 where relname in ('search', 'timeline_search_words', 'search_day')`);
+    const guarded = lane.slow({ enable_seqscan: 'off' }, true);
+    const found = (word: string, more = '') =>
+      guarded.query(`select id from search where words @@ to_tsquery('simple', $1) ${more}`, [word]).then(({ rows }) => rows);
+    await expect(found('port', 'and id < 3')).rejects.toMatchObject({ code: 'too-much' });
+    await expect(found('port | w7', 'and id < 3')).rejects.toMatchObject({ code: 'too-much' });
+    expect(await found('w2')).toEqual([{ id: 2 }]);
+    expect(await found('port & w2')).toEqual([{ id: 2 }]);
+    expect(await found('port', 'and day = 2')).toEqual([{ id: 2 }]);
+  });
 });

@@ -19,8 +19,9 @@ export interface SlowLane {
 
 /** In the planner's units: about two seconds on the machine of `docs/performance.md`. */
 export const MOST_COST = 250_000;
-/** Rows that one node of a plan takes from their pages by an inverted index: of more, whole pages are looked through, which the planner does not see. */
+/** Rows that an inverted index finds: of more, whole pages are looked through, which the planner does not see. */
 export const MOST_FOUND = 250_000;
+const INVERTED = new Set(['timeline_search_words', 'article_revisions_words']);
 /** so long the next slow statement waits for quick ones, which might never end */
 const PATIENCE_MS = 1_000;
 const STEP_MS = 2;
@@ -88,7 +89,9 @@ const set = (tx: Transaction, settings: Settings): Promise<unknown> =>
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Total Cost': number;
+  /** after the conditions of the node; of a scan of an index by itself, as many as it finds */
   readonly 'Plan Rows': number;
+  readonly 'Index Name'?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -96,8 +99,19 @@ interface Plan {
   readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }];
 }
 
-const findsMany = (node: PlanNode): boolean =>
-  (node['Node Type'] === 'Bitmap Heap Scan' && node['Plan Rows'] > MOST_FOUND) || (node.Plans ?? []).some(findsMany);
+const findsMany = (node: PlanNode): boolean => {
+  const below = node.Plans ?? [];
+  const [bitmap] = node['Node Type'] === 'Bitmap Heap Scan' ? below : [];
+  return (bitmap !== undefined && isByWords(bitmap) && foundBy(bitmap) > MOST_FOUND) || below.some(findsMany);
+};
+
+const isByWords = (node: PlanNode): boolean => INVERTED.has(node['Index Name'] ?? '') || (node.Plans ?? []).some(isByWords);
+
+function foundBy(bitmap: PlanNode): number {
+  const parts = (bitmap.Plans ?? []).map(foundBy);
+  if (bitmap['Node Type'] === 'BitmapAnd') return Math.min(...parts);
+  return bitmap['Node Type'] === 'BitmapOr' ? parts.reduce((sum, part) => sum + part, 0) : bitmap['Plan Rows'];
+}
 
 /** Throws `too-much`. */
 async function refuseLong(tx: Transaction, text: string, values: unknown[] | undefined): Promise<void> {
