@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { openTestEmbedded } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { readLong, withClocks } from './with-clocks';
+import { readLong, withClocks, withClocksOn } from './with-clocks';
 
 describe('a question that takes too long', () => {
   let handle: DatabaseHandle;
@@ -33,5 +33,18 @@ describe('a question that takes too long', () => {
   it('does not concern what the rollup answers', async () => {
     expect(await withClocks(handle.db, NO_FILTERS, async (read) => read === handle.db)).toBe(true);
     expect(await withClocks(handle.db, asked, async (read) => read === handle.db)).toBe(false);
+  });
+
+  it('is told to come back later where many wait, but not in the middle of an answer', async () => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const waiting = Array.from({ length: 42 }, () => withClocks(handle.db, asked, () => gate));
+    await expect(withClocks(handle.db, asked, async () => 'at once')).rejects.toMatchObject({ code: 'unavailable' });
+    const begun = withClocksOn(handle.db, { clock: 'happened', known: '2024-01-09' }, async () => 'the next part');
+    open();
+    expect(await begun).toBe('the next part');
+    await Promise.all(waiting);
   });
 });

@@ -35,6 +35,9 @@ const LONG: Turns = {
     }),
 };
 
+/** who has begun to answer goes on, however many wait */
+const BEGUN: Turns = { ...LONG, waiting: Number.POSITIVE_INFINITY };
+
 /** databases that read by a clock already, or by the slow lane */
 const reading = new WeakSet<Database>();
 
@@ -46,13 +49,17 @@ export const readsByClock = (db: Database): boolean => reading.has(db);
  * costs nothing more. Within one transaction all work must ask for the same clocks. Throws `too-much` and, when too many ask, `unavailable`.
  */
 export async function withClocks<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>): Promise<T> {
-  if (reading.has(db) || slowReaderOf(db)) return work(db);
-  if (!countsOneByOne(asked)) return work(db);
-  return readLong(db, asked, work);
+  return countsOneByOne(asked) ? readLong(db, asked, work) : work(db);
+}
+
+/** The next part of an answer that is being sent already: it is never told to come back later. */
+export async function withClocksOn<T>(db: Database, asked: Clocks, work: (db: Database) => Promise<T>): Promise<T> {
+  const { clock, known } = asked;
+  return isPlainClock(asked) ? work(db) : readLong(db, { clock, known }, work, BEGUN);
 }
 
 /** The same for work that counts event by event whatever is asked for. */
-export async function readLong<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>): Promise<T> {
+export async function readLong<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>, turns = LONG): Promise<T> {
   if (reading.has(db) || slowReaderOf(db)) return work(db);
   if (is(db, PgTransaction)) {
     if (isPlainClock(asked)) return work(db);
@@ -64,7 +71,7 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
   const slow = readSlowly(db, settingsOf(asked), large);
   if (slow === null) return plain ? work(db) : inTransaction(db, asked, work);
   if (!plain) reading.add(slow);
-  return inTurn(LONG, () => inSlowLane(db, asked, slow, work)).catch((error: unknown) => {
+  return inTurn(turns, () => inSlowLane(db, asked, slow, work)).catch((error: unknown) => {
     throw refusalIn(error) ?? error;
   });
 }

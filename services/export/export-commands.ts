@@ -5,7 +5,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/search/query-language';
-import { withClocks } from '../clocks/with-clocks';
+import { withClocksOn } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
@@ -48,4 +48,4 @@ export const exportRecordsInput = z.strictObject({
 
 /** Those of the events that are published. */
 export const exportRecords = (db: Database, { ids, filter }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
-  withClocks(db, parseFilters(new URLSearchParams(filter)).filters, (read) => loadPublished(read, ids));
+  withClocksOn(db, parseFilters(new URLSearchParams(filter)).filters, (read) => loadPublished(read, ids));

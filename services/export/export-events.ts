@@ -5,7 +5,7 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { type Clocks, withClocks } from '../clocks/with-clocks';
+import { type Clocks, withClocksOn } from '../clocks/with-clocks';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
@@ -82,5 +82,5 @@ function openExport(db: Database, { ids, changedAt }: Listed, { format, name, cl
 
 async function* readRecords(db: Database, clocks: Clocks, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
   for (let from = 0; from < ids.length; from += BATCH)
-    yield await withClocks(db, clocks, (read) => loadPublished(read, ids.slice(from, from + BATCH)));
+    yield await withClocksOn(db, clocks, (read) => loadPublished(read, ids.slice(from, from + BATCH)));
 }
