@@ -48,3 +48,17 @@ describe('a question that takes too long', () => {
     await Promise.all(waiting);
   });
 });
+
+describe('a question to a small timeline', () => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+  });
+  afterAll(() => handle.close());
+
+  it('is answered however many ask', async () => {
+    const asked = { ...NO_FILTERS, known: '2024-01-09' };
+    const all = await Promise.all(Array.from({ length: 60 }, (_, n) => withClocks(handle.db, asked, async () => n)));
+    expect(all).toEqual(Array.from({ length: 60 }, (_, n) => n));
+  });
+});
