@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
+import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { readLong, withClocks, withClocksOn } from './with-clocks';
@@ -33,6 +34,17 @@ describe('a question that takes too long', () => {
   it('does not concern what the rollup answers', async () => {
     expect(await withClocks(handle.db, NO_FILTERS, async (read) => read === handle.db)).toBe(true);
     expect(await withClocks(handle.db, asked, async (read) => read === handle.db)).toBe(false);
+  });
+
+  it('is asked once more where something was written meanwhile', async () => {
+    let times = 0;
+    const ask = () =>
+      readLong(handle.db, NO_FILTERS, async () => {
+        times += 1;
+        if (times === 1) await handle.db.insert(sources).values({ name: 'A paper' });
+        return times;
+      });
+    expect([await ask(), await ask()]).toEqual([2, 3]);
   });
 
   it('is told to come back later where many wait, but not in the middle of an answer', async () => {

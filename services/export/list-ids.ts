@@ -2,13 +2,16 @@
  * Which events a view has, all of them at once and in their order in time: numbers only, so that a million take a few megabytes, and what is
  * written while an export runs moves nothing in it.
  */
-import { inArray, max, type SQL, sql } from 'drizzle-orm';
+import { inArray, is, max, type SQL, sql } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
+import { slowReaderOf } from '@/db/read-slowly';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
 import { readLong, withClocks } from '../clocks/with-clocks';
 import { published } from '../events/published';
 import { dataVersion } from '../facts/data-version';
+import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { readScope } from '../timeline/scope/scope';
 import { rowsOfSlices, SLICE, slicesOf } from '../timeline/scope/slices';
@@ -27,7 +30,15 @@ export interface Listed {
 export async function listIds(db: Database, filters: TimelineFilters, order: ExportOrder, slice: number = SLICE): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
   await dataVersion(db);
-  return readLong(db, filters, (read) => readIds(read, filters, { order, slice }));
+  return readLong(db, filters, (read) => readAtOnce(read, filters, { order, slice }));
+}
+
+/** Several slices see one moment of the database; the slow lane asks once more where something was written between them. */
+async function readAtOnce(db: Database, filters: TimelineFilters, wanted: Wanted): Promise<Listed> {
+  const one =
+    is(db, PgTransaction) || slowReaderOf(db) || countOf(await startsOf(db, filters, await readScope(db, filters))) <= wanted.slice;
+  if (one) return readIds(db, filters, wanted);
+  return db.transaction((tx) => readIds(tx, filters, wanted), { isolationLevel: 'repeatable read', accessMode: 'read only' });
 }
 
 interface Wanted {
@@ -56,7 +67,7 @@ async function readIds(db: Database, filters: TimelineFilters, { order, slice: m
       ) listed`,
   );
   const changed = found.flatMap((slice) => slice.changed ?? []).reduce((last: number, one) => Math.max(last, one ?? 0), 0);
-  const ids = order === 'changed' ? lastChangedFirst(found) : found.flatMap((slice) => slice.ids ?? []);
+  const ids = [...new Set(order === 'changed' ? lastChangedFirst(found) : found.flatMap((slice) => slice.ids ?? []))];
   return { ids, changedAt: ids.length === 0 ? null : new Date(changed / 1_000).toISOString() };
 }
 
@@ -76,7 +87,7 @@ function lastChangedFirst(slices: readonly Slice[]): readonly number[] {
 export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') {
     await dataVersion(db);
-    const { ids, changedAt } = await readLong(db, filters, (read) => readIds(read, filters, { order, slice: SLICE, first }));
+    const { ids, changedAt } = await readLong(db, filters, (read) => readAtOnce(read, filters, { order, slice: SLICE, first }));
     return { ids: ids.slice(0, first), changedAt };
   }
   await dataVersion(db);
