@@ -2,7 +2,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedClient } from './embedded-client';
-import { type SlowLane, slowLane } from './slow-lane';
+import { BOUNDED, FOUND, type SlowLane, slowLane } from './slow-lane';
 
 let plain: PGlite;
 let lane: SlowLane;
@@ -46,6 +46,8 @@ describe('the slow lane', () => {
     const many = 'select count(*)::int as n from notes a, notes b, notes c where a.id + b.id + c.id < $1';
     const guarded = lane.slow({}, true);
     await expect(guarded.query(many, [3])).rejects.toMatchObject({ code: 'too-much', field: 'from' });
+    for (const hidden of [`values ((${many}))`, `/* a word */ ${many}`])
+      await expect(guarded.query(hidden, [3])).rejects.toMatchObject({ code: 'too-much' });
     expect((await guarded.query('select count(*)::int as n from notes a where a.id < $1', [3])).rows).toEqual([{ n: 2 }]);
   });
 
@@ -62,6 +64,9 @@ describe('the slow lane', () => {
       guarded.query(`select id from search where words @@ to_tsquery('simple', $1) ${more}`, [word]).then(({ rows }) => rows);
     await expect(found('port', 'and id < 3')).rejects.toMatchObject({ code: 'too-much' });
     await expect(found('port | w7', 'and id < 3')).rejects.toMatchObject({ code: 'too-much' });
+    const many = (prefix: string) => guarded.query(`${prefix} select id from search where words @@ 'port' and id < 3`);
+    await expect(many(FOUND)).rejects.toMatchObject({ code: 'too-much' });
+    expect((await many(BOUNDED)).rows).toEqual([{ id: 2 }]);
     expect(await found('w2')).toEqual([{ id: 2 }]);
     expect(await found('port & w2')).toEqual([{ id: 2 }]);
     expect(await found('port', 'and day = 2')).toEqual([{ id: 2 }]);

@@ -1,9 +1,8 @@
 /** Events that several lanes have: how many each set of lanes shares, and the most salient of them. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { BOUNDED } from '@/db/slow-lane';
 import type { LaneScope } from '../lanes/lane-scopes';
-import { SLICE, slicesOf } from '../timeline/scope/slices';
+import { prefixOf, SLICE, type Slice, slicesOf } from '../timeline/scope/slices';
 import type { Starts } from '../timeline/scope/starts';
 
 interface SharedBy {
@@ -41,7 +40,7 @@ export async function readShared(db: Database, lanes: readonly Lane[], most: num
   for (const at of slices[0]?.keys() ?? []) {
     const found = await readSlice(
       db,
-      slices.flatMap((lane) => lane[at]?.events ?? []),
+      slices.flatMap((lane) => lane[at] ?? []),
       most,
     );
     for (const [mask, count] of found.counts) counts.set(mask, (counts.get(mask) ?? 0) + count);
@@ -63,15 +62,15 @@ interface Found extends Record<string, unknown> {
   readonly top: readonly Row[];
 }
 
-async function readSlice(db: Database, lanes: readonly SQL[], most: number): Promise<Found> {
+async function readSlice(db: Database, lanes: readonly Slice[], most: number): Promise<Found> {
   const held = sql.join(
-    lanes.map((events, at) => sql`select ${1 << at}::int as bit, event_id, earliest, rank, salience from (${events}) one`),
+    lanes.map(({ events }, at) => sql`select ${1 << at}::int as bit, event_id, earliest, rank, salience from (${events}) one`),
     sql` union all `,
   );
   const [found] = await rows<Found>(
     db,
     sql`
-      ${sql.raw(BOUNDED)}
+      ${prefixOf(lanes)}
       with shared as materialized (
         select event_id, bit_or(bit) as mask, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
         from (${held}) every group by event_id having count(*) > 1

@@ -5,7 +5,7 @@ import { BOUNDED } from '@/db/slow-lane';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Trends } from '@/domain/timeline/trends';
 import { isAmong, storedDays } from '../timeline/scope/fact-sets';
-import { unlessRefused } from '../timeline/scope/slices';
+import { prefixOf, unlessRefused } from '../timeline/scope/slices';
 import type { Frame } from './frame';
 import type { Sliced } from './sliced';
 
@@ -28,13 +28,16 @@ export async function reportsOf(
   const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
   const bounds = storedDays([first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)]);
   const parts: (readonly Row[])[] = [];
+  const { slices } = sliced;
+  // of one slice all articles are looked at, of several each for itself
+  const prefix = slices.length === 1 ? prefixOf(slices) : sql.raw(BOUNDED);
   for (const articles of await reportsAbout(db, sliced))
     parts.push(
-      await unlessRefused(sliced.slices, () =>
+      await unlessRefused(slices, () =>
         rows<Row>(
           db,
           sql`
-            ${sql.raw(BOUNDED)}
+            ${prefix}
             select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
             from (${articles}) article group by 1, 2`,
         ),

@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
+import { BOUNDED, FOUND } from '@/db/slow-lane';
 import { testDatabases } from '@/db/test-database';
-import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { withClocks } from '../../clocks/with-clocks';
 import { readShared } from '../../compare/shared-events';
@@ -76,6 +77,18 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     }
     expect(cut).toBeGreaterThan(5);
   }, 240_000);
+
+  it('are bounded where they have few events, and where these are not looked up', async () => {
+    const starts = [60, 40_000, 250_000, 50_000].map((count, at) => ({ month: 24_000 + at, months: 1, count, weight: 0 }));
+    const knownOf = async (filters: Partial<TimelineFilters>, counted = starts) =>
+      slicesOf(await readScope(handle.db, { ...NO_FILTERS, ...filters }), counted).map(({ known }) => known);
+    expect(await knownOf({})).toEqual([BOUNDED, null, BOUNDED]);
+    expect(await knownOf({ query: 'port' })).toEqual([FOUND, null, FOUND]);
+    expect(await knownOf({}, starts.slice(0, 2))).toEqual([BOUNDED]);
+    // what lasts to the day may have begun in any month before it
+    expect(await knownOf({ from: '2000-02-10' })).toEqual([BOUNDED, BOUNDED, null, BOUNDED]);
+    expect(await knownOf({ from: '2000-04-10' })).toEqual([null, BOUNDED]);
+  });
 
   it('are read no further once another statement over them was refused', async () => {
     const scope = await readScope(handle.db, NO_FILTERS);
