@@ -6,6 +6,7 @@ import { rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { getTimeline } from '../timeline/get-timeline';
 import { readLong, withClocks, withClocksOn } from './with-clocks';
 
 describe('a question that takes too long', () => {
@@ -54,6 +55,8 @@ describe('a question that takes too long', () => {
     });
     const waiting = Array.from({ length: 42 }, () => withClocks(handle.db, asked, () => gate));
     await expect(withClocks(handle.db, asked, async () => 'at once')).rejects.toMatchObject({ code: 'unavailable' });
+    const lanes = { by: 'actor', values: [], folded: [] } as const;
+    expect(await getTimeline(handle.db, { ...NO_FILTERS, lanes })).toMatchObject({ events: [] });
     const begun = withClocksOn(handle.db, { clock: 'happened', known: '2024-01-09' }, async () => 'the next part');
     open();
     expect(await begun).toBe('the next part');

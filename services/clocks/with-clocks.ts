@@ -7,13 +7,14 @@ import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, sqlState } from '@/db/database';
 import { readSlowly, slowReaderOf } from '@/db/read-slowly';
-import { DatelineError, isDatelineError, tooMuch } from '@/domain/errors';
+import { DatelineError, tooMuch } from '@/domain/errors';
 import { isPlainClock } from '@/domain/filters/clocks';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dataVersion } from '../facts/data-version';
 import { isWholeUnder, keepOnlyUnder } from '../facts/keep-answer';
 import { inTurn, type Turns } from '../in-turn';
 import { lacksPasts, makePasts } from './pasts';
+import { refusalIn } from './refusals';
 import { type Asked, countsOneByOne, isLarge } from './takes-long';
 
 export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
@@ -76,12 +77,6 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
   return (large ? inTurn(turns, answer) : answer()).catch((error: unknown) => {
     throw refusalIn(error) ?? error;
   });
-}
-
-/** The database layer wraps whatever a statement throws, so also what refuses to begin it. */
-function refusalIn(error: unknown): DatelineError | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (isDatelineError(cause)) return cause;
-  return null;
 }
 
 const settingsOf = ({ clock, known }: Clocks): Readonly<Record<string, string>> =>

@@ -32,8 +32,9 @@ export function getTimeline(
   window: DaySpan | null = null,
   through = filters.page,
 ): Promise<TimelineView> {
-  return keepAnswer(db, JSON.stringify(['timeline', { ...filters, lanes: null }, window, through]), () =>
-    withClocks(db, filters, (read) => readTimeline(read, filters, window, through)),
+  const asked: TimelineFilters = { ...filters, lanes: null };
+  return keepAnswer(db, JSON.stringify(['timeline', asked, window, through]), () =>
+    withClocks(db, asked, (read) => readTimeline(read, asked, window, through)),
   );
 }
 
