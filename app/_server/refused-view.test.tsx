@@ -17,8 +17,8 @@ describe('a refused view', () => {
   afterAll(() => handle.close());
 
   const filters = { ...filtersOf({ status: ['happened'] }), known: '2015-06-01' };
-  const drawn = async (load: () => Promise<string>): Promise<string> =>
-    renderToStaticMarkup(await orRefused(handle.db, { title: 'Timeline', filters }, load, (loaded) => <p>{loaded}</p>));
+  const drawn = async (load: () => Promise<string>, more: { readonly timed?: boolean } = {}): Promise<string> =>
+    renderToStaticMarkup(await orRefused(handle.db, { title: 'Timeline', filters, ...more }, load, (loaded) => <p>{loaded}</p>));
 
   it('is the view where nothing is refused', async () => {
     expect(await drawn(async () => 'the view')).toBe('<p>the view</p>');
@@ -32,6 +32,17 @@ describe('a refused view', () => {
     expect(html).toContain('href="/?status=happened&amp;from=2015&amp;to=2015&amp;known=2015-06-01"');
     expect(html).toContain('Only 2006 to 2015');
     expect(html).toContain('Active filters');
+  });
+
+  it('of which a shorter time is no part offers none', async () => {
+    const html = await drawn(
+      async () => {
+        throw tooMuch();
+      },
+      { timed: false },
+    );
+    expect(html).toContain('Active filters');
+    expect(html).not.toContain('Only 20');
   });
 
   it('while many ask is asked for again at the same address', async () => {

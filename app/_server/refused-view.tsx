@@ -13,6 +13,8 @@ interface View {
   readonly filters: TimelineFilters;
   /** the page under other filters; the timeline's by itself */
   readonly hrefOf?: (filters: TimelineFilters) => string;
+  /** a shorter time is a way on; so it is unless it is said that it is none */
+  readonly timed?: boolean;
 }
 
 /** What `load` gives, drawn by `draw`; or why it was not worked out. */

@@ -1,10 +1,12 @@
 /** Every published article, newest first; or those in whose text the words of a search stand, the best first. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
+import { orRefused } from '@/app/_server/refused-view';
 import { ArticleHits } from '@/components/article/article-hits';
 import { ArticleList } from '@/components/article/article-list';
 import { ArticlesFrame } from '@/components/article/articles-frame';
 import { parseFilters } from '@/domain/filters/parse-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { listArticles } from '@/services/articles/list-articles';
 import { searchArticles } from '@/services/search/search-articles';
 
@@ -25,10 +27,14 @@ export default async function Page({ searchParams }: PageProps<'/articles'>) {
       </ArticlesFrame>
     );
   }
-  const { articles, total } = await searchArticles(db, query, MOST_HITS);
-  return (
+  const view = { title: 'Articles', filters: { ...NO_FILTERS, query }, hrefOf: articlesHref, timed: false };
+  const load = () => searchArticles(db, query, MOST_HITS);
+  return orRefused(db, view, load, ({ articles, total }) => (
     <ArticlesFrame query={query} total={total} shown={articles.length}>
       <ArticleHits articles={articles} />
     </ArticlesFrame>
-  );
+  ));
 }
+
+const articlesHref = ({ query }: TimelineFilters): string =>
+  query === '' ? '/articles' : `/articles?${new URLSearchParams({ q: query })}`;

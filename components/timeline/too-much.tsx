@@ -19,10 +19,12 @@ interface TooMuchProps {
   readonly today: string;
   /** the page under other filters; the timeline's by itself */
   readonly hrefOf?: (filters: TimelineFilters) => string;
+  /** whether a shorter time is a way on */
+  readonly timed?: boolean;
 }
 
-export function TooMuch({ title, message, passes, filters, choices, today, hrefOf = timelineHref }: TooMuchProps) {
-  const windows = passes ? [] : shorterWindows(filters, today);
+export function TooMuch({ title, message, passes, filters, choices, today, hrefOf = timelineHref, timed = true }: TooMuchProps) {
+  const windows = passes || !timed ? [] : shorterWindows(filters, today);
   return (
     <main className="page-width py-12">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>

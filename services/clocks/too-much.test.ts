@@ -6,6 +6,8 @@ import { rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { ingestArticle } from '../ingest/ingest-article';
+import { searchArticles } from '../search/search-articles';
 import { getTimeline } from '../timeline/get-timeline';
 import { readLong, withClocks, withClocksOn } from './with-clocks';
 
@@ -37,12 +39,25 @@ describe('a question that takes too long', () => {
     expect(await withClocks(handle.db, asked, async (read) => read === handle.db)).toBe(false);
   });
 
+  it('of articles alone leaves the timeline as it is, without their number', async () => {
+    await ingestArticle(
+      handle.db,
+      { text: 'The port was closed.', title: 'News', source: 'A paper', published: '2024-01-09', format: 'text' },
+      { userId: null, publish: true },
+    );
+    // as if each text were a very long one
+    await handle.db.execute(sql`alter function to_tsvector(regconfig, text) cost 10000000000`);
+    expect(await getTimeline(handle.db, asked)).toMatchObject({ total: 0, articlesFound: null });
+    await expect(searchArticles(handle.db, 'port', 10)).rejects.toMatchObject({ code: 'too-much', field: 'q' });
+    await handle.db.execute(sql`alter function to_tsvector(regconfig, text) cost 100`);
+  });
+
   it('is asked once more where something was written meanwhile', async () => {
     let times = 0;
     const ask = () =>
       readLong(handle.db, NO_FILTERS, async () => {
         times += 1;
-        if (times === 1) await handle.db.insert(sources).values({ name: 'A paper' });
+        if (times === 1) await handle.db.insert(sources).values({ name: 'Another paper' });
         return times;
       });
     expect([await ask(), await ask()]).toEqual([2, 3]);

@@ -2,6 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
+import { DatelineError } from '@/domain/errors';
+import { refusalIn } from '../clocks/refusals';
+import { readLong } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { rangesOf, withoutSigns } from './mark-found';
 import { MARKS, wordsQuery } from './words-query';
@@ -20,14 +23,24 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
   readonly marked: string;
 }
 
-/** Published articles only. */
+/** Published articles only. Throws `too-much` for words that stand in very many. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
-  return keepAnswer(db, `articles ${limit} ${query}`, async () => {
-    const total = await countArticles(db, query);
-    if (total === 0) return { articles: [], total };
-    const found = await rows<Row>(
-      db,
-      sql`
+  return keepAnswer(db, `articles ${limit} ${query}`, () =>
+    readLong(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)).catch((error: unknown) => {
+      throw refusalIn(error)?.code === 'too-much' ? TOO_MANY() : error;
+    }),
+  );
+}
+
+const TOO_MANY = (): DatelineError =>
+  new DatelineError('too-much', 'These words stand in too many articles to be looked through at once. Choose a rarer word.', 'q');
+
+async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {
+  const total = await countArticles(db, query);
+  if (total === 0) return { articles: [], total };
+  const found = await rows<Row>(
+    db,
+    sql`
         with latest as materialized (select * from (${foundBy(query)}) found order by published desc, id desc limit ${RANKED}),
           ranked as materialized (
             select latest.*, ts_rank_cd(to_tsvector('english', r.body), query) as fit
@@ -38,9 +51,8 @@ export function searchArticles(db: Database, query: string, limit: number): Prom
           ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
         from best join sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
         order by fit desc, best.published desc, best.id desc`,
-    );
-    return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
-  });
+  );
+  return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
 /** How many articles there are; none without words to look for. */
