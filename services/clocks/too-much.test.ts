@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded, openTestServer } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { ingestArticle } from '../ingest/ingest-article';
 import { searchArticles } from '../search/search-articles';
@@ -77,6 +77,38 @@ describe('a question that takes too long', () => {
     expect(await begun).toBe('the next part');
     await Promise.all(waiting);
   });
+});
+
+describe('a question to a server', () => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await openTestServer();
+  }, 120_000);
+  afterAll(() => handle.close());
+  const asked = { clock: 'reported', known: null } as const;
+
+  it('leaves connections to others, however many ask', async () => {
+    let [running, most] = [0, 0];
+    const ask = (n: number) =>
+      withClocks(handle.db, asked, async (read) => {
+        running += 1;
+        most = Math.max(most, running);
+        await rows(read, sql`select pg_sleep(0.02)`);
+        running -= 1;
+        return n;
+      });
+    expect(await Promise.all(Array.from({ length: 12 }, (_, n) => ask(n)))).toEqual(Array.from({ length: 12 }, (_, n) => n));
+    expect(most).toBe(3);
+  });
+
+  it('is told to come back later while the tables are made anew', async () => {
+    const count = () => withClocks(handle.db, asked, (read) => rows(read, sql`select count(*)::int as n from timeline_facts`));
+    await handle.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table public.timeline_facts in access exclusive mode`);
+      await expect(count()).rejects.toMatchObject({ code: 'unavailable' });
+    });
+    expect(await count()).toEqual([{ n: 0 }]);
+  }, 30_000);
 });
 
 describe('a question to a small timeline', () => {

@@ -25,6 +25,9 @@ const RETRY_SECONDS = 10;
 /** a server stops what runs longer */
 const MOST_MS = 15_000;
 const QUERY_CANCELED = '57014';
+/** so long it waits for whoever makes the tables of the timeline anew */
+const MOST_LOCKED_MS = 3_000;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 const LONG: Turns = {
   name: 'long questions',
@@ -38,6 +41,9 @@ const LONG: Turns = {
 
 /** who has begun to answer goes on, however many wait */
 const BEGUN: Turns = { ...LONG, waiting: Number.POSITIVE_INFINITY };
+
+/** a server answers more at once, but some of its connections stay free for everybody else */
+const onServer = (turns: Turns): Turns => ({ ...turns, name: 'long questions to a server', atOnce: 3 });
 
 /** databases that read by a clock already, or by the slow lane */
 const reading = new WeakSet<Database>();
@@ -70,7 +76,7 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
   const large = await isLarge(db);
   if (plain && !large) return work(db);
   const slow = readSlowly(db, settingsOf(asked), large);
-  if (slow === null) return plain ? work(db) : inTransaction(db, asked, work);
+  if (slow === null) return plain ? work(db) : inTurn(onServer(turns), () => inTransaction(db, asked, work));
   if (!plain) reading.add(slow);
   const answer = () => inSlowLane(db, asked, slow, work);
   // on a small timeline nothing takes long, whoever asks
@@ -111,7 +117,11 @@ async function inTransaction<T>(db: Database, asked: Clocks, work: (db: Database
       .transaction(
         async (tx) => {
           if (known !== null && left > 1 && (await lacksPasts(tx, known))) return null;
-          const settings = Object.entries({ ...settingsOf(asked), statement_timeout: String(MOST_MS) });
+          const settings = Object.entries({
+            ...settingsOf(asked),
+            statement_timeout: String(MOST_MS),
+            lock_timeout: String(MOST_LOCKED_MS),
+          });
           await tx.execute(
             sql`select ${sql.join(
               settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`),
@@ -124,7 +134,8 @@ async function inTransaction<T>(db: Database, asked: Clocks, work: (db: Database
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       )
       .catch((error: unknown) => {
-        throw sqlState(error) === QUERY_CANCELED ? tooMuch() : error;
+        const state = sqlState(error);
+        throw state === QUERY_CANCELED ? tooMuch() : state === LOCK_NOT_AVAILABLE ? LONG.busy() : error;
       });
     if (answer) return answer.value;
   }
