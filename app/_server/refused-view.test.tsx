@@ -29,6 +29,7 @@ describe('a refused view', () => {
       throw tooMuch();
     });
     expect(html).toContain('too many events');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).toContain('href="/?status=happened&amp;from=2015&amp;to=2015&amp;known=2015-06-01"');
     expect(html).toContain('Only 2006 to 2015');
     expect(html).toContain('Active filters');

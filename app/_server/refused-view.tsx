@@ -24,6 +24,12 @@ export async function orRefused<T>(db: Database, view: View, load: () => Promise
   } catch (error) {
     if (!isDatelineError(error) || (error.code !== 'too-much' && error.code !== 'unavailable')) throw error;
     const choices = await nameChoices(db, view.filters);
-    return <TooMuch {...view} message={error.message} passes={error.code === 'unavailable'} choices={choices} today={today()} />;
+    return (
+      <>
+        {/* the page answers as a page: search engines are told that it is none */}
+        <meta name="robots" content="noindex" />
+        <TooMuch {...view} message={error.message} passes={error.code === 'unavailable'} choices={choices} today={today()} />
+      </>
+    );
   }
 }

@@ -15,7 +15,7 @@ export const GET = defineRoute({
       return await answerEmbed(request, await database());
     } catch (error) {
       if (!isDatelineError(error)) reportError('embed.show', requestId, error);
-      return answerEmbedFailure(request);
+      return answerEmbedFailure(request, isDatelineError(error) && error.code === 'too-much');
     }
   },
 });

@@ -33,18 +33,19 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
   return new Response(html, { headers: headersOf(etag) });
 }
 
-/** What stands in the frame instead when the events cannot be read. */
-export async function answerEmbedFailure(request: Request): Promise<Response> {
+/** What stands in the frame instead when the events cannot be read: just now, or not at all because they are too many. */
+export async function answerEmbedFailure(request: Request, tooMany: boolean): Promise<Response> {
   const { subject, look } = parseEmbed(new URL(request.url).searchParams);
   const page = `${publicOrigin(request.headers)}${subjectHref(subject)}`;
   const { name } = await site();
   const words = (
     <p className="embed-empty">
-      The events cannot be shown just now. <OutsideLink href={page}>Try on {name}</OutsideLink>
+      {tooMany ? 'These are too many events to be counted at once.' : 'The events cannot be shown just now.'}{' '}
+      <OutsideLink href={page}>Try on {name}</OutsideLink>
     </p>
   );
-  const headers = { ...headersOf(null), 'Cache-Control': 'no-store', 'Retry-After': '30' };
-  return new Response(await render({ title: 'Timeline', site: name, look, page }, words), { status: 503, headers });
+  const headers = { ...headersOf(null), 'Cache-Control': 'no-store', ...(tooMany ? {} : { 'Retry-After': '30' }) };
+  return new Response(await render({ title: 'Timeline', site: name, look, page }, words), { status: tooMany ? 422 : 503, headers });
 }
 
 async function render(

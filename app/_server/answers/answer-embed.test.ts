@@ -1,0 +1,21 @@
+import { describe, expect, it, vi } from 'vitest';
+import { answerEmbedFailure } from './answer-embed';
+
+vi.mock('server-only', () => ({}));
+vi.mock('../site', () => ({ site: async () => ({ name: 'A timeline' }) }));
+vi.mock('../today', () => ({ today: () => '2024-01-09' }));
+vi.mock('@/services/embed/get-embed', () => ({}));
+
+describe('an embed that shows no events', () => {
+  const asked = new Request('https://timeline.example/embed?q=port', { headers: { host: 'timeline.example' } });
+
+  it('may be asked again soon where it failed, and not where there are too many', async () => {
+    const [failed, tooMany] = [await answerEmbedFailure(asked, false), await answerEmbedFailure(asked, true)];
+    expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '30']);
+    expect([tooMany.status, tooMany.headers.get('retry-after')]).toEqual([422, null]);
+    expect(await failed.text()).toContain('just now');
+    const html = await tooMany.text();
+    expect(html).toContain('too many events');
+    expect(html).toContain('Try on A timeline');
+  });
+});
