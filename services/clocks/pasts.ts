@@ -25,16 +25,24 @@ export async function lacksPasts(db: Database, day: string): Promise<boolean> {
   return found?.lacks ?? false;
 }
 
-/** Makes those that the day needs. The facts must be up to date. */
-export async function makePasts(db: Database, day: string): Promise<void> {
+/** Makes those that the day needs, and lets others go first between two batches. The facts must be up to date. */
+export async function makePasts(
+  db: Database,
+  day: string,
+  giveWay: () => Promise<unknown> = async () => null,
+  batch = BATCH,
+): Promise<void> {
   if (!(await lacksPasts(db, day))) return;
-  let made = BATCH;
-  while (made === BATCH) made = await db.transaction((tx) => makeSome(tx, day));
+  for (;;) {
+    const made = await db.transaction((tx) => makeSome(tx, day, batch));
+    if (made < batch) return;
+    await giveWay();
+  }
 }
 
-async function makeSome(tx: Database, day: string): Promise<number> {
+async function makeSome(tx: Database, day: string, batch: number): Promise<number> {
   await hold(tx, 'facts');
-  const ids = (await rows<{ id: number }>(tx, seeds(day))).map(({ id }) => id);
+  const ids = (await rows<{ id: number }>(tx, seeds(day, batch))).map(({ id }) => id);
   if (ids.length === 0) return 0;
   await tx.execute(sql`set local search_path = past, public`);
   await tx.execute(seedThemes(ids));
@@ -48,12 +56,12 @@ async function makeSome(tx: Database, day: string): Promise<number> {
 }
 
 /** What reports say is worked out from them afterwards; what a person set may rest on later ones, and is left aside. */
-const seeds = (day: string): SQL => sql`
+const seeds = (day: string, batch: number): SQL => sql`
   insert into past.events (event_id, since, until, title, edtf, earliest, latest, precision, qualifier, extent, date_basis, date_text, status, polarity,
     outcome, action, salience, state, created_at)
   select e.id, days.since, days.until, e.title, e.edtf, e.earliest, e.latest, e.precision, e.qualifier, e.extent, e.date_basis, e.date_text, e.status,
     e.polarity, e.outcome, coalesce(days.action, e.action), e.salience, e.state, e.created_at
-  from (${lacking(day)} limit ${BATCH}) wanted
+  from (${lacking(day)} limit ${batch}::int) wanted
   join public.events e on e.id = wanted.event_id
   cross join lateral (
     select max(a.published) filter (where a.published <= ${day}::date) as since, min(a.published) filter (where a.published > ${day}::date) as until,

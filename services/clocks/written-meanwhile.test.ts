@@ -6,12 +6,14 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { dataVersion } from '../facts/data-version';
 import { ingestArticle } from '../ingest/ingest-article';
 import { countEvents } from '../timeline/count-events';
 import { countOf } from '../timeline/get-timeline';
 import { readScope } from '../timeline/scope/scope';
 import { startsOf } from '../timeline/scope/starts-of';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { lacksPasts, makePasts } from './pasts';
 import { withClocks } from './with-clocks';
 
 describe.each(testDatabases())('what is written while a day is read, on $kind', ({ open }) => {
@@ -25,6 +27,19 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
     await report('China and Japan held a summit in Tokyo on 20 May 2024.', '2024-05-21', 'Two');
   }, 120_000);
   afterAll(() => handle.close());
+
+  it('lets others go first between two batches of pasts', async () => {
+    const day = '2024-05-10';
+    await dataVersion(handle.db);
+    let between = 0;
+    const giveWay = async () => {
+      between += 1;
+      expect(await lacksPasts(handle.db, day)).toBe(false);
+    };
+    await makePasts(handle.db, day, giveWay, 1);
+    await makePasts(handle.db, day, giveWay, 1);
+    expect(between).toBe(1);
+  });
 
   it('leaves no count without the pasts, neither in this answer nor in the next', async () => {
     const filters = { ...NO_FILTERS, known: '2024-05-10' };
