@@ -9,7 +9,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { ingestArticle } from '../ingest/ingest-article';
 import { searchArticles } from '../search/search-articles';
 import { getTimeline } from '../timeline/get-timeline';
-import { readLong, withClocks, withClocksOn } from './with-clocks';
+import { readLong, readThrough, withClocks, withClocksOn } from './with-clocks';
 
 describe('a question that takes too long', () => {
   let handle: DatabaseHandle;
@@ -32,6 +32,12 @@ describe('a question that takes too long', () => {
     });
     expect(await withClocks(handle.db, asked, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
     expect(await readLong(handle.db, NO_FILTERS, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
+  });
+
+  it('is answered all the same to who is to have all of it', async () => {
+    const heavy = sql`select count(*)::int as n from generate_series(1, 100000) a, generate_series(1, 100000) b where a < 0`;
+    await expect(readLong(handle.db, asked, (read) => rows(read, heavy))).rejects.toMatchObject({ code: 'too-much' });
+    expect(await readThrough(handle.db, asked, (read) => rows(read, heavy))).toEqual([{ n: 0 }]);
   });
 
   it('does not concern what the rollup answers', async () => {

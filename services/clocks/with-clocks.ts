@@ -28,6 +28,7 @@ const QUERY_CANCELED = '57014';
 /** so long it waits for whoever makes the tables of the timeline anew */
 const MOST_LOCKED_MS = 3_000;
 const LOCK_NOT_AVAILABLE = '55P03';
+const LIMITS = { statement_timeout: String(MOST_MS), lock_timeout: String(MOST_LOCKED_MS) };
 
 const LONG: Turns = {
   name: 'long questions',
@@ -39,8 +40,14 @@ const LONG: Turns = {
     }),
 };
 
-/** who has begun to answer goes on, however many wait */
-const BEGUN: Turns = { ...LONG, waiting: Number.POSITIVE_INFINITY };
+interface Way {
+  readonly turns: Turns;
+  /** what would take too long is refused */
+  readonly guarded: boolean;
+}
+
+const ASKED: Way = { turns: LONG, guarded: true };
+const THROUGH: Way = { turns: { ...LONG, waiting: Number.POSITIVE_INFINITY }, guarded: false };
 
 /** a server answers more at once, but some of its connections stay free for everybody else */
 const onServer = (turns: Turns): Turns => ({ ...turns, name: 'long questions to a server', atOnce: 3 });
@@ -62,11 +69,15 @@ export async function withClocks<T>(db: Database, asked: Asked, work: (db: Datab
 /** The next part of an answer that is being sent already: it is never told to come back later. */
 export async function withClocksOn<T>(db: Database, asked: Clocks, work: (db: Database) => Promise<T>): Promise<T> {
   const { clock, known } = asked;
-  return isPlainClock(asked) ? work(db) : readLong(db, { clock, known }, work, BEGUN);
+  return isPlainClock(asked) ? work(db) : readThrough(db, { clock, known }, work);
 }
 
+/** As `readLong`, for who is to have the answer however long it takes and however many ask. */
+export const readThrough = <T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>): Promise<T> =>
+  readLong(db, asked, work, THROUGH);
+
 /** The same for work that counts event by event whatever is asked for. */
-export async function readLong<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>, turns = LONG): Promise<T> {
+export async function readLong<T>(db: Database, asked: Asked, work: (db: Database) => Promise<T>, way = ASKED): Promise<T> {
   if (reading.has(db) || slowReaderOf(db)) return work(db);
   if (is(db, PgTransaction)) {
     if (isPlainClock(asked)) return work(db);
@@ -75,12 +86,12 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
   const plain = isPlainClock(asked);
   const large = await isLarge(db);
   if (plain && !large) return work(db);
-  const slow = readSlowly(db, settingsOf(asked), large);
-  if (slow === null) return plain ? work(db) : inTurn(onServer(turns), () => inTransaction(db, asked, work));
+  const slow = readSlowly(db, settingsOf(asked), large && way.guarded);
+  if (slow === null) return plain ? work(db) : inTurn(onServer(way.turns), () => inTransaction(db, asked, way, work));
   if (!plain) reading.add(slow);
   const answer = () => inSlowLane(db, asked, slow, work);
   // on a small timeline nothing takes long, whoever asks
-  return (large ? inTurn(turns, answer) : answer()).catch((error: unknown) => {
+  return (large ? inTurn(way.turns, answer) : answer()).catch((error: unknown) => {
     throw refusalIn(error) ?? error;
   });
 }
@@ -109,7 +120,7 @@ async function inSlowLane<T>(db: Database, { known }: Clocks, slow: Database, wo
 }
 
 /** On a server: one moment of the database, whatever is written meanwhile, and no statement for ever. */
-async function inTransaction<T>(db: Database, asked: Clocks, work: (db: Database) => Promise<T>): Promise<T> {
+async function inTransaction<T>(db: Database, asked: Clocks, { guarded }: Way, work: (db: Database) => Promise<T>): Promise<T> {
   const { known } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
     await dataVersion(db);
@@ -120,8 +131,7 @@ async function inTransaction<T>(db: Database, asked: Clocks, work: (db: Database
           if (known !== null && left > 1 && (await lacksPasts(tx, known))) return null;
           const settings = Object.entries({
             ...settingsOf(asked),
-            statement_timeout: String(MOST_MS),
-            lock_timeout: String(MOST_LOCKED_MS),
+            ...(guarded ? LIMITS : {}),
           });
           await tx.execute(
             sql`select ${sql.join(

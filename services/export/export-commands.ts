@@ -5,9 +5,10 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/search/query-language';
-import { withClocksOn } from '../clocks/with-clocks';
+import { readThrough, withClocksOn } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
 import { getSettings } from '../settings/site-settings';
+import { SLICE } from '../timeline/scope/slices';
 import { describeView } from './describe-view';
 import { BATCH } from './export-events';
 import { type Listed, listIds } from './list-ids';
@@ -31,11 +32,11 @@ export interface ExportedView extends Listed {
   readonly dropped: readonly string[];
 }
 
-/** Throws bad data that names the field of a query that cannot be read. */
+/** All of them, however long it takes: the operator asks. Throws bad data that names the field of a query that cannot be read. */
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
   const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
   const filters = query === undefined ? given : await queryEvents(db, parseQuery(query));
-  const listed = await listIds(db, filters, order ?? timeOrder(filters.order));
+  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), SLICE, readThrough);
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped };
 }
