@@ -16,7 +16,7 @@ const MARGIN_DAYS = 2;
 const ROUGH_ABOVE_DAYS = 7;
 /** for one incoming event, where both are dated to few days */
 const MAX_NEAR = 400;
-/** the same, where one of them is dated roughly: where more have an equal claim, none has one */
+/** the same, where one of them is dated roughly; of those with an equal claim the earliest stored */
 const MAX_ROUGH = 16;
 
 /** As the statement returns them: days as the database writes them. */
