@@ -57,6 +57,25 @@ describe('statements of a connection to a server', () => {
     }
   });
 
+  it('are kept also after very many that were asked once', async () => {
+    for (let number = 0; number < KEPT_STATEMENTS + 20; number += 1) await ask(`select $1::int as once${number}`, [1]);
+    const before = await kept();
+    for (let again = 0; again < 2; again += 1) await ask('select $1::int as late', [1]);
+    expect((await kept()) - before).toBe(1);
+  });
+
+  it('have one name on all connections', async () => {
+    const other = new Pool({ connectionString: server.url, max: 1, onConnect: keepParsed });
+    const namesOn = async (on: Pick<PoolClient, 'query'>) => {
+      for (let again = 0; again < 2; again += 1) await on.query({ text: 'select $1::int as shared' }, [1]);
+      return (await on.query("select name from pg_prepared_statements where statement like '%as shared'")).rows;
+    };
+    await other.query({ text: 'select $1::int as another' }, [1]);
+    const [here, there] = [await namesOn(client), await namesOn(other as unknown as PoolClient)];
+    await other.end();
+    expect([here.length, here]).toEqual([1, there]);
+  });
+
   it('are only so many', async () => {
     for (const text of Array.from({ length: KEPT_STATEMENTS + 20 }, (_, number) => `select $1::int as n${number}`))
       for (let again = 0; again < 2; again += 1) await ask(text, [1]);

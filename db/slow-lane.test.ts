@@ -46,6 +46,8 @@ describe('the slow lane', () => {
     const many = 'select count(*)::int as n from notes a, notes b, notes c where a.id + b.id + c.id < $1';
     const guarded = lane.slow({}, true);
     await expect(guarded.query(many, [3])).rejects.toMatchObject({ code: 'too-much', field: 'from' });
+    const kept = await lane.quick.query(`select statement from pg_prepared_statements where statement like 'explain%'`);
+    expect(kept.rows).toEqual([]);
     for (const hidden of [`values ((${many}))`, `/* a word */ ${many}`])
       await expect(guarded.query(hidden, [3])).rejects.toMatchObject({ code: 'too-much' });
     expect((await guarded.query('select count(*)::int as n from notes a where a.id < $1', [3])).rows).toEqual([{ n: 2 }]);

@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { QueryOptions, Results, Transaction } from '@electric-sql/pglite';
 import { tooMuch } from '@/domain/errors';
-import type { EmbeddedClient } from './embedded-client';
+import { type EmbeddedClient, EXPLAIN } from './embedded-client';
 
 /** Settings of the database that hold for each statement alone, by name. */
 export type Settings = Readonly<Record<string, string>>;
@@ -116,7 +116,7 @@ function foundBy(bitmap: PlanNode): number {
 
 /** Throws `too-much`. */
 async function refuseLong(tx: Transaction, text: string, values: unknown[] | undefined): Promise<void> {
-  const { rows } = await tx.query<Plan>(`explain (format json) ${text}`, values);
+  const { rows } = await tx.query<Plan>(`${EXPLAIN}(format json) ${text}`, values);
   const plan = rows[0]?.['QUERY PLAN'][0].Plan;
   const costsMuch = plan && plan['Total Cost'] > MOST_COST && !text.trimStart().startsWith(FOUND);
   if (plan && (costsMuch || findsMany(plan))) throw tooMuch();
