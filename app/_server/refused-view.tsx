@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { TooMuch } from '@/components/timeline/too-much';
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { nameChoices } from '@/services/timeline/facets/name-choices';
+import { readWhole } from '@/services/timeline/get-timeline';
 import { today } from './today';
 
 interface View {
@@ -24,11 +25,15 @@ export async function orRefused<T>(db: Database, view: View, load: () => Promise
   } catch (error) {
     if (!isDatelineError(error) || (error.code !== 'too-much' && error.code !== 'unavailable')) throw error;
     const choices = await nameChoices(db, view.filters);
+    // the rollup knows them, whatever is asked for
+    const { starts } = await readWhole(db, NO_FILTERS);
+    const years = [...new Set(starts.map(({ month }) => Math.floor(month / 12)))];
+    const passes = error.code === 'unavailable';
     return (
       <>
         {/* the page answers as a page: search engines are told that it is none */}
         <meta name="robots" content="noindex" />
-        <TooMuch {...view} message={error.message} passes={error.code === 'unavailable'} choices={choices} today={today()} />
+        <TooMuch {...view} message={error.message} passes={passes} choices={choices} today={today()} years={years} />
       </>
     );
   }

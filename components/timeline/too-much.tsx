@@ -17,14 +17,16 @@ interface TooMuchProps {
   readonly choices: readonly NamedChoice[];
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
+  /** in which events begin */
+  readonly years: readonly number[];
   /** the page under other filters; the timeline's by itself */
   readonly hrefOf?: (filters: TimelineFilters) => string;
   /** whether a shorter time is a way on */
   readonly timed?: boolean;
 }
 
-export function TooMuch({ title, message, passes, filters, choices, today, hrefOf = timelineHref, timed = true }: TooMuchProps) {
-  const windows = passes || !timed ? [] : shorterWindows(filters, today);
+export function TooMuch({ title, message, passes, filters, choices, today, years, hrefOf = timelineHref, timed = true }: TooMuchProps) {
+  const windows = passes || !timed ? [] : shorterWindows(filters, today, years);
   return (
     <main className="page-width py-12">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>

@@ -1,4 +1,4 @@
-/** Shorter times to look at, for filters that find too much: the last year of what is asked for, and the last ten. Pure. */
+/** Shorter times to look at, for filters that find too much: the last year of what is asked for that has events, and the last ten. Pure. */
 import type { TimelineFilters } from './timeline-filters';
 
 export interface ShorterWindow {
@@ -9,10 +9,12 @@ export interface ShorterWindow {
 
 const LENGTHS = [1, 10] as const;
 
-/** None before our era, and none that is not shorter. `today` is the reader's day. */
-export function shorterWindows(filters: TimelineFilters, today: string): readonly ShorterWindow[] {
+/** None before our era, and none that is not shorter. `today` is the reader's day, `years` are those in which events begin. */
+export function shorterWindows(filters: TimelineFilters, today: string, years: readonly number[]): readonly ShorterWindow[] {
   const year = (day: string): number => (/^\d{4}/.test(day) ? Number(day.slice(0, 4)) : 0);
-  const last = year(filters.to ?? filters.known ?? today);
+  const asked = year(filters.to ?? filters.known ?? today);
+  const before = years.filter((one) => one <= asked);
+  const last = before.length > 0 ? Math.max(...before) : asked;
   const first = filters.from === null ? Number.NEGATIVE_INFINITY : year(filters.from);
   return LENGTHS.flatMap((length) => {
     const from = last - length + 1;
