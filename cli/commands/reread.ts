@@ -56,11 +56,12 @@ async function* outdated(store: Store): AsyncGenerator<number, void> {
 }
 
 function print(reading: ArticleRereading): void {
-  const { articleId: id, title, from, to, adds, changes, drops } = reading;
+  const { articleId: id, title, from, to, adds, leftOut, changes, drops } = reading;
   const mark = (kept: boolean): string => (kept ? ', kept as an editor left it' : '');
   const lines = [
     `article ${id}: ${title} (${from} → ${to}): ${rereadingWords(reading)}`,
     ...adds.map((one) => `  + ${one.title} (${one.edtf})`),
+    ...leftOut.map((one) => `  . ${one.title} (${one.edtf}), left out as an editor decided`),
     ...changes.flatMap((one) => [
       `  ~ event ${one.eventId}: ${one.title}${mark(one.kept)}`,
       ...one.fields.map(({ label, before, after }) => `      ${label}: ${before} → ${after}`),

@@ -4,7 +4,7 @@ import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextractio
 import { Checkbox } from '../ui/field';
 
 export function Rereading({ reading }: { reading: ArticleRereading }) {
-  const { articleId, title, from, to, adds, changes, drops } = reading;
+  const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;
   return (
     <li className="border-b py-3">
       <Checkbox
@@ -24,6 +24,11 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
         {adds.map((one) => (
           <li key={`${one.title} ${one.edtf}`}>
             Added: {one.title}, {one.edtf}
+          </li>
+        ))}
+        {leftOut.map((one) => (
+          <li key={`${one.title} ${one.edtf}`}>
+            Left out, as an editor has decided: {one.title}, {one.edtf}
           </li>
         ))}
         {changes.map((one) => (

@@ -23,19 +23,22 @@ export interface ArticleRereading {
   readonly to: string;
   /** events that were not found before */
   readonly adds: readonly { readonly title: string; readonly edtf: string }[];
+  /** events that are found again although an editor has decided on them: they do not come back */
+  readonly leftOut: readonly { readonly title: string; readonly edtf: string }[];
   readonly changes: readonly ChangedReading[];
   /** sentences that yield nothing any more */
   readonly drops: readonly Omit<ChangedReading, 'fields'>[];
 }
 
 /** In one line how much is read otherwise, without what stays because of a person. */
-export function rereadingWords({ adds, changes, drops }: ArticleRereading): string {
+export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
   const kept = [...changes, ...drops].length - open(changes) - open(drops);
   const words = [
     [adds.length, 'added'],
     [open(changes), 'changed'],
     [open(drops), 'dropped'],
+    [leftOut.length, 'left out as an editor decided'],
     [kept, 'kept as an editor left it'],
   ] as const;
   const told = words.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));

@@ -11,7 +11,7 @@ import type { DatedEvent, Span } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
 import { sha256Of } from '../sha256';
-import { withoutDecided } from './decided-readings';
+import { type LeftOut, withoutDecided } from './decided-readings';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
@@ -40,6 +40,8 @@ export interface RevisionReport {
   readonly moved: number;
   readonly orphaned: number;
   readonly events: Joined;
+  /** what is read again although an editor has decided on it: it does not come back */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What became of the sentences, as it is told; null where the text did not change. */
@@ -61,7 +63,15 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     .orderBy(desc(articleRevisions.number))
     .limit(1);
   if (!article || !present) throw notFound('The article');
-  const unchanged = { number: present.number, changed: false, verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 } };
+  const unchanged = {
+    number: present.number,
+    changed: false,
+    verified: 0,
+    moved: 0,
+    orphaned: 0,
+    events: { created: 0, joined: 0 },
+    leftOut: [],
+  };
   if (present.body === body) return unchanged;
   const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
@@ -75,7 +85,8 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   if (!made) throw new Error('The database did not return the new revision.');
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const fresh = extraction.events.filter((event) => isNew(event, body, taken));
-  const events = await joinEvents(tx, await withoutDecided(tx, articleId, body, fresh), {
+  const { open, leftOut } = await withoutDecided(tx, articleId, body, fresh);
+  const events = await joinEvents(tx, open, {
     by,
     publish: state === 'published' && article.unchecked,
     revisionId: made.id,
@@ -86,7 +97,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     .update(articles)
     .set({ version: article.row.version + 1, updatedAt: new Date() })
     .where(eq(articles.id, articleId));
-  const report: RevisionReport = { number, changed: true, ...counts, events };
+  const report: RevisionReport = { number, changed: true, ...counts, events, leftOut };
   await writeAudit(tx, {
     ...by,
     action: 'articles.revise',

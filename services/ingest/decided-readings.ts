@@ -10,8 +10,9 @@ import { eventMentions, events } from '@/db/schema/events';
 import { dayNumber } from '@/domain/dates/day-words';
 import { type DatedEvent, type EventMention, nearThemes, type Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { type ActorRow, knownActors } from '../vocabulary/resolve-actors';
 import { replacedWords } from './replaced-words';
-import { likenessOf, placesOf, shareOfWords } from './same-words';
+import { likenessOf, placesOf, shareOfWords, standsIn } from './same-words';
 import { isAnchored } from './store-mentions';
 
 type Mention = typeof eventMentions.$inferSelect;
@@ -24,10 +25,10 @@ interface Decided {
   readonly mention: Mention;
   /** out: it does not come back; silent: nor does anything else of its event; home: it goes to the event of the sentence */
   readonly verdict: 'out' | 'silent' | 'home';
-  /** its words, and those that stood for them before an editor chose others */
-  readonly words: readonly string[];
-  /** where they stand in the text at hand */
+  /** where its words stand in the text at hand, and those that stood for them before an editor chose others */
   readonly places: readonly Span[];
+  /** those of them that are gone from it */
+  readonly gone: readonly string[];
 }
 
 /** An event of the text at hand; `home` is the stored event that it is, where that is known. */
@@ -36,21 +37,32 @@ export interface Reading {
   readonly home: number | null;
 }
 
-/** The events that are news, in their order. Call it when the sentences stand where they are to stand. */
-export async function withoutDecided(
-  tx: Database,
-  articleId: number,
-  body: string,
-  found: readonly DatedEvent[],
-): Promise<readonly Reading[]> {
+/** An event that is read again and does not come back, because an editor has decided on it. */
+export interface LeftOut {
+  readonly title: string;
+  readonly edtf: string;
+}
+
+export interface Readings {
+  /** what is news, and what goes to an event that is known */
+  readonly open: readonly Reading[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Call it when the sentences stand where they are to stand. */
+export async function withoutDecided(tx: Database, articleId: number, body: string, found: readonly DatedEvent[]): Promise<Readings> {
   const decided = found.length === 0 ? [] : await decidedOf(tx, articleId, body);
-  if (decided.length === 0) return found.map((event) => ({ event, home: null }));
+  if (decided.length === 0) return { open: found.map((event) => ({ event, home: null })), leftOut: [] };
+  const rowOf = await knownActors(tx, found.flatMap(actorsOf));
+  const leftOut: LeftOut[] = [];
   const atHome = new Map<number, DatedEvent>();
   const strangers: Reading[] = [];
   for (const event of found) {
-    const told = event.mentions.flatMap((mention) => (isAnchored(body, mention) ? [{ mention, like: mostAlike(mention, decided) }] : []));
-    if (told.some(({ like }) => like?.verdict === 'silent')) continue;
-    const open = told.filter(({ like }) => like?.verdict !== 'out');
+    const told = event.mentions.flatMap((mention) =>
+      isAnchored(body, mention) ? [{ mention, like: mostAlike(mention, decided, rowOf) }] : [],
+    );
+    const open = told.some(({ like }) => like?.verdict === 'silent') ? [] : told.filter(({ like }) => like?.verdict !== 'out');
+    if (open.length === 0 && told.length > 0) leftOut.push({ title: event.title, edtf: event.date.edtf });
     // what stands beside a sentence that is known tells of the same event
     const first = open.find(({ like }) => like !== null)?.like?.mention.eventId ?? null;
     for (const home of new Set(open.map(({ like }) => like?.mention.eventId ?? first))) {
@@ -59,8 +71,10 @@ export async function withoutDecided(
       else atHome.set(home, { ...event, mentions: [...(atHome.get(home)?.mentions ?? []), ...mentions] });
     }
   }
-  return [...strangers, ...[...atHome].map(([home, event]) => ({ event, home }))];
+  return { open: [...strangers, ...[...atHome].map(([home, event]) => ({ event, home }))], leftOut };
 }
+
+const actorsOf = ({ mentions }: DatedEvent) => mentions.flatMap(({ actors }) => actors);
 
 async function decidedOf(tx: Database, articleId: number, body: string): Promise<readonly Decided[]> {
   const found = await tx
@@ -88,19 +102,28 @@ async function decidedOf(tx: Database, articleId: number, body: string): Promise
     const words = [mention.quote, ...(replaced.get(mention.id) ?? [])];
     const isSilent = eventState === 'rejected' || mention.rules.includes(EVIDENCE_BY_HAND);
     const verdict = isSilent ? 'silent' : mention.state === 'rejected' ? 'out' : 'home';
-    return { mention, verdict, words, places: words.flatMap((quote) => placesOf(body, quote)) };
+    const places = words.flatMap((quote) => placesOf(body, quote));
+    return { mention, verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
   });
 }
 
 /** Null when the reading says what no known sentence said. */
-function mostAlike(reading: EventMention, decided: readonly Decided[]): Decided | null {
+function mostAlike(reading: EventMention, decided: readonly Decided[], rowOf: ReadonlyMap<string, ActorRow>): Decided | null {
   let [best, most]: [Decided | null, number] = [null, 0];
   for (const one of decided) {
     const kinship = kinshipOf(reading, one.mention);
-    const likeness = kinship === 0 ? 0 : likenessOf(reading.evidence, one);
-    if (likeness > 0 && kinship + likeness > most) [best, most] = [one, kinship + likeness];
+    const stands = standsIn(reading.evidence, one.places) && (reading.title === one.mention.title || isOfSame(reading, one.mention, rowOf));
+    const likeness = stands ? 1 : likenessOf(reading.evidence, one.gone);
+    if (kinship > 0 && likeness > 0 && kinship + likeness > most) [best, most] = [one, kinship + likeness];
   }
   return best;
+}
+
+/** Whether both name the same actors, and any at all. */
+function isOfSame({ actors }: EventMention, mention: Mention, rowOf: ReadonlyMap<string, ActorRow>): boolean {
+  const read = new Set(actors.map(({ actor }) => rowOf.get(actor)?.id ?? actor));
+  const known = new Set<number | string>(mention.actors.map(({ actorId }) => actorId));
+  return read.size > 0 && read.size === known.size && [...read].every((one) => known.has(one));
 }
 
 /** How sure it is that both tell of one happening: not at all where one is denied, their dates exclude one another or their titles have little in common. */

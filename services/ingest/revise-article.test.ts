@@ -68,7 +68,15 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     const { articleId, text } = await stored();
     const before = await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId));
     const report = await revise(articleId, `Corrected on Monday. ${text}`);
-    expect(report).toEqual({ number: 2, changed: true, verified: 0, moved: 3, orphaned: 0, events: { created: 0, joined: 0 } });
+    expect(report).toEqual({
+      number: 2,
+      changed: true,
+      verified: 0,
+      moved: 3,
+      orphaned: 0,
+      events: { created: 0, joined: 0 },
+      leftOut: [],
+    });
     const revisions = await handle.db
       .select()
       .from(articleRevisions)

@@ -1,12 +1,6 @@
 /** Whether a sentence that was read anew is one that was read before, although a word of it may have been corrected. Pure. */
 import type { Quote, Span } from '@/engine/index';
 
-interface Known {
-  readonly words: readonly string[];
-  /** where these words stand in the text at hand */
-  readonly places: readonly Span[];
-}
-
 /** the share of words that two wordings of one sentence have in common at least */
 const NEARLY_THE_SAME = 0.6;
 
@@ -21,10 +15,13 @@ export function placesOf(body: string, words: string): readonly Span[] {
   return places.length > 1 && words.length < UNMISTAKABLE_LENGTH ? [] : places;
 }
 
-/** 1 where the sentence stands in one of the places, less where its words are nearly the same, else 0. */
-export function likenessOf({ start, end, quote }: Quote, { words, places }: Known): number {
-  if (places.some((place) => start < place.end && end > place.start)) return 1;
-  const most = Math.max(0, ...words.map((one) => shareOfWords(quote, one)));
+/** Whether the sentence stands in one of the places, at least in part. */
+export const standsIn = ({ start, end }: Span, places: readonly Span[]): boolean =>
+  places.some((place) => start < place.end && end > place.start);
+
+/** How much the sentence has in common with words that are gone from its text; 0 where it is not nearly the same. */
+export function likenessOf({ quote }: Quote, gone: readonly string[]): number {
+  const most = Math.max(0, ...gone.map((one) => shareOfWords(quote, one)));
   return most < NEARLY_THE_SAME ? 0 : most;
 }
 

@@ -257,6 +257,20 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     });
   });
 
+  it('another object of the same verb and day comes in beside what was rejected, and what is left out is told', async () => {
+    const articleId = await hold('Land # met Island # on 1996-03-03.', false);
+    const { eventId } = await first(articleId);
+    await reviewEvent(handle.db, { ...(await versioned(handle.db, eventId)), decision: 'reject', by: BY });
+    expect(await revise(articleId, (text) => `${text} Land ${n} met Ocean ${n} on 1996-03-03.`)).toMatchObject({
+      events: { created: 1 },
+      leftOut: [],
+    });
+    expect((await mentionsOf(articleId)).map(({ title }) => title)).toEqual([`Land ${n} meets Island ${n}`, `Land ${n} meets Ocean ${n}`]);
+    const leftOut = [{ title: `Land ${n} meets Old Island ${n}`, edtf: '1996-03-03' }];
+    expect(await revise(articleId, CORRECTED)).toMatchObject({ events: { created: 0, joined: 0 }, leftOut });
+    expect(await lookAgain(handle.db, articleId, plainExtractor)).toMatchObject({ adds: [], leftOut });
+  });
+
   it('the doctor finds nothing wrong afterwards', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });

@@ -82,13 +82,14 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
   const diff = diffArticle(await storedReadings(db, revision), anchored);
-  const adds = await withoutDecided(db, articleId, revision.body, diff.adds);
+  const { open: adds, leftOut } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const told: ArticleRereading = {
     articleId,
     title,
     from: revision.extractorVersion,
     to: extraction.extractorVersion,
     adds: adds.map(({ event }) => ({ title: event.title, edtf: event.date.edtf })),
+    leftOut,
     changes: diff.changes.map(({ stored, fields }) => ({ eventId: stored.eventId, title: stored.title, fields, kept: stored.kept })),
     drops: diff.drops.map(({ eventId, title: lost, kept }) => ({ eventId, title: lost, kept })),
   };

@@ -44,13 +44,22 @@ export async function resolveActors(tx: Database, mentioned: readonly EventActor
       }),
     );
   }
-  return new Map(
+  return rowsByKey(mentioned, known);
+}
+
+/** Those of them that have a row, without making one: where a text is only looked at. */
+export async function knownActors(db: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, ActorRow>> {
+  const known = await rowsOf(db, [...new Set(mentioned.map(slugOfActor))]);
+  return rowsByKey(mentioned, known);
+}
+
+const rowsByKey = (mentioned: readonly EventActor[], known: ReadonlyMap<string, ActorRow>): ReadonlyMap<string, ActorRow> =>
+  new Map(
     mentioned.flatMap((actor) => {
       const row = known.get(slugOfActor(actor));
       return row === undefined ? [] : [[actor.actor, row] as const];
     }),
   );
-}
 
 const slugOfActor = (actor: EventActor): string => (actor.actor.startsWith(NEW) ? slugOf(actor.actor.slice(NEW.length)) : actor.actor);
 
