@@ -74,7 +74,7 @@ async function undoOwn(
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
     const published = await publishedWith(tx, id, version);
-    await holdSources(tx, [id], published);
+    await holdSources(tx, [id], published.articles);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);

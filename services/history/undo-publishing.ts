@@ -69,7 +69,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       .update(articles)
       .set({ version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
-    await withdrawUnused(tx, [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])]);
+    await withdrawUnused(tx, { articles: [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])], since: publishing.at });
     const [now] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, id));
     await writeAudit(tx, {
       ...by,
@@ -84,12 +84,14 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
 interface Publishing {
   readonly before: { readonly state: EditorialState };
   readonly after: Published;
+  /** as the database writes it */
+  readonly at: string;
 }
 
 /** Null when nothing was published with this version. */
 async function publishingOf(tx: Database, id: number, version: number): Promise<Publishing | null> {
   const [row] = await tx
-    .select({ before: auditLog.before, after: auditLog.after })
+    .select({ before: auditLog.before, after: auditLog.after, at: sql<string>`${auditLog.at}::text` })
     .from(auditLog)
     .where(
       and(

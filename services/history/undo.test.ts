@@ -8,6 +8,7 @@ import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { DatelineError } from '@/domain/errors';
+import { acceptMany } from '../articles/accept-many';
 import { getArticle } from '../articles/get-article';
 import { publishArticle } from '../articles/publish-article';
 import { snapshotEvent } from '../events/event-snapshot';
@@ -163,6 +164,27 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
         code: 'bad-data',
       },
     );
+  });
+
+  it('a held article is held again although an event that rests on it had been published by another one before', async () => {
+    const articleId = await hold('Oman met Iran on 2019-01-02. Oman sanctioned Iran on 2019-05-03.');
+    const [met, sanctioned] = (await candidates(articleId)).map(({ event }) => event.id);
+    await hold('Later. Oman met Iran on 2019-01-02.', true);
+    expect((await getEvent(handle.db, met ?? 0))?.mentions).toHaveLength(1);
+    const published = await publishArticle(handle.db, { id: articleId, version: 1, by: BY });
+    await undoPublishing(handle.db, { id: articleId, version: published.version, by: BY });
+    expect(await getArticle(handle.db, articleId)).toBeNull();
+    // an acceptance, the undoing of its undoing, and one with others
+    const accept = { id: sanctioned ?? 0, version: await versionOf(handle.db, sanctioned ?? 0) };
+    await reviewEvent(handle.db, { ...accept, decision: 'accept', by: BY });
+    for (const now of ['draft', 'published', 'draft']) {
+      await undo(accept.id);
+      expect((await getArticle(handle.db, articleId, { includeDrafts: true }))?.state).toBe(now);
+    }
+    const chosen = [{ id: accept.id, version: await versionOf(handle.db, accept.id) }];
+    const { version } = await acceptMany(handle.db, { articleId, version: published.version + 1, chosen, words: 'all', by: BY });
+    await undoPublishing(handle.db, { id: articleId, version, by: BY });
+    expect(await getArticle(handle.db, articleId)).toBeNull();
   });
 
   it('the rejection of a sentence', async () => {
