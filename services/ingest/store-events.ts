@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
-import type { ActorRole, DatedEvent } from '@/engine/index';
+import type { DatedEvent } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/event-snapshot';
 import { reconcileEvents } from '../events/reconcile-event';
 import { searchTextOf } from '../events/search-text';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import { type JoinReason, type MentionPlace, storeMentions } from './store-mentions';
+import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
   readonly by: Caller;
@@ -127,13 +127,4 @@ async function insertParticipants(tx: Database, created: readonly Stored[], rowO
     [...new Set(event.themes)].map((themeId, position) => ({ eventId: id, themeId, origin: 'machine' as const, position })),
   );
   await insertRows(tx, eventThemes, themes);
-}
-
-/** Each actor once, in the role that is named first. */
-function partiesOf({ actors }: DatedEvent, rowOf: ReadonlyMap<string, ActorRow>): readonly { actorId: number; role: ActorRole }[] {
-  const seen = new Set<number>();
-  return actors.flatMap(({ actor, role }) => {
-    const actorId = rowOf.get(actor)?.id;
-    return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
-  });
 }

@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
-import type { DatedEvent, EventMention } from '@/engine/index';
+import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
@@ -62,14 +62,23 @@ export function mentionRow(mention: EventMention, place: MentionPlace): typeof e
     salience: mention.salience,
     action: mention.action,
     place: mention.place,
-    actors: mention.actors.flatMap(({ actor, role }) => {
-      const actorId = place.rowOf.get(actor)?.id;
-      return actorId === undefined ? [] : [{ actorId, role }];
-    }),
+    actors: partiesOf(mention, place.rowOf),
     themes: mention.themes,
     rules: mention.rules,
     trace: mention.trace,
     mergeReasons: place.mergeReasons,
     extractorVersion: place.extractorVersion,
   };
+}
+
+/** Each actor once, in the role that is named first. */
+export function partiesOf(
+  { actors }: Pick<EventMention, 'actors'>,
+  rowOf: ReadonlyMap<string, ActorRow>,
+): { actorId: number; role: ActorRole }[] {
+  const seen = new Set<number>();
+  return actors.flatMap(({ actor, role }) => {
+    const actorId = rowOf.get(actor)?.id;
+    return actorId === undefined || seen.has(actorId) || !seen.add(actorId) ? [] : [{ actorId, role }];
+  });
 }

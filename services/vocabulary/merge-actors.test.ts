@@ -164,6 +164,43 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(await roles()).toEqual(actors.map(({ slug, role }) => [slug, role]));
   });
 
+  it('the same with three merges, of which the second is undone after the first', async () => {
+    const [a, b, c, into] = [await make('Bir Body'), await make('Iki Body'), await make('Uch Body'), await make('Dort Body')];
+    const given = [
+      { slug: a.slug, role: 'initiator' },
+      { slug: b.slug, role: 'target' },
+      { slug: c.slug, role: 'participant' },
+    ] as const;
+    const { id } = await enterEvent(handle.db, { title: 'Of three', actors: [...given] });
+    const roleOf = async (slug: string) => (await snapshotEvent(handle.db, id)).actors.find((one) => one.slug === slug)?.role;
+    const merges = [await merge(a, into), await merge(b, into), await merge(c, into)];
+    for (const [n, left] of (['target', 'participant', undefined] as const).entries()) {
+      await undoActorMerge(handle.db, merges[n]?.mergeId ?? 0, BY);
+      expect(await roleOf(into.slug)).toBe(left);
+    }
+    expect((await snapshotEvent(handle.db, id)).actors.map(({ slug, role }) => ({ slug, role }))).toEqual(given);
+  });
+
+  it('a sentence that names the source twice does so again in the same places, also where the target stands beside it', async () => {
+    const [a, c] = [await make('Solo Body'), await make('Duo Body')];
+    const article = { text: 'Upland met Downland on 2022-02-03.', title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
+    await ingestArticle(handle.db, { ...article, format: 'text' }, { userId: null, publish: true }, plainExtractor);
+    const [mention] = await handle.db.select().from(eventMentions).orderBy(sql`id desc`).limit(1);
+    const [x] = mention?.actors ?? [];
+    if (!mention || !x) throw new Error('The sentence names its actors.');
+    const one = (actorId: number, role: 'initiator' | 'participant' | 'target') => ({ actorId, role });
+    for (const stored of [
+      [one(a.id, 'initiator'), x, one(a.id, 'target')],
+      [one(a.id, 'initiator'), one(c.id, 'participant'), one(a.id, 'target'), x],
+    ]) {
+      await handle.db.update(eventMentions).set({ actors: stored }).where(eq(eventMentions.id, mention.id));
+      const { mergeId } = await merge(a, c);
+      await undoActorMerge(handle.db, mergeId, BY);
+      const [now] = await handle.db.select().from(eventMentions).where(eq(eventMentions.id, mention.id));
+      expect(now?.actors).toEqual(stored);
+    }
+  });
+
   it('what an editor has changed since stays as it is', async () => {
     const [a, b] = [await make('Delta Body'), await make('Epsilon Body')];
     const event = await meet('Seven', a.slug);

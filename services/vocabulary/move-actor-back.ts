@@ -45,24 +45,30 @@ async function moveEventsBack(tx: Database, back: WayBack): Promise<readonly num
     from ${given} join (
       select distinct on (event) event, told from ${keptOfEvents({ kind: 'actor', target: targetSlug, except: merge })} order by event, merge
     ) other on other.event = given.event
-    where now.event_id = given.event and now.actor_id = ${target}::int and not given.own and not given.shared
+    where now.event_id = given.event and now.actor_id = ${target}::int and not given.own
       and now.role = given.role and now.position = given.position`);
   return touched.map(({ id }) => id).sort((a, b) => a - b);
 }
 
+/** The source stands again before and behind those that it stood between, once for each of its entries. */
 async function moveMentionsBack(tx: Database, back: WayBack): Promise<void> {
   const { source, target, moved } = back;
   await tx.execute(sql`
     update event_mentions m set actors = (
-      select jsonb_agg(one order by place) from (
-        select case when given.stay or (one->>'actorId')::int <> ${target}::int then one else given.back end, place::numeric
-        from jsonb_array_elements(m.actors) with ordinality as list(one, place)
-        union all select given.back, coalesce(given.at, 1000) - 0.5 where given.stay
-      ) list(one, place)
+      select jsonb_agg(one order by place, at) from (
+        select one, row_number() over (order by nth), 0
+        from jsonb_array_elements(m.actors) with ordinality as list(one, nth) where given.stay or (one->>'actorId')::int <> ${target}::int
+        union all
+        select jsonb_build_object('actorId', ${source}::int, 'role', one->>'role'), coalesce((one->>'at')::int, 1000) - 0.5 - (k - 1), k
+        from jsonb_array_elements(given.entries) with ordinality as list(one, k)
+      ) list(one, place, at)
     )
     from (
-      select given.*, ${stays(back, 'mention')} as stay, jsonb_build_object('actorId', ${source}::int, 'role', given.role) as back
-      from jsonb_to_recordset(${JSON.stringify(moved.mentions)}::jsonb) as given(mention int, role text, at int, own boolean)
+      select mention, bool_or(stay) as stay, jsonb_agg(jsonb_build_object('role', role, 'at', at) order by at) as entries
+      from (
+        select given.*, ${stays(back, 'mention')} as stay
+        from jsonb_to_recordset(${JSON.stringify(moved.mentions)}::jsonb) as given(mention int, role text, at int, own boolean)
+      ) given group by mention
     ) given
     where m.id = given.mention and m.actors @> ${naming(target)} and not m.actors @> ${naming(source)}`);
 }
