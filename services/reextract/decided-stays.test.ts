@@ -271,6 +271,66 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await lookAgain(handle.db, articleId, plainExtractor)).toMatchObject({ adds: [], leftOut });
   });
 
+  it('a corrected sentence becomes one sentence at most; what is like it besides, then or later, is news', async () => {
+    const articleId = await hold('Land # met Island # on 1997-03-03.');
+    const { eventId } = await first(articleId);
+    const two = (text: string) => `${CORRECTED(text)} Land ${n} met Ocean ${n} on 1997-03-03.`;
+    expect(await revise(articleId, two)).toMatchObject({ events: { created: 1, joined: 1 } });
+    const homes = (await mentionsOf(articleId)).map((mention) => [mention.title, mention.eventId === eventId]);
+    expect(homes).toEqual([
+      [`Land ${n} meets Island ${n}`, true],
+      [`Land ${n} meets Ocean ${n}`, false],
+      [`Land ${n} meets Old Island ${n}`, true],
+    ]);
+    await revise(articleId, (text) => `${text} Land ${n} met Isle ${n} on 1997-03-03.`);
+    const reasons = (await mentionsOf(articleId)).map(({ mergeReasons }) => mergeReasons.some(({ name }) => name === 'sentence'));
+    expect(reasons).toEqual([false, false, true, false]);
+  });
+
+  it('what is left of an event beside a sentence that was taken out has nothing of that sentence', async () => {
+    await hold('Land # met Island # on 1998-03-03.');
+    n -= 1;
+    const articleId = await hold('A later report. Land # met Island # on 1998-03-03.');
+    await removeMention(handle.db, { mentionId: (await first(articleId)).id, by: BY });
+    const inOne: Extractor = (article) => {
+      const read = plainExtractor(article);
+      const [event] = read.events;
+      return event ? { ...read, events: [{ ...event, mentions: read.events.flatMap(({ mentions }) => mentions) }] } : read;
+    };
+    const text = `A later report. Land ${n} met Old Island ${n} on 1998-03-03. Ocean ${n} sanctioned Desert ${n} on 1998-09-09.`;
+    await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, inOne);
+    const [, made] = await mentionsOf(articleId);
+    expect(await getEvent(handle.db, made?.eventId ?? 0, { includeDrafts: true })).toMatchObject({
+      title: `Ocean ${n} sanctions Desert ${n}`,
+      date: { edtf: '1998-09-09' },
+      actors: [{ name: `Ocean ${n}` }, { name: `Desert ${n}` }],
+      mentions: [{ quote: `Ocean ${n} sanctioned Desert ${n} on 1998-09-09.` }],
+    });
+  });
+
+  it('of one sentence told twice, of which one was taken out, the event of the other is told again', async () => {
+    await hold('Land # met Island # on 1999-03-03.');
+    n -= 1;
+    const sentence = 'Land # met Island # on 1999-03-03.';
+    const articleId = await hold(`A later report. ${sentence} It was cold. ${sentence}`);
+    const [out, kept] = await mentionsOf(articleId);
+    await removeMention(handle.db, { mentionId: out?.id ?? 0, by: BY });
+    await revise(articleId, () => CORRECTED(`A later report. ${sentence}`.replaceAll('#', String(n))));
+    expect((await mentionsOf(articleId)).map(({ eventId, state }) => [eventId, state])).toEqual([
+      [out?.eventId, 'rejected'],
+      [kept?.eventId, 'accepted'],
+      [kept?.eventId, 'proposed'],
+    ]);
+  });
+
+  it('words that an editor had chosen by a slip, before better ones, hide nothing that is written there later', async () => {
+    const articleId = await hold(SHAKEN);
+    await choose(articleId, 'It was cold');
+    await choose(articleId, 'They shook hands.');
+    const cold = (text: string) => text.replace('It was cold.', `It was cold as Ocean ${n} met Desert ${n} on 2000-05-05.`);
+    expect(await revise(articleId, cold)).toMatchObject({ events: { created: 1, joined: 0 } });
+  });
+
   it('the doctor finds nothing wrong afterwards', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });

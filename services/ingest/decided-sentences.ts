@@ -1,0 +1,102 @@
+/** The sentences of an article on which something was decided, and which of them a new reading says again. */
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import type { EventMention, Span } from '@/engine/index';
+import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import type { ActorRow } from '../vocabulary/resolve-actors';
+import { areKindred, isOfSame, kinshipOf } from './kinship';
+import { replacedWords } from './replaced-words';
+import { likenessOf, placesOf, standsIn } from './same-words';
+
+type Mention = typeof eventMentions.$inferSelect;
+
+/** A sentence that is known, with what holds for a reading that says the same. */
+export interface Decided {
+  readonly mention: Mention;
+  /** out: it does not come back; silent: nor does anything else of its event; home: it goes to the event of the sentence */
+  readonly verdict: 'out' | 'silent' | 'home';
+  /** where its words stand in the text at hand, and those that stood for them before an editor chose others */
+  readonly places: readonly Span[];
+  /** those of them that are gone from it */
+  readonly gone: readonly string[];
+}
+
+/** In the order in which they were read. */
+export async function decidedOf(tx: Database, articleId: number, body: string): Promise<readonly Decided[]> {
+  const found = await tx
+    .select({ mention: eventMentions, eventState: events.state })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .where(
+      and(
+        eq(articleRevisions.articleId, articleId),
+        or(
+          eq(eventMentions.state, 'rejected'),
+          eq(eventMentions.health, 'orphaned'),
+          eq(events.state, 'rejected'),
+          sql`${eventMentions.rules} ? ${EVIDENCE_BY_HAND}::text`,
+        ),
+      ),
+    )
+    .orderBy(eventMentions.id);
+  const replaced = await replacedWords(
+    tx,
+    found.map(({ mention }) => mention),
+  );
+  const decided = found.map(({ mention, eventState }): Decided => {
+    const words = [mention.quote, ...(replaced.get(mention.id) ?? [])];
+    const isSilent = eventState === 'rejected' || mention.rules.includes(EVIDENCE_BY_HAND);
+    const verdict = isSilent ? 'silent' : mention.state === 'rejected' ? 'out' : 'home';
+    const places = words.flatMap((quote) => placesOf(body, quote));
+    return { mention, verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
+  });
+  return withoutFollowed(tx, articleId, decided);
+}
+
+/** A sentence that is gone, and whose event has got a later one of this article that says the same, has nobody to wait for. */
+async function withoutFollowed(tx: Database, articleId: number, decided: readonly Decided[]): Promise<readonly Decided[]> {
+  const homes = decided.flatMap(({ verdict, mention }) => (verdict === 'home' ? [mention.eventId] : []));
+  if (homes.length === 0) return decided;
+  const told = await tx
+    .select({ mention: eventMentions })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
+  const isFollowed = (one: Mention): boolean =>
+    told.some(({ mention }) => mention.eventId === one.eventId && mention.createdAt > one.createdAt && areKindred(mention, one));
+  return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
+}
+
+/**
+ * What each sentence says again; those that say nothing of the kind are left out. What stands where a known one stands says the same, however
+ * often it is read; a known one that is gone has become one sentence at most, the most alike. Of equal claims that of an event goes first.
+ */
+export function saidAgain(
+  sentences: readonly EventMention[],
+  decided: readonly Decided[],
+  rowOf: ReadonlyMap<string, ActorRow>,
+): ReadonlyMap<EventMention, Decided> {
+  const pairs = sentences
+    .flatMap((sentence) => decided.flatMap((one) => pairOf(sentence, one, rowOf)))
+    .sort((a, b) => b.claim - a.claim || Number(b.one.verdict === 'home') - Number(a.one.verdict === 'home'));
+  const again = new Map<EventMention, Decided>();
+  const become = new Set<Decided>();
+  for (const { sentence, one, stands } of pairs) {
+    if (again.has(sentence) || (!stands && become.has(one))) continue;
+    again.set(sentence, one);
+    if (!stands) become.add(one);
+  }
+  return again;
+}
+
+function pairOf(sentence: EventMention, one: Decided, rowOf: ReadonlyMap<string, ActorRow>) {
+  const kinship = kinshipOf(sentence, one.mention);
+  if (kinship === 0) return [];
+  const stands =
+    standsIn(sentence.evidence, one.places) && (sentence.title === one.mention.title || isOfSame(sentence, one.mention, rowOf));
+  const likeness = stands ? 1 : likenessOf(sentence.evidence, one.gone);
+  return likeness === 0 ? [] : [{ sentence, one, stands, claim: kinship + likeness }];
+}
