@@ -95,10 +95,13 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
   });
 }
 
-/** For a change of several: in the order in which whoever names some of them holds their rows, and no other comes in meanwhile. */
+/**
+ * For a change of several: in the order in which whoever names some of them holds their rows, and no other comes in
+ * meanwhile. Who only files events under them is not held up.
+ */
 export async function holdAllThemes(tx: Database): Promise<void> {
   await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
-  await tx.execute(sql`select 1 from ${themes} order by id for update`);
+  await tx.execute(sql`select 1 from ${themes} order by id for no key update`);
 }
 
 /** Locks the row. Throws a conflict when somebody has changed it. */

@@ -1,5 +1,5 @@
 /** A merge of two actors taken back: the source is an actor of its own again, with what it had and what has not been changed since. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
@@ -38,11 +38,11 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
       .for('update');
     await tx
       .update(actors)
-      .set({ mergedInto: null, version: source.version + 1 })
+      .set({ mergedInto: null, version: sql`${actors.version} + 1` })
       .where(eq(actors.id, source.id));
     await tx
       .update(actors)
-      .set({ version: target.version + 1 })
+      .set({ version: sql`${actors.version} + 1` })
       .where(eq(actors.id, target.id));
     const events = await moveActorBack(tx, { merge: mergeId, source: source.id, target: target.id, targetSlug: target.slug, moved });
     await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
