@@ -29,13 +29,14 @@ export interface MentionVerdict {
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return db.transaction(async (tx) => {
     const from = decision === 'reopen' ? 'rejected' : 'proposed';
-    const seen = await tx.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, id));
-    if (decision === 'accept')
-      await holdSources(
-        tx,
-        seen.map((one) => one.eventId),
-      );
+    const [seen] = await tx.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, id));
+    if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);
     const mention = await lockMention(tx, id);
+    if (mention.eventId !== seen?.eventId)
+      throw conflict('Somebody else has just moved this sentence. Look at it again.', {
+        current: { eventId: mention.eventId },
+        yours: { eventId: seen?.eventId ?? null },
+      });
     if (mention.state !== from)
       throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
     const { eventId, revisionId } = mention;
@@ -59,12 +60,20 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
   });
 }
 
-/** The sentences that one verdict rejected together; what was taken out by itself is no part of it. */
+/** The sentences that one verdict rejected together; what was taken out by itself, also later, is no part of it. */
 async function rejectedWith(tx: Database, id: number): Promise<number[]> {
   const [verdict] = await tx
     .select({ mentions: sql<number[]>`${auditLog.after}->'mentions'` })
     .from(auditLog)
-    .where(and(eq(auditLog.action, 'mentions.reject'), sql`${auditLog.after}->'mentions' @> to_jsonb(${id}::int)`))
+    .where(
+      and(
+        eq(auditLog.action, 'mentions.reject'),
+        sql`${auditLog.after}->'mentions' @> to_jsonb(${id}::int)`,
+        sql`not exists (
+          select 1 from ${auditLog} later where later.id > ${auditLog.id} and later.target_type in ('mention', 'article')
+            and (later.target_type = 'mention' and later.target_id = ${String(id)} or later.after->'mentions' @> to_jsonb(${id}::int)) )`,
+      ),
+    )
     .orderBy(desc(auditLog.id))
     .limit(1);
   return verdict?.mentions ?? [id];

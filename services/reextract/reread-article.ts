@@ -12,7 +12,7 @@ import { notFound } from '@/domain/errors';
 import type { EventMention, Extraction } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/event-snapshot';
-import { holdEventsOf } from '../events/lock-events';
+import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { withoutDecided } from '../ingest/decided-readings';
@@ -35,6 +35,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
   const extract = given ?? (await extractorFor(db));
   return transact(db, async (tx) => {
     await lockArticles(tx);
+    await holdArticles(tx, [articleId]);
     await holdEventsOf(tx, articleId);
     const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
     const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
