@@ -12,6 +12,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
 import { sha256Of } from '../sha256';
 import { type LeftOut, withoutDecided } from './decided-readings';
+import { droppedByMachine } from './dropped-by-machine';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
@@ -130,11 +131,15 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
     tx,
     mentions.map(({ mention }) => mention),
   );
+  const dropped = await droppedByMachine(
+    tx,
+    mentions.map(({ mention }) => mention.id),
+  );
   const taken = [...replaced.values()].flat().flatMap((words) => placesOf(next.body, words));
   for (const { mention, body } of mentions) {
     const found = reanchor(body, next.body, mention);
     counts[found?.health ?? 'orphaned'] += 1;
-    if (found) taken.push({ start: found.startOffset, end: found.endOffset });
+    if (found && !dropped.has(mention.id)) taken.push({ start: found.startOffset, end: found.endOffset });
     if (found || mention.health !== 'orphaned')
       await tx
         .update(eventMentions)

@@ -6,6 +6,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';
+import { droppedByMachine } from './dropped-by-machine';
 import { areKindred, isOfSame, kinshipOf } from './kinship';
 import { replacedWords } from './replaced-words';
 import { likenessOf, placesOf, standsIn } from './same-words';
@@ -25,7 +26,7 @@ export interface Decided {
 
 /** In the order in which they were read. */
 export async function decidedOf(tx: Database, articleId: number, body: string): Promise<readonly Decided[]> {
-  const found = await tx
+  const all = await tx
     .select({ mention: eventMentions, eventState: events.state })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
@@ -42,6 +43,11 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
       ),
     )
     .orderBy(eventMentions.id);
+  const dropped = await droppedByMachine(
+    tx,
+    all.map(({ mention }) => mention.id),
+  );
+  const found = all.filter(({ mention }) => !dropped.has(mention.id));
   const replaced = await replacedWords(
     tx,
     found.map(({ mention }) => mention),

@@ -10,6 +10,7 @@ import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';
 import { removeMention } from '../events/remove-mention';
+import { reviewMention } from '../events/review-mention';
 import { refreshSearchText } from '../events/search-text';
 import { listItems } from '../queue/list-items';
 import { plainExtractor } from '../testing/plain-extractor';
@@ -120,10 +121,9 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
   it('a new sentence is read as a new event, and what an editor rejected does not come back', async () => {
     const { articleId, n, text } = await stored(false);
     const [first] = await mentionsOf(articleId);
-    await handle.db
-      .update(eventMentions)
-      .set({ state: 'rejected' })
-      .where(eq(eventMentions.id, first?.mention.id ?? 0));
+    const id = first?.mention.id ?? 0;
+    await handle.db.update(eventMentions).set({ state: 'proposed' }).where(eq(eventMentions.id, id));
+    await reviewMention(handle.db, { id, decision: 'reject', by: BY });
     await refreshSearchText(handle.db, first?.mention.eventId ?? 0);
     const report = await revise(articleId, `${text} Land ${n} sanctioned Island ${n} on 1991-02-02.`);
     expect(report).toMatchObject({ verified: 3, events: { created: 1, joined: 0 } });

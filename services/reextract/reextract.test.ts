@@ -8,13 +8,16 @@ import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { rereadingWords } from '@/domain/desk/reextraction';
 import { checkDatabase } from '../doctor/check-database';
+import { snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { saveEvent } from '../events/save-event';
 import { restoreVersion } from '../history/restore-version';
 import { undoChange } from '../history/undo-change';
+import { undoOffer } from '../history/undo-offer';
 import type { Extractor } from '../ingest/extract-article';
 import { ingestArticle } from '../ingest/ingest-article';
+import { reviseArticle } from '../ingest/revise-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -68,6 +71,8 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
       .orderBy(eventMentions.startOffset);
     return { articleId, ids: mentions.map(({ eventId }) => eventId) };
   };
+  const bodyOf = async (articleId: number) =>
+    (await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId)))[0]?.body;
   const load = async (id: number | undefined) => {
     const event = await getEvent(handle.db, id ?? 0, { includeDrafts: true });
     if (!event) throw new Error(`There is no event ${id}.`);
@@ -139,6 +144,38 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     const input = { text: report, title: 'Later', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
     expect(await ingestArticle(handle.db, input, { ...BY, publish: true }, newer)).toMatchObject({ events: { joined: 1 } });
     expect((await load(id)).title).toBe(title);
+  });
+
+  it('what a version did not find is out of sight with its sentences as they are, is undone exactly, and comes in when it is found again', async () => {
+    const { articleId, ids } = await stored();
+    const id = ids[2] ?? 0;
+    const before = await snapshotEvent(handle.db, id);
+    await rereadArticle(handle.db, articleId, BY, newer);
+    const { updatedAt: _, ...dropped } = await snapshotEvent(handle.db, id);
+    expect(dropped).toMatchObject({ state: 'rejected', checkedAt: null, mentions: before.mentions, version: 2 });
+    expect(await undoOffer(handle.db, { eventId: id, version: 2 })).not.toBeNull();
+    await undoChange(handle.db, { id, version: 2, by: BY });
+    const { updatedAt: __, ...back } = await snapshotEvent(handle.db, id);
+    const { updatedAt: ___, ...was } = before;
+    expect(back).toEqual({ ...was, version: 3 });
+    await rereadArticle(handle.db, articleId, BY, newer);
+    const found =
+      (version: string): Extractor =>
+      (article) => ({ ...plainExtractor(article), extractorVersion: version });
+    expect((await lookAgain(handle.db, articleId, found('plain-3'))).adds.map(({ title }) => title)).toContain(before.title);
+    const text = `Corrected. ${(await bodyOf(articleId)) ?? ''}`;
+    const report = await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, found('plain-3'));
+    expect(report).toMatchObject({ events: { created: 1 }, leftOut: [] });
+    expect((await lookAgain(handle.db, articleId, found('plain-4'))).adds).toEqual([]);
+  });
+
+  it('an event all of whose sentences were rejected is not accepted before one of them is taken back', async () => {
+    const { ids } = await stored();
+    const id = ids[0] ?? 0;
+    await handle.db.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.eventId, id));
+    await expect(reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: BY })).rejects.toMatchObject({ code: 'bad-data' });
+    await handle.db.update(eventMentions).set({ state: 'accepted' }).where(eq(eventMentions.eventId, id));
+    await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: BY });
   });
 
   it('the doctor finds nothing wrong afterwards', async () => {

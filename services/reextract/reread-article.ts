@@ -2,7 +2,7 @@
  * A newer version of the engine reads a stored article again. What it reads otherwise can be looked at first; when it is accepted, new events
  * are stored, machine-made ones change or go, and whatever a person has checked or changed stays as it is.
  */
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -16,6 +16,7 @@ import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { reconcileEvent } from '../events/reconcile-event';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { withoutDecided } from '../ingest/decided-readings';
+import { droppedByMachine } from '../ingest/dropped-by-machine';
 import { type Extractor, extractorFor } from '../ingest/extract-article';
 import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
@@ -42,18 +43,12 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
     for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
     const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
     const dropped = diff.drops.filter(({ kept }) => !kept);
-    if (dropped.length > 0)
-      await tx
-        .update(eventMentions)
-        .set({ state: 'rejected' })
-        .where(
-          inArray(
-            eventMentions.id,
-            dropped.map(({ id }) => id),
-          ),
-        );
-    for (const { eventId } of dropped) touched.add(eventId);
-    for (const eventId of touched) await workOutAgain(tx, eventId, told.to, by);
+    for (const eventId of new Set(dropped.map((one) => one.eventId))) {
+      const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
+      if (await takeOut(tx, eventId, gone)) touched.add(eventId);
+      else await hideEvent(tx, eventId, told.to, by);
+    }
+    for (const eventId of touched) await workOutAgain(tx, eventId, by);
     await joinEvents(tx, adds, { ...place, by, publish: unchecked });
     await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
     await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
@@ -98,14 +93,19 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   return { told, diff, adds, place, unchecked: article.state === 'published' && found.unchecked };
 }
 
-/** `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
+/** Without what an earlier version of the engine has dropped: found again, it is new. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
 async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
-  const found = await db
+  const all = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
     .from(eventMentions)
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(eq(eventMentions.revisionId, revisionId))
     .orderBy(eventMentions.id);
+  const dropped = await droppedByMachine(
+    db,
+    all.map(({ mention }) => mention.id),
+  );
+  const found = all.filter(({ mention }) => !dropped.has(mention.id));
   const replaced = await replacedWords(
     db,
     found.map(({ mention }) => mention),
@@ -130,11 +130,28 @@ async function renew(tx: Database, id: number, mention: EventMention, place: Pla
   await tx.update(eventMentions).set(said).where(eq(eventMentions.id, id));
 }
 
-/** From what its sentences say now; an event that rests on none any more goes out of sight. */
-async function workOutAgain(tx: Database, eventId: number, version: string, by: Caller): Promise<void> {
-  const left = await tx.$count(eventMentions, and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected')));
+/** False, and nothing is done, where nothing else would be left of the event. */
+async function takeOut(tx: Database, eventId: number, gone: readonly number[]): Promise<boolean> {
+  const others = and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, [...gone]));
+  if ((await tx.$count(eventMentions, others)) === 0) return false;
+  await tx
+    .update(eventMentions)
+    .set({ state: 'rejected' })
+    .where(inArray(eventMentions.id, [...gone]));
+  return true;
+}
+
+/** Goes out of sight with its sentences as they are, as when an editor rejects it; nobody has checked it. */
+async function hideEvent(tx: Database, eventId: number, version: string, by: Caller): Promise<void> {
+  await tx
+    .update(events)
+    .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
+    .where(eq(events.id, eventId));
+  await recordRevision(tx, eventId, { change: 'rejected', by, reason: `Version ${version} of the engine does not find it in its source.` });
+}
+
+/** From what its sentences say now. */
+async function workOutAgain(tx: Database, eventId: number, by: Caller): Promise<void> {
   await reconcileEvent(tx, eventId);
-  if (left === 0) await tx.update(events).set({ state: 'rejected' }).where(eq(events.id, eventId));
-  const reason = left === 0 ? `Version ${version} of the engine does not find it in its source.` : null;
-  await recordRevision(tx, eventId, { change: left === 0 ? 'rejected' : 're-extracted', by, reason });
+  await recordRevision(tx, eventId, { change: 're-extracted', by });
 }

@@ -1,0 +1,32 @@
+/**
+ * Sentences that a version of the engine did not find any more, without any editor's word on it: whoever finds them again may bring in what
+ * they tell.
+ */
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { arrayOf } from '../facts/truth';
+
+/** Which of these they are, by their numbers. */
+export async function droppedByMachine(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set();
+  const hidden = await tx
+    .select({ id: eventMentions.id, event: events.state, checkedAt: events.checkedAt })
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .where(and(inArray(eventMentions.id, [...ids]), or(eq(eventMentions.state, 'rejected'), eq(events.state, 'rejected'))));
+  if (hidden.length === 0) return new Set();
+  const decided = await rows<{ id: number }>(
+    tx,
+    sql`
+      select told.id from unnest(${arrayOf(hidden.map(({ id }) => id))}) as told(id) where exists (
+        select 1 from ${auditLog} where action in ('mentions.reject', 'mentions.remove')
+          and (target_type = 'mention' and target_id = told.id::text or after->'mentions' @> to_jsonb(told.id))
+      )`,
+  );
+  const byEditor = new Set(decided.map(({ id }) => id));
+  return new Set(
+    hidden.flatMap(({ id, event, checkedAt }) => ((event === 'rejected' && checkedAt !== null) || byEditor.has(id) ? [] : [id])),
+  );
+}
