@@ -13,6 +13,10 @@ export interface LockedWords {
   readonly isNewest: boolean;
 }
 
+/** What can be done with an orphan. */
+export const WORDS_GONE =
+  'Its words are no longer in it: take the sentence away on the page of the event, or withdraw the event where it rests on no other.';
+
 /** Undefined when it is not there. Its event is to be locked before. */
 export async function lockWords(tx: Database, mentionId: number): Promise<LockedWords | undefined> {
   const [found] = await tx

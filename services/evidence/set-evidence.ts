@@ -8,7 +8,7 @@ import { type EvidenceChange, recordRevision } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { staleVersion } from '../events/save-event';
-import { lockWords } from './lock-words';
+import { lockWords, WORDS_GONE } from './lock-words';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
 export interface EvidenceChoice {
@@ -36,7 +36,7 @@ export async function setEvidence(
     if (event.version !== version || found?.mention.eventId !== eventId) return false;
     const { mention, body, number, isNewest } = found;
     if (number !== revision || !isNewest)
-      throw conflict('The text was corrected meanwhile. Look at it again.', {
+      throw conflict(`The text was corrected meanwhile. ${mention.health === 'orphaned' ? WORDS_GONE : 'Look at it again.'}`, {
         current: { revision: number, isNewest },
         yours: { revision },
       });

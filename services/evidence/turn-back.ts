@@ -2,14 +2,17 @@
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { EvidenceChange } from '../events/event-snapshot';
-import { lockWords } from './lock-words';
+import { lockWords, WORDS_GONE } from './lock-words';
 import { writeEvidence } from './write-evidence';
 
 /** Returns the change that this is. Throws bad data when the text has a new revision since: the positions would count in another body. */
 export async function turnBack(tx: Database, { mentionId, revisionId, before, after }: EvidenceChange): Promise<EvidenceChange> {
   const found = await lockWords(tx, mentionId);
   if (found?.mention.revisionId !== revisionId || !found.isNewest)
-    throw badData('The text was corrected since, so the words cannot be put back. Choose them again.', 'version');
+    throw badData(
+      `The text was corrected since, so the words cannot be put back. ${found?.mention.health === 'orphaned' ? WORDS_GONE : 'Choose them again.'}`,
+      'version',
+    );
   await writeEvidence(tx, found.mention, found.body, before);
   return { mentionId, revisionId, before: after, after: before };
 }
