@@ -45,8 +45,17 @@ async function chosen(db: Database, random: Random, from: ReturnType<typeof sql>
 
 const anEvent = (db: Database, random: Random) =>
   chosen(db, random, sql`select id, version from ${events} where ${events.mergedInto} is null`);
-const aMention = (db: Database, random: Random, state: 'proposed' | 'accepted') =>
-  chosen(db, random, sql`select id, 1 as version from ${eventMentions} where ${eventMentions.state} = ${state}`);
+const aProposal = (db: Database, random: Random) =>
+  chosen(db, random, sql`select id, 1 as version from ${eventMentions} where ${eventMentions.state} = 'proposed'`);
+/** One of several that an event rests on. */
+const aFurtherMention = (db: Database, random: Random) =>
+  chosen(
+    db,
+    random,
+    sql`select id, 1 as version from (
+      select id, state, count(*) filter (where state = 'accepted') over (partition by event_id) as n from ${eventMentions}
+    ) m where state = 'accepted' and n > 1`,
+  );
 /** Whose last change was an undoing. */
 const anUndoneEvent = (db: Database, random: Random) =>
   chosen(
@@ -115,7 +124,7 @@ async function link(db: Database, random: Random) {
 }
 
 const review = async (db: Database, random: Random, decision: 'accept' | 'reject') =>
-  reviewMention(db, { id: (await aMention(db, random, 'proposed')).id, decision, by: BY });
+  reviewMention(db, { id: (await aProposal(db, random)).id, decision, by: BY });
 /** By their names, for the message of a test that fails. The first ones are drawn more often. */
 export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['ingest', ingest(true)],
@@ -157,7 +166,7 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['link', link],
   ['accept a sentence', (db, random) => review(db, random, 'accept')],
   ['reject a sentence', (db, random) => review(db, random, 'reject')],
-  ['remove a sentence', async (db, random) => removeMention(db, { mentionId: (await aMention(db, random, 'accepted')).id, by: BY })],
+  ['remove a sentence', async (db, random) => removeMention(db, { mentionId: (await aFurtherMention(db, random)).id, by: BY })],
   ['set a theme', setSomeTheme],
   ['choose the evidence', chooseEvidence],
   ['accept several', acceptSome],
