@@ -22,11 +22,24 @@ export async function holdSources(tx: Database, eventIds: readonly number[], oth
 }
 
 /** Their other drafts stay drafts. Returns the ids of the articles that were not published before. */
-export async function publishSources(tx: Database, eventIds: readonly number[]): Promise<readonly number[]> {
+export const publishSources = (tx: Database, eventIds: readonly number[]): Promise<readonly number[]> =>
+  publishWhere(tx, inArray(articles.id, articlesOf(tx, eventIds, eq(eventMentions.state, 'accepted'))));
+
+/** The same of certain articles. */
+export const publishArticles = (tx: Database, ids: readonly number[]): Promise<readonly number[]> =>
+  publishWhere(tx, inArray(articles.id, [...ids]));
+
+async function publishWhere(tx: Database, where: SQL): Promise<readonly number[]> {
   const published = await tx
     .update(articles)
     .set({ state: 'published', updatedAt: new Date() })
-    .where(and(inArray(articles.id, articlesOf(tx, eventIds, eq(eventMentions.state, 'accepted'))), ne(articles.state, 'published')))
+    .where(and(where, ne(articles.state, 'published')))
     .returning({ id: articles.id });
   return published.map(({ id }) => id);
+}
+
+/** Whether an article that is published shows it. */
+export async function hasPublicSource(tx: Database, eventId: number): Promise<boolean> {
+  const own = inArray(articles.id, articlesOf(tx, [eventId], eq(eventMentions.state, 'accepted')));
+  return (await tx.$count(articles, and(own, eq(articles.state, 'published')))) > 0;
 }

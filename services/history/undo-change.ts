@@ -7,14 +7,14 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { type EventSnapshot, recordRevision, snapshotEvent } from '../events/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { holdSources, publishSources } from '../events/publish-sources';
+import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { staleVersion } from '../events/save-event';
 import { turnBack } from '../evidence/turn-back';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
 import { inputOfSnapshot, readRevision, type StoredRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
-import { publishedWith, withdrawUnused } from './withdraw-articles';
+import { publishedWith, withdrawnWith, withdrawUnused } from './withdraw-articles';
 
 export interface Undoing {
   readonly id: number;
@@ -74,22 +74,41 @@ async function undoOwn(
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
   const done = await db.transaction(async (tx) => {
     const published = await publishedWith(tx, id, version);
-    await holdSources(tx, [id], published.articles);
+    const withdrawnBefore = await withdrawnWith(tx, id, version);
+    await holdSources(tx, [id], [...published.articles, ...(withdrawnBefore ?? [])]);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);
     const before = await snapshotEvent(tx, id);
     await undoSources(tx, change, earlier);
     await writeSnapshot(tx, id, target, version + 1);
-    await withdrawUnused(tx, published);
-    const publishedArticles = target.state === 'published' ? await publishSources(tx, [id]) : [];
+    const withdrawnArticles = await withdrawUnused(tx, published);
+    const publishedArticles = target.state === 'published' ? await publishAgain(tx, id, change, withdrawnBefore) : [];
     const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
-    await writeAudit(tx, { ...by, action: 'events.undo', target: { type: 'event', id }, before, after: { ...after, publishedArticles } });
+    await writeAudit(tx, {
+      ...by,
+      action: 'events.undo',
+      target: { type: 'event', id },
+      before,
+      after: { ...after, publishedArticles, withdrawnArticles },
+    });
     return true;
   });
   if (!done) throw await stale(db, id, earlier ?? change);
   return version + 1;
+}
+
+/** What the undoing that is undone had withdrawn; otherwise only what an event needs that would lead to no source. Returns the articles. */
+async function publishAgain(
+  tx: Database,
+  id: number,
+  { change }: StoredRevision,
+  withdrawn: readonly number[] | null,
+): Promise<readonly number[]> {
+  const kept = withdrawn !== null || change !== 'undone';
+  const published = kept ? await publishArticles(tx, withdrawn ?? []) : [];
+  return published.length > 0 || (kept && (await hasPublicSource(tx, id))) ? published : publishSources(tx, [id]);
 }
 
 const stale = async (db: Database, id: number, { snapshot }: StoredRevision) =>

@@ -174,6 +174,15 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     const published = await publishArticle(handle.db, { id: articleId, version: 1, by: BY });
     await undoPublishing(handle.db, { id: articleId, version: published.version, by: BY });
     expect(await getArticle(handle.db, articleId)).toBeNull();
+    // nor does the undoing of anything else publish it
+    const event = await getEvent(handle.db, met ?? 0);
+    if (!event) throw new Error('The event is there.');
+    const before = await versionOf(handle.db, event.id);
+    await saveEvent(handle.db, { id: event.id, version: before, input: sampleEvent({ ...inputOf(event), title: 'Mine' }), by: BY });
+    for (const _ of ['undone', 'done again', 'undone']) await undo(event.id);
+    await reviewEvent(handle.db, { id: event.id, version: await versionOf(handle.db, event.id), decision: 'reject', by: BY });
+    await undo(event.id);
+    expect(await getArticle(handle.db, articleId)).toBeNull();
     // an acceptance, the undoing of its undoing, and one with others
     const accept = { id: sanctioned ?? 0, version: await versionOf(handle.db, sanctioned ?? 0) };
     await reviewEvent(handle.db, { ...accept, decision: 'accept', by: BY });

@@ -36,11 +36,13 @@ export async function publishedWith(tx: Database, eventId: number, version: numb
 
 /**
  * An event that was published before, with the very sentence, does not need them: it stood so with the article held. Call it with the articles
- * locked, before the events were, and the events as they are to be.
+ * locked, before the events were, and the events as they are to be. Returns those that are drafts now.
  */
-export async function withdrawUnused(tx: Database, { articles: ids, since }: PublishedWith): Promise<void> {
-  if (since === null) return;
-  await tx.execute(sql`
+export async function withdrawUnused(tx: Database, { articles: ids, since }: PublishedWith): Promise<readonly number[]> {
+  if (since === null) return [];
+  const withdrawn = await rows<{ id: number }>(
+    tx,
+    sql`
     update ${articles} set state = 'draft', updated_at = now()
     where ${articles.id} = any(${arrayOf(ids)}) and ${articles.state} = 'published' and not exists (
       select 1 from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${events} e on e.id = m.event_id
@@ -49,5 +51,18 @@ export async function withdrawUnused(tx: Database, { articles: ids, since }: Pub
           select v.snapshot->>'state' = 'published' and v.snapshot->'mentions' @> to_jsonb(m.id) from ${eventRevisions} v
           where v.event_id = e.id and v.at < ${since}::timestamptz order by v.version desc limit 1
         ), false)
-    )`);
+    ) returning ${articles.id} as id`,
+  );
+  return withdrawn.map(({ id }) => id);
+}
+
+/** Those that an undoing, which made `version`, had withdrawn; null where it is no such undoing, or one that did not keep them. */
+export async function withdrawnWith(tx: Database, eventId: number, version: number): Promise<readonly number[] | null> {
+  const [row] = await rows<{ ids: readonly number[] | null }>(
+    tx,
+    sql`
+      select after->'withdrawnArticles' as ids from ${auditLog}
+      where target_type = 'event' and target_id = ${String(eventId)} and action = 'events.undo' and (after->>'version')::int = ${version}`,
+  );
+  return row?.ids ?? null;
 }
