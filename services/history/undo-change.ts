@@ -99,16 +99,18 @@ async function undoOwn(
   return version + 1;
 }
 
-/** What the undoing that is undone had withdrawn; otherwise only what an event needs that would lead to no source. Returns the articles. */
+/** What the undoing that is undone had withdrawn; otherwise only what an event needs that comes in sight and would lead to no source. Returns the articles. */
 async function publishAgain(
   tx: Database,
   id: number,
-  { change }: StoredRevision,
+  { change, snapshot }: StoredRevision,
   withdrawn: readonly number[] | null,
 ): Promise<readonly number[]> {
   const kept = withdrawn !== null || change !== 'undone';
   const published = kept ? await publishArticles(tx, withdrawn ?? []) : [];
-  return published.length > 0 || (kept && (await hasPublicSource(tx, id))) ? published : publishSources(tx, [id]);
+  return published.length > 0 || (kept && (snapshot.state === 'published' || (await hasPublicSource(tx, id))))
+    ? published
+    : publishSources(tx, [id]);
 }
 
 const stale = async (db: Database, id: number, { snapshot }: StoredRevision) =>
