@@ -25,6 +25,7 @@ import { knowingExtractor } from './plain-extractor';
 import { pick, type Random, upTo } from './random';
 import { acceptSome, chooseEvidence, setSomeTheme } from './random-desk';
 import { mergeSomeActors, mergeSomeThemes, partSomeActors, partSomeThemes } from './random-merges';
+import { correctSome, rereadSome } from './random-texts';
 import { sampleEvent } from './sample-event';
 
 type Operation = (db: Database, random: Random) => Promise<unknown>;
@@ -170,6 +171,8 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['set a theme', setSomeTheme],
   ['choose the evidence', chooseEvidence],
   ['accept several', acceptSome],
+  ['correct a text', correctSome],
+  ['read a text again', rereadSome],
   [
     'publish an article',
     async (db, random) => {

@@ -1,0 +1,70 @@
+/** How an editor takes back what a row of the log tells of. */
+import { desc } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { auditLog } from '@/db/schema/history';
+import { snapshotEvent } from '../events/event-snapshot';
+import { reviewMention } from '../events/review-mention';
+import { undoChange } from '../history/undo-change';
+import { undoPublishing } from '../history/undo-publishing';
+import { undoActorMerge } from '../vocabulary/undo-actor-merge';
+import { undoThemeMerge } from '../vocabulary/undo-theme-merge';
+
+const BY = { userId: 'editor-1', requestId: 'random' } as const;
+
+/** Takes the change back. `again` does it once more; null where that is a new decision and no undoing of the undoing. */
+export type WayBack = () => Promise<{ readonly again: (() => Promise<unknown>) | null }>;
+
+type Row = typeof auditLog.$inferSelect;
+
+/** Null when nothing was done yet. */
+export async function lastRow(db: Database): Promise<Row | null> {
+  const [row] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
+  return row ?? null;
+}
+
+/** Null for what has none: sources that came by themselves or were taken away, and the undoing of merges. */
+export function wayBack(db: Database, { action, targetId, after }: Row): WayBack | null {
+  const told = after as { eventId?: number; version?: number; merge?: number };
+  const undo = async (id: number) => undoChange(db, { id, version: (await snapshotEvent(db, id)).version, by: BY });
+  const undoing =
+    (id: number): WayBack =>
+    async () => {
+      const { version } = await undo(id);
+      return { again: version === null ? null : () => undo(id) };
+    };
+  const once =
+    (work: () => Promise<unknown>): WayBack =>
+    async () => {
+      await work();
+      return { again: null };
+    };
+  switch (action) {
+    case 'events.create':
+    case 'events.save':
+    case 'events.accept':
+    case 'events.reject':
+    case 'events.restore':
+    case 'events.undo':
+    case 'events.set-theme':
+    case 'events.merge':
+    case 'events.split':
+    case 'relations.link':
+    case 'relations.accept':
+    case 'relations.reject':
+      return undoing(Number(targetId));
+    case 'mentions.set-evidence':
+    case 'mentions.accept':
+      return undoing(told.eventId ?? 0);
+    case 'mentions.reject':
+      return once(() => reviewMention(db, { id: Number(targetId), decision: 'reopen', by: BY }));
+    case 'articles.publish':
+    case 'articles.accept-many':
+      return once(() => undoPublishing(db, { id: Number(targetId), version: told.version ?? 0, by: BY }));
+    case 'actors.merge':
+      return once(() => undoActorMerge(db, told.merge ?? 0, BY));
+    case 'themes.merge':
+      return once(() => undoThemeMerge(db, told.merge ?? 0, BY));
+    default:
+      return null;
+  }
+}

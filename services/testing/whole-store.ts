@@ -1,0 +1,30 @@
+/** Everything that editors can change, row by row, so that a test can say whether all of it is as it was. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+
+/** Rows by their names. Versions and times are left out: every change raises them, and so does the way back. */
+export type WholeStore = ReadonlyMap<string, unknown>;
+
+export async function wholeStore(db: Database): Promise<WholeStore> {
+  const found = await rows<{ key: string; row: unknown }>(
+    db,
+    sql`
+      select 'event ' || e.id as key, to_jsonb(e) - '{version,updated_at,parties}'::text[] || jsonb_build_object(
+        'actors', (select jsonb_agg(jsonb_build_array(actor_id, role, origin) order by position, actor_id) from event_actors where event_id = e.id),
+        'themes', (select jsonb_agg(jsonb_build_array(theme_id, origin) order by position, theme_id) from event_themes where event_id = e.id),
+        'links', (select jsonb_agg(to_jsonb(l) - 'decided_at' - 'created_at' order by l.whole_id, l.kind) from event_relations l where l.part_id = e.id)
+      ) as row from events e
+      union all select 'mention ' || id, to_jsonb(m) from event_mentions m
+      union all select 'article ' || id, to_jsonb(a) - '{version,updated_at}'::text[] from articles a
+      union all select 'actor ' || id, to_jsonb(a) - '{version,by_hand,vocabulary_id}'::text[] || jsonb_build_object(
+        'aliases', (select jsonb_agg(alias order by alias) from actor_aliases where actor_id = a.id),
+        'ties', (select jsonb_agg(jsonb_build_array(parent_id, office, valid_from, valid_to) order by parent_id, office, valid_from)
+          from actor_affiliations where actor_id = a.id)
+      ) from actors a
+      union all select 'theme ' || id, to_jsonb(t) - '{version,by_hand}'::text[] from themes t`,
+  );
+  return new Map(found.map(({ key, row }) => [key, row]));
+}
+
+/** The rows of `now` that there were before as well. */
+export const knownBefore = (now: WholeStore, before: WholeStore): WholeStore => new Map([...now].filter(([key]) => before.has(key)));
