@@ -19,8 +19,6 @@ const config = {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
-    // `unauthorized.tsx` answers a form that was sent after the session had ended
-    authInterrupts: true,
     serverActions: { bodySizeLimit: '8mb' },
   },
   /** The addresses of exports and citations are those of the pages with a suffix. */

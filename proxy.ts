@@ -1,10 +1,11 @@
 /**
  * Gives each document its own content security policy, answers changes asked for by other sites with 403 before a page is made, and pages
- * with 503 while the database is away.
+ * with 503 while the database is away, and plain forms whose session has ended with 401.
  * Convenience for nobody: who may do what, and from where, is decided again beside the data.
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { awayPage } from './app/_server/answers/away-page';
+import { sessionEndedPage } from './app/_server/answers/session-ended-page';
 import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
 import { hasSessionCookie } from './app/_server/session/session-cookie';
@@ -25,6 +26,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const policy = contentSecurityPolicy(nonce, env.nodeEnv === 'development');
   const away = await awayPage(request, policy);
   if (away) return away;
+  const ended = await sessionEndedPage(request, policy);
+  if (ended) return ended;
   const headers = new Headers(request.headers);
   // Set, never kept: the framework reads the nonce from this request header, so an inbound one would choose it.
   headers.set('content-security-policy', policy);

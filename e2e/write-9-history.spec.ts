@@ -212,7 +212,7 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   await other.goto(`/admin/events/${id}`);
   await change(other, 'Place', 'Como');
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('The event was changed since')).toBeVisible();
+  await expect(page.getByText('otherwise both versions are shown when you save')).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('while you were working on it')).toBeVisible();
   await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();

@@ -1,11 +1,10 @@
 /** The check at the top of every page that is not for everyone. It stands beside the data, not in the proxy. */
 import 'server-only';
 import { headers } from 'next/headers';
-import { redirect, unauthorized } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Role, roleAtLeast } from '@/domain/people/permissions';
 import { database } from '../context';
-import { isPlainForm } from '../plain-form';
 import { authOn } from './guards';
 import { type Person, readSession } from './session';
 
@@ -16,13 +15,9 @@ export const currentUser = cache(async (): Promise<Person | null> => {
   return readSession(authOn(db), db, received);
 });
 
-/**
- * The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. A form that was sent when
- * the session had ended gets a page that, where scripts are off, can be loaded again: the browser has what was typed.
- */
+/** The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. */
 export async function requireRole(role: Role, path: string): Promise<Person> {
   const user = await currentUser();
-  if (!user && isPlainForm(await headers())) unauthorized();
   if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   return user;
 }

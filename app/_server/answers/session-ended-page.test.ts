@@ -1,0 +1,35 @@
+/** Forms that come too late: a page that keeps what was sent, for plain forms of the editors' side alone. */
+import { describe, expect, it, vi } from 'vitest';
+import { sessionEndedPage } from './session-ended-page';
+
+const shared = vi.hoisted(() => ({ person: null as object | null }));
+vi.mock('../server-state', () => ({ databaseHandle: async () => ({ db: {} }) }));
+vi.mock('../session/guards', () => ({ authOn: () => ({}) }));
+vi.mock('../session/session', () => ({ readSession: async () => shared.person }));
+
+const POLICY = "default-src 'none'";
+const FORM = { 'content-type': 'multipart/form-data; boundary=x' };
+const ask = (path: string, headers: Record<string, string> = FORM, method = 'POST') =>
+  sessionEndedPage(new Request(`http://localhost${path}`, { method, headers }), POLICY);
+
+describe('a plain form whose session has ended', () => {
+  it('hears so, from a page without scripts', async () => {
+    const answer = await ask('/admin/events/new');
+    expect(answer?.status).toBe(401);
+    expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({ 'cache-control': 'no-store', 'content-security-policy': POLICY });
+    const page = await answer?.text();
+    expect(page).toContain('load this page again');
+    expect(page).not.toMatch(/<script|<style|src=|style=|https?:/);
+  });
+
+  it('is not meant by other requests', async () => {
+    expect(await ask('/admin/events/new', { ...FORM, 'next-action': 'abc' })).toBeNull();
+    expect(await ask('/admin/events/new', { 'content-type': 'text/plain' })).toBeNull();
+    expect(await ask('/administration')).toBeNull();
+    expect(await ask('/sign-in')).toBeNull();
+    expect(await ask('/admin', {}, 'GET')).toBeNull();
+    shared.person = {};
+    expect(await ask('/admin/events/new')).toBeNull();
+    shared.person = null;
+  });
+});
