@@ -26,7 +26,7 @@ interface Snapshot extends Record<string, unknown> {
 
 /** What a revision says of its event, without what only its undoing needs. */
 function told(snapshot: Record<string, unknown>): Snapshot {
-  const { about: _, evidence: __, publishedArticles: ___, ...rest } = snapshot;
+  const { about: _, evidence: __, publishedArticles: ___, withdrawnArticles: ____, ...rest } = snapshot;
   return rest as Snapshot;
 }
 
