@@ -4,6 +4,7 @@
  */
 import { type NotReady, notReady } from '@/db/readiness';
 import { databaseHandle } from '../server-state';
+import { scriptlessPage } from './scriptless-page';
 
 /** one question a second is enough, however many pages are asked for */
 const FRESH_MS = 1_000;
@@ -15,13 +16,14 @@ let last: { readonly at: number; readonly reason: Promise<NotReady | null> } | n
 /** null when the pages can be made; always so with the embedded database, which is in this process. */
 export async function awayPage(request: Request, policy: string): Promise<Response | null> {
   if (!wantsPage(request) || (await whyAway()) === null) return null;
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': policy,
-    'Cache-Control': 'no-store',
-    'Retry-After': String(RETRY_SECONDS),
-  };
-  return new Response(request.method === 'HEAD' ? null : PAGE, { status: 503, headers });
+  const page = scriptlessPage({
+    title: 'Dateline is not available at the moment',
+    body: BODY,
+    status: 503,
+    policy,
+    headers: { 'Retry-After': String(RETRY_SECONDS) },
+  });
+  return request.method === 'HEAD' ? new Response(null, page) : page;
 }
 
 /** Documents, and what the framework fetches in their place when a link is followed. */
@@ -34,16 +36,5 @@ async function whyAway(): Promise<NotReady | null> {
   return last.reason;
 }
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Dateline is not available at the moment</title>
-<main role="alert">
-<h1>Dateline is not available at the moment</h1>
-<p>The database does not answer. Nothing was lost; please try again in a few seconds.</p>
-<p><a href="">Try again</a></p>
-</main>
-</html>
-`;
+const BODY = `<p>The database does not answer. Nothing was lost; please try again in a few seconds.</p>
+<p><a href="">Try again</a></p>`;

@@ -6,6 +6,7 @@ import { isPlainForm } from '../plain-form';
 import { databaseHandle } from '../server-state';
 import { authOn } from '../session/guards';
 import { readSession } from '../session/session';
+import { scriptlessPage } from './scriptless-page';
 
 const EDITORS_SIDE = /^\/(?:admin|account)(?:\/|$)/;
 
@@ -14,20 +15,8 @@ export async function sessionEndedPage(request: Request, policy: string): Promis
   if (request.method !== 'POST' || !isPlainForm(request.headers) || !EDITORS_SIDE.test(new URL(request.url).pathname)) return null;
   const { db } = await databaseHandle();
   if ((await readSession(authOn(db), db, request.headers)) !== null) return null;
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' };
-  return new Response(PAGE, { status: 401, headers });
+  return scriptlessPage({ title: 'Your session has ended', body: BODY, status: 401, policy });
 }
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Your session has ended</title>
-<main role="alert">
-<h1>Your session has ended</h1>
-<p>Nothing of what you sent was stored, and your browser still has it.</p>
-<p><a href="/sign-in" target="_blank">Sign in in another tab</a>. Then load this page again: your browser asks whether it may send the form once more, with all that you typed.</p>
-</main>
-</html>
-`;
+const BODY = `<p>Nothing of what you sent was stored, and your browser still has it.</p>
+<p><a href="/sign-in" target="_blank">Sign in in another tab</a>. Then load this page again: your browser asks whether it may send the form once more, with all that you typed.</p>`;
