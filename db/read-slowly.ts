@@ -32,10 +32,12 @@ export function offerSlowLane(db: Database, open: Opener): void {
   openers.set(db, { open, opened: new Map() });
 }
 
-/** Null where there is no slow lane. `guarded` refuses what would take too long. */
-export function readSlowly(db: Database, settings: Settings, guarded: boolean): Database | null {
+export const hasSlowLane = (db: Database): boolean => openers.has(db);
+
+/** Throws for a database without a slow lane. `guarded` refuses what would take too long. */
+export function readSlowly(db: Database, settings: Settings, guarded: boolean): Database {
   const known = openers.get(db);
-  if (!known) return null;
+  if (!known) throw new Error('This database has no slow lane.');
   const name = JSON.stringify([settings, guarded]);
   const reader = known.opened.get(name) ?? known.open(settings, guarded);
   known.opened.delete(name);

@@ -6,7 +6,7 @@
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, sqlState } from '@/db/database';
-import { readSlowly, slowReaderOf } from '@/db/read-slowly';
+import { hasSlowLane, readSlowly, slowReaderOf } from '@/db/read-slowly';
 import { DatelineError, tooMuch } from '@/domain/errors';
 import { isPlainClock } from '@/domain/filters/clocks';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -84,10 +84,10 @@ export async function readLong<T>(db: Database, asked: Asked, work: (db: Databas
     throw new Error('The clocks of a timeline are set by a transaction of their own.');
   }
   const plain = isPlainClock(asked);
+  if (!hasSlowLane(db)) return plain ? work(db) : inTurn(onServer(way.turns), () => inTransaction(db, asked, way, work));
   const large = await isLarge(db);
   if (plain && !large) return work(db);
   const slow = readSlowly(db, settingsOf(asked), large && way.guarded);
-  if (slow === null) return plain ? work(db) : inTurn(onServer(way.turns), () => inTransaction(db, asked, way, work));
   if (!plain) reading.add(slow);
   const answer = () => inSlowLane(db, asked, slow, work);
   // on a small timeline nothing takes long, whoever asks
