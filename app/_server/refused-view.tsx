@@ -3,8 +3,8 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { TooMuch } from '@/components/timeline/too-much';
 import type { Database } from '@/db/database';
-import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { declinedIn } from '@/services/clocks/refusals';
 import { nameChoices } from '@/services/timeline/facets/name-choices';
 import { readWhole } from '@/services/timeline/get-timeline';
 import { today } from './today';
@@ -23,17 +23,18 @@ export async function orRefused<T>(db: Database, view: View, load: () => Promise
   try {
     return draw(await load());
   } catch (error) {
-    if (!isDatelineError(error) || (error.code !== 'too-much' && error.code !== 'unavailable')) throw error;
+    const declined = declinedIn(error);
+    if (declined === null) throw error;
     const choices = await nameChoices(db, view.filters);
     // the rollup knows them, whatever is asked for
     const { starts } = await readWhole(db, NO_FILTERS);
     const years = [...new Set(starts.map(({ month }) => Math.floor(month / 12)))];
-    const passes = error.code === 'unavailable';
+    const passes = declined.code === 'unavailable';
     return (
       <>
         {/* the page answers as a page: search engines are told that it is none */}
         <meta name="robots" content="noindex" />
-        <TooMuch {...view} message={error.message} passes={passes} choices={choices} today={today()} years={years} />
+        <TooMuch {...view} message={declined.message} passes={passes} choices={choices} today={today()} years={years} />
       </>
     );
   }

@@ -7,13 +7,18 @@ export function refusalIn(error: unknown): DatelineError | null {
   return null;
 }
 
+/** What a question was declined with: it would take too long, or too many ask. Null for any other error. */
+export function declinedIn(error: unknown): DatelineError | null {
+  const refusal = refusalIn(error);
+  return refusal?.code === 'too-much' || refusal?.code === 'unavailable' ? refusal : null;
+}
+
 /** For an answer that can do without a part of it: null where that would take too long, or where too many ask. */
 export async function orWithout<T>(part: Promise<T>): Promise<T | null> {
   try {
     return await part;
   } catch (error) {
-    const code = refusalIn(error)?.code;
-    if (code !== 'too-much' && code !== 'unavailable') throw error;
+    if (declinedIn(error) === null) throw error;
     return null;
   }
 }
