@@ -47,10 +47,8 @@ export async function dataVersion(db: Database): Promise<string> {
 function lookTogether(db: Database): Promise<Look> {
   const present = looks.get(db);
   if (present) {
-    present.next ??= present.running.then(
-      () => lookNow(db),
-      () => lookNow(db),
-    );
+    const after = () => lookNow(db);
+    present.next ??= present.running.then(after, after);
     return present.next;
   }
   return lookNow(db);

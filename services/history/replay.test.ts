@@ -10,7 +10,7 @@ import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { checkDatabase } from '../doctor/check-database';
 import { snapshotEvent } from '../events/event-snapshot';
 import { leadsBack } from '../relations/circles';
-import { randomOf } from '../testing/random';
+import { pick, randomOf } from '../testing/random';
 import { OPERATIONS } from '../testing/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -57,7 +57,7 @@ describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open })
         const started = await rowsOfLog();
         let known = 0;
         for (let step = 0; step < STEPS; step += 1) {
-          const [name, operation] = OPERATIONS[Math.floor(random() * OPERATIONS.length)] ?? ['', async () => undefined];
+          const [name, operation] = pick(random, OPERATIONS);
           try {
             const result = (await operation(db, random)) as { created?: boolean } | null;
             // a text that is stored already is not stored again, and not logged

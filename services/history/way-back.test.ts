@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { checkDatabase } from '../doctor/check-database';
-import { randomOf } from '../testing/random';
+import { pick, randomOf } from '../testing/random';
 import { OPERATIONS } from '../testing/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { lastRow, wayBack } from '../testing/way-back';
@@ -29,7 +29,7 @@ describe.each(testDatabases())('the way back on $kind', ({ kind, open }) => {
         const random = randomOf(seed);
         const back = new Set<string>();
         for (let step = 0; step < STEPS; step += 1) {
-          const [name, operation] = OPERATIONS[Math.floor(random() * OPERATIONS.length)] ?? ['', async () => undefined];
+          const [name, operation] = pick(random, OPERATIONS);
           const [before, last] = [await wholeStore(db), await lastRow(db)];
           const said = `step ${step}, ${name}`;
           try {
