@@ -1,0 +1,74 @@
+/** What an incoming event is compared by, of stored events: one statement, in which each table is read once for all of them. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { fromStoredDay } from '@/db/schema/iso-day';
+import type { StoredCandidate, ThemeId } from '@/engine/index';
+
+type Party = StoredCandidate['actors'][number];
+type Told = Pick<StoredCandidate, 'title' | 'status' | 'action' | 'place' | 'date'>;
+
+/** As the statement returns them: pairs begin with the id of the event, days are as the database writes them. */
+interface Found extends Record<string, unknown> {
+  readonly events: readonly (Told & { readonly id: number })[];
+  readonly titles: readonly (readonly [event: number, title: string])[];
+  readonly themes: readonly (readonly [event: number, theme: ThemeId])[];
+  readonly parties: readonly (readonly [event: number, actor: number, role: Party['role']])[];
+  readonly actors: readonly (Omit<Party, 'actor' | 'role' | 'country'> & {
+    readonly id: number;
+    readonly slug: string;
+    readonly vocabularyId: string | null;
+    readonly country: string | null;
+  })[];
+}
+
+/** `chosen` is a query of `id`, none twice. In the order of their ids. */
+export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonly StoredCandidate[]> {
+  const [found] = await rows<Found>(
+    tx,
+    sql`
+      with chosen as materialized (${chosen}),
+      named as materialized (select event_id, actor_id, role, position from event_actors join chosen on id = event_id)
+      select
+        (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
+          json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision)) order by id), '[]')
+          from events join chosen using (id)) as events,
+        (select coalesce(json_agg(json_build_array(event_id, title) order by title), '[]')
+          from (select distinct event_id, title from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told) as titles,
+        (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
+          from event_themes join chosen on id = event_id) as themes,
+        (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
+        (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'vocabularyId', vocabulary_id, 'name', name, 'kind', kind,
+          'country', country)), '[]') from actors where id in (select actor_id from named)) as actors`,
+  );
+  return found ? together(found) : [];
+}
+
+function together({ events, titles, themes, parties, actors }: Found): readonly StoredCandidate[] {
+  const actorOf = new Map(actors.map(({ id, ...actor }) => [id, toParty(actor)]));
+  const titlesOf = groups(titles);
+  const themesOf = groups(themes);
+  const partiesOf = groups(parties.map(([event, actor, role]) => [event, { actor, role }] as const));
+  return events.map(({ id, date, ...event }) => ({
+    ...event,
+    id: String(id),
+    date: { ...date, earliest: fromStoredDay(date.earliest), latest: fromStoredDay(date.latest) },
+    titles: titlesOf.get(id) ?? [],
+    themes: themesOf.get(id) ?? [],
+    actors: (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
+      const party = actorOf.get(actor);
+      return party ? [{ ...party, role }] : [];
+    }),
+  }));
+}
+
+function groups<T>(pairs: readonly (readonly [number, T])[]): ReadonlyMap<number, readonly T[]> {
+  const of = new Map<number, T[]>();
+  for (const [event, value] of pairs) of.set(event, [...(of.get(event) ?? []), value]);
+  return of;
+}
+
+const toParty = ({ vocabularyId, slug, country, ...actor }: Omit<Found['actors'][number], 'id'>) => ({
+  actor: vocabularyId ?? `new:${slug}`,
+  ...actor,
+  ...(country ? { country } : {}),
+});
