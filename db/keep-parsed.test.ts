@@ -37,6 +37,12 @@ describe('statements of a connection to a server', () => {
     expect(row).toEqual({ n: 0 });
   });
 
+  it('are planned once where they have no values', async () => {
+    for (let again = 0; again < 4; again += 1) expect(await ask('select 1 as planned_once', [])).toEqual([{ planned_once: 1 }]);
+    const plans = "select generic_plans::int as n from pg_prepared_statements where statement = 'select 1 as planned_once'";
+    expect(await ask(plans, [])).toEqual([{ n: 3 }]);
+  });
+
   it('fail with their SQLSTATE and go on', async () => {
     for (let again = 0; again < 3; again += 1) {
       await expect(ask('select 1 / $1::int as one', ['0'])).rejects.toMatchObject({ code: '22012' });

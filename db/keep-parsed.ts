@@ -1,12 +1,15 @@
 /**
  * Statements of a connection to a server stay parsed: a text with parameters gets a name when it comes for the second time, and is only
- * planned from then on.
+ * planned from then on. A question without parameters stays planned as well.
  */
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 
 /** texts of one connection that stay parsed, and as many that were met once; of these the oldest is forgotten first */
 export const KEPT_STATEMENTS = 300;
+
+/** one statement that reads; what begins or sets something needs no plan */
+const QUESTION = /^\s*select\b[^;]*$/i;
 
 interface Statement {
   readonly text: string;
@@ -32,7 +35,7 @@ export async function keepParsed(client: ClientBase): Promise<void> {
     return undefined;
   };
   const query = (statement: unknown, values: unknown, ...rest: readonly unknown[]): unknown =>
-    isUnnamed(statement) && Array.isArray(values) && values.length > 0
+    isUnnamed(statement) && Array.isArray(values) && (values.length > 0 || QUESTION.test(statement.text))
       ? send({ ...statement, name: nameOf(statement.text) }, values, ...rest)
       : send(statement, values, ...rest);
   client.query = query as typeof client.query;

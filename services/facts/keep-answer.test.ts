@@ -50,6 +50,14 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     expect(await dataVersion(handle.db)).not.toBe(version);
   });
 
+  it('cost no look of their own where they are part of another', async () => {
+    const part = () => keepAnswer(handle.db, 'part', async () => 'kept');
+    await keepAnswer(handle.db, 'whole', part);
+    const before = handle.statements();
+    await keepAnswer(handle.db, 'another whole', () => Promise.all([part(), part()]));
+    expect(handle.statements() - before).toBe(handle.kind === 'embedded' ? 0 : 1);
+  });
+
   it('are not kept when something was written while they were worked out', async () => {
     let runs = 0;
     const ask = () =>

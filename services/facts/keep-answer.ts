@@ -1,4 +1,5 @@
 /** Answers that are kept for as long as nothing in the database has changed, so that one is never stale. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
@@ -13,6 +14,8 @@ interface Kept {
 /** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
 const MAX_ANSWERS = 60;
 const keptOf = new WeakMap<Database, Kept>();
+/** where the answer is kept that is being worked out: what it is made of is kept beside it */
+const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: Kept }>();
 /** the version for which what a reader needs was made; under another it may read what is not whole */
 const wholeUnder = new WeakMap<Database, string>();
 
@@ -25,7 +28,8 @@ export const isWholeUnder = (reader: Database, version: string): boolean => whol
 
 /**
  * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
- * the caller has just asked for.
+ * the caller has just asked for. What was written to while it was worked out may be of before or after: only those get it who asked before
+ * the write, for whoever asks later sees another version.
  */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
   // what is read slowly is kept with the rest, apart from what is read otherwise
@@ -35,10 +39,10 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
     if (wholeUnder.has(db) && !isWholeUnder(db, now)) return work();
     return keepAnswer(reader.of, `${reader.name} ${key}`, work, now);
   }
-  const version = seen ?? (await dataVersion(db));
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();
-  const kept = keptFor(db, version);
+  const around = workedOut.getStore();
+  const kept = seen === undefined && around?.db === db ? around.kept : keptFor(db, seen ?? (await dataVersion(db)));
   const known = kept.answers.get(key);
   if (known) {
     // what is asked for often outlives what was asked for once
@@ -46,19 +50,16 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
     kept.answers.set(key, known);
     return known as Promise<T>;
   }
-  const answer = work();
+  const answer = workedOut.run({ db, kept }, work);
   kept.answers.set(key, answer);
   for (const oldest of kept.answers.keys()) {
     if (kept.answers.size <= MAX_ANSWERS) break;
     kept.answers.delete(oldest);
   }
   try {
-    const value = await answer;
-    // written to meanwhile: the answer may be of before or after, good for this request and for no other
-    if ((await dataVersion(db)) !== version) forget(kept, key, answer);
-    return value;
+    return await answer;
   } catch (error) {
-    forget(kept, key, answer);
+    if (kept.answers.get(key) === answer) kept.answers.delete(key);
     throw error;
   }
 }
@@ -69,8 +70,4 @@ function keptFor(db: Database, version: string): Kept {
   const fresh: Kept = { version, answers: new Map() };
   keptOf.set(db, fresh);
   return fresh;
-}
-
-function forget(kept: Kept, key: string, answer: Promise<unknown>): void {
-  if (kept.answers.get(key) === answer) kept.answers.delete(key);
 }
