@@ -43,6 +43,42 @@ test('a double click enters an event once', async ({ browser, page }) => {
   await context.close();
 });
 
+test('who goes back and sends the same form again is led to what it has entered', async ({ browser, page }) => {
+  await signIn(page);
+  const { context, plain } = await plainPage(browser, page);
+  await fillEvent(plain, 'Envoys talk about sprats');
+  const form = plain.url();
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  const entered = new URL(plain.url()).pathname;
+  await plain.waitForTimeout(2_500);
+  await plain.goBack();
+  await expect(plain).toHaveURL(form);
+  await plain.getByLabel('Title').fill('Envoys talk about sprats');
+  await plain.getByLabel('Year', { exact: true }).fill('1871');
+  await plain.getByLabel('Main theme').selectOption('negotiation');
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  expect(new URL(plain.url()).pathname).toBe(entered);
+  expect(await countEvents(page, 'Envoys talk about sprats')).toBe(1);
+  await context.close();
+});
+
+test('with scripts, too, going back and sending again enters nothing twice', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles/new');
+  const text = 'title: Sprats at sea\nsource: Herring Post\npublished: 2024-01-09\n\nOn 5 January 2024, envoys met in Bergen.';
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  const item = new URL(page.url()).pathname;
+  await page.goBack();
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(item);
+});
+
 test('a double click on a save is no quarrel with oneself', async ({ browser, page }) => {
   await signIn(page);
   const { context, plain } = await plainPage(browser, page);

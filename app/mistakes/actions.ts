@@ -16,6 +16,7 @@ const plain = (max: number) =>
 export const reportMistakeAction = defineAction({
   name: 'mistakes.report',
   role: 'public',
+  numbered: true,
   rate: { max: 10, seconds: 600 },
   input: z.strictObject({
     event: rowId,

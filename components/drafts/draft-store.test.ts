@@ -26,6 +26,7 @@ describe('drafts in the browser', () => {
       ['$ACTION_1:0', 'x'],
       ['id', '4'],
       ['version', '3'],
+      ['form', 'a1b2c3d4-0000-4000-8000-000000000001'],
       ['title', 'Talks'],
       ['themes', 'visit'],
       ['themes', 'trade'],

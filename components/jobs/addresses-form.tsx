@@ -2,14 +2,16 @@
 /** Articles by their addresses on the web, one a line. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox, Field, TextArea } from '../ui/field';
 
-export function AddressesForm({ action }: { action: FormAction }) {
+export function AddressesForm({ action, number }: { action: FormAction; number: string }) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
+      <input type="hidden" name={NUMBER_FIELD} value={number} />
       <FormMessage state={state} shownFields={['addresses']} />
       <Field
         label="Addresses"

@@ -3,6 +3,7 @@
 import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
 import { FormMessage } from '../admin/form-message';
 import { Button } from '../ui/button';
@@ -12,7 +13,7 @@ import { fileBatches } from './file-batches';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
-export function FilesForm({ action }: { action: FormAction<{ jobId: number }> }) {
+export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
   const [state, send] = useActionState(action, null);
   const [over, setOver] = useState(false);
   const [names, setNames] = useState<readonly string[]>([]);
@@ -70,6 +71,7 @@ export function FilesForm({ action }: { action: FormAction<{ jobId: number }> })
 
   return (
     <form action={send} onSubmit={submit} className="flex max-w-[46rem] flex-col gap-4 pb-12">
+      <input type="hidden" name={NUMBER_FIELD} value={number} />
       <FormMessage state={state} shownFields={['files']} />
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same by keyboard */}

@@ -2,6 +2,7 @@
 /** A new article: paste the text; what the text says about itself need not be typed. Whatever is wrong, the text stays. */
 import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Button } from '../ui/button';
@@ -11,11 +12,12 @@ const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
 interface PasteFormProps {
   readonly action: FormAction;
+  readonly number: string;
   /** what stands beside the text */
   readonly beside?: ReactNode;
 }
 
-export function PasteForm({ action, beside }: PasteFormProps) {
+export function PasteForm({ action, number, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
   const [rich, setRich] = useState('');
   const error = (name: string) => fieldError(state, name);
@@ -25,6 +27,7 @@ export function PasteForm({ action, beside }: PasteFormProps) {
       <div className="article-form-message">
         <FormMessage state={state} shownFields={FIELDS} />
         <input type="hidden" name="rich" value={rich} />
+        <input type="hidden" name={NUMBER_FIELD} value={number} />
       </div>
       <div className="article-form-text">
         <Field

@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/dates/day-words';
+import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { articleHref, deskHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
 import { Button, LinkButton } from '../ui/button';
@@ -34,6 +35,7 @@ function doneWords(done: string | null, told: string): string | null {
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
   if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
   if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';
+  if (done === ALREADY) return ALREADY_WORDS;
   if (done === 'known') return 'This text was already here; nothing was changed.';
   return done === 'read' ? 'Read.' : null;
 }

@@ -3,13 +3,14 @@
 import { type FormEvent, useActionState, useState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea } from '../ui/field';
 
 const ACCEPT = '.csv,.tsv,.txt,.json,.ics,text/csv,text/tab-separated-values,application/json,text/calendar';
 
-export function TableForm({ action }: { action: FormAction }) {
+export function TableForm({ action, number }: { action: FormAction; number: string }) {
   const [state, send] = useActionState(action, null);
   const [large, setLarge] = useState<string | undefined>();
   const check = (event: FormEvent<HTMLFormElement>) => {
@@ -20,6 +21,7 @@ export function TableForm({ action }: { action: FormAction }) {
   };
   return (
     <form action={send} onSubmit={check} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
+      <input type="hidden" name={NUMBER_FIELD} value={number} />
       <FormMessage state={state} shownFields={['file', 'text']} />
       <Field
         label="File"

@@ -1,8 +1,12 @@
-/** A double click is done once, also where scripts have loaded between its two clicks. */
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+/** A double click is done once, also where scripts have loaded between its two clicks; a form with a number is done once for ever. */
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { DatabaseHandle } from '@/db/client';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
+import { sentForms } from '@/db/schema/sent-forms';
 import { openTestEmbedded } from '@/db/test-database';
+import { DatelineError } from '@/domain/errors';
 import { createOnce } from '../once';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
@@ -19,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => handle.close());
 
 let times = 0;
+const ORIGIN = { origin: 'http://127.0.0.1:3000' };
 beforeEach(() => {
   times = 0;
   const slots = globalThis as unknown as Record<symbol, unknown>;
@@ -38,7 +43,7 @@ async function click(name: string, how: Readonly<Record<string, string>>, thing 
   const definition = { name, role: 'public', rate: { max, seconds: 60 }, input: z.strictObject({ thing: z.string() }), run } as const;
   const form = new FormData();
   form.append('thing', thing);
-  const { result } = await runAction(definition, handle.db, new Headers({ origin: 'http://127.0.0.1:3000', ...how }), form);
+  const { result } = await runAction(definition, handle.db, new Headers({ ...ORIGIN, ...how }), form);
   return result.ok ? result.data : result.error.code;
 }
 
@@ -63,4 +68,81 @@ it('other actions from the same address are nothing in between, and signing in i
 
 it('every click counts, also one that is joined', async () => {
   expect(await Promise.all([1, 2, 3].map(() => click('things.count', PLAIN, 'x', 2)))).toEqual([1, 1, 'rate-limited']);
+});
+
+describe('a form with a number', () => {
+  const NUMBER = 'a1b2c3d4-0000-4000-8000-';
+  let last = 0;
+  const newNumber = () => `${NUMBER}${String(++last).padStart(12, '0')}`;
+
+  /** Sends it as scripts do, so that nothing joins it to what was sent a moment ago. Returns where it leads, or why it was refused. */
+  async function send(number: string | null, thing: string, how: Partial<{ ownTransaction: boolean; fails: boolean; name: string }> = {}) {
+    const { fails = false, name = 'things.enter', ownTransaction } = how;
+    const run = async ({ db }: { db: Database }) => {
+      await db.insert(auditLog).values({ action: name, targetId: thing });
+      if (fails) throw new DatelineError('unavailable', 'Not now.');
+      times += 1;
+      return { data: null, redirectTo: `/things/${times}?done=made&undo=1-1#it`, audit: null };
+    };
+    const rate = { max: 500, seconds: 60 };
+    const definition = {
+      name,
+      role: 'public',
+      rate,
+      numbered: true,
+      ownTransaction,
+      input: z.strictObject({ thing: z.string() }),
+      run,
+    } as const;
+    const form = new FormData();
+    form.append('thing', thing);
+    if (number !== null) form.append('form', number);
+    const { result, redirectTo } = await runAction(definition, handle.db, new Headers({ ...ORIGIN, ...SCRIPTED }), form);
+    return redirectTo ?? (result.ok ? '' : result.error.message);
+  }
+
+  it.each([[false], [true]])('enters once what is sent again, and leads to it (own transaction: %s)', async (ownTransaction) => {
+    const number = newNumber();
+    expect(await send(number, 'x', { ownTransaction })).toBe('/things/1?done=made&undo=1-1#it');
+    expect(await send(number, 'x', { ownTransaction })).toBe('/things/1?done=already#it');
+    expect(times).toBe(1);
+  });
+
+  it('enters what says something else, what has another number, and what has none', async () => {
+    const number = newNumber();
+    await send(number, 'x');
+    await send(number, 'y');
+    await send(newNumber(), 'x');
+    for (const _ of [1, 2]) await send(null, 'x');
+    expect(times).toBe(5);
+  });
+
+  it('is no form of another action', async () => {
+    const number = newNumber();
+    await send(number, 'x');
+    await send(number, 'x', { name: 'things.enter-elsewhere' });
+    expect(times).toBe(2);
+  });
+
+  it('may be sent again after it has failed', async () => {
+    const number = newNumber();
+    expect(await send(number, 'failing', { fails: true })).toBe('Not now.');
+    expect(await send(number, 'failing')).toContain('/things/1?done=made');
+  });
+
+  it('enters once what is sent twice at the same time, also by two servers', async () => {
+    const number = newNumber();
+    const ways = await Promise.all([1, 2, 3].map(() => send(number, 'at once')));
+    expect(ways.filter((way) => way.includes('done=made'))).toHaveLength(1);
+    expect(ways.filter((way) => way.includes('done=already'))).toHaveLength(2);
+    expect(await handle.db.$count(auditLog, eq(auditLog.targetId, 'at once'))).toBe(1);
+  });
+
+  it('is forgotten after a month', async () => {
+    const number = newNumber();
+    await send(number, 'x');
+    await handle.db.update(sentForms).set({ at: sql`now() - interval '31 days'` });
+    await send(newNumber(), 'y');
+    expect(await send(number, 'x')).toContain('done=made');
+  });
 });

@@ -6,22 +6,22 @@ import type { z } from 'zod';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
-import type { ActionError, ActionResult, FormValues } from '@/domain/action-state';
-import { DatelineError, isDatelineError } from '@/domain/errors';
+import type { ActionResult, FormValues } from '@/domain/action-state';
 import { readEnv } from '@/env';
 import { checkOrigin } from '../check-origin';
 import { type FileRules, splitFiles } from '../forms/form-files';
 import { formEntries, formValues, readForm } from '../forms/read-form';
 import type { Rate } from '../limits/rate-limit';
 import { digestOf } from '../once';
-import { reportError } from '../operation/report-error';
 import { isPlainForm } from '../plain-form';
 import { guards } from '../session/guards';
 import type { Person, SessionCookie } from '../session/session';
 import { hasSessionCookie } from '../session/session-cookie';
+import { parseInput, toActionError } from './action-error';
 import { confirmPerson, takeConfirmation } from './confirm-person';
 import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
+import { noteSent, refuseSent, SentAlready, takeNumber } from './sent-forms';
 
 export interface ActionContext<A extends Access = Access> extends RequestContext {
   /** the transaction; the database itself where the definition says `ownTransaction` */
@@ -63,6 +63,8 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly confirm?: boolean;
   /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
   readonly ownTransaction?: boolean;
+  /** true: its form has a number, and sent again as it was it leads to what it has entered */
+  readonly numbered?: boolean;
   run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data>>;
 }
 
@@ -87,16 +89,24 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     checkOrigin(headers, env, hasSessionCookie(headers, env.appUrl));
     const { files, rest } = splitFiles(form, definition.files);
     const sent = formEntries(rest);
-    const { fields: entries, password } = definition.confirm ? takeConfirmation(sent) : { fields: sent, password: '' };
+    const { fields, password } = definition.confirm ? takeConfirmation(sent) : { fields: sent, password: '' };
+    const { fields: entries, number } = definition.numbered ? takeNumber(fields) : { fields, number: null };
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
     guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
-    const work = () => carryOut(definition, db, { ...context, files }, entries, password);
+    const key = number === null ? null : await digestOf(`${definition.name} ${context.user?.id ?? ''}`, sent, files);
+    const work = () => carryOut(definition, db, { ...context, files, key }, entries, password);
     return await doneOnce(definition.name, context, work, () => digestOf(definition.name, sent, files));
   } catch (error) {
-    return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo: null, cookie: null };
+    const redirectTo = error instanceof SentAlready ? error.path : null;
+    return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo, cookie: null };
   }
+}
+
+/** A form that was sent. `key`: what it is known by for ever; null where it has no number. */
+interface SentForm extends RequestContext, Pick<ActionContext, 'files'> {
+  readonly key: string | null;
 }
 
 /** The second click of a double one may be sent by scripts that have loaded since: it joins the first. A session is made anew each time. */
@@ -117,7 +127,7 @@ async function doneOnce<Run>(
 async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
   definition: ActionDefinition<A, Schema, Data>,
   db: Database,
-  context: RequestContext & Pick<ActionContext, 'files'>,
+  context: SentForm,
   entries: readonly (readonly [string, string])[],
   password: string,
 ): Promise<ActionRun<Data>> {
@@ -130,13 +140,16 @@ async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
 async function perform<A extends Access, Schema extends z.ZodType, Data>(
   definition: ActionDefinition<A, Schema, Data>,
   db: Database,
-  context: RequestContext & Pick<ActionContext, 'files'>,
+  context: SentForm,
   input: z.output<Schema>,
 ): Promise<ActionOutcome<Data>> {
+  const { key } = context;
+  if (key !== null) await refuseSent(db, key);
   const work = async (tx: Database) => {
     // checkRole has made sure that a role's action has a person
     const outcome = await definition.run({ ...context, db: tx } as ActionContext<A>, input);
     if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
+    if (key !== null && outcome.redirectTo !== undefined) await noteSent(tx, key, outcome.redirectTo);
     return outcome;
   };
   return definition.ownTransaction ? work(db) : transact(db, work);
@@ -152,47 +165,3 @@ const auditRow = (action: string, context: RequestContext, audit: NonNullable<Ac
   requestId: context.requestId,
   ip: audit.withoutAddress ? null : context.address,
 });
-
-/** A refused input: every field at fault with its message. */
-class InputError extends DatelineError {
-  constructor(readonly fields: Readonly<Record<string, string>>) {
-    const [field, message] = Object.entries(fields)[0] ?? ['', 'This is not valid.'];
-    super('bad-data', message, field);
-  }
-}
-
-function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields = new Map<string, string>();
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields.set([...path, key].join('.'), `There is no field "${key}".`);
-    else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
-  }
-  throw new InputError(Object.fromEntries(fields));
-}
-
-function toActionError(action: string, requestId: string, error: unknown): ActionError {
-  if (error instanceof InputError)
-    return { code: error.code, message: error.message, field: error.field ?? null, fields: error.fields, details: null };
-  if (isDatelineError(error)) {
-    const field = error.field ?? null;
-    return {
-      code: error.code,
-      message: error.message,
-      field,
-      fields: field ? { [field]: error.message } : {},
-      details: error.details ?? null,
-    };
-  }
-  reportError(action, requestId, error);
-  return {
-    code: 'unavailable',
-    message: `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`,
-    field: null,
-    fields: {},
-    details: null,
-  };
-}

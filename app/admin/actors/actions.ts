@@ -12,6 +12,7 @@ import { defineAction } from '../../_server/mutations/define-action';
 export const createActorAction = defineAction({
   name: 'actors.create',
   role: 'editor',
+  numbered: true,
   input: z.strictObject(actorFields).transform(readActorFields),
   async run(context, input) {
     const { id } = await createActor(context.db, input, callerOf(context));

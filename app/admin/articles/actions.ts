@@ -20,6 +20,7 @@ import { defineAction } from '../../_server/mutations/define-action';
 export const receiveTextAction = defineAction({
   name: 'articles.receive',
   role: 'editor',
+  numbered: true,
   rate: { max: 30, seconds: 60 },
   // reading the text takes a while; the service opens its transaction only when there is something to write
   ownTransaction: true,
@@ -33,6 +34,7 @@ export const receiveTextAction = defineAction({
 export const receiveFilesAction = defineAction({
   name: 'articles.receive-files',
   role: 'editor',
+  numbered: true,
   // a bulk upload sends one request after another as fast as they are stored; how much one may bring in is counted by its size
   rate: { max: 1_200, seconds: 60 },
   ownTransaction: true,
@@ -52,6 +54,7 @@ export const receiveFilesAction = defineAction({
 export const receiveAddressesAction = defineAction({
   name: 'articles.receive-addresses',
   role: 'editor',
+  numbered: true,
   rate: { max: 20, seconds: 60 },
   ownTransaction: true,
   input: z.strictObject(addressFields),

@@ -61,6 +61,7 @@ export const setEvidenceAction = defineAction({
 export const addMissedEventAction = defineAction({
   name: 'events.add-missed',
   role: 'editor',
+  numbered: true,
   // reading the sentence takes a while; the service opens its transaction only when there is something to write
   ownTransaction: true,
   input: z

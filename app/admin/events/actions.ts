@@ -25,6 +25,7 @@ const report = rowId.optional();
 export const createEventAction = defineAction({
   name: 'events.create',
   role: 'editor',
+  numbered: true,
   input: z
     .strictObject({ ...eventFields, intent: z.enum(['publish', 'draft']) })
     .transform((fields, context) => ({ event: readEventFields(fields, context), intent: fields.intent, reason: reasonOf(fields.reason) })),

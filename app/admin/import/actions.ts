@@ -22,6 +22,7 @@ const ticked = z.enum(['yes']).optional();
 export const receiveTableAction = defineAction({
   name: 'tables.receive',
   role: 'editor',
+  numbered: true,
   rate: { max: 30, seconds: 60 },
   // reading the table takes a while; the service opens its transaction only when there is something to write
   ownTransaction: true,

@@ -2,20 +2,24 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/tables/table-form';
+import { formNumber } from '../../_server/forms/form-number';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 
 export const metadata: Metadata = { title: 'Import a table' };
 
-export default async function ImportPage() {
-  await requireRole('editor', '/admin/import');
+const HERE = '/admin/import';
+
+export default async function ImportPage({ searchParams }: PageProps<'/admin/import'>) {
+  await requireRole('editor', HERE);
+  const number = formNumber(HERE, await searchParams);
   return (
     <main className="page-width">
       <PageHeading
         title="Import a table"
         lead="Events that stand in a table or a calendar already, also in a file that was taken away from a Dateline. Articles come in under New article."
       />
-      <TableForm action={receiveTableAction} />
+      <TableForm action={receiveTableAction} number={number} />
     </main>
   );
 }

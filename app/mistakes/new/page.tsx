@@ -5,17 +5,20 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/mistakes/mistake-form';
 import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
+import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 import { database } from '../../_server/context';
+import { formNumber } from '../../_server/forms/form-number';
 import { idInPath } from '../../_server/forms/form-numbers';
 import { reportMistakeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Report a mistake', robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
-  const { event: asked, done } = await searchParams;
+  const query = await searchParams;
+  const { event: asked, done } = query;
   const id = typeof asked === 'string' ? idInPath(asked) : null;
   const db = await database();
   const found = id === null ? null : await resolveMerged(db, id);
@@ -36,12 +39,12 @@ export default async function Page({ searchParams }: PageProps<'/mistakes/new'>)
           </>
         }
       />
-      {done === '1' ? (
+      {done === '1' || done === ALREADY ? (
         <div className="max-w-[40rem]">
           <Notice kind="done">Thank you. An editor will look at it. {back}</Notice>
         </div>
       ) : (
-        <MistakeForm action={reportMistakeAction} eventId={event.id} />
+        <MistakeForm action={reportMistakeAction} eventId={event.id} number={formNumber('/mistakes/new', query)} />
       )}
     </main>
   );

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AddressesForm } from '@/components/jobs/addresses-form';
 import { FilesForm } from '@/components/jobs/files-form';
+import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 import { PasteWithReading } from './paste-with-reading';
@@ -12,15 +13,16 @@ export const metadata: Metadata = { title: 'New article' };
 
 const HERE = '/admin/articles/new';
 const WAYS = [
-  { way: 'text', href: HERE, label: 'Paste', form: <PasteWithReading action={receiveTextAction} /> },
-  { way: 'files', href: `${HERE}?from=files`, label: 'Files', form: <FilesForm action={receiveFilesAction} /> },
-  { way: 'addresses', href: `${HERE}?from=addresses`, label: 'Addresses', form: <AddressesForm action={receiveAddressesAction} /> },
+  { way: 'text', href: HERE, label: 'Paste' },
+  { way: 'files', href: `${HERE}?from=files`, label: 'Files' },
+  { way: 'addresses', href: `${HERE}?from=addresses`, label: 'Addresses' },
 ] as const;
 
 export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
   await requireRole('editor', HERE);
-  const { from } = await searchParams;
-  const chosen = WAYS.find(({ way }) => way === from) ?? WAYS[0];
+  const query = await searchParams;
+  const number = formNumber(HERE, query);
+  const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];
   return (
     <main className="page-width">
       <PageHeading title="New article" lead="Dateline finds the dated events in a text and ties each to its sentence." />
@@ -34,7 +36,9 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
           A table of events
         </Link>
       </nav>
-      {chosen.form}
+      {chosen.way === 'text' ? <PasteWithReading action={receiveTextAction} number={number} /> : null}
+      {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
+      {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}
     </main>
   );
 }

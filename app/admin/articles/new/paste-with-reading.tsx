@@ -8,6 +8,6 @@ const LiveReading = late(() => import('@/components/live/live-reading').then((mo
 
 const startReading = (): Worker => new Worker(new URL('../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
 
-export const PasteWithReading = ({ action }: { action: FormAction }) => (
-  <PasteForm action={action} beside={<LiveReading start={startReading} />} />
+export const PasteWithReading = ({ action, number }: { action: FormAction; number: string }) => (
+  <PasteForm action={action} number={number} beside={<LiveReading start={startReading} />} />
 );

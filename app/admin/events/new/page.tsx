@@ -3,16 +3,21 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
 import { NEW_EVENT } from '@/domain/desk/event-values';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
+import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
 
 export const metadata: Metadata = { title: 'New event' };
 
-export default async function NewEventPage() {
-  const user = await requireRole('editor', '/admin/events/new');
+const HERE = '/admin/events/new';
+
+export default async function NewEventPage({ searchParams }: PageProps<'/admin/events/new'>) {
+  const user = await requireRole('editor', HERE);
+  const number = formNumber(HERE, await searchParams);
   const options = await eventFormOptions(await database());
   return (
     <main className="page-width form-space">
@@ -22,7 +27,7 @@ export default async function NewEventPage() {
         options={options}
         initial={NEW_EVENT}
         initialThemes={[]}
-        hidden={{}}
+        hidden={{ [NUMBER_FIELD]: number }}
         intents={[
           { value: 'publish', label: 'Publish' },
           { value: 'draft', label: 'Keep as a draft', variant: 'secondary' },

@@ -1,6 +1,7 @@
 /** The second step: what the columns of the table are. */
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
 import { ColumnForm } from '@/components/tables/column-form';
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Name the columns' };
 
 const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'A calendar' } as const;
 
-export default async function ColumnsPage({ params }: PageProps<'/admin/import/[id]'>) {
+export default async function ColumnsPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
   const { id: text } = await params;
   await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
   const id = idInPath(text);
@@ -46,6 +47,7 @@ export default async function ColumnsPage({ params }: PageProps<'/admin/import/[
           Leave out the whole table
         </DecideForm>
       </PageHeading>
+      <DoneNotice words={{}} done={(await searchParams).done} />
       {facts.notes.map((note) => (
         <div key={note} className="pb-4">
           <Notice kind="warning">{note}</Notice>

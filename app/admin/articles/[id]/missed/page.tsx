@@ -7,6 +7,7 @@ import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
@@ -14,6 +15,7 @@ import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/forms/event-form-options';
+import { formNumber } from '../../../../_server/forms/form-number';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { addMissedEventAction } from '../../review-actions';
@@ -27,7 +29,8 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) notFound();
-  const { start, end } = await searchParams;
+  const query = await searchParams;
+  const { start, end } = query;
   const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;
   const desk = deskHref(article.id);
   const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
@@ -44,7 +47,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
           <SentenceList body={article.body} page={`${desk}/missed`} />
         </>
       ) : (
-        <Missed reading={read} articleId={article.id} />
+        <Missed reading={read} articleId={article.id} number={formNumber(`${desk}/missed`, query)} />
       )}
     </main>
   );
@@ -67,7 +70,14 @@ function SentenceList({ body, page }: { body: string; page: string }) {
   );
 }
 
-async function Missed({ reading, articleId }: { reading: Awaited<ReturnType<typeof readSentence>>; articleId: number }) {
+interface MissedProps {
+  readonly reading: Awaited<ReturnType<typeof readSentence>>;
+  readonly articleId: number;
+  /** of the form */
+  readonly number: string;
+}
+
+async function Missed({ reading, articleId, number }: MissedProps) {
   const { evidence, dated, why, values, themes, revision } = reading;
   const words = dated?.words;
   const marked = words && words.start >= evidence.start && words.end <= evidence.end ? words : null;
@@ -90,7 +100,10 @@ async function Missed({ reading, articleId }: { reading: Awaited<ReturnType<type
         options={await eventFormOptions(await database())}
         initial={values}
         initialThemes={themes}
-        hidden={{ article: String(articleId), revision: String(revision), start: String(evidence.start), end: String(evidence.end) }}
+        hidden={{
+          ...{ article: String(articleId), revision: String(revision), start: String(evidence.start), end: String(evidence.end) },
+          [NUMBER_FIELD]: number,
+        }}
         intents={[
           { value: 'accept', label: 'Add and accept' },
           { value: 'draft', label: 'Add as a candidate', variant: 'secondary' },

@@ -1,0 +1,51 @@
+/** What is wrong with a form that was sent, as the form can tell it: every field at fault, each with its message. */
+import type { z } from 'zod';
+import type { ActionError } from '@/domain/action-state';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+import { reportError } from '../operation/report-error';
+
+/** A refused input: every field at fault with its message. */
+class InputError extends DatelineError {
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    const [field, message] = Object.entries(fields)[0] ?? ['', 'This is not valid.'];
+    super('bad-data', message, field);
+  }
+}
+
+/** Throws every field at fault at once. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields = new Map<string, string>();
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields.set([...path, key].join('.'), `There is no field "${key}".`);
+    else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
+  }
+  throw new InputError(Object.fromEntries(fields));
+}
+
+/** What a form hears. What is no fault of the input is reported, and told with the number of the request. */
+export function toActionError(action: string, requestId: string, error: unknown): ActionError {
+  if (error instanceof InputError)
+    return { code: error.code, message: error.message, field: error.field ?? null, fields: error.fields, details: null };
+  if (isDatelineError(error)) {
+    const field = error.field ?? null;
+    return {
+      code: error.code,
+      message: error.message,
+      field,
+      fields: field ? { [field]: error.message } : {},
+      details: error.details ?? null,
+    };
+  }
+  reportError(action, requestId, error);
+  return {
+    code: 'unavailable',
+    message: `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`,
+    field: null,
+    fields: {},
+    details: null,
+  };
+}
