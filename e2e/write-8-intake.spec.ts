@@ -103,9 +103,38 @@ test('several files are a job with a report of each', async ({ page }) => {
   await expect(page.getByText('All 5 read: 4 stored, 1 failed')).toBeVisible();
   await page.getByRole('button', { name: /Leave out ?: bad.png/ }).click();
   await expect(page.getByText('All 5 read: 4 stored, 1 left out')).toBeVisible();
+  // and back, by keyboard: it is read anew, and is still a picture
+  await page.getByRole('button', { name: /Take in again ?: bad.png/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'This could not be read' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(page.getByText('All 5 read: 4 stored, 1 left out')).toBeVisible();
+  await expectAccessible(page);
   await page.goto('/admin/jobs');
   await expect(page.getByRole('link', { name: 'Files: l1.md, l2.md, l3.md …' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('what was left out by a slip is taken in again as it was found, also without scripts', async ({ page, browser }) => {
+  await signIn(page);
+  await sendFiles(page, [file('slip.txt', 'Togo and Benin signed an agreement on March 3, 2025.', 'text/plain')]);
+  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  await plain.goto(page.url());
+  await plain.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(plain.getByText('Nothing of it was stored. What came in is kept for 30 days.')).toBeVisible();
+  await expectAccessible(plain);
+  await plain.getByRole('button', { name: 'Take it in again' }).click();
+  await expect(plain.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await plain.getByLabel('Published on').fill('2025-03-04');
+  await plain.getByLabel('Source').fill('The Slip');
+  await plain
+    .getByRole('button', { name: /^Store/ })
+    .first()
+    .click();
+  await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await context.close();
 });
 
 test('many files are sent in batches, show progress at once, and are all there in the end', async ({ page }) => {

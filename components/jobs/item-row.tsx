@@ -47,6 +47,11 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
             Leave out<span className="sr-only">: {name}</span>
           </DecideForm>
         ) : null}
+        {item.canReturn ? (
+          <DecideForm action={decide} jobId={jobId} number={number} intent="take-again">
+            Take in again<span className="sr-only">: {name}</span>
+          </DecideForm>
+        ) : null}
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import type { Facts } from './recognized';
 
 export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dropped';
 
-export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out'] as const;
+export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out', 'take-again'] as const;
 export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
 /** How many items stand how. */
@@ -58,6 +58,8 @@ export interface ItemView {
   readonly event: EventReport | null;
   /** of an item that asks: what was found, and whether a day must be given */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
+  /** it was left out, and can be taken in again */
+  readonly canReturn: boolean;
 }
 
 export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

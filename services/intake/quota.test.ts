@@ -58,6 +58,30 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     await expect(send(ben, null, [file(big)])).rejects.toMatchObject(refused('files', /MB of yours wait in Imports; at most 500 MB may/));
   });
 
+  it('makes room of what was left out, and of nobody else’s', async () => {
+    const [mine, theirs] = [await send(ada), await send(ben)];
+    const of = async (job: number) => {
+      const [row] = await handle.db
+        .select({ bytes: sql<number>`sum(octet_length(bytes))::int` })
+        .from(jobItems)
+        .where(eq(jobItems.jobId, job));
+      return row?.bytes ?? 0;
+    };
+    for (const job of [mine, theirs])
+      await handle.db.execute(
+        sql`update job_items set state = 'dropped', bytes = decode(repeat('00', ${30 * MEGABYTE}), 'hex') where job_id = ${job} and number = 1`,
+      );
+    await send(ada);
+    expect(await of(mine)).toBe(30 * MEGABYTE);
+    const job = await send(ada);
+    await handle.db.execute(
+      sql`insert into job_items (job_id, number, name, state, bytes)
+        select ${job}, n, 'x', 'failed', decode(repeat('00', ${24 * MEGABYTE}), 'hex') from generate_series(2, 21) n`,
+    );
+    expect(await send(ada)).toBeGreaterThan(0);
+    expect([await of(mine), await of(theirs)]).toEqual([0, 30 * MEGABYTE]);
+  });
+
   it('lets in more files than any form sends in a minute', async () => {
     const job = await send(ben, null, [SMALL]);
     for (let sent = 0; sent < 75; sent += 1) await send(ben, job, Array(20).fill(SMALL));

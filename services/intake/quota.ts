@@ -1,10 +1,11 @@
 /** How much a person may bring in before it is read or decided on: uploads cannot fill the disk. */
-import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { DatelineError } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
 import type { NewItem } from '../jobs/create-job';
+import { forgetLeftOutOf } from '../jobs/left-out';
 import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;
@@ -15,10 +16,11 @@ const MEGABYTE = 1024 * 1024;
 
 /** Call in the transaction that adds the items. Throws `too-large` of the field when there would be too many, or too much in them. */
 export async function checkQuota(tx: Database, { userId }: Caller, items: readonly NewItem[], field: string): Promise<void> {
-  const { items: held, bytes: size } = await openOf(tx, userId);
+  const { items: held, bytes: size, leftOut } = await openOf(tx, userId);
   const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   if (held + items.length > MOST_OPEN_ITEMS) throw full(`${held} articles`, `${MOST_OPEN_ITEMS}`, field);
   if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
+  if (userId !== null && size + leftOut + added > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, userId);
 }
 
 /** Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room. */
@@ -29,20 +31,34 @@ export async function fullOfFeeds(tx: Database): Promise<string | null> {
     : null;
 }
 
-async function openOf(tx: Database, userId: string | null): Promise<{ readonly items: number; readonly bytes: number }> {
+interface Held {
+  readonly items: number;
+  /** of these */
+  readonly bytes: number;
+  /** bytes of what was left out */
+  readonly leftOut: number;
+}
+
+async function openOf(tx: Database, userId: string | null): Promise<Held> {
+  const isOpen = sql`${jobItems.state} <> 'dropped'`;
+  const size = sql`sum(octet_length(${jobItems.bytes}))`;
   const [open] = await tx
-    .select({ items: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(octet_length(${jobItems.bytes})), 0)::float8` })
+    .select({
+      items: sql<number>`(count(*) filter (where ${isOpen}))::int`,
+      bytes: sql<number>`coalesce(${size} filter (where ${isOpen}), 0)::float8`,
+      leftOut: sql<number>`coalesce(${size} filter (where not ${isOpen}), 0)::float8`,
+    })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(
       and(
         userId === null ? isNull(jobs.createdBy) : eq(jobs.createdBy, userId),
-        sql`${jobItems.state} not in ('done', 'dropped')`,
+        ne(jobItems.state, 'done'),
         // events of a table on their way in are small and go by themselves
         or(eq(jobs.kind, ARTICLES), isNotNull(jobItems.bytes)),
       ),
     );
-  return open ?? { items: 0, bytes: 0 };
+  return open ?? { items: 0, bytes: 0, leftOut: 0 };
 }
 
 const full = (held: string, most: string, field: string) =>

@@ -1,10 +1,11 @@
-/** What a person decides about items of a job: go on with those that are certain, try again, leave out. */
+/** What a person decides about items of a job: go on with those that are certain, try again, leave out, take in again. */
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
 import type { ItemDecision } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { isThere } from './left-out';
 
 export interface Decision {
   readonly jobId: number;
@@ -38,10 +39,19 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
       prepared: sql`case when ${FETCHED} then null else ${jobItems.prepared} end`,
       input: sql`case when ${FETCHED} then ${jobItems.input} - 'confirmed' else ${jobItems.input} end`,
     }),
-  // what came in is not kept
+  // what came in is kept for a while
   'leave-out': (tx, here) =>
     change(tx, and(here, inArray(jobItems.state, ['waiting', 'running', 'asks', 'failed'])), {
-      ...{ state: 'dropped', bytes: null, prepared: null, lease: null, leaseUntil: null },
+      ...{ state: 'dropped', lease: null, leaseUntil: null },
+    }),
+  // what was found in it is asked again, whatever was confirmed before it was left out
+  'take-again': (tx, here) =>
+    change(tx, and(here, eq(jobItems.state, 'dropped'), isThere), {
+      ...WAITS,
+      state: sql`case when ${jobItems.prepared} is null then 'waiting' else 'asks' end`,
+      error: null,
+      bytes: sql`case when ${FETCHED} and ${jobItems.prepared} is null then null else ${jobItems.bytes} end`,
+      input: sql`${jobItems.input} - 'confirmed'`,
     }),
 };
 

@@ -5,6 +5,7 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
 import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/desk/job-views';
 import type { Facts } from '@/domain/desk/recognized';
+import { isThere } from './left-out';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
 const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
@@ -56,6 +57,7 @@ const COLUMNS = {
   ...PLAIN,
   facts: sql<Facts | null>`${jobItems.prepared}->'read'->'facts'`,
   certain: sql<boolean | null>`(${jobItems.prepared}->>'certain')::boolean`,
+  isThere,
 };
 
 export interface ItemsOf {
@@ -101,12 +103,14 @@ export async function getItem(db: Database, jobId: number, number: number): Prom
 type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report'> & {
   readonly facts: Facts | null;
   readonly certain: boolean | null;
+  readonly isThere: boolean;
 };
 
-const toItemView = ({ number, name, state, error, report, facts, certain }: ItemRow): ItemView => ({
+const toItemView = ({ number, name, state, error, report, facts, certain, isThere: there }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
     : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
+  canReturn: state === 'dropped' && there,
 });

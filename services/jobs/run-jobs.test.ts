@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DatabaseHandle } from '@/db/client';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
 import { jobItems } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
@@ -156,6 +157,54 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await statesOf(id)).toEqual(['done', 'asks', 'dropped']);
     expect(asked).toBe(3);
     await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
+  });
+
+  it('what was left out is taken in again: asked where it was asked, begun anew where it failed, and once', async () => {
+    const id = await make(['asked', 'confirmed', 'failed', 'gone']);
+    const work = async (db: Database, item: ItemAtWork) => {
+      if (item.name === 'failed') throw badData('No text.', 'text');
+      await item.ask(db, { certain: item.name === 'confirmed', read: { facts: {} } });
+    };
+    await run(work);
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'confirm-certain' }, MACHINE);
+    expect(await statesOf(id)).toEqual(['asks', 'waiting', 'failed', 'asks']);
+    expect(await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE)).toBe(4);
+    // as what was left out before anything was kept
+    await handle.db.update(jobItems).set({ bytes: null }).where(eq(jobItems.name, 'gone'));
+    expect((await itemsOf(id)).map(({ canReturn }) => canReturn)).toEqual([true, true, true, false]);
+    const again = () => decideItems(handle.db, { jobId: id, number: null, intent: 'take-again' }, MACHINE);
+    expect(await again()).toBe(3);
+    expect(await statesOf(id)).toEqual(['asks', 'asks', 'waiting', 'dropped']);
+    expect(await again()).toBe(0);
+    const kept = await handle.db.select().from(jobItems).where(eq(jobItems.jobId, id)).orderBy(jobItems.number);
+    expect(kept.map(({ input, error }) => [input, error])).toEqual(Array(4).fill([{}, null]).with(3, [{}, null]));
+    await run((_db, item) => done(item));
+    expect(await statesOf(id)).toEqual(['asks', 'asks', 'done', 'dropped']);
+    const told = await handle.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.action, 'jobs.decide'), eq(auditLog.targetId, String(id))));
+    expect(told.map(({ after }) => after)).toContainEqual({ intent: 'take-again', number: null, items: 3 });
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
+  });
+
+  it('what was left out long ago is not kept for ever; an address is fetched anew', async () => {
+    const id = await make(['old', 'page']);
+    const page = and(eq(jobItems.jobId, id), eq(jobItems.name, 'page'));
+    await handle.db
+      .update(jobItems)
+      .set({ input: { from: 'url', url: 'https://example.org/' } })
+      .where(page);
+    const leaveOut = (jobId: number) => decideItems(handle.db, { jobId, number: null, intent: 'leave-out' }, MACHINE);
+    await leaveOut(id);
+    await handle.db.update(jobItems).set({ updatedAt: sql`now() - interval '31 days'` }).where(eq(jobItems.jobId, id));
+    await run((_db, item) => done(item));
+    expect((await itemsOf(id)).map(({ canReturn }) => canReturn)).toEqual([false, true]);
+    const [kept] = await handle.db.select({ bytes: jobItems.bytes }).from(jobItems).where(page);
+    expect(kept?.bytes).toBeNull();
+    expect(await decideItems(handle.db, { jobId: id, number: 2, intent: 'take-again' }, MACHINE)).toBe(1);
+    expect(await statesOf(id)).toEqual(['dropped', 'waiting']);
+    await leaveOut(id);
   });
 
   it('whoever lost an item writes nothing: neither its end nor what it is for', async () => {

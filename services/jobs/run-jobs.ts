@@ -21,10 +21,13 @@ import {
   retryItem,
 } from './claim-item';
 import type { JobKinds } from './job-kind';
+import { forgetOldLeftOut } from './left-out';
 import { type Loop, runLoop } from './run-loop';
 
 /** a database server may get work from another process */
 export const LOOK_AGAIN_MS = 30_000;
+
+const DAY_MS = 86_400_000;
 
 /** after the first try of a site that does not answer: half a minute */
 const SITE_SECONDS = 15;
@@ -35,9 +38,14 @@ export type JobRunner = Loop;
 /** Begins at once with what an earlier process left. */
 export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds): JobRunner {
   let released = kind !== 'embedded';
+  let forgotten = 0;
   return runLoop('the jobs could not go on', async (isStopping) => {
     if (!released) await releaseItems(db);
     released = true;
+    if (Date.now() - forgotten > DAY_MS) {
+      forgotten = Date.now();
+      await forgetOldLeftOut(db);
+    }
     const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db));
     for (let item = await claim(); item !== null; item = await claim()) {
       await runItem(db, item, kinds);

@@ -2,7 +2,7 @@
 /** What an editor decides about the items of a job. */
 import { z } from 'zod';
 import { confirmFields } from '@/domain/desk/article-form';
-import { ITEM_DECISIONS, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
+import { ITEM_DECISIONS, type ItemDecision, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/intake/confirm-article';
 import { decideItems } from '@/services/jobs/decide-items';
@@ -24,6 +24,9 @@ export const confirmArticleAction = defineAction({
   },
 });
 
+/** what becomes of it is shown next */
+const ASKED_AGAIN: ReadonlySet<ItemDecision> = new Set(['try-again', 'take-again']);
+
 export const decideItemsAction = defineAction({
   name: 'jobs.decide',
   role: 'editor',
@@ -33,6 +36,6 @@ export const decideItemsAction = defineAction({
   async run(context, { job, number, intent }) {
     await decideItems(context.db, { jobId: job, number: number ?? null, intent }, callerOf(context));
     wakeJobs();
-    return { data: null, redirectTo: number !== undefined && intent === 'try-again' ? itemHref(job, number) : jobHref(job), audit: null };
+    return { data: null, redirectTo: number !== undefined && ASKED_AGAIN.has(intent) ? itemHref(job, number) : jobHref(job), audit: null };
   },
 });

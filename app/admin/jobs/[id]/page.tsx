@@ -3,11 +3,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { BackAndMore } from '@/components/admin/back-and-more';
+import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
 import { ItemRow } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { calendarWords } from '@/domain/dates/day-words';
+import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { database } from '../../../_server/context';
@@ -22,6 +24,7 @@ const FILTERS = [
   ['asks', 'To confirm'],
   ['failed', 'Failed'],
   ['done', 'Stored'],
+  ['dropped', 'Left out'],
 ] as const;
 
 export default async function JobPage({ params, searchParams }: PageProps<'/admin/jobs/[id]'>) {
@@ -31,8 +34,8 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const db = await database();
   const job = id === null ? null : await getJob(db, id);
   if (!job) notFound();
-  if (totalOf(job.counts) === 1) redirect(itemHref(job.id, 1));
-  const { only, page } = await searchParams;
+  const { only, page, done } = await searchParams;
+  if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
   const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
   const items = await listItems(db, { jobId: job.id, state, offset: (number - 1) * PAGE, limit: PAGE });
@@ -43,6 +46,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
       <PageHeading title={job.title} lead={`Begun on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
         <Decisions job={job} />
       </PageHeading>
+      <DoneNotice words={{}} done={done} />
       <JobProgress jobId={job.id} counts={job.counts} href={at(number)} />
       <nav aria-label="Items" className="job-ways flex flex-wrap gap-2 pb-3">
         <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
@@ -68,7 +72,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
 }
 
 function Decisions({ job }: { job: JobSummary }) {
-  const { asks, failed, waiting } = job.counts;
+  const { asks, failed, waiting, dropped } = job.counts;
   const about = { action: decideItemsAction, jobId: job.id };
   return (
     <>
@@ -80,6 +84,11 @@ function Decisions({ job }: { job: JobSummary }) {
       {failed > 1 ? (
         <DecideForm {...about} intent="try-again">
           Try all {failed} again
+        </DecideForm>
+      ) : null}
+      {dropped > 1 ? (
+        <DecideForm {...about} intent="take-again">
+          Take all {dropped} left out in again
         </DecideForm>
       ) : null}
       {waiting + asks > 0 ? (

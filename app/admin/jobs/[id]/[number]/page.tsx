@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { DecideForm } from '@/components/jobs/decide-form';
@@ -9,9 +10,11 @@ import { FIELD_WORDS } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/desk/job-views';
 import { importHref } from '@/domain/desk/table-import';
 import { cutText } from '@/domain/text/cut-text';
+import { KEPT_DAYS } from '@/services/jobs/left-out';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { database } from '../../../../_server/context';
@@ -24,7 +27,7 @@ export const metadata: Metadata = { title: 'Check what was found' };
 /** of a longer text the beginning is shown */
 const SHOWN = 20_000;
 
-export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[number]'>) {
+export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {
   const { id: idText, number: numberText } = await params;
   await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
   const [id, number] = [idInPath(idText), idInPath(numberText)];
@@ -32,9 +35,11 @@ export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) notFound();
   const { report, event } = item;
-  if (report) redirect(receivedHref(report));
-  if (event) redirect(`/admin/events/${event.eventId}`);
-  if (job.kind === EVENTS && item.state === 'asks') redirect(importHref(job.id));
+  const { done } = await searchParams;
+  const to = (path: string): string => (done === ALREADY ? alreadyHref(path) : path);
+  if (report) redirect(to(receivedHref(report)));
+  if (event) redirect(to(`/admin/events/${event.eventId}`));
+  if (job.kind === EVENTS && item.state === 'asks') redirect(to(importHref(job.id)));
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
@@ -45,6 +50,7 @@ export default async function ItemPage({ params }: PageProps<'/admin/jobs/[id]/[
           </DecideForm>
         ) : null}
       </PageHeading>
+      <DoneNotice words={{}} done={done} />
       <ItemState job={job} item={item} />
     </main>
   );
@@ -82,7 +88,19 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         </div>
       </div>
     );
-  if (!item.found || item.body === null) return <p className="pb-12 text-ink-2">Nothing of it was stored. {again}.</p>;
+  if (!item.found || item.body === null)
+    return (
+      <div className="flex flex-col gap-4 pb-12">
+        <p className="text-ink-2">
+          Nothing of it was stored. {item.canReturn ? `What came in is kept for ${KEPT_DAYS} days.` : ''} {again}.
+        </p>
+        {item.canReturn ? (
+          <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="take-again" primary>
+            Take it in again
+          </DecideForm>
+        ) : null}
+      </div>
+    );
   return (
     <>
       {item.warnings.length > 0 ? (

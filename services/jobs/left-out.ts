@@ -1,0 +1,24 @@
+/** What of an item is left after a person has left it out: so long it can be taken in again. */
+import { and, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { jobItems, jobs } from '@/db/schema/jobs';
+
+/** so many days what came in is kept, unless its person needs the room for something else */
+export const KEPT_DAYS = 30;
+
+/** What came in is there still, or can be had once more. */
+export const isThere = sql<boolean>`(${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event')`;
+
+export const forgetOldLeftOut = (tx: Database): Promise<void> =>
+  forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
+
+/** Makes room: what this person has left out. */
+export const forgetLeftOutOf = (tx: Database, userId: string): Promise<void> =>
+  forget(tx, inArray(jobItems.jobId, tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.createdBy, userId))));
+
+async function forget(tx: Database, which: SQL): Promise<void> {
+  await tx
+    .update(jobItems)
+    .set({ bytes: null, prepared: null })
+    .where(and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes), which));
+}
