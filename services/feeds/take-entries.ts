@@ -41,7 +41,7 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, foun
     tx,
     feed.id,
     marked.flatMap(({ marks }) => marks),
-    found.leftOut === 0,
+    found.leftOut,
   );
   const stored = await storedAddresses(tx, chosen);
   const news = chosen.filter(({ entry }) => !stored.has(entry.link));
