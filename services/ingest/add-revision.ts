@@ -87,13 +87,9 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const fresh = extraction.events.filter((event) => isNew(event, body, taken));
   const { open, leftOut } = await withoutDecided(tx, articleId, body, fresh);
-  const events = await joinEvents(tx, open, {
-    by,
-    publish: state === 'published' && article.unchecked,
-    revisionId: made.id,
-    body,
-    extractorVersion: extraction.extractorVersion,
-  });
+  const publish = state === 'published' && article.unchecked;
+  const storing = { by, publish, revisionId: made.id, body, extractorVersion: extraction.extractorVersion };
+  const events = await joinEvents(tx, open, storing, true);
   await tx
     .update(articles)
     .set({ version: article.row.version + 1, updatedAt: new Date() })

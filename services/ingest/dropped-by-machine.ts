@@ -1,18 +1,15 @@
-/**
- * Sentences that a version of the engine did not find any more, without any editor's word on it: whoever finds them again may bring in what
- * they tell.
- */
+/** Sentences that a version of the engine did not find any more, without any editor's word on it: whoever finds them again brings them back. */
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
-import { auditLog } from '@/db/schema/history';
+import { auditLog, eventRevisions } from '@/db/schema/history';
 import { arrayOf } from '../facts/truth';
 
 /** Which of these they are, by their numbers. */
 export async function droppedByMachine(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const hidden = await tx
-    .select({ id: eventMentions.id, event: events.state, checkedAt: events.checkedAt })
+    .select({ id: eventMentions.id, event: events.id, state: events.state, checkedAt: events.checkedAt })
     .from(eventMentions)
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(and(inArray(eventMentions.id, [...ids]), or(eq(eventMentions.state, 'rejected'), eq(events.state, 'rejected'))));
@@ -26,7 +23,27 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
       )`,
   );
   const byEditor = new Set(decided.map(({ id }) => id));
-  return new Set(
-    hidden.flatMap(({ id, event, checkedAt }) => ((event === 'rejected' && checkedAt !== null) || byEditor.has(id) ? [] : [id])),
+  const hiddenByEditor = await takenBack(
+    tx,
+    hidden.filter(({ state }) => state === 'rejected').map(({ event }) => event),
   );
+  return new Set(
+    hidden.flatMap(({ id, event, state, checkedAt }) => {
+      const isDecided = state === 'rejected' && (checkedAt !== null || hiddenByEditor.has(event));
+      return isDecided || byEditor.has(id) ? [] : [id];
+    }),
+  );
+}
+
+/** Hidden events that an editor had brought back, and hid again by taking that back. */
+async function takenBack(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set();
+  const found = await rows<{ id: number }>(
+    tx,
+    sql`
+      select id from unnest(${arrayOf([...new Set(ids)])}) as hidden(id) where 'undone' = (
+        select change from ${eventRevisions} where event_id = hidden.id and change in ('rejected', 'undone') order by version desc limit 1
+      )`,
+  );
+  return new Set(found.map(({ id }) => id));
 }

@@ -6,9 +6,10 @@ import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import type { Reading } from './decided-readings';
 import { findCandidates } from './find-candidates';
+import { findRevivals, type Revival, revive } from './revive-dropped';
 import { type Placed, type Storing, storeEvents } from './store-events';
 
-/** How many events were new, and how many a further report of one that was there. */
+/** How many events were new, and how many one that was there. */
 export interface Joined {
   readonly created: number;
   readonly joined: number;
@@ -17,22 +18,43 @@ export interface Joined {
 /** Why a reading goes to the event of a sentence that it is the correction of. */
 const SAME_SENTENCE = { name: 'sentence', weight: 1, note: 'The same sentence told of it before the text was corrected.' } as const;
 
-/** Each of the events points at words of `storing.body`; no two have one home. */
-export async function joinEvents(tx: Database, found: readonly Reading[], storing: Omit<Storing, 'rowOf'>): Promise<Joined> {
+/**
+ * Each of the events points at words of `storing.body`; no two have one home. `isReadAgain`: something of the article may have been dropped, and be
+ * found again.
+ */
+export async function joinEvents(
+  tx: Database,
+  found: readonly Reading[],
+  given: Omit<Storing, 'rowOf'>,
+  isReadAgain = false,
+): Promise<Joined> {
   const events = await filedAsStored(
     tx,
     found.map(({ event }) => event),
   );
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
-  const matches = matchStrangers(events, found, candidates);
-  const ids = await storeEvents(tx, events, matches, { ...storing, rowOf });
-  const stored = events.map((event, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
+  const storing: Storing = { ...given, rowOf };
+  const matched = matchStrangers(events, found, candidates);
+  const placed = events.map((event, index) => ({ event, isStranger: found[index]?.home === null, match: matched[index] ?? NOBODY }));
+  const revivals = isReadAgain ? await findRevivals(tx, placed, storing) : new Map<number, Revival>();
+  await revive(tx, revivals.values(), storing);
+  const rest = placed.filter((_, index) => !revivals.has(index));
+  const matches = rest.map(({ match }) => match);
+  const ids = await storeEvents(
+    tx,
+    rest.map(({ event }) => event),
+    matches,
+    storing,
+  );
+  const stored = rest.map(({ event }, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
   const fresh = new Set(stored.map(({ id }) => id));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
-  const joined = matches.filter(({ candidate }) => candidate !== null).length;
-  return { created: events.length - joined, joined };
+  const created = matches.filter(({ candidate }) => candidate === null).length;
+  return { created, joined: events.length - created };
 }
+
+const NOBODY: Placed = { candidate: null, reasons: [] };
 
 /** Where an event belongs is looked for only where that is not known; what others come home to is theirs. */
 function matchStrangers(
@@ -46,7 +68,7 @@ function matchStrangers(
     candidates.filter(({ id }) => !homes.has(id)),
   ).values();
   return found.map(({ home }) =>
-    home === null ? (matches.next().value ?? { candidate: null, reasons: [] }) : { candidate: String(home), reasons: [SAME_SENTENCE] },
+    home === null ? (matches.next().value ?? NOBODY) : { candidate: String(home), reasons: [SAME_SENTENCE] },
   );
 }
 

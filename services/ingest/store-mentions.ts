@@ -1,4 +1,5 @@
 /** Writes the mentions of extracted events, each with the selectors that find its words again. */
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
@@ -37,8 +38,20 @@ export async function storeMentions(
   await insertRows(tx, eventMentions, rows);
 }
 
+/** A stored mention says what is read now; whose it is and how it stands remain. */
+export async function renewMention(
+  tx: Database,
+  id: number,
+  mention: EventMention,
+  place: Pick<MentionPlace, 'revisionId' | 'body' | 'extractorVersion' | 'rowOf'>,
+): Promise<void> {
+  const row = mentionRow(mention, { ...place, eventId: 0, state: 'accepted', mergeReasons: [] });
+  const { eventId: _, state: __, mergeReasons: ___, ...said } = row;
+  await tx.update(eventMentions).set(said).where(eq(eventMentions.id, id));
+}
+
 /** A mention as it is stored. */
-export function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
+function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
   const { evidence, dateWords, date } = mention;
   return {
     eventId: place.eventId,

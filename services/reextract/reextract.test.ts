@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { rereadingWords } from '@/domain/desk/reextraction';
@@ -146,7 +146,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(id)).title).toBe(title);
   });
 
-  it('what a version did not find is out of sight with its sentences as they are, is undone exactly, and comes in when it is found again', async () => {
+  it('what a version did not find is out of sight with its sentences as they are, is undone exactly, and comes back when it is found again', async () => {
     const { articleId, ids } = await stored();
     const id = ids[2] ?? 0;
     const before = await snapshotEvent(handle.db, id);
@@ -165,8 +165,88 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await lookAgain(handle.db, articleId, found('plain-3'))).adds.map(({ title }) => title)).toContain(before.title);
     const text = `Corrected. ${(await bodyOf(articleId)) ?? ''}`;
     const report = await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, found('plain-3'));
-    expect(report).toMatchObject({ events: { created: 1 }, leftOut: [] });
+    expect(report).toMatchObject({ events: { created: 0, joined: 1 }, leftOut: [] });
+    expect(await load(id)).toMatchObject({ state: 'published', title: before.title, mentions: [{ health: 'moved' }] });
+    expect((await load(id)).history[0]).toMatchObject({ change: 'restored', reason: expect.stringMatching(/plain-3/) });
     expect((await lookAgain(handle.db, articleId, found('plain-4'))).adds).toEqual([]);
+  });
+
+  /** As the plain one reads, under another name. */
+  const plain =
+    (version: string): Extractor =>
+    (article) => ({ ...plainExtractor(article), extractorVersion: version });
+  const allEvents = () => handle.db.$count(events);
+
+  it('what a version dropped and the next finds again is the event it was, with its history, where it stood', async () => {
+    const { articleId, ids } = await stored();
+    const id = ids[2] ?? 0;
+    await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ ...inputOf(await load(id)), place: 'Oslo' }), by: BY });
+    // what was dropped was nobody's: undo the editor's mark on it
+    await handle.db.update(events).set({ origins: {}, checkedAt: null, checkedBy: null }).where(eq(events.id, id));
+    const before = await load(id);
+    await rereadArticle(handle.db, articleId, BY, newer);
+    expect((await load(id)).state).toBe('rejected');
+    const count = await allEvents();
+    const told = await rereadArticle(handle.db, articleId, BY, plain('plain-3'));
+    expect(told.adds.map(({ title }) => title)).toContain(before.title);
+    expect(await allEvents()).toBe(count);
+    const back = await load(id);
+    expect(back).toMatchObject({
+      title: before.title,
+      state: before.state,
+      mentions: [{ quote: before.mentions[0]?.quote }],
+    });
+    expect(back.history.map(({ change }) => change)).toEqual(['restored', 'rejected', 'edited', 'created']);
+    await undoChange(handle.db, { id, version: back.version, by: BY });
+    expect((await load(id)).state).toBe('rejected');
+    // that was an editor's word
+    await rereadArticle(handle.db, articleId, BY, plain('plain-4'));
+    expect((await load(id)).state).toBe('rejected');
+    expect(await allEvents()).toBe(count);
+  });
+
+  it('what an editor rejected after it was dropped does not come back, nor as a new one', async () => {
+    const { articleId, ids } = await stored();
+    const id = ids[2] ?? 0;
+    await rereadArticle(handle.db, articleId, BY, newer);
+    await reviewEvent(handle.db, { id, version: 2, decision: 'reject', by: BY });
+    const count = await allEvents();
+    const told = await rereadArticle(handle.db, articleId, BY, plain('plain-3'));
+    expect(told.adds).toEqual([]);
+    expect([(await load(id)).state, await allEvents()]).toEqual(['rejected', count]);
+  });
+
+  it('what another article told of meanwhile is a further report of that event, and is not there twice', async () => {
+    const { articleId, ids } = await stored();
+    await rereadArticle(handle.db, articleId, BY, newer);
+    const text = `Elsewhere one hears: Land ${n} will meet Island ${n} on 1990-09-25.`;
+    const input = { text, title: 'Other', source: 'Gazette', published: '2024-01-09', format: 'text' } as const;
+    const { events: counts } = await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
+    expect(counts).toEqual({ created: 1, joined: 0 });
+    const count = await allEvents();
+    await rereadArticle(handle.db, articleId, BY, plain('plain-3'));
+    expect([(await load(ids[2])).state, await allEvents()]).toEqual(['rejected', count]);
+  });
+
+  it('a sentence that was dropped from an event with others counts again when it is found again, and stands there once', async () => {
+    const { articleId, ids } = await stored();
+    const text = `A later report. Land ${n} will meet Island ${n} on 1990-09-25.`;
+    const input = { text, title: 'Later', source: 'Gazette', published: '2024-01-09', format: 'text' } as const;
+    await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
+    const standing = async () =>
+      (
+        await handle.db
+          .select()
+          .from(eventMentions)
+          .where(eq(eventMentions.eventId, ids[2] ?? 0))
+          .orderBy(eventMentions.id)
+      ).map(({ state }) => state);
+    expect(await standing()).toEqual(['accepted', 'accepted']);
+    await rereadArticle(handle.db, articleId, BY, newer);
+    expect(await standing()).toEqual(['rejected', 'accepted']);
+    await rereadArticle(handle.db, articleId, BY, plain('plain-3'));
+    expect(await standing()).toEqual(['accepted', 'accepted']);
+    expect((await load(ids[2])).history[0]?.change).toBe('re-extracted');
   });
 
   it('an event all of whose sentences were rejected is not accepted before one of them is taken back', async () => {

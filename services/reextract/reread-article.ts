@@ -22,7 +22,7 @@ import { joinEvents } from '../ingest/join-events';
 import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { placesOf } from '../ingest/same-words';
-import { isAnchored, mentionRow } from '../ingest/store-mentions';
+import { isAnchored, renewMention } from '../ingest/store-mentions';
 import { filedAsStored } from '../lookup/stored-themes';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { diffArticle } from './diff-article';
@@ -49,7 +49,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
       else await hideEvent(tx, eventId, told.to, by);
     }
     for (const eventId of touched) await workOutAgain(tx, eventId, by);
-    await joinEvents(tx, adds, { ...place, by, publish: unchecked });
+    await joinEvents(tx, adds, { ...place, by, publish: unchecked }, true);
     await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
     await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
     return told;
@@ -93,7 +93,7 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   return { told, diff, adds, place, unchecked: article.state === 'published' && found.unchecked };
 }
 
-/** Without what an earlier version of the engine has dropped: found again, it is new. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
+/** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
 async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
   const all = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
@@ -122,13 +122,8 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
   }));
 }
 
-/** The mention says what is read now; whose it is and how it stands remain. */
-async function renew(tx: Database, id: number, mention: EventMention, place: Place): Promise<void> {
-  const rowOf = await resolveActors(tx, mention.actors);
-  const row = mentionRow(mention, { ...place, rowOf, eventId: 0, state: 'accepted', mergeReasons: [] });
-  const { eventId: _, state: __, mergeReasons: ___, ...said } = row;
-  await tx.update(eventMentions).set(said).where(eq(eventMentions.id, id));
-}
+const renew = async (tx: Database, id: number, mention: EventMention, place: Place): Promise<void> =>
+  renewMention(tx, id, mention, { ...place, rowOf: await resolveActors(tx, mention.actors) });
 
 /** False, and nothing is done, where nothing else would be left of the event. */
 async function takeOut(tx: Database, eventId: number, gone: readonly number[]): Promise<boolean> {
