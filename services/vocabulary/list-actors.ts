@@ -17,9 +17,10 @@ export interface ListedActor extends ActorRef {
 }
 
 export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
+  // by its full name: among the fields of a select from one table drizzle writes a column as a bare `id`, which is the event's here
   const eventCount = sql<number>`(
     select count(*)::int from event_actors x join events e on e.id = x.event_id
-    where x.actor_id = ${actors.id} and e.state = 'published' and e.merged_into is null
+    where x.actor_id = actors.id and e.state = 'published' and e.merged_into is null
   )`;
   const words = query.trim();
   const pattern = `%${escapeLike(words)}%`;

@@ -6,6 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { actors } from '@/db/schema/vocabulary';
 import { testDatabases } from '@/db/test-database';
 import { THEME_IDS } from '@/engine/index';
+import { enterEvent } from '../testing/enter-event';
 import { listActors } from './list-actors';
 import { listThemes } from './list-themes';
 import { resolveActors } from './resolve-actors';
@@ -45,6 +46,14 @@ describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
 
   it('finds a state by an adjective', async () => {
     expect((await listActors(handle.db, { query: 'Chinese', limit: 50 })).map((actor) => actor.slug)).toContain('china');
+  });
+
+  it('counts the published events of each actor', async () => {
+    for (const title of ['One', 'Two', 'Three']) await enterEvent(handle.db, { title, actors: [{ slug: 'peru', role: 'initiator' }] });
+    await enterEvent(handle.db, { title: 'Four', actors: [{ slug: 'peru', role: 'initiator' }] }, false);
+    expect((await listActors(handle.db, { query: 'Peru', limit: 1 })).map(({ slug, eventCount }) => [slug, eventCount])).toEqual([
+      ['peru', 3],
+    ]);
   });
 
   it('knows the actors of the vocabulary and makes the others, once each', async () => {
