@@ -62,7 +62,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     mentions: await handle.db.select({ id: eventMentions.id, actors: eventMentions.actors }).from(eventMentions).orderBy(eventMentions.id),
     aliases: await rows(handle.db, sql`select actor_id, alias from actor_aliases order by 1, 2`),
     ties: await rows(handle.db, sql`select actor_id, parent_id, office, valid_from::text from actor_affiliations order by 1, 2, 3, 4`),
-    identifiers: await rows(handle.db, sql`select id, identifiers, merged_into from actors order by id`),
+    identifiers: await rows(handle.db, sql`select id, identifiers, merged_into, by_hand, vocabulary_id from actors order by id`),
   });
 
   it('moves events, mentions, names, ties and members; counts are kept, and both addresses find them; undo brings all of it back', async () => {
@@ -316,6 +316,49 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     await saveActor(handle.db, { id, version, input, by: BY });
     for (const { mergeId } of merges) await undoActorMerge(handle.db, mergeId, BY);
     expect((await now(c)).aliases).toEqual(['Psi']);
+  });
+
+  it('what a merge made an editor’s word is the files’ again when it is undone, unless an editor has set it since', async () => {
+    const file = (name: string, ...aliases: readonly string[]) => ({ id: name.toLowerCase(), name, kind: 'organ' as const, aliases });
+    const seed = (...aliases: readonly string[]) =>
+      seedVocabulary(handle.db, [file('Omicron', ...aliases), file('Rho'), file('Pi')], SAMPLE_THEMES);
+    await seed('Om');
+    const find = async (slug: string) => {
+      const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where slug = ${slug}`);
+      return now({ id: row?.id ?? 0 });
+    };
+    const [target, a, b] = [await find('omicron'), await find('rho'), await find('pi')];
+    const marks = async () => (await find('omicron')).byHand;
+    const merges = [await merge(a, target), await merge(b, target)];
+    expect(await marks()).toEqual(['name', 'aliases']);
+    for (const [at, left] of [['name', 'aliases'], []].entries()) {
+      await undoActorMerge(handle.db, merges[at]?.mergeId ?? 0, BY);
+      expect(await marks()).toEqual(left);
+    }
+    // what the files say is followed again
+    await seed('Om', 'Omi');
+    expect((await find('omicron')).aliases).toEqual(['Om', 'Omi']);
+
+    const again = await merge(a, target);
+    const { id, version, name, kind, country, identifiers, aliases } = await find('omicron');
+    const input = actorInput.parse({ name, kind, country: country ?? '', aliases: [...aliases, 'By hand'], affiliations: [], identifiers });
+    await saveActor(handle.db, { id, version, input, by: BY });
+    await undoActorMerge(handle.db, again.mergeId, BY);
+    expect(await marks()).toEqual(['aliases']);
+  });
+
+  it('an actor that the engine did not know is known while something is merged into it', async () => {
+    const text = 'Unheard met Unseen on 2022-05-06.';
+    const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
+    const known = async () =>
+      (await rows<{ known: string | null }>(handle.db, sql`select vocabulary_id as known from actors where name = 'Unheard'`))[0]?.known;
+    const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where name = 'Unheard'`);
+    expect(await known()).toBeNull();
+    const { mergeId } = await merge(await make('Heard'), await now({ id: row?.id ?? 0 }));
+    expect(await known()).toBe('unheard');
+    await undoActorMerge(handle.db, mergeId, BY);
+    expect(await known()).toBeNull();
   });
 
   it('is refused for one and the same, and when one of the two was changed meanwhile', async () => {

@@ -2,7 +2,7 @@
  * Two actors that are one: what the source takes part in moves to the target, with its names and ties, and its address leads there for ever.
  * All that moves is kept, so that the merge can be undone.
  */
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
@@ -12,6 +12,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { getActorRecord } from './actor-record';
 import { isInCircle } from './affiliations';
+import { markNames } from './marks-by-merge';
 import { moveActor } from './move-actor';
 import { eventsOfActor, touchEvents } from './touch-events';
 
@@ -38,7 +39,7 @@ export async function mergeActors(
       .for('update');
     const [from, into] = [await present(tx, source), await present(tx, target)];
     const events = await eventsOfActor(tx, from.id);
-    const moved = await moveActor(tx, from, into);
+    const moved = { ...(await moveActor(tx, from, into)), ...(await markNames(tx, into)) };
     if (await isInCircle(tx, into.id))
       throw badData(
         `“${from.name}” and “${into.name}” belong to one another by what lies between them. Change that first, or the one would belong to itself.`,
@@ -50,11 +51,7 @@ export async function mergeActors(
       .where(eq(actors.id, from.id));
     await tx
       .update(actors)
-      .set({
-        vocabularyId: sql`coalesce(${actors.vocabularyId}, ${actors.slug})`,
-        byHand: [...new Set([...into.byHand, 'name', 'aliases'])],
-        version: into.version + 1,
-      })
+      .set({ version: into.version + 1 })
       .where(eq(actors.id, into.id));
     const [made] = await tx
       .insert(vocabularyMerges)

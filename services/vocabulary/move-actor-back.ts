@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { broughtByMerge, keptOfEvents } from './brought-by-merge';
+import { unmarkNames } from './marks-by-merge';
 import { naming, type WayBack } from './move-actor';
 import { moveNamesBack } from './move-names-back';
 import { moveTiesBack } from './move-ties-back';
@@ -12,6 +13,7 @@ export async function moveActorBack(tx: Database, back: WayBack): Promise<readon
   const events = await moveEventsBack(tx, back);
   await moveMentionsBack(tx, back);
   await moveNamesBack(tx, back);
+  await unmarkNames(tx, back);
   await moveTiesBack(tx, back);
   await tx.execute(sql`update actors set merged_into = ${source}::int where id in (${numbers(moved.followers)})`);
   return events;

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { CATALOG_IDS, type CatalogId } from '@/domain/identifiers';
+import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import type { ActorRole } from '@/engine/model/event';
 import { broughtByMerge } from './brought-by-merge';
@@ -35,6 +36,10 @@ export interface MovedActor {
   readonly memberLinks: readonly number[];
   /** actors that had been merged into the source before */
   readonly followers: readonly number[];
+  /** fields of the target that nobody had set by hand before; this and the next are missing in older merges */
+  readonly marked?: readonly ActorField[];
+  /** true: the engine did not know the target before */
+  readonly madeKnown?: boolean;
 }
 
 /** What the undoing of a merge needs to know. */

@@ -10,9 +10,11 @@ import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabul
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { addActor, findActorByName } from '../lookup/find-actor';
+import { arrayOf } from '../facts/truth';
+import { addActor, findActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
+import { claimFields } from './marks-by-merge';
 import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
@@ -20,6 +22,7 @@ export function createActor(db: Database, input: ActorInput, by: Caller): Promis
   return db.transaction(async (tx) => {
     if (await findActorByName(tx, input.name)) throw badData('There is an actor of this name already.', 'name');
     const id = await addActor(tx, input.name, input.kind);
+    await holdWithParents(tx, id, input);
     const after = await write(tx, await getActorRecord(tx, id), input);
     await writeAudit(tx, { ...by, action: 'actors.create', target: { type: 'actor', id: after.slug }, after });
     return after;
@@ -39,7 +42,7 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
   return db.transaction(async (tx) => {
     // the search finds its events by its name
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
-    await tx.select({ id: actors.id }).from(actors).where(eq(actors.id, id)).for('update');
+    await holdWithParents(tx, id, input);
     const before = await getActorRecord(tx, id);
     if (before.mergedInto !== null) throw conflict('This actor was merged into another one meanwhile.', { current: before });
     if (before.version !== version) throw conflict('Somebody else changed this actor while you were working on it.', { current: before });
@@ -49,6 +52,16 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
     return after;
   });
+}
+
+/** What the actor is to belong to is not merged before it does: the rows are held together, in their order. */
+async function holdWithParents(tx: Database, id: number, { affiliations }: ActorInput): Promise<void> {
+  const parents: number[] = [];
+  for (const { parent } of affiliations) {
+    const found = await findActor(tx, parent);
+    if (found) parents.push(found.id);
+  }
+  await tx.execute(sql`select 1 from ${actors} where id = any(${arrayOf([...new Set([id, ...parents])])}) order by id for no key update`);
 }
 
 /** The record itself where nothing changed. */
@@ -71,6 +84,7 @@ async function write(tx: Database, before: ActorRecord, input: ActorInput): Prom
   if (changed.includes('aliases')) await setAliases(tx, before.id, aliases);
   if (changed.includes('affiliations')) await setAffiliations(tx, before.id, affiliations);
   if (changed.includes('name')) await renameInSearch(tx, before.id);
+  await claimFields(tx, before.slug, changed);
   return getActorRecord(tx, before.id);
 }
 

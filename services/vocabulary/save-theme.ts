@@ -104,8 +104,9 @@ export async function holdAllThemes(tx: Database): Promise<void> {
   await tx.execute(sql`select 1 from ${themes} order by id for no key update`);
 }
 
-/** Locks the row. Throws a conflict when somebody has changed it. */
+/** Locks the row, and before it the table as whoever changes a row does: a change of several waits for neither then. Throws a conflict when somebody has changed it. */
 export async function holdTheme(tx: Database, id: string, version: number): Promise<ThemeRecord> {
+  await tx.execute(sql`lock table ${themes} in row exclusive mode`);
   await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');
   const found = await getThemeRecord(tx, id);
   if (found.mergedInto !== null) throw conflict('This theme was merged into another one meanwhile.', { current: found });

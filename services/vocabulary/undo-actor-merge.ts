@@ -16,12 +16,7 @@ import { eventsOfActor, touchEvents } from './touch-events';
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
     await hold(tx, 'ingest');
-    const [merge] = await tx
-      .select()
-      .from(vocabularyMerges)
-      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'actor'), isNull(vocabularyMerges.undoneAt)))
-      .for('update');
-    if (!merge) throw notFound('This merge');
+    const merge = await standingMerge(tx, mergeId);
     const both = [merge.source, merge.target];
     const found = await tx.select().from(actors).where(inArray(actors.slug, both)).orderBy(actors.id);
     const [source, target] = both.map((slug) => found.find((row) => row.slug === slug));
@@ -29,13 +24,15 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     if (target.mergedInto !== null || source.mergedInto !== target.id)
       throw conflict(`“${target.name}” was itself merged into another actor since. Undo that first.`, { target: target.slug });
     await holdEvents(tx, await eventsOfActor(tx, target.id));
-    const moved = merge.moved as MovedActor;
+    const { followers } = merge.moved as MovedActor;
     await tx
       .select({ id: actors.id })
       .from(actors)
-      .where(inArray(actors.id, [source.id, target.id, ...moved.followers]))
+      .where(inArray(actors.id, [source.id, target.id, ...followers]))
       .orderBy(actors.id)
       .for('update');
+    // a save of the target may have claimed something of it until here
+    const moved = (await standingMerge(tx, mergeId)).moved as MovedActor;
     await tx
       .update(actors)
       .set({ mergedInto: null, version: sql`${actors.version} + 1` })
@@ -60,4 +57,14 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     });
     return getActorRecord(tx, source.id);
   });
+}
+
+/** Throws `not-found`. Only who holds `ingest` makes and undoes merges. */
+async function standingMerge(tx: Database, mergeId: number): Promise<typeof vocabularyMerges.$inferSelect> {
+  const [merge] = await tx
+    .select()
+    .from(vocabularyMerges)
+    .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'actor'), isNull(vocabularyMerges.undoneAt)));
+  if (!merge) throw notFound('This merge');
+  return merge;
 }
