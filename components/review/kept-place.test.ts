@@ -13,12 +13,14 @@ let stop = () => {};
 
 beforeEach(() => {
   page.pathname = '/desk';
-  dom = parseHTML(`<!doctype html><html><body><ul>${candidate(1)}${candidate(2)}</ul></body></html>`);
+  dom = parseHTML(
+    `<!doctype html><html><body><section tabindex="-1"><ul>${candidate(1)}${candidate(2)}${candidate(3)}</ul></section></body></html>`,
+  );
   vi.stubGlobal('document', dom.document);
   vi.stubGlobal('window', { location: page });
   vi.stubGlobal('Element', dom.Element);
   // in Safari a click gives a button no focus
-  Object.defineProperty(dom.document, 'activeElement', { value: dom.document.body, configurable: true });
+  focusOn(dom.document.body);
   now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   stop = watchPlace();
@@ -30,6 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const focusOn = (value: Element) => Object.defineProperty(dom.document, 'activeElement', { value, configurable: true });
 const at = (selector: string): Element => {
   const found = dom.document.querySelector(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
@@ -37,12 +40,13 @@ const at = (selector: string): Element => {
 };
 const press = (selector: string) => at(selector).dispatchEvent(new dom.Event('pointerdown', { bubbles: true }));
 const send = (id: number) => at(`#candidate-${id} form`).dispatchEvent(new dom.Event('submit', { bubbles: true }));
-/** The answer brings the candidate anew. Returns whether the focus was put on the title of the second. */
+/** The answer brings the buttons of the candidate anew. Returns whether the focus was put on the title of the next. */
 const answered = (id: number): boolean => {
-  at(`#candidate-${id}`).outerHTML = candidate(id);
-  const focus = vi.fn();
-  Object.assign(at('#candidate-2 .candidate-title'), { focus });
-  restorePlace(2);
+  at(`#candidate-${id} form`).outerHTML = '<form><button>Accept</button></form>';
+  const next = at(`#candidate-${id + 1} .candidate-title`);
+  const focus = vi.fn(() => focusOn(next));
+  Object.assign(next, { focus, blur: () => focusOn(dom.document.body) });
+  restorePlace(id + 1);
   return focus.mock.calls.length > 0;
 };
 
@@ -83,6 +87,24 @@ describe('the focus after an answer', () => {
     press('#candidate-1 button');
     send(1);
     expect(answered(1)).toBe(true);
+  });
+
+  it('is put there too where the click gave it to what the candidates stand in, and goes on from there with the next click', () => {
+    for (const id of [1, 2]) {
+      press(`#candidate-${id} button`);
+      if (id === 1) focusOn(at('section'));
+      send(id);
+      expect(answered(id)).toBe(true);
+    }
+  });
+
+  it('stays in a field that was chosen meanwhile', () => {
+    press('#candidate-1 button');
+    send(1);
+    const field = dom.document.createElement('input');
+    at('section').append(field);
+    focusOn(field);
+    expect(answered(1)).toBe(false);
   });
 
   it('stays where it is when another candidate was clicked, or when that is long ago', () => {

@@ -10,7 +10,7 @@ export const FRESH_MS = 8_000;
 
 /** what had the focus when the form of a candidate was sent */
 let sent: { readonly element: Element; readonly candidate: Element; readonly at: number } | null = null;
-/** what was pressed last with a pointer, and on which page; in some browsers that gives it no focus */
+/** what was pressed last with a pointer, and on which page; in some browsers that gives it no focus, but what it stands in, if anything */
 let pointed: { readonly element: Element; readonly page: string; readonly at: number } | null = null;
 /** the title that was given the focus */
 let placed: HTMLElement | null = null;
@@ -24,7 +24,7 @@ export function watchPlace(): () => void {
     const candidate = target instanceof Element ? target.closest('.candidate') : null;
     const clicked = pointedNow();
     // a click elsewhere has nothing to do with a form that a key sends
-    const element = document.activeElement?.closest('.candidate') ? document.activeElement : candidate?.contains(clicked) ? clicked : null;
+    const element = candidate?.contains(clicked) ? clicked : document.activeElement?.closest('.candidate') ? document.activeElement : null;
     if (candidate && element) sent = { element, candidate, at: performance.now() };
   };
   document.addEventListener('pointerdown', onPointer, true);
@@ -47,9 +47,12 @@ export const isPressed = (target: EventTarget | null): target is Element => targ
 /** Enter is meant for what was pressed with a pointer, or for what had the focus: for a moment, or until another key is pressed, it is no key of the desk. */
 export const isEnterElsewhere = (): boolean => pointedNow() !== null || isPlaceLost();
 
-/** What had the focus is gone, and nothing else has it. */
-const isPlaceLost = (): boolean =>
-  sent !== null && !sent.element.isConnected && document.activeElement === document.body && performance.now() - sent.at < FRESH_MS;
+/** What had the focus is gone, and nothing else that can be pressed has it, unless it was put there before. */
+function isPlaceLost(): boolean {
+  if (sent === null || sent.element.isConnected || performance.now() - sent.at >= FRESH_MS) return false;
+  const { activeElement: now } = document;
+  return !isPressed(now) || now === placed;
+}
 
 /** Puts a focus that was lost on the title of the candidate that is open now, or else of the one that was decided. */
 export function restorePlace(eventId: number | null): void {
