@@ -2,7 +2,8 @@
 import { COUNT_WORDS, PAIR_MODIFIERS, PAIR_PERSONS, PAIR_STATES, STATE_WORDS } from '../../lexicon/reference-nouns';
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
-import { counterparts, lastFew, type Scene, statePair } from './reference-scene';
+import { answersTo, titleBefore } from './person-title';
+import { counterparts, lastFew, type Scene, sentenceOf, statePair, statesInRow } from './reference-scene';
 import { STATE_KINDS } from './state-pairs';
 
 const SIDES: readonly ActorKind[] = ['state', 'territory', 'organization', 'group'];
@@ -11,6 +12,8 @@ const PERSON_REACH = 4;
 
 interface Counted {
   readonly noun: Token;
+  /** the noun and the word in front of it that tells more ("foreign ministers") */
+  readonly words: readonly string[];
   readonly count: number;
   /** of "heads of state" or "of government" the whole office, for which the states stand */
   readonly last: Token;
@@ -25,31 +28,39 @@ function countedNoun(sentence: Sentence, token: Token): Counted | null {
   // "three countries" without an article are any three
   if (count !== 2 && sentence.tokens[token.index - 1]?.lower !== 'the') return null;
   const what = sentence.tokens[noun.index + 2];
-  return { noun, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
+  const words = noun === next ? [noun.lower] : [next?.lower ?? '', noun.lower];
+  return { noun, words, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
 /** Persons near by; else one and the counterpart of another state; else the states that their leaders stand for. */
-function personsMeant(scene: Scene, token: Token, count: number): readonly ActorMention[] {
+function personsMeant(scene: Scene, token: Token, { count, words }: Counted): readonly ActorMention[] {
+  const fits = (one: ActorMention): boolean => one.end <= token.start && answersTo(titleOf(scene, one), words);
   const recent = scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat();
-  const near = lastFew(
-    recent.filter((mention) => mention.end <= token.start),
-    ['person'],
-    count,
-  );
+  const near = lastFew(recent.filter(fits), ['person'], count);
   if (near.length > 0) return near;
   if (count !== 2) return lastFew(beforeAll(scene, token), STATE_KINDS, count);
   for (let back = scene.number; back >= Math.max(0, scene.number - PERSON_REACH); back -= 1) {
     const pair = counterparts(scene.sentences[back], scene.bySentence[back] ?? []);
     if (pair.length > 0) return pair;
   }
-  const far = lastFew(beforeAll(scene, token), ['person'], count);
+  const far = lastFew(scene.mentions.filter(fits), ['person'], count);
   return far.length > 0 ? far : statePair(scene, token);
 }
 
 const beforeAll = ({ mentions }: Scene, token: Token): readonly ActorMention[] => mentions.filter((mention) => mention.end <= token.start);
 
+/** The title with which the article first names somebody. */
+function titleOf(scene: Scene, { actor }: ActorMention): readonly string[] {
+  for (const one of scene.mentions) {
+    const sentence = one.actor === actor ? sentenceOf(scene, one) : undefined;
+    const title = sentence ? titleBefore(sentence, one) : [];
+    if (title.length > 0) return title;
+  }
+  return [];
+}
+
 function statesMeant(scene: Scene, token: Token, noun: Token, count: number): readonly ActorMention[] {
-  const pair = count === 2 ? statePair(scene, token) : [];
+  const pair = count === 2 ? statePair(scene, token) : statesInRow(scene, token, count);
   return pair.length > 0 ? pair : lastFew(beforeAll(scene, token), STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count);
 }
 
@@ -59,6 +70,6 @@ export function countedMeant(scene: Scene, token: Token): { readonly meant: read
   if (!counted) return null;
   const { noun, count, last } = counted;
   const areStates = PAIR_STATES.has(noun.lower) || last !== noun;
-  const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
+  const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, counted);
   return { meant, end: last.end };
 }

@@ -70,3 +70,27 @@ export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
   }
   return chiefStates(scene.mentions);
 }
+
+export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sentence | undefined =>
+  sentences.find((one) => one.start <= start && start < one.end);
+
+/** What may stand between two names of a list. */
+const LISTED = /^(?:,|,? and|,? as well as)(?: the)?$/;
+
+/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of three and more for 0; empty without one. */
+export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {
+  for (let back = number; back >= 0; back -= 1) {
+    const base = sentences[back];
+    let row: ActorMention[] = [];
+    let last: readonly ActorMention[] = [];
+    for (const one of bySentence[back] ?? []) {
+      if (one.kind !== 'state' || one.end > token.start) continue;
+      const before = row.at(-1);
+      const joined = base && before && LISTED.test(base.text.slice(before.end - base.start, one.start - base.start).trim());
+      row = joined ? [...row, one] : [one];
+      if (count === 0 ? row.length > 2 : row.length === count) last = row;
+    }
+    if (last.length > 0) return last;
+  }
+  return [];
+}
