@@ -36,7 +36,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...OWNING_PRONOUNS,
   ...FIRST_PERSONS,
   ...COUNT_WORDS.keys(),
-  ...['island', 'the', 'her', 'his'],
+  ...['island', 'the', 'her', 'his', 'all'],
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');

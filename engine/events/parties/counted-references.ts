@@ -73,3 +73,17 @@ export function countedMeant(scene: Scene, token: Token): { readonly meant: read
   const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, counted);
   return { meant, end: last.end };
 }
+
+/** "The countries", "the energy ministers": all of those that stood in a row last; null where the noun goes on or nobody is meant. */
+export function allMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
+  const { tokens } = scene.sentence;
+  const next = tokens[token.index + 1];
+  const noun = next && PAIR_MODIFIERS.has(next.lower) ? tokens[token.index + 2] : next;
+  if (!['the', 'all'].includes(token.lower) || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
+  const behind = tokens[noun.index + 1];
+  if (/^\p{Lu}/u.test(noun.text) || (behind && (/^\p{Lu}/u.test(behind.text) || GOES_ON.has(behind.lower)))) return null;
+  return { meant: statesInRow(scene, token, 0), end: noun.end };
+}
+
+/** Behind a plural they tell which ones are meant. */
+const GOES_ON = new Set(['of', 'that', 'which', 'who', 'where', 'in', 'from', 'with', 'to', '-']);

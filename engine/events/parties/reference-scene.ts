@@ -77,7 +77,7 @@ export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sente
 /** What may stand between two names of a list. */
 const LISTED = /^(?:,|,? and|,? as well as)(?: the)?$/;
 
-/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of three and more for 0; empty without one. */
+/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0; empty without one. */
 export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {
   for (let back = number; back >= 0; back -= 1) {
     const base = sentences[back];
@@ -88,7 +88,7 @@ export function statesInRow({ bySentence, sentences, number }: Scene, token: Tok
       const before = row.at(-1);
       const joined = base && before && LISTED.test(base.text.slice(before.end - base.start, one.start - base.start).trim());
       row = joined ? [...row, one] : [one];
-      if (count === 0 ? row.length > 2 : row.length === count) last = row;
+      if (count === 0 ? row.length > 1 : row.length === count) last = row;
     }
     if (last.length > 0) return last;
   }

@@ -3,7 +3,7 @@ import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/r
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
 import { bodyMeant } from './body-references';
-import { countedMeant } from './counted-references';
+import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
 import type { Scene } from './reference-scene';
 
@@ -35,6 +35,7 @@ function nounMeant({ sentence, bySentence, number }: Scene, token: Token, voice:
 function readReference(scene: Scene, token: Token, voice: ActorMention | undefined): Reference {
   return (
     countedMeant(scene, token) ??
+    allMeant(scene, token) ??
     nounMeant(scene, token, voice) ??
     islandMeant(scene, token) ?? { meant: pronounMeant(scene, token, voice), end: token.end }
   );
