@@ -22,6 +22,15 @@ export interface Story {
 /** Chunks that may be taken over a comma into a list of objects. */
 const LIST_CHUNKS = 4;
 
+/** ", and their minister, X, raised …": the chunk at `from` opens the subject of a verb behind it. */
+function opensSubject({ parsed, isDate }: SentenceContext, from: number, to: number): boolean {
+  const next = parsed.predicates.findIndex((one) => one.start >= to);
+  const verb = parsed.predicates[next];
+  if (!verb || !isFiniteVerb(verb) || ![wordAt(parsed, from), wordAt(parsed, from + 1)].includes('and')) return false;
+  const subject = /(?:which|who|that|where)$/.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '') ? null : subjectOf(parsed, next, isDate);
+  return subject !== null && subject.from >= from && subject.from < verb.start;
+}
+
 /** Goes on over ", Y and Z" after an object while no verb stands there. */
 function overList(context: SentenceContext, from: number, end: number, own: ResolvedTimex): number {
   const { parsed } = context;
@@ -32,7 +41,7 @@ function overList(context: SentenceContext, from: number, end: number, own: Reso
     const opener = parsed.openers[chunk] ?? '';
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
-    if (verbs || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
+    if (verbs || opensSubject(context, to, last) || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
     if (context.dated.some((date) => date.timex !== own && date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }
