@@ -61,6 +61,10 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 
 /** Verbs with which an "ambassador to X" tells X something. */
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
+/** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
+export const TAKING_VERBS = words(
+  'recall withdraw pull expel deport ban bar exclude evict suspend secede buy purchase import order acquire obtain receive win accept get seek secure demand borrow take seize recapture liberate protect free remove',
+);
 export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
 /** Gatherings: "a conference on X" is about X, and X need not come. */
 export const GATHERING_NOUNS = words(

@@ -10,6 +10,7 @@ import {
   POWER_NOUNS,
   RECALLING_VERBS,
   SUCCESSION_NOUNS,
+  TAKING_VERBS,
   TOPIC_PREPOSITIONS,
   WORKPLACES,
 } from '../../lexicon/reference-nouns';
@@ -126,7 +127,7 @@ export function isParty(
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, index)) return false;
-  const power = word === 'from' && POWER_NOUNS.has(wordAt(context.parsed, after));
+  const power = word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(lemma));
   const locative = land && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
