@@ -11,7 +11,7 @@ import {
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
-import { phraseStart } from '../sentence/noun-phrases';
+import { antecedent, phraseStart, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
@@ -156,6 +156,23 @@ function opensClause(context: SentenceContext, happening: Happening, mention: Ac
   return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
+/** "The army, whose chief is X, entered": named in a clause about the subject, with a verb of its own. */
+function describesSubject({ parsed }: SentenceContext, happening: Happening, index: number): boolean {
+  const chunk = parsed.chunks[index] ?? 0;
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
+  return (parsed.openers[chunk] ?? '').endsWith('whose');
+}
+
+/** "The agency, which Washington sanctioned": the phrase before a relative clause that has a subject of its own is its object. */
+function relativeObject({ parsed }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
+  const opens = parsed.chunks.indexOf(chunk);
+  if (!verb || verb.passive || !subject || subject.from < opens || !/^(?:, )?(?:which|whom|that)$/.test(parsed.openers[chunk] ?? '')) return null;
+  return antecedent(parsed, opens);
+}
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -167,6 +184,7 @@ export function readActors(
   const { lookup } = facts;
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
+  const object = relativeObject(context, happening, story);
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
     const told =
@@ -174,12 +192,14 @@ export function readActors(
       isOfficeOf(context, mention, story) ||
       opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||
-      inside(context, mention, story.object);
-    if (!told || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
+      inside(context, mention, story.object) ||
+      inside(context, mention, object);
+    if (!told || describesSubject(context, happening, tokenOf(context, mention.start)) || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
     if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
-    if (!found.has(mention.actor))
-      found.set(mention.actor, toEventActor(mention, roleOf(context, mention, story, happening, themes), lookup));
+    if (found.has(mention.actor)) continue;
+    const role = roleOf(context, mention, story, happening, themes);
+    found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, object) ? 'target' : role, lookup));
   }
   const host = themes.includes('visit') ? hostOf(context, happening, story, facts) : undefined;
   const guests = withStates([...found.values()], lookup, parents);
