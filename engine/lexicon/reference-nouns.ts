@@ -65,6 +65,8 @@ export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 export const TAKING_VERBS = words(
   'recall withdraw pull expel deport ban bar exclude evict suspend secede buy purchase import order acquire obtain receive win accept get seek secure demand borrow take seize recapture liberate protect free remove',
 );
+/** Verbs with which a court or a council decides about somebody. */
+export const RULING_VERBS = words('rule find order decide vote conclude');
 export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
 /** Gatherings: "a conference on X" is about X, and X need not come. */
 export const GATHERING_NOUNS = words(

@@ -5,6 +5,7 @@ import {
   DEED_OF_NOUNS,
   GATHERING_NOUNS,
   PLACE_PREPOSITIONS,
+  RULING_VERBS,
   TARGET_PREPOSITIONS,
   VISITING_VERBS,
 } from '../../lexicon/reference-nouns';
@@ -173,6 +174,14 @@ function relativeObject({ parsed }: SentenceContext, happening: Happening, { sub
   return antecedent(parsed, opens);
 }
 
+/** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */
+function ruledUpon({ parsed }: SentenceContext, happening: Happening): TokenRange | null {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || !RULING_VERBS.has(verb.lemma)) return null;
+  const from = parsed.openers.findIndex((opener, chunk) => opener === 'that' && chunk > (parsed.chunks[verb.head] ?? 0));
+  return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
+}
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -184,6 +193,7 @@ export function readActors(
   const { lookup } = facts;
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
+  const ruling = ruledUpon(context, happening);
   const object = relativeObject(context, happening, story);
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
@@ -193,7 +203,8 @@ export function readActors(
       opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||
       inside(context, mention, story.object) ||
-      inside(context, mention, object);
+      inside(context, mention, object) ||
+      inside(context, mention, ruling);
     if (!told || describesSubject(context, happening, tokenOf(context, mention.start)) || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
     if (!isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
