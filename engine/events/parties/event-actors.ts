@@ -16,6 +16,7 @@ import { antecedent, phraseStart, type TokenRange } from '../sentence/noun-phras
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
+import { LISTED } from './reference-scene';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
@@ -117,17 +118,18 @@ export function withStates(
 /** A newspaper or agency reports and seldom acts. */
 const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
 
-/** "flew to Quito", "a visit to Hanoi": the capital one goes to stands for its state. */
-function hostOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): VocabularyActor | undefined {
+/** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
+function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): readonly VocabularyActor[] {
   const predicate = predicateAt(context, happening.predicate);
-  const verb = predicate && VISITING_VERBS.has(predicate.lemma) ? predicate.head : (happening.noun?.head ?? -1);
-  const { tokens } = context.parsed.sentence;
+  const verb = predicate && (VISITING_VERBS.has(predicate.lemma) || !happening.noun) ? predicate.head : (happening.noun?.head ?? -1);
+  const { tokens, text, start } = context.parsed.sentence;
   const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
-  if (!trigger || !last) return undefined;
-  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return undefined;
-  const place = facts.places.find((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
-  const state = place?.country === undefined ? undefined : facts.stateOf(place.country);
-  return place ? state : undefined;
+  if (!trigger || !last) return [];
+  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return [];
+  const ahead = facts.places.filter((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
+  const others = ahead.findIndex((one, at) => at > 0 && !LISTED.test(text.slice((ahead[at - 1]?.end ?? 0) - start, one.start - start).trim()));
+  const hosts = ahead.slice(0, others < 0 ? ahead.length : others).flatMap(({ country }) => (country && facts.stateOf(country)) || []);
+  return [...new Set(hosts)];
 }
 
 /** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
@@ -212,8 +214,8 @@ export function readActors(
     const role = roleOf(context, mention, story, happening, themes);
     found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, object) ? 'target' : role, lookup));
   }
-  const host = themes.includes('visit') ? hostOf(context, happening, story, facts) : undefined;
   const guests = withStates([...found.values()], lookup, parents);
-  if (!host || guests.length === 0 || guests.some(({ actor }) => actor === host.id)) return guests;
-  return [...guests, toEventActor({ actor: host.id, name: host.name, kind: host.kind, country: host.country }, 'target', lookup)];
+  if (!themes.includes('visit') || guests.length === 0) return guests;
+  const hosts = hostsOf(context, happening, story, facts).filter(({ id }) => !guests.some(({ actor }) => actor === id));
+  return [...guests, ...hosts.map((host) => toEventActor({ ...host, actor: host.id }, 'target', lookup))];
 }
