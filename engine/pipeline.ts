@@ -1,6 +1,6 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
 import type { ActorIndex } from './actors/actor-index';
-import { actorMentions, findInSentences } from './actors/find-actors';
+import { actorMentions, countriesNamed, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
 import { parseDay } from './calendar/day';
 import { findMentions, type Names } from './events/find-mentions';
@@ -33,6 +33,7 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
   const names: Names = {
     actors: actorMentions(inSentences),
     places: placeMentions(inSentences),
+    titled: countriesNamed(findInSentences(readText(article.title), actorIndex, undefined, article.published)),
     lookup: (id) => actorIndex.byId.get(id),
     stateOf: (country) => actorIndex.stateOf.get(country),
   };

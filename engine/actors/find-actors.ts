@@ -153,6 +153,10 @@ export function actorMentions(sentences: readonly SentenceActors[]): readonly Ac
   );
 }
 
+/** ISO 3166 codes of all states that are named, or that what is named belongs to. */
+export const countriesNamed = (sentences: readonly SentenceActors[]): ReadonlySet<string> =>
+  new Set(sentences.flatMap(({ found }) => found.flatMap(({ ref }) => ref.country ?? [])));
+
 /** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
 export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>
   actorMentions(findInSentences(text, index, title, published));

@@ -35,6 +35,8 @@ const NEAR_SENTENCES = 2;
 export interface Names {
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
+  /** ISO 3166 codes of the states behind what the title names */
+  readonly titled: ReadonlySet<string>;
   readonly lookup: ActorLookup;
   /** the state or territory of an ISO 3166 code */
   readonly stateOf: StateLookup;
@@ -99,7 +101,7 @@ export function findMentions(
   article: Article,
   text: ReadText,
   timexes: readonly ResolvedTimex[],
-  { actors, places, lookup, stateOf }: Names,
+  { actors, places, titled, lookup, stateOf }: Names,
   tagWords: WordTagger,
 ): FoundMentions {
   const references = resolveReferences(
@@ -146,6 +148,7 @@ export function findMentions(
           near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
           sentence,
           places,
+          titled,
           lookup,
           stateOf,
         });

@@ -30,6 +30,8 @@ export interface Surroundings {
   /** all mentions of the article in the order of the text, references among them */
   readonly named: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
+  /** ISO 3166 codes of the states behind what the title names */
+  readonly titled: ReadonlySet<string>;
   readonly sentence: Sentence;
   /** those named before the trigger, in its sentence and the last ones of its paragraph */
   readonly near: () => readonly ActorMention[];
@@ -48,19 +50,33 @@ interface Chiefs {
   readonly pair: readonly ActorMention[];
   /** the state it names by far most often */
   readonly state: readonly ActorMention[];
+  /** the only state that the title names, if the text names it most */
+  readonly titled: VocabularyActor | undefined;
+}
+
+/** Countries with the number of their mentions, the most named first. */
+function countCountries(named: readonly ActorMention[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 function chiefState(named: readonly ActorMention[], stateOf: StateLookup): readonly ActorMention[] {
-  const counts = new Map<string, number>();
-  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  const counts = countCountries(named);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const [top] = counts;
   if (!top || top[1] < all * MOSTLY) return [];
   const state = stateOf(top[0]);
   const where = named[0];
   if (!state || !where) return [];
   const { start, end, quote } = where;
   return [{ start, end, quote, actor: state.id, name: state.name, kind: state.kind, country: state.country }];
+}
+
+function titledState(named: readonly ActorMention[], titled: ReadonlySet<string>, stateOf: StateLookup): VocabularyActor | undefined {
+  const [only, ...others] = titled;
+  const [top] = countCountries(named);
+  return only !== undefined && others.length === 0 && top?.[0] === only ? stateOf(only) : undefined;
 }
 
 /** "in Switzerland", "the Brazilian capital": named as where something is. */
@@ -70,7 +86,7 @@ const isWhere = (body: string, { start, end }: ActorMention): boolean =>
 /** Counted once an article: its mentions are the key. */
 const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
-function chiefsOf({ body, named, stateOf }: Surroundings): Chiefs {
+function chiefsOf({ body, named, titled, stateOf }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
@@ -79,6 +95,7 @@ function chiefsOf({ body, named, stateOf }: Surroundings): Chiefs {
     story: statesOfStory(parties),
     pair: pair.length > 0 ? pair : chiefStates(parties),
     state: chiefState(parties, stateOf),
+    titled: titledState(named, titled, stateOf),
   };
   counted.set(named, chiefs);
   return chiefs;
@@ -124,6 +141,16 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
 
+/** An article whose title names just one state tells of it, also where another one acts. */
+function withTitled(mention: EventMention, around: Surroundings): EventMention {
+  const { titled } = chiefsOf(around);
+  const countries = new Set(mention.actors.flatMap(({ country }) => country ?? []));
+  if (!titled?.country || countries.size > 1 || countries.has(titled.country)) return mention;
+  const note: TraceEntry = { stage: 'actors', rule: 'actors/title', note: `The state of the title: ${titled.name}.` };
+  const actor = toEventActor({ ...titled, actor: titled.id }, 'participant', around.lookup);
+  return { ...mention, actors: [...mention.actors, actor], trace: [...mention.trace, note] };
+}
+
 /** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
   const { story, state } = chiefsOf(around);
@@ -136,15 +163,15 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
 
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
+  if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(mention, around), around), around);
   const home = stateOfPlace(mention, around);
   const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
-  if (meant.length === 0) return mention;
+  if (meant.length === 0) return withTitled(mention, around);
   const actors: readonly EventActor[] = meant.map((one) => toEventActor(one, 'participant', around.lookup));
   const note: TraceEntry = {
     stage: 'actors',
     rule: 'actors/understood',
     note: `Understood from what stands before: ${actors.map(({ name }) => name).join(', ')}.`,
   };
-  return { ...mention, actors, trace: [...mention.trace, note] };
+  return withTitled({ ...mention, actors, trace: [...mention.trace, note] }, around);
 }
