@@ -1,5 +1,5 @@
 /** Sentences → actor mentions: vocabulary, then bodies and persons it does not hold, then short later names, then acting seats. */
-import type { ActorMention } from '../model/event';
+import type { ActorMention, VocabularyActor } from '../model/event';
 import type { ReadText, Sentence } from '../model/sentence';
 import { readText } from '../text/read-text';
 import type { ActorIndex } from './actor-index';
@@ -87,10 +87,18 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
   });
 }
 
+/** The state behind all that is found, if there is just one. */
+function onlyState(found: readonly FoundActor[], index: ActorIndex): VocabularyActor | undefined {
+  const [country, ...others] = new Set(found.flatMap(({ ref }) => ref.country ?? []));
+  return country !== undefined && others.length === 0 ? index.stateOf.get(country) : undefined;
+}
+
 /** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
-  const dateline = text.dateline;
-  const home = datelineState(dateline, index);
+  const { dateline } = text;
+  const titleText = title ? readText(title).sentences : [];
+  const titled = titleText.flatMap((sentence) => matchVocabulary(sentence, index, published));
+  const home = datelineState(dateline, index) ?? onlyState(titled, index);
   const readBareOrgans = createBareOrganReader(home, index);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
@@ -105,7 +113,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     const one = pass(sentence, sentence.index);
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
-  const rawTitles = title ? readText(title).sentences.map((sentence) => pass(sentence, -1)) : [];
+  const rawTitles = titleText.map((sentence) => pass(sentence, -1));
   const told = describeOnce([...raw, ...rawTitles], index);
   const offices = unstatedOffices(
     raw.map((one) => ({ ...one, found: settled(one.found, told) })),
