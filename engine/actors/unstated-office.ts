@@ -4,6 +4,7 @@ import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import type { ActorRef, FoundActor } from './found-actor';
+import { affiliationOf } from './person-affiliation';
 
 /** Share of all mentions of states that makes one of them the state of the article. */
 const MOSTLY = 0.5;
@@ -40,6 +41,26 @@ function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyAc
   return most && most[1] >= all * MOSTLY ? index.stateOf.get(most[0]) : undefined;
 }
 
+/** "Prime Minister Salwai": those whom the vocabulary knows and who stand there with a title alone are at home, if they are all of one state. */
+function stateOfTitled(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
+  const countries = passes.flatMap(({ sentence, found }) =>
+    found
+      .filter(({ ref }) => ref.kind === 'person' && !ref.id.startsWith('new:'))
+      .filter((one) => governs(sentence, one) && affiliationOf(sentence, found, one.from, one.to).country === undefined)
+      .flatMap(({ ref }) => ref.country ?? []),
+  );
+  const [country, ...others] = new Set(countries);
+  return country !== undefined && others.length === 0 ? index.stateOf.get(country) : undefined;
+}
+
+function lazily<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. `home` is the state of the dateline. */
 export function unstatedOffices(
   passes: readonly Pass[],
@@ -47,13 +68,15 @@ export function unstatedOffices(
   index: ActorIndex,
 ): ReadonlyMap<string, ActorRef> {
   const offices = new Map<string, ActorRef>();
-  let state: VocabularyActor | undefined | null = null;
+  const spokenOf = lazily(() => home ?? stateSpokenOf(passes, index));
+  const titled = lazily(() => stateOfTitled(passes, index));
   for (const { sentence, found } of passes) {
     for (const actor of found) {
       const { ref } = actor;
       if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
       if (offices.has(ref.id) || !governs(sentence, actor)) continue;
-      state ??= home ?? stateSpokenOf(passes, index);
+      // a family name alone ("President Roh") may be known from elsewhere
+      const state = spokenOf() ?? (actor.to - actor.from > 1 ? titled() : undefined);
       if (state) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
     }
   }
