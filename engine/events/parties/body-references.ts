@@ -50,3 +50,10 @@ export function bodyMeant(
   const mention = LAND_NOUNS.has(noun) ? landMeant(sentence, before) : kind ? (lastFitting(sentence, before, kind) ?? own) : undefined;
   return mention ? { mention, end } : undefined;
 }
+
+/** The only body of a whole article that the noun may mean, however far back it was named. */
+export function onlyBody(sentence: Sentence, token: Token, mentions: readonly ActorMention[]): ReturnType<typeof bodyMeant> {
+  const kind = BODY_NOUNS.get(bareNoun(sentence, token) ?? '');
+  const fitting = kind ? mentions.filter((one) => one.end <= token.start && fits(one, kind)) : [];
+  return new Set(fitting.map(({ actor }) => actor)).size === 1 ? bodyMeant(sentence, token, fitting) : undefined;
+}

@@ -2,7 +2,7 @@
 import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
-import { bodyMeant } from './body-references';
+import { bodyMeant, onlyBody } from './body-references';
 import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
 import type { Scene } from './reference-scene';
@@ -26,9 +26,10 @@ function islandMeant({ sentence, mentions }: Scene, token: Token): Reference | n
   return { meant: meant ? [meant] : [], end: token.end };
 }
 
-function nounMeant({ sentence, bySentence, number }: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
+function nounMeant({ sentence, mentions, bySentence, number }: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
   if (token.lower !== 'the') return null;
-  const body = bodyMeant(sentence, token, bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat(), voice);
+  const near = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
+  const body = bodyMeant(sentence, token, near, voice) ?? onlyBody(sentence, token, mentions);
   return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };
 }
 
