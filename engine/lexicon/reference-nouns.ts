@@ -144,6 +144,10 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['group', { kinds: ['group', 'organization'] }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);
+/** "the regional body", "the rebel group": words that only tell of which kind it is. */
+export const BODY_MODIFIERS = words(
+  'regional world global trade economic military defense defence security rebel armed militant paramilitary aid oil gas energy continental political western',
+);
 /** Those of them that are also written with a capital when they point back ("the Council"). */
 export const CAPITAL_NOUNS = words(
   'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',

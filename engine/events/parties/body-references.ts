@@ -1,20 +1,22 @@
 /** "the bloc", "the ministry", "the company", "the country": which body or state named before such a noun means. */
-import { BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS } from '../../lexicon/reference-nouns';
+import { BODY_MODIFIERS, BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
 
 const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
 
-/** The noun with "the" in front and no name, complement or possessor around it. */
-function bareNoun(sentence: Sentence, token: Token): string | null {
-  const { tokens } = sentence;
-  const [noun, next] = [tokens[token.index + 1], tokens[token.index + 2]];
-  if (token.lower !== 'the' || !noun || !(LAND_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower))) return null;
+/** The noun with "the" in front, a word that tells its kind between at most ("the regional body"), and no name, complement or possessor around it. */
+function bareNoun({ tokens }: Sentence, token: Token): Token | null {
+  const [first, second] = [tokens[token.index + 1], tokens[token.index + 2]];
+  if (token.lower !== 'the' || !first) return null;
+  const noun = second && BODY_MODIFIERS.has(first.lower) && BODY_NOUNS.has(second.lower) ? second : first;
+  const next = tokens[noun.index + 1];
+  if (!LAND_NOUNS.has(noun.lower) && !BODY_NOUNS.has(noun.lower)) return null;
   // "the Council": a body that is called so, never "the Republic" or "the Party"
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
-  return noun.lower;
+  return noun;
 }
 
 /** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of near by. */
@@ -40,9 +42,9 @@ export function bodyMeant(
   mentions: readonly ActorMention[],
   voice?: ActorMention,
 ): { readonly mention: ActorMention; readonly end: number } | undefined {
-  const noun = bareNoun(sentence, token);
-  const end = sentence.tokens[token.index + 1]?.end;
-  if (noun === null || end === undefined) return undefined;
+  const found = bareNoun(sentence, token);
+  if (!found) return undefined;
+  const { lower: noun, end } = found;
   const before = mentions.filter((mention) => mention.end <= token.start);
   const kind = BODY_NOUNS.get(noun);
   // "the Department" of a release is the one that speaks
@@ -53,7 +55,7 @@ export function bodyMeant(
 
 /** The only body of a whole article that the noun may mean, however far back it was named. */
 export function onlyBody(sentence: Sentence, token: Token, mentions: readonly ActorMention[]): ReturnType<typeof bodyMeant> {
-  const kind = BODY_NOUNS.get(bareNoun(sentence, token) ?? '');
+  const kind = BODY_NOUNS.get(bareNoun(sentence, token)?.lower ?? '');
   const fitting = kind ? mentions.filter((one) => one.end <= token.start && fits(one, kind)) : [];
   return new Set(fitting.map(({ actor }) => actor)).size === 1 ? bodyMeant(sentence, token, fitting) : undefined;
 }
