@@ -35,6 +35,8 @@ const TITLE_REACH = 40;
 /** "A, together with B,": words that open whom somebody acts with. */
 const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
 
+const CLITIC = /^[’']s?$/;
+
 const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 
 /** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
@@ -134,10 +136,11 @@ function hostsOf(context: SentenceContext, happening: Happening, story: Story, f
 
 /** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
 const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
-  body.kind === 'organization' &&
+  body.kind !== 'person' &&
   context.actors.some(
     (person) =>
-      person.parent === body.actor &&
+      person.kind === 'person' &&
+      (body.kind === 'organization' && person.parent === body.actor || (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
       person.start > body.end &&
       person.start - body.end < TITLE_REACH &&
       inside(context, person, story.subject),
