@@ -155,7 +155,9 @@ function withTitled(mention: EventMention, around: Surroundings): EventMention {
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
   const { story, state } = chiefsOf(around);
   const partner = unsaidPartner(mention, story) ?? (story ? undefined : unsaidChief(mention, state[0]));
-  if (!partner) return mention;
+  // the lesser side of the article is meant only near by
+  const lesser = partner !== undefined && partner.country === story?.[1].country;
+  if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
   const note: TraceEntry = { stage: 'actors', rule: 'actors/partner', note: `The other side of the article: ${partner.name}.` };
   return { ...mention, actors: [...mention.actors, toEventActor(partner, role, around.lookup)], trace: [...mention.trace, note] };
