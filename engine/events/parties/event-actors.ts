@@ -90,7 +90,7 @@ export function toEventActor(
   };
 }
 
-/** A person in office stands for a state too, and an organ for its state. */
+/** A person in office stands for a state or a body too, and an organ for its state. */
 export function withStates(
   actors: readonly EventActor[],
   lookup: ActorLookup,
@@ -104,9 +104,10 @@ export function withStates(
     let parent = parents.get(actor.actor);
     for (let depth = 0; parent && depth < 3; depth += 1) {
       const above = lookup(parent);
+      const body = depth === 0 && actor.kind === 'person' && above?.kind === 'organization' && above.sort === undefined;
       if (
-        (above?.kind === 'state' || above?.kind === 'territory') &&
-        (actor.kind === 'person' || actor.kind === 'organ') &&
+        above &&
+        (body || ((above.kind === 'state' || above.kind === 'territory') && (actor.kind === 'person' || actor.kind === 'organ'))) &&
         !all.some((other) => other.actor === above.id)
       ) {
         all.push(toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup));
