@@ -13,6 +13,7 @@ export const TITLE_HEADS = words(`
   judge justice prosecutor attorney lawyer inspector sheriff adviser advisor counselor counsellor aide official officer
   professor dr doctor mr mrs ms miss mx sir dame lord lady baroness baron sen sens rep reps gov gen lt col maj capt adm sgt prof hon mr. mrs. ms. dr. sen. sens. rep. reps. gov. gen. lt. col.
   maj. capt. adm. sgt. prof. hon. cmdr. brig. amb. rev. dictator frontman candidate activist dissident journalist analyst economist historian author businessman pm
+  madam madame amir shaikh shaykh monsignor comrade
   businesswoman tycoon oligarch ceo founder superintendent treasurer constable provost rector sister mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
@@ -307,5 +308,5 @@ export const PLACE_FOLLOWERS = words(
 
 /** Roles that alone may stand for their holder ("the Secretary"). */
 export const REFERRING_ROLES = words(
-  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel judge prosecutor director',
+  'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel judge prosecutor director cardinal archbishop marshal amir',
 );
