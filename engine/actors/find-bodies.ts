@@ -3,10 +3,8 @@
  * a body ("the airline Mahan Air"), and the lower-case organs of a state ("the Turkish parliament").
  */
 import {
-  CALENDAR_WORDS,
   FAMILY_NAME_HEADS,
   GENERIC_NAME_WORDS,
-  KIND_NOUNS,
   NO_BODY_HEADS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
@@ -15,6 +13,7 @@ import {
 } from '../lexicon/actor-words';
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import type { Sentence } from '../model/sentence';
+import { isNamePart, namedByKind } from './body-of-kind';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, newActorId, replaceRange, touches, wordsOf } from './found-actor';
 import { foreignOrgans, isPossessive, isState, lowerOrgans, ofState, organRef, owningState } from './state-organs';
@@ -26,13 +25,6 @@ const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_
 /** A state, place, capital or international body may be the first word of a body's name. */
 const canOpen = (found: FoundActor): boolean =>
   isState(found) || found.how === 'place' || found.how === 'seat' || (found.ref.kind === 'organization' && found.to - found.from === 1);
-
-/** A capitalised token that may belong to a body's name. */
-function isNamePart(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (!isCapitalised(token) || !token) return token?.text === '&';
-  return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
-}
 
 /** "the Fish and Wildlife Service", "U.S. Fish and …": where the words in front of "and" begin that belong to the name; else null. */
 function firstOfPair(sentence: Sentence, found: readonly FoundActor[], and: number): number | null {
@@ -163,25 +155,6 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     // A state in front by possessive stays a mention of its own; one inside the name is swallowed.
     list = replaceRange(list, { from, to, ref, how: 'name' });
     head = to - 1;
-  }
-  return list;
-}
-
-/** "the airline Mahan Air", "militia Kataib Hezbollah": a name behind a word for a body. */
-function namedByKind(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
-  let list = [...found];
-  const { tokens } = sentence;
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
-    if (!KIND_NOUNS.has(tokens[at]?.lower ?? '') || isCapitalised(tokens[at])) continue;
-    const from = at + 1;
-    let to = from;
-    while (isNamePart(sentence, to) && !foundAt(list, to) && to - from < 5) to += 1;
-    if (to === from || TITLE_HEADS.has(tokens[from]?.lower ?? '')) continue;
-    const owner = foundAt(list, at - 1);
-    const name = wordsOf(sentence, from, to);
-    const state = isState(owner) ? { parent: owner.ref.id, country: owner.ref.country } : {};
-    const first = to - from > 1 ? { shortName: tokens[from]?.text } : {};
-    list = replaceRange(list, { from, to, ref: { id: newActorId(name), name, kind: 'organization', ...state, ...first }, how: 'name' });
   }
   return list;
 }

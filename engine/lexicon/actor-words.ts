@@ -122,6 +122,9 @@ export const KIND_NOUNS = words(`
   telecom telco subsidiary affiliate shipyard refinery foundation coalition alliance
 `);
 
+/** In an apposition they say that a person is meant, whatever body follows. */
+export const PEOPLE_OF_NAMES = words('man woman member spokesman owner head founder boss executive employee worker leader fighter son daughter part unit');
+
 /** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
 export const LOWER_ORGANS: readonly string[] = [
   ...'foreign defense defence interior finance trade commerce justice health energy education agriculture transport home unification environment'
