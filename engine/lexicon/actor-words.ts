@@ -101,6 +101,9 @@ export const NO_BODY_HEADS = words(`
   region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
 
+/** Waters and lands that are called after a state. */
+export const WATERS = words('river delta basin sea ocean gulf strait straits canal peninsula lake bay channel falls islands highlands plateau valley desert');
+
 /** Heads of bodies that are also family names ("Tony Banks"). */
 export const FAMILY_NAME_HEADS = words('church banks bank fleet guard college partners school');
 
