@@ -75,7 +75,7 @@ export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sente
   sentences.find((one) => one.start <= start && start < one.end);
 
 /** What may stand between two names of a list. */
-export const LISTED = /^(?:,|,? and|,? as well as)(?: the)?$/;
+export const LISTED = /^(?:,|(?:, ?)?(?:and|as well as))(?: the)?$/;
 
 /** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0; empty without one. */
 export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {
