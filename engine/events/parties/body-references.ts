@@ -1,4 +1,5 @@
 /** "the bloc", "the ministry", "the company", "the country": which body or state named before such a noun means. */
+import { CALENDAR_WORDS } from '../../lexicon/actor-words';
 import { BODY_MODIFIERS, BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
@@ -15,6 +16,8 @@ function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   if (!LAND_NOUNS.has(noun.lower) && !BODY_NOUNS.has(noun.lower)) return null;
   // "the Council": a body that is called so, never "the Republic" or "the Party"
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
+  const when = next?.lower === 'in' ? tokens[next.index + 1]?.lower : undefined;
+  if (when !== undefined && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
   return noun;
 }
