@@ -1,6 +1,7 @@
 /** Whether somebody named in the words of a happening takes part in it. Sources of a report, fields of work, topics and mere places are no parties. */
 import { PRIVATE_CALLINGS } from '../../lexicon/actor-words';
 import {
+  ATTENDING_VERBS,
   CONFLICT_NOUNS,
   DISCUSSING_VERBS,
   GATHERING_NOUNS,
@@ -88,15 +89,15 @@ function isWorkplace(context: SentenceContext, mention: ActorMention, index: num
   return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
 }
 
-/** "met to discuss aid for X": what a verb of talking inside the happening is about. */
-function isDiscussed(context: SentenceContext, happening: Happening, index: number): boolean {
+/** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the happening is about, or a gathering of its own. */
+function isDiscussed(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
   const nearest = context.parsed.predicates.findLastIndex((one) => one.head < index);
   const verb = context.parsed.predicates[nearest];
   const main = context.parsed.predicates[happening.predicate ?? -1];
   return (
     verb?.form === 'infinitive' &&
     verb !== main &&
-    DISCUSSING_VERBS.has(verb.lemma) &&
+    (DISCUSSING_VERBS.has(verb.lemma) || (mention.kind === 'organization' && ATTENDING_VERBS.has(verb.lemma))) &&
     verb.head > (main?.head ?? happening.noun?.head ?? 0)
   );
 }
@@ -126,7 +127,7 @@ export function isParty(
   if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
-  if (isDiscussed(context, happening, index)) return false;
+  if (isDiscussed(context, happening, mention, index)) return false;
   const power = word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(lemma));
   const locative = land && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
