@@ -188,6 +188,20 @@ function ruledUpon({ parsed }: SentenceContext, happening: Happening): TokenRang
   return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
 }
 
+const BASED = /\b(?:based|located|registered|headquartered|incorporated) in(?: the)?$/;
+
+/** "designated companies based in A, B and C": the states of those upon whom measures are laid. */
+function seatsOfTargets({ parsed, actors }: SentenceContext): ReadonlySet<ActorMention> {
+  const { text, start } = parsed.sentence;
+  const seats = new Set<ActorMention>();
+  actors.forEach((mention, at) => {
+    const last = actors[at - 1];
+    const listed = last !== undefined && seats.has(last) && LISTED.test(text.slice(last.end - start, mention.start - start).trim());
+    if (mention.kind !== 'person' && (listed || BASED.test(text.slice(0, mention.start - start).trimEnd()))) seats.add(mention);
+  });
+  return seats;
+}
+
 /** Actors of one happening, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
@@ -201,6 +215,7 @@ export function readActors(
   const parents = new Map<string, string>();
   const ruling = ruledUpon(context, happening);
   const object = relativeObject(context, happening, story);
+  const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
     const told =
@@ -210,9 +225,10 @@ export function readActors(
       inside(context, mention, story.whole) ||
       inside(context, mention, story.object) ||
       inside(context, mention, object) ||
-      inside(context, mention, ruling);
+      inside(context, mention, ruling) ||
+      seats?.has(mention);
     if (!told || describesSubject(context, happening, tokenOf(context, mention.start)) || isSource(context, mention, story) || isMedium(mention, lookup)) continue;
-    if (!isParty(context, happening, mention, themes, subject)) continue;
+    if (!seats?.has(mention) && !isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);
