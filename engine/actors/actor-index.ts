@@ -37,7 +37,13 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 
 
 /** Form in which words are compared: no diacritics, no periods, long words in capitals as "Beijing". Case counts otherwise. */
 export const foldWord = kept((word: string): string => {
-  const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'").replace(/[ıłŁøØđĐßæ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  const bare = PLAIN.test(word)
+    ? word
+    : word
+        .normalize('NFKD')
+        .replace(MARKS, '')
+        .replace(/’/g, "'")
+        .replace(/[ıłŁøØđĐßæ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;
   return plain.length >= 4 && plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
 });

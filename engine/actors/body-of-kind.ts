@@ -68,7 +68,14 @@ export function namedByKind(sentence: Sentence, found: readonly FoundActor[]): F
       let to = at;
       while (isNamePart(sentence, to) && !foundAt(list, to)) to += 1;
       const kind = to - at < LONGEST_NAME ? kindBehind(sentence, to) : -1;
-      if (kind > 0) list = withBody(sentence, list, overLinks(sentence, list, at), to, list.find(({ from }) => from > to && from < kind));
+      if (kind > 0)
+        list = withBody(
+          sentence,
+          list,
+          overLinks(sentence, list, at),
+          to,
+          list.find(({ from }) => from > to && from < kind),
+        );
     }
     if (!isKind(sentence, at)) continue;
     const front = nameInFront(sentence, list, at);

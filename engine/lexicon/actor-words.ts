@@ -102,7 +102,9 @@ export const NO_BODY_HEADS = words(`
 `);
 
 /** Waters and lands that are called after a state. */
-export const WATERS = words('river delta basin sea ocean gulf strait straits canal peninsula lake bay channel falls islands highlands plateau valley desert');
+export const WATERS = words(
+  'river delta basin sea ocean gulf strait straits canal peninsula lake bay channel falls islands highlands plateau valley desert',
+);
 
 /** Heads of bodies that are also family names ("Tony Banks"). */
 export const FAMILY_NAME_HEADS = words('church banks bank fleet guard college partners school');
@@ -126,7 +128,9 @@ export const KIND_NOUNS = words(`
 `);
 
 /** In an apposition they say that a person is meant, whatever body follows. */
-export const PEOPLE_OF_NAMES = words('man woman member spokesman owner head founder boss executive employee worker leader fighter son daughter part unit');
+export const PEOPLE_OF_NAMES = words(
+  'man woman member spokesman owner head founder boss executive employee worker leader fighter son daughter part unit',
+);
 
 /** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
 export const LOWER_ORGANS: readonly string[] = [

@@ -27,7 +27,9 @@ function opensSubject({ parsed, isDate }: SentenceContext, from: number, to: num
   const next = parsed.predicates.findIndex((one) => one.start >= to);
   const verb = parsed.predicates[next];
   if (!verb || !isFiniteVerb(verb) || ![wordAt(parsed, from), wordAt(parsed, from + 1)].includes('and')) return false;
-  const subject = /(?:which|who|that|where)$/.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '') ? null : subjectOf(parsed, next, isDate);
+  const subject = /(?:which|who|that|where)$/.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '')
+    ? null
+    : subjectOf(parsed, next, isDate);
   return subject !== null && subject.from >= from && subject.from < verb.start;
 }
 
@@ -41,7 +43,8 @@ function overList(context: SentenceContext, from: number, end: number, own: Reso
     const opener = parsed.openers[chunk] ?? '';
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
-    if (verbs || opensSubject(context, to, last) || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
+    if (verbs || opensSubject(context, to, last) || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener))
+      break;
     if (context.dated.some((date) => date.timex !== own && date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }

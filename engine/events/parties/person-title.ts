@@ -29,5 +29,7 @@ export function answersTo(title: readonly string[], words: readonly string[]): b
   if (title.length === 0) return true;
   if (noun === 'leaders' || noun === 'heads') return isHeadOffice(title);
   const office = OFFICES.exec(noun)?.[0];
-  return office === undefined || (title.some((word) => word.startsWith(office)) && words.slice(0, -1).every((word) => title.includes(word)));
+  return (
+    office === undefined || (title.some((word) => word.startsWith(office)) && words.slice(0, -1).every((word) => title.includes(word)))
+  );
 }

@@ -1,0 +1,87 @@
+/** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
+import { RULING_VERBS } from '../../lexicon/reference-nouns';
+import type { ActorMention } from '../../model/event';
+import type { Happening } from '../happenings/happening';
+import type { Story } from '../happenings/story-range';
+import { antecedent, type TokenRange } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { inside, tokenOf } from './party';
+import { LISTED } from './reference-scene';
+
+/** Characters that a title may put between a body and the name of its officer. */
+const TITLE_REACH = 40;
+
+/** "A, together with B,": words that open whom somebody acts with. */
+const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
+
+const CLITIC = /^[’']s?$/;
+
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
+  body.kind !== 'person' &&
+  context.actors.some(
+    (person) =>
+      person.kind === 'person' &&
+      ((body.kind === 'organization' && person.parent === body.actor) ||
+        (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
+      person.start > body.end &&
+      person.start - body.end < TITLE_REACH &&
+      inside(context, person, story.subject),
+  );
+
+/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
+export function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+  const { parsed } = context;
+  const verb = predicateAt(context, happening.predicate);
+  if (!verb || !isFiniteVerb(verb)) return false;
+  const index = tokenOf(context, mention.start);
+  if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
+  const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
+  if (opening) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
+  return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+}
+
+/** "The army, whose chief is X, entered": named in a clause about the subject, with a verb of its own. */
+export function describesSubject({ parsed }: SentenceContext, happening: Happening, index: number): boolean {
+  const chunk = parsed.chunks[index] ?? 0;
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
+  return (parsed.openers[chunk] ?? '').endsWith('whose');
+}
+
+/** "The agency, which Washington sanctioned": the phrase before a relative clause that has a subject of its own is its object. */
+export function relativeObject({ parsed }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
+  const opens = parsed.chunks.indexOf(chunk);
+  if (!verb || verb.passive || !subject || subject.from < opens || !/^(?:, )?(?:which|whom|that)$/.test(parsed.openers[chunk] ?? ''))
+    return null;
+  return antecedent(parsed, opens);
+}
+
+/** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */
+export function ruledUpon({ parsed }: SentenceContext, happening: Happening): TokenRange | null {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || !RULING_VERBS.has(verb.lemma)) return null;
+  const from = parsed.openers.findIndex((opener, chunk) => opener === 'that' && chunk > (parsed.chunks[verb.head] ?? 0));
+  return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
+}
+
+const BASED = /\b(?:based|located|registered|headquartered|incorporated) in(?: the)?$/;
+
+/** "designated companies based in A, B and C": the states of those upon whom measures are laid. */
+export function seatsOfTargets({ parsed, actors }: SentenceContext): ReadonlySet<ActorMention> {
+  const { text, start } = parsed.sentence;
+  const seats = new Set<ActorMention>();
+  actors.forEach((mention, at) => {
+    const last = actors[at - 1];
+    const listed = last !== undefined && seats.has(last) && LISTED.test(text.slice(last.end - start, mention.start - start).trim());
+    if (mention.kind !== 'person' && (listed || BASED.test(text.slice(0, mention.start - start).trimEnd()))) seats.add(mention);
+  });
+  return seats;
+}

@@ -1,0 +1,24 @@
+/** The states that one visits. */
+import { GATHERING_NOUNS, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import type { VocabularyActor } from '../../model/event';
+import type { Happening } from '../happenings/happening';
+import type { Story } from '../happenings/story-range';
+import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import type { ActorFacts } from './event-actors';
+import { LISTED } from './reference-scene';
+
+/** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
+export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): readonly VocabularyActor[] {
+  const predicate = predicateAt(context, happening.predicate);
+  const verb = predicate && (VISITING_VERBS.has(predicate.lemma) || !happening.noun) ? predicate.head : (happening.noun?.head ?? -1);
+  const { tokens, text, start } = context.parsed.sentence;
+  const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
+  if (!trigger || !last) return [];
+  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return [];
+  const ahead = facts.places.filter((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
+  const others = ahead.findIndex(
+    (one, at) => at > 0 && !LISTED.test(text.slice((ahead[at - 1]?.end ?? 0) - start, one.start - start).trim()),
+  );
+  const hosts = ahead.slice(0, others < 0 ? ahead.length : others).flatMap(({ country }) => (country && facts.stateOf(country)) || []);
+  return [...new Set(hosts)];
+}
