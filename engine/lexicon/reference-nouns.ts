@@ -63,7 +63,7 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 /** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
 export const TAKING_VERBS = words(
-  'recall withdraw pull expel deport ban bar exclude evict suspend secede buy purchase import order acquire obtain receive win accept get seek secure demand borrow take seize recapture liberate protect free remove',
+  'recall withdraw pull expel deport ban bar exclude evict suspend secede buy purchase import order acquire obtain receive win accept get seek secure demand borrow take seize recapture liberate protect free remove switch shift',
 );
 /** Verbs with which a court or a council decides about somebody. */
 export const RULING_VERBS = words('rule find order decide vote conclude');

@@ -7,7 +7,7 @@ import { antecedent, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { inside, tokenOf } from './party';
-import { LISTED } from './reference-scene';
+import { LISTED } from './state-pairs';
 
 /** Characters that a title may put between a body and the name of its officer. */
 const TITLE_REACH = 40;

@@ -5,7 +5,7 @@ import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { ActorFacts } from './event-actors';
-import { LISTED } from './reference-scene';
+import { LISTED } from './state-pairs';
 
 /** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
 export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): readonly VocabularyActor[] {

@@ -1,7 +1,7 @@
 /** What stands before a word that points back: the mentions of its sentence and of the ones before, and whom they make foremost. */
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
-import { chiefStates, coordinatedStates } from './state-pairs';
+import { chiefStates, coordinatedStates, LISTED } from './state-pairs';
 
 /** How many sentences back a pronoun may look. */
 export const REACH = 3;
@@ -73,9 +73,6 @@ export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
 
 export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sentence | undefined =>
   sentences.find((one) => one.start <= start && start < one.end);
-
-/** What may stand between two names of a list. */
-export const LISTED = /^(?:,|(?:, ?)?(?:and|as well as))(?: the)?$/;
 
 /** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0; empty without one. */
 export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {

@@ -28,24 +28,33 @@ export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMe
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
 }
 
-/** Characters of the text in which its two sides are presented. */
+/** Characters of the text in which its sides are presented. */
 const OPENING = 400;
-const TOP = 3;
+/** How many of the states named most one of the sides may be among, for each side. */
+const TOP = 1.5;
+/** What may stand between two names of a list. */
+export const LISTED = /^(?:,|(?:, ?)?(?:and|as well as)|-)(?: the)?$/;
 
-/** "The United States and China met in Singapore": two states side by side at the opening, both among the most named; empty when there are none. */
+/** "The United States and China met in Singapore": states side by side at the opening, all among the most named; empty when there are none. */
 export function sidesOfOpening(body: string, mentions: readonly ActorMention[]): readonly ActorMention[] {
   const states = mentions.filter(({ kind }) => STATE_KINDS.includes(kind));
   const counts = new Map<string, number>();
   for (const { country } of mentions) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const top = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, TOP)
-    .map(([country]) => country);
-  for (let at = 1; at < states.length; at += 1) {
-    const [left, right] = [states[at - 1], states[at]];
-    if (!left || !right || right.start > OPENING) return [];
-    if (left.actor === right.actor || ![left, right].every(({ country }) => top.includes(country ?? ''))) continue;
-    if (SIDE_BY_SIDE.test(body.slice(left.end, right.start).trim())) return [left, right];
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+  let row: ActorMention[] = [];
+  const isSides = (): boolean => {
+    const top = ranked.slice(0, Math.ceil(row.length * TOP));
+    return row.length > 1 && row.every(({ country }) => top.includes(country ?? ''));
+  };
+  for (const state of states) {
+    const before = row.at(-1);
+    if (before && LISTED.test(body.slice(before.end, state.start).replace(/^[’']s/, '').trim())) {
+      if (!row.some(({ actor }) => actor === state.actor)) row.push(state);
+      continue;
+    }
+    if (isSides()) return row;
+    if (state.start > OPENING) return [];
+    row = [state];
   }
-  return [];
+  return isSides() ? row : [];
 }
