@@ -8,7 +8,7 @@ import { phraseStart } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { describesSubject, isOfficeOf, opensClause, relativeObject, ruledUpon, seatsOfTargets } from './beside-clause';
-import { hostsOf } from './hosts';
+import { hostsOf, isSending } from './hosts';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
@@ -145,7 +145,7 @@ export function readActors(
     found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, object) ? 'target' : role, lookup));
   }
   const guests = withStates([...found.values()], lookup, parents);
-  if (!themes.includes('visit') || guests.length === 0) return guests;
+  if (guests.length === 0 || !(themes.includes('visit') || isSending(context, happening))) return guests;
   const hosts = hostsOf(context, happening, story, facts).filter(({ id }) => !guests.some(({ actor }) => actor === id));
   return [...guests, ...hosts.map((host) => toEventActor({ ...host, actor: host.id }, 'target', lookup))];
 }

@@ -1,5 +1,5 @@
-/** The states that one visits. */
-import { GATHERING_NOUNS, VISITING_VERBS } from '../../lexicon/reference-nouns';
+/** The states that one visits, or to which one sends somebody. */
+import { GATHERING_NOUNS, SENDING_VERBS, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
@@ -7,15 +7,22 @@ import { predicateAt, type SentenceContext } from '../sentence/sentence-context'
 import type { ActorFacts } from './event-actors';
 import { LISTED } from './state-pairs';
 
+/** "sent a mission to Conakry": where somebody or something is sent. */
+export function isSending(context: SentenceContext, happening: Happening): boolean {
+  return SENDING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
+}
+
 /** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
 export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): readonly VocabularyActor[] {
   const predicate = predicateAt(context, happening.predicate);
-  const verb = predicate && (VISITING_VERBS.has(predicate.lemma) || !happening.noun) ? predicate.head : (happening.noun?.head ?? -1);
+  const sends = isSending(context, happening);
+  const verb = predicate && (sends || VISITING_VERBS.has(predicate.lemma) || !happening.noun) ? predicate.head : (happening.noun?.head ?? -1);
   const { tokens, text, start } = context.parsed.sentence;
   const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
   if (!trigger || !last) return [];
   if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return [];
-  const ahead = facts.places.filter((one) => one.start > trigger.start && one.end <= last.end && one.preposition !== 'from');
+  const leads = (preposition: string): boolean => (sends ? /^(?:in)?to$/.test(preposition) : preposition !== 'from');
+  const ahead = facts.places.filter((one) => one.start > trigger.start && one.end <= last.end && leads(one.preposition));
   const others = ahead.findIndex(
     (one, at) => at > 0 && !LISTED.test(text.slice((ahead[at - 1]?.end ?? 0) - start, one.start - start).trim()),
   );
