@@ -98,6 +98,7 @@ export const PLACE_NOUNS = words(
   'capital city town village port province region coast shore north south east west outskirts suburb part parts state district area waters',
 );
 export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave stop return');
+export const MISSIONS = words('embassy embassies consulate consulates ambassador ambassadors consul');
 export const SENDING_VERBS = words('send deploy dispatch deliver ship transfer extradite deport airlift');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(

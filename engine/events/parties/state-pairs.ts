@@ -48,7 +48,15 @@ export function sidesOfOpening(body: string, mentions: readonly ActorMention[]):
   };
   for (const state of states) {
     const before = row.at(-1);
-    if (before && LISTED.test(body.slice(before.end, state.start).replace(/^[’']s/, '').trim())) {
+    if (
+      before &&
+      LISTED.test(
+        body
+          .slice(before.end, state.start)
+          .replace(/^[’']s/, '')
+          .trim(),
+      )
+    ) {
       if (!row.some(({ actor }) => actor === state.actor)) row.push(state);
       continue;
     }
