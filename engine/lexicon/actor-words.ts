@@ -88,7 +88,7 @@ export const ORGANIZATION_HEADS = words(`
   holdings capital church network club board brigade brigades militia times news television radio consortium exchange systems technologies technology energy petroleum
   motors pharmaceuticals laboratories steel mining metals minerals telecom telecommunications aerospace aviation shipping shipyards shipbuilding logistics insurance
   securities semiconductor semiconductors electronics robotics software workers teachers farmers veterans commodities resources refinery
-  ag sa gmbh nv spa plc llc asa oyj pty bhd jsc pjsc hospital trust conference synod brotherhood jihad mission enterprises international partners
+  ag sa gmbh nv spa plc llc asa oyj pty bhd jsc pjsc hospital trust conference synod crescent brotherhood jihad mission enterprises international partners
 `);
 
 /** Heads that name a text, a plan or a zone and no body that could act. */
