@@ -8,21 +8,16 @@ import { type ArticleMemory, findShortNames, recall, rememberActors } from './ar
 import { createBareOrganReader, datelineState } from './bare-organs';
 import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
-import type { ActorRef, FoundActor } from './found-actor';
-import { toMention, wordsOf } from './found-actor';
+import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
+import { toMention } from './found-actor';
 import { findKnownSurnames, isActive } from './known-surnames';
 import { matchVocabulary } from './match-vocabulary';
 import { inNewOffice } from './person-affiliation';
 import { findPlacedOrgans } from './placed-organs';
+import { printedNames } from './printed-names';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
 import { unstatedOffices } from './unstated-office';
-
-/** What was found in one sentence; seats are decided, places still among it. */
-export interface SentenceActors {
-  readonly sentence: Sentence;
-  readonly found: readonly FoundActor[];
-}
 
 interface Pass extends SentenceActors {
   /** number of the sentence; -1 in the title */
@@ -133,30 +128,17 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   });
 }
 
-/** The longest name of each person as the article prints it. */
-function fullForms(sentences: readonly SentenceActors[]): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
-  for (const { sentence, found } of sentences) {
-    for (const { ref, from, to, how } of found) {
-      if (ref.kind !== 'person' || how !== 'name' || to - from < 2) continue;
-      const form = wordsOf(sentence, from, to);
-      if (form.length > (forms.get(ref.id)?.length ?? 0)) forms.set(ref.id, form);
-    }
-  }
-  return forms;
-}
-
 /**
  * What was found in the sentences, as actor mentions: in reading order, not overlapping; `body.slice(start, end) === quote`. States are mentioned wherever they are named,
  * after "in" too; capitals and seats only where they act. Names the vocabulary does not hold become `new:slug`.
  */
 export function actorMentions(sentences: readonly SentenceActors[]): readonly ActorMention[] {
-  const printed = fullForms(sentences);
+  const printed = printedNames(sentences);
   return sentences.flatMap(({ sentence, found }) =>
     found.flatMap((actor) => {
       const mention = actor.how === 'place' ? null : toMention(sentence, actor);
-      const full = printed.get(actor.ref.id);
-      return mention ? [full === undefined ? mention : { ...mention, printed: full }] : [];
+      const name = mention ? printed(sentence, actor) : undefined;
+      return mention ? [name === undefined ? mention : { ...mention, printed: name }] : [];
     }),
   );
 }

@@ -21,6 +21,12 @@ export interface FoundActor {
   readonly how: 'name' | 'seat' | 'place' | 'short';
 }
 
+/** What was found in one sentence; seats are decided, places still among it. */
+export interface SentenceActors {
+  readonly sentence: Sentence;
+  readonly found: readonly FoundActor[];
+}
+
 const UPPER = /^\p{Lu}/u;
 
 export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && UPPER.test(token.text);

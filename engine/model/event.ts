@@ -84,7 +84,7 @@ export interface ActorMention extends Quote {
   /** id of the vocabulary entry, or `new:slug` for a name the vocabulary does not hold */
   readonly actor: string;
   readonly name: string;
-  /** persons: the longest form of the name in this article ("Antony J. Blinken"), where it is printed in full */
+  /** the longest form of a person's name in this article ("Antony J. Blinken"), or what it calls a body whose own name it never prints ("LTTE") */
   readonly printed?: string;
   readonly kind: ActorKind;
   readonly parent?: string;
@@ -96,7 +96,7 @@ export interface EventActor {
   readonly name: string;
   readonly kind: ActorKind;
   readonly role: ActorRole;
-  /** persons: the fullest form of the name in this article, where it is another one ("Antony J. Blinken") */
+  /** the name in this article, where it is another one: a person's fullest ("Antony J. Blinken"), a body's that is called otherwise ("LTTE") */
   readonly printed?: string;
   /** set for an organ: canonical name of its state */
   readonly state?: string;
