@@ -1,12 +1,18 @@
 /** The states that one visits, or to which one sends somebody. */
+import type { PlaceMention } from '../../actors/find-places';
 import { GATHERING_NOUNS, MISSIONS, SENDING_VERBS, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
-import type { ActorFacts } from './event-actors';
 import { LISTED } from './state-pairs';
+
+/** Every place that the text names, and whose it is. */
+interface Places {
+  readonly places: readonly PlaceMention[];
+  readonly stateOf: (country: string) => VocabularyActor | undefined;
+}
 
 /** "sent a mission to Conakry": where somebody or something is sent. */
 export function isSending(context: SentenceContext, happening: Happening): boolean {
@@ -14,7 +20,7 @@ export function isSending(context: SentenceContext, happening: Happening): boole
 }
 
 /** "stormed the French embassy in Ouagadougou": the state that a mission is accredited to, where its place is told. */
-export function receivingStates({ parsed }: SentenceContext, story: Story, { places, stateOf }: ActorFacts): readonly VocabularyActor[] {
+export function receivingStates({ parsed }: SentenceContext, story: Story, { places, stateOf }: Places): readonly VocabularyActor[] {
   const { tokens } = parsed.sentence;
   return tokens.slice(story.whole.from, story.whole.to).flatMap(({ index, lower }) => {
     const place =
@@ -26,7 +32,7 @@ export function receivingStates({ parsed }: SentenceContext, story: Story, { pla
 }
 
 /** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
-export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: ActorFacts): readonly VocabularyActor[] {
+export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: Places): readonly VocabularyActor[] {
   const predicate = predicateAt(context, happening.predicate);
   const sends = isSending(context, happening);
   const verb =
