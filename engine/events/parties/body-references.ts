@@ -17,7 +17,7 @@ function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   // "the Council": a body that is called so, never "the Republic" or "the Party"
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   const when = next?.lower === 'in' ? tokens[next.index + 1]?.lower : undefined;
-  if (when !== undefined && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
+  if (when !== undefined && BODY_NOUNS.has(noun.lower) && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
   return noun;
 }

@@ -1,6 +1,6 @@
 /** Who takes part in a happening, and in which role. */
 import type { PlaceMention } from '../../actors/find-places';
-import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS, WORKPLACES } from '../../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
@@ -89,7 +89,12 @@ export function withStates(
     let parent = parents.get(actor.actor);
     for (let depth = 0; parent && depth < 3; depth += 1) {
       const above = lookup(parent);
-      const body = depth === 0 && actor.kind === 'person' && above?.kind === 'organization' && above.sort === undefined;
+      const body =
+        depth === 0 &&
+        actor.kind === 'person' &&
+        above?.kind === 'organization' &&
+        above.sort === undefined &&
+        !WORKPLACES.test(above.name);
       if (
         above &&
         (body || ((above.kind === 'state' || above.kind === 'territory') && (actor.kind === 'person' || actor.kind === 'organ'))) &&

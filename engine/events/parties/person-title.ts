@@ -12,7 +12,8 @@ export function titleBefore(sentence: Sentence, { start }: ActorMention): readon
     if (!TITLE_HEADS.has(word) && !TITLE_MODIFIERS.has(word) && !PORTFOLIO_WORDS.has(word)) break;
     from -= 1;
   }
-  return sentence.tokens.slice(Math.max(0, from), Math.max(0, name)).map(({ lower }) => lower);
+  const title = sentence.tokens.slice(Math.max(0, from), Math.max(0, name)).map(({ lower }) => lower);
+  return title.some((word) => TITLE_HEADS.has(word)) ? title : [];
 }
 
 /** The title is that of a head of state or government. */
