@@ -17,7 +17,7 @@ export const PERSONAL_EVENTS = words(
 export const FIRST_PERSONS = words('we');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
-  'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing',
+  'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing trilateral',
 );
 /** "the three countries": how many are meant. */
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -27,7 +27,7 @@ export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ['four', 4],
 ]);
 export const PAIR_STATES = words(
-  'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies',
+  'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies partners signatories',
 );
 /** Every word that may begin a reference to somebody named before. */
 export const POINTING_WORDS: ReadonlySet<string> = new Set([

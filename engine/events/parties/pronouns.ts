@@ -13,7 +13,7 @@ import type { ActorKind, ActorMention } from '../../model/event';
 import type { Token } from '../../model/sentence';
 import { verbLemma } from '../sentence/verb-forms';
 import { type Gender, genderOf } from './person-gender';
-import { before, counterparts, joinedPersons, type Scene, sentencesBack } from './reference-scene';
+import { before, counterparts, joinedPersons, rowOf, type Scene, sentencesBack } from './reference-scene';
 
 const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
 const PERSONS: readonly ActorKind[] = ['person'];
@@ -84,7 +84,11 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
   const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '') && opensClause(scene, token);
   const object = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
   if (owned || object) return [personMeant(scene, token) ?? []].flat();
-  if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, any) ?? []].flat();
+  if (BODY_PRONOUNS.has(lower)) {
+    const meant = look(scene, token, BODIES, any);
+    // "A, B and C agreed … They …": all of the row
+    return meant && lower === 'they' ? rowOf(scene, meant) : [meant ?? []].flat();
+  }
   if (OWNING_PRONOUNS.has(lower) && opensClause(scene, token)) return [look(scene, token, BODIES, any) ?? []].flat();
   return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
 }

@@ -14,7 +14,7 @@ export interface Scene {
   readonly mentions: readonly ActorMention[];
   /** those of each sentence, with the subject pronouns read so far */
   readonly bySentence: ActorMention[][];
-  /** the two that a sentence speaks of by a number, by the place of the sentence */
+  /** those whom a sentence speaks of by a number or a plural, by the place of the sentence */
   readonly pairs: ReadonlyMap<number, readonly ActorMention[]>;
   readonly sentence: Sentence;
   /** place of the sentence among the others */
@@ -73,6 +73,18 @@ export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
 
 export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sentence | undefined =>
   sentences.find((one) => one.start <= start && start < one.end);
+
+/** `first` with the states that stand in a row behind it. */
+export function rowOf(scene: Scene, first: ActorMention): readonly ActorMention[] {
+  const sentence = sentenceOf(scene, first);
+  const row = [first];
+  for (const one of scene.mentions.filter(({ start }) => start > first.start && sentence && start < sentence.end)) {
+    const between = sentence?.text.slice((row.at(-1)?.end ?? 0) - sentence.start, one.start - sentence.start).trim() ?? '';
+    if (one.kind !== 'state' || !LISTED.test(between)) break;
+    row.push(one);
+  }
+  return row;
+}
 
 /** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0; empty without one. */
 export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {

@@ -10,7 +10,7 @@ import type { Scene } from './reference-scene';
 /** How many sentences back a noun for a body may look ("the bloc"). */
 const BODY_REACH = 4;
 
-/** "The two leaders": what "they" in the next sentence means. */
+/** "The two leaders", "the ministers": what "they" in the next sentence means. */
 const PAIR = 2;
 
 interface Reference {
@@ -64,7 +64,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       const quote = sentence.text.slice(token.start - sentence.start, end - sentence.start);
       const pointing = meant.map((mention) => ({ ...mention, start: token.start, end, quote }));
       found.push(...pointing);
-      if (pointing.length === PAIR) pairs.set(number, pointing);
+      if (pointing.length >= PAIR) pairs.set(number, pointing);
       // "… he had talks with B. On Sunday he …": whom a pronoun means leads on to the next one
       if (SUBJECT_PRONOUNS.has(token.lower))
         bySentence[number] = [...(bySentence[number] ?? []), ...pointing].sort((a, b) => a.start - b.start);
