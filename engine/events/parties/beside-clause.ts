@@ -17,13 +17,14 @@ const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', '
 
 const CLITIC = /^[’']s?$/;
 
-/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+/** "The court's prosecutor, X, …", "Two Canadians, X and Y, …": the body or the state stands in front of the subject, in the title of the person. */
 export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
   body.kind !== 'person' &&
   context.actors.some(
     (person) =>
       person.kind === 'person' &&
       ((body.kind === 'organization' && person.parent === body.actor) ||
+        (body.kind === 'state' && person.country === body.country) ||
         (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
       person.start > body.end &&
       person.start - body.end < TITLE_REACH &&

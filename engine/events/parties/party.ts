@@ -19,7 +19,7 @@ import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { wordAt } from '../sentence/parsed-sentence';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
 /** Themes whose place is a party: somebody acts upon it. */
@@ -89,10 +89,11 @@ function isWorkplace(context: SentenceContext, mention: ActorMention, index: num
   return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
 }
 
+const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined => parsed.predicates.findLast((one) => one.head < index);
+
 /** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the happening is about, or a gathering of its own. */
 function isDiscussed(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
-  const nearest = context.parsed.predicates.findLastIndex((one) => one.head < index);
-  const verb = context.parsed.predicates[nearest];
+  const verb = nearestVerb(context, index);
   const main = context.parsed.predicates[happening.predicate ?? -1];
   return (
     verb?.form === 'infinitive' &&
@@ -128,7 +129,7 @@ export function isParty(
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, mention, index)) return false;
-  const power = word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(lemma));
+  const power = word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
