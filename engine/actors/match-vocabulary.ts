@@ -8,11 +8,13 @@ import {
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
   PORTFOLIO_WORDS,
+  PRIVATE_CALLINGS,
   ROLE_NOUNS,
   SAYING_VERBS,
   TITLE_HEADS,
   WATERS,
 } from '../lexicon/actor-words';
+import type { ActorKind } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex, IndexEntry } from './actor-index';
 import { foldWord, longestMatch } from './actor-index';
@@ -24,9 +26,10 @@ const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory'
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
 const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run', 'owned', 'national', 'public', 'local', 'language']);
 
-/** "the Egyptian newspaper", "Saudi-owned": the state is not spoken of as an actor. */
-function onlyDescribes(sentence: Sentence, to: number): boolean {
+/** "the Egyptian newspaper", "Saudi-owned", "the Kurdish politician": the state or people is not spoken of as an actor. */
+function onlyDescribes(sentence: Sentence, to: number, kind: ActorKind): boolean {
   const { tokens } = sentence;
+  if (kind === 'group' && PRIVATE_CALLINGS.has(tokens[to]?.lower ?? '')) return true;
   if (tokens[to]?.text === '-' && touches(tokens[to - 1], tokens[to]) && DESCRIBING_PARTICIPLES.has(tokens[to + 1]?.lower ?? ''))
     return true;
   let at = to;
@@ -121,7 +124,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
     if (!entry || isAdjective(sentence, at, match.to, entry)) continue;
     if (
       isNegated(sentence, at) ||
-      (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to)) ||
+      (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to, entry.actor.kind)) ||
       (entry.actor.kind === 'state' && isCalledAfter(sentence, at, match.to)) ||
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
       (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||

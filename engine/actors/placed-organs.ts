@@ -6,10 +6,14 @@ import type { ActorIndex } from './actor-index';
 import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
 import { ofState, organRef } from './state-organs';
 
+/** Where courts of many states sit. */
+const SEATS_OF_ALL = new Set(['hague', 'strasbourg', 'luxembourg', 'geneva', 'arusha']);
+
 /** The state of the place behind "in" at token `at`. */
 function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
   if (tokens[at]?.lower !== 'in') return undefined;
-  const place = foundAt(found, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1);
+  const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const place = SEATS_OF_ALL.has(tokens[from]?.lower ?? '') ? undefined : foundAt(found, from);
   const country = place && place.ref.kind !== 'person' && place.ref.kind !== 'organization' ? place.ref.country : undefined;
   return country === undefined ? undefined : index.stateOf.get(country);
 }

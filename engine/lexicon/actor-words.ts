@@ -27,7 +27,7 @@ export const PRIVATE_CALLINGS = words(`
   journalist reporter correspondent columnist editor publisher analyst economist historian author writer poet singer actor actress director player athlete coach
   expert scholar researcher fellow scientist academic strategist professor lecturer student teacher doctor nurse lawyer attorney activist campaigner dissident
   businessman businesswoman tycoon oligarch banker trader engineer founder entrepreneur investor citizen national resident tourist hostage prisoner victim suspect
-  cleric rebel militant guerrilla warlord candidate blogger filmmaker artist dancer worker farmer hacker smuggler defector refugee migrant
+  cleric politician rebel militant guerrilla warlord candidate blogger filmmaker artist dancer worker farmer hacker smuggler defector refugee migrant
 `);
 
 /** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
@@ -175,7 +175,7 @@ export const BARE_ORGANS: readonly string[] = [
 
 /** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
 export const PUBLIC_POWERS = words(
-  'police authorities prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs regulators',
+  'police authorities court courts tribunal prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs regulators',
 );
 /** In front of one they make it somebody else's. */
 export const FOREIGN_WORDS = words(
