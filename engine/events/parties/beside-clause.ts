@@ -24,7 +24,7 @@ export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: 
     (person) =>
       person.kind === 'person' &&
       ((body.kind === 'organization' && person.parent === body.actor) ||
-        (body.kind === 'state' && person.country === body.country) ||
+        (body.kind === 'state' && person.parent === undefined && person.country === body.country) ||
         (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
       person.start > body.end &&
       person.start - body.end < TITLE_REACH &&

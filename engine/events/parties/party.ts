@@ -89,7 +89,8 @@ function isWorkplace(context: SentenceContext, mention: ActorMention, index: num
   return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
 }
 
-const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined => parsed.predicates.findLast((one) => one.head < index);
+const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined =>
+  parsed.predicates.findLast((one) => one.head < index);
 
 /** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the happening is about, or a gathering of its own. */
 function isDiscussed(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
@@ -129,7 +130,8 @@ export function isParty(
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, mention, index)) return false;
-  const power = word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
+  const power =
+    word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {

@@ -50,7 +50,7 @@ interface Chiefs {
   readonly pair: readonly ActorMention[];
   /** the state it names by far most often */
   readonly state: readonly ActorMention[];
-  /** the only state that the title names, if the text names it most */
+  /** the only state that the title names, if the text names none more */
   readonly titled: VocabularyActor | undefined;
 }
 
@@ -76,7 +76,7 @@ function chiefState(named: readonly ActorMention[], stateOf: StateLookup): reado
 function titledState(named: readonly ActorMention[], titled: ReadonlySet<string>, stateOf: StateLookup): VocabularyActor | undefined {
   const [only, ...others] = titled;
   const [top] = countCountries(named);
-  return only !== undefined && others.length === 0 && top?.[0] === only ? stateOf(only) : undefined;
+  return only !== undefined && others.length === 0 && (!top || top[0] === only) ? stateOf(only) : undefined;
 }
 
 /** "in Switzerland", "the Brazilian capital": named as where something is. */

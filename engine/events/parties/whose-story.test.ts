@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['Police freed Dawit Bekele on Monday. Dawit flew to Nairobi on Tuesday.', 'Dawit Bekele i | Kenya t'],
   ],
   'the state of the place where somebody is tried': [
-    ['A court in Istanbul sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Can Dervish t | Turkey p'],
+    ['A court in Istanbul sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Turkey i | Can Dervish t'],
     ['A tribunal in The Hague sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Can Dervish t'],
   ],
   'an article and an adjective are no newspaper': [

@@ -1,0 +1,78 @@
+/** Several who take part together, those who are visited, and those whom a clause beside the one that tells the happening names. */
+import { describe, expect, test } from 'vitest';
+import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../../index';
+
+const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
+const last = (body: string, title = ''): string =>
+  extract({ title, body, published: '2024-06-20' }, { vocabulary })
+    .events.at(-1)
+    ?.actors.map(({ name, role, printed }) => `${printed ?? name} ${role.charAt(0)}`)
+    .join(' | ') ?? '';
+
+type Case = readonly [body: string, actors: string, title?: string];
+
+describe('states that stand in a row', () => {
+  const met = 'The energy ministers of Cyprus, Greece and Israel met in Athens on Monday. ';
+  const cases: readonly Case[] = [
+    [`${met}The three countries will sign a treaty on 3 July.`, 'Cyprus p | Greece p | Israel p'],
+    [`${met}The ministers signed a declaration on Tuesday.`, 'Cyprus i | Greece i | Israel i'],
+    [`${met}The ministers discussed gas. They signed a declaration on Tuesday.`, 'Cyprus i | Greece i | Israel i'],
+    [
+      'Prime Minister Ilze Kalne and Foreign Minister Jonas Berg flew in. Chad and Togo are at odds. The two prime ministers met on Monday.',
+      'Chad p | Togo p',
+    ],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('who is visited', () => {
+  const cases: readonly Case[] = [
+    ['Jonas Berg will travel to Ulaanbaatar, Astana, and Ankara on 3 July.', 'Jonas Berg i | Turkey t | Mongolia t | Kazakhstan t'],
+    ['ECOWAS will send a mission to Conakry on Friday.', 'ECOWAS i | Guinea t'],
+    ['Protesters attacked the French embassy in Ouagadougou on Monday.', 'French embassy t | France t | Burkina Faso t'],
+    ['Jonas Berg flew to Lomé on Monday to join ECOWAS.', 'Jonas Berg i | Togo t'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('who stands in a clause beside', () => {
+  const cases: readonly Case[] = [
+    ['He met officials of Mahan Air, which the United States sanctioned in December 2020.', 'Mahan Air t | United States i'],
+    [
+      'The International Court of Justice ruled on Monday that a wetland belongs to Costa Rica.',
+      'International Court of Justice i | Costa Rica t',
+    ],
+    [
+      'The United States sanctioned six companies based in Iran, the United Arab Emirates and Hong Kong on Monday.',
+      'United States i | Iran t | United Arab Emirates t | Hong Kong t',
+    ],
+    ['The Syrian army, whose commander is Bashar al-Assad, entered Raqqa on Monday.', 'Syrian Arab Army i | Syria i'],
+    ['Jonas Berg met Erin Walsh on Monday, and the minister of Chad, Anna Lund, smiled.', 'Jonas Berg p | Erin Walsh p'],
+    ["The European Union agreed. The bloc's envoy, Anna Lund, flew to Lomé on Monday.", 'European Union i | Anna Lund i | Togo t'],
+    ['Chad withdrew its envoy from Togo on Monday.', 'Chad i | Togo t'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('who is told by what surrounds the article', () => {
+  const cases: readonly Case[] = [
+    ['The charge was dropped on Monday.', 'Zambia p', 'Zambia drops a charge'],
+    ['Zambia is calm. Zambia votes. The IMF held talks on Monday.', 'IMF p | Zambia p', 'Zambia awaits a loan'],
+    ['Prime Minister Charlot Salwai is away. Finance Minister Ano Lenga resigned on Monday.', 'Ano Lenga i | Vanuatu i'],
+    ['A court in Ankara sentenced Ana Prats on Monday.', 'Turkey i | Ana Prats t'],
+  ];
+  test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
+});
+
+describe('bodies told by a word beside their name, and by the name that the article gives them', () => {
+  const cases: readonly Case[] = [
+    ['The Zoran group attacked Togo on 3 June.', 'Zoran i | Togo t'],
+    ['The Law Bringers party won on Monday.', 'Law Bringers i'],
+    ['The Platform of Traders of Malan, a Beninese group, blocked a bridge on Monday.', 'Platform of Traders of Malan i | Benin i'],
+    ['Togo and the regional bloc ECOWAS met. The regional body suspended Mali on Monday.', 'ECOWAS i | Mali t'],
+    ['Dhaka protested to the OAU on Monday.', 'Bangladesh i | OAU t'],
+    ['Traders blocked a bridge over the Niger River in Malan on Monday.', ''],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
