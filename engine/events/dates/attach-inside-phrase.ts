@@ -35,7 +35,8 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
     to += 1;
   }
   if (to === from) return undefined;
-  const noun = context.nouns.find((candidate) => candidate.head >= from && candidate.head < to && candidate.head === to - 1);
+  const inside = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < to);
+  const noun = inside.find(({ head }) => head === to - 1) ?? inside.findLast(({ head }) => isTold(context, head));
   const attended = noun ? attendedBy(context, noun) : null;
   if (noun && attended !== null) {
     return {
@@ -63,6 +64,12 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
     };
   return determined ? null : undefined;
 }
+
+/** "the 2015 deal reached in Vienna", "the March 3 attack blamed on rebels": what stands behind the noun only tells more of it. */
+const isTold = ({ parsed, isDate }: SentenceContext, head: number): boolean =>
+  parsed.predicates.some(
+    (one) => one.form === 'participle' && one.start === head + 1 && (isDate(one.head + 1) || classAt(parsed, one.head + 1) === 'ADP'),
+  );
 
 /** "did not attend Friday's meeting": the verb that has the noun as its object. */
 function attendedBy(context: SentenceContext, noun: EventNoun): number | null {

@@ -52,6 +52,11 @@ function isListed(context: SentenceContext, verb: Predicate, chunk: number): boo
   return bare && verb.start - chunks.indexOf(chunk) === 1 && hasObject(context, verb);
 }
 
+/** "In 2015 the army seized power, and the king's brother fled": a date that opens the sentence dates what another subject did as well. */
+function isUnderSameDate({ parsed }: SentenceContext, verb: Predicate, chunk: number): boolean {
+  return /^, (?:and|but)$/.test(parsed.openers[chunk] ?? '') && !verb.perfect && verbClass(verb.lemma) === 'event';
+}
+
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
 export function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
@@ -67,7 +72,10 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
     if (!isFiniteVerb(next)) continue;
-    const joins = (/(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3) || isListed(context, next, chunk);
+    const joins =
+      (/(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3) ||
+      isListed(context, next, chunk) ||
+      (attachment.rule === 'attach/clause-opening' && isUnderSameDate(context, next, chunk));
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
     const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
     // "14 were killed and dozens injured": one happening

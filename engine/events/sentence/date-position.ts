@@ -44,17 +44,26 @@ function predicateIn(context: SentenceContext, chunk: number, after: number): nu
   return index < 0 ? null : index;
 }
 
+/** "officers who had searched for him concluded …": the second verb in a row after a "who" without a comma belongs to the clause around it. */
+function closesRelative({ parsed }: SentenceContext, at: number, position: number): boolean {
+  const [relative, verb] = [parsed.predicates.findLastIndex((one, index) => index < at && isFiniteVerb(one)), parsed.predicates[at]];
+  const before = parsed.predicates[relative];
+  if (!verb || !before || before.start <= position || verb.modal !== null) return false;
+  const chunk = parsed.chunks[verb.start] ?? 0;
+  return parsed.chunks[before.start] === chunk && /^(?:who|which|that)$/.test(parsed.openers[chunk] ?? '');
+}
+
 /** Index of the first finite verb after `position` that is not inside a relative or subordinate clause. */
 export function nextFinite(context: SentenceContext, position: number): number | null {
   const { parsed } = context;
   const semicolon = parsed.sentence.tokens.findIndex((token) => token.index > position && token.text === ';');
   const ends = semicolon < 0 ? parsed.sentence.tokens.length : semicolon;
-  const at = parsed.predicates.findIndex((predicate) => {
+  const at = parsed.predicates.findIndex((predicate, index) => {
     if (predicate.start <= position || predicate.start > ends || !isFiniteVerb(predicate)) return false;
     const chunk = parsed.chunks[predicate.start] ?? 0;
     if (chunk === parsed.chunks[position]) return true;
     const opener = (parsed.openers[chunk] ?? '').split(' ').at(-1) ?? '';
-    return !SUBORDINATORS.has(opener) && !TEMPORAL_SUBORDINATORS.has(opener);
+    return (!SUBORDINATORS.has(opener) && !TEMPORAL_SUBORDINATORS.has(opener)) || closesRelative(context, index, position);
   });
   return at < 0 ? null : at;
 }
