@@ -20,6 +20,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/deadline', 'A length of time that is set for it is counted on to its last day.'],
   ['attach/gapped', 'A second partner of the same verb shares its date ("then with …").'],
   ['attach/shared-date', 'A verb joined by "and" shares the date of the one before it.'],
+  ['attach/told-deed', 'The day on which it was made known dates what has been done.'],
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],
   ['inherit/day-of-gathering', 'It is told of a day of the gathering dated before ("on the closing day").'],
   ['inherit/that-occasion', '"On that occasion" means what was dated before.'],

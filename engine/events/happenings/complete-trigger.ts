@@ -16,6 +16,7 @@ import { isConcrete } from './concrete-act';
 import type { Happening } from './happening';
 import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
+import { toldDeed } from './told-deed';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
 const DESCENT_REACH = 4;
@@ -136,7 +137,10 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       index = below;
       continue;
     }
-    if (kind === 'announce' && (isSourceClause(context, predicate) || onlyAttributes(context, index)))
+    const attributes = kind === 'report' || (kind === 'announce' && isSourceClause(context, predicate));
+    const told = attributes ? toldDeed(context, attachment, index) : null;
+    if (told) return completeTrigger(context, told);
+    if (kind === 'announce' && (attributes || onlyAttributes(context, index)))
       return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     const deed = answeringDeed(context, predicate);
     if (deed !== null)

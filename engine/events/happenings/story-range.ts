@@ -181,7 +181,10 @@ export function readStory(context: SentenceContext, happening: Happening): Story
 
 function withDate(context: SentenceContext, happening: Happening, story: Story): Story {
   const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
-  if (!date) return story;
+  // "On Monday X left, and Y came": the date stands before another's deed
+  const apart = ({ from }: TokenRange): boolean =>
+    context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head > (date?.last ?? from) && one.head < from);
+  if (!date || (story.subject !== null && apart(story.subject))) return story;
   return { ...story, whole: { from: Math.min(story.whole.from, leadOf(context, date)), to: Math.max(story.whole.to, date.last + 1) } };
 }
 
