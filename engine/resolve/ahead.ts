@@ -32,6 +32,15 @@ export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULE
 /** "The strike planned for Friday has been called off". */
 export const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
 
+/** "A protest has been called for Thursday, police said": the verb is its own, whatever follows. */
+export const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
+  /\b(?:has|have|is|are)\s+(?:been\s+)?\p{L}+\s+for\s+$/u.test(textBefore(span, sentence, REACH));
+
+const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
+
+/** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
+export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
+
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
 export function setsDeadline(sentence: Sentence, span: Span): boolean {
   const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);

@@ -9,7 +9,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { setsDeadline } from './ahead';
+import { isAheadOfToday, setsDeadline } from './ahead';
 import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
@@ -82,11 +82,12 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
   /** `spokenOn` is the day that today is; null when nobody says. */
   const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
     const tense = isDeadline(timex) && setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
+    const fromToday = narrative && day !== null && tense === 'future' && isAheadOfToday(sentence, timex);
     const around: Surroundings = {
       dct: spokenOn ?? UNKNOWN_DAY,
       dctKnown: spokenOn !== null,
       tense,
-      narrative,
+      narrative: narrative && !fromToday,
       last: mentions.at(-1)?.moment ?? null,
       lastDay: lastDay?.moment ?? null,
       justNamed: named !== null && sentence.index - named.sentence <= 1 ? named.moment : null,
@@ -95,7 +96,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
-      storyYear: story?.years.get(timex) ?? null,
+      storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading)),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),
     };

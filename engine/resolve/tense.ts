@@ -22,7 +22,7 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
-import { isCalledOff, isScheduled, standsAhead } from './ahead';
+import { hasBeenSet, isCalledOff, isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
@@ -155,9 +155,9 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false)
 
 const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
 
-/** "He hands over on Friday", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
-function isToldAhead(tokens: readonly Token[], from: number): boolean {
-  for (let index = from; index > 0 && index > from - REACH && tokens[index]?.text !== ';'; index -= 1) {
+/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+function isToldAhead(tokens: readonly Token[], from: number, to = Math.max(0, from - REACH)): boolean {
+  for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
     const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
     if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
     if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
@@ -192,9 +192,10 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   }
   if (last < 0) return 'unknown';
   if (namesDoneDeed(sentence, span)) return 'past';
-  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span))))
+  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span) || hasBeenSet(sentence, span))))
     return 'future';
   const before = scan(tokens, first - 1, -1);
-  if (before === null && namesWeekday(sentence, span) && isToldAhead(tokens, first - 1)) return 'future';
+  if (before === null && namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1)))
+    return 'future';
   return before ?? scan(tokens, last + 1, 1) ?? scan(tokens, last + 1, 1, true) ?? 'unknown';
 }
