@@ -1,6 +1,5 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
 import type { PlaceMention } from '../actors/find-places';
-import { parseEdtf } from '../calendar/edtf';
 import { POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
@@ -8,6 +7,7 @@ import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
 import { readAction } from './actions/event-action';
 import { readThemes } from './actions/event-themes';
+import { endOfSpan } from './dates/end-of-span';
 import { readSalience } from './event-salience';
 import type { Happening } from './happenings/happening';
 import { spanOfDuration } from './happenings/span-of-duration';
@@ -54,21 +54,13 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   };
 }
 
-/** "postponed from June 5 to July 3": the second day is the new one. */
-function putOffTo(date: ResolvedDate): ResolvedDate | null {
-  const last = date.precision === 'interval' ? date.edtf.split('/')[1] : undefined;
-  const parsed = last ? parseEdtf(last) : null;
-  if (!last || !parsed) return null;
-  const { earliest, latest, precision } = parsed;
-  return { ...date, edtf: last, earliest, latest, precision, extent: 'within' };
-}
-
 function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate {
   // "late on Sunday" is a part of a day: the day itself is as fine as we go
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
   if (happening.attachment.inherited) return { ...plain, basis: 'inferred' };
-  const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? putOffTo(plain) : null;
+  // "postponed from June 5 to July 3": the second day is the new one
+  const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? endOfSpan(plain) : null;
   if (put) return put;
   return spanOfDuration(context, happening, plain) ?? plain;
 }

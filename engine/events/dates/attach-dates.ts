@@ -13,6 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
+import { whenBehind } from './where-and-when';
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
 function opening(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
@@ -181,7 +182,14 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       dropDate(context, date.timex, 'attach/modifier', 'It stands before a noun that names no happening.');
       continue;
     }
-    const place = inside ?? citedSource(context, date) ?? opening(context, date) ?? beforeVerb(context, date) ?? afterVerb(context, date);
+    const place =
+      inside ??
+      citedSource(context, date) ??
+      opening(context, date) ??
+      beforeVerb(context, date) ??
+      afterVerb(context, date) ??
+      whenBehind(context, date) ??
+      undefined;
     const member = place ? null : listMember(context, date, found.at(-1));
     if (member) found.push(member);
     else if (place) found.push({ ...place, timex: date.timex, item: null });

@@ -1,7 +1,10 @@
 /** Clauses with "where" and "when" behind a dated one: what they tell happens then and there. */
+import type { ResolvedTimex } from '../../model/resolved-date';
+import { objectNoun } from '../sentence/noun-of-verb';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Attachment } from './attachment';
+import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Attachment, FoundAttachment } from './attachment';
+import { endOfSpan } from './end-of-span';
 
 /** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
 export function whereFollows(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
@@ -26,12 +29,37 @@ export function whereFollows(context: SentenceContext, attachment: Attachment, t
   ];
 }
 
+export const WHEN_BEHIND = 'attach/when';
+
+/** "since March, when the presidents met", "until 2011, when rebels killed him": the act that says which day, month or year is meant. */
+export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAttachment | null {
+  const { parsed } = context;
+  const chunk = parsed.chunks[date.last + 1] ?? 0;
+  if (!/^,? ?when$/.test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
+  const index = parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
+  const verb = predicateAt(context, index);
+  if (verb?.form !== 'past' || verb.perfect || verb.negated || context.dated.some(({ first }) => parsed.chunks[first] === chunk)) return null;
+  if (!['event', 'announce'].includes(verbClass(verb.lemma)) && !(verbClass(verb.lemma) === 'light' && objectNoun(context, verb))) return null;
+  const note = `"when" tells what "${verb.lemma}" did at that time.`;
+  return { predicate: index, noun: null, rule: WHEN_BEHIND, note };
+}
+
+/** The date without what leads on from it ("since", "until"). */
+const pointOf = (timex: ResolvedTimex): ResolvedTimex => ({
+  ...timex,
+  timex: { ...timex.timex, openEnded: false },
+  date: (timex.date && timex.timex.reading.kind === 'range' ? endOfSpan(timex.date) : null) ?? timex.date,
+});
+
 /** "In 1962 he was expelled, when La Paz broke off relations": a clause with "when" behind the dated one tells of the same time. */
 export function whenClause(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
   if (!parsed.openers.some((opener) => opener.endsWith('when'))) return [];
   const main = predicateAt(context, attachment.predicate);
   const placed = context.dated.find((date) => date.timex === attachment.timex);
+  const behind = placed ? whenBehind(context, placed) : null;
+  if (behind && behind.predicate !== attachment.predicate && !taken.has(behind.predicate ?? -1))
+    return [{ ...behind, timex: pointOf(attachment.timex), item: null }];
   if (!placed || main?.form !== 'past' || main.perfect) return [];
   const from = Math.max(placed.last, main.head);
   const index = parsed.predicates.findIndex((one) => one.start > from && /when$/.test(parsed.openers[parsed.chunks[one.start] ?? 0] ?? ''));
