@@ -13,6 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
+import { isMedium, statedIn } from './stated-in';
 import { whenBehind } from './where-and-when';
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
@@ -61,16 +62,6 @@ function nounInFront(context: SentenceContext, date: PlacedTimex, main: number):
   return context.nouns.find((noun) => noun.entry.strong && noun.head === comma - 1 && wordAt(context.parsed, comma) === ',') ?? null;
 }
 
-/** "In a statement released on Monday, X condemned …": what the statement says is the news. */
-function statedIn(context: SentenceContext, issued: Predicate | null, date: PlacedTimex): FoundAttachment | undefined {
-  if (!issued || !['release', 'issue', 'publish', 'post', 'make', 'deliver'].includes(issued.lemma)) return undefined;
-  const noun = context.nouns.find((one) => one.head === issued.start - 1);
-  const main = noun ? openingPhrase(context, noun) : null;
-  if (!noun || main === null || predicateAt(context, main) === issued) return undefined;
-  const note = `"${date.timex.timex.quote}" dates the ${noun.entry.lemma}, and with it what the main verb tells of it.`;
-  return { predicate: main, noun, rule: 'attach/opening-phrase', note };
-}
-
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
@@ -115,7 +106,7 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);
-  if (noun && left.crossed && noun.sameChunk) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
+  if (noun && left.crossed && noun.sameChunk && !isMedium(context, noun, kind)) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
   // "questioned over the bombing last month": no clause of its own lies between
   // "first reported the talks on Sunday" dates the report
   const direct = !wordsOf(context, predicate.head, lead).some(isModal) && wordAt(parsed, predicate.head - 1) !== 'first';

@@ -11,6 +11,7 @@ import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import { counted } from '../../resolve/counted-period';
 import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
+import { subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -137,6 +138,13 @@ function dayOfScene({ parsed: { sentence } }: SentenceContext, { unit }: Count, 
   return last?.settled && last.timex.date?.precision === 'day' ? last.timex : undefined;
 }
 
+/** "The clashes came a day after …": what came about is the happening. */
+function cameAbout(context: SentenceContext, main: number | null): EventNoun | null {
+  const verb = predicateAt(context, main);
+  const noun = verb && isFiniteVerb(verb) && ['come', 'follow'].includes(verb.lemma) ? subjectNoun(context, verb) : null;
+  return noun?.entry.strong ? noun : null;
+}
+
 const states = (context: SentenceContext, index: number | null): boolean =>
   index !== null && !['state', 'report'].includes(verbClass(predicateAt(context, index)?.lemma ?? ''));
 
@@ -170,7 +178,9 @@ export function countFromEvents(
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };
     const mine = attached(main)?.timex ?? dateOfSubject(context, main, own) ?? dateBefore(context, main, before);
-    if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
+    const came = anchor && !mine ? cameAbout(context, main) : null;
+    if (anchor && came) make(anchor, count.offset, null, came);
+    else if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);
     else if (mine && !anchor && (from.noun?.entry.strong || states(context, from.predicate)))
       make(mine, -count.offset, from.predicate, from.noun);
   }

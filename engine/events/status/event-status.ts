@@ -77,7 +77,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   // "since Friday's coup": the coup itself is over
   const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
-  const openEnded = happening.attachment.timex.timex.openEnded === true && !inPassing;
+  const openEnded = happening.attachment.timex.timex.openEnded === true && !inPassing && !happening.attachment.inherited;
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
@@ -115,6 +115,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
+  // "today began deploying troops"
+  if (stated && inner?.form === 'gerund' && outer.at(-1)?.form === 'past' && !outer.at(-1)?.passive)
     return ['happened', 'status/past-tense', 'It is told in the past.'];
   if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
