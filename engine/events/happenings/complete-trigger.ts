@@ -12,7 +12,7 @@ import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
-import { isConcrete } from './concrete-act';
+import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
@@ -51,7 +51,9 @@ function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun
 
 export function lightObject(context: SentenceContext, predicate: Predicate): string | null {
   for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + LIGHT_REACH); at += 1) {
-    if (LIGHT_OBJECTS.has(wordAt(context.parsed, at))) return wordAt(context.parsed, at);
+    const word = wordAt(context.parsed, at);
+    if (LIGHT_OBJECTS.has(word)) return word;
+    if (LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
   }
   return null;
 }
@@ -171,7 +173,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (off !== null && off !== index && above.length > 0) return { attachment, predicate: off, noun, above: [] };
       if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
-      if (!noun && !attachment.themes && !lightObject(context, predicate) && !isConcrete(context, predicate, index))
+      const empty = !noun && !attachment.themes && !lightObject(context, predicate);
+      if (empty && !isConcrete(context, predicate, index) && !isOwnAct(context, predicate, index))
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
       return { attachment, predicate: index, noun, above };
     }

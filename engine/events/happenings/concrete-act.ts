@@ -1,5 +1,6 @@
 /** Light verbs that state an act by themselves. */
 import { CONCRETE_LIGHT_VERBS, EMPTY_OBJECTS, TAKEN_PLACES } from '../../lexicon/event-verbs';
+import { actorsWithin } from '../sentence/actors-within';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
@@ -29,4 +30,23 @@ export function isConcrete(context: SentenceContext, predicate: Predicate, index
     return objectClass === 'PROPN' || (objectClass === 'DET' && TAKEN_PLACES.has(wordAt(parsed, lastOfPhrase(parsed, object))));
   for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
   return true;
+}
+
+/** Light verbs by which somebody named does something of their own: "gave him asylum", "took the case to court", "was made a general". */
+const OWN_ACTS = new Set(['give', 'make', 'take', 'become', 'carry', 'lead', 'pay', 'hold', 'finish', 'resume', 'reach']);
+/** Pronouns that stand for somebody named. */
+const NAMED_BEFORE = new Set(['he', 'she', 'they']);
+
+/** A light verb with somebody named as its subject and an object that is no mere manner of speaking. */
+export function isOwnAct(context: SentenceContext, predicate: Predicate, index: number): boolean {
+  const { parsed } = context;
+  const told = predicate.form === 'past' || (predicate.form === 'modal' && predicate.modal === 'will');
+  if (!told || predicate.negated || predicate.perfect || !OWN_ACTS.has(predicate.lemma)) return false;
+  const end = objectEnd(parsed, predicate.head);
+  let at = predicate.head + 1;
+  while (at < end && classAt(parsed, at) === 'ADV') at += 1;
+  if (at >= end || context.isDate(at) || !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(classAt(parsed, at))) return false;
+  for (let step = at; step < Math.min(end, at + 4); step += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, step))) return false;
+  const subject = subjectOf(parsed, index, context.isDate);
+  return subject !== null && (NAMED_BEFORE.has(wordAt(parsed, subject.from)) || actorsWithin(context, subject).length > 0);
 }
