@@ -32,20 +32,21 @@ export function isConcrete(context: SentenceContext, predicate: Predicate, index
   return true;
 }
 
-/** Light verbs by which somebody named does something of their own: "gave him asylum", "took the case to court", "was made a general". */
-const OWN_ACTS = new Set(['give', 'make', 'take', 'become', 'carry', 'lead', 'pay', 'hold', 'finish', 'resume', 'reach']);
+/** What is no act of the one named before it: "became known", "it happened to Norway", "Norway did so". */
+const NO_ACTS = new Set(['do', 'happen', 'occur', 'follow', 'ensue', 'unfold', 'undergo', 'mark', 'observe']);
 /** Pronouns that stand for somebody named. */
 const NAMED_BEFORE = new Set(['he', 'she', 'they']);
 
-/** A light verb with somebody named as its subject and an object that is no mere manner of speaking. */
+/** "gave him asylum", "was made a general", "made for Doha": a light verb of somebody named, with more behind it than a manner of speaking. */
 export function isOwnAct(context: SentenceContext, predicate: Predicate, index: number): boolean {
   const { parsed } = context;
   const told = predicate.form === 'past' || (predicate.form === 'modal' && predicate.modal === 'will');
-  if (!told || predicate.negated || predicate.perfect || !OWN_ACTS.has(predicate.lemma)) return false;
+  if (!told || predicate.negated || NO_ACTS.has(predicate.lemma)) return false;
   const end = objectEnd(parsed, predicate.head);
   let at = predicate.head + 1;
-  while (at < end && classAt(parsed, at) === 'ADV') at += 1;
-  if (at >= end || context.isDate(at) || !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(classAt(parsed, at))) return false;
+  while (at < end && (classAt(parsed, at) === 'ADV' || context.isDate(at))) at += 1;
+  const complement = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON', 'SYM', ...(predicate.lemma === 'become' ? [] : ['ADP'])];
+  if (at >= end || context.isDate(at + 1) || !complement.includes(classAt(parsed, at))) return false;
   for (let step = at; step < Math.min(end, at + 4); step += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, step))) return false;
   const subject = subjectOf(parsed, index, context.isDate);
   return subject !== null && (NAMED_BEFORE.has(wordAt(parsed, subject.from)) || actorsWithin(context, subject).length > 0);
