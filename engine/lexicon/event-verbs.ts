@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
   ],
   ['event', 'legal', 'ACCUSE', 'investigate probe bring-case'],
   ['event', 'legal', 'COERCE', 'find-guilty question-person question-by put-under'],
-  ['event', 'legal', null, 'drop-case lose-case'],
+  ['event', 'legal', null, 'drop-case lose-case hear-case'],
   ['event', 'election', null, 'lose-contest lose-to gain-seats claim-victory'],
   ['event', 'legal', null, 'appear-court'],
   ['event', 'statement', null, 'report-to'],
@@ -224,6 +224,8 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['lose', 'lose-contest', 'election elections referendum majority seat seats vote runoff presidency'],
     ['gain', 'gain-seats', 'seats seat majority'],
     ['gain', 'gain-status', 'independence membership recognition access sovereignty autonomy'],
+    ['hear', 'hear-case', 'case cases appeal appeals arguments testimony petition lawsuit evidence'],
+    ['write', 'write-to', 'letter letters'],
     ['find', 'find-guilty', 'guilty liable'],
     [
       'see',
