@@ -1,8 +1,9 @@
 /** A moment as an event's date: EDTF with bounds, never finer than the words. */
+import { addDays, parseDay } from '../calendar/day';
 import { formatEdtf, formatEdtfInterval, parseEdtf } from '../calendar/edtf';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
-import type { Reading, Timex } from '../model/timex';
+import type { Granularity, Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
 /** "By the end of June" is a day, the last one; "by late June" is some time in June. */
@@ -50,12 +51,21 @@ function interval(timex: Timex, moment: Moment, until: Period): string {
   return right === undefined ? plain : `${left}${mark(from, moment.period)}/${right}${mark(to, until)}`;
 }
 
+const DAYS: Readonly<Partial<Record<Granularity, number>>> = { week: 7, fortnight: 14 };
+
+/** "Two weeks later", counted from a day, is a day; "the following week" is a week. */
+function dayLater({ rule, reading }: Timex, { anchor, anchorDate }: Moment): Period | null {
+  if (rule !== 'counted/later' || reading.kind !== 'relative' || anchor !== 'last-mentioned') return null;
+  const [from, days] = [parseDay(anchorDate ?? ''), DAYS[reading.unit]];
+  return from && days !== undefined && Number.isInteger(reading.offset) ? periodOf(addDays(from, reading.offset * days), 'day') : null;
+}
+
 /** Null when there is no moment, or none the EDTF subset can say. */
 export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | null {
   if (moment === null) return null;
   const qualifier = timex.qualifier ?? null;
   const approximate = isApproximate(timex, moment);
-  const period = isDeadline(timex) ? lastDay(moment.until ?? moment.period) : moment.period;
+  const period = isDeadline(timex) ? lastDay(moment.until ?? moment.period) : (dayLater(timex, moment) ?? moment.period);
   const edtf = moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : interval(timex, moment, moment.until);
   const parsed = parseEdtf(edtf);
   if (parsed === null) return null;
