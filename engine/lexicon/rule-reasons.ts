@@ -24,7 +24,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/when', 'A clause with "when" tells what happened at the date before it.'],
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],
   ['inherit/day-of-gathering', 'It is told of a day of the gathering dated before ("on the closing day").'],
-  ['inherit/that-occasion', '"On that occasion" means what was dated before.'],
+  ['inherit/that-occasion', '"On that occasion", "during the visit" means what was dated before.'],
   ['inherit/same-occasion', 'It is done at the gathering dated before ("on the margins of the summit").'],
   ['inherit/attendance', 'Taking part in "the event" dates it like the gathering named before.'],
   ['inherit/signing', 'What was signed there belongs to the gathering dated before.'],

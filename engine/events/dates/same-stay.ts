@@ -67,6 +67,8 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
   if (['he', 'she'].includes(wordAt(context.parsed, subject.from)) && named.length === 0 && isNext(context, antecedent)) return true;
   if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
   if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
+  // "The two signed a memorandum"
+  if (wordAt(context.parsed, subject.from) === 'the' && wordAt(context.parsed, subject.from + 1) === 'two') return true;
   const definite = ['the', 'both'].includes(wordAt(context.parsed, subject.from));
   return definite && tokens.slice(subject.from, subject.to).some((token) => PERSONS.has(token.lower));
 }
