@@ -64,8 +64,15 @@ function statesMeant(scene: Scene, token: Token, noun: Token, count: number): re
   return pair.length > 0 ? pair : lastFew(beforeAll(scene, token), STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count);
 }
 
+const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|met|held|spoke|told|took|\p{L}+ed)$/u;
+
+/** "The two signed …": persons without a noun. */
+const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
+  lower === 'two' && tokens[index - 1]?.lower === 'the' && BEHIND_THE_TWO.test(tokens[index + 1]?.lower ?? '');
+
 /** Whom the number at `token` means and where its noun ends; null where it counts nobody. */
 export function countedMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
+  if (areTheTwo(scene.sentence, token)) return { meant: personsMeant(scene, token, 2), end: token.end };
   const counted = countedNoun(scene.sentence, token);
   if (!counted) return null;
   const { noun, count, last } = counted;

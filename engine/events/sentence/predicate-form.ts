@@ -65,6 +65,9 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
     );
   // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
+  // "the two signed a pact"
+  const couple = before === 'NUM' && sentence.tokens[at - 1]?.lower === 'the' && !clause.finite;
+  if (couple && ['DET', 'PRON', 'PROPN', 'ADP', 'PART', 'SCONJ'].includes(tags[head + 1]?.wordClass ?? '')) return false;
   if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (modifies && before === 'ADP') return true;
   // "On the closing day the chairs adopted a paper": what has an object is the verb; "delivered the next day" has none
