@@ -21,6 +21,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/gapped', 'A second partner of the same verb shares its date ("then with …").'],
   ['attach/shared-date', 'A verb joined by "and" shares the date of the one before it.'],
   ['attach/told-deed', 'The day on which it was made known dates what has been done.'],
+  ['attach/set-for', 'The event is set for that date ("called elections for June 20").'],
   ['attach/when', 'A clause with "when" tells what happened at the date before it.'],
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],
   ['inherit/day-of-gathering', 'It is told of a day of the gathering dated before ("on the closing day").'],

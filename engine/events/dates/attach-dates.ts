@@ -13,6 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
+import { isSetFor, SET_FOR } from './set-for';
 import { isMedium, statedIn } from './stated-in';
 import { whenBehind } from './where-and-when';
 
@@ -79,6 +80,7 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
     note: `"${quote}" ${why}`,
   });
   if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
+  if (noun && isSetFor(context, noun, date)) return { ...nounAlone(`is the time that the ${noun.entry.lemma} is set for.`), rule: SET_FOR };
   if (!left && !(noun?.sameChunk ?? false)) {
     // "X, in office since June, …": a remark that dates no act
     if (parsed.chunks[lead] !== 0 && wordsOf(context, lead, date.last).includes('since')) return undefined;

@@ -7,6 +7,7 @@ import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
+import { SET_FOR } from './set-for';
 
 /** Nouns of a phrase that only leads on to the occasion: "on the sidelines of the summit". */
 const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'eve', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
@@ -61,7 +62,7 @@ function besideRemark(context: SentenceContext, attachment: Attachment): number 
 export function sameOccasion(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment | null {
   const { noun } = attachment;
   const remark = afterRemark(context, attachment) ?? besideRemark(context, attachment);
-  if (attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
+  if (attachment.inherited || attachment.rule === SET_FOR || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
   if (remark === null && (attachment.predicate !== null || !noun)) return null;
   const start = remark === null && noun ? occasionStart(context, noun) : null;
   // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering

@@ -5,6 +5,7 @@ import type { EventNoun } from '../sentence/event-nouns';
 import { wordAt } from '../sentence/parsed-sentence';
 import { dropDate, predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
+import { isSetFor, SET_FOR } from './set-for';
 
 /** Of two expressions for one date the explicit one stays, then the first. */
 const better = (other: Attachment, one: Attachment, first: boolean): boolean => {
@@ -39,6 +40,13 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
     const leading = same.some(
       (other) => other !== one && LEADING_RULES.has(other.rule) && !LEADING_RULES.has(one.rule) && !covers(other, one),
     );
+    const placed = context.dated.find((candidate) => candidate.timex === one.timex);
+    const planned = leading && placed ? context.nouns.find((noun) => isSetFor(context, noun, placed)) : undefined;
+    if (planned) {
+      const note = `"${one.timex.timex.quote}" is the time that the ${planned.entry.lemma} is set for.`;
+      result.push({ ...one, predicate: null, noun: planned, rule: SET_FOR, note });
+      continue;
+    }
     if (leading) {
       dropDate(context, one.timex, 'share/verb-dated', 'Its verb has a date that leads the clause.');
       continue;
@@ -56,7 +64,6 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       continue;
     }
     const predicate = predicateAt(context, one.predicate);
-    const placed = context.dated.find((candidate) => candidate.timex === one.timex);
     const afterVerb = same.filter(
       (other) =>
         (other === one || other.timex.date?.edtf !== date?.edtf) &&

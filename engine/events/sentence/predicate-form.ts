@@ -40,6 +40,8 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
     ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')
   )
     return false;
+  // "the king called a snap election"
+  if ([2, 3].some((step) => EVENT_NOUNS.get(sentence.tokens[head + step]?.lower ?? '')?.themes[0] === 'election')) return false;
   const acting = (before === 'PROPN' || before === 'CCONJ') && tags[head + 1]?.wordClass !== 'PUNCT';
   const end = sentence.tokens.findIndex((token) => token.index > head && /^[,;.:]$/.test(token.text));
   return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
