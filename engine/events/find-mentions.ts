@@ -58,7 +58,7 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
 function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
   const before = told.filter((one) => !one.inherited);
   const attached = attachDates(context);
-  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached) ?? []);
+  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
   const counted = countFromEvents(context, dated, before, told).flatMap((one) => [one, ...coordinated(context, one, taken)]);

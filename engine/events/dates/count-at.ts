@@ -6,6 +6,8 @@ import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 
 const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
+/** What leaves a count open. */
+const VAGUE = new Set(['nearly', 'almost', 'over', 'than', 'about', 'around', 'some', 'roughly', 'least']);
 const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 
 /** "three days after": tokens `[from, after]`, and what they count. */
@@ -35,6 +37,8 @@ export function countAt(context: SentenceContext, after: number): Count | null {
   const number = wordAt(parsed, after - 2);
   const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
   if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
+  // "nearly a year after"
+  if (unit !== 'month' && VAGUE.has(wordAt(parsed, after - 3))) return null;
   // "in the days after" counts nothing
   if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
   const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';

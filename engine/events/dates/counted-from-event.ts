@@ -141,7 +141,7 @@ function dayOfScene({ parsed: { sentence } }: SentenceContext, { unit }: Count, 
 /** "The clashes came a day after …": what came about is the happening. */
 function cameAbout(context: SentenceContext, main: number | null): EventNoun | null {
   const verb = predicateAt(context, main);
-  const noun = verb && isFiniteVerb(verb) && ['come', 'follow'].includes(verb.lemma) ? subjectNoun(context, verb) : null;
+  const noun = verb?.form === 'past' && ['come', 'follow'].includes(verb.lemma) ? subjectNoun(context, verb) : null;
   return noun?.entry.strong ? noun : null;
 }
 

@@ -94,7 +94,8 @@ function doneNow({ parsed }: SentenceContext): number | null {
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one));
   const verb = parsed.predicates[index];
   if (verb?.form !== 'present' || verb.negated || verb.perfect || !/ing$/.test(wordAt(parsed, verb.head))) return null;
-  const alsoDone = wordAt(parsed, verb.head - 1) === 'also';
+  // the first sentence is the news: "The Department of State is designating X"
+  const alsoDone = wordAt(parsed, verb.head - 1) === 'also' || parsed.sentence.index === 0;
   return (alsoDone || SPEAKERS.has(wordAt(parsed, verb.start - 1))) && ACTS.has(verb.lemma) ? index : null;
 }
 

@@ -21,6 +21,9 @@ function spanBetween(first: ResolvedDate | null, last: ResolvedDate | null): Res
 function wayBack(context: SentenceContext, one: Attachment, attachments: readonly Attachment[]): Attachment | undefined {
   const goes = predicateAt(context, one.predicate);
   if (!goes || goes.lemma === 'return' || EVENT_VERBS.get(goes.lemma)?.themes[0] !== 'visit') return undefined;
+  // "arrived in X on Monday, went on to Y on Tuesday and returned": a journey of several stops
+  const stop = (other: Attachment): boolean => EVENT_VERBS.get(predicateAt(context, other.predicate)?.lemma ?? '')?.themes[0] === 'visit';
+  if (attachments.some((other) => (other.predicate ?? Number.POSITIVE_INFINITY) < (one.predicate ?? 0) && stop(other))) return undefined;
   return attachments.find((other) => {
     if (other === one) return false;
     if (other.item) return other.predicate === one.predicate && wordAt(context.parsed, other.item.from) === 'return';

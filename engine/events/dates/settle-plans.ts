@@ -5,6 +5,7 @@ import type { ThemeId } from '../../model/event';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { classAt, type Predicate } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
 
 /** Verbs of deciding beside those of stating and announcing. */
@@ -12,15 +13,25 @@ const DECIDING = new Set(['vote', 'move', 'choose', 'opt', 'apply', 'refuse', 'd
 /** Verbs whose purpose falls on the same day: "flew to X to meet Y on Monday". */
 const MOVING: readonly (ThemeId | undefined)[] = ['visit', 'meeting'];
 
+const TALKS: readonly (ThemeId | undefined)[] = ['meeting', 'negotiation', 'visit', 'summit', 'statement'];
+
+/** "X met Y today. He welcomed the release on January 7": said at what was dated before, of an earlier day. */
+function saidThere({ parsed: { sentence } }: SentenceContext, { timex: { date } }: Attachment, told: readonly Antecedent[]): boolean {
+  const talk = told.findLast((one) => one.main && one.paragraph === sentence.paragraph && one.sentence < sentence.index);
+  const day = talk && TALKS.includes(talk.themes[0]) && talk.timex.date?.precision === 'day' ? talk.timex.date : null;
+  return day !== null && date !== null && date.latest < day.earliest;
+}
+
 /** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
-function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate): Attachment | null | undefined {
+function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate, told: readonly Antecedent[]): Attachment | null | undefined {
   const placed = context.dated.find((one) => one.timex === attachment.timex);
-  if (verb.form !== 'present' || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
+  const there = verb.form === 'past' && !verb.passive && saidThere(context, attachment, told);
+  if ((verb.form !== 'present' && !there) || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
     return undefined;
   if (/ing$/.test(context.parsed.sentence.tokens[verb.head]?.lower ?? '')) return undefined;
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
   // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no happening
-  if (!noun) return null;
+  if (!noun) return there ? undefined : null;
   const note = `"${attachment.timex.timex.quote}" is past, so it dates the ${noun.entry.lemma} that "${verb.lemma}" speaks of.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
 }
@@ -50,10 +61,11 @@ export function settlePlan(
   attachment: Attachment,
   published: IsoDay,
   all: readonly Attachment[],
+  before: readonly Antecedent[],
 ): Attachment | null {
   const plan = predicateAt(context, attachment.predicate);
   const { date } = attachment.timex;
-  const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan) : undefined;
+  const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan, before) : undefined;
   if (told !== undefined) return told;
   if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
   const over = predicateAt(context, plan.governor);

@@ -45,7 +45,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   if (COUNTING_HEADS.has(head.text.toLowerCase()) && said[phrase.length]?.text === 'of') return true;
   // the tagger takes a plural at the start of a sentence for a name
   const opening = phrase.length === 1 && ends > 0 && head.named === undefined;
-  return (head.wordClass === 'NOUN' || opening) && /[^s]s$/.test(head.text);
+  return (head.wordClass === 'NOUN' || opening) && /[^sui]s$/.test(head.text);
 }
 
 const negation = (polarity: Polarity): string => (polarity === 'negated' ? 'not ' : '');
