@@ -61,8 +61,10 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
     const token = tokens[start];
     if (!token || isDate(start) || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
     for (let length = Math.max(1, Math.min(LONGEST_NOUN, LONGEST_FROM.get(token.lower) ?? 1)); length >= 1; length -= 1) {
-      const head = start + length - 1;
+      const last = start + length - 1;
       const entry = entryAt(parsed, start, length);
+      // "release of" prisoners, not a press release
+      const head = length > 1 && wordAt(parsed, last) === 'of' ? last - 1 : last;
       if (!entry || head >= tokens.length) continue;
       const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
       if (isNoun) {
