@@ -147,6 +147,13 @@ function furtherMention(
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
 
+/** "had condemned the invasion of Kuwait on August 2": the noun or its verb has that date, and no other. */
+const hasDateBehind = ({ parsed, dated }: SentenceContext, { head }: EventNoun): boolean =>
+  dated.some(
+    ({ first }) =>
+      first > head && parsed.chunks[first] === parsed.chunks[head] && !parsed.predicates.some((one) => one.head > head && one.head < first),
+  );
+
 /** No date hangs on the main verb or stands in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
 function isUndated(context: SentenceContext, main: number, own: readonly Attachment[]): boolean {
   if (context.dated.length === 0) return true;
@@ -174,7 +181,7 @@ export function inheritDates(
     found.push(...stay, ...(further ? [further] : []));
   }
   for (const noun of context.nouns) {
-    if (!noun.entry.strong || isDated([...own, ...found], noun)) continue;
+    if (!noun.entry.strong || isDated([...own, ...found], noun) || hasDateBehind(context, noun)) continue;
     const one = furtherMention(context, noun, before, [...own, ...found]);
     if (one) found.push(one);
   }
