@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
     'meeting',
     'CONSULT',
     true,
-    'meeting; session; gathering; phone call; telephone call; video call; videoconference; video conference; conference call; conference; forum; convention; assembly; reception; dinner; lunch; luncheon; breakfast; bilateral; follow-up; roundtable; round table; symposium; colloquium; plenary; plenary session; plenum; workshop; webinar; reunion; conclave; town hall',
+    'meeting; session; gathering; phone call; telephone call; video call; videoconference; conference; forum; convention; assembly; reception; dinner; lunch; breakfast; bilateral; follow-up; roundtable; round table; plenary; plenary session; workshop; reunion; conclave',
   ],
   [
     'visit',
@@ -65,13 +65,13 @@ const ROWS: readonly Row[] = [
     'military',
     'MOBILIZE',
     true,
-    'exercise; drill; military exercise; military drill; deployment; patrol; war game; manoeuvre; maneuver; missile test; missile launch; launch; mobilization; mobilisation; overflight; flyover; sortie; rocket launch; redeployment',
+    'exercise; drill; military exercise; military drill; deployment; patrol; war game; manoeuvre; maneuver; missile test; missile launch; launch; mobilization; mobilisation; overflight; sortie; rocket launch; redeployment',
   ],
   [
     'military',
     'ASSAULT',
     true,
-    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; coup attempt; attempted coup; putsch; overthrow; hostage-taking; airlift; assassination; ambush; explosion; blast; conflict; genocide; uprising; fighting; hostilities; violence; mutiny; rebellion; insurgency; siege; blockade; standoff; shootout; gunfight; stabbing; rocket fire; stampede; killing; slaying; murder; beheading; poisoning; capture; seizure; air strike; drone strike; missile strike; suicide bombing; counteroffensive; counter-offensive; takeover; counterattack; counter-attack; skirmish; firefight; gun battle; bombardment; barrage; salvo; rocket attack; car bomb; truck bomb; car bombing; pogrom; purge; sabotage; cyberattack; cyber-attack; cyber attack; drone attack; terror attack; terrorist attack; civil war; revolution; mass shooting; infiltration; occupation; crossfire; break-in; robbery; heist',
+    'attack; airstrike; strike; offensive; invasion; incursion; bombing; shelling; assault; raid; clash; battle; war; massacre; shooting; coup; coup attempt; attempted coup; putsch; overthrow; hostage-taking; airlift; assassination; ambush; explosion; blast; conflict; genocide; uprising; fighting; hostilities; violence; mutiny; rebellion; insurgency; siege; blockade; standoff; stampede; killing; slaying; murder; beheading; poisoning; capture; seizure; air strike; drone strike; missile strike; suicide bombing; counteroffensive; counter-offensive; takeover; counterattack; counter-attack; skirmish; firefight; bombardment; barrage; salvo; rocket attack; car bomb; truck bomb; car bombing; purge; sabotage; cyberattack; cyber-attack; cyber attack; terrorist attack; civil war; revolution; infiltration; occupation; heist',
   ],
   ['territory', 'COERCE', true, 'annexation'],
   [
@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
     'election',
     'SUPPORT',
     true,
-    'election; referendum; poll; vote; voting; polling; runoff; ballot; by-election; bypoll; by-poll; primary; elections; polls; plebiscite; recount; caucus; run-off; snap election; snap poll',
+    'election; referendum; poll; vote; voting; polling; runoff; ballot; by-election; primary; elections; polls; plebiscite; recount; caucus; run-off; snap election',
   ],
   [
     'appointment',
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     'protest',
     'PROTEST',
     true,
-    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; walk-out; general strike; picket; stoppage; work stoppage; lockout',
+    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; walk-out; general strike; picket; stoppage; lockout',
   ],
   [
     'legal',
@@ -112,10 +112,10 @@ const ROWS: readonly Row[] = [
     'legal',
     null,
     true,
-    'ruling; verdict; resolution; hearing; legislation; judgment; judgement; lawsuit; acquittal; retrial; injunction; guilty plea',
+    'ruling; verdict; resolution; hearing; legislation; judgment; judgement; lawsuit; acquittal; retrial; injunction',
   ],
   ['legal', 'CONCEDE', true, 'pardon; amnesty; clemency'],
-  ['legal', 'SUPPORT', true, 'confidence vote; vote of confidence; impeachment vote; parliamentary vote; roll-call vote'],
+  ['legal', 'SUPPORT', true, 'confidence vote; vote of confidence; impeachment vote'],
   ['legal', 'RETREAT', true, 'release of; prisoner exchange; prisoner swap'],
   ['other', null, false, 'flight; flights; delivery; deliveries; production; service; transit; crossing; landing; mission'],
   ['aid', 'AID', false, 'aid; assistance; donation; grant; loan; relief; shipment; pledge'],
@@ -123,13 +123,13 @@ const ROWS: readonly Row[] = [
     'people-to-people',
     'COOPERATE',
     true,
-    'exchange program; exchange programme; festival; games; tournament; world cup; olympics; exhibition; concert; biennale; premiere',
+    'exchange program; exchange programme; festival; games; world cup; olympics; exhibition; concert',
   ],
   [
     'other',
     null,
     true,
-    'derailment; plane crash; train crash; sinking; capsizing; drowning; aftershock; tremor; quake; tsunami; storm; blizzard; avalanche; deluge; inferno; oil spill; spill; meltdown; outage; cave-in; mudslide; power outage; mine collapse; air crash; bus crash; ferry disaster; cholera outbreak; vaccination campaign; airdrop; rescue operation; rate cut; rate hike; rate rise; devaluation; buyout; acquisition; privatization; privatisation; nationalization; nationalisation; listing; share sale; bond sale; initial public offering; restructuring; layoffs; shutdown; closure; reopening; unveiling; groundbreaking; ground-breaking; inauguration ceremony; wedding; jubilee; centenary; bicentenary; bicentennial; beatification; canonization; canonisation; liftoff; touchdown; splashdown; spacewalk; docking; expiry; expiration; abolition; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; mudslide; hurricane; typhoon; cyclone; tornado; eruption; drought; famine; heatwave; blackout; power cut; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; opening ceremony; launch ceremony; deadline; transition; timeline',
+    'sinking; drowning; aftershock; tremor; quake; tsunami; storm; spill; outage; mudslide; airdrop; acquisition; restructuring; shutdown; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; deadline; transition; timeline',
   ],
 ];
 

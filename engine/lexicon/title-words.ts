@@ -15,7 +15,7 @@ export const STANDS_ALONE = words(`
   die resign quit vote win lose withdraw retreat surrender speak protest strike march rally collapse crash explode begin start end finish open close
   resume continue pick gather convene meet agree negotiate clash talk step-down fall rise return depart arrive travel escape disappear sink
   reopen erupt expire lapse break-up break-down fall-apart merge drown capsize perish derail overturn retire concede land dock default step-aside
-  stand-down bow-out go-live blast-off lift-off splash-down walk-out flare-up break-out shut-down close-down adjourn reconvene pull-out pull-back walk-off set-out set-off set-sail back-down disband disengage`);
+  stand-down bow-out walk-out flare-up break-out shut-down close-down adjourn reconvene pull-out pull-back walk-off set-out set-off set-sail back-down disband disengage`);
 
 /** Verbs that take no object at all. */
 export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
@@ -32,7 +32,7 @@ export const TRAVEL_VERBS = words('arrive travel fly visit go come return be');
 export const CALLING_VERBS = words('call set schedule announce convene');
 
 /** Verbs that one person cannot do alone. */
-export const MUTUAL_VERBS = words('meet confer huddle talk negotiate reconvene gather');
+export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather');
 
 /** Verbs after which the noun that they carry is the news, not the verb. */
 export const LINKING_VERBS = words('follow mark precede accompany coincide');

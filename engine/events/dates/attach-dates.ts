@@ -13,7 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
-import { isBesidePerfect, isGround } from './grounds';
+import { isGround } from './grounds';
 import { isSetFor, SET_FOR } from './set-for';
 import { isMedium, statedIn } from './stated-in';
 import { whenBehind } from './where-and-when';
@@ -116,8 +116,7 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   const told = kind === 'report' && direct && noun?.entry.strong === true && !noun.entry.themes.includes('statement');
   if (noun && (kind === 'state' || told) && noun.sameChunk)
     return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
-  if (noun && (isGround(context, noun, predicate, date) || isBesidePerfect(predicate, noun, date)))
-    return nounAlone(`dates the ${noun.entry.lemma} that "${predicate.lemma}" is about.`);
+  if (noun && isGround(context, noun, predicate, date)) return nounAlone(`dates the ${noun.entry.lemma} that "${predicate.lemma}" is about.`);
   if (noun && kind === 'light')
     return {
       predicate: left.index,

@@ -1,17 +1,9 @@
 /** "sentenced for the killing of a priest in 2012", "questioned over the bombing last month": what somebody is held to answer for. */
-import type { NounEntry } from '../../lexicon/event-nouns';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { PlacedTimex, SentenceContext } from '../sentence/sentence-context';
-
-/** "has condemned the coup of 19 May": the perfect takes no day of the past, so the day is that of the noun. */
-export function isBesidePerfect(verb: Predicate, noun: { readonly entry: NounEntry; readonly sameChunk: boolean }, { timex }: PlacedTimex): boolean {
-  const { reading, openEnded, type } = timex.timex;
-  const running = reading.kind === 'relative' && reading.offset === 0;
-  return verb.perfect && verb.form === 'present' && noun.sameChunk && noun.entry.strong && !running && !openEnded && type === 'DATE';
-}
 
 /** Whether a date coarser than a day belongs to the deed behind "for" or "over" rather than to the act of law. */
 export function isGround({ parsed }: SentenceContext, { start, entry }: EventNoun, verb: Predicate, { timex: { date } }: PlacedTimex): boolean {

@@ -7,7 +7,7 @@ import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
 import { isSameAct, sameOccasion } from './same-occasion';
 import { splitMembers } from './split-members';
-import { whenClause, whereFollows } from './where-and-when';
+import { WHEN_BEHIND, whenClause, whereFollows } from './where-and-when';
 
 /** ", then with President X": a second partner of the same verb on the same date. */
 function gapped(context: SentenceContext, attachment: Attachment): Attachment | null {
@@ -162,12 +162,15 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
     const extra = gapped(context, one);
     const scene = whereClause(context, one);
     const act = acts[at] ?? null;
+    const when = whenClause(context, one, taken);
+    // "Trade was a subject last month, when X visited Y": the visit is what happened
+    const idle = one.noun !== null && !one.noun.entry.strong && when.some(({ rule }) => rule === WHEN_BEHIND);
     return [
-      ...(act && isSameAct(context, act, one) ? [] : [one]),
+      ...((act && isSameAct(context, act, one)) || idle ? [] : [one]),
       ...(act ? [act] : []),
       ...(scene ? [scene] : []),
       ...whereFollows(context, one, taken),
-      ...whenClause(context, one, taken),
+      ...when,
       ...purpose(context, one, taken),
       ...(extra ? [extra] : []),
       ...coordinated(context, one, taken),

@@ -14,7 +14,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
-import { accusationOver, answeringDeed, answersTo } from './other-deed';
+import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 import { toldDeed } from './told-deed';
 
@@ -147,7 +147,6 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     const deed = answeringDeed(context, predicate);
     if (deed !== null)
       return { attachment, predicate: deed, noun: objectNoun(context, context.parsed.predicates[deed] ?? predicate), above };
-    if (answersTo(context, predicate)) return { attachment: { ...attachment, themes: ['statement'] }, predicate: index, noun: null, above };
     if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
@@ -175,7 +174,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       const empty = !noun && !attachment.themes && !lightObject(context, predicate);
-      if (empty && !isConcrete(context, predicate, index) && !isOwnAct(context, predicate, index))
+      if (empty && !isConcrete(context, predicate, index) && !(attachment.rule !== 'attach/shared-date' && isOwnAct(context, predicate, index)))
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
       return { attachment, predicate: index, noun, above };
     }

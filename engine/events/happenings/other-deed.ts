@@ -23,11 +23,3 @@ export function answeringDeed({ parsed }: SentenceContext, { lemma, head }: Pred
   if (deed?.form !== 'gerund' || wordAt(parsed, deed.start - 1) !== 'by') return null;
   return ['event', 'statement', 'announce'].includes(verbClass(deed.lemma)) ? index : null;
 }
-
-/** "responded to the claims on Monday": an answer is a statement of its own, but not one to the press. */
-export const answersTo = ({ parsed }: SentenceContext, { lemma, head, form, negated }: Predicate): boolean =>
-  ANSWERING.has(lemma) &&
-  form === 'past' &&
-  !negated &&
-  wordAt(parsed, head + 1) === 'to' &&
-  !parsed.sentence.tokens.slice(head, head + 6).some(({ lower }) => /^(?:requests?|quer(?:y|ies)|questions?|reporters|calls)$/.test(lower));

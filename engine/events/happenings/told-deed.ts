@@ -1,6 +1,6 @@
 /** "Norway has recalled its envoy, the ministry said on Monday": the day of the saying is that of the deed it makes known. */
-import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import type { Attachment } from '../dates/attachment';
+import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -17,16 +17,13 @@ function isNews(context: SentenceContext, index: number, behind: boolean): boole
 }
 
 /** The verb of what is told: the next one after the saying, or the main verb of the sentence that the saying ends or interrupts. */
-function toldBy({ parsed }: SentenceContext, saying: Predicate): { readonly index: number; readonly behind: boolean } {
-  const chunk = parsed.chunks[saying.head] ?? 0;
-  const aside = chunk > 0 && parsed.openers[chunk] === ',' && /^(?:,.*)?$/.test(parsed.openers[chunk + 1] ?? '');
-  const next = parsed.predicates.findIndex((one) => isFiniteVerb(one) && one.start > saying.head);
-  if (next >= 0 && !(aside && parsed.chunks[parsed.predicates[next]?.head ?? 0] !== chunk)) return { index: next, behind: true };
-  const index = parsed.predicates.findIndex((one) => {
-    const opener = (parsed.openers[parsed.chunks[one.head] ?? 0] ?? '').split(' ').at(-1) ?? '';
-    return isFiniteVerb(one) && one.head < saying.head && !SUBORDINATORS.has(opener) && !TEMPORAL_SUBORDINATORS.has(opener);
-  });
-  return { index, behind: false };
+function toldBy(context: SentenceContext, saying: Predicate): number | null {
+  const { chunks, openers, predicates } = context.parsed;
+  const chunk = chunks[saying.head] ?? 0;
+  const aside = chunk > 0 && openers[chunk] === ',' && /^(?:,.*)?$/.test(openers[chunk + 1] ?? '');
+  const next = predicates.findIndex((one) => isFiniteVerb(one) && one.start > saying.head);
+  if (next >= 0 && !(aside && chunks[predicates[next]?.head ?? 0] !== chunk)) return next;
+  return nextFinite(context, -1);
 }
 
 /** The attachment moved from the saying at `at` to the deed that it makes known; null when it tells none, or one with a day of its own. */
@@ -34,9 +31,9 @@ export function toldDeed(context: SentenceContext, attachment: Attachment, at: n
   const { chunks, quoted } = context.parsed;
   const saying = predicateAt(context, at);
   if (!saying || saying.passive || saying.negated || attachment.timex.date?.precision !== 'day') return null;
-  const { index, behind } = toldBy(context, saying);
+  const index = toldBy(context, saying);
   const deed = predicateAt(context, index);
-  if (!deed || quoted[deed.head] || !isNews(context, index, behind)) return null;
+  if (index === null || !deed || deed === saying || quoted[deed.head] || !isNews(context, index, index > at)) return null;
   if (context.dated.some(({ timex, first }) => timex !== attachment.timex && chunks[first] === chunks[deed.head])) return null;
   const note = `"${saying.lemma}" makes known on "${attachment.timex.timex.quote}" what has been done.`;
   return { ...attachment, predicate: index, noun: null, rule: TOLD_DEED, note };

@@ -64,7 +64,7 @@ function statesMeant(scene: Scene, token: Token, noun: Token, count: number): re
   return pair.length > 0 ? pair : lastFew(beforeAll(scene, token), STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count);
 }
 
-const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|met|held|spoke|told|took|\p{L}+ed)$/u;
+const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|met|held|spoke|told|took|signed|agreed|discussed)$/;
 
 /** "The two signed …": persons without a noun. */
 const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>

@@ -93,13 +93,6 @@ function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | 
   return verbs.find(({ words }) => own.some((word) => words.has(word)))?.verb ?? null;
 }
 
-/** "was found dead in Oslo", "found 12 bodies": what comes to light, not what somebody thinks. */
-function isDiscovery({ tokens }: Sentence, tags: readonly TaggedWord[], head: number): boolean {
-  const next = tokens[head + 1]?.lower ?? '';
-  if (BE_FORMS.has(tokens[head - 1]?.lower ?? '')) return next === 'dead' || ['on', 'in', 'at', 'near', 'inside', 'under'].includes(next);
-  return tags[head + 1]?.wordClass === 'NUM' || (next === 'more' && tokens[head + 2]?.lower === 'than');
-}
-
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
@@ -111,7 +104,7 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
       if (!token || /^[,;:.]$/.test(token.text) || ['that', 'whether', 'and', 'but', 'as'].includes(token.lower)) break;
       if (words.has(token.lower)) return verb;
     }
-  return passiveOf(sentence, head, lemma) ?? (lemma === 'find' && isDiscovery(sentence, tags, head) ? 'discover' : lemma);
+  return passiveOf(sentence, head, lemma) ?? lemma;
 }
 
 /** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */
