@@ -116,7 +116,7 @@ export async function wrapEmbedded(
   const { quick, slow } = slowLane(embeddedClient(client));
   const db = over(quick);
   writeAlone(db, statements);
-  offerSlowLane(db, (settings, guarded) => over(slow(settings, guarded)));
+  offerSlowLane(db, (...asked) => over(slow(...asked)));
   return {
     db,
     kind: 'embedded',

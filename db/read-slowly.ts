@@ -3,15 +3,17 @@
  * none: it answers many at once and stops what takes too long.
  */
 import type { Database } from './database';
-import type { Settings } from './slow-lane';
+import type { Ground, Settings } from './slow-lane';
 
-type Opener = (settings: Settings, guarded: boolean) => Database;
+type Opener = (settings: Settings, guarded: boolean, ground: Ground | null) => Database;
 
 export interface SlowReader {
   /** the database whose data it reads */
   readonly of: Database;
   /** what tells it from other readers of that database */
   readonly name: string;
+  /** what must hold for each of its statements */
+  readonly ground: Ground | null;
 }
 
 interface Known {
@@ -34,19 +36,29 @@ export function offerSlowLane(db: Database, open: Opener): void {
 
 export const hasSlowLane = (db: Database): boolean => openers.has(db);
 
-/** Throws for a database without a slow lane. `guarded` refuses what would take too long. */
-export function readSlowly(db: Database, settings: Settings, guarded: boolean): Database {
+/** Throws for a database without a slow lane. `guarded` refuses what would take too long; the ground is that of the settings. */
+export function readSlowly(db: Database, settings: Settings, guarded: boolean, makeGround: () => Ground | null = () => null): Database {
   const known = openers.get(db);
   if (!known) throw new Error('This database has no slow lane.');
   const name = JSON.stringify([settings, guarded]);
-  const reader = known.opened.get(name) ?? known.open(settings, guarded);
+  const reader = known.opened.get(name) ?? open(db, known.open, { settings, guarded, name, ground: makeGround() });
   known.opened.delete(name);
   known.opened.set(name, reader);
   for (const oldest of known.opened.keys()) {
     if (known.opened.size <= MOST_OPENED) break;
     known.opened.delete(oldest);
   }
-  readers.set(reader, { of: db, name });
+  return reader;
+}
+
+interface Wanted extends Omit<SlowReader, 'of'> {
+  readonly settings: Settings;
+  readonly guarded: boolean;
+}
+
+function open(db: Database, opener: Opener, { settings, guarded, name, ground }: Wanted): Database {
+  const reader = opener(settings, guarded, ground);
+  readers.set(reader, { of: db, name, ground });
   return reader;
 }
 

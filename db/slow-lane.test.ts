@@ -1,8 +1,10 @@
 /** The slow lane gives way to quick statements, keeps its settings to itself, only reads, and does not begin what takes too long. */
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedBy } from './asking';
 import { embeddedClient } from './embedded-client';
-import { BOUNDED, FOUND, type SlowLane, slowLane } from './slow-lane';
+import { BOUNDED, FOUND } from './refuse-long';
+import { type Ground, type SlowLane, slowLane } from './slow-lane';
 
 let plain: PGlite;
 let lane: SlowLane;
@@ -40,6 +42,47 @@ describe('the slow lane', () => {
     await expect(slow.query('delete from notes')).rejects.toMatchObject({ code: '25006' });
     await expect(slow.transaction((tx) => tx.query('delete from notes'))).rejects.toMatchObject({ code: '25006' });
     expect((await slow.query('select count(*)::int as n from notes where id <= $1', [7])).rows).toEqual([{ n: 7 }]);
+  });
+
+  it('does not begin what is called off, and is free for the next', async () => {
+    const slow = lane.slow({}, false);
+    const [gone, held] = [new AbortController(), [] as number[]];
+    const asked = { signal: gone.signal, worked: (ms: number) => held.push(ms) };
+    const all = askedBy(asked, () =>
+      Promise.allSettled([1, 2, 3].map((n) => slow.query('select $1::int as n', [n]).finally(() => gone.abort()))),
+    );
+    const next = slow.query('select 4 as n');
+    expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect((await next).rows).toEqual([{ n: 4 }]);
+    expect(held.length).toBe(1);
+    await expect(askedBy(asked, () => slow.query('select 5'))).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('reads on the ground that it was given, and makes it again when a write has taken it away', async () => {
+    let [whole, made] = [false, 0];
+    const ground: Ground = {
+      holds: async () => whole,
+      make: async (giveWay) => {
+        made += 1;
+        await giveWay();
+        whole = true;
+      },
+    };
+    const slow = lane.slow({}, false, ground);
+    const read = async () => (await slow.query('select 1 as n')).rows;
+    expect([await read(), await read()]).toEqual([[{ n: 1 }], [{ n: 1 }]]);
+    expect(made).toBe(1);
+    whole = false;
+    expect([await read(), made]).toEqual([[{ n: 1 }], 2]);
+  });
+
+  it('reads all the same where writes never leave the ground alone', async () => {
+    let made = 0;
+    const make = async () => {
+      made += 1;
+    };
+    const slow = lane.slow({}, false, { holds: async () => false, make });
+    expect([(await slow.query('select 1 as n')).rows, made]).toEqual([[{ n: 1 }], 3]);
   });
 
   it('refuses what the planner expects to take too long where it is guarded', async () => {

@@ -1,4 +1,5 @@
 /** Work that takes much of the machine, done by few at once. On globalThis, because the framework may load a module more than once. */
+import { calledOffWith, whoAsks } from '@/db/asking';
 import type { DatelineError } from '@/domain/errors';
 
 export interface Turns {
@@ -26,12 +27,12 @@ function lineOf(name: string): Line {
   return line;
 }
 
-/** Throws what `busy` gives when too many wait. */
+/** Throws what `busy` gives when too many wait. Who is called off leaves the line. */
 export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: () => Promise<T>): Promise<T> {
   const line = lineOf(name);
   if (line.running >= atOnce) {
     if (line.waiting.length >= waiting) throw busy();
-    await new Promise<void>((resolve) => line.waiting.push(resolve));
+    await turnIn(line);
   } else {
     line.running += 1;
   }
@@ -43,3 +44,18 @@ export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: ()
     else line.running -= 1;
   }
 }
+
+const turnIn = ({ waiting }: Line): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const signal = whoAsks()?.signal;
+    const leave = (): void => {
+      waiting.splice(waiting.indexOf(come), 1);
+      reject(signal && calledOffWith(signal));
+    };
+    const come = (): void => {
+      signal?.removeEventListener('abort', leave);
+      resolve();
+    };
+    waiting.push(come);
+    signal?.addEventListener('abort', leave, { once: true });
+  });

@@ -1,5 +1,6 @@
 /** The HTTP server around the pages: headers of every response, body limit, no WebSockets, and a stop that finishes what has begun. */
 import http from 'node:http';
+import { askFor } from './ask-for.mjs';
 import { takeCspReport } from './csp-reports.mjs';
 import { limitBody } from './limit-body.mjs';
 import { observeRequest } from './observe-request.mjs';
@@ -34,7 +35,7 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
       if (refuseRequest(request, response)) return;
       if (!limitBody(request, response)) return;
       if (request.url === '/csp-reports') return takeCspReport(request, response);
-      handle(request, response).catch((error) => answerFailure(error, response));
+      askFor(request, response, () => handle(request, response)).catch((error) => answerFailure(error, response));
     },
   );
   server.on('upgrade', (_request, socket) => answerRaw(socket, '426 Upgrade Required'));

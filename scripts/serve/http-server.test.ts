@@ -1,6 +1,7 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createHttpServer } from './http-server.mjs';
 import { MAX_BODY_BYTES } from './limit-body.mjs';
 
@@ -61,6 +62,27 @@ function post(
 }
 
 const megabyte = Buffer.alloc(1024 * 1024);
+
+const asking = (): AbortSignal | undefined =>
+  (globalThis as unknown as Record<symbol, AsyncLocalStorage<{ signal: AbortSignal }>>)[Symbol.for('dateline.asking')]?.getStore()?.signal;
+
+test('what is worked out for a request hears when its reader goes away, but for a form', async () => {
+  const seen: (AbortSignal | undefined)[] = [];
+  const { port } = await start(async () => {
+    seen.push(asking());
+  });
+  for (const method of ['GET', 'POST'])
+    await new Promise<void>((resolve) => {
+      const socket = net.connect(port, '127.0.0.1', () => socket.write(`${method} / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`));
+      setTimeout(() => {
+        expect(seen.at(-1)?.aborted ?? false).toBe(false);
+        socket.destroy();
+        resolve();
+      }, 100);
+    });
+  await vi.waitFor(() => expect(seen[0]?.aborted).toBe(true));
+  expect(seen).toEqual([expect.any(AbortSignal), undefined]);
+});
 
 test('S34: a body of the limit passes whole, announced or not', async () => {
   const { port } = await start(readAll);

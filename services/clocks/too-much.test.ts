@@ -1,14 +1,19 @@
 /** A question that would take too long is refused by name, through all layers, and nothing else is touched by it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedBy } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
-import { rows } from '@/db/database';
+import { type Database, rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { openTestEmbedded, openTestServer } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { keepAnswer } from '../facts/keep-answer';
 import { ingestArticle } from '../ingest/ingest-article';
 import { searchArticles } from '../search/search-articles';
 import { getTimeline } from '../timeline/get-timeline';
+import type { Patience } from './patience';
+import { ASKED, busy } from './ways';
 import { readLong, readThrough, withClocks, withClocksOn } from './with-clocks';
 
 describe('a question that takes too long', () => {
@@ -58,7 +63,7 @@ describe('a question that takes too long', () => {
     await handle.db.execute(sql`alter function to_tsvector(regconfig, text) cost 100`);
   });
 
-  it('is asked once more where something was written meanwhile', async () => {
+  it('is asked once, also where something was written meanwhile', async () => {
     let times = 0;
     const ask = () =>
       readLong(handle.db, NO_FILTERS, async () => {
@@ -66,7 +71,63 @@ describe('a question that takes too long', () => {
         if (times === 1) await handle.db.insert(sources).values({ name: 'Another paper' });
         return times;
       });
-    expect([await ask(), await ask()]).toEqual([2, 3]);
+    expect([await ask(), await ask()]).toEqual([1, 2]);
+  });
+
+  const slice = (read: Database) => rows(read, sql`select count(*)::int as n from generate_series(1, 1000)`);
+  const endless = async (read: Database): Promise<never> => {
+    for (;;) await slice(read);
+  };
+  const way = (limits: Partial<Patience>) => ({ ...ASKED, patience: { ...ASKED.patience, busy, ...limits } as Patience });
+  const isFree = () => readLong(handle.db, asked, slice);
+
+  it('ends when its reader goes away, whether it runs or waits, and the lane is free again', async () => {
+    const gone = new AbortController();
+    const both = askedBy({ signal: gone.signal }, () => Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, asked, endless))));
+    await sleep(20);
+    gone.abort();
+    expect(await both).toMatchObject([1, 2, 3].map(() => ({ status: 'rejected', reason: { code: 'unavailable' } })));
+    expect(await Promise.all([isFree(), isFree(), isFree()])).toEqual([1, 2, 3].map(() => [{ n: 1000 }]));
+  });
+
+  it('is not begun for a reader who has gone', async () => {
+    const asking = { signal: AbortSignal.abort() };
+    let begun = false;
+    const ask = () =>
+      askedBy(asking, () =>
+        keepAnswer(handle.db, 'of nobody', () =>
+          withClocks(handle.db, asked, async () => {
+            begun = true;
+          }),
+        ),
+      );
+    await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
+    expect(begun).toBe(false);
+  });
+
+  it('is given up after so much work, as one that finds too much', async () => {
+    await expect(readLong(handle.db, asked, endless, way({ workMs: 50 }))).rejects.toMatchObject({ code: 'too-much', field: 'from' });
+    expect(await isFree()).toEqual([{ n: 1000 }]);
+  });
+
+  it('that others keep waiting is told to come back later', async () => {
+    const gone = new AbortController();
+    const others = askedBy({ signal: gone.signal }, () => Promise.allSettled([1, 2].map(() => withClocks(handle.db, asked, endless))));
+    await expect(readLong(handle.db, asked, slice, way({ waitMs: 50 }))).rejects.toMatchObject({
+      code: 'unavailable',
+      details: { retryAfterSeconds: 10 },
+    });
+    gone.abort();
+    await others;
+    expect(await isFree()).toEqual([{ n: 1000 }]);
+  });
+
+  it('goes on to its end where a file has begun, until its reader goes away', async () => {
+    const gone = new AbortController();
+    const file = askedBy({ signal: gone.signal }, () => readThrough(handle.db, asked, endless));
+    await sleep(20);
+    gone.abort();
+    await expect(file).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('is told to come back later where many wait, but not in the middle of an answer', async () => {

@@ -46,10 +46,12 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
     let times = 0;
     const total = await withClocks(handle.db, filters, async (read) => {
       times += 1;
-      if (times === 1) await handle.db.execute(sql`update events set title = title || ', once more'`);
+      await handle.db.execute(sql`update events set title = title || ', once more'`);
+      // another reader has brought the facts up to date, which takes the pasts away
+      await dataVersion(handle.db);
       return countOf(await startsOf(read, filters, await readScope(read, filters)));
     });
     expect([total, await countEvents(handle.db, filters)]).toEqual([1, 1]);
-    expect(times).toBe(handle.kind === 'embedded' ? 2 : 1);
+    expect(times).toBe(1);
   });
 });

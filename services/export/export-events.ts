@@ -5,7 +5,8 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { type Clocks, withClocksOn } from '../clocks/with-clocks';
+import type { Clocks } from '../clocks/clock-settings';
+import { withClocksOn } from '../clocks/with-clocks';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';

@@ -39,7 +39,7 @@ export async function listIds(
   return readBy(db, filters, (read) => readAtOnce(read, filters, { order, slice }));
 }
 
-/** Several slices see one moment of the database; the slow lane asks once more where something was written between them. */
+/** Several slices see one moment of the database, but for those of the slow lane: see decision 32. */
 async function readAtOnce(db: Database, filters: TimelineFilters, wanted: Wanted): Promise<Listed> {
   const one =
     is(db, PgTransaction) || slowReaderOf(db) || countOf(await startsOf(db, filters, await readScope(db, filters))) <= wanted.slice;

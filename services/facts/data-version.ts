@@ -65,11 +65,14 @@ function lookNow(db: Database): Promise<Look> {
   return running;
 }
 
+/** How the version is read, from `timeline_state`. */
+export const VERSION = `left(instance::text, 8) || '.' || version`;
+
 async function look(db: Database): Promise<Look> {
   const [row] = await rows<Look>(
     db,
     sql`
-      select left(instance::text, 8) || '.' || version as version, exists (select 1 from timeline_marks) as stale
+      select ${sql.raw(VERSION)} as version, exists (select 1 from timeline_marks) as stale
       from timeline_state`,
   );
   if (!row) throw new Error('The table timeline_state has lost its row.');

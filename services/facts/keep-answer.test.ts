@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { askedBy, whoAsks } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
@@ -96,6 +97,49 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     await ask();
     await handle.db.insert(auditLog).values({ action: 'test' });
     expect(await ask()).toBe(1);
+  });
+
+  it('are called off when all who wait for them have gone, and no sooner', async () => {
+    const asked = () => {
+      const gone = new AbortController();
+      let signal: AbortSignal | undefined;
+      const work = () =>
+        new Promise((_, reject) => {
+          signal = whoAsks()?.signal;
+          signal?.addEventListener('abort', () => reject(new Error('called off')));
+        });
+      const answer = askedBy(gone, () => keepAnswer(handle.db, 'g', work)).catch((error: Error) => error.message);
+      return { gone, answer, begun: () => signal };
+    };
+    const [first, second] = [asked(), asked()];
+    await dataVersion(handle.db);
+    await vi.waitFor(() => expect(first.begun()).toBeDefined());
+    expect(second.begun()).toBeUndefined();
+    first.gone.abort();
+    expect(first.begun()?.aborted).toBe(false);
+    second.gone.abort();
+    // who comes now has a run of their own
+    const third = asked();
+    expect(await Promise.all([first.answer, second.answer])).toEqual(['called off', 'called off']);
+    await vi.waitFor(() => expect(third.begun()?.aborted).toBe(false));
+    third.gone.abort();
+    expect(await third.answer).toBe('called off');
+  });
+
+  it('are worked out to their end where somebody waits who cannot go', async () => {
+    const gone = new AbortController();
+    let open = (): void => undefined;
+    const work = () =>
+      new Promise<boolean>((resolve) => {
+        open = () => resolve(whoAsks()?.signal.aborted ?? false);
+      });
+    const one = askedBy(gone, () => keepAnswer(handle.db, 'h', work));
+    const other = keepAnswer(handle.db, 'h', work);
+    await dataVersion(handle.db);
+    await vi.waitFor(() => expect(open).not.toBeUndefined());
+    gone.abort();
+    open();
+    expect(await Promise.all([one, other])).toEqual([false, false]);
   });
 
   it('are not kept when they failed', async () => {

@@ -2,13 +2,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
+import { whoAsks } from '@/db/asking';
 import type { Database } from '@/db/database';
 import { slowReaderOf } from '@/db/read-slowly';
 import { dataVersion } from './data-version';
+import { type SharedRun, sharedRun } from './shared-run';
 
 interface Kept {
   version: string;
-  readonly answers: Map<string, Promise<unknown>>;
+  readonly answers: Map<string, SharedRun<unknown>>;
 }
 
 /** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
@@ -16,15 +18,6 @@ const MAX_ANSWERS = 60;
 const keptOf = new WeakMap<Database, Kept>();
 /** where the answer is kept that is being worked out: what it is made of is kept beside it */
 const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: Kept }>();
-/** the version for which what a reader needs was made; under another it may read what is not whole */
-const wholeUnder = new WeakMap<Database, string>();
-
-/** From now on, answers of this reader are kept under this version alone. */
-export const keepOnlyUnder = (reader: Database, version: string): void => {
-  wholeUnder.set(reader, version);
-};
-
-export const isWholeUnder = (reader: Database, version: string): boolean => wholeUnder.get(reader) === version;
 
 /**
  * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
@@ -34,32 +27,32 @@ export const isWholeUnder = (reader: Database, version: string): boolean => whol
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
   // what is read slowly is kept with the rest, apart from what is read otherwise
   const reader = slowReaderOf(db);
-  if (reader) {
-    const now = seen ?? (await dataVersion(reader.of));
-    if (wholeUnder.has(db) && !isWholeUnder(db, now)) return work();
-    return keepAnswer(reader.of, `${reader.name} ${key}`, work, now);
-  }
-  // a transaction sees its own writes; if it is undone, so is the version that they made
-  if (is(db, PgTransaction)) return work();
+  if (reader) return keepAnswer(reader.of, `${reader.name} ${key}`, work, seen);
+  // a transaction sees its own writes; if it is undone, so is the version that they made. Who has gone shares nothing
+  if (is(db, PgTransaction) || whoAsks()?.signal.aborted) return work();
   const around = workedOut.getStore();
   const kept = seen === undefined && around?.db === db ? around.kept : keptFor(db, seen ?? (await dataVersion(db)));
-  const known = kept.answers.get(key);
+  const known = kept.answers.get(key) as SharedRun<T> | undefined;
   if (known) {
     // what is asked for often outlives what was asked for once
     kept.answers.delete(key);
     kept.answers.set(key, known);
-    return known as Promise<T>;
+    known.join();
+    return known.answer;
   }
-  const answer = workedOut.run({ db, kept }, work);
-  kept.answers.set(key, answer);
+  const run = sharedRun(
+    () => workedOut.run({ db, kept }, work),
+    (gone) => forget(kept, key, gone),
+  );
+  kept.answers.set(key, run);
   for (const oldest of kept.answers.keys()) {
     if (kept.answers.size <= MAX_ANSWERS) break;
     kept.answers.delete(oldest);
   }
   try {
-    return await answer;
+    return await run.answer;
   } catch (error) {
-    if (kept.answers.get(key) === answer) kept.answers.delete(key);
+    forget(kept, key, run);
     throw error;
   }
 }
@@ -70,4 +63,8 @@ function keptFor(db: Database, version: string): Kept {
   const fresh: Kept = { version, answers: new Map() };
   keptOf.set(db, fresh);
   return fresh;
+}
+
+function forget(kept: Kept, key: string, run: SharedRun<unknown>): void {
+  if (kept.answers.get(key) === run) kept.answers.delete(key);
 }

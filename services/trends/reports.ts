@@ -1,7 +1,7 @@
 /** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { BOUNDED } from '@/db/slow-lane';
+import { BOUNDED } from '@/db/refuse-long';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Trends } from '@/domain/timeline/trends';
 import { isAmong, storedDays } from '../timeline/scope/fact-sets';

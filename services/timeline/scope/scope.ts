@@ -5,7 +5,7 @@ import { isPlainClock } from '@/domain/filters/clocks';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
-import { readsByClock } from '../../clocks/with-clocks';
+import { readsByClock } from '../../clocks/clock-settings';
 import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';
 import { type ChosenNumbers, chosenNumbers } from './chosen-numbers';
 import { firstDay, lastDay } from './filter-days';

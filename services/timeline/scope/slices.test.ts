@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { BOUNDED, FOUND } from '@/db/slow-lane';
+import { BOUNDED, FOUND } from '@/db/refuse-long';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';

@@ -3,8 +3,9 @@
  * between two of them others are answered.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { unlessCalledOff } from '@/db/asking';
 import { type Database, rows } from '@/db/database';
-import { BOUNDED, FOUND } from '@/db/slow-lane';
+import { BOUNDED, FOUND } from '@/db/refuse-long';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { arrayOf } from '../../facts/truth';
 import { beginningIn, beginningUnder, lastingTo, touching } from './fact-sets';
@@ -95,6 +96,7 @@ const refusals = new WeakMap<readonly Slice[], unknown>();
 export async function unlessRefused<T>(slices: readonly Slice[], work: () => Promise<T>): Promise<T> {
   if (refusals.has(slices)) throw refusals.get(slices);
   try {
+    unlessCalledOff();
     return await work();
   } catch (error) {
     refusals.set(slices, error);

@@ -1,0 +1,43 @@
+/**
+ * Who waits for an answer, carried beside the work and not through it, from the request to whatever is worked out for it, however deep. The
+ * server begins it (`scripts/serve/ask-for.mjs`, outside this bundle). What nobody waits for, such as a job, is worked on to its end.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+
+export interface Asking {
+  /** aborted when the answer is of no use any more */
+  readonly signal: AbortSignal;
+  /** hears how long each statement of the slow lane has held the database */
+  worked?(ms: number): void;
+}
+
+/** one for all copies of this code, and for the server around it */
+const KEY = Symbol.for('dateline.asking');
+const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<Asking> | undefined>;
+slots[KEY] ??= new AsyncLocalStorage();
+const asking = slots[KEY];
+
+export const whoAsks = (): Asking | null => asking.getStore() ?? null;
+
+export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);
+
+/** A signal that as many may listen to as like. */
+export function calledOff(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
+/** What it was called off with; null for what somebody waits for. */
+export function calledOffWith({ aborted, reason }: AbortSignal): DatelineError | null {
+  if (!aborted) return null;
+  return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'Nobody waits for this answer any more.');
+}
+
+/** Asked between two statements of a long question. */
+export function unlessCalledOff(who = whoAsks()): void {
+  const error = who && calledOffWith(who.signal);
+  if (error) throw error;
+}

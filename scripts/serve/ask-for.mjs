@@ -1,0 +1,24 @@
+/**
+ * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages). Only for
+ * requests that read: what a form has begun to change is done to its end.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
+
+const KEY = Symbol.for('dateline.asking');
+globalThis[KEY] ??= new AsyncLocalStorage();
+
+/**
+ * @template T
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => T} work
+ * @returns {T}
+ */
+export function askFor({ method }, response, work) {
+  if (method !== 'GET' && method !== 'HEAD') return work();
+  const gone = new AbortController();
+  setMaxListeners(0, gone.signal);
+  response.once('close', () => gone.abort());
+  return globalThis[KEY].run({ signal: gone.signal }, work);
+}
