@@ -1,10 +1,15 @@
 /** A view that is refused says why and leads on; any other error is none of its business. */
+import { sql } from 'drizzle-orm';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError, tooMuch } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
+import { ASKED, busy } from '@/services/clocks/ways';
+import { readLong } from '@/services/clocks/with-clocks';
 import { orRefused } from './refused-view';
 
 vi.mock('server-only', () => ({}));
@@ -52,6 +57,40 @@ describe('a refused view', () => {
     });
     expect(html).toContain('Others have asked much.');
     expect(html).toMatch(/href="\/\?status=happened&amp;known=2015-06-01"[^>]*>Try again/);
+  });
+
+  it('that was given up after so much work offers shorter times, of the years that have events', async () => {
+    await handle.db.execute(sql`
+      insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
+      values (0, 0, 0, 0, 1, 1000000, 1000000, 0), (0, 0, 1, 2009, 1, 1000000, 1000000, 0)`);
+    await handle.db.execute(sql`update timeline_state set version = version + 1`);
+    const endless = async (read: Database): Promise<string> => {
+      for (;;) await read.execute(sql`select 1`);
+    };
+    const way = { ...ASKED, patience: { workMs: 30, waitMs: 30_000, busy } };
+    const html = await drawn(() => readLong(handle.db, filters, endless, way));
+    expect(html).toContain('was given up after 1 second of work');
+    expect(html).toContain('Only 2000 to 2009');
+    expect(await readLong(handle.db, filters, async () => 'the lane is free')).toBe('the lane is free');
+  });
+
+  it('that took its time says of which moments it is where something was written meanwhile, and nothing otherwise', async () => {
+    const taking = (seconds: number, write: boolean) => async () => {
+      vi.setSystemTime(Date.now() + seconds * 1_000);
+      if (write) await handle.db.insert(sources).values({ name: `A paper ${Date.now()}` });
+      return 'the view';
+    };
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-03-01T17:44:26Z') });
+    try {
+      expect(await drawn(taking(5, false))).toBe('<p>the view</p>');
+      expect(await drawn(taking(1, true))).toBe('<p>the view</p>');
+      const html = await drawn(taking(5, true));
+      expect(html).toContain('Counted from 17:44:32 to 17:44:37 UTC');
+      expect(html).toMatch(/href="\/\?status=happened&amp;known=2015-06-01"[^>]*>Count again/);
+      expect(html).toContain('<p>the view</p>');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('lets other errors pass', async () => {

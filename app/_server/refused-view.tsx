@@ -1,12 +1,18 @@
-/** A view whose filters find too much, or while too many others ask: the page says so and leads on. */
+/**
+ * A view that may take long: drawn, under the moments it is of where something was written meanwhile; or, where its filters find too much or too
+ * many others ask, a page that says so and leads on.
+ */
 import 'server-only';
 import type { ReactNode } from 'react';
+import { MovedOn } from '@/components/timeline/moved-on';
 import { TooMuch } from '@/components/timeline/too-much';
 import type { Database } from '@/db/database';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { declinedIn } from '@/services/clocks/refusals';
+import { dataVersion } from '@/services/facts/data-version';
 import { nameChoices } from '@/services/timeline/facets/name-choices';
-import { readWhole } from '@/services/timeline/get-timeline';
+import { yearsWithEvents } from '@/services/timeline/years-with-events';
 import { today } from './today';
 
 interface View {
@@ -18,18 +24,27 @@ interface View {
   readonly timed?: boolean;
 }
 
+/** what took shorter is as good as of one moment */
+const MOMENT_MS = 2_000;
+
 /** What `load` gives, drawn by `draw`; or why it was not worked out. */
 export async function orRefused<T>(db: Database, view: View, load: () => Promise<T>, draw: (loaded: T) => ReactNode): Promise<ReactNode> {
+  const before = { version: await dataVersion(db), at: new Date() };
   try {
-    return draw(await load());
+    const loaded = await load();
+    const at = new Date();
+    const moved = at.getTime() - before.at.getTime() >= MOMENT_MS && (await dataVersion(db)) !== before.version;
+    return (
+      <>
+        {moved ? <MovedOn from={before.at} to={at} href={(view.hrefOf ?? timelineHref)(view.filters)} /> : null}
+        {draw(loaded)}
+      </>
+    );
   } catch (error) {
     const declined = declinedIn(error);
     if (declined === null) throw error;
-    const choices = await nameChoices(db, view.filters);
-    // the rollup knows them, whatever is asked for
-    const { starts } = await readWhole(db, NO_FILTERS);
-    const years = [...new Set(starts.map(({ month }) => Math.floor(month / 12)))];
     const passes = declined.code === 'unavailable';
+    const [choices, years] = await Promise.all([nameChoices(db, view.filters), passes ? [] : yearsWithEvents(db)]);
     return (
       <>
         {/* the page answers as a page: search engines are told that it is none */}

@@ -1,0 +1,14 @@
+/** The years in which published events begin, as the rollup knows them: a few hundred rows. */
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { keepAnswer } from '../facts/keep-answer';
+
+/** In the order of time. */
+export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
+  keepAnswer(db, 'years with events', async () => {
+    const found = await rows<{ year: number }>(
+      db,
+      sql`select period as year from timeline_rollup where actor_id = 0 and theme = 0 and grain = 1 and starts > 0 order by 1`,
+    );
+    return found.map(({ year }) => year);
+  });
