@@ -73,6 +73,10 @@ const PAGES = [
   'q=p*',
   'q=meets',
   'q=meets&order=best',
+  // a quarter of all events, and more than a third
+  'q=meets+or+visits',
+  'q=meets+or+visits+or+warns',
+  'q=meets+or+visits+or+warns&from=2000&to=2009',
   'q=-port',
   'q=port&from=2010&to=2010',
   'lanes=actor',
@@ -94,6 +98,7 @@ export const QUESTIONS: readonly (readonly [name: string, ask: Ask])[] = [
     (facet) => [`/api/timeline/facet ${facet}`, (db: Database) => getFacet(db, filtersIn(''), facet, FIRST_PAGE)] as const,
   ),
   ['/api/timeline/tile of 64 years, known', (db) => getTile(db, filtersIn('known=2015-06-01'), { level: 6, index: 30 })],
+  ['/api/timeline/tile of 64 years, a word', (db) => getTile(db, filtersIn('q=meets'), { level: 6, index: 30 })],
   ['/api/timeline/members of 80 years', (db) => getMembers(db, filtersIn(''), { from: '1945-01-01', to: '2026-12-31' })],
   ['/api/v1/events?status=happened', api('listEvents', 'status=happened')],
   ['/api/v1/histogram?q=port', api('getHistogram', 'q=port')],
