@@ -48,6 +48,44 @@ test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page
   await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
 });
 
+test('whoever comes by Tab comes to an event that is in sight, also after a drag and a zoom', async ({ page }) => {
+  await page.goto('/?window=2023-02-01..2024-11-30');
+  const box = await page.locator('.axis-canvas').boundingBox();
+  if (!box) throw new Error('the axis has no box');
+  const reached = () =>
+    page.locator('.axis-box .ax[tabindex="0"]').evaluateAll((all) => {
+      const sight = document.querySelector('.axis-canvas')?.getBoundingClientRect();
+      const seen = all.map((one) => one.getBoundingClientRect()).filter((one) => sight && one.right > sight.left && one.left < sight.right);
+      return { all: all.length, seen: seen.length };
+    });
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(box.x + box.width * from, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * to, box.y + 100, { steps: 12 });
+    await page.mouse.up();
+  };
+  await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  await page.getByRole('button', { name: 'Show everything' }).focus();
+  for (const [from, to] of [
+    [0.95, 0.1],
+    [0.1, 0.95],
+    [0.1, 0.95],
+  ] as const) {
+    await drag(from, to);
+    await page.waitForTimeout(400);
+    await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  }
+  await page.getByRole('button', { name: 'Show less time' }).click();
+  await page.waitForTimeout(700);
+  await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  const address = page.url();
+  await page.getByRole('button', { name: 'Show everything' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
+  expect(page.url()).toBe(address);
+});
+
 test('list and axis point at the same event', async ({ page }) => {
   const id = await page.locator('.event-row').nth(3).getAttribute('data-event');
   await page.locator('.event-row').nth(3).hover();

@@ -3,6 +3,7 @@
 import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { Tile } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
+import { createMoves } from './axis-moves';
 import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
@@ -11,10 +12,10 @@ import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { createVisFrame, MOVE_MS, rowsIn } from './frame/vis-frame';
 import { type AxisLane, oneLane } from './layout/axis-lanes';
-import { createCover } from './layout/cover';
+import { createCovers } from './layout/cover';
 import type { Crowd } from './layout/crowds';
 import { labelMeter } from './layout/label-meter';
-import { type AxisLayout, isSameScale, type Lane, layOut } from './layout/lay-out';
+import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
 import { createTileSource, type TileState } from './tiles/tile-source';
 import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
@@ -46,10 +47,6 @@ export interface AxisController {
 }
 
 const RESTING_MS = 40;
-const MOST_ITEMS = 300;
-/** items per cell of one label, over the window and what is drawn beside it */
-const PER_CELL = 1.5;
-const CELL_PX = 160;
 
 export function createAxis(container: HTMLElement, options: AxisOptions): AxisController {
   const { view, onSight } = options;
@@ -59,26 +56,36 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const lanes = options.lanes ?? oneLane(rows);
   const elements = createElements(lanes, options.onCrowd);
   const labelWidth = labelMeter();
-  const inSight = createLabelsInSight(elements.ofItem);
+  const inSight = createLabelsInSight(elements.get);
   const strips = createDensityStrips(container, lanes);
-  const cover = createCover(options.today);
+  const covers = createCovers(options.today);
   const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
   let layout: AxisLayout | null = null;
   let known: readonly Lane[] = [];
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let soon = 0;
   /** the movement comes from somebody else, who has told everyone */
   let following = false;
   let jumping = false;
   let width = Math.max(1, container.clientWidth);
 
-  const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile: options.fetchTile, onChange: arrangeSoon });
+  const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile, onChange: arrangeSoon });
   const frame = createVisFrame(container, {
     rows,
     window: options.window,
     bounds: { from: Math.min(bounds.from - air, options.window.from), to: Math.max(bounds.to + air, options.window.to) },
+    elementOf: elements.make,
+    onGone: elements.forget,
     onMove,
   });
   const pxPerDay = (window: DayWindow): number => width / (window.to - window.from);
+
+  /** What comes in is read and measured at once, so that a layout has less to do. */
+  async function fetchTile(tile: Tile, signal: AbortSignal): Promise<LaneTile> {
+    const come = await options.fetchTile(tile, signal);
+    for (const item of Object.values(come.lanes).flatMap(covers.itemsOf)) labelWidth(item);
+    return come;
+  }
 
   function onMove(window: DayWindow, ended: boolean): void {
     container.dataset.dragged = '';
@@ -105,31 +112,34 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     else shown();
   }
 
-  /** In the middle of a zoom nothing is laid out: the scale is another one a moment later. */
+  /** Once a frame. In the middle of a zoom nothing is laid out: the scale is another one a moment later. */
   function arrangeSoon(): void {
-    if (layout === null || isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
+    cancelAnimationFrame(soon);
+    soon = requestAnimationFrame(() => {
+      if (layout === null || isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
+    });
   }
 
   function arrange(): void {
+    cancelAnimationFrame(soon);
     const window = frame.window();
     const scale = pxPerDay(window);
-    known = lanes.map((lane) => ({ ...lane, ...cover(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
-    // what is drawn reaches as far again beside the window
-    const most = Math.min(MOST_ITEMS, Math.round(rows * ((2 * width) / CELL_PX) * PER_CELL));
-    layout = layOut(known, { pxPerDay: scale, labelWidth, edges, most }, layout);
-    elements.keepOnly(layout);
+    known = lanes.map((lane) => ({ ...lane, ...covers.over(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
+    layout = layOut(known, { pxPerDay: scale, labelWidth, edges, most: mostItems(rows, width) }, layout);
+    elements.follow(layout);
     strips.draw(known, scale);
     strips.move(window, scale);
     inSight.choose(layout.placed);
-    inSight.update(window, scale, width);
-    const { framed, stops } = drawn(layout, elements);
+    const { framed, stops } = drawn(layout);
     keys.setStops(stops);
     frame.show(framed, shown);
   }
 
   function shown(): void {
+    const window = frame.window();
+    inSight.update(window, pxPerDay(window), width);
     keys.restore(source.state() === 'complete');
-    if (layout) onSight(sightOf(frame.window(), layout, known), source.state());
+    if (layout) onSight(sightOf(window, layout, known), source.state());
   }
 
   function goTo(window: DayWindow, animated: boolean): void {
@@ -141,26 +151,9 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     resting = setTimeout(rest, animated ? MOVE_MS + RESTING_MS : RESTING_MS);
   }
 
-  function zoom(factor: number): void {
-    const { from, to } = frame.window();
-    const middle = keys.held() ?? (from + to) / 2;
-    const half = (to - from) / 2 / factor;
-    goTo({ from: middle - half, to: middle + half }, true);
-  }
-
-  const margin = Math.max(5, (bounds.to - bounds.from) * 0.04);
-  const showAll = (): void => goTo({ from: bounds.from - margin, to: bounds.to + margin }, true);
-  const toEnd = (end: 'first' | 'last'): void => {
-    const { from, to } = frame.window();
-    const by = end === 'first' ? bounds.from - margin - from : bounds.to + margin - to;
-    goTo({ from: from + by, to: to + by }, false);
-  };
-  const center = (day: number): void => {
-    const { from, to } = frame.window();
-    frame.moveTo({ from: day - (to - from) / 2, to: day + (to - from) / 2 }, false);
-  };
-
-  const keys = createKeys(container, { zoom, showAll, toEnd, center, window: frame.window });
+  const moves = createMoves(bounds, frame, goTo);
+  const zoom = (factor: number): void => moves.zoom(factor, keys.held());
+  const keys = createKeys(container, { ...moves, zoom, window: frame.window, elementOf: elements.get });
   const hand = createHand(container, () => {
     following = false;
     delete container.dataset.dragged;
@@ -183,11 +176,12 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   return {
     select: elements.select,
     zoom,
-    showAll,
+    showAll: moves.showAll,
     show: (window) => goTo(window, true),
     retry: source.retry,
     destroy() {
       clearTimeout(resting);
+      cancelAnimationFrame(soon);
       hand.destroy();
       leave();
       resized.disconnect();

@@ -6,12 +6,16 @@ interface Letters {
   readonly width: number;
 }
 
-/** Call what it returns after each drawing. What a date takes is measured once. @param left px from the container to the scale */
-export function createCutLabels(container: HTMLElement, left: () => number): (width: number) => void {
+/** no date is longer: only what begins or ends this near to an end of the scale can be cut, and is measured */
+const LONGEST_PX = 160;
+
+/** Call what it returns after each drawing. What a date takes is measured once. */
+export function createCutLabels(container: HTMLElement): (left: number, width: number) => void {
   const known = new Map<string, Letters>();
   const range = document.createRange();
+  const labels = container.getElementsByClassName('vis-text') as HTMLCollectionOf<HTMLElement>;
 
-  function lettersOf(label: HTMLElement): Letters {
+  function lettersOf(label: Element): Letters {
     const key = `${label.classList.contains('vis-major')} ${label.textContent}`;
     const before = known.get(key);
     if (before) return before;
@@ -23,10 +27,15 @@ export function createCutLabels(container: HTMLElement, left: () => number): (wi
     return letters;
   }
 
-  return (width) => {
-    for (const label of container.querySelectorAll<HTMLElement>('.vis-time-axis .vis-text:not(.vis-measure)')) {
-      const from = left() + Number.parseFloat(label.style.transform.slice('translate('.length)) + lettersOf(label).before;
-      label.toggleAttribute('data-cut', from < 0 || from + lettersOf(label).width > width);
-    }
+  function isCut(label: HTMLElement, left: number, width: number): boolean {
+    const from = left + Number.parseFloat(label.style.transform.slice('translate('.length));
+    const isFarFromEnds = from >= 0 && from + LONGEST_PX <= width;
+    if (isFarFromEnds || label.classList.contains('vis-measure')) return false;
+    const letters = lettersOf(label);
+    return from + letters.before < 0 || from + letters.before + letters.width > width;
+  }
+
+  return (left, width) => {
+    for (const label of labels) label.toggleAttribute('data-cut', isCut(label, left, width));
   };
 }

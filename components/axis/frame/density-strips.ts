@@ -1,7 +1,7 @@
 /** How many events are not drawn, as a faint strip behind the counts of each lane: no color, for it counts and shows no event. */
 import type { Cover, Hidden } from '../layout/cover';
 import type { DayWindow } from '../window/window-store';
-import { ROW_PX } from './vis-frame';
+import { ROW_PX } from './item-layer';
 
 interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;

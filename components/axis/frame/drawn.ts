@@ -1,30 +1,26 @@
 /** A layout as what the frame places and where the focus can stand. */
 import { CROWD_PX, type Crowd } from '../layout/crowds';
-import { type AxisLayout, type Placed, placeKey } from '../layout/lay-out';
-import type { AxisElements } from './elements';
+import type { AxisLayout, Placed } from '../layout/lay-out';
+import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 import type { Stop } from './keys';
 
-export function drawn(layout: AxisLayout, elements: AxisElements): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
-  const items = layout.placed.map((one) => ({ one, element: elements.item(one) }));
-  const crowds = layout.crowds.map((crowd) => ({ crowd, element: elements.crowd(crowd) }));
+export function drawn({ placed, crowds }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
   return {
-    framed: [
-      ...items.map(({ one, element }) => framedItem(one, element)),
-      ...crowds.map(({ crowd, element }) => framedCrowd(crowd, element)),
-    ],
+    framed: [...placed.map(framedItem), ...crowds.map(framedCrowd)],
     stops: [
-      ...items.map(({ one, element }): Stop => ({ kind: 'item', row: one.row, at: middle(one), element })),
-      ...crowds.map(({ crowd, element }): Stop => ({ kind: 'crowd', row: crowd.row, at: crowd.at, element })),
+      ...placed.map((one): Stop => ({ kind: 'item', id: itemId(one), row: one.row, days: one.mark.anchor, at: middle(one) })),
+      ...crowds.map(({ key, row, at }): Stop => ({ kind: 'crowd', id: key, row, days: { from: at, to: at }, at })),
     ],
   };
 }
 
 const middle = ({ mark: { anchor } }: Placed): number => (anchor.from + anchor.to) / 2;
 
-function framedItem({ lane, item, row, mark, label, flipped }: Placed, element: HTMLElement): Framed {
+function framedItem(placed: Placed): Framed {
+  const { row, mark, label, flipped } = placed;
   return {
-    id: `e${placeKey(lane, item)}`,
+    id: itemId(placed),
     row,
     anchor: mark.anchor,
     before: mark.before + (flipped ? label : 0),
@@ -32,11 +28,10 @@ function framedItem({ lane, item, row, mark, label, flipped }: Placed, element: 
     least: mark.least + label,
     label,
     flipped,
-    element,
+    count: 0,
   };
 }
 
-function framedCrowd({ key, row, at }: Crowd, element: HTMLElement): Framed {
-  const anchor = { from: at, to: at };
-  return { id: key, row, anchor, before: 0, after: CROWD_PX, least: CROWD_PX, label: 0, flipped: false, element };
+function framedCrowd({ key, row, at, count }: Crowd): Framed {
+  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CROWD_PX, least: CROWD_PX, label: 0, flipped: false, count };
 }

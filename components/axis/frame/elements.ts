@@ -4,11 +4,14 @@ import { type AxisLayout, type Placed, placeKey } from '../layout/lay-out';
 import { crowdElement, itemElement, nameCrowd } from './item-element';
 
 export interface AxisElements {
-  item(placed: Placed): HTMLElement;
+  /** From now on elements are of what is in this layout. */
+  follow(layout: AxisLayout): void;
+  /** Makes it when it is not there, names it as it is now. */
+  make(id: string): HTMLElement;
   /** undefined when it is not shown */
-  ofItem(placed: Placed): HTMLElement | undefined;
-  crowd(crowd: Crowd): HTMLElement;
-  keepOnly(layout: AxisLayout): void;
+  get(id: string): HTMLElement | undefined;
+  /** It is not shown any more. */
+  forget(id: string): void;
   select(id: number | null): void;
 }
 
@@ -18,45 +21,49 @@ interface NamedLane {
   readonly label: string | null;
 }
 
+/** What an item is called on the axis; a crowd is called by its key. */
+export const itemId = ({ lane, item }: Pick<Placed, 'lane' | 'item'>): string => `e${placeKey(lane, item)}`;
+
 export function createElements(lanes: readonly NamedLane[], onCrowd: (crowd: Crowd, anchor: HTMLElement) => void): AxisElements {
   const labels = new Map(lanes.map(({ id, label }) => [id, label]));
   const labelOf = (lane: string): string | null => labels.get(lane) ?? null;
-  const items = new Map<string, { readonly id: number; readonly element: HTMLElement }>();
-  const crowds = new Map<string, { readonly element: HTMLElement; crowd: Crowd }>();
+  const made = new Map<string, HTMLElement>();
+  let items: ReadonlyMap<string, Placed> = new Map();
+  let crowds: ReadonlyMap<string, Crowd> = new Map();
   let selected: number | null = null;
 
+  function makeItem({ lane, item }: Placed): HTMLElement {
+    const element = itemElement(item, { lane: labelOf(lane), others: item.alsoIn.map((other) => labelOf(other) ?? other) });
+    element.toggleAttribute('data-selected', item.id === selected);
+    return element;
+  }
+
+  function makeCrowd(key: string): HTMLElement {
+    const element = crowdElement(() => {
+      const crowd = crowds.get(key);
+      if (crowd) onCrowd(crowd, element);
+    });
+    return element;
+  }
+
   return {
-    item({ lane, item }) {
-      const key = placeKey(lane, item);
-      const known = items.get(key);
-      if (known) return known.element;
-      const element = itemElement(item, { lane: labelOf(lane), others: item.alsoIn.map((other) => labelOf(other) ?? other) });
-      element.toggleAttribute('data-selected', item.id === selected);
-      items.set(key, { id: item.id, element });
+    follow(layout) {
+      items = new Map(layout.placed.map((one) => [itemId(one), one]));
+      crowds = new Map(layout.crowds.map((crowd) => [crowd.key, crowd]));
+    },
+    make(id) {
+      const item = items.get(id);
+      const element = made.get(id) ?? (item ? makeItem(item) : makeCrowd(id));
+      made.set(id, element);
+      const crowd = crowds.get(id);
+      if (crowd) nameCrowd(element, crowd, labelOf(crowd.lane));
       return element;
     },
-    ofItem: ({ lane, item }) => items.get(placeKey(lane, item))?.element,
-    crowd(crowd) {
-      const known = crowds.get(crowd.key);
-      if (known) {
-        if (known.crowd !== crowd) nameCrowd(known.element, crowd, labelOf(crowd.lane));
-        known.crowd = crowd;
-        return known.element;
-      }
-      const element = crowdElement(() => onCrowd(crowds.get(crowd.key)?.crowd ?? crowd, element));
-      nameCrowd(element, crowd, labelOf(crowd.lane));
-      crowds.set(crowd.key, { element, crowd });
-      return element;
-    },
-    keepOnly(layout) {
-      const places = new Set(layout.placed.map((one) => placeKey(one.lane, one.item)));
-      const keys = new Set(layout.crowds.map((crowd) => crowd.key));
-      for (const place of items.keys()) if (!places.has(place)) items.delete(place);
-      for (const key of crowds.keys()) if (!keys.has(key)) crowds.delete(key);
-    },
+    get: (id) => made.get(id),
+    forget: (id) => made.delete(id),
     select(id) {
       selected = id;
-      for (const one of items.values()) one.element.toggleAttribute('data-selected', one.id === id);
+      for (const element of made.values()) element.toggleAttribute('data-selected', element.dataset.event === String(id));
     },
   };
 }

@@ -8,10 +8,12 @@ import type { DayWindow } from '../window/window-store';
 /** A place that the focus can stand on. */
 export interface Stop {
   readonly kind: 'item' | 'crowd';
+  readonly id: string;
   readonly row: number;
   /** days since 1970-01-01 */
+  readonly days: DayWindow;
+  /** the middle of them */
   readonly at: number;
-  readonly element: HTMLElement;
 }
 
 interface Commands {
@@ -20,9 +22,12 @@ interface Commands {
   readonly toEnd: (end: 'first' | 'last') => void;
   readonly center: (day: number) => void;
   readonly window: () => DayWindow;
+  /** undefined while it is not drawn */
+  readonly elementOf: (id: string) => HTMLElement | undefined;
 }
 
 export interface AxisKeys {
+  /** Of what will be drawn next. */
   setStops(stops: readonly Stop[]): void;
   /** The place of the focused item, which zooming keeps in the middle; null when the focus is elsewhere. */
   held(): number | null;
@@ -41,10 +46,22 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 
   const hasFocus = (): boolean => document.activeElement?.classList.contains('ax') === true && container.contains(document.activeElement);
 
+  const elementOf = (stop: Stop | null): HTMLElement | undefined => (stop ? commands.elementOf(stop.id) : undefined);
+
   function rove(stop: Stop | null): void {
-    if (roving) roving.element.tabIndex = -1;
+    const [before, now] = [elementOf(roving), elementOf(stop)];
+    if (before) before.tabIndex = -1;
+    if (now) now.tabIndex = 0;
     roving = stop;
-    if (stop) stop.element.tabIndex = 0;
+  }
+
+  /** Whoever comes by Tab comes to something that is in sight. */
+  function roveInSight(): void {
+    const window = commands.window();
+    const isSeen = ({ days }: Stop): boolean => days.from <= window.to && days.to >= window.from;
+    const here = roving?.at ?? (window.from + window.to) / 2;
+    const seen = roving && isSeen(roving) ? [roving] : nearestFirst(stops.filter(isSeen), here);
+    rove(seen.find(({ kind }) => kind === 'item') ?? seen[0] ?? roving);
   }
 
   function focusOn(stop: Stop): void {
@@ -55,13 +72,14 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     focusWhenDrawn();
   }
 
-  /** vis puts elements into the page on its next drawing. */
+  /** The window may still be on its way to it. */
   function focusWhenDrawn(): void {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (waiting !== 'same' || !roving?.element.isConnected) return;
+        const element = elementOf(roving);
+        if (waiting !== 'same' || !element?.isConnected) return;
         waiting = null;
-        roving.element.focus({ preventScroll: true });
+        element.focus({ preventScroll: true });
       }),
     );
   }
@@ -73,6 +91,8 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
       waiting = null;
       if (stop) focusOn(stop);
     } else if (waiting === 'same') focusWhenDrawn();
+    else if (hasFocus()) rove(roving);
+    else roveInSight();
   }
 
   const inTime = (kind: Stop['kind']): Stop[] => stops.filter((stop) => stop.kind === kind).sort((a, b) => a.at - b.at || a.row - b.row);
@@ -88,8 +108,8 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     const down = key === 'ArrowDown';
     const beyond = stops.filter((stop) => (down ? stop.row > here.row : stop.row < here.row));
     const row = down ? Math.min(...beyond.map((stop) => stop.row)) : Math.max(...beyond.map((stop) => stop.row));
-    const distance = (stop: Stop): number => Math.abs(stop.at - here.at);
-    return beyond.filter((stop) => stop.row === row).sort((a, b) => distance(a) - distance(b))[0];
+    const inRow = beyond.filter((stop) => stop.row === row);
+    return nearestFirst(inRow, here.at)[0];
   }
 
   function onKey(key: KeyboardEvent): void {
@@ -109,28 +129,36 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
   }
 
   function onFocus({ target }: FocusEvent): void {
-    const stop = stops.find((one) => one.element === target);
+    const stop = stops.find((one) => elementOf(one) === target);
     if (stop) rove(stop);
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent): void {
+    if (!(relatedTarget instanceof Node && container.contains(relatedTarget))) roveInSight();
   }
 
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
+  container.addEventListener('focusout', onBlur);
   return {
     setStops(next) {
       const focused = hasFocus();
       stops = next;
       const before = roving;
-      const same = before && next.find((stop) => stop.element === before.element);
-      const nearest = before && [...next].sort((a, b) => Math.abs(a.at - before.at) - Math.abs(b.at - before.at))[0];
-      rove(same ?? nearest ?? inTime('item')[0] ?? null);
-      // an item that changes its row, or goes, leaves the page for a moment
-      if (focused) waiting ??= 'same';
+      const same = before && next.find((stop) => stop.id === before.id);
+      rove(same ?? (before ? nearestFirst(next, before.at)[0] : inTime('item')[0]) ?? null);
+      // with an item that goes, the focus goes to the nearest one, which may not be drawn yet
+      if (focused && !same) waiting ??= 'same';
     },
     held: () => (hasFocus() ? (roving?.at ?? null) : null),
     restore,
     destroy() {
       container.removeEventListener('keydown', onKey);
       container.removeEventListener('focusin', onFocus);
+      container.removeEventListener('focusout', onBlur);
     },
   };
 }
+
+const nearestFirst = (stops: readonly Stop[], at: number): readonly Stop[] =>
+  [...stops].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));

@@ -1,6 +1,7 @@
 /** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
 import type { Placed } from '../layout/lay-out';
 import type { DayWindow } from '../window/window-store';
+import { itemId } from './elements';
 
 /** px: from here on a bar has room for its label */
 const LEAST_BAR = 80;
@@ -14,19 +15,19 @@ export interface LabelsInSight {
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }
 
-export function createLabelsInSight(elementOf: (placed: Placed) => HTMLElement | undefined): LabelsInSight {
-  let bars: readonly Placed[] = [];
+export function createLabelsInSight(elementOf: (id: string) => HTMLElement | undefined): LabelsInSight {
+  let bars: readonly { readonly id: string; readonly days: DayWindow }[] = [];
   return {
     choose(placed) {
-      bars = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
+      const long = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
+      bars = long.map((one) => ({ id: itemId(one), days: one.mark.anchor }));
     },
     update(window, pxPerDay, width) {
-      for (const bar of bars) {
-        const { mark } = bar;
-        const from = (mark.anchor.from - window.from) * pxPerDay;
-        const to = (mark.anchor.to - window.from) * pxPerDay;
+      for (const { id, days } of bars) {
+        const from = (days.from - window.from) * pxPerDay;
+        const to = (days.to - window.from) * pxPerDay;
         const inside = to > width - OVER_EDGE && from < width - FROM_EDGE && to - from > LEAST_BAR;
-        const element = elementOf(bar);
+        const element = elementOf(id);
         if (!element || (!inside && element.dataset.inside === undefined)) continue;
         element.toggleAttribute('data-inside', inside);
         if (inside) element.style.setProperty('--label-left', `${Math.round(Math.max(0, -from) + INDENT)}px`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/domain/dates/day-words';
 import { printTile, type Tile, type TileView } from '@/domain/timeline/tiles';
-import { createCover } from './cover';
+import { createCovers } from './cover';
 import { sampleAxisEvent } from './testing/sample-axis';
 
 const TODAY = '2024-06-01';
@@ -19,7 +19,7 @@ const ids = (items: readonly { id: number }[]): number[] => items.map(({ id }) =
 describe('what is known about the window', () => {
   it('is each event once, also where two tiles tell of it', () => {
     const shared = sampleAxisEvent(1, '2024-04-30');
-    const { items } = createCover(TODAY)(
+    const { items } = createCovers(TODAY).over(
       [january, may],
       from(view(january, [shared]), view(may, [shared, sampleAxisEvent(2, '2024-05-02')])),
     );
@@ -35,7 +35,7 @@ describe('what is known about the window', () => {
         { from: '2024-06-01', to: '2024-06-30', count: 9 },
       ],
     );
-    const cover = createCover(TODAY);
+    const { over: cover } = createCovers(TODAY);
     const before = cover([january, may], from(coarse));
     expect(ids(before.items)).toEqual([1, 2]);
     expect(before.hidden.map(({ count }) => count)).toEqual([4, 9]);
@@ -45,7 +45,7 @@ describe('what is known about the window', () => {
   });
 
   it('keeps what the finer tiles know until the coarser one has come', () => {
-    const { items } = createCover(TODAY)(
+    const { items } = createCovers(TODAY).over(
       [year],
       from(view(january, [sampleAxisEvent(1, '2024-02-01')]), view(may, [sampleAxisEvent(2, '2024-06-01')])),
     );
@@ -55,13 +55,13 @@ describe('what is known about the window', () => {
   it('does not count an event as hidden that a neighbor has brought in', () => {
     const long = { ...sampleAxisEvent(1, '2024-04-20'), date: { ...sampleAxisEvent(1, '2024-04-20').date, latest: '2024-05-20' } };
     const hidden = [{ from: '2024-04-01', to: '2024-04-30', count: 3 }];
-    const cover = createCover(TODAY)([january, may], from(view(january, [], hidden), view(may, [long])));
+    const cover = createCovers(TODAY).over([january, may], from(view(january, [], hidden), view(may, [long])));
     expect(cover.hidden).toEqual([{ from: dayNumber('2024-04-01'), to: dayNumber('2024-05-01'), count: 2 }]);
   });
 
   it('reads a tile once', () => {
     const tiles = from(view(january, [sampleAxisEvent(1, '2024-02-01')]));
-    const cover = createCover(TODAY);
+    const { over: cover } = createCovers(TODAY);
     expect(cover([january], tiles).items[0]).toBe(cover([january], tiles).items[0]);
   });
 });

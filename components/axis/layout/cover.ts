@@ -26,8 +26,14 @@ interface ReadTile {
 /** how many levels away a tile may lie and still stand in for another */
 const FAR = 2;
 
-/** Reads each tile once. `today` decides what is past due. */
-export function createCover(today: string): (wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined) => Cover {
+export interface Covers {
+  /** The items of a tile, read once. */
+  itemsOf(view: TileView): readonly AxisItem[];
+  over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover;
+}
+
+/** `today` decides what is past due. */
+export function createCovers(today: string): Covers {
   const read = new WeakMap<TileView, ReadTile>();
   const reading = (view: TileView): ReadTile => {
     const before = read.get(view);
@@ -39,7 +45,7 @@ export function createCover(today: string): (wanted: readonly Tile[], known: (ti
     return tile;
   };
 
-  return (wanted, known) => {
+  function over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover {
     const items = new Map<number, AxisItem>();
     const hidden = new Map<number, Hidden>();
     const said: { readonly ids: ReadonlySet<number>; readonly span: DayWindow }[] = [];
@@ -58,7 +64,9 @@ export function createCover(today: string): (wanted: readonly Tile[], known: (ti
       for (const item of items.values()) if (!ids.has(item.id) && within(item.begins, span)) uncount(hidden, item.begins);
     }
     return { items: [...items.values()], hidden: [...hidden.values()] };
-  };
+  }
+
+  return { itemsOf: (view) => reading(view).items, over };
 }
 
 /** The nearest level of which anything is known about these days, coarser before finer. */

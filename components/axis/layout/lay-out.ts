@@ -57,6 +57,15 @@ const OVERHANG_PX = 32;
 /** two scales are one when they differ by less than this share */
 const SAME_SCALE = 0.002;
 
+const MOST_ITEMS = 300;
+/** items per cell of one label, over the window and what is drawn beside it */
+const PER_CELL = 1.5;
+const CELL_PX = 160;
+
+/** How many items a box has room for: what is drawn reaches as far again beside it. */
+export const mostItems = (rows: number, width: number): number =>
+  Math.min(MOST_ITEMS, Math.round(rows * ((2 * width) / CELL_PX) * PER_CELL));
+
 export const isSameScale = (one: number, other: number): boolean => Math.abs(one / other - 1) < SAME_SCALE;
 
 /**

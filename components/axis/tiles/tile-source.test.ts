@@ -79,14 +79,32 @@ describe('the tiles of the axis', () => {
     expect(new Set(keys()).size).toBe(keys().length);
   });
 
-  it('wait while the window moves quickly, and those passed by are never asked for', async () => {
+  it('are asked for at once when a movement needs them, and those passed by quickly after that are not', async () => {
     const { source, keys } = open();
     source.look(YEAR, false);
-    await vi.advanceTimersByTimeAsync(10);
-    source.look({ from: '1950-01-01', to: '1950-12-31' }, false);
+    expect(keys()).toContain('3.2024');
+    for (const year of [1990, 1980, 1950]) {
+      await vi.advanceTimersByTimeAsync(10);
+      source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, false);
+    }
     await vi.advanceTimersByTimeAsync(100);
     expect(keys()).toContain('3.1950');
-    expect(keys()).not.toContain('3.2024');
+    expect(keys()).not.toContain('3.1980');
+  });
+
+  it('of the level that zooming is heading for are asked for in the middle of it', async () => {
+    const { source, keys, answerAll } = open();
+    source.look(YEAR, true);
+    await answerAll();
+    source.look({ from: '2024-01-10', to: '2024-12-20' }, false);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(source.wanted().map(({ level }) => level)).toContain(3);
+    expect(keys()).toContain('2.6073');
+    source.look(YEAR, true);
+    await answerAll();
+    source.look({ from: '2023-12-01', to: '2025-01-31' }, false);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(keys().some((key) => key.startsWith('4.'))).toBe(true);
   });
 
   it('do not wait for the end of a movement that never slows down', async () => {

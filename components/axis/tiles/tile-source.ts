@@ -1,9 +1,11 @@
 /**
- * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then, when
- * nothing else is to do, what a next move may need; what is no longer wanted is aborted. Knows nothing of the page: `fetchTile` is given.
+ * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then what
+ * zooming is heading for or, when nothing else is to do, what a next move may need; what is no longer wanted is aborted. Knows nothing of
+ * the page: `fetchTile` is given.
  */
+import { dayNumber } from '@/domain/dates/day-words';
 import { type DaySpan, printTile, type Tile } from '@/domain/timeline/tiles';
-import { windowTiles } from './window-tiles';
+import { type WindowTiles, windowTiles } from './window-tiles';
 
 /** What a tile holds is the business of who asks. */
 interface OfTile {
@@ -26,8 +28,8 @@ export type TileState = 'complete' | 'loading' | 'failed';
 
 export interface TileSource<View extends OfTile> {
   /**
-   * What is in sight now. `resting`: the movement has ended; until then a request waits a little for it to slow down. Returns whether other
-   * tiles are to be drawn than before.
+   * What is in sight now. `resting`: the movement has ended; until then not every window that it passes is asked about. Returns whether
+   * other tiles are to be drawn than before.
    */
   look(window: DaySpan, resting: boolean): boolean;
   /** the tiles to be drawn, known or not, those of the window first */
@@ -43,9 +45,10 @@ export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
-const SLOWED_MS = 40;
-/** a movement that does not slow down is asked about from time to time */
-const LONGEST_MS = 120;
+/** a movement is asked about as soon as it needs other tiles, and not again before so long */
+const MOVING_MS = 100;
+/** a window that much longer or shorter than before has been zoomed */
+const ZOOMED = 0.05;
 const IDLE_MS = 150;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
@@ -58,10 +61,13 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   let inside: readonly Tile[] = [];
   let wanted: readonly Tile[] = [];
   let perhaps: readonly Tile[] = [];
+  /** what zooming is heading for, in the middle of it */
+  let ahead: readonly Tile[] = [];
+  /** length of the window when it last rested, in days */
+  let rested = 0;
   let wantedKeys = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** when a request began to wait for the movement to slow down */
-  let waitingSince: number | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
   let closed = false;
   for (const view of initial) keep(view);
 
@@ -81,30 +87,41 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     const keys = new Set(all.map(printTile));
     const same = keys.size === wantedKeys.size && [...keys].every((key) => wantedKeys.has(key));
     inside = next.inside;
-    perhaps = resting ? next.perhaps : [];
-    if (same && !resting) return false;
+    const nearby = [...next.aside, ...next.above, ...next.below];
+    perhaps = resting ? nearby : [];
+    ahead = resting ? [] : headingFor(window, next);
+    if (resting) rested = lengthOf(window);
+    if (same && !resting && !ahead.some(isMissing)) return false;
     wanted = all;
     wantedKeys = keys;
-    const useful = new Set([...keys, ...next.perhaps.map(printTile)]);
-    for (const [key, abort] of running) if (!useful.has(key)) abort.abort();
-    workIn(resting ? 0 : SLOWED_MS);
+    const useful = new Set([...keys, ...nearby.map(printTile)]);
+    for (const [key, abort] of running) {
+      if (useful.has(key)) continue;
+      running.delete(key);
+      abort.abort();
+    }
+    workIn(resting ? 0 : askedAt + MOVING_MS - performance.now());
     return !same;
+  }
+
+  function headingFor(window: DaySpan, { above, below }: WindowTiles): readonly Tile[] {
+    const times = lengthOf(window) / rested;
+    if (times < 1 - ZOOMED) return below;
+    return times > 1 + ZOOMED ? above : [];
   }
 
   function workIn(pause: number): void {
     clearTimeout(timer);
     if (closed) return;
-    waitingSince ??= performance.now();
-    const left = Math.min(pause, waitingSince + LONGEST_MS - performance.now());
-    if (left <= 0) work();
-    else timer = setTimeout(work, left);
+    if (pause <= 0) work();
+    else timer = setTimeout(work, pause);
   }
 
   /** Starts as many requests as may run at once; when all are answered, and a moment has passed, those that may be needed next. */
   function work(): void {
     if (closed) return;
-    waitingSince = null;
-    const missing = wanted.filter(isMissing);
+    const missing = [...wanted, ...ahead].filter(isMissing);
+    if (missing.length > 0) askedAt = performance.now();
     for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - running.size))) void load(tile);
     if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;
     const next = perhaps.find(isMissing);
@@ -123,11 +140,13 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     const abort = new AbortController();
     running.set(key, abort);
     const view = await fetchTile(tile, abort.signal).catch((error: unknown) => {
-      if (!abort.signal.aborted && !closed) fail(key, error instanceof TileRefused);
+      if (!abort.signal.aborted) fail(key, error instanceof TileRefused);
       return null;
     });
+    // whoever did that has other plans
+    if (abort.signal.aborted) return;
     running.delete(key);
-    if (view !== null && !closed) {
+    if (view !== null) {
       failures.delete(key);
       keep(view);
       if (wantedKeys.has(key)) onChange();
@@ -174,3 +193,5 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     },
   };
 }
+
+const lengthOf = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from) + 1;

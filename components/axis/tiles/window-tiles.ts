@@ -10,7 +10,10 @@ const MIDDLE = -0.25;
 export interface WindowTiles {
   readonly inside: readonly Tile[];
   readonly around: readonly Tile[];
-  readonly perhaps: readonly Tile[];
+  /** where a drag leads, zooming out, and zooming in */
+  readonly aside: readonly Tile[];
+  readonly above: readonly Tile[];
+  readonly below: readonly Tile[];
 }
 
 /** Tiles that do not touch `bounds` hold nothing and are not among them. */
@@ -26,7 +29,9 @@ export function windowTiles(window: DaySpan, bounds: DaySpan): WindowTiles {
   return {
     inside: within(inside),
     around: within(ring).filter((tile) => !inside.some((one) => printTile(one) === printTile(tile))),
-    perhaps: within([...aside, ...above, ...below]),
+    aside: within(aside),
+    above: within(above),
+    below: within(below),
   };
 }
 

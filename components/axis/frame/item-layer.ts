@@ -1,0 +1,81 @@
+/**
+ * The layer in which everything on the axis stands. Places are shares of its width: dragging shifts it, zooming makes it wider or
+ * narrower, and neither touches what stands in it.
+ */
+import type { DayWindow } from '../window/window-store';
+import type { Framed } from './frame-changes';
+
+export const ROW_PX = 30;
+/** px from the top of a row to its marks */
+const ABOVE_PX = 3;
+/** Places are reckoned anew where the layer is that much wider or narrower than the window, or that many windows away. */
+const WIDEST = 64;
+const NARROWEST = 1 / 8;
+const FARTHEST = 50;
+
+interface Standing {
+  readonly item: Framed;
+  readonly element: HTMLElement;
+}
+
+export interface ItemLayer {
+  /** It enters, or stands differently from now on. */
+  put(item: Framed, element: HTMLElement): void;
+  remove(id: string): void;
+  /** Shows this window over so many px. */
+  move(window: DayWindow, width: number): void;
+}
+
+/** @param window what it shows first */
+export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLayer {
+  const layer = document.createElement('div');
+  layer.className = 'axis-items';
+  parent.append(layer);
+  const standing = new Map<string, Standing>();
+  /** the days that are as long as the layer is wide */
+  let whole = window;
+  let drawn = '';
+
+  const share = (days: number): string => `${((days / (whole.to - whole.from)) * 100).toFixed(5)}%`;
+
+  function place({ item, element }: Standing): void {
+    const { anchor, before, after, least, count } = item;
+    const { style } = element;
+    const at = share(anchor.from - whole.from);
+    style.left = before === 0 ? at : `calc(${at} - ${before}px)`;
+    if (count > 0) return;
+    const across = anchor.to - anchor.from;
+    style.width = across === 0 ? `${Math.max(before + after, least)}px` : `max(calc(${share(across)} + ${before + after}px), ${least}px)`;
+  }
+
+  return {
+    put(item, element) {
+      const before = standing.get(item.id);
+      const now = { item, element };
+      standing.set(item.id, now);
+      place(now);
+      element.style.top = `${item.row * ROW_PX + ABOVE_PX}px`;
+      element.style.setProperty('--label', `${item.label}px`);
+      element.toggleAttribute('data-bare', item.count === 0 && item.label === 0);
+      element.toggleAttribute('data-flipped', item.flipped);
+      if (before === undefined) layer.append(element);
+    },
+    remove(id) {
+      standing.get(id)?.element.remove();
+      standing.delete(id);
+    },
+    move({ from, to }, width) {
+      const days = to - from;
+      const times = (whole.to - whole.from) / days;
+      if (times > WIDEST || times < NARROWEST || Math.abs(whole.from - from) / days > FARTHEST) {
+        whole = { from, to };
+        for (const one of standing.values()) place(one);
+      }
+      const scale = width / days;
+      const wide = `${((whole.to - whole.from) * scale).toFixed(2)}px`;
+      if (wide !== drawn) layer.style.width = wide;
+      drawn = wide;
+      layer.style.transform = `translateX(${((whole.from - from) * scale).toFixed(2)}px)`;
+    },
+  };
+}
