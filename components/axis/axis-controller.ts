@@ -102,6 +102,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
 
   function rest(): void {
     clearTimeout(resting);
+    hand.rested();
     const window = frame.window();
     const rescaled = layout === null || !isSameScale(layout.pxPerDay, pxPerDay(window));
     const changed = source.look(daysOf(window), true);

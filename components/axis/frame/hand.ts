@@ -7,7 +7,7 @@ const FIRST_MS = 120;
 const HELD_MS = 400;
 /** changes that follow each other this closely are one movement; where they come slowly, its end is waited for longer */
 const ONE_MOVE_MS = 200;
-const LONGER = 1.5;
+const LONGER = 1.25;
 
 const BEGINS = ['pointerdown', 'wheel', 'keydown'] as const;
 const ENDS = ['pointerup', 'pointercancel'] as const;
@@ -15,10 +15,12 @@ const ENDS = ['pointerup', 'pointercancel'] as const;
 export interface Hand {
   /** The axis has moved. Returns after how many ms without another move it rests. */
   moved(): number;
+  /** It has come to rest. */
+  rested(): void;
   destroy(): void;
 }
 
-/** Tells by `data-held` that it is dragged. @param onBegin when a hand comes to it */
+/** Tells by `data-held` that it is dragged, by `data-moving` that it is moved otherwise. @param onBegin when a hand comes to it */
 export function createHand(container: HTMLElement, onBegin: () => void): Hand {
   let held = false;
   let movedAt = 0;
@@ -39,7 +41,11 @@ export function createHand(container: HTMLElement, onBegin: () => void): Hand {
       movedAt += since;
       if (held) container.dataset.held = '';
       if (held) return HELD_MS;
+      container.dataset.moving = '';
       return since < ONE_MOVE_MS ? Math.max(RESTING_MS, LONGER * since) : FIRST_MS;
+    },
+    rested() {
+      delete container.dataset.moving;
     },
     destroy() {
       for (const event of BEGINS) container.removeEventListener(event, begin, { capture: true });

@@ -1,9 +1,14 @@
-/** Work done a little per frame, for as long as the clock allows, so that a drag or a key is answered in between. */
+/**
+ * Work done a little per frame, so that a drag or a key is answered in between. How much fits is learned from how long the frames take: what
+ * is put into the page costs the browser more, after this has returned, than it costs here.
+ */
 
-/** of a frame of 16 ms: what is put into the page is laid out and painted in the same frame */
-const BUDGET_MS = 5;
-/** the clock is asked after so many */
-const AT_ONCE = 4;
+/** a frame that took longer had too much to do, one that took less had room */
+const LONG_MS = 30;
+const SHORT_MS = 20;
+const FIRST = 48;
+const LEAST = 12;
+const MOST = 128;
 
 export interface Slices<Step> {
   /** What was still to be done is dropped. `done` is called after the last step. */
@@ -11,18 +16,25 @@ export interface Slices<Step> {
   stop(): void;
 }
 
-export function createSlices<Step>(take: (step: Step) => void): Slices<Step> {
+/** @param weight of a step; those of 1 are counted */
+export function createSlices<Step>(take: (step: Step) => void, weight: (step: Step) => number): Slices<Step> {
   let frame = 0;
+  let fits = FIRST;
 
   function start(steps: readonly Step[], done: () => void): void {
     cancelAnimationFrame(frame);
     let at = 0;
-    const slice = (): void => {
-      const begun = performance.now();
-      do {
-        for (const step of steps.slice(at, at + AT_ONCE)) take(step);
-        at += AT_ONCE;
-      } while (at < steps.length && performance.now() - begun < BUDGET_MS);
+    let before: number | null = null;
+    const slice = (now: number): void => {
+      if (before !== null && now - before > LONG_MS) fits = Math.max(LEAST, fits / 2);
+      else if (before !== null && now - before < SHORT_MS) fits = Math.min(MOST, fits * 1.5);
+      before = now;
+      let room = fits;
+      for (let step = steps[at]; step !== undefined && room > 0; step = steps[at]) {
+        take(step);
+        room -= weight(step);
+        at += 1;
+      }
       if (at < steps.length) frame = requestAnimationFrame(slice);
       else done();
     };

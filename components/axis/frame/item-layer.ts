@@ -30,7 +30,9 @@ export interface ItemLayer {
 export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLayer {
   const layer = document.createElement('div');
   layer.className = 'axis-items';
-  parent.append(layer);
+  const veil = document.createElement('div');
+  veil.className = 'axis-veil';
+  parent.append(layer, veil);
   const standing = new Map<string, Standing>();
   /** the days that are as long as the layer is wide */
   let whole = window;

@@ -4,6 +4,7 @@
  * into the library, whose version is pinned: where it has changed, the browser tests of the axis fail.
  */
 import type { Timeline } from 'vis-timeline/esnext';
+import { leanScale, type ScaleInsides } from './lean-scale';
 
 interface Component {
   /** true when its size has changed */
@@ -14,10 +15,10 @@ interface Insides {
   readonly dom: { readonly center: HTMLElement };
   readonly props: Record<'root' | 'center' | 'left', { readonly width: number }>;
   readonly itemSet: Component;
-  readonly components: readonly Component[];
+  readonly timeAxis: ScaleInsides;
+  readonly currentTime: Component;
   readonly body: { readonly emitter: { emit(event: 'changed'): void } };
   _redraw: () => void;
-  readonly _origRedraw: () => void;
 }
 
 export interface LeanVis {
@@ -33,11 +34,14 @@ export function leanVis(timeline: Timeline): LeanVis {
   let frame = 0;
   let stopped = false;
   insides.itemSet.redraw = () => false;
+  const drawScale = leanScale(insides.timeAxis);
 
+  /** What has another size is drawn by vis itself. */
   function redraw(): void {
     frame = 0;
-    if (insides.components.some((component) => component.redraw())) insides._origRedraw();
-    else insides.body.emitter.emit('changed');
+    drawScale();
+    insides.currentTime.redraw();
+    insides.body.emitter.emit('changed');
   }
 
   insides._redraw = () => {

@@ -38,6 +38,8 @@ export interface VisFrame {
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;
 const LEAST_DAYS = 5;
+/** what it costs to take an item away, where putting one costs 1 */
+const REMOVAL = 0.2;
 /** how long an animated move takes */
 export const MOVE_MS = 160;
 
@@ -88,7 +90,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   });
   timeline.on('rangechanged', () => onMove(read(), true));
 
-  const slices = createSlices((change: Change) => {
+  function make(change: Change): void {
     if (change.kind === 'remove') {
       layer.remove(change.id);
       shown.delete(change.id);
@@ -97,7 +99,8 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
       layer.put(change.item, elementOf(change.item.id));
       shown.set(change.item.id, change.item);
     }
-  });
+  }
+  const slices = createSlices(make, ({ kind }) => (kind === 'remove' ? REMOVAL : 1));
 
   return {
     show(wanted, done) {
