@@ -22,12 +22,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (refusal) return refusal;
   // its own policy has no nonce, so that its answer may be kept
   if (request.nextUrl.pathname === EMBED_PATH) return NextResponse.next();
+  const instead = (await awayPage(request)) ?? (await sessionEndedPage(request));
+  if (instead) return instead;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64');
   const policy = contentSecurityPolicy(nonce, env.nodeEnv === 'development');
-  const away = await awayPage(request, policy);
-  if (away) return away;
-  const ended = await sessionEndedPage(request, policy);
-  if (ended) return ended;
   const headers = new Headers(request.headers);
   // Set, never kept: the framework reads the nonce from this request header, so an inbound one would choose it.
   headers.set('content-security-policy', policy);

@@ -1,22 +1,26 @@
 'use client';
 /** What stands in place of the whole page when even its frame failed. */
+import { fontVariables } from './fonts';
+import './globals.css';
 
 export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry?: () => void }) {
   return (
-    <html lang="en">
+    <html lang="en" className={fontVariables}>
       <body>
-        <main>
-          <h1>Something went wrong</h1>
-          <p>The page could not be shown. Nothing was lost.</p>
-          {error.digest ? <p>Error number {error.digest}</p> : null}
-          {retry ? (
-            <button type="button" onClick={retry}>
-              Try again
-            </button>
-          ) : null}
-          <p>
-            <a href="/">Go to the timeline</a>
-          </p>
+        <main className="page-width py-12" role="alert">
+          <h1 className="font-medium font-serif text-page-phone tablet:text-page">Something went wrong</h1>
+          <p className="mt-3 max-w-[62ch] text-ink-2">The page could not be shown. Nothing was lost; trying again often helps.</p>
+          {error.digest ? <p className="mt-2 text-ink-3 text-meta">Error number {error.digest}</p> : null}
+          <div className="mt-6 flex gap-3">
+            {retry ? (
+              <button type="button" className="button" data-variant="primary" onClick={retry}>
+                Try again
+              </button>
+            ) : null}
+            <a href="/" className="button">
+              Go to the timeline
+            </a>
+          </div>
         </main>
       </body>
     </html>

@@ -14,13 +14,12 @@ const RETRY_SECONDS = 5;
 let last: { readonly at: number; readonly reason: Promise<NotReady | null> } | null = null;
 
 /** null when the pages can be made; always so with the embedded database, which is in this process. */
-export async function awayPage(request: Request, policy: string): Promise<Response | null> {
+export async function awayPage(request: Request): Promise<Response | null> {
   if (!wantsPage(request) || (await whyAway()) === null) return null;
   const page = scriptlessPage({
     title: 'Dateline is not available at the moment',
     body: BODY,
     status: 503,
-    policy,
     headers: { 'Retry-After': String(RETRY_SECONDS) },
   });
   return request.method === 'HEAD' ? new Response(null, page) : page;

@@ -11,11 +11,11 @@ import { scriptlessPage } from './scriptless-page';
 const EDITORS_SIDE = /^\/(?:admin|account)(?:\/|$)/;
 
 /** null when the request is another one, or its session goes on. */
-export async function sessionEndedPage(request: Request, policy: string): Promise<Response | null> {
+export async function sessionEndedPage(request: Request): Promise<Response | null> {
   if (request.method !== 'POST' || !isPlainForm(request.headers) || !EDITORS_SIDE.test(new URL(request.url).pathname)) return null;
   const { db } = await databaseHandle();
   if ((await readSession(authOn(db), db, request.headers)) !== null) return null;
-  return scriptlessPage({ title: 'Your session has ended', body: BODY, status: 401, policy });
+  return scriptlessPage({ title: 'Your session has ended', body: BODY, status: 401 });
 }
 
 const BODY = `<p>Nothing of what you sent was stored, and your browser still has it.</p>
