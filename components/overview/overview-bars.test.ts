@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayOf, firstOfMonth } from '@/domain/dates/day-words';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
-import { overviewBars } from './overview-bars';
+import { overviewBars, ticksBeside } from './overview-bars';
 
 const monthly: HistogramView = {
   unit: 'month',
@@ -46,6 +46,17 @@ describe('overviewBars', () => {
       ['2024-01-01', 1],
       ['2024-03-01', 1],
     ]);
+  });
+
+  it.each([
+    ['within, far from any year', 0.3, ['2023', '2024', '2025']],
+    ['within, on a year', 0.52, ['2023', '2025']],
+    ['at the end', 0.99, ['2023', '2024']],
+    ['beyond the end', 3, ['2023', '2024']],
+    ['before the beginning', -1, ['2024', '2025']],
+  ])('leaves out the year that today covers: %s', (_, today, labels) => {
+    const ticks = [0, 0.5, 0.91].map((at, index) => ({ at, label: String(2023 + index), from: '', to: '' }));
+    expect(ticksBeside({ ticks, today }).map(({ label }) => label)).toEqual(labels);
   });
 
   it.each([

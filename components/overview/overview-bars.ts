@@ -39,6 +39,17 @@ export interface Tick extends DaySpan {
   readonly label: string;
 }
 
+/** shares of the width: a year and the word at today, at the narrowest width that has both */
+const YEAR_ROOM = 0.05;
+const WORD_ROOM = 0.08;
+
+/** The years that the word at today, or at the edge beyond which today lies, does not cover. */
+export function ticksBeside({ ticks, today }: Pick<Overview, 'ticks' | 'today'>): readonly Tick[] {
+  const half = WORD_ROOM / 2;
+  const word = Math.min(1 - half, Math.max(half, today));
+  return ticks.filter(({ at }) => at + YEAR_ROOM <= word - half || at >= word + half);
+}
+
 const MOST_TICKS = 7;
 const MOST_ROWS = 2;
 

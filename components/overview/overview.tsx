@@ -8,7 +8,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramView, TimelineView } from '@/domain/timeline/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';
-import { overviewBars, spanExtent } from './overview-bars';
+import { overviewBars, spanExtent, ticksBeside } from './overview-bars';
 import { OverviewBrush, WindowFields } from './overview-late';
 
 interface OverviewProps {
@@ -21,7 +21,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
   const { histogram } = view;
   const overview = overviewBars(histogram, today);
   if (!overview || !view.span || !histogram) return null;
-  const { bars, ticks, firstDay, days } = overview;
+  const { bars, firstDay, days } = overview;
   const loaded = loadedSpan(view.events);
   const span = { from: view.span.earliest, to: view.span.latest };
   return (
@@ -38,7 +38,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
       </div>
       <figcaption className="overview-ticks">
         <span className="sr-only">Years; each leads to its events alone.</span>
-        {ticks.map((tick) => (
+        {ticksBeside(overview).map((tick) => (
           <a key={tick.label} href={timelineHref({ ...filters, from: tick.from, to: tick.to, page: 1 })} style={{ left: percent(tick.at) }}>
             {tick.label}
           </a>
@@ -59,7 +59,7 @@ function Today({ at, word }: { at: number; word: string }) {
   if (at > 1) return <span className="overview-today-word overview-later">{word} →</span>;
   if (at < 0) return <span className="overview-today-word overview-earlier">← {word}</span>;
   return (
-    <span className="overview-today-word" style={{ left: percent(at) }}>
+    <span className="overview-today-word" style={{ left: `clamp(1.75rem, ${percent(at)}, calc(100% - 1.75rem))` }}>
       {word}
     </span>
   );
