@@ -32,16 +32,11 @@ export function Legend() {
   return (
     <div className="legend" data-strip={strip}>
       {strip === 'open' ? (
-        <>
-          <ul className="legend-strip" aria-label="How to read the marks">
-            {FIRST_MARKS.map((mark) => (
-              <LegendMark key={mark.words} mark={mark} />
-            ))}
-          </ul>
-          <Button variant="quiet" dense iconOnly aria-label="Close the legend" onClick={close}>
-            <X size={16} aria-hidden />
-          </Button>
-        </>
+        <ul className="legend-strip" aria-label="How to read the marks">
+          {FIRST_MARKS.map((mark) => (
+            <LegendMark key={mark.words} mark={mark} />
+          ))}
+        </ul>
       ) : null}
       <button
         type="button"
@@ -52,6 +47,11 @@ export function Legend() {
       >
         {strip === 'open' ? 'More' : 'How to read it'}
       </button>
+      {strip === 'open' ? (
+        <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close the legend" onClick={close}>
+          <X size={16} aria-hidden />
+        </Button>
+      ) : null}
       <LazyPopover title="How to read it" anchor={whole} onClose={() => setWhole(null)}>
         <div className="legend-whole">
           <LegendMarks />
