@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { FamilyId } from '@/domain/families';
 import type { PeriodBalance } from '@/domain/timeline/trends';
-import { type Columns, chartFrame, hasNumbers } from './chart-layout';
+import { type Columns, chartFrame, hasScores } from './chart-layout';
 import { type ColumnLink, colorOf, columnLinks } from './count-row';
 import { hatchOf } from './hatches';
 import { scoreWords } from './number-words';
@@ -67,7 +67,7 @@ export function balanceRow(columns: Columns, balance: readonly PeriodBalance[], 
       Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
       Plot.tickY(known, { x: 'at', y: 'mean', strokeWidth: 2, className: 'trend-mark trend-mean' }),
       ...(unsure.length === 0 ? [] : whiskers(unsure)),
-      ...(hasNumbers(columns) ? [label(1), label(-1)] : []),
+      ...(hasScores(columns) ? [label(1), label(-1)] : []),
     ],
   };
 }

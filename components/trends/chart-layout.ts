@@ -9,13 +9,15 @@ const MARGIN = 12;
 const STEPS = [
   { upTo: 6, step: 64 },
   { upTo: 12, step: 48 },
-  { upTo: 24, step: 30 },
+  { upTo: 26, step: 28 },
   { upTo: 36, step: 20 },
   { upTo: 60, step: 16 },
 ] as const;
 const NARROWEST = 12;
 /** from so many px on a column has room for a number */
 const NUMBER_WIDTH = 20;
+/** and for one with a sign and a fraction */
+const SCORE_WIDTH = 28;
 const AXIS_HEIGHT = 34;
 
 export interface Columns {
@@ -25,6 +27,7 @@ export interface Columns {
 
 const stepOf = ({ periods }: Columns): number => STEPS.find(({ upTo }) => periods.length <= upTo)?.step ?? NARROWEST;
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
+export const hasScores = (columns: Columns): boolean => stepOf(columns) >= SCORE_WIDTH;
 
 /** The frame of a chart `height` px high: width, margins, and a column for each period. */
 export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions => ({
