@@ -38,40 +38,44 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
   const asOf = event.source?.published ?? null;
   return (
     <article className="event-detail" data-family={event.family}>
-      <header>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-meta">
-          <Glyph family={event.family} fill={fillOf(event)} />
-          {event.themes.length === 0 ? FAMILIES[event.family].label : null}
-          {event.themes.map((theme) => (
-            <a key={theme.id} href={themeHref(theme)} className="inline-flex items-center gap-1 hover:text-accent">
-              <ThemeIcon name={theme.icon} />
-              {theme.label}
-            </a>
-          ))}
+      <div className="event-main">
+        <header>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-meta">
+            <Glyph family={event.family} fill={fillOf(event)} />
+            {event.themes.length === 0 ? FAMILIES[event.family].label : null}
+            {event.themes.map((theme) => (
+              <a key={theme.id} href={themeHref(theme)} className="inline-flex items-center gap-1 hover:text-accent">
+                <ThemeIcon name={theme.icon} />
+                {theme.label}
+              </a>
+            ))}
+          </p>
+          <p className="mt-3 text-ink">{dateWords(event.date)}</p>
+          <Title className="mt-1 font-medium font-serif text-event text-pretty">{event.title}</Title>
+          <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-meta">
+            <span>{occurrenceWords({ ...event, latest: event.date.latest }, asOf, today)}</span>
+            {event.place ? <span>{event.place}</span> : null}
+            {event.checked ? null : <span className="unchecked">not yet checked</span>}
+          </p>
+          {event.summary ? <p className="mt-4 max-w-[62ch] text-ink">{event.summary}</p> : null}
+        </header>
+        <ActorsByRole heading={heading} actors={event.actors} />
+        <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
+        <ImportedSource heading={heading} imported={event.imported} />
+        <Disagreements heading={heading} event={event} />
+        <WhyThisDate heading={heading} why={event.why} date={event.date} />
+      </div>
+      <div className="event-beside">
+        <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+        <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+        <CiteEvent heading={heading} event={event} today={today} site={site} />
+        <p className="mt-4 text-meta print:hidden">
+          <a className="link" href={mistakeHref(event.id)} rel="nofollow">
+            Report a mistake
+          </a>
         </p>
-        <p className="mt-3 text-ink">{dateWords(event.date)}</p>
-        <Title className="mt-1 font-medium font-serif text-event text-pretty">{event.title}</Title>
-        <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-meta">
-          <span>{occurrenceWords({ ...event, latest: event.date.latest }, asOf, today)}</span>
-          {event.place ? <span>{event.place}</span> : null}
-          {event.checked ? null : <span className="unchecked">not yet checked</span>}
-        </p>
-        {event.summary ? <p className="mt-4 max-w-[62ch] text-ink">{event.summary}</p> : null}
-      </header>
-      <ActorsByRole heading={heading} actors={event.actors} />
-      <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
-      <ImportedSource heading={heading} imported={event.imported} />
-      <Disagreements heading={heading} event={event} />
-      <WhyThisDate heading={heading} why={event.why} date={event.date} />
-      <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-      <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-      <CiteEvent heading={heading} event={event} today={today} site={site} />
-      <p className="mt-4 text-meta print:hidden">
-        <a className="link" href={mistakeHref(event.id)} rel="nofollow">
-          Report a mistake
-        </a>
-      </p>
-      <EventHistory heading={heading} event={event} />
+        <EventHistory heading={heading} event={event} />
+      </div>
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>
   );

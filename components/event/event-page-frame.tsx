@@ -13,7 +13,7 @@ export function EventPageFrame({ event, children }: { event: EventSummary; child
           Show on the timeline
         </Link>
       </p>
-      <div className="max-w-3xl">{children}</div>
+      {children}
     </main>
   );
 }
