@@ -21,7 +21,7 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
   return (
     <header className="site-header border-b print:hidden">
       <div className="page-width flex h-14 items-center gap-2 tablet:gap-8">
-        <Link href="/" data-site-name="" className="max-w-[40vw] truncate font-medium font-serif text-middle tracking-tight">
+        <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
           {name}
         </Link>
         <nav aria-label="Main" className="flex h-full flex-1 items-center gap-1">
