@@ -29,10 +29,12 @@ export function ChooseActors({ actors: { values }, filters }: ChooseActorsProps)
       <ul aria-labelledby="compare-choose">
         {offered.map(({ id, label, count }) => (
           <li key={id}>
-            <Link prefetch={false} className="link" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
+            <Link prefetch={false} className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
               {label}
+              <span className="lane-number font-normal">
+                {count.toLocaleString('en-US')} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+              </span>
             </Link>
-            <span className="lane-number"> {count.toLocaleString('en-US')}</span>
           </li>
         ))}
       </ul>
