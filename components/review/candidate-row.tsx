@@ -65,12 +65,12 @@ export function CandidateRow(candidate: CandidateProps) {
             {standing ? <span className="text-ink-3">, {standing}</span> : null}
             {VERDICTS[verdict] ? <span className="sr-only">, {VERDICTS[verdict]}</span> : null}
           </p>
-          {joins ? (
-            <p className="text-ink-3 text-meta">
-              May be one more report of this event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
-            </p>
-          ) : null}
         </div>
+        {joins ? (
+          <p className="candidate-hint">
+            May be one more report of this event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
+          </p>
+        ) : null}
         <div className="candidate-verdict">
           {verdict === 'accepted' ? <Check size={18} aria-hidden className="text-[var(--agreements)]" /> : null}
           {verdict === 'rejected' ? <X size={18} aria-hidden className="text-ink-3" /> : null}

@@ -35,20 +35,24 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {askReason === undefined ? null : (
-        <TextInput
-          name="reason"
-          maxLength={500}
-          autoComplete="off"
-          aria-label={askReason}
-          placeholder="Why (readers see it)"
-          defaultValue={keptValue(state, 'reason')}
-        />
-      )}
-      <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
-        {label}
-        {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
-      </SubmitButton>
+      <span className="flex flex-wrap gap-2">
+        {askReason === undefined ? null : (
+          <span className="w-48">
+            <TextInput
+              name="reason"
+              maxLength={500}
+              autoComplete="off"
+              aria-label={askReason}
+              placeholder="Why (readers see it)"
+              defaultValue={keptValue(state, 'reason')}
+            />
+          </span>
+        )}
+        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
+          {label}
+          {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
+        </SubmitButton>
+      </span>
       <InlineError state={state} className="max-w-60" />
     </form>
   );
