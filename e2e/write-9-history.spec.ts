@@ -106,6 +106,18 @@ test('the way back from a verdict stays at the review desk until the next action
   await expect(candidates.nth(0)).toHaveAttribute('data-verdict', 'open');
 });
 
+test('a merge that is undone at its notice says so', async ({ page }) => {
+  await signIn(page);
+  const first = await enter(page, 'Moot of the southern clans', '1902');
+  const second = await enter(page, 'Assembly of the clans of the south', '1902');
+  await page.goto(`/admin/events/${first}/merge?other=${second}`);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByText('Both are one event now.')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo ?:/ }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByText('No sentence; it was entered by hand.')).toBeVisible();
+});
+
 test('two events are merged by hand, the old address leads on, and the merge is undone', async ({ page }) => {
   await signIn(page);
   const first = await enter(page, 'Moot of the northern clans', '1901');

@@ -26,7 +26,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const [counts, jobs] = await Promise.all([countQueue(db, today()), countOpenJobs(db)]);
   const places: readonly AdminPlace[] = [
     { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
-    { href: '/admin/articles', label: 'Articles' },
+    { href: '/admin/articles', label: 'Articles', also: ['/admin/re-extraction'] },
     { href: '/admin/articles/new', label: 'New article' },
     { href: '/admin/import', label: 'Import a table' },
     { href: '/admin/jobs', label: 'Imports', count: jobs },

@@ -2,21 +2,33 @@
 /** The places of the editors' side. The queue shows how much waits. */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 
 export interface AdminPlace {
   readonly href: string;
   readonly label: string;
   readonly count?: number;
+  /** other addresses that belong to it, where not all that begin with its own do */
+  readonly also?: readonly string[];
 }
+
+const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
 export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
   // the longest address that the path starts with is where we are
-  const here = places
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  const here =
+    places.find(({ also = [] }) => also.some((one) => isWithin(path, one)))?.href ??
+    places.filter(({ href }) => isWithin(path, href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  // on a phone only some of them are in sight
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>(`[href="${here}"]`);
+    if (nav.current && link)
+      nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label="Editing" className="flex overflow-x-auto tablet:flex-wrap tablet:overflow-visible">
+    <nav ref={nav} aria-label="Editing" className="flex overflow-x-auto tablet:flex-wrap tablet:overflow-visible">
       {places.map(({ href, label, count }) => (
         <Link key={href} href={href} className="nav-link h-12! whitespace-nowrap" aria-current={href === here ? 'page' : undefined}>
           {label}

@@ -39,6 +39,13 @@ export function withUndo(path: string, eventId: number, version: number): string
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** A path that says what was done. */
+export function withDone(path: string, done: string): string {
+  const url = new URL(path, 'http://here');
+  url.searchParams.set('done', done);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
 /** A path without the offer it had. */
 export function withoutUndo(path: string): string {
   const url = new URL(path, 'http://here');

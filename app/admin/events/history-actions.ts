@@ -2,7 +2,7 @@
 /** What an editor does with the history of events: undo, restore, merge, split. */
 import { z } from 'zod';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
-import { withoutUndo, withUndo } from '@/domain/history/undo';
+import { withDone, withoutUndo, withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/safe-path';
 import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
@@ -31,7 +31,7 @@ export const undoAction = defineAction({
   async run(context, { id, version, back: path }) {
     const undone = await undoChange(context.db, { id, version, by: callerOf(context) });
     const to = withoutUndo(safePath(path, `/admin/events/${id}?done=undone`));
-    return { data: null, redirectTo: undone.version === null ? to : withUndo(to, id, undone.version), audit: null };
+    return { data: null, redirectTo: undone.version === null ? withDone(to, 'undone') : withUndo(to, id, undone.version), audit: null };
   },
 });
 

@@ -52,14 +52,17 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
 
 function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean; isLast: boolean }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2">
+    <li className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b py-2 tablet:gap-x-4">
       <div className="flex gap-1">
         <Mover theme={theme} to="up" isAtEnd={isFirst} />
         <Mover theme={theme} to="down" isAtEnd={isLast} />
       </div>
       <Glyph family={theme.family} size={14} />
       <ThemeIcon name={theme.icon} size={16} />
-      <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+      <Link
+        href={`/admin/themes/${theme.id}`}
+        className="min-w-0 flex-1 basis-40 py-px font-medium hover:text-accent pointer-coarse:py-1.5"
+      >
         {theme.label}
       </Link>
       <span className="text-ink-3 text-meta tabular-nums">{theme.eventCount === 1 ? '1 event' : `${theme.eventCount} events`}</span>

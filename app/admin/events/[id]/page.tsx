@@ -123,6 +123,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           corroboration={event.corroboration}
           tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
         />
+        {event.mentions.length === 0 && !event.imported ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
         <ImportedSource imported={event.imported} isForEditors />
         {event.mentions.length > 1 ? (
           <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
