@@ -57,6 +57,15 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
   }
 }
 
+/** What `keepAnswer` has kept under this key already; null where it would have to be worked out. */
+export async function keptAnswer<T>(db: Database, key: string): Promise<T | null> {
+  const reader = slowReaderOf(db);
+  if (reader) return keptAnswer(reader.of, `${reader.name} ${key}`);
+  if (is(db, PgTransaction)) return null;
+  const known = keptFor(db, await dataVersion(db)).answers.get(key) as SharedRun<T> | undefined;
+  return known?.isEnded() ? known.answer : null;
+}
+
 function keptFor(db: Database, version: string): Kept {
   const present = keptOf.get(db);
   if (present?.version === version) return present;

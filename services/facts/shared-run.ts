@@ -3,6 +3,7 @@ import { askedBy, calledOff, whoAsks } from '@/db/asking';
 
 export interface SharedRun<T> {
   readonly answer: Promise<T>;
+  readonly isEnded: () => boolean;
   /** Whoever asks now waits as well. */
   join(): void;
 }
@@ -26,7 +27,7 @@ export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: Shared
   };
 
   join();
-  const run: SharedRun<T> = { answer: askedBy({ ...whoAsks(), signal: nobody.signal }, work), join };
+  const run: SharedRun<T> = { answer: askedBy({ ...whoAsks(), signal: nobody.signal }, work), isEnded: () => ended.signal.aborted, join };
   const end = (): void => ended.abort();
   run.answer.then(end, end);
   return run;

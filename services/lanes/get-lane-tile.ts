@@ -38,7 +38,7 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
   const drawn = await allOrFirst(
-    scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, tile, known.get(id)?.folded ? 0 : share)) })),
+    scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, { tile, most: known.get(id)?.folded ? 0 : share })) })),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
   const [events, shared] = await allOrFirst([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);

@@ -6,20 +6,27 @@ import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, ti
 import { arrayOf } from '../facts/truth';
 import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
 import { isLookedUp, type Scope, within } from './scope/scope';
-import { startsByMonth } from './scope/starts';
+import { type Starts, startsByMonth } from './scope/starts';
 
 /** tiles of a week or a month have parts of a day */
 const DAILY_LEVELS = 2;
+/** so many found events are read while one is looked up */
+const LOOK_UP = 3;
 
 /** A tile, and how many of its events are drawn at most. */
-interface Wanted {
+interface Asked {
   readonly tile: Tile;
-  readonly parts: readonly DaySpan[];
   readonly most: number;
+  /** how many events of the scope begin in each month, where that was counted already; then they are not counted again */
+  readonly known?: readonly Starts[] | null;
 }
 
-export function drawTile(db: Database, scope: Scope, tile: Tile, most: number): Promise<Drawn> {
-  const wanted = { tile, parts: tileParts(tile), most };
+interface Wanted extends Asked {
+  readonly parts: readonly DaySpan[];
+}
+
+export function drawTile(db: Database, scope: Scope, asked: Asked): Promise<Drawn> {
+  const wanted = { ...asked, parts: tileParts(asked.tile) };
   return isLookedUp(scope) ? readFound(db, scope, wanted) : readFacts(db, scope, wanted);
 }
 
@@ -33,14 +40,18 @@ export interface Drawn {
   readonly begun: readonly number[];
 }
 
-async function readFacts(db: Database, scope: Scope, { tile, parts, most }: Wanted): Promise<Drawn> {
-  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : await countByMonth(db, scope, parts);
-  const total = begun.reduce((sum, count) => sum + count, 0);
-  return { begun, ids: most === 0 ? [] : await mostSalient(db, scope, { tile, parts, most }, total) };
+async function readFacts(db: Database, scope: Scope, wanted: Wanted): Promise<Drawn> {
+  const { tile, parts, most } = wanted;
+  const begun = tile.level < DAILY_LEVELS ? await countByDay(db, scope, parts) : foldMonths(await monthsIn(db, scope, wanted), parts);
+  return { begun, ids: most === 0 ? [] : await mostSalient(db, scope, wanted, sumOf(begun)) };
 }
 
-/** What the inverted index finds is looked up once for both answers. */
-async function readFound(db: Database, scope: Scope, { tile, parts, most }: Wanted): Promise<Drawn> {
+/** What the inverted index finds is looked up once for both answers; of very much that is counted already, only the most salient are. */
+async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Drawn> {
+  const { tile, parts, most, known } = wanted;
+  const counted = known && tile.level >= DAILY_LEVELS ? foldMonths(known, parts) : null;
+  if (counted && (await isCheaperToWalk(db, scope, wanted, sumOf(counted))))
+    return { begun: counted, ids: await idsOf(db, walking(within(scope, tileSpan(tile)), most), most) };
   const starts = storedDays(parts.map(({ from }) => from));
   const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
     db,
@@ -90,20 +101,32 @@ async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[])
   );
 }
 
-async function countByMonth(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return [];
-  const starts = await startsByMonth(db, scope, { from: first.from, to: last.to });
+const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Promise<readonly Starts[]> =>
+  known ?? startsByMonth(db, scope, tileSpan(tile));
+
+/** Of all these months those that lie in the parts. */
+function foldMonths(starts: readonly Starts[], parts: readonly DaySpan[]): number[] {
+  const [first, last] = [monthNumber(parts[0]?.from ?? ''), monthNumber(parts.at(-1)?.to ?? '')];
+  const inParts = starts.filter(({ month }) => month >= first && month <= last);
   return fold(
-    starts.map(({ month, count }) => [month, count]),
+    inParts.map(({ month, count }) => [month, count]),
     parts,
     monthNumber,
   );
 }
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
 async function mostSalient(db: Database, scope: Scope, wanted: Wanted, begun: number): Promise<readonly number[]> {
   const { tile, most } = wanted;
-  const set = (await isCheaperToWalk(db, scope, wanted, begun)) ? walking(within(scope, tileSpan(tile)), most) : drawnIn(scope, tile);
+  return idsOf(
+    db,
+    (await isCheaperToWalk(db, scope, wanted, begun)) ? walking(within(scope, tileSpan(tile)), most) : drawnIn(scope, tile),
+    most,
+  );
+}
+
+async function idsOf(db: Database, set: SQL, most: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     db,
     sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${most}`,
@@ -121,10 +144,10 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
 
 /**
  * Either all events of the tile are read and sorted, or all of the actors are walked, the most salient first, until there are enough that
- * fit. `begun` is how many fit.
+ * fit. `begun` is how many fit. Whether a walked event has words is looked up for it alone, which takes as long as reading several found ones.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
-  if (isLookedUp(scope) || !scope.plain || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
+  if (!scope.plain || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
   const [size] = await rows<{ all: number; inTile: number }>(
@@ -134,5 +157,6 @@ async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wante
         (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
           as "inTile"`,
   );
-  return size !== undefined && (size.all * most) / begun < size.inTile;
+  if (size === undefined) return false;
+  return isLookedUp(scope) ? (size.inTile * most * LOOK_UP) / begun < begun : (size.all * most) / begun < size.inTile;
 }

@@ -9,6 +9,7 @@ import { isInCalendar } from './calendar-bounds';
 import { drawTile, hiddenParts } from './draw-tile';
 import { loadAxisEvents } from './load-axis-events';
 import { readScope } from './scope/scope';
+import { knownStarts } from './scope/starts-of';
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
@@ -19,7 +20,8 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  const { ids, begun } = await drawTile(db, await readScope(db, filters), tile, TILE_EVENTS);
+  const known = await knownStarts(db, filters);
+  const { ids, begun } = await drawTile(db, await readScope(db, filters), { tile, most: TILE_EVENTS, known });
   const events = await loadAxisEvents(db, ids, filters.clock);
   return { tile, events, hidden: hiddenParts(tile, begun, events) };
 }

@@ -84,6 +84,7 @@ export function walking(scope: Scope, limit: number): SQL {
       cross join lateral (
         select event_id, salience from timeline_facts fact
         where fact.actor_id = who.actor_id ${inRole(scope)} ${window} ${fitsBits(scope)} ${lacksOneByOne(scope)}
+          ${isLookedUp(scope) ? sql`and ${isAmong(scope, sql`fact.event_id`)}` : sql``}
         order by salience desc, event_id limit ${limit}
       ) top`,
     sql`event_id, salience`,
