@@ -5,8 +5,10 @@ import { EXPLAIN } from './embedded-client';
 
 /** In the planner's units: about two seconds on the machine of `docs/performance.md`. */
 export const MOST_COST = 250_000;
-/** Rows that an inverted index finds: of more, whole pages are looked through, which the planner does not see. */
-export const MOST_FOUND = 250_000;
+/** Rows that an inverted index finds, in about a second: of more, whole pages are looked through, which the planner does not see. */
+export const MOST_FOUND = 400_000;
+/** In the planner's units, about a second: rows that are read one after the other to see which have words, which takes much longer than it thinks. */
+export const MOST_READ = 6_000;
 const INVERTED = new Set(['timeline_search_words', 'article_revisions_words']);
 /** In front of a statement that reads a bounded number of rows: the planner, which thinks that look-ups in memory cost much, is not asked. */
 export const BOUNDED = '/* bounded */';
@@ -19,12 +21,18 @@ interface PlanNode {
   /** after the conditions of the node; of a scan of an index by itself, as many as it finds */
   readonly 'Plan Rows': number;
   readonly 'Index Name'?: string;
+  readonly Filter?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
 interface Plan {
   readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }];
 }
+
+/** Where words stand in most rows, the planner does without their index. */
+const readsMany = (node: PlanNode): boolean =>
+  (node['Node Type'] === 'Seq Scan' && node['Total Cost'] > MOST_READ && (node.Filter ?? '').includes('@@')) ||
+  (node.Plans ?? []).some(readsMany);
 
 const findsMany = (node: PlanNode): boolean => {
   const below = node.Plans ?? [];
@@ -47,5 +55,5 @@ export async function refuseLong(tx: Transaction, text: string, values: unknown[
   const { rows } = await tx.query<Plan>(`${EXPLAIN}(format json) ${text}`, values);
   const plan = rows[0]?.['QUERY PLAN'][0].Plan;
   const costsMuch = plan && plan['Total Cost'] > MOST_COST && !mark.startsWith(FOUND);
-  if (plan && (costsMuch || findsMany(plan))) throw tooMuch();
+  if (plan && (costsMuch || findsMany(plan) || readsMany(plan))) throw tooMuch();
 }

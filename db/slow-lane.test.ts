@@ -96,6 +96,21 @@ describe('the slow lane', () => {
     expect((await guarded.query('select count(*)::int as n from notes a where a.id < $1', [3])).rows).toEqual([{ n: 2 }]);
   });
 
+  it('refuses to read very many texts one after the other for a word that stands in most of them', async () => {
+    await plain.exec(`
+      create table texts (id int, body text);
+      insert into texts select id, 'The port of ' || id from notes;
+      create index article_revisions_words on texts using gin (to_tsvector('english', body));
+      analyze texts`);
+    const guarded = lane.slow({}, true);
+    const found = (word: string) =>
+      guarded.query(`select id from texts where to_tsvector('english', body) @@ to_tsquery('english', $1)`, [word]);
+    expect((await found('port')).rows).toHaveLength(2000);
+    await plain.exec(`insert into texts select id, 'The port of ' || id from generate_series(3000, 30000) id; analyze texts`);
+    await expect(found('port')).rejects.toMatchObject({ code: 'too-much' });
+    expect((await found('1777')).rows).toEqual([{ id: 1777 }]);
+  });
+
   it('refuses what looks through too much that an inverted index finds, however few of it are left', async () => {
     await plain.exec(`
       create table search (id int, day int, words tsvector);
