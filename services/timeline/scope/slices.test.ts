@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
+import { readSlowly } from '@/db/read-slowly';
 import { BOUNDED, FOUND } from '@/db/refuse-long';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -102,6 +103,21 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     const [one, other] = await Promise.allSettled([counting, failing]);
     expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
     expect(read).toBeLessThan(slices.length);
+  });
+
+  it('count the same by months as one statement where something is to be missing', async () => {
+    const random = randomOf(75);
+    let lacking = 0;
+    for (let n = 0; n < FILTERS * 3; n += 1) {
+      const filters = { ...randomFilters(random), clock: 'happened', known: null, query: '' } as const;
+      const scope = await readScope(handle.db, filters);
+      if (scope.without.length === 0 || scope.keys.length > 0) continue;
+      const expected = await startsByMonth(handle.db, scope);
+      const slow = handle.kind === 'embedded' ? readSlowly(handle.db, {}, false) : handle.db;
+      expect([filters, await startsByMonth(slow, scope, null, 3)]).toEqual([filters, expected]);
+      lacking += 1;
+    }
+    expect(lacking).toBeGreaterThan(5);
   });
 
   it('tell the same of sources and places as one statement', async () => {

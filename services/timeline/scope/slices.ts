@@ -8,6 +8,7 @@ import { type Database, rows } from '@/db/database';
 import { BOUNDED, FOUND } from '@/db/refuse-long';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { arrayOf } from '../../facts/truth';
+import { cutsOf } from './cuts';
 import { beginningIn, beginningUnder, lastingTo, touching } from './fact-sets';
 import { isLookedUp, isOfEverybody, type Scope } from './scope';
 import { monthDays, type Starts } from './starts';
@@ -69,22 +70,6 @@ const sliceOf = (scope: Scope, events: SQL, count: number): Slice => ({
 export function prefixOf(slices: readonly Slice[]): SQL {
   const known = slices.map((slice) => slice.known);
   return sql.raw(known.includes(null) ? '' : known.includes(FOUND) ? FOUND : BOUNDED);
-}
-
-/** The months that slices begin with, but for the first slice. */
-function cutsOf(starts: readonly Starts[], most: number): readonly number[] {
-  const cuts: number[] = [];
-  let held = 0;
-  let last: number | null = null;
-  for (const { month, count } of starts) {
-    if (last !== null && month !== last && held + count > most) {
-      cuts.push(month);
-      held = 0;
-    }
-    held += count;
-    last = month;
-  }
-  return cuts;
 }
 
 const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1);
