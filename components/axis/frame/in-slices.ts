@@ -6,7 +6,7 @@
 /** a frame that took longer had too much to do, one that took less had room */
 const LONG_MS = 30;
 const SHORT_MS = 20;
-const FIRST = 48;
+const FIRST = 64;
 const LEAST = 12;
 const MOST = 128;
 
