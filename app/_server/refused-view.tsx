@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import type { ReactNode } from 'react';
+import { TooMuch } from '@/components/timeline/head/too-much';
 import { MovedOn } from '@/components/timeline/moved-on';
-import { TooMuch } from '@/components/timeline/too-much';
 import type { Database } from '@/db/database';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -7,7 +7,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import type { EventSummary } from '@/domain/views';
-import { placedDate } from '../timeline/placed-date';
+import { placedDate } from '../timeline/list/placed-date';
 
 interface CompareTableProps {
   readonly comparison: Comparison;

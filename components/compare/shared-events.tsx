@@ -6,7 +6,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import type { Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
-import { placedDate } from '../timeline/placed-date';
+import { placedDate } from '../timeline/list/placed-date';
 import { Glyph } from '../ui/glyph';
 
 interface SharedEventsProps {

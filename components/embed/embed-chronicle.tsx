@@ -4,7 +4,7 @@ import type { HistogramView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';
-import { groupEvents } from '../timeline/group-events';
+import { groupEvents } from '../timeline/list/group-events';
 import { OutsideLink } from './embed-document';
 import { EmbedRow } from './embed-row';
 

@@ -5,8 +5,8 @@ import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
-import { ActorsLine } from '../timeline/actors-line';
-import { DateColumn } from '../timeline/date-column';
+import { ActorsLine } from '../timeline/list/actors-line';
+import { DateColumn } from '../timeline/list/date-column';
 import { Glyph } from '../ui/glyph';
 import { OutsideLink } from './embed-document';
 

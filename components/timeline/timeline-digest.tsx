@@ -2,7 +2,7 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../ui/button';
-import { EventList } from './event-list';
+import { EventList } from './list/event-list';
 
 interface TimelineDigestProps {
   readonly view: Pick<TimelineView, 'events' | 'total' | 'span'>;

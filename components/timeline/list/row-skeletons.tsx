@@ -1,5 +1,5 @@
 /** The shape of rows that are on their way, in the grid of the real ones. */
-import { Skeleton } from '../ui/skeleton';
+import { Skeleton } from '../../ui/skeleton';
 
 export function RowSkeletons() {
   return (

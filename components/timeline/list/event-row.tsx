@@ -3,8 +3,8 @@
 import { moreReports } from '@/domain/dates/occurrence-words';
 import { eventHref, webUrl } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
-import { TrayTick } from '../tray/tray-tick';
-import { MarkedQuote } from '../ui/marked-quote';
+import { TrayTick } from '../../tray/tray-tick';
+import { MarkedQuote } from '../../ui/marked-quote';
 import { DateColumn } from './date-column';
 import { EventMeta } from './event-meta';
 import { placedDate } from './placed-date';

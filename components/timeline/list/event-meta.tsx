@@ -6,8 +6,8 @@ import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occu
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import type { EventSummary } from '@/domain/views';
-import { Glyph } from '../ui/glyph';
-import { ThemeIcon } from '../ui/theme-icon';
+import { Glyph } from '../../ui/glyph';
+import { ThemeIcon } from '../../ui/theme-icon';
 import { ActorsLine } from './actors-line';
 
 interface EventMetaProps {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { Notice } from '../ui/notice';
+import { Notice } from '../../ui/notice';
 
 interface ClockNoticeProps {
   readonly filters: TimelineFilters;

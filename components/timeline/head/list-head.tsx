@@ -3,8 +3,8 @@ import { ArrowDownUp } from 'lucide-react';
 import Link from 'next/link';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { LIST_ANCHOR } from '../shell/view-switch';
-import { NewSinceLate } from './new-since-late';
+import { LIST_ANCHOR } from '../../shell/view-switch';
+import { NewSinceLate } from '../visit/new-since-late';
 
 const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
 

@@ -3,8 +3,8 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { shorterWindows } from '@/domain/filters/shorter-windows';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { FilterChips } from '../filters/filter-chips';
-import { LinkButton } from '../ui/button';
+import { FilterChips } from '../../filters/filter-chips';
+import { LinkButton } from '../../ui/button';
 
 interface TooMuchProps {
   /** the name of the view */

@@ -6,8 +6,8 @@
 import { useEffect, useState } from 'react';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type NewEventsView, newEventsHref, sinceCounts } from '@/domain/history/new-events';
-import { SinceList } from '../changes/since-list';
-import { useOnline } from '../shell/use-online';
+import { SinceList } from '../../changes/since-list';
+import { useOnline } from '../../shell/use-online';
 import { noteVisit, seenBefore } from './last-visit';
 import { markRows } from './mark-rows';
 

@@ -4,7 +4,7 @@ import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
-import { LinkButton } from '../ui/button';
+import { LinkButton } from '../../ui/button';
 
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
