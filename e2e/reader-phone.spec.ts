@@ -13,6 +13,18 @@ for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/
   });
 }
 
+test('nothing of the name of the site is cut, and links at the foot are as high as a finger needs', async ({ page }) => {
+  await page.goto('/about');
+  const name = page.locator('[data-site-name]');
+  expect(await name.evaluate((link) => link.scrollWidth - link.clientWidth)).toBeLessThanOrEqual(0);
+  const heights = await page
+    .getByRole('contentinfo')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.clientHeight));
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
 test('the panel covers the page, what lies behind cannot be reached, closing returns', async ({ page }) => {
   await page.goto('/');
   const link = page.locator('.event-row').nth(2).getByRole('link').first();
