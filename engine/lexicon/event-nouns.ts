@@ -108,12 +108,7 @@ const ROWS: readonly Row[] = [
   ['military', 'MOBILIZE', false, 'missile; rocket; operation; campaign'],
   ['technology', null, false, 'satellite'],
   ['legal', 'ACCUSE', true, 'investigation; probe; inquiry'],
-  [
-    'legal',
-    null,
-    true,
-    'ruling; verdict; resolution; hearing; legislation; judgment; judgement; lawsuit; acquittal; retrial; injunction',
-  ],
+  ['legal', null, true, 'ruling; verdict; resolution; hearing; legislation; judgment; judgement; lawsuit; acquittal; retrial; injunction'],
   ['legal', 'CONCEDE', true, 'pardon; amnesty; clemency'],
   ['legal', 'SUPPORT', true, 'confidence vote; vote of confidence; impeachment vote'],
   ['legal', 'RETREAT', true, 'release of; prisoner exchange; prisoner swap'],

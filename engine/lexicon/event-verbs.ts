@@ -144,7 +144,12 @@ const ROWS: readonly Row[] = [
   ['event', 'other', null, 'launch leave exit lower cut'],
   ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate unfreeze unblock delist'],
   ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
-  ['event', 'other', 'REJECT', 'block veto cancel call-off postpone put-off put-back push-back delay halt scrap break-off cut-off revoke rescind'],
+  [
+    'event',
+    'other',
+    'REJECT',
+    'block veto cancel call-off postpone put-off put-back push-back delay halt scrap break-off cut-off revoke rescind',
+  ],
   ['event', 'other', 'REJECT', 'recall'],
   ['event', 'other', 'RETREAT', 'reopen open close shut shut-down close-down wind-up wind-down turn-away'],
   [

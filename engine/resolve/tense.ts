@@ -192,7 +192,10 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   }
   if (last < 0) return 'unknown';
   if (namesDoneDeed(sentence, span)) return 'past';
-  if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span) || hasBeenSet(sentence, span))))
+  if (
+    standsAhead(sentence, span) ||
+    (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isCalledOff(sentence, span) || hasBeenSet(sentence, span)))
+  )
     return 'future';
   const before = scan(tokens, first - 1, -1);
   if (before === null && namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1)))

@@ -109,14 +109,16 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);
-  if (noun && left.crossed && noun.sameChunk && !isMedium(context, noun, kind)) return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
+  if (noun && left.crossed && noun.sameChunk && !isMedium(context, noun, kind))
+    return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
   // "questioned over the bombing last month": no clause of its own lies between
   // "first reported the talks on Sunday" dates the report
   const direct = !wordsOf(context, predicate.head, lead).some(isModal) && wordAt(parsed, predicate.head - 1) !== 'first';
   const told = kind === 'report' && direct && noun?.entry.strong === true && !noun.entry.themes.includes('statement');
   if (noun && (kind === 'state' || told) && noun.sameChunk)
     return nounAlone(`dates the ${noun.entry.lemma}; the verb beside it states no happening.`);
-  if (noun && isGround(context, noun, predicate, date)) return nounAlone(`dates the ${noun.entry.lemma} that "${predicate.lemma}" is about.`);
+  if (noun && isGround(context, noun, predicate, date))
+    return nounAlone(`dates the ${noun.entry.lemma} that "${predicate.lemma}" is about.`);
   if (noun && kind === 'light')
     return {
       predicate: left.index,

@@ -6,7 +6,12 @@ import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { PlacedTimex, SentenceContext } from '../sentence/sentence-context';
 
 /** Whether a date coarser than a day belongs to the deed behind "for" or "over" rather than to the act of law. */
-export function isGround({ parsed }: SentenceContext, { start, entry }: EventNoun, verb: Predicate, { timex: { date } }: PlacedTimex): boolean {
+export function isGround(
+  { parsed }: SentenceContext,
+  { start, entry }: EventNoun,
+  verb: Predicate,
+  { timex: { date } }: PlacedTimex,
+): boolean {
   if (EVENT_VERBS.get(verb.lemma)?.themes[0] !== 'legal' || !entry.strong || date?.precision === 'day') return false;
   const at = phraseStart(parsed, start) - 1;
   if (at <= verb.head || ['legal', 'statement'].includes(entry.themes[0] ?? '')) return false;

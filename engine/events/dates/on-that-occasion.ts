@@ -36,7 +36,11 @@ function pointing({ parsed, nouns }: SentenceContext): Pointing | null {
 }
 
 /** The happening right before that the phrase means. */
-function occasionBefore({ parsed: { sentence } }: SentenceContext, { kinds }: Pointing, before: readonly Antecedent[]): Antecedent | undefined {
+function occasionBefore(
+  { parsed: { sentence } }: SentenceContext,
+  { kinds }: Pointing,
+  before: readonly Antecedent[],
+): Antecedent | undefined {
   return before.findLast(
     (one) =>
       (kinds.length > 0 ? one.themes.some((theme) => kinds.includes(theme)) : one.main) &&

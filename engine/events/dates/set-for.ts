@@ -11,4 +11,6 @@ export const isSetFor = ({ parsed }: SentenceContext, { head, entry }: EventNoun
   entry.strong &&
   head === first - 2 &&
   wordAt(parsed, first - 1) === 'for' &&
-  parsed.predicates.some((one) => isFiniteVerb(one) && !SCHEDULING_VERBS.has(one.lemma) && one.head < head && parsed.chunks[one.head] === parsed.chunks[head]);
+  parsed.predicates.some(
+    (one) => isFiniteVerb(one) && !SCHEDULING_VERBS.has(one.lemma) && one.head < head && parsed.chunks[one.head] === parsed.chunks[head],
+  );

@@ -23,7 +23,12 @@ function saidThere({ parsed: { sentence } }: SentenceContext, { timex: { date } 
 }
 
 /** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
-function statedAbout(context: SentenceContext, attachment: Attachment, verb: Predicate, told: readonly Antecedent[]): Attachment | null | undefined {
+function statedAbout(
+  context: SentenceContext,
+  attachment: Attachment,
+  verb: Predicate,
+  told: readonly Antecedent[],
+): Attachment | null | undefined {
   const placed = context.dated.find((one) => one.timex === attachment.timex);
   const there = verb.form === 'past' && !verb.passive && saidThere(context, attachment, told);
   if ((verb.form !== 'present' && !there) || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)

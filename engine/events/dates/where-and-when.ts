@@ -38,8 +38,10 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
   if (!/^,? ?when$/.test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
   const verb = predicateAt(context, index);
-  if (verb?.form !== 'past' || verb.perfect || verb.negated || context.dated.some(({ first }) => parsed.chunks[first] === chunk)) return null;
-  if (!['event', 'announce'].includes(verbClass(verb.lemma)) && !(verbClass(verb.lemma) === 'light' && objectNoun(context, verb))) return null;
+  if (verb?.form !== 'past' || verb.perfect || verb.negated || context.dated.some(({ first }) => parsed.chunks[first] === chunk))
+    return null;
+  if (!['event', 'announce'].includes(verbClass(verb.lemma)) && !(verbClass(verb.lemma) === 'light' && objectNoun(context, verb)))
+    return null;
   const note = `"when" tells what "${verb.lemma}" did at that time.`;
   return { predicate: index, noun: null, rule: WHEN_BEHIND, note };
 }

@@ -174,7 +174,11 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       const empty = !noun && !attachment.themes && !lightObject(context, predicate);
-      if (empty && !isConcrete(context, predicate, index) && !(attachment.rule !== 'attach/shared-date' && isOwnAct(context, predicate, index)))
+      if (
+        empty &&
+        !isConcrete(context, predicate, index) &&
+        !(attachment.rule !== 'attach/shared-date' && isOwnAct(context, predicate, index))
+      )
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
       return { attachment, predicate: index, noun, above };
     }

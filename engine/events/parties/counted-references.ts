@@ -33,7 +33,7 @@ function countedNoun(sentence: Sentence, token: Token): Counted | null {
 }
 
 /** Persons near by; else one and the counterpart of another state; else the states that their leaders stand for. */
-function personsMeant(scene: Scene, token: Token, { count, words }: Counted): readonly ActorMention[] {
+function personsMeant(scene: Scene, token: Token, { count, words }: Pick<Counted, 'count' | 'words'>): readonly ActorMention[] {
   const fits = (one: ActorMention): boolean => one.end <= token.start && answersTo(titleOf(scene, one), words);
   const recent = scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat();
   const near = lastFew(recent.filter(fits), ['person'], count);
@@ -72,7 +72,7 @@ const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
 
 /** Whom the number at `token` means and where its noun ends; null where it counts nobody. */
 export function countedMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
-  if (areTheTwo(scene.sentence, token)) return { meant: personsMeant(scene, token, 2), end: token.end };
+  if (areTheTwo(scene.sentence, token)) return { meant: personsMeant(scene, token, { count: 2, words: [] }), end: token.end };
   const counted = countedNoun(scene.sentence, token);
   if (!counted) return null;
   const { noun, count, last } = counted;
