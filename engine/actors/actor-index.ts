@@ -32,18 +32,9 @@ export interface ActorIndex {
 const MARKS = /\p{M}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Letters that are no other letter with a mark, as English papers write them. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ß: 'ss', æ: 'ae' };
-
 /** Form in which words are compared: no diacritics, no periods, long words in capitals as "Beijing". Case counts otherwise. */
 export const foldWord = kept((word: string): string => {
-  const bare = PLAIN.test(word)
-    ? word
-    : word
-        .normalize('NFKD')
-        .replace(MARKS, '')
-        .replace(/’/g, "'")
-        .replace(/[ıłŁøØđĐßæ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'");
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;
   return plain.length >= 4 && plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
 });

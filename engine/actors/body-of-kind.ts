@@ -1,5 +1,5 @@
 /** Bodies whose name says nothing, told by a word beside it: "the airline Mahan Air", "the Wagner group", "Ecopetrol, the state oil company, …". */
-import { CALENDAR_WORDS, KIND_NOUNS, PEOPLE_OF_NAMES, TITLE_HEADS } from '../lexicon/actor-words';
+import { CALENDAR_WORDS, KIND_NOUNS, ROLE_NOUNS, TITLE_HEADS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import { type FoundActor, foundAt, isCapitalised, newActorId, replaceRange, wordsOf } from './found-actor';
 import { isState } from './state-organs';
@@ -43,7 +43,7 @@ function kindBehind({ tokens }: Sentence, to: number): number {
   if (tokens[to]?.text !== ',' || !['a', 'an', 'the'].includes(tokens[to + 1]?.lower ?? '')) return -1;
   for (let at = to + 2; at <= to + REACH; at += 1) {
     const token = tokens[at];
-    if (!token || token.kind === 'punctuation' || TITLE_HEADS.has(token.lower) || PEOPLE_OF_NAMES.has(token.lower)) return -1;
+    if (!token || token.kind === 'punctuation' || ROLE_NOUNS.has(token.lower)) return -1;
     if (KIND_NOUNS.has(token.lower) && token.text === token.lower && !KIND_NOUNS.has(tokens[at + 1]?.lower ?? '')) return at;
   }
   return -1;

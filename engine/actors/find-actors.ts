@@ -1,11 +1,12 @@
 /** Sentences → actor mentions: vocabulary, then bodies and persons it does not hold, then short later names, then acting seats. */
-import type { ActorMention, VocabularyActor } from '../model/event';
+import type { ActorMention } from '../model/event';
 import type { ReadText, Sentence } from '../model/sentence';
 import { readText } from '../text/read-text';
 import type { ActorIndex } from './actor-index';
 import { foldWord } from './actor-index';
 import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
 import { createBareOrganReader, datelineState } from './bare-organs';
+import { onlyOne } from './count-countries';
 import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
 import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
@@ -82,18 +83,12 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
   });
 }
 
-/** The state behind all that is found, if there is just one. */
-function onlyState(found: readonly FoundActor[], index: ActorIndex): VocabularyActor | undefined {
-  const [country, ...others] = new Set(found.flatMap(({ ref }) => ref.country ?? []));
-  return country !== undefined && others.length === 0 ? index.stateOf.get(country) : undefined;
-}
-
 /** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];
   const titled = titleText.flatMap((sentence) => matchVocabulary(sentence, index, published));
-  const home = datelineState(dateline, index) ?? onlyState(titled, index);
+  const home = datelineState(dateline, index) ?? index.stateOf.get(onlyOne(titled.flatMap(({ ref }) => ref.country ?? [])) ?? '');
   const readBareOrgans = createBareOrganReader(home, index);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money

@@ -12,7 +12,6 @@ import {
   ROLE_NOUNS,
   SAYING_VERBS,
   TITLE_HEADS,
-  WATERS,
 } from '../lexicon/actor-words';
 import type { ActorKind } from '../model/event';
 import type { Sentence } from '../model/sentence';
@@ -96,13 +95,6 @@ function isAdjective({ tokens }: Sentence, from: number, to: number, { actor }: 
   return !SAYING_VERBS.has(next.lower) && !/^(?:daily|reported|on|in|and|has|which)$/.test(next.lower);
 }
 
-/** "the Niger River", "the Gulf of Guinea", "Lake Chad": a water or a land called after the state. */
-function isCalledAfter({ tokens }: Sentence, from: number, to: number): boolean {
-  const before = tokens[from - 1]?.lower === 'of' ? tokens[from - 2] : undefined;
-  const near = [tokens[to], before, tokens[from - 1]?.lower === 'lake' ? tokens[from - 1] : undefined];
-  return near.some((token) => token !== undefined && isCapitalised(token) && WATERS.has(token.lower));
-}
-
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
   if (active !== undefined && entries.length > 1) {
     const fitting = entries.find(({ actor }) => isActive(actor, active));
@@ -125,7 +117,6 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
     if (
       isNegated(sentence, at) ||
       (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to, entry.actor.kind)) ||
-      (entry.actor.kind === 'state' && isCalledAfter(sentence, at, match.to)) ||
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
       (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
       isProduct(sentence, at, match.to, entry) ||

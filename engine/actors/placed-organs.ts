@@ -1,19 +1,16 @@
 /** "Police in Bishkek", "the Foreign Ministry in Bamako": public powers that are told by where they sit belong to the state of the place. */
-import { FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS } from '../lexicon/actor-words';
+import { FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL } from '../lexicon/actor-words';
 import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
 import { ofState, organRef } from './state-organs';
 
-/** Where courts of many states sit. */
-const SEATS_OF_ALL = new Set(['hague', 'strasbourg', 'luxembourg', 'geneva', 'arusha']);
-
 /** The state of the place behind "in" at token `at`. */
 function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
   if (tokens[at]?.lower !== 'in') return undefined;
   const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  const place = SEATS_OF_ALL.has(tokens[from]?.lower ?? '') ? undefined : foundAt(found, from);
+  const place = SEATS_OF_ALL.test(tokens[from]?.text ?? '') ? undefined : foundAt(found, from);
   const country = place && place.ref.kind !== 'person' && place.ref.kind !== 'organization' ? place.ref.country : undefined;
   return country === undefined ? undefined : index.stateOf.get(country);
 }

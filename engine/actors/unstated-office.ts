@@ -3,6 +3,7 @@ import { GOVERNING_TITLES, PORTFOLIO_WORDS, TITLE_MODIFIERS } from '../lexicon/a
 import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
+import { countCountries, onlyOne } from './count-countries';
 import type { ActorRef, FoundActor } from './found-actor';
 import { affiliationOf } from './person-affiliation';
 
@@ -27,18 +28,14 @@ function governs({ tokens }: Sentence, name: FoundActor): boolean {
 
 /** The state that most mentions of states are of. */
 function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
-  const counts = new Map<string, number>();
-  let all = 0;
-  for (const { sentence, found } of passes) {
-    for (const { ref, how, from } of found) {
-      // a capital is rather where somebody goes, unless something is in it
-      if (ref.country === undefined || ref.kind === 'place' || (how === 'seat' && sentence.tokens[from - 1]?.lower !== 'in')) continue;
-      counts.set(ref.country, (counts.get(ref.country) ?? 0) + 1);
-      all += 1;
-    }
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= all * MOSTLY ? index.stateOf.get(most[0]) : undefined;
+  const named = passes.flatMap(({ sentence, found }) =>
+    // a capital is rather where somebody goes, unless something is in it
+    found
+      .filter(({ ref, how, from }) => ref.kind !== 'place' && (how !== 'seat' || sentence.tokens[from - 1]?.lower === 'in'))
+      .flatMap(({ ref }) => (ref.country === undefined ? [] : ref)),
+  );
+  const [most] = countCountries(named);
+  return most && most[1] >= named.length * MOSTLY ? index.stateOf.get(most[0]) : undefined;
 }
 
 /** "Prime Minister Salwai": those whom the vocabulary knows and who stand there with a title alone are at home, if they are all of one state. */
@@ -49,16 +46,7 @@ function stateOfTitled(passes: readonly Pass[], index: ActorIndex): VocabularyAc
       .filter((one) => governs(sentence, one) && affiliationOf(sentence, found, one.from, one.to).country === undefined)
       .flatMap(({ ref }) => ref.country ?? []),
   );
-  const [country, ...others] = new Set(countries);
-  return country !== undefined && others.length === 0 ? index.stateOf.get(country) : undefined;
-}
-
-function lazily<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
+  return index.stateOf.get(onlyOne(countries) ?? '');
 }
 
 /** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. `home` is the state of the dateline. */
@@ -68,15 +56,15 @@ export function unstatedOffices(
   index: ActorIndex,
 ): ReadonlyMap<string, ActorRef> {
   const offices = new Map<string, ActorRef>();
-  const spokenOf = lazily(() => home ?? stateSpokenOf(passes, index));
-  const titled = lazily(() => stateOfTitled(passes, index));
+  let spokenOf = home;
   for (const { sentence, found } of passes) {
     for (const actor of found) {
       const { ref } = actor;
       if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
       if (offices.has(ref.id) || !governs(sentence, actor)) continue;
+      spokenOf ??= stateSpokenOf(passes, index);
       // a family name alone ("President Roh") may be known from elsewhere
-      const state = spokenOf() ?? (actor.to - actor.from > 1 ? titled() : undefined);
+      const state = spokenOf ?? (actor.to - actor.from > 1 ? stateOfTitled(passes, index) : undefined);
       if (state) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
     }
   }

@@ -62,11 +62,9 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 /** Verbs with which an "ambassador to X" tells X something. */
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 /** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
-export const TAKING_VERBS = words(
-  'recall withdraw pull expel deport ban bar exclude evict suspend secede buy purchase import order acquire obtain receive win accept get seek secure demand borrow take seize recapture liberate protect free remove switch shift',
-);
+export const TAKING_VERBS = words('recall withdraw pull expel exclude suspend buy import obtain receive win get seek take free switch');
 /** Verbs with which a court or a council decides about somebody. */
-export const RULING_VERBS = words('rule find order decide vote conclude');
+export const RULING_VERBS = words('rule find order decide vote');
 export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
 /** Gatherings: "a conference on X" is about X, and X need not come. */
 export const GATHERING_NOUNS = words(
@@ -98,8 +96,9 @@ export const PLACE_NOUNS = words(
   'capital city town village port province region coast shore north south east west outskirts suburb part parts state district area waters',
 );
 export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave stop return');
-export const MISSIONS = words('embassy embassies consulate consulates ambassador ambassadors consul');
-export const SENDING_VERBS = words('send deploy dispatch deliver ship transfer extradite deport airlift');
+/** Missions of one state in another, for a pattern. */
+export const MISSIONS = 'embassy|consulate|ambassador';
+export const SENDING_VERBS = words('send deploy dispatch deliver transfer extradite deport');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(
   'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',
@@ -147,9 +146,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);
 /** "the regional body", "the rebel group": words that only tell of which kind it is. */
-export const BODY_MODIFIERS = words(
-  'regional world global trade economic military defense defence security rebel armed militant paramilitary aid oil gas energy continental political western',
-);
+export const BODY_MODIFIERS = words('regional world trade rebel armed');
 /** Those of them that are also written with a capital when they point back ("the Council"). */
 export const CAPITAL_NOUNS = words(
   'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',

@@ -5,7 +5,7 @@
 
 import { chunkStart, clauseInitial, leadOf, nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { isModal } from '../sentence/predicate-form';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { attributive, openingPhrase } from './attach-inside-phrase';

@@ -7,7 +7,7 @@ import { antecedent, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { inside, tokenOf } from './party';
-import { LISTED } from './state-pairs';
+import { inRows } from './rows';
 
 /** Characters that a title may put between a body and the name of its officer. */
 const TITLE_REACH = 40;
@@ -17,14 +17,13 @@ const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', '
 
 const CLITIC = /^[’']s?$/;
 
-/** "The court's prosecutor, X, …", "Two Canadians, X and Y, …": the body or the state stands in front of the subject, in the title of the person. */
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
 export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
   body.kind !== 'person' &&
   context.actors.some(
     (person) =>
       person.kind === 'person' &&
       ((body.kind === 'organization' && person.parent === body.actor) ||
-        (body.kind === 'state' && person.parent === undefined && person.country === body.country) ||
         (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
       person.start > body.end &&
       person.start - body.end < TITLE_REACH &&
@@ -73,16 +72,12 @@ export function ruledUpon({ parsed }: SentenceContext, happening: Happening): To
   return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
 }
 
-const BASED = /\b(?:based|located|registered|headquartered|incorporated) in(?: the)?$/;
+const BASED = /\b(?:based|located|registered) in(?: the)?$/;
 
 /** "designated companies based in A, B and C": the states of those upon whom measures are laid. */
 export function seatsOfTargets({ parsed, actors }: SentenceContext): ReadonlySet<ActorMention> {
   const { text, start } = parsed.sentence;
-  const seats = new Set<ActorMention>();
-  actors.forEach((mention, at) => {
-    const last = actors[at - 1];
-    const listed = last !== undefined && seats.has(last) && LISTED.test(text.slice(last.end - start, mention.start - start).trim());
-    if (mention.kind !== 'person' && (listed || BASED.test(text.slice(0, mention.start - start).trimEnd()))) seats.add(mention);
-  });
-  return seats;
+  const lands = actors.filter(({ kind }) => kind !== 'person');
+  const rows = inRows(text, start, lands).filter(([first]) => first && BASED.test(text.slice(0, first.start - start).trimEnd()));
+  return new Set(rows.flat());
 }

@@ -19,16 +19,22 @@ interface Counted {
   readonly last: Token;
 }
 
+/** The plural noun behind `token`, a word that tells more between them at most ("the foreign ministers"). */
+function pluralBehind({ tokens }: Sentence, token: Token): Token | null {
+  const next = tokens[token.index + 1];
+  const noun = next && PAIR_MODIFIERS.has(next.lower) ? tokens[token.index + 2] : next;
+  return noun && (PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower)) ? noun : null;
+}
+
 /** The noun and how many. */
 function countedNoun(sentence: Sentence, token: Token): Counted | null {
   const count = COUNT_WORDS.get(token.lower);
-  const next = sentence.tokens[token.index + 1];
-  const noun = next && PAIR_MODIFIERS.has(next.lower) ? sentence.tokens[token.index + 2] : next;
-  if (count === undefined || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
+  const noun = pluralBehind(sentence, token);
+  if (count === undefined || !noun) return null;
   // "three countries" without an article are any three
   if (count !== 2 && sentence.tokens[token.index - 1]?.lower !== 'the') return null;
   const what = sentence.tokens[noun.index + 2];
-  const words = noun === next ? [noun.lower] : [next?.lower ?? '', noun.lower];
+  const words = sentence.tokens.slice(token.index + 1, noun.index + 1).map(({ lower }) => lower);
   return { noun, words, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
@@ -83,11 +89,9 @@ export function countedMeant(scene: Scene, token: Token): { readonly meant: read
 
 /** "The countries", "the energy ministers": all of those that stood in a row last; null where the noun goes on or nobody is meant. */
 export function allMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
-  const { tokens } = scene.sentence;
-  const next = tokens[token.index + 1];
-  const noun = next && PAIR_MODIFIERS.has(next.lower) ? tokens[token.index + 2] : next;
-  if (!['the', 'all'].includes(token.lower) || !noun || !(PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower))) return null;
-  const behind = tokens[noun.index + 1];
+  const noun = ['the', 'all'].includes(token.lower) ? pluralBehind(scene.sentence, token) : null;
+  if (!noun) return null;
+  const behind = scene.sentence.tokens[noun.index + 1];
   if (/^\p{Lu}/u.test(noun.text) || (behind && (/^\p{Lu}/u.test(behind.text) || GOES_ON.has(behind.lower)))) return null;
   return { meant: statesInRow(scene, token, 0), end: noun.end };
 }

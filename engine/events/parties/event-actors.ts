@@ -8,7 +8,7 @@ import { phraseStart } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import { describesSubject, isOfficeOf, opensClause, relativeObject, ruledUpon, seatsOfTargets } from './beside-clause';
-import { hostsOf, isSending, receivingStates } from './hosts';
+import { hostsOf } from './hosts';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
@@ -151,8 +151,7 @@ export function readActors(
   }
   const parties = withStates([...found.values()], lookup, parents);
   if (parties.length === 0) return parties;
-  const visited = themes.includes('visit') || isSending(context, happening) ? hostsOf(context, happening, story, facts) : [];
-  const hosts = [...visited, ...receivingStates(context, story, facts)];
+  const hosts = hostsOf(context, happening, story, themes, facts);
   const others = hosts.filter(({ id }, at) => hosts.findIndex((one) => one.id === id) === at && !parties.some(({ actor }) => actor === id));
   return [...parties, ...others.map((host) => toEventActor({ ...host, actor: host.id }, 'target', lookup))];
 }

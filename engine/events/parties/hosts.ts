@@ -1,12 +1,11 @@
-/** The states that one visits, or to which one sends somebody. */
+/** The states that one visits, to which one sends somebody, or that receive a mission. */
 import type { PlaceMention } from '../../actors/find-places';
 import { GATHERING_NOUNS, MISSIONS, SENDING_VERBS, VISITING_VERBS } from '../../lexicon/reference-nouns';
-import type { VocabularyActor } from '../../model/event';
+import type { ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
-import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
-import { LISTED } from './state-pairs';
+import { inRows } from './rows';
 
 /** Every place that the text names, and whose it is. */
 interface Places {
@@ -14,38 +13,45 @@ interface Places {
   readonly stateOf: (country: string) => VocabularyActor | undefined;
 }
 
-/** "sent a mission to Conakry": where somebody or something is sent. */
-export function isSending(context: SentenceContext, happening: Happening): boolean {
-  return SENDING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
-}
+const OF_MISSION = new RegExp(`(?:${MISSIONS}) in (?:the )?$`);
 
-/** "stormed the French embassy in Ouagadougou": the state that a mission is accredited to, where its place is told. */
-export function receivingStates({ parsed }: SentenceContext, story: Story, { places, stateOf }: Places): readonly VocabularyActor[] {
-  const { tokens } = parsed.sentence;
-  return tokens.slice(story.whole.from, story.whole.to).flatMap(({ index, lower }) => {
-    const place =
-      MISSIONS.has(lower) && wordAt(parsed, index + 1) === 'in'
-        ? places.find(({ start }) => start === tokens[index + 2]?.start)
-        : undefined;
-    return (place?.country && stateOf(place.country)) || [];
-  });
-}
-
-/** "flew to Quito and Lima", "a visit to Hanoi": the places one goes to stand for their states. */
-export function hostsOf(context: SentenceContext, happening: Happening, story: Story, facts: Places): readonly VocabularyActor[] {
+/** "flew to Quito and Lima", "sent a mission to Conakry": the places one goes to; empty where nobody goes. */
+function placesAhead(
+  context: SentenceContext,
+  happening: Happening,
+  themes: readonly ThemeId[],
+  here: readonly PlaceMention[],
+): readonly PlaceMention[] {
   const predicate = predicateAt(context, happening.predicate);
-  const sends = isSending(context, happening);
-  const verb =
-    predicate && (sends || VISITING_VERBS.has(predicate.lemma) || !happening.noun) ? predicate.head : (happening.noun?.head ?? -1);
+  const sends = SENDING_VERBS.has(predicate?.lemma ?? '');
+  if (!sends && !themes.includes('visit')) return [];
+  const goes = sends || VISITING_VERBS.has(predicate?.lemma ?? '') || !happening.noun;
   const { tokens, text, start } = context.parsed.sentence;
-  const [trigger, last] = [tokens[verb], tokens[story.whole.to - 1]];
-  if (!trigger || !last) return [];
-  if (tokens.slice(verb, story.whole.to).some((token) => GATHERING_NOUNS.has(token.lower))) return [];
+  const trigger = tokens[predicate && goes ? predicate.head : (happening.noun?.head ?? -1)];
+  const last = here.at(-1);
+  if (!trigger || !last || tokens.some((one) => one.start > trigger.start && one.end <= last.end && GATHERING_NOUNS.has(one.lower)))
+    return [];
   const leads = (preposition: string): boolean => (sends ? /^(?:in)?to$/.test(preposition) : preposition !== 'from');
-  const ahead = facts.places.filter((one) => one.start > trigger.start && one.end <= last.end && leads(one.preposition));
-  const others = ahead.findIndex(
-    (one, at) => at > 0 && !LISTED.test(text.slice((ahead[at - 1]?.end ?? 0) - start, one.start - start).trim()),
+  return (
+    inRows(
+      text,
+      start,
+      here.filter((one) => one.start > trigger.start && leads(one.preposition)),
+    )[0] ?? []
   );
-  const hosts = ahead.slice(0, others < 0 ? ahead.length : others).flatMap(({ country }) => (country && facts.stateOf(country)) || []);
-  return hosts;
+}
+
+/** The states of the places one goes to, and of "the French embassy in Ouagadougou". */
+export function hostsOf(
+  context: SentenceContext,
+  happening: Happening,
+  story: Story,
+  themes: readonly ThemeId[],
+  { places, stateOf }: Places,
+): readonly VocabularyActor[] {
+  const { tokens, text, start } = context.parsed.sentence;
+  const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
+  const here = places.filter((one) => one.start >= from && one.end <= to);
+  const missions = here.filter((one) => OF_MISSION.test(text.slice(0, one.start - start)));
+  return [...placesAhead(context, happening, themes, here), ...missions].flatMap(({ country }) => (country && stateOf(country)) || []);
 }

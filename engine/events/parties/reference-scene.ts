@@ -1,7 +1,8 @@
 /** What stands before a word that points back: the mentions of its sentence and of the ones before, and whom they make foremost. */
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
-import { chiefStates, coordinatedStates, LISTED } from './state-pairs';
+import { inRows } from './rows';
+import { chiefStates } from './state-pairs';
 
 /** How many sentences back a pronoun may look. */
 export const REACH = 3;
@@ -61,45 +62,34 @@ export function counterparts(sentence: Sentence | undefined, mentions: readonly 
   return state && person ? [person, state] : [];
 }
 
-/** The two states that "the two countries" means: side by side in a sentence not far back, else those the article is about. */
-export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
-  for (let back = scene.number; back >= Math.max(0, scene.number - REACH); back -= 1) {
-    const named = (scene.bySentence[back] ?? []).filter((mention) => mention.end <= token.start);
-    const pair = coordinatedStates(scene.sentences[back], named);
-    if (pair.length > 0) return pair;
-  }
-  return chiefStates(scene.mentions);
-}
-
 export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sentence | undefined =>
   sentences.find((one) => one.start <= start && start < one.end);
 
-/** `first` with the states that stand in a row behind it. */
-export function rowOf(scene: Scene, first: ActorMention): readonly ActorMention[] {
-  const sentence = sentenceOf(scene, first);
-  const row = [first];
-  for (const one of scene.mentions.filter(({ start }) => start > first.start && sentence && start < sentence.end)) {
-    const between = sentence?.text.slice((row.at(-1)?.end ?? 0) - sentence.start, one.start - sentence.start).trim() ?? '';
-    if (one.kind !== 'state' || !LISTED.test(between)) break;
-    row.push(one);
-  }
-  return row;
+/** Rows of states in a sentence, up to `end`. */
+function rowsIn({ bySentence }: Scene, sentence: Sentence | undefined, number: number, end: number): readonly (readonly ActorMention[])[] {
+  const states = (bySentence[number] ?? []).filter((one) => one.kind === 'state' && one.end <= end);
+  return sentence ? inRows(sentence.text, sentence.start, states) : [];
 }
 
-/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0; empty without one. */
-export function statesInRow({ bySentence, sentences, number }: Scene, token: Token, count: number): readonly ActorMention[] {
-  for (let back = number; back >= 0; back -= 1) {
-    const base = sentences[back];
-    let row: ActorMention[] = [];
-    let last: readonly ActorMention[] = [];
-    for (const one of bySentence[back] ?? []) {
-      if (one.kind !== 'state' || one.end > token.start) continue;
-      const before = row.at(-1);
-      const joined = base && before && LISTED.test(base.text.slice(before.end - base.start, one.start - base.start).trim());
-      row = joined ? [...row, one] : [one];
-      if (count === 0 ? row.length > 1 : row.length === count) last = row;
-    }
-    if (last.length > 0) return last;
+/** `first` with the states that stand in a row behind it. */
+export function rowOf(scene: Scene, first: ActorMention): readonly ActorMention[] {
+  const home = sentenceOf(scene, first);
+  const row = rowsIn(scene, home, home ? scene.sentences.indexOf(home) : -1, Number.POSITIVE_INFINITY).find((one) => one.includes(first));
+  return row?.slice(row.indexOf(first)) ?? [first];
+}
+
+/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0, `reach` sentences back; empty without one. */
+export function statesInRow(scene: Scene, token: Token, count: number, reach = scene.number): readonly ActorMention[] {
+  for (let back = scene.number; back >= Math.max(0, scene.number - reach); back -= 1) {
+    const rows = rowsIn(scene, scene.sentences[back], back, token.start);
+    const row = rows.findLast(({ length }) => (count === 0 ? length > 1 : length === count));
+    if (row) return row;
   }
   return [];
+}
+
+/** The two states that "the two countries" means: side by side just before, else those the article is about. */
+export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
+  const pair = statesInRow(scene, token, 2, 1);
+  return pair.length > 0 ? pair : chiefStates(scene.mentions);
 }

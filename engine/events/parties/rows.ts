@@ -1,4 +1,4 @@
-/** Names that stand in a row ("Cyprus, Greece and Israel"), and how often an article names each country. */
+/** Names that stand in a row: "Cyprus, Greece and Israel". */
 import type { Span } from '../../model/span';
 
 /** What may stand between two names of a list. */
@@ -14,11 +14,4 @@ export function inRows<T extends Span>(text: string, base: number, items: readon
     else rows.push([item]);
   }
   return rows;
-}
-
-/** Countries with the number of their mentions, the most named first. */
-export function countCountries(named: readonly { readonly country?: string | undefined }[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
 }

@@ -2,6 +2,7 @@
  * The other side of a happening that names only one: where an article is about two states ("Lima" and "Quito"), what the one does at the
  * border, at the table or in words is done to the other. What a state does at home (votes, trials, posts) or to everybody (export rules) has no other side.
  */
+import { countCountries } from '../../actors/count-countries';
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../model/event';
 import { STATE_KINDS } from './state-pairs';
 
@@ -26,9 +27,7 @@ const LEAST_NAMED = 3;
 
 /** The two states of an article about two states; null for any other. Persons and organs count for their states. */
 export function statesOfStory(named: readonly ActorMention[]): readonly [ActorMention, ActorMention] | null {
-  const counts = new Map<string, number>();
-  for (const { country, kind } of named) if (country !== undefined && kind !== 'place') counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second, third] = countCountries(named.filter(({ kind }) => kind !== 'place'));
   if (!first || !second || second[1] < LEAST_NAMED || second[1] < first[1] * LEAST_OF_FIRST) return null;
   if (third && third[1] > second[1] * MOST_OF_SECOND) return null;
   const stateOf = (country: string): ActorMention | undefined =>

@@ -2,8 +2,10 @@
  * Who takes part in a happening whose own clause names nobody: "the fighting broke out", "a vote on 3 December". They are understood from what
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
+import { countCountries, onlyOne } from '../../actors/count-countries';
 import type { PlaceMention } from '../../actors/find-places';
-import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, VocabularyActor } from '../../model/event';
+import { SEATS_OF_ALL } from '../../lexicon/actor-words';
+import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
 import type { TraceEntry } from '../../model/trace';
 import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
@@ -17,8 +19,6 @@ const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', '
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
 const WHERE_BEHIND =
   /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
-/** Where bodies of many states sit. */
-const SEATS_OF_ALL = /Hague|Geneva|Strasbourg/;
 /** Characters in which such words are looked for. */
 const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -54,12 +54,16 @@ interface Chiefs {
   readonly titled: VocabularyActor | undefined;
 }
 
-/** Countries with the number of their mentions, the most named first. */
-function countCountries(named: readonly ActorMention[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
+/** A state that no words of the text stand for. */
+const asMention = ({ id, name, kind, country }: VocabularyActor): ActorMention => ({
+  start: 0,
+  end: 0,
+  quote: '',
+  actor: id,
+  name,
+  kind,
+  ...(country === undefined ? {} : { country }),
+});
 
 function chiefState(named: readonly ActorMention[], stateOf: StateLookup): readonly ActorMention[] {
   const counts = countCountries(named);
@@ -67,16 +71,13 @@ function chiefState(named: readonly ActorMention[], stateOf: StateLookup): reado
   const [top] = counts;
   if (!top || top[1] < all * MOSTLY) return [];
   const state = stateOf(top[0]);
-  const where = named[0];
-  if (!state || !where) return [];
-  const { start, end, quote } = where;
-  return [{ start, end, quote, actor: state.id, name: state.name, kind: state.kind, country: state.country }];
+  return state ? [asMention(state)] : [];
 }
 
 function titledState(named: readonly ActorMention[], titled: ReadonlySet<string>, stateOf: StateLookup): VocabularyActor | undefined {
-  const [only, ...others] = titled;
+  const only = onlyOne(titled);
   const [top] = countCountries(named);
-  return only !== undefined && others.length === 0 && (!top || top[0] === only) ? stateOf(only) : undefined;
+  return only !== undefined && (!top || top[0] === only) ? stateOf(only) : undefined;
 }
 
 /** "in Switzerland", "the Brazilian capital": named as where something is. */
@@ -137,8 +138,14 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;
   const home = stateOfPlace(mention, around);
-  const [state] = home ? [{ ...home, actor: home.id }] : chiefsOf(around).state;
+  const [state] = home ? [asMention(home)] : chiefsOf(around).state;
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
+}
+
+/** The mention with one actor more. */
+function joinedBy(mention: EventMention, one: ActorMention, role: ActorRole, rule: string, why: string, lookup: ActorLookup): EventMention {
+  const note: TraceEntry = { stage: 'actors', rule: `actors/${rule}`, note: `${why}: ${one.name}.` };
+  return { ...mention, actors: [...mention.actors, toEventActor(one, role, lookup)], trace: [...mention.trace, note] };
 }
 
 /** An article whose title names just one state tells of it, also where another one acts. */
@@ -146,9 +153,7 @@ function withTitled(mention: EventMention, around: Surroundings): EventMention {
   const { titled } = chiefsOf(around);
   const countries = new Set(mention.actors.flatMap(({ country }) => country ?? []));
   if (!titled?.country || countries.size > 1 || countries.has(titled.country)) return mention;
-  const note: TraceEntry = { stage: 'actors', rule: 'actors/title', note: `The state of the title: ${titled.name}.` };
-  const actor = toEventActor({ ...titled, actor: titled.id }, 'participant', around.lookup);
-  return { ...mention, actors: [...mention.actors, actor], trace: [...mention.trace, note] };
+  return joinedBy(mention, asMention(titled), 'participant', 'title', 'The state of the title', around.lookup);
 }
 
 /** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
@@ -159,21 +164,17 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   const lesser = partner !== undefined && partner.country === story?.[1].country;
   if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
-  const note: TraceEntry = { stage: 'actors', rule: 'actors/partner', note: `The other side of the article: ${partner.name}.` };
-  return { ...mention, actors: [...mention.actors, toEventActor(partner, role, around.lookup)], trace: [...mention.trace, note] };
+  return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
 }
 
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(mention, around), around), around);
   const home = stateOfPlace(mention, around);
-  const meant = home ? [{ ...home, actor: home.id }] : understood(mention, around);
-  if (meant.length === 0) return withTitled(mention, around);
-  const actors: readonly EventActor[] = meant.map((one) => toEventActor(one, 'participant', around.lookup));
-  const note: TraceEntry = {
-    stage: 'actors',
-    rule: 'actors/understood',
-    note: `Understood from what stands before: ${actors.map(({ name }) => name).join(', ')}.`,
-  };
-  return withTitled({ ...mention, actors, trace: [...mention.trace, note] }, around);
+  const meant = home ? [asMention(home)] : understood(mention, around);
+  const all = meant.reduce(
+    (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
+    mention,
+  );
+  return withTitled(all, around);
 }
