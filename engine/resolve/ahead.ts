@@ -30,11 +30,14 @@ export function standsAhead(sentence: Sentence, span: Span): boolean {
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
 
 /** "The strike planned for Friday has been called off". */
-export const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
+const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
 
 /** "A protest has been called for Thursday, police said": the verb is its own, whatever follows. */
-export const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
+const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
   /\b(?:has|have|is|are)\s+(?:been\s+)?\p{L}+\s+for\s+$/u.test(textBefore(span, sentence, REACH));
+
+/** A plan that no verb in the past behind it makes one of the past. */
+export const isOpenPlan = (sentence: Sentence, span: Span): boolean => isCalledOff(sentence, span) || hasBeenSet(sentence, span);
 
 const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
 
