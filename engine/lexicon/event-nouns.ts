@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'sinking; drowning; aftershock; tremor; quake; tsunami; storm; spill; outage; mudslide; airdrop; acquisition; restructuring; shutdown; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; shipwreck; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; homecoming; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; procession; funeral; burial; deadline; transition; timeline',
+    'quake; tsunami; storm; spill; mudslide; airdrop; acquisition; restructuring; shutdown; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; funeral; deadline; transition; timeline',
   ],
 ];
 

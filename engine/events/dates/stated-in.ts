@@ -8,7 +8,7 @@ import type { FoundAttachment } from './attachment';
 
 /** "In a statement released on Monday, X condemned …": what the statement says is the news. */
 export function statedIn(context: SentenceContext, issued: Predicate | null, date: PlacedTimex): FoundAttachment | undefined {
-  if (!issued || !['release', 'issue', 'publish', 'post', 'make', 'deliver'].includes(issued.lemma)) return undefined;
+  if (!issued || !['release', 'issue', 'publish', 'post', 'make', 'deliver', 'carry', 'broadcast'].includes(issued.lemma)) return undefined;
   const noun = context.nouns.find((one) => one.head === issued.start - 1);
   const main = noun ? openingPhrase(context, noun) : null;
   if (!noun || main === null || predicateAt(context, main) === issued) return undefined;

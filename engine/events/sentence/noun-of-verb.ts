@@ -12,7 +12,7 @@ export function objectNoun(context: SentenceContext, predicate: Predicate): Even
 
 /** The noun of a happening that is, or heads, the subject; the strong one of several. */
 export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
-  const { chunks, predicates } = context.parsed;
+  const { chunks, openers, predicates } = context.parsed;
   const subject = subjectOf(context.parsed, predicates.indexOf(predicate), context.isDate);
   const own = subject ? context.nouns.filter((noun) => noun.head >= subject.from && noun.head < subject.to) : [];
   // a participle belongs to a noun behind the last verb: in "the visit aims at consensus reached", nobody reached the visit
@@ -22,6 +22,8 @@ export function subjectNoun(context: SentenceContext, predicate: Predicate): Eve
   );
   // the head of the subject comes first: "a seminar under the dialogue framework"
   const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
-  const reach = predicate.form !== 'participle' && own.length > 0 ? own : same.length > 0 ? same : near.slice(-1);
+  // "X, who won re-election in April, is due in Brussels": what a remark tells is no subject
+  const before = near.filter((noun) => predicate.form === 'participle' || !openers[chunks[noun.head] ?? 0]?.endsWith('who'));
+  const reach = predicate.form !== 'participle' && own.length > 0 ? own : same.length > 0 ? same : before.slice(-1);
   return reach.find((noun) => noun.entry.strong) ?? reach[0] ?? null;
 }

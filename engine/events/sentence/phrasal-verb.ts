@@ -104,7 +104,9 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
       if (!token || /^[,;:.]$/.test(token.text) || ['that', 'whether', 'and', 'but', 'as'].includes(token.lower)) break;
       if (words.has(token.lower)) return verb;
     }
-  return passiveOf(sentence, head, lemma) ?? lemma;
+  // "was found dead", "was found in a forest"
+  const found = lemma === 'find' && BE_FORMS.has(sentence.tokens[head - 1]?.lower ?? '');
+  return passiveOf(sentence, head, lemma) ?? (found && ['ADP', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '') ? 'discover' : lemma);
 }
 
 /** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */
