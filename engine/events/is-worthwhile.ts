@@ -50,7 +50,7 @@ function speaksAsGroup(context: SentenceContext, story: Story): boolean {
   if (!story.subject || !hasNamelessSubject(context, story)) return false;
   const { tokens } = context.parsed.sentence;
   const words = tokens.slice(story.subject.from, story.subject.to).map(({ lower }) => lower);
-  const ends = words.findIndex((word, at) => at > 0 && ['of', 'from', 'in', 'at', 'who', 'for'].includes(word));
+  const ends = words.findIndex((word, at) => at > 0 && (/ing$/.test(word) || ['of', 'from', 'in', 'at', 'who', 'for'].includes(word)));
   const head = words.slice(0, ends < 0 ? undefined : ends).at(-1) ?? '';
   return /[^s]s$/.test(head) && !words.some((word) => ONLOOKERS.has(word));
 }

@@ -354,8 +354,8 @@ export const GROUP_AGENTS = words(
   `army military police troops forces soldiers rebels militants insurgents gunmen fighters protesters demonstrators lawmakers legislators parliament
   senate congress assembly court judge judges prosecutors government cabinet junta delegation authorities officials ministers opposition party union
   unions voters council commission committee bank ministry regulator regulators navy marines pilots jets drones warplanes warship warships coastguard
-  guards settlers pirates airline airlines crew rescuers astronauts spacecraft leaders negotiators diplomats ambassador minister president premier
-  chancellor king queen prince emperor pope general migrants refugees residents workers farmers students activists prisoners civilians firefighters storm hurricane typhoon cyclone earthquake tornado avalanche`,
+  guards settlers pirates airline airlines crew rescuers leaders negotiators diplomats ambassador minister president premier
+  chancellor king queen prince emperor pope general migrants refugees residents workers farmers students activists prisoners civilians firefighters storm hurricane typhoon cyclone earthquake`,
 );
 /** Whose sayings are views on what others do, no acts of their own. */
 export const ONLOOKERS = words(

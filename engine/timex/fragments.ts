@@ -42,7 +42,7 @@ const numbersFrom = (least: number, most: number): string =>
 const belowHundred = `(?:${numbersFrom(20, 90)}(?:[\\s-]+${numbersFrom(1, 9)})?|${numbersFrom(0, 19)})\\b`;
 const scaled = `${anyOf(Object.keys(NUMBER_SCALES))}\\b(?:[\\s-]+(?:and\\s+)?${belowHundred})?`;
 /** "12", "1,200", "2 1/2", "twenty-four", "a hundred and five". */
-export const NUMBER = `(?:\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2|\\s+(?:thousand|million|billion))?|(?:a\\s+(?=hundred|thousand))?(?:${belowHundred}|${scaled})(?:[\\s-]+${scaled}){0,2}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
+export const NUMBER = `(?:\\d(?:[\\d,]{0,13}\\d)?(?:\\.\\d{1,4})?(?:\\s?½|\\s1/2|\\s+(?:thousand|million|billion))?|(?:a\\s+(?=hundred|thousand))?(?:${belowHundred}|${scaled})(?:[\\s-]+${scaled}){0,2}(?:[\\s-]and[\\s-](?:a[\\s-])?half)?)`;
 export const AMOUNT = `(?:${anyOf([...Object.keys(WORDED_AMOUNTS), ...VAGUE_AMOUNTS])}|${NUMBER})`;
 
 const spokenTens = anyOf(Object.keys(NUMBER_WORDS).filter((word) => (NUMBER_WORDS[word] ?? 0) >= 10));

@@ -68,6 +68,9 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
     if (!own) continue;
     const from = word === 'the' ? at + 2 : at + 1;
     const verb = sentence.tokens[from]?.lower ?? '';
+    // "said it was suspending flights"
+    const going = sentence.tokens[from + 1]?.lower ?? '';
+    if (/^(?:is|was|are|were)$/.test(verb) && /ing$/.test(going)) return EVENT_VERBS.get(verbLemma(going, ''))?.kind === 'event';
     if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb)) return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && /ed$/.test(verb);
     const next = sentence.tokens[from + 1]?.lower ?? '';
     return !(EMPTY_FUTURES.has(next) || (next === 'not' && EMPTY_FUTURES.has(sentence.tokens[from + 2]?.lower ?? '')));

@@ -47,7 +47,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
   ['CONSULT', 'roll_out', 'carpet'],
   [
     'CONSULT',
-    'meet visit arrive travel fly tour greet confer consult discuss negotiate mediate shuttle telephone phone convene gather brief talk converse huddle parley liaise hobnob arbitrate intercede get_together entertain co-chair reconvene dine lunch breakfast chat deliberate powwow debrief sound_out debate',
+    'meet visit arrive travel fly tour greet confer consult discuss negotiate mediate shuttle telephone phone convene gather brief talk converse huddle parley arbitrate intercede get_together entertain co-chair reconvene dine lunch breakfast chat deliberate debrief sound_out debate',
   ],
   [
     'CONSULT',
