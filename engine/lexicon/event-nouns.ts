@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
     'meeting',
     'CONSULT',
     true,
-    'meeting; session; gathering; phone call; telephone call; video call; videoconference; conference; forum; convention; assembly; reception; dinner; lunch; breakfast; bilateral; follow-up; roundtable; round table; plenary; plenary session; workshop; reunion; conclave',
+    'meeting; session; gathering; phone call; telephone call; video call; videoconference; conference; forum; convention; assembly; reception; dinner; lunch; breakfast; bilateral; follow-up; roundtable; plenary; plenary session; workshop; reunion; conclave',
   ],
   [
     'visit',
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     'protest',
     'PROTEST',
     true,
-    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; walk-out; general strike; picket; stoppage; lockout',
+    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; general strike; picket; stoppage; lockout',
   ],
   [
     'legal',
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'quake; tsunami; storm; spill; mudslide; airdrop; acquisition; restructuring; shutdown; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; collision; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; wildfire; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; handover; merger; landfall; bailout; default; ceremony; anniversary; independence; celebration; commemoration; parade; funeral; deadline; transition; timeline',
+    'quake; tsunami; storm; spill; mudslide; airdrop; acquisition; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; handover; merger; default; ceremony; anniversary; independence; celebration; commemoration; parade; funeral; deadline; transition; timeline',
   ],
 ];
 

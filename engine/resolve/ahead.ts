@@ -44,6 +44,10 @@ const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|
 /** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
 
+/** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
+export const isEntry = (sentence: Sentence, span: Span): boolean =>
+  span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text);
+
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
 export function setsDeadline(sentence: Sentence, span: Span): boolean {
   const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);

@@ -22,7 +22,7 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
-import { isOpenPlan, isScheduled, standsAhead } from './ahead';
+import { isEntry, isOpenPlan, isScheduled, standsAhead } from './ahead';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
@@ -191,7 +191,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
-  if (namesDoneDeed(sentence, span)) return 'past';
+  if (namesDoneDeed(sentence, span) || isEntry(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
   const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
