@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     'protest',
     'PROTEST',
     true,
-    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; general strike; picket; stoppage; lockout',
+    'protest; demonstration; rally; riot; strike action; march; unrest; hunger strike; sit-in; vigil; walkout; general strike; stoppage; lockout',
   ],
   [
     'legal',
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     'other',
     null,
     true,
-    'quake; tsunami; storm; spill; mudslide; airdrop; acquisition; closure; reopening; expiry; secession; unification; reunification; partition; disappearance; departure; relocation; crash; collapse; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; blackout; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; handover; merger; default; ceremony; anniversary; independence; celebration; commemoration; parade; funeral; deadline; transition; timeline',
+    'quake; tsunami; storm; spill; mudslide; airdrop; acquisition; closure; reopening; expiry; secession; unification; reunification; partition; departure; relocation; crash; collapse; accident; earthquake; disaster; death; assassination attempt; hijacking; rescue; outbreak; flood; flooding; fire; landslide; hurricane; typhoon; cyclone; eruption; drought; famine; epidemic; pandemic; state of emergency; curfew; lockdown; evacuation; handover; merger; default; ceremony; anniversary; independence; celebration; commemoration; parade; funeral; deadline; transition; timeline',
   ],
 ];
 

@@ -23,6 +23,7 @@ export interface StatusReading {
 
 const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
 const PAST_BE = new Set(['was', 'were']);
+const EXPECTING = new Set(['would', 'must', 'should']);
 
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
 
@@ -83,13 +84,13 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
-  if (modal && TENTATIVE_MODALS.has(modal) && modal !== 'would' && modal !== 'must' && !past)
+  if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
     return ['hypothetical', 'status/considered', 'It is only being considered.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
-  if (modal && (FUTURE_MODALS.has(modal) || modal === 'would' || modal === 'must') && !past)
+  if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
     return ['planned', 'status/future', `"${modal}" puts it after the report.`];
   const planned = chain.some(
     (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
