@@ -63,6 +63,14 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
     ],
   ],
   [
+    'two persons without a noun',
+    'Norwegian Prime Minister Jonas Gahr Støre met the president of Chile, Gabriel Boric, in Oslo on Monday. The two signed a treaty on fish.',
+    [
+      ['2024-06-10', 'happened', 'meet'],
+      ['2024-06-10', 'happened', 'sign'],
+    ],
+  ],
+  [
     'weeks counted from a day',
     'Chile signed the pact on April 2. Two weeks later Peru ratified it.',
     [
