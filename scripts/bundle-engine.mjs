@@ -55,7 +55,7 @@ const EXAMPLES = /^( *)examples: \{(?: .*\},|\n[\s\S]*?\n\1\},)\n/gm;
 
 /** @param {import('esbuild').PluginBuild} plugin */
 function leaveExamples(plugin) {
-  plugin.onLoad({ filter: /engine\/timex\/rules\/[^/]+\.ts$/ }, ({ path: file }) => ({
+  plugin.onLoad({ filter: /engine\/timex\/rules\/.+\.ts$/ }, ({ path: file }) => ({
     contents: readFileSync(file, 'utf8').replace(EXAMPLES, ''),
     loader: 'ts',
   }));

@@ -1,7 +1,7 @@
 /** "3/4/2024" is the third of April where the text writes days first: another date in figures shows it, or the dates in words do. */
 import type { TimexRefiner } from '../../model/rule';
 import type { Timex } from '../../model/timex';
-import { readNumericDay } from '../rules/numeric-days';
+import { readNumericDay } from '../rules/days/numeric-days';
 
 const isInFigures = ({ rule }: Timex): boolean => rule === 'numeric/slashed';
 

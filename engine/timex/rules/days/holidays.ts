@@ -1,10 +1,10 @@
 /** Named days whose date is computed: "Thanksgiving", "Lunar New Year", "Christmas 2007", "Labor Day weekend"; and days of history. */
-import { holidayDay } from '../../calendar/holiday';
-import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../lexicon/time/holidays';
-import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
-import type { Reading } from '../../model/timex';
-import { anyOf, PART_OF_DAY, YEAR } from '../fragments';
-import { type Found, type Groups, type MatchPlace, patternRule } from '../pattern-rule';
+import { holidayDay } from '../../../calendar/holiday';
+import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../../lexicon/time/holidays';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import type { Reading } from '../../../model/timex';
+import { anyOf, PART_OF_DAY, YEAR } from '../../fragments';
+import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 

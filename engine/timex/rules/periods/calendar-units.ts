@@ -1,12 +1,12 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
 
-import { parseNumber } from '../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
-import { unitOf } from '../../lexicon/time/units';
-import type { Granularity, Qualifier, Reading, TimexMod } from '../../model/timex';
-import { NUMBER, SEASON, UNIT, YEAR } from '../fragments';
-import { type Found, patternRule } from '../pattern-rule';
-import { dateReading } from './named-days';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import type { Granularity, Qualifier, Reading, TimexMod } from '../../../model/timex';
+import { NUMBER, SEASON, UNIT, YEAR } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
+import { dateReading } from '../../readings/date-reading';
 
 const OFFSETS: Readonly<Record<string, number>> = {
   last: -1,

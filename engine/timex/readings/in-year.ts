@@ -1,6 +1,6 @@
 /** Parts of a year that is named, said from today, or left out. */
 import type { CalendarFields, Reading } from '../../model/timex';
-import { yearFields } from './named-days';
+import { yearFields } from './date-reading';
 
 /** "Last year", "of that year", by its group `which`. */
 export const WHICH_YEAR =

@@ -1,7 +1,7 @@
 /** Units counted from a date named before: "the same day", "the following month", "that year", "the day before". */
-import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
-import { unitOf } from '../../lexicon/time/units';
-import { patternRule } from '../pattern-rule';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import { patternRule } from '../../pattern-rule';
 
 const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 const PART = '(?<part>morning|afternoon|evening|night)';

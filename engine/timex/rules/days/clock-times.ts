@@ -1,9 +1,9 @@
 /** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
-import { NUMBER_WORDS, parseNumber } from '../../lexicon/time/numbers';
-import { UNIVERSAL_TIMES, ZONE_ABBREVIATIONS } from '../../lexicon/time/time-zones';
-import type { CalendarFields } from '../../model/timex';
-import { anyOf } from '../fragments';
-import { type Found, type Groups, patternRule } from '../pattern-rule';
+import { NUMBER_WORDS, parseNumber } from '../../../lexicon/time/numbers';
+import { UNIVERSAL_TIMES, ZONE_ABBREVIATIONS } from '../../../lexicon/time/time-zones';
+import type { CalendarFields } from '../../../model/timex';
+import { anyOf } from '../../fragments';
+import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
 /** A time alone is on the day the text speaks of; a date beside it is joined to it later. */
 export const onTheDay = (fields: CalendarFields): Found => ({

@@ -1,8 +1,8 @@
 /** Stretches of time that end, begin or lie somewhere: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
-import { parseNumber } from '../../lexicon/time/numbers';
-import { unitOf } from '../../lexicon/time/units';
-import { AMOUNT, UNITS } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { unitOf } from '../../../lexicon/time/units';
+import { AMOUNT, UNITS } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
 
 const PLURALS = '(?:days|weeks|months|quarters|years|decades|centuries)';
 /** "The truce was to last five days": the verb, not the days just over. */

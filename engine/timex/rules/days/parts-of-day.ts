@@ -1,11 +1,11 @@
 /** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
-import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
-import { weekdayNumber } from '../../lexicon/time/weekdays';
-import type { Reading } from '../../model/timex';
-import { MONTH, WEEKDAY } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import type { Reading } from '../../../model/timex';
+import { MONTH, WEEKDAY } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { datePart, rangeFound } from '../../readings/range-found';
 import { onTheDay } from './clock-times';
-import { datePart, rangeFound } from './range-found';
 
 const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;

@@ -1,14 +1,14 @@
 /** Repeated times: "daily", "every year", "each night", "on weekdays". */
-import { monthNumber } from '../../lexicon/time/months';
-import { parseNumber, parseOrdinal } from '../../lexicon/time/numbers';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../lexicon/time/seasons';
-import { KIND_WORDS, SET_VALUES } from '../../lexicon/time/time-words';
-import { unitOf } from '../../lexicon/time/units';
-import { weekdayNumber } from '../../lexicon/time/weekdays';
-import type { Granularity } from '../../model/timex';
-import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { isRate } from '../rate';
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseNumber, parseOrdinal } from '../../../lexicon/time/numbers';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { KIND_WORDS, SET_VALUES } from '../../../lexicon/time/time-words';
+import { unitOf } from '../../../lexicon/time/units';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import type { Granularity } from '../../../model/timex';
+import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { isRate } from '../../rate';
 
 const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
 

@@ -1,8 +1,8 @@
 /** Years: "2023", "'98", "fiscal 1989", "the year two thousand", "2030 and beyond". */
-import { parseSpokenYear } from '../../lexicon/time/numbers';
-import { SPOKEN_MILLENNIUM, SPOKEN_YEAR, YEAR } from '../fragments';
-import { type MatchPlace, patternRule } from '../pattern-rule';
-import { yearFields } from './named-days';
+import { parseSpokenYear } from '../../../lexicon/time/numbers';
+import { SPOKEN_MILLENNIUM, SPOKEN_YEAR, YEAR } from '../../fragments';
+import { type MatchPlace, patternRule } from '../../pattern-rule';
+import { yearFields } from '../../readings/date-reading';
 
 /** Words before four figures after which they are a year however small. */
 const LEADS_TO_YEAR =

@@ -1,7 +1,7 @@
 /** Words that point at the present, the past or the future without a date: "now", "recently", "in the future". */
-import { VAGUE_WORDS } from '../../lexicon/time/reference-words';
-import { anyOf } from '../fragments';
-import { patternRule } from '../pattern-rule';
+import { VAGUE_WORDS } from '../../../lexicon/time/reference-words';
+import { anyOf } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
 
 /** "Soon" tells when only of what is to come; "soon after" and "it soon became" go on with a story. */
 const TO_COME = /(?:(?:\b(?:will|may|might|can|could|shall|should|is|are)|['’]ll)\s+(?:\p{L}+\s+){0,3}|\bto\s+)$/iu;

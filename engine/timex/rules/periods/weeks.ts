@@ -1,14 +1,14 @@
 /** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
-import { monthNumber } from '../../lexicon/time/months';
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
-import { unitOf } from '../../lexicon/time/units';
-import { weekdayNumber } from '../../lexicon/time/weekdays';
-import type { Reading } from '../../model/timex';
-import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../fragments';
-import { type Groups, patternRule } from '../pattern-rule';
-import { pointedAt } from './in-year';
-import { dateReading, without } from './named-days';
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import type { Reading } from '../../../model/timex';
+import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../../fragments';
+import { type Groups, patternRule } from '../../pattern-rule';
+import { dateReading, without } from '../../readings/date-reading';
+import { pointedAt } from '../../readings/in-year';
 
 const MONTH_AND_DAY = `(?<month>${MONTH})\\s+(?<day>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(?<year>${YEAR}))?`;
 const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?`;

@@ -1,26 +1,10 @@
 /** Days named by the calendar: "January 9, 2024", "9 January". */
-import { monthNumber } from '../../lexicon/time/months';
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import { weekdayNumber } from '../../lexicon/time/weekdays';
-import type { CalendarFields, Reading } from '../../model/timex';
-import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../fragments';
-import { type Found, patternRule } from '../pattern-rule';
-
-/** The field of a year written in four figures, or in two ("'98"), which leave the century to the time of the text. */
-export function yearFields(text: string | undefined): { readonly year?: number; readonly shortYear?: true } {
-  if (text === undefined) return {};
-  const figures = Number(text.replace(/\D/g, ''));
-  return figures < 100 ? { year: 2000 + figures, shortYear: true } : { year: figures };
-}
-
-/** A date from its fields: absolute when the year is there, else partial. */
-export function dateReading(fields: CalendarFields): Reading {
-  return fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
-}
-
-/** The fields without the empty ones. */
-export const without = (fields: CalendarFields): CalendarFields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
+import { dateReading, without, yearFields } from '../../readings/date-reading';
 
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

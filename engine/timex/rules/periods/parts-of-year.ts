@@ -1,8 +1,8 @@
 /** Quarters and halves: "the third quarter", "next year's first quarter", "the first half of 1990". */
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import { YEAR } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { inYear, WHICH_YEAR } from './in-year';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { YEAR } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { inYear, WHICH_YEAR } from '../../readings/in-year';
 
 export const PART_OF_YEAR_RULES = [
   patternRule({

@@ -1,9 +1,9 @@
 /** How often in how long: "twice a week", "per month", "four days a week", "thirty miles a day". */
-import { parseNumber } from '../../lexicon/time/numbers';
-import { DURATION_SIGNS, unitOf } from '../../lexicon/time/units';
-import { NUMBER, UNIT, UNITS } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { isRate } from '../rate';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { DURATION_SIGNS, unitOf } from '../../../lexicon/time/units';
+import { NUMBER, UNIT, UNITS } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { isRate } from '../../rate';
 import { everyHowMany, TIMES, timesOf } from './sets';
 
 export const RATE_RULES = [

@@ -1,6 +1,6 @@
 /** Bare hours that the words beside them make clock times: "six tomorrow morning", "4.30 on Sunday afternoon", "from 9 to 5 p.m.". */
-import { WEEKDAY } from '../fragments';
-import { type Found, patternRule } from '../pattern-rule';
+import { WEEKDAY } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
 import { hourOfDay, onTheDay, SPOKEN_HOUR, spokenHour } from './clock-times';
 
 const MINUTE = '(?:[:.](?<minute>[0-5]\\d))?';

@@ -1,10 +1,10 @@
 /** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
-import { parseNumber } from '../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../lexicon/time/seasons';
-import { unitOf } from '../../lexicon/time/units';
-import type { Reading } from '../../model/timex';
-import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../fragments';
-import { type Found, type Groups, patternRule } from '../pattern-rule';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import type { Reading } from '../../../model/timex';
+import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../../fragments';
+import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
 const HEDGE = anyOf([
   'about',

@@ -1,11 +1,11 @@
 /** Years counted from the beginning of our era: "44 BC", "431-404 BC", "AD 79". */
-import { monthNumber } from '../../lexicon/time/months';
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import type { Reading } from '../../model/timex';
-import { DAY, MONTH } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { dateReading, without } from './named-days';
-import { datePart, rangeFound } from './range-found';
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import type { Reading } from '../../../model/timex';
+import { DAY, MONTH } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { dateReading, without } from '../../readings/date-reading';
+import { datePart, rangeFound } from '../../readings/range-found';
 
 const BEFORE_CHRIST = '(?:BCE|BC|B\\.\\s?C\\.(?:E\\.)?|B\\.C)';
 

@@ -1,8 +1,8 @@
 /** Days named from the day of speaking: "today", "yesterday morning", "the day before yesterday", "tonight", "last night". */
-import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
-import type { CalendarFields, TimexType } from '../../model/timex';
-import { PART_OF_DAY } from '../fragments';
-import { type Found, patternRule } from '../pattern-rule';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import type { CalendarFields, TimexType } from '../../../model/timex';
+import { PART_OF_DAY } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
 
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, tmrw: 1 };
 

@@ -1,11 +1,11 @@
 /** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
 
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import { PARTS_OF_DAY } from '../../lexicon/time/seasons';
-import { weekdayNumber } from '../../lexicon/time/weekdays';
-import type { Reading } from '../../model/timex';
-import { PART_OF_DAY, WEEKDAY, WEEKDAY_SHORT } from '../fragments';
-import { type Found, type Groups, patternRule } from '../pattern-rule';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import type { Reading } from '../../../model/timex';
+import { PART_OF_DAY, WEEKDAY, WEEKDAY_SHORT } from '../../fragments';
+import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
 const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
 

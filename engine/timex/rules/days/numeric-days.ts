@@ -1,8 +1,8 @@
 /** Days written in figures only: "2024-01-09", "09.01.2024", "1/9/2024". */
-import { isValidDay } from '../../calendar/day';
-import type { CalendarFields } from '../../model/timex';
-import { patternRule } from '../pattern-rule';
-import { yearFields } from './named-days';
+import { isValidDay } from '../../../calendar/day';
+import type { CalendarFields } from '../../../model/timex';
+import { patternRule } from '../../pattern-rule';
+import { yearFields } from '../../readings/date-reading';
 
 const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
   isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;

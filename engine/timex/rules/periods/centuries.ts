@@ -1,8 +1,8 @@
 /** Decades and centuries: "the 1990s", "the nineties", "the 19th century", "the turn of the century". */
-import { parseOrdinal } from '../../lexicon/time/numbers';
-import { anyOf, ORDINAL_WORD } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { datePart, rangeFound } from './range-found';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { anyOf, ORDINAL_WORD } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { datePart, rangeFound } from '../../readings/range-found';
 
 const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
 const DECADES: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 /** Words that speak of time in a narrative, told from date to date, and hardly elsewhere: "the former king", "by this time", "at the same time". */
-import { parseNumber } from '../../lexicon/time/numbers';
-import { unitOf } from '../../lexicon/time/units';
-import { anyOf, NUMBER } from '../fragments';
-import { type MatchPlace, patternRule } from '../pattern-rule';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { unitOf } from '../../../lexicon/time/units';
+import { anyOf, NUMBER } from '../../fragments';
+import { type MatchPlace, patternRule } from '../../pattern-rule';
 
 const STANDING: Readonly<Record<string, 'PAST_REF' | 'FUTURE_REF'>> = { former: 'PAST_REF', formerly: 'PAST_REF', future: 'FUTURE_REF' };
 

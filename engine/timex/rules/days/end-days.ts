@@ -1,9 +1,9 @@
 /** The days at the ends of months and years: "the last day of March", "the first day of next year". */
-import { monthNumber } from '../../lexicon/time/months';
-import { MONTH, YEAR } from '../fragments';
-import { patternRule } from '../pattern-rule';
-import { pointedAt } from './in-year';
-import { dateReading, without } from './named-days';
+import { monthNumber } from '../../../lexicon/time/months';
+import { MONTH, YEAR } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { dateReading, without } from '../../readings/date-reading';
+import { pointedAt } from '../../readings/in-year';
 
 /** Days of the months; that of February, which changes, is left out. */
 const LENGTHS: readonly (number | null)[] = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
