@@ -322,9 +322,15 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing was published: something else was pressed a moment ago.')).toBeAttached();
   // while it is under way, and when it has arrived
-  await candidate(page, 0).getByRole('button', { name: 'Accept' }).click();
+  const answer = /\/admin\/articles\/\d+/;
+  await page.route(answer, async (route) => {
+    if (route.request().method() === 'POST') await page.waitForTimeout(700);
+    await route.continue();
+  });
+  await candidate(page, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
   await page.keyboard.press('Enter');
   await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await page.unroute(answer);
   // the focus goes on with the candidates, each time; Enter closes and opens the one that has it
   await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
   for (const _ of ['closed', 'open']) await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 /** The focus of the review desk follows the address, unless the editor has moved on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { focusAt, followAddress, leaveDesk, putFocus, subscribeFocus } from './focused-candidate';
+import { focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 
 const DESK = '/admin/articles/1';
 
@@ -34,7 +34,19 @@ describe('the candidate in focus', () => {
 
   it('is named by the address again after the editor was elsewhere', () => {
     putFocus(DESK, 9);
-    leaveDesk();
+    followNext();
+    followAddress(DESK, 12);
+    expect(focusAt(DESK, 12)).toBe(12);
+  });
+
+  it('is what a verdict leads on to that was given before the address came', () => {
+    putFocus(DESK, 9);
+    followNext();
+    followAddress(DESK, 9);
+    followAddress(DESK, 10);
+    expect(focusAt(DESK, 10)).toBe(10);
+    putFocus(DESK, 11);
+    followNext();
     followAddress(DESK, 12);
     expect(focusAt(DESK, 12)).toBe(12);
   });

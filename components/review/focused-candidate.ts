@@ -38,5 +38,5 @@ export function followAddress(desk: string, named: number | null): void {
   set({ desk, eventId: before === desk && eventId !== was ? eventId : named, named });
 }
 
-/** The editor leaves the desk: whatever the address names at the next visit is followed. */
-export const leaveDesk = (): void => set({ ...focused, named: focused.eventId });
+/** Whatever the address names next is followed: the editor leaves the desk, or a verdict leads on before the address has named what it is about. */
+export const followNext = (): void => set({ ...focused, named: focused.eventId });

@@ -19,7 +19,7 @@ import {
 } from 'react';
 import { isPlainClick } from '../shell/plain-click';
 import { bringIntoView } from './bring-into-view';
-import { focusAt, followAddress, leaveDesk, putFocus, subscribeFocus } from './focused-candidate';
+import { focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { useReviewKeys } from './use-review-keys';
 
@@ -88,17 +88,24 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       const isHere = link === null || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download');
       if (isHere || !isPlainClick(click) || click.defaultPrevented || link.pathname === desk) return;
       leaving.current = true;
-      leaveDesk();
+      followNext();
     };
     // who goes on here did not leave
     const onKey = () => {
       leaving.current = false;
     };
+    const onSubmit = ({ target }: SubmitEvent) => {
+      // a key has moved on already
+      const verdict = target instanceof Element ? target.closest('.candidate-verdict') : null;
+      if (verdict?.closest(`#candidate-${focusAt(desk, null)}`)) followNext();
+    };
     document.addEventListener('click', onClick, true);
     document.addEventListener('keydown', onKey, true);
+    document.addEventListener('submit', onSubmit, true);
     return () => {
       document.removeEventListener('click', onClick, true);
       document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('submit', onSubmit, true);
     };
   }, [desk]);
 
