@@ -5,17 +5,17 @@
 import { TEMPORAL_PREPOSITIONS } from '../../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
 import type { ThemeId } from '../../model/event';
+import { type Antecedent, inheritFrom as make } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
+import { doneThere, occasionStart } from '../dates/same-occasion';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom as make } from './antecedent';
-import type { Attachment } from './attachment';
 import { carriesOn } from './carries-on';
 import { daysOfGathering } from './day-of-gathering';
 import { onThatOccasion } from './on-that-occasion';
 import { resultsOfGathering } from './results-of-gathering';
-import { doneThere, occasionStart } from './same-occasion';
 import { sameStay } from './same-stay';
 
 /** How many sentences on a dated gathering is still understood. */

@@ -3,13 +3,13 @@
  * paragraph in the plain past and without a date, falls on the same day.
  */
 import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom } from './antecedent';
-import type { Attachment } from './attachment';
 
 export const CARRIES_ON = 'inherit/carries-on';
 

@@ -1,9 +1,9 @@
 /** "Among the results: a joint statement and a deal on gas": what a gathering just dated brought about falls on its date. */
 import type { ThemeId } from '../../model/event';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom } from './antecedent';
-import type { Attachment } from './attachment';
 
 const REACH = 2;
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'visit', 'negotiation'];

@@ -3,13 +3,13 @@
  * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../../model/event';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom } from './antecedent';
-import type { Attachment } from './attachment';
 
 /** Sentences over which a stay is still understood; each sentence on it renews it. */
 const REACH = 4;

@@ -1,10 +1,10 @@
 /** "A declaration will be signed on that occasion", "During the visit, they signed a pact": done at a gathering that was dated before. */
 import type { ThemeId } from '../../model/event';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom } from './antecedent';
-import type { Attachment } from './attachment';
 
 const NEAR = 2;
 const POINTING = new Set(['that', 'this', 'the']);

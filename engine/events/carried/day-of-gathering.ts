@@ -2,12 +2,12 @@
 import { addDays, formatDay, parseDay } from '../../calendar/day';
 import type { ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { type Antecedent, inheritFrom } from './antecedent';
-import type { Attachment } from './attachment';
 
 /** A report of a conference runs over so many sentences. */
 const REACH = 15;

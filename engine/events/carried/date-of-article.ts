@@ -2,11 +2,11 @@
 import { UPCOMING_WORDS } from '../../lexicon/clause-words';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
+import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Attachment } from './attachment';
 
 /** A date nobody wrote down: an empty expression at the start of the sentence carries it. */
 function unwritten(context: SentenceContext, date: ResolvedDate, rule: string): ResolvedTimex {

@@ -1,11 +1,11 @@
 /** What a sentence told, as later ones may refer back to it: its happenings, and the day on which somebody spoke. */
 import type { EventMention } from '../../model/event';
+import type { Antecedent } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Antecedent } from './antecedent';
-import type { Attachment } from './attachment';
 
 /** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
 function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {

@@ -7,11 +7,11 @@ import { dayNumber } from '../../merge/date-agreement';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import type { Granularity } from '../../model/timex';
+import type { Antecedent } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Antecedent } from './antecedent';
-import type { Attachment } from './attachment';
 import { sameActor } from './carries-on';
 import { dayDate } from './date-of-article';
 
