@@ -21,6 +21,7 @@ function placesAhead(
   happening: Happening,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
+  to: number,
 ): readonly PlaceMention[] {
   const predicate = predicateAt(context, happening.predicate);
   const sends = SENDING_VERBS.has(predicate?.lemma ?? '');
@@ -28,9 +29,7 @@ function placesAhead(
   const goes = sends || VISITING_VERBS.has(predicate?.lemma ?? '') || !happening.noun;
   const { tokens, text, start } = context.parsed.sentence;
   const trigger = tokens[predicate && goes ? predicate.head : (happening.noun?.head ?? -1)];
-  const last = here.at(-1);
-  if (!trigger || !last || tokens.some((one) => one.start > trigger.start && one.end <= last.end && GATHERING_NOUNS.has(one.lower)))
-    return [];
+  if (!trigger || tokens.some((one) => one.start > trigger.start && one.end <= to && GATHERING_NOUNS.has(one.lower))) return [];
   const leads = (preposition: string): boolean => (sends ? /^(?:in)?to$/.test(preposition) : preposition !== 'from');
   return (
     inRows(
@@ -53,5 +52,5 @@ export function hostsOf(
   const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
   const here = places.filter((one) => one.start >= from && one.end <= to);
   const missions = here.filter((one) => OF_MISSION.test(text.slice(0, one.start - start)));
-  return [...placesAhead(context, happening, themes, here), ...missions].flatMap(({ country }) => (country && stateOf(country)) || []);
+  return [...placesAhead(context, happening, themes, here, to), ...missions].flatMap(({ country }) => (country && stateOf(country)) || []);
 }
