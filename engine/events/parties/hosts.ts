@@ -21,7 +21,7 @@ function placesAhead(
   happening: Happening,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
-  to: number,
+  end: number,
 ): readonly PlaceMention[] {
   const predicate = predicateAt(context, happening.predicate);
   const sends = SENDING_VERBS.has(predicate?.lemma ?? '');
@@ -29,7 +29,7 @@ function placesAhead(
   const goes = sends || VISITING_VERBS.has(predicate?.lemma ?? '') || !happening.noun;
   const { tokens, text, start } = context.parsed.sentence;
   const trigger = tokens[predicate && goes ? predicate.head : (happening.noun?.head ?? -1)];
-  if (!trigger || tokens.some((one) => one.start > trigger.start && one.end <= to && GATHERING_NOUNS.has(one.lower))) return [];
+  if (!trigger || tokens.some((one) => one.start > trigger.start && one.end <= end && GATHERING_NOUNS.has(one.lower))) return [];
   const leads = (preposition: string): boolean => (sends ? /^(?:in)?to$/.test(preposition) : preposition !== 'from');
   return (
     inRows(
