@@ -118,7 +118,7 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
-  if (mutual) return completed(here.length > 0 ? here.slice(-2) : parties.length === 2 ? parties : [], chiefsOf(around));
+  if (mutual) return completed(here.length > 0 ? here.slice(-3) : parties.length === 2 ? parties : [], chiefsOf(around));
   if (here.length > 0) return here.slice(-1);
   return parties.length === 1 ? parties : chiefsOf(around).state;
 }
