@@ -1,14 +1,11 @@
 /** Browser tests against the real, built server. Playwright's own Chromium where it is installed, otherwise the system's. */
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { READ, SITE_PORT, WRITTEN } from './e2e/servers';
+import { READ, SITE_PORT, WRITTEN } from './e2e/support/servers';
 import { findBrowser } from './scripts/test/find-browser.mjs';
 
-/** what only reads, or has a server of its own, runs beside what writes */
-const WRITES = /[\\/]write-[^\\/]*\.spec\.ts$/;
 const executablePath = findBrowser(chromium.executablePath());
 
 export default defineConfig({
-  testDir: 'e2e',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
@@ -25,10 +22,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
     },
   },
-  // one file after another each, in the order of their names: what takes the demonstration away comes last
+  // What only reads, or has a server of its own, runs beside what writes; one file after another each, in the order of their names: what takes
+  // the demonstration away comes last.
   projects: [
-    { name: 'write', testMatch: WRITES, workers: 1, use: { baseURL: `http://127.0.0.1:${WRITTEN.port}` } },
-    { name: 'read', testIgnore: WRITES, workers: 1, use: { baseURL: `http://127.0.0.1:${READ.port}` } },
+    { name: 'write', testDir: 'e2e/write', workers: 1, use: { baseURL: `http://127.0.0.1:${WRITTEN.port}` } },
+    { name: 'read', testDir: 'e2e/read', workers: 1, use: { baseURL: `http://127.0.0.1:${READ.port}` } },
   ],
   webServer: [WRITTEN, READ].map(({ port, dataDir }) => ({
     command: 'node scripts/e2e-server.mjs',

@@ -1,4 +1,4 @@
-/** A port for the browser tests, which take three more above it: see `e2e/servers.ts`. */
+/** A port for the browser tests, which take three more above it: see `e2e/support/servers.ts`. */
 import net from 'node:net';
 
 const STEPS = [0, 1_000, 2_000, 3_000];

@@ -1,0 +1,272 @@
+/** The axis and its tiles: what a window shows, what moving fetches, what the address remembers, and what happens when nothing answers. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+
+// Chromium asks for it by itself when the address changes before the page's own icon has come
+test.use({ allowedErrors: [/favicon\.ico/] });
+
+const TILE = '**/api/timeline/tile?**';
+const items = (page: Page) => page.locator('.axis-box .ax[data-event]');
+const said = (page: Page) => page.locator('.axis-state [role="status"]');
+
+async function open(page: Page, path = '/'): Promise<void> {
+  await page.goto(path);
+  await expect(items(page).first()).toBeVisible();
+  await expect(said(page)).toContainText('shown');
+}
+
+async function drag(page: Page, by: number): Promise<void> {
+  const box = await page.locator('.axis-canvas').boundingBox();
+  if (!box) throw new Error('the axis has no box');
+  const y = box.y + 100;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + by, y, { steps: 10 });
+  await page.mouse.up();
+}
+
+const zoomIn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Show less time' }).click();
+
+/** The address once it has been the same for a second: on a slow machine a movement may rest on its way. */
+async function restingAddress(page: Page): Promise<string> {
+  for (let before = page.url(); ; before = page.url()) {
+    await page.waitForTimeout(1_000);
+    if (page.url() === before) return before;
+  }
+}
+
+/** "January to March 2024" of "42 events, January to March 2024, 12 shown". */
+const spanOf = (words: string): string => words.split(', ')[1] ?? '?';
+
+/** Ids of the events that lie in the box now. */
+const inSight = (page: Page): Promise<string[]> =>
+  items(page).evaluateAll((all) => {
+    const box = document.querySelector('.axis-canvas')?.getBoundingClientRect();
+    const seen = all.filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return box !== undefined && right > box.left && left < box.right;
+    });
+    return seen.map((one) => one.getAttribute('data-event') ?? '').sort();
+  });
+
+test('the page opens where the events are, and that window is not in the address', async ({ page }) => {
+  await open(page);
+  expect(new URL(page.url()).search).toBe('');
+  await expect(said(page)).toHaveText(/^\d+ events, \w+ \d+ to \w+ \d+, \d+ shown$/);
+});
+
+test('zooming in shows detail, keeps what is in sight, and asks for finer tiles; panning asks for the next', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const tile = new URL(request.url()).searchParams.get('tile');
+    if (request.url().includes('/api/timeline/tile') && tile !== null) asked.push(tile);
+  });
+  await open(page, '/?window=2023-02-01..2024-11-30');
+  const before = Number(/(\d+) more/.exec((await page.locator('.ax-more').first().getAttribute('aria-label')) ?? '')?.[1] ?? 0);
+  expect(before).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('.axis-box .ax[data-event]')) one.setAttribute('data-mark', 'before');
+  });
+  await zoomIn(page);
+  await page.waitForTimeout(700);
+  await zoomIn(page);
+  await expect(said(page)).toContainText('2023 to');
+  await expect(page).toHaveURL(/window=2023-\d\d-\d\d\.\.2024/);
+  await expect.poll(() => asked.some((tile) => tile.startsWith('2.'))).toBe(true);
+  // the same elements, not new ones in their place
+  expect(await page.locator('.axis-box .ax[data-mark="before"]').count()).toBeGreaterThan(5);
+  expect(await page.locator('.axis-box .ax[data-event]:not([data-mark])').count()).toBeGreaterThan(0);
+  const seen = asked.length;
+  const shown = await inSight(page);
+  await drag(page, 600);
+  await drag(page, 600);
+  await expect.poll(() => inSight(page)).not.toEqual(shown);
+  await expect.poll(() => asked.length).toBeGreaterThan(seen);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('a count opens a list of its events, and leads nearer and to the list', async ({ page }) => {
+  await open(page, '/?window=2023-02-01..2024-11-30');
+  const counts = page.locator('.ax-more');
+  const number = Number(await counts.first().evaluate((one) => one.textContent?.slice(1) ?? ''));
+  await counts.first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(`${number} more, `);
+  await expect(dialog.getByRole('listitem')).toHaveCount(Math.min(10, number));
+  const href = (await dialog.getByRole('link', { name: 'Show in list' }).getAttribute('href')) ?? '';
+  expect(href).toMatch(/\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
+  await dialog.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/window=2023-02-01\.\.2024-11-30/);
+  await page.goto(href);
+  expect(await page.locator('.event-row').count()).toBeGreaterThanOrEqual(Math.min(50, number));
+});
+
+test('back, forward and reload bring back window, filters and selection', async ({ page }) => {
+  test.slow();
+  await open(page, '/?actor=china');
+  const first = spanOf(await said(page).innerText());
+  await zoomIn(page);
+  await expect(page).toHaveURL(/\?actor=china&window=/);
+  const near = await restingAddress(page);
+  await expect(said(page)).not.toContainText(first);
+  const shown = await inSight(page);
+  const span = spanOf(await said(page).innerText());
+  await items(page)
+    .and(page.locator(`[data-event="${shown[0]}"]`))
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`event=${shown[0]}&window=`));
+  await page.reload();
+  await expect(page.locator(`.axis-box .ax[data-event="${shown[0]}"][data-selected]`)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(near);
+  await expect(said(page)).toContainText(`, ${span}, `);
+  await open(page, '/?actor=china');
+  await zoomIn(page);
+  await expect(page).toHaveURL(near);
+  await page.goBack();
+  await expect(page).toHaveURL('/?actor=china');
+  await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(shown.length);
+  await page.goForward();
+  await expect(page).toHaveURL(near);
+  await expect(said(page)).toContainText(`, ${span}, `);
+});
+
+test.describe('when the server does not answer', () => {
+  test.use({ allowedErrors: [/Failed to load resource/] });
+
+  test('what is drawn stays, it is said quietly, and one may try again', async ({ page }) => {
+    test.slow();
+    let down = true;
+    await page.route(TILE, (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+    await open(page);
+    const before = await inSight(page);
+    await zoomIn(page);
+    await page.waitForTimeout(700);
+    await zoomIn(page);
+    await expect(said(page)).toContainText('could not be loaded', { timeout: 15_000 });
+    expect((await inSight(page)).length).toBeGreaterThan(0);
+    const after = new Set(await inSight(page));
+    expect(before.filter((id) => after.has(id)).length).toBeGreaterThan(3);
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(said(page)).toContainText('shown');
+  });
+});
+
+test('what assistive technology is told: a group of named links, counts as buttons, and one line that says what is in sight', async ({
+  page,
+}) => {
+  await open(page);
+  const group = page.getByRole('group', { name: 'Events on the axis' });
+  await expect(group).toHaveAccessibleDescription(/Arrow keys move .* All of these events are in the list below/);
+  const first = items(page).first();
+  await expect(first).toHaveRole('link');
+  await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);
+  await expect(page.locator('.axis-box .ax[data-fill="struck"]').first()).toHaveAccessibleName(/, (postponed|cancelled|did not happen), /);
+  await expect(page.locator('.ax-more').first()).toHaveRole('button');
+  await expect(page.locator('.ax-more').first()).toHaveAccessibleName(/^[\d,]+ more events? here$/);
+  // nothing on the axis is beyond the list
+  const ids = await inSight(page);
+  const listed = new Set<string>();
+  for (const path of ['/', '/?page=2']) {
+    await page.goto(path);
+    for (const id of await page.locator('.event-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event') ?? '')))
+      listed.add(id);
+  }
+  expect([...listed]).toEqual(expect.arrayContaining(ids));
+});
+
+test('the page does not move while the axis comes, and asks nobody else', async ({ page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin)) foreign.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await open(page);
+  await page.waitForTimeout(800);
+  const shift = await page.evaluate(() => (Reflect.get(globalThis, 'shifts') as number[]).reduce((sum, one) => sum + one, 0));
+  expect(shift).toBeLessThanOrEqual(0.02);
+  expect(foreign).toEqual([]);
+});
+
+test('the legend is open on a first visit, stays closed once closed, and is whole behind its button', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('list', { name: 'How to read the marks' }).getByRole('listitem')).toHaveCount(6);
+  const before = await page.locator('.axis-box').boundingBox();
+  await page.getByRole('button', { name: 'Close the legend' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'How to read it' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'How to read the marks' })).toHaveCount(0);
+  expect((await page.locator('.axis-box').boundingBox())?.y).toBe(before?.y);
+  await page.getByRole('button', { name: 'How to read it' }).click();
+  await expect(page.getByRole('dialog', { name: 'How to read it' }).getByRole('listitem')).toHaveCount(21);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+
+  const touch = async (page: Page, steps: readonly (readonly { x: number; y: number; id: number }[])[]) => {
+    const session = await page.context().newCDPSession(page);
+    for (const [index, touchPoints] of steps.entries()) {
+      await session.send('Input.dispatchTouchEvent', { type: index === 0 ? 'touchStart' : 'touchMove', touchPoints: [...touchPoints] });
+      await page.waitForTimeout(16);
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const middle = async (page: Page) => {
+    const box = await page.locator('.axis-canvas').boundingBox();
+    if (!box) throw new Error('the axis has no box');
+    return { x: box.x + box.width / 2, y: box.y + 100 };
+  };
+  const upTo = (length: number) => Array.from({ length }, (_, step) => step);
+
+  test('a finger moved up over the axis scrolls the page', async ({ page }) => {
+    await open(page);
+    const { x, y } = await middle(page);
+    await touch(
+      page,
+      upTo(13).map((step) => [{ x, y: y - step * 25, id: 1 }]),
+    );
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('two fingers apart zoom the axis', async ({ page }) => {
+    await open(page);
+    const { x, y } = await middle(page);
+    await touch(
+      page,
+      upTo(13).map((step) => [
+        { x: x - 40 - step * 10, y, id: 1 },
+        { x: x + 40 + step * 10, y, id: 2 },
+      ]),
+    );
+    await expect(page).toHaveURL(/window=/);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 400, height: 800 } });
+
+  test('the axis and its library are not fetched', async ({ page }) => {
+    let script = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') script = Math.max(script, (await response.body()).length);
+    });
+    await page.goto('/');
+    await expect(page.locator('.event-row').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.axis-box')).toBeHidden();
+    // the library alone is larger than this
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThan(300_000);
+  });
+});

@@ -1,0 +1,189 @@
+/** The axis: drawn from the list's events, in step with it, and wholly usable by keyboard. */
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+});
+
+test('one item is in the tab order; arrows move in time and by row, Home and End go to the ends, Enter opens, Esc comes back', async ({
+  page,
+}) => {
+  const focused = page.locator('.axis-box .ax:focus');
+  await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(1);
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  const begin = await focused.getAttribute('data-event');
+  await page.keyboard.press('End');
+  await expect(focused).not.toHaveAttribute('data-event', begin ?? '');
+  const last = await focused.getAttribute('data-event');
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).not.toHaveAttribute('data-event', last ?? '');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('data-event', last ?? '');
+  await page.keyboard.press('Home');
+  await expect(focused).not.toHaveAttribute('data-event', last ?? '');
+  const top = (await focused.boundingBox())?.y ?? 0;
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await focused.boundingBox())?.y ?? 0).toBeGreaterThan(top);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => (await focused.boundingBox())?.y ?? 0).toBe(top);
+  const id = await focused.getAttribute('data-event');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`event=${id}(&|$)`));
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+});
+
+test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page }) => {
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  const id = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(400);
+  }
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
+});
+
+test('whoever comes by Tab comes to an event that is in sight, also after a drag and a zoom', async ({ page }) => {
+  await page.goto('/?window=2023-02-01..2024-11-30');
+  const box = await page.locator('.axis-canvas').boundingBox();
+  if (!box) throw new Error('the axis has no box');
+  const reached = () =>
+    page.locator('.axis-box .ax[tabindex="0"]').evaluateAll((all) => {
+      const sight = document.querySelector('.axis-canvas')?.getBoundingClientRect();
+      const seen = all.map((one) => one.getBoundingClientRect()).filter((one) => sight && one.right > sight.left && one.left < sight.right);
+      return { all: all.length, seen: seen.length };
+    });
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(box.x + box.width * from, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * to, box.y + 100, { steps: 12 });
+    await page.mouse.up();
+  };
+  await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  await page.getByRole('button', { name: 'Show everything' }).focus();
+  for (const [from, to] of [
+    [0.95, 0.1],
+    [0.1, 0.95],
+    [0.1, 0.95],
+  ] as const) {
+    await drag(from, to);
+    await page.waitForTimeout(400);
+    await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  }
+  await page.getByRole('button', { name: 'Show less time' }).click();
+  await page.waitForTimeout(700);
+  await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  const address = page.url();
+  await page.getByRole('button', { name: 'Show everything' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
+  expect(page.url()).toBe(address);
+});
+
+test('list and axis point at the same event', async ({ page }) => {
+  const id = await page.locator('.event-row').nth(3).getAttribute('data-event');
+  await page.locator('.event-row').nth(3).hover();
+  await expect(page.locator(`.event-row[data-event="${id}"]`)).toHaveAttribute('data-near', '');
+  const drawn = page.locator(`.axis-box .ax[data-event="${id}"]`);
+  if ((await drawn.count()) > 0) await expect(drawn).toHaveAttribute('data-near', '');
+});
+
+test('a drag moves the window and opens nothing; the wheel scrolls the page', async ({ page }) => {
+  const item = page.locator('.axis-box .ax:not([data-bare])').nth(4);
+  const box = await item.boundingBox();
+  if (!box) throw new Error('the item has no box');
+  await page.mouse.move(box.x + 40, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 80, box.y + 12, { steps: 12 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/^[^?]*\/\?window=[^&]*$/);
+  await expect.poll(async () => (await item.boundingBox())?.x ?? box.x).not.toBe(box.x);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
+test('the window ends soon after the last event, and no label runs out of it', async ({ page }) => {
+  const frame = await page.locator('.axis-box').boundingBox();
+  const ends = await page.locator('.axis-box .ax').evaluateAll((items) =>
+    items.map((item) => ({
+      mark: item.querySelector('.ax-mark')?.getBoundingClientRect().right ?? 0,
+      label: item.hasAttribute('data-bare') ? 0 : (item.querySelector('.ax-label')?.getBoundingClientRect().right ?? 0),
+    })),
+  );
+  if (!frame) throw new Error('the axis has no box');
+  const right = frame.x + frame.width;
+  const inside = ends.filter(({ mark }) => mark <= right);
+  expect(Math.max(...inside.map(({ mark }) => mark))).toBeGreaterThan(frame.x + frame.width * 0.85);
+  for (const { label } of inside) expect(label).toBeLessThanOrEqual(right);
+});
+
+test('no name of a month or year is cut off at the ends of the scale', async ({ page }) => {
+  const frame = await page.locator('.axis-box').boundingBox();
+  if (!frame) throw new Error('the axis has no box');
+  for (const zoom of ['', '+', '+', '-']) {
+    if (zoom) await page.getByRole('button', { name: zoom === '+' ? 'Show less time' : 'Show more time' }).click();
+    await page.waitForTimeout(400);
+    const seen = await page.locator('.vis-time-axis .vis-text:not(.vis-measure):visible').evaluateAll((labels) =>
+      labels.map((label) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(label);
+        const { left, right } = letters.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    expect(seen.length).toBeGreaterThan(2);
+    for (const { left, right } of seen) {
+      expect(left).toBeGreaterThanOrEqual(frame.x);
+      expect(right).toBeLessThanOrEqual(frame.x + frame.width);
+    }
+  }
+});
+
+test('labels never overlap', async ({ page }) => {
+  const boxes = await page.locator('.axis-box .ax:not([data-bare]) .ax-label').evaluateAll((labels) =>
+    labels.map((label) => {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(10);
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      expect(apart).toBe(true);
+    }
+  }
+});
+
+test('the page with its axis is accessible, also in forced colors', async ({ page }) => {
+  // two examinations of a few hundred elements each
+  test.slow();
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessible(page);
+});
+
+test('the keys of the page: slash, j, k, o and the list of keys', async ({ page }) => {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('searchbox').blur();
+  await page.keyboard.press('j');
+  await expect(page.locator('.event-row').nth(0).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(page.locator('.event-row').nth(0).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('o');
+  await expect(page).toHaveURL(/event=/);
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

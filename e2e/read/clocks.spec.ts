@@ -1,0 +1,119 @@
+/** Two clocks: as known on a day, and by the day of the first report; by pointer, by keyboard, without scripts, and the same in the file. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
+interface Told {
+  readonly earliest: string;
+  readonly status: string;
+}
+
+const eventsIn = async (page: Page, search: string): Promise<readonly Told[]> =>
+  (await (await page.request.get(`/timeline.json?${search}`)).json()).events;
+
+test('as known on a day: plans are plans again, later reports are left out and counted, and one link shows all', async ({ page }) => {
+  await page.goto('/');
+  const all = await eventsOn(page);
+  await page.getByLabel('As known on').fill('2024-01-10');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL('/?known=2024-01-10');
+  await expect(page.getByText(/^As known on 10 January 2024 · \d+ reports since then are left out · Show all$/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Remove as known on 10 January 2024' })).toBeVisible();
+  const known = await eventsOn(page);
+  expect(known).toBeLessThan(all);
+  expect(await eventsIn(page, 'known=2024-01-10')).toHaveLength(known);
+  const later = (await eventsIn(page, 'known=2024-01-10')).filter(({ earliest }) => earliest > '2024-01-10');
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.filter(({ status }) => status === 'happened')).toEqual([]);
+  await expect(page.locator('.axis')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByLabel('As known on')).toHaveValue('');
+  expect(await eventsOn(page)).toBe(all);
+});
+
+test('an event that stands open shows the sources of that day only', async ({ page }) => {
+  await page.goto('/?order=oldest');
+  const told = page.locator('.event-row', { hasText: /more report/ }).first();
+  const id = await told.getAttribute('data-event');
+  const sources = async (search: string): Promise<readonly string[]> => {
+    await page.goto(`/?event=${id}${search}`);
+    await expect(page.getByRole('region', { name: 'Event', exact: true })).toBeVisible();
+    const days = await page.request.get(`/api/v1/events/${id}`).then((answer) => answer.json());
+    return days.mentions.map(({ article }: { article: { published: string } }) => article.published).sort();
+  };
+  const days = await sources('');
+  await page.goto(`/?event=${id}&known=${days[0]}`);
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await expect(panel).toBeVisible();
+  const quotations = await panel.locator('blockquote').count();
+  expect([quotations > 0, quotations]).toEqual([true, days.filter((day) => day === days[0]).length]);
+});
+
+test('by the day of the first report: list, overview and axis, with the date of each event beside it', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+  await expect(page).toHaveURL('/?clock=reported');
+  await expect(page.getByRole('link', { name: 'when it was reported', exact: true })).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.list-head')).toContainText('by when it was reported');
+  await expect(page.locator('.event-list .event-row').first()).toContainText('its date:');
+  await expect(page.locator('.event-list .dayless-row')).toHaveCount(0);
+  await expect(page.locator('.axis')).toBeVisible();
+  expect(await eventsIn(page, 'clock=reported')).toHaveLength(await eventsOn(page));
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Remove by when it was reported' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('lanes and compared actors are those of the day, and choosing among them keeps it', async ({ page }) => {
+  const [count, known] = ['.lane-heads .lane-count', 'known=2024-01-10'];
+  const numbers = async () => (await page.locator(count).allTextContents()).map((text) => Number.parseInt(text, 10));
+  await page.goto('/?lanes=actor&lane=china');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  const [all = 0] = await numbers();
+  await page.goto(`/?${known}&lanes=actor&lane=china`);
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  const [then = 0] = await numbers();
+  expect([then > 0, then < all]).toEqual([true, true]);
+  expect(await eventsIn(page, `actor=china&${known}`)).toHaveLength(then);
+  await page.goto(`/compare?actor=china&actor=united-states&clock=reported&${known}`);
+  await expect(page.getByText(/^As known on 10 January 2024/)).toBeVisible();
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  expect((await numbers())[0]).toBe(then);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'when it happened', exact: true }).click();
+  await expect(page).toHaveURL(`/compare?actor=china&actor=united-states&${known}`);
+});
+
+test('before the first report there is nothing, and the way out is a link', async ({ page }) => {
+  await page.goto('/?known=1999-12-31');
+  await expect(page.getByText('No event had been reported by 31 December 1999.')).toBeVisible();
+  await page.goto('/?known=2023-02-30');
+  await expect(page.getByText('known=2023-02-30')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('both clocks are links and a form, and the other filters stay', async ({ page }) => {
+    await page.goto('/?actor=china');
+    await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+    await expect(page).toHaveURL('/?actor=china&clock=reported');
+    await page.getByLabel('As known on').fill('2024-01-10');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/actor=china/);
+    await expect(page).toHaveURL(/clock=reported/);
+    await expect(page).toHaveURL(/known=2024-01-10/);
+    await expect(page.locator('.event-row').first()).toBeVisible();
+  });
+
+  test('the trends know the clocks too', async ({ page }) => {
+    await page.goto('/trends?known=2024-01-10');
+    await expect(page.getByText(/^As known on 10 January 2024/)).toBeVisible();
+    await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+    await expect(page).toHaveURL('/trends?clock=reported&known=2024-01-10');
+    await expect(page.locator('figure').first()).toBeVisible();
+  });
+});

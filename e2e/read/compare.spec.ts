@@ -1,0 +1,107 @@
+/** Actors side by side: chosen on the page or by address, with numbers, lanes and what they share. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+const table = (page: Page) => page.getByRole('table', { name: /^Events of each actor/ });
+
+test('from the timeline: choose two actors, and their numbers lead to their events', async ({ page }) => {
+  await page.goto('/?theme=meeting');
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page).toHaveURL('/compare?theme=meeting');
+  await expect(page.getByText('Choose two or more actors.')).toBeVisible();
+  const offered = page.getByRole('list', { name: 'The most frequent' });
+  await offered.getByRole('link', { name: 'China' }).click();
+  await expect(page.getByText('Choose another actor to compare with.')).toBeVisible();
+  await page.getByRole('list', { name: 'Compare with' }).getByRole('link', { name: 'United States' }).click();
+  await expect(page).toHaveURL('/compare?actor=china&actor=united-states&theme=meeting');
+  await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'United States']);
+  const number = table(page).getByRole('link', { name: / of China$/ });
+  const count = Number.parseInt((await number.textContent()) ?? '', 10);
+  await number.click();
+  await expect(page).toHaveURL('/?actor=china&theme=meeting');
+  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events? of `));
+});
+
+test('each actor has a lane, shared events are marked in both and listed with their number', async ({ page }) => {
+  await page.goto('/compare?actor=china&actor=united-states');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await expect(page.locator('.lane-heads .lane-name')).toHaveText(['China', 'United States']);
+  const shared = page.locator('.axis-box .ax[data-shared]').first();
+  const id = await shared.getAttribute('data-event');
+  await expect(page.locator(`.axis-box .ax[data-event="${id}"][data-shared]`)).toHaveCount(2);
+  const pair = page.getByRole('list', { name: 'Shared by two' }).getByRole('listitem');
+  const count = Number.parseInt((await pair.locator('.lane-number').textContent()) ?? '', 10);
+  expect(count).toBeGreaterThan(5);
+  await expect(table(page).getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText(String(count));
+  await pair.getByRole('link').click();
+  await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
+  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events of `));
+});
+
+test('the filters choose who is compared, lanes fold, and the window of the axis is in the address', async ({ page }) => {
+  await page.goto('/compare?actor=china&actor=taiwan');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Only events with all of these' })).toBeHidden();
+  await page.getByRole('checkbox', { name: /^United States/ }).check();
+  await expect(page).toHaveURL('/compare?actor=china&actor=taiwan&actor=united-states');
+  await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'Taiwan', 'United States']);
+  await page.getByRole('link', { name: 'Fold Taiwan' }).click();
+  await expect(page).toHaveURL(/lanes=actor&folded=taiwan$/);
+  await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]').first()).toBeVisible();
+  await expect(page.locator('.axis-box a.ax[aria-label*=", in Taiwan"]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show less time' }).click();
+  await expect(page).toHaveURL(/folded=taiwan&window=/);
+  await page.reload();
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Remove actor Taiwan' }).click();
+  await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'United States']);
+});
+
+test('a seventh actor is named as left out, one that nobody knows has nothing', async ({ page }) => {
+  await page.goto('/compare?actor=china&actor=taiwan&actor=japan&actor=united-states&actor=nobody&actor=india&actor=russia');
+  await expect(page.getByText('actor=russia')).toBeVisible();
+  const row = table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'nobody' }) });
+  await expect(row).toContainText('none');
+});
+
+test('no match offers the way out', async ({ page }) => {
+  await page.goto('/compare?actor=china&actor=taiwan&q=zzzzzz');
+  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`is accessible, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/compare?actor=china&actor=united-states&actor=taiwan');
+    await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+test('on a phone the numbers scroll in their own box', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/compare?actor=china&actor=united-states');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const box = page.getByRole('region', { name: 'Actors in numbers' });
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await expectAccessible(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('numbers and shared events are there, and the form of filters keeps who is compared', async ({ page }) => {
+    await page.goto('/compare?actor=china&actor=united-states');
+    await expect(page.locator('.compare-list > li').first()).toBeVisible();
+    await page.getByRole('checkbox', { name: /^Meetings/ }).check();
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/^[^?]*\/compare\?(?=.*actor=china)(?=.*actor=united-states)(?=.*theme=meeting)/);
+    await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'United States']);
+  });
+});

@@ -1,0 +1,43 @@
+/** The tagger as one file in a module worker of a real browser gives the very bytes that Node.js gives, and so does that file in Node.js. */
+import { ENGLISH_TIMEX_RULES } from '../../engine/config';
+import { tagTimexes } from '../../engine/resolve/tag-timexes';
+import { tag } from '../../engine/tag';
+import { BUNDLES, bundleEngine, gzipped } from '../../scripts/bundle-engine.mjs';
+import { expect, test } from '../support/fixtures';
+
+const PUBLISHED = '2024-01-10';
+/** A sentence of every rule, so that every one of them runs in the browser. */
+const TEXT = ENGLISH_TIMEX_RULES.flatMap((rule) => [...rule.examples.matches.map(([text]) => text), ...rule.examples.refuses]).join('\n\n');
+
+test('the tagger in a module worker finds what it finds in Node.js', async ({ page }) => {
+  const worker = await bundleEngine("import './e2e/support/tag-worker';");
+  await page.route('http://engine.test/**', (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: worker })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>engine</title>' }),
+  );
+  await page.goto('http://engine.test/');
+  const found = await page.evaluate(
+    ({ text, published }) =>
+      new Promise<string>((resolve, reject) => {
+        const thread = new Worker('/worker.js', { type: 'module' });
+        thread.onmessage = ({ data }) => resolve(data);
+        thread.onerror = ({ message }) => reject(new Error(message));
+        thread.postMessage({ text, published });
+      }),
+    { text: TEXT, published: PUBLISHED },
+  );
+  const expected = tagTimexes(tag(TEXT, PUBLISHED));
+  expect(expected.length).toBeGreaterThan(ENGLISH_TIMEX_RULES.length);
+  expect(found).toBe(JSON.stringify(expected));
+});
+
+test('the tagger and the whole engine are small', async () => {
+  for (const { source, limit } of Object.values(BUNDLES)) expect(gzipped(await bundleEngine(source))).toBeLessThan(limit);
+});
+
+test('the same file runs in Node.js', async () => {
+  const file = await bundleEngine();
+  const bundled = await import(`data:text/javascript;base64,${Buffer.from(file).toString('base64')}`);
+  expect(JSON.stringify(bundled.tagTimexes(bundled.tag(TEXT, PUBLISHED)))).toBe(JSON.stringify(tagTimexes(tag(TEXT, PUBLISHED))));
+});

@@ -1,0 +1,134 @@
+/** Facets: opened, searched, chosen, all at once, left out; in the address, as chips, and the same in the file. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
+
+test('a facet is opened with the keyboard, counted then, and its values choose', async ({ page }) => {
+  await page.goto('/');
+  const facet = page.locator('details.facet', { has: page.getByText('Status', { exact: true }) });
+  await facet.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const planned = facet.getByRole('checkbox', { name: /^Planned/ });
+  await expect(planned).toBeVisible();
+  const promised = Number(
+    await facet
+      .locator('.facet-row', { has: page.getByRole('checkbox', { name: /^Planned/ }) })
+      .locator('.tabular-nums')
+      .textContent(),
+  );
+  await planned.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/?status=planned');
+  await expect(page.locator('h1 + p')).toHaveText(new RegExp(`^${promised} event`));
+  await expect(page.getByRole('link', { name: 'Remove status Planned' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('"not" leaves a value out, and a second time lets it in again', async ({ page }) => {
+  await page.goto('/');
+  const before = await eventsOn(page);
+  await page.getByRole('link', { name: 'not China', exact: true }).click();
+  await expect(page).toHaveURL('/?not-actor=china');
+  const chip = page.getByRole('link', { name: 'Remove actor not China' });
+  await expect(chip).toBeVisible();
+  expect(await eventsOn(page)).toBeLessThan(before);
+  await expect(page.getByRole('link', { name: 'not China', exact: true })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('link', { name: 'not China', exact: true }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('two actors: any of them, all of them, in a role; the file has as many events', async ({ page }) => {
+  await page.goto('/?actor=china&actor=united-states');
+  const any = await eventsOn(page);
+  await page.getByRole('checkbox', { name: 'Only events with all of these' }).check();
+  await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
+  await expect(page.locator('h1 + p')).not.toHaveText(new RegExp(`^${any} events`));
+  const all = await eventsOn(page);
+  expect(all).toBeLessThan(any);
+  const file = await page.request.get('/timeline.json?actor=china&actor=united-states&all=actor');
+  expect((await file.json()).events).toHaveLength(all);
+  await page.getByRole('combobox', { name: 'Role of these actors' }).selectOption('initiator');
+  await expect(page).toHaveURL(/all=actor&role=initiator$/);
+  await page.getByRole('link', { name: 'Remove role initiated it' }).click();
+  await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
+});
+
+test('a long facet is searched by name, and Enter does not send the form', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByRole('button', { name: /^Search all \d+/ })
+    .first()
+    .click();
+  const search = page.getByRole('searchbox', { name: 'Search Actors' });
+  await search.fill('jap');
+  await search.press('Enter');
+  const actors = page.locator('details.facet').first();
+  await expect(actors.getByRole('checkbox', { name: /^China/ })).toHaveCount(0);
+  await expect(actors.getByRole('checkbox', { name: /^Japan/ })).toBeVisible();
+  await expect(page).toHaveURL('/');
+});
+
+test('a list of hundreds is shown three hundred at a time', async ({ page }) => {
+  const places = Array.from({ length: 700 }, (_, n) => ({ id: `town-${n}`, label: `Town ${n}`, count: 700 - n, mark: null, parent: null }));
+  await page.route('**/api/timeline/facet?facet=place*', (route) => {
+    const limit = Number(new URL(route.request().url()).searchParams.get('limit'));
+    return route.fulfill({ json: { values: places.slice(0, limit), total: places.length } });
+  });
+  await page.goto('/');
+  const facet = page.locator('details.facet', { has: page.getByText('Places', { exact: true }) });
+  await facet.locator('summary').click();
+  await expect(facet.locator('.facet-row')).toHaveCount(300);
+  await facet.getByRole('button', { name: 'Show 300 more' }).click();
+  await expect(facet.locator('.facet-row')).toHaveCount(600);
+  await facet.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect(facet.locator('.facet-row')).toHaveCount(700);
+  await expect(facet.getByRole('button', { name: /more$/ })).toHaveCount(0);
+});
+
+test.describe('while the server is away', () => {
+  test.use({ allowedErrors: [/Failed to load resource.*timeline\/facet/] });
+
+  test('what cannot be counted says so and can be tried again', async ({ page }) => {
+    await page.route('**/api/timeline/facet*', (route) => route.abort(), { times: 1 });
+    await page.goto('/');
+    const facet = page.locator('details.facet', { has: page.getByText('Sources', { exact: true }) });
+    await facet.locator('summary').click();
+    await expect(facet.getByRole('alert')).toContainText('These could not be loaded.');
+    await facet.getByRole('button', { name: 'Try again' }).click();
+    await expect(facet.getByRole('checkbox').first()).toBeVisible();
+  });
+});
+
+test('the route of facets refuses what it does not understand by name', async ({ request }) => {
+  for (const [search, field] of [
+    ['facet=colour', 'facet'],
+    ['facet=source&limit=9999', 'limit'],
+    ['facet=source&status=magic', 'status'],
+  ]) {
+    const answer = await request.get(`/api/timeline/facet?${search}`);
+    expect([answer.status(), (await answer.json()).error.field]).toEqual([400, field]);
+  }
+  const { values, total } = await (await request.get('/api/timeline/facet?facet=actor&find=chin&limit=5')).json();
+  expect(values.length).toBeLessThanOrEqual(5);
+  expect(total).toBeGreaterThan(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link opens a facet, the form keeps what is left out', async ({ page }) => {
+    await page.goto('/?not-actor=china');
+    const facet = page.locator('details.facet', { has: page.getByText('Status', { exact: true }) });
+    await facet.locator('summary').click();
+    await facet.getByRole('link', { name: 'Show all' }).click();
+    await expect(page).toHaveURL('/?not-actor=china&facet=status');
+    await page.getByRole('checkbox', { name: /^Planned/ }).check();
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/status=planned/);
+    await expect(page).toHaveURL(/not-actor=china/);
+    await page.getByRole('link', { name: 'not Planned' }).click();
+    await expect(page).toHaveURL('/?not-actor=china&not-status=planned');
+  });
+});

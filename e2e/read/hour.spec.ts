@@ -1,0 +1,151 @@
+/** An editor's hour, the first part: the seed article from the clipboard to the public timeline, with the keyboard alone, and every way back. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { signIn, storeFound } from '../support/editor';
+import { expect as impatient, test } from '../support/fixtures';
+import { withOwnServer } from '../support/own-server';
+
+/** a change is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 30_000 });
+test.describe.configure({ timeout: 600_000 });
+
+const SEED = readFileSync(path.resolve(import.meta.dirname, '../../data/articles/liu-jianchao-us-visit-2024-01.txt'), 'utf8');
+const MOST_ACTIONS = 60;
+
+test('the seed article is reviewed with the keyboard in under sixty actions, published, undone, restored and merged', async ({
+  browser,
+}) => {
+  await withOwnServer(async ({ address, dataDir }) => {
+    const page = await (await browser.newContext({ baseURL: address })).newPage();
+    await signIn(page, dataDir);
+    await page.goto('/admin/articles/new');
+    await page.getByLabel('Text').fill(SEED);
+    await page.getByRole('button', { name: 'Read the article' }).click();
+    await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+    await storeFound(page);
+    await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+    const shown = await review(page);
+    await showsReaders(page, shown);
+    await undoPublishing(page, shown.length);
+    await restore(page);
+    await mergeAndUndo(page);
+  });
+});
+
+let desk = '';
+
+/** Returns the titles that readers are shown then. Each press of a key is an action, and so is each text that is typed. */
+async function review(page: Page): Promise<readonly string[]> {
+  desk = page.url().split('?')[0] ?? '';
+  let actions = 0;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    actions += keys.length;
+  };
+  const type = async (text: string) => {
+    await page.keyboard.insertText(text);
+    actions += 1;
+  };
+  const candidates = page.locator('.candidate');
+  const total = await candidates.count();
+  expect(total).toBeGreaterThanOrEqual(11);
+  // the first gets a title of its own and a theme
+  const first = candidates.nth(0);
+  await press('j', 'e');
+  await expect(first.getByLabel('Title')).toBeFocused();
+  await press('Control+A');
+  await type('Presidents meet in San Francisco');
+  await press('Enter');
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  const theme = first.locator('button[data-number="2"]');
+  const was = await theme.getAttribute('aria-pressed');
+  await press('2');
+  await expect(theme).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
+  // the second is rejected, thought better of, and accepted after all
+  await press('j', 'x');
+  await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
+  await press('u');
+  await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');
+  await press('k', 'a');
+  await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'accepted');
+  // the last one is rejected, the one before is left to be looked at later, the others are accepted as they are
+  for (let at = 2; at < total - 2; at += 1) await press('a');
+  await press('j', 'x');
+  await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(total - 2);
+  await expect(candidates.nth(total - 1)).toHaveAttribute('data-verdict', 'rejected');
+  await press('Enter');
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  expect(actions).toBeLessThan(MOST_ACTIONS);
+  console.log(`${total} candidates were reviewed with ${actions} actions.`);
+  return page.locator('.candidate:not([data-verdict="rejected"]) .candidate-title').allTextContents();
+}
+
+async function showsReaders(page: Page, titles: readonly string[]): Promise<void> {
+  const reader = await page.context().newPage();
+  await reader.goto('/');
+  const rows = reader.locator('.event-row a[data-open]');
+  await expect(rows).toHaveCount(titles.length);
+  expect((await rows.allTextContents()).map((title) => title.trim()).sort()).toEqual([...titles].sort());
+  await reader.close();
+}
+
+async function undoPublishing(page: Page, shown: number): Promise<void> {
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone. What had been shown with it waits for a verdict again.')).toBeVisible();
+  const reader = await page.context().newPage();
+  await reader.goto('/');
+  await expect(reader.locator('.event-row')).toHaveCount(shown - 1);
+  await reader.close();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+}
+
+/** Opens the first candidate and presses a key that leads away from the desk; a page that has just come does not hear keys yet. */
+async function toTheFirst(page: Page, key: string): Promise<void> {
+  await page.goto(desk);
+  await page.locator('.candidate-title').first().click();
+  await expect(page.locator('.candidate').first()).toHaveAttribute('data-open', '');
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await page.waitForURL(/\/admin\/events\//, { timeout: 3_000 });
+  }).toPass();
+}
+
+/** The first candidate's own words come back from its history. */
+async function restore(page: Page): Promise<void> {
+  await toTheFirst(page, 's');
+  await expect(page).toHaveURL(/\/admin\/events\/\d+/);
+  const event = new URL(page.url()).pathname;
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Presidents meet in San Francisco');
+  await page.goto(`${event}/history`);
+  await page.locator('#version-1').getByText('Restore', { exact: false }).first().click();
+  await page.locator('#version-1').getByLabel('Why it is restored').fill('The machine had it right.');
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByText('The earlier version is the newest one again.')).toBeVisible();
+  await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Presidents meet in San Francisco');
+}
+
+/** The first candidate and another one of the desk are taken for one, and told apart again. */
+async function mergeAndUndo(page: Page): Promise<void> {
+  await page.goto(desk);
+  const titles = page.locator('.candidate-title');
+  const [first, other] = [await titles.nth(0).textContent(), await titles.nth(3).textContent()];
+  await toTheFirst(page, 'm');
+  await expect(page.getByRole('heading', { name: /^Merge with/ })).toBeVisible();
+  await page.getByLabel('Words of the other event’s title').fill(other ?? '');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: other ?? '', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();
+  await page.getByLabel('Why they are one event').fill('Two reports of one summit.');
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByText('Both are one event now.')).toBeVisible();
+  await page.goto(desk);
+  await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(page.getByText('It is an event of its own again')).toBeVisible();
+  await page.goto(desk);
+  await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(1);
+  await expect(titles.filter({ hasText: first ?? '' })).toHaveCount(1);
+}

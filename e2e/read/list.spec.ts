@@ -1,0 +1,134 @@
+/** The list as the primary view: its groups, its pages in one, the keys, what is said, the tree that assistive technology reads. */
+import { expect, test } from '../support/fixtures';
+
+test('more events join the ones that are there, keep the place, and stand in the address', async ({ page }) => {
+  await page.goto('/');
+  const rows = page.locator('.event-list .event-row');
+  await expect(rows).toHaveCount(50);
+  const first = await rows.first().getAttribute('data-event');
+  await page.getByRole('link', { name: 'Show earlier events' }).click();
+  await expect(page).toHaveURL('/?through=2');
+  await expect(rows.nth(50)).toBeVisible();
+  const total = await rows.count();
+  expect(total).toBeGreaterThan(50);
+  expect(await rows.first().getAttribute('data-event')).toBe(first);
+  await expect(rows.nth(50).getByRole('link').first()).toBeFocused();
+  await expect(page.getByText(new RegExp(`^${total} events, .+, ${total} shown$`))).toBeAttached();
+  await expect(page.getByRole('link', { name: 'Show earlier events' })).toHaveCount(0);
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')));
+  expect(new Set(ids).size).toBe(total);
+  // an event opens and closes without losing what was loaded
+  await rows.nth(60).getByRole('link').first().click();
+  await expect(page).toHaveURL(/through=2&event=\d+$/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/?through=2');
+  await page.reload();
+  await expect(rows).toHaveCount(total);
+  await page.goto('/?page=2');
+  await page.getByRole('link', { name: 'Show later events' }).click();
+  await expect(rows).toHaveCount(total);
+});
+
+test('years hold months, months hold rows, and those without a day stand under a line that says so', async ({ page }) => {
+  await page.goto('/?through=2');
+  const order = await page.locator('.year-line, .month-line').allInnerTexts();
+  expect(order[0]).toBe('2024');
+  expect(order[1]).toMatch(/^November 2024/);
+  expect(order.indexOf('2023')).toBeGreaterThan(order.findIndex((line) => line.startsWith('January 2024')));
+  const line = page.locator('.dayless-row', { hasText: 'April 2023, day not stated' });
+  await expect(line).toHaveCount(1);
+  await expect(line.locator('xpath=following-sibling::li[1]').locator('.date-empty')).toBeVisible();
+  await expect(page.locator('.gap-row', { hasText: /\d+ quiet weeks/ }).first()).toBeAttached();
+});
+
+test('a change of filters is said in one sentence', async ({ page }) => {
+  await page.goto('/');
+  const said = page.getByRole('main').locator('header').getByRole('status');
+  await expect(said).toHaveText(/^\d+ events, February 2023 to November 2024, 50 shown$/);
+  // what a visit leaves behind says that the page listens
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('last-visit'))).not.toBeNull();
+  await page.getByRole('checkbox', { name: /^Sanctions/ }).check();
+  await expect(said).toHaveText(/^(\d+) events, \w+ 2023 to \w+ 2024, \1 shown$/);
+});
+
+test('by keyboard alone: keys move, open, close; they rest in fields; they can be switched off', async ({ page }) => {
+  // many small steps, each waited for
+  test.slow();
+  await page.goto('/');
+  const link = (at: number) => page.locator('.event-row a[data-open]').nth(at);
+  // the first press may come before the page listens
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(link(0)).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(link(1)).toBeFocused();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link(1)).toBeFocused();
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('jo?');
+  await expect(search).toHaveValue('jo?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await search.fill('');
+  await search.blur();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole('checkbox', { name: /Single letters/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.reload();
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  await expect(page.locator('body')).toBeFocused();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(sheet.getByRole('checkbox', { name: /Single letters/ })).not.toBeChecked();
+});
+
+test('the tree of roles and names reads as a register', async ({ page }) => {
+  await page.goto('/?theme=sanction');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - complementary "Filters":
+        - heading "Filters" [level=2]
+        - textbox "From"
+        - textbox "To"
+        - group "Actors":
+          - checkbox /China/
+        - group "Themes":
+          - checkbox /Sanctions \\d+/ [checked]
+      - heading "Timeline" [level=1]
+      - paragraph: /\\d+ events of \\d+/
+      - status: /\\d+ events, .* shown/
+      - searchbox "Search events and quotations"
+      - button "Keys"
+      - list "Active filters":
+        - listitem:
+          - link "Remove theme Sanctions"
+      - figure:
+        - img /Events per week, .* most from/
+        - slider "Start of the window"
+        - slider "End of the window"
+        - group "Window of the axis":
+          - textbox "Window from"
+          - textbox "Window to"
+          - button "Keep the list to these dates"
+          - button "Show everything"
+      - region "2024":
+        - heading "2024" [level=2]
+        - region /\\w+ 2024/:
+          - heading /\\w+ 2024/ [level=3]
+          - list:
+            - listitem:
+              - heading [level=4]:
+                - link
+      - region "2023":
+        - heading "2023" [level=2]
+  `);
+});

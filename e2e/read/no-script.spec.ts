@@ -1,0 +1,70 @@
+/** Without JavaScript: reading, filtering, the panel by its address, articles; and the page on paper. */
+import { expect, test } from '../support/fixtures';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list is there, an event opens on its page, its article at the sentence', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.axis')).toBeHidden();
+    await page.locator('.event-row').first().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/events\/\d+\//);
+    await page.getByRole('link', { name: 'Read in article' }).first().click();
+    await expect(page).toHaveURL(/#mention-\d+$/);
+    await expect(page.locator('.mention-start:target')).toBeVisible();
+  });
+
+  test('filters are a form', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('checkbox', { name: /^China/ }).check();
+    await page.getByRole('searchbox').fill('sanctions');
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/actor=china/);
+    await expect(page).toHaveURL(/q=sanctions/);
+    await expect(page.locator('.event-row').first()).toBeVisible();
+    await page.getByRole('link', { name: /Remove text/ }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+  });
+
+  test('an address with an open event shows it, and its close link leads back', async ({ page }) => {
+    await page.goto('/');
+    const id = await page.locator('.event-row').first().getAttribute('data-event');
+    await page.goto(`/?event=${id}`);
+    await expect(page.getByRole('region', { name: 'Event', exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Close the event' }).click();
+    await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);
+  });
+
+  test('more of the list is a page of its own, a year is a link, and what needs scripts is not offered', async ({ page }) => {
+    await page.goto('/');
+    for (const name of ['Keys', 'Keep the list to these dates']) await expect(page.getByRole('button', { name })).toBeHidden();
+    await expect(page.getByRole('slider')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Show earlier events' }).click();
+    await expect(page).toHaveURL('/?page=2');
+    await page.getByRole('link', { name: 'Show later events' }).click();
+    await page.locator('.overview-ticks').getByRole('link', { name: '2023' }).click();
+    await expect(page).toHaveURL(/from=2023-01-01&to=2023-12-31/);
+    await expect(page.locator('.year-line')).toHaveText(['2023']);
+  });
+
+  test('filters open as a sheet on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('/');
+    await expect(page.getByRole('checkbox', { name: /^China/ })).toBeHidden();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await expect(page.getByRole('checkbox', { name: /^China/ })).toBeVisible();
+  });
+});
+
+test('on paper: the list with its dates, no controls', async ({ page }) => {
+  await page.goto('/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(page.locator('.axis')).toBeHidden();
+  await expect(page.locator('.overview')).toBeHidden();
+  await expect(page.locator('.date-numeral').first()).toBeVisible();
+  const body = await page.locator('body').evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).lineHeight]);
+  // 10.5 on 14 points
+  expect(body).toEqual(['14px', '18.6667px']);
+});

@@ -1,0 +1,31 @@
+/** Without a network: the page stays, what was asked for waits and comes. */
+import { expect, test } from '../support/fixtures';
+
+test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/] });
+
+test('offline, a link waits quietly and opens when the network is back', async ({ page, context }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await context.setOffline(true);
+  const notice = page.getByRole('status').filter({ hasText: 'You are offline' });
+  await expect(notice).toContainText('What is on the page stays readable');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Articles' }).click();
+  await expect(notice).toContainText('What you asked for opens');
+  await expect(page).toHaveURL('/');
+  await context.setOffline(false);
+  await expect(page).toHaveURL('/articles');
+  await expect(notice).toHaveCount(0);
+});
+
+test('where the server does not answer, the page stays and trying again goes on', async ({ page, context }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await context.route('**/*', (route) => route.abort('failed'));
+  await page.locator('.event-row').nth(2).getByRole('link').first().click();
+  const notice = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+  await expect(notice).toBeVisible();
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await context.unroute('**/*');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
+});

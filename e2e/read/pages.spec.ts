@@ -1,0 +1,78 @@
+/** The pages beside the timeline: actors, themes, articles with their cards, and about. */
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+test('from the index of actors to one actor, its counterpart, and its timeline', async ({ page }) => {
+  await page.goto('/actors');
+  await expectAccessible(page);
+  await page.getByRole('searchbox', { name: 'Find an actor by name' }).fill('beijing');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/actors\?q=beijing$/);
+  await page.getByRole('main').getByRole('link', { name: 'China', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('China');
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await expectAccessible(page);
+  const facts = page.getByRole('complementary', { name: 'About China' });
+  await expect(facts.getByRole('link', { name: 'China', exact: true })).toHaveCount(0);
+  await facts.getByRole('link', { name: 'United States' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('United States');
+  await page.getByRole('link', { name: 'Open on the timeline' }).click();
+  await expect(page).toHaveURL(/\?actor=united-states$/);
+});
+
+test('a theme names who takes part and leads to the timeline under it', async ({ page }) => {
+  await page.goto('/themes/sanction');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions');
+  await expect(page.getByRole('complementary', { name: /About the theme/ }).getByRole('link', { name: 'China' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Open on the timeline' }).click();
+  await expect(page).toHaveURL(/\?theme=sanction$/);
+});
+
+test.describe('what is not there', () => {
+  test.use({ allowedErrors: [/404/] });
+  for (const path of ['/actors/nobody-of-this-name', '/actors/%00', '/themes/nonsense']) {
+    test(`${path} is not found`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+    });
+  }
+});
+
+test('a mention in an article shows its event under pointer and focus, and the margin says what the article adds', async ({ page }) => {
+  await page.goto('/articles');
+  await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
+  const margin = page.getByRole('complementary', { name: 'What this article adds' });
+  await expect(margin).toContainText(/reported here first|that no other article has/);
+  const mention = page.locator('a.mention', { hasText: 'China had imposed sanctions' });
+  await mention.hover();
+  const card = page.locator('.floating');
+  await expect(card).toContainText('7 January 2024');
+  await page.mouse.move(0, 0);
+  await expect(card).toHaveCount(0);
+  await mention.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(card).toContainText('7 January 2024');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expectAccessible(page);
+  await mention.click();
+  await expect(page).toHaveURL(/\/events\/\d+\//);
+});
+
+test('the link of an event is copied with its full address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.locator('.event-row').first().getByRole('link').first().click();
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await panel.getByRole('button', { name: 'Copy link' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/events\/\d+\/[a-z0-9-]+$/);
+});
+
+test('the about page shows its figures and is accessible', async ({ page }) => {
+  await page.goto('/about');
+  await expect(page.getByRole('row', { name: /TimeBank/ })).toContainText(/\d\d\.\d/);
+  await expectAccessible(page);
+});

@@ -1,0 +1,81 @@
+/** At 360 px: nothing runs out of the page, the panel is a sheet over it, filters are a sheet, targets are large enough. */
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+test.use({ viewport: { width: 360, height: 780 }, hasTouch: true });
+
+for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/?theme=bad']) {
+  test(`${path} fits`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  });
+}
+
+test('nothing of the name of the site is cut, and links at the foot are as high as a finger needs', async ({ page }) => {
+  await page.goto('/about');
+  const name = page.locator('[data-site-name]');
+  expect(await name.evaluate((link) => link.scrollWidth - link.clientWidth)).toBeLessThanOrEqual(0);
+  const heights = await page
+    .getByRole('contentinfo')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.clientHeight));
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+test('the panel covers the page, what lies behind cannot be reached, closing returns', async ({ page }) => {
+  await page.goto('/');
+  const link = page.locator('.event-row').nth(2).getByRole('link').first();
+  await link.click();
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  const box = await panel.boundingBox();
+  expect([box?.x, box?.y, box?.width, box?.height]).toEqual([0, 0, 360, 780]);
+  await expect(page.locator('.timeline-main')).toHaveAttribute('inert', '');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Close the event' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('filters are chosen in a sheet that Esc closes', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^China/ }).check();
+  await expect(page).toHaveURL(/actor=china/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Show \d+ events?$/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^China/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
+});
+
+test('the scrubber stays in sight, leads to a month on this page and on another, and says where one is', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis')).toBeHidden();
+  const slider = page.getByRole('slider', { name: 'Go to a time' });
+  const bar = page.locator('.scrubber-bar');
+  const plot = await page.locator('.scrubber-plot').boundingBox();
+  if (!plot) throw new Error('the scrubber has no box');
+  const tap = async (share: number) => {
+    const now = await page.locator('.scrubber-plot').boundingBox();
+    await page.mouse.click(plot.x + plot.width * share, (now?.y ?? plot.y) + 10);
+  };
+  // the first tap may come before the page listens
+  await expect(async () => {
+    await tap(0.53);
+    await expect(page.locator('.month-line', { hasText: 'January 2024' })).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  expect(Math.round((await bar.boundingBox())?.y ?? -1)).toBe(0);
+  expect(Math.round((await bar.boundingBox())?.height ?? 0)).toBe(40);
+  await expect(slider).toHaveAttribute('aria-valuetext', /202\d/);
+  await tap(0.15);
+  await expect(page).toHaveURL(/page=2/);
+  await expect(slider).toHaveAttribute('aria-valuetext', /2023/);
+  await expect
+    .poll(() =>
+      page.locator('.month-line[data-month^="2023"]').evaluateAll((lines) => lines.some((line) => line.getBoundingClientRect().top <= 48)),
+    )
+    .toBe(true);
+});

@@ -1,0 +1,59 @@
+/** Searching: words and their beginnings, field words, names that were misspelt, and the text of the articles. */
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+test('words are found by their beginning and marked', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('sanction*');
+  await expect(page).toHaveURL('/?q=sanction*');
+  const found = page.locator('.event-list .found-words');
+  await expect(found.first()).toBeVisible();
+  for (const words of await found.all()) await expect(words).toHaveText(/^sanction/i);
+  await expectAccessible(page);
+});
+
+test('the best match can be put first', async ({ page }) => {
+  await page.goto('/?q=sanctions');
+  const count = await page.locator('.event-list .event-row').count();
+  await page.getByRole('link', { name: 'Best match first' }).click();
+  await expect(page).toHaveURL('/?q=sanctions&order=best');
+  const list = page.getByRole('list', { name: 'Events, the best match first' });
+  await expect(list.locator('.event-row')).toHaveCount(count);
+  await expect(list.locator('.event-row').first().getByRole('heading')).toContainText(/sanction/i);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Newest first' }).click();
+  await expect(page).toHaveURL('/?q=sanctions');
+});
+
+test('field words wait for Enter and become filters', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: 'Search events' });
+  await field.fill('actor:China -theme:sanction after:2023 talks');
+  await page.waitForTimeout(600);
+  await expect(page).toHaveURL('/');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/?actor=china&not-theme=sanction&q=talks&from=2024');
+  await expect(page.getByRole('link', { name: 'Remove actor China' })).toBeVisible();
+});
+
+test('a misspelt name leads to the one that was meant', async ({ page }) => {
+  await page.goto('/?q=Blinkin');
+  await expect(page.getByText('Did you mean one of these names?')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Antony Blinken' }).click();
+  await expect(page).toHaveURL('/?actor=antony-blinken');
+  await expect(page.locator('.event-row').first()).toContainText('Blinken');
+});
+
+test('the search goes on in the text of the articles', async ({ page }) => {
+  await page.goto('/?q=balloon');
+  await page.getByRole('link', { name: /^text of \d+ articles?$/ }).click();
+  await expect(page).toHaveURL('/articles?q=balloon');
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
+  await expect(page.locator('.found-words').first()).toHaveText(/balloon/i);
+  await expectAccessible(page);
+  const search = page.getByRole('searchbox', { name: 'Search the text of the articles' });
+  await search.fill('zeppelin');
+  await search.press('Enter');
+  await expect(page.getByRole('status').first()).toHaveText('“zeppelin” is in the text of no article.');
+});

@@ -1,0 +1,152 @@
+/** Taking a view away: the sheet, its files read by programs of others, TimelineJS itself, citations and what pages say to programs. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import RssParser from 'rss-parser';
+import { FORMAT_IDS, FORMATS } from '@/domain/export/formats';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+const VIEW = '?actor=china&theme=sanction';
+const PACKAGE = path.resolve(import.meta.dirname, '../../node_modules/@knight-lab/timelinejs/dist');
+
+const shownIds = async (page: import('@playwright/test').Page): Promise<readonly number[]> =>
+  (await page.locator('.event-row').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-event'))))).sort((a, b) => a - b);
+const numbers = (ids: readonly unknown[]): readonly number[] =>
+  ids.map((id) => Number(/(\d+)/.exec(String(id))?.[1])).sort((a, b) => a - b);
+const inUrl = (url: unknown): string => /\/events\/(\d+)/.exec(String(url))?.[1] ?? '';
+
+test('the sheet offers every form at the address of the view with a suffix, and copies it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`/${VIEW}`);
+  await page.getByRole('button', { name: 'Take away' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Take away' });
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByRole('link', { name: FORMATS.csv.label })).toHaveAttribute('href', `/timeline.csv${VIEW}`);
+  await expect(sheet.getByRole('listitem')).toHaveCount(FORMAT_IDS.length);
+  await expectAccessible(page);
+  const csv = sheet.getByRole('listitem').filter({ hasText: FORMATS.csv.label });
+  await csv.getByRole('button', { name: 'Copy address' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`/timeline.csv${VIEW}`, page.url()).href);
+  await csv.getByText('How it begins').click();
+  await expect(csv.locator('pre')).toContainText('id,title,date_words,edtf');
+  const download = page.waitForEvent('download');
+  await csv.getByRole('link', { name: FORMATS.csv.label }).click();
+  expect((await download).suggestedFilename()).toBe('dateline-china-sanction.csv');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Take away' })).toBeFocused();
+});
+
+test('each form has exactly the events of the view', async ({ page, request }) => {
+  await page.goto(`/${VIEW}`);
+  const shown = await shownIds(page);
+  expect(shown.length).toBeGreaterThan(3);
+  const read = async (suffix: string): Promise<string> => {
+    const answer = await request.get(`/timeline.${suffix}${VIEW}`);
+    expect(answer.headers()['x-event-count']).toBe(String(shown.length));
+    expect(answer.headers().link).toContain('rel="license"');
+    return answer.text();
+  };
+  const rows = parseCsv(await read('csv'), { bom: true, columns: true }) as Record<string, string>[];
+  expect(numbers(rows.map(({ id }) => id))).toEqual(shown);
+  expect(numbers(JSON.parse(await read('json')).events.map(({ id }: { id: number }) => id))).toEqual(shown);
+  const entries = new ICAL.Component(ICAL.parse(await read('ics')) as never).getAllSubcomponents('vevent');
+  expect(numbers(entries.map((entry) => entry.getFirstPropertyValue('uid')))).toEqual(shown);
+  const feed = await new RssParser().parseString(await read('atom'));
+  expect(numbers(feed.items.map(({ link }) => inUrl(link)))).toEqual(shown);
+  expect(numbers(JSON.parse(await read('jsonfeed')).items.map(({ url }: { url: string }) => inUrl(url)))).toEqual(shown);
+  expect(numbers([...(await read('md')).matchAll(/\(<[^>]*\/events\/(\d+)\//g)].map(([, id]) => id))).toEqual(shown);
+});
+
+test('an event has forms of its own', async ({ page, request }) => {
+  await page.goto(`/${VIEW}`);
+  const [id] = await shownIds(page);
+  const { events } = await (await request.get(`/events/${id}.json`)).json();
+  expect(events.map((event: { id: number }) => event.id)).toEqual([id]);
+  expect((await request.get('/events/999999.ics')).status()).toBe(404);
+  expect((await request.get('/timeline.exe')).status()).toBe(404);
+});
+
+test.describe('in TimelineJS', () => {
+  // fonts that the program's own style sheet asks of a third site
+  test.use({ allowedErrors: [/fonts\.gstatic\.com/] });
+
+  test('the form that is for it opens, every event a slide', async ({ page, request }) => {
+    const data = await (await request.get(`/timeline.timelinejs.json${VIEW}`)).json();
+    // a site of somebody else, with the program and the file as its own
+    await page.route('http://other.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/') {
+        const body = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
+          <div id="t" style="height:600px"></div><script src="/js/timeline.js"></script>
+          <script>window.timeline = new TL.Timeline('t', 'http://other.example/data.json', { script_path: 'http://other.example/js' });</script>`;
+        return route.fulfill({ contentType: 'text/html', body });
+      }
+      if (pathname === '/data.json') return route.fulfill({ json: data });
+      try {
+        const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+        const body = readFileSync(path.join(PACKAGE, pathname));
+        return route.fulfill({ body, contentType: types[path.extname(pathname)] ?? 'application/octet-stream' });
+      } catch {
+        return route.fulfill({ status: 404 });
+      }
+    });
+    await page.goto('http://other.example/');
+    await expect(page.locator('.tl-timemarker')).toHaveCount(data.events.length);
+    const headlines = await page.locator('.tl-slide .tl-headline').allTextContents();
+    for (const { text } of data.events) {
+      const shown = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent, text.headline);
+      expect(headlines.map((one) => one.trim())).toContain(shown?.trim());
+    }
+    const config = await page.evaluate(() => {
+      const { timeline } = window as unknown as { timeline: { config: { isValid(): boolean; events: { unique_id: string }[] } } };
+      return { valid: timeline.config.isValid(), ids: timeline.config.events.map(({ unique_id }) => unique_id) };
+    });
+    expect(config.valid).toBe(true);
+    expect(numbers(config.ids)).toEqual(numbers(data.events.map(({ unique_id }: { unique_id: string }) => unique_id)));
+    await expect(page.locator('.tl-slide .tl-headline-date').nth(1)).not.toBeEmpty();
+  });
+});
+
+test('an event is cited in a style, in files, and to programs that read the page', async ({ page, request }) => {
+  await page.goto(`/${VIEW}`);
+  const [id] = await shownIds(page);
+  await page.goto(`/events/${id}`);
+  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const cite = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Share and cite' }) });
+  await expect(
+    cite.getByText(new RegExp(`\\[Event of .*, revision \\d+\\]\\. .*Retrieved .*, from ${new URL('/', page.url()).origin}`)),
+  ).toBeVisible();
+  await cite.getByText('MLA', { exact: true }).click();
+  await expect(cite.getByText(/Accessed \d/).first()).toBeVisible();
+  const bib = await (await request.get(`/events/${id}.bib`)).text();
+  expect(bib).toMatch(/^@misc\{dateline-event-\d+,/);
+  expect(await (await request.get(`/events/${id}.ris`)).text()).toMatch(/^TY {2}- ELEC/);
+  expect((await (await request.get(`/events/${id}.csl.json`)).json())[0].title).toBe(title);
+  const meta = await page
+    .locator('meta[name^="citation_"]')
+    .evaluateAll((all) => Object.fromEntries(all.map((one) => [one.getAttribute('name'), one.getAttribute('content')])));
+  expect(meta).toMatchObject({
+    citation_title: title,
+    citation_public_url: page.url(),
+    citation_publication_date: expect.stringMatching(/^\d{4}\/\d\d\/\d\d$/),
+  });
+  const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(facts).toMatchObject({ '@type': 'Event', name: title, url: page.url() });
+  expect((await request.get(`/timeline.bib${VIEW}`)).ok()).toBe(true);
+  expect((await request.get('/articles/1.ris')).ok()).toBe(true);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the sheet opens, with plain links', async ({ page }) => {
+    await page.goto(`/${VIEW}`);
+    await page.getByRole('button', { name: 'Take away' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Take away' });
+    await expect(sheet.getByRole('link', { name: FORMATS.ics.label })).toHaveAttribute('href', `/timeline.ics${VIEW}`);
+    await expect(sheet.getByText('How it begins').first()).toBeHidden();
+  });
+});

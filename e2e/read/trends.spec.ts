@@ -1,0 +1,146 @@
+/** Trends: the filters stay, every mark and figure leads to its events, by pointer, by keyboard and without scripts. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+
+const total = async (page: Page): Promise<number> => Number.parseInt((await page.locator('.view-head p').first().textContent()) ?? '', 10);
+const tableOf = (page: Page, name: string) => page.getByRole('table', { name });
+
+test('from the timeline to its trends and back, under the same filters', async ({ page }) => {
+  await page.goto('/?actor=taiwan&from=2023');
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Trends' }).click();
+  await expect(page).toHaveURL('/trends?actor=taiwan&from=2023');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
+  await expect(page.getByRole('link', { name: 'Remove actor Taiwan' })).toBeVisible();
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'List' }).click();
+  await expect(page).toHaveURL('/?actor=taiwan&from=2023#list');
+  await expect(page.locator('.list-head')).toBeInViewport();
+});
+
+test('filters and choices are one address, and Back undoes them', async ({ page }) => {
+  await page.goto('/trends');
+  await page.getByRole('navigation', { name: 'Periods' }).getByRole('link', { name: 'Quarters' }).click();
+  await expect(page).toHaveURL('/trends?period=quarter');
+  await page.getByRole('navigation', { name: 'Pairs of' }).getByRole('link', { name: 'All actors' }).click();
+  await expect(page).toHaveURL('/trends?period=quarter&pairs=all');
+  await page.getByRole('checkbox', { name: /^China/ }).check();
+  await expect(page).toHaveURL('/trends?actor=china&period=quarter&pairs=all');
+  await page.getByRole('link', { name: 'Remove actor China' }).click();
+  await expect(page).toHaveURL('/trends?period=quarter&pairs=all');
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: /^China/ })).toBeChecked();
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Periods' }).getByRole('link', { name: 'Quarters' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('the figures of all periods together are all events', async ({ page }) => {
+  await page.goto('/trends');
+  await page.getByText('Events by theme as a table').click();
+  const all = await tableOf(page, 'Events by theme').locator('tbody tr > :nth-child(2)').allTextContents();
+  const sum = all.reduce((whole, words) => whole + Number(words), 0);
+  expect(Math.abs(sum - (await total(page)))).toBeLessThan(0.05 * all.length);
+});
+
+test('a column leads to the events of its period, and a figure of the table to the same', async ({ page }) => {
+  await page.goto('/trends');
+  const column = page.locator('svg[data-row="meeting"] a', { hasText: /^January 2024, Meetings: / });
+  await column.click();
+  await expect(page).toHaveURL('/?theme=meeting&from=2024-01&to=2024-01');
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await page.goBack();
+  await page.getByText('Events by theme as a table').focus();
+  await page.keyboard.press('Enter');
+  const figure = tableOf(page, 'Events by theme').getByRole('link', { name: /^January 2024, Meetings: / });
+  await expect(figure).toHaveAttribute('href', '/?theme=meeting&from=2024-01&to=2024-01');
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/?theme=meeting&from=2024-01&to=2024-01');
+});
+
+test('a cell of the matrix leads to what both actors share', async ({ page }) => {
+  await page.goto('/trends?theme=meeting');
+  const cell = page.getByRole('link', { name: /^(China and United States|United States and China): \d+ events?, mean [+−]/ });
+  const count = Number(/: (\d+) event/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(1);
+  await cell.click();
+  const { pathname, searchParams } = new URL(page.url());
+  expect([pathname, searchParams.getAll('actor').sort(), searchParams.get('all'), searchParams.get('theme')]).toEqual([
+    '/',
+    ['china', 'united-states'],
+    'actor',
+    'meeting',
+  ]);
+  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events of `));
+});
+
+test('what is not understood is named, and no match offers the way out', async ({ page }) => {
+  await page.goto('/trends?period=week&q=zzzzzz');
+  await expect(page.getByText('period=week')).toBeVisible();
+  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Clear filters' }).last().click();
+  await expect(page).toHaveURL('/trends');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`is accessible with its tables open, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/trends?pairs=all');
+    for (const summary of await page.locator('.trend-details > summary').all()) await summary.click();
+    await expectAccessible(page);
+  });
+
+test('one day is one period', async ({ page }) => {
+  await page.goto('/trends?from=2024-01-09&to=2024-01-09');
+  await page.getByText('Cooperation and conflict as a table').click();
+  await expect(tableOf(page, 'Cooperation and conflict').locator('tbody tr')).toHaveCount(1);
+  await expect(tableOf(page, 'Cooperation and conflict')).toContainText('January 2024');
+});
+
+test('on a phone the charts scroll in their own box', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/trends');
+  const box = page.getByRole('region', { name: /^Events by theme, drawn/ });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await expect(page.locator('.trend-label', { hasText: 'Meetings' }).first()).toBeInViewport();
+});
+
+test('the library that draws stays on the server', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  await page.goto('/trends', { waitUntil: 'networkidle' });
+  const texts = await Promise.all(scripts);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).not.toMatch(/plotOptions|interval-tree|fy-axis/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('charts, tables, choices and filters are there', async ({ page }) => {
+    await page.goto('/trends?period=quarter');
+    await expect(page.locator('svg[data-row="all"] rect').first()).toBeVisible();
+    await page.getByRole('checkbox', { name: /^China/ }).check();
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await expect(page).toHaveURL(/^[^?]*\/trends\?(?=.*actor=china)(?=.*period=quarter)/);
+    await page.getByText('Cooperation and conflict as a table').click();
+    await tableOf(page, 'Cooperation and conflict').getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/\?actor=china&from=/);
+  });
+});
+
+test('on paper the tables are open and the controls gone', async ({ page }) => {
+  await page.goto('/trends');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Periods' })).toBeHidden();
+  const box = await page.locator('.trend-details').first().boundingBox();
+  expect(box?.height).toBeGreaterThan(200);
+});

@@ -1,0 +1,111 @@
+/** An editor for browser tests: the first administrator is made on the fresh server, later tests go on with the session or sign in. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page } from '@playwright/test';
+import { CONFIRM_MINUTES } from '../../domain/desk/confirmation';
+import { WRITTEN } from './servers';
+
+export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** well before the site would ask for the password again */
+const KEPT_MS = (CONFIRM_MINUTES * 60_000) / 2;
+
+interface Session {
+  readonly cookies: readonly Cookie[];
+  readonly until: number;
+}
+
+/** the administrator's last session, by the data directory of its server */
+const sessions = new Map<string, Session>();
+
+/** The path and query of the one-time address, or null when there are users already. */
+export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
+  try {
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', APP_URL: '' };
+    const printed = execFileSync(process.execPath, ['cli/bin.mjs', 'admin', 'create'], { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
+    const address = new URL(printed.trim());
+    return `${address.pathname}${address.search}`;
+  } catch (error) {
+    if (/set up already/.test(String((error as { stderr?: unknown }).stderr))) return null;
+    throw error;
+  }
+}
+
+const queueOf = (page: Page) => page.getByRole('heading', { name: 'Queue', level: 1 });
+
+/**
+ * Leaves the page at the queue, signed in as the administrator: in the session of an earlier test, while it lasts. `dataDir`: of another
+ * server than that of the tests.
+ */
+export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+  const kept = sessions.get(dataDir);
+  if (!kept || Date.now() > kept.until) return signInAnew(page, dataDir);
+  await page.context().addCookies([...kept.cookies]);
+  await page.goto('/admin');
+  await expect(queueOf(page).or(page.getByLabel('Password'))).toBeVisible({ timeout: 20_000 });
+  if (!(await queueOf(page).isVisible())) await signInAnew(page, dataDir);
+}
+
+/** The same in a session that no other test has. */
+export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+  const setup = sessions.has(dataDir) ? null : setupAddress(dataDir);
+  await page.goto(setup ?? '/sign-in');
+  if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
+  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Password').fill(EDITOR.password);
+  await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
+  await expect(queueOf(page)).toBeVisible({ timeout: 20_000 });
+  sessions.set(dataDir, { cookies: await page.context().cookies(), until: Date.now() + KEPT_MS });
+}
+
+/** The browser of another person, who was invited and has set a password. `page` is an administrator's. */
+export async function inviteEditor(page: Page, browser: Browser, name: string): Promise<BrowserContext> {
+  await page.goto('/admin/users');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const link = new URL(await page.getByLabel('Invitation link').inputValue());
+  const context = await browser.newContext({ baseURL: link.origin });
+  const other = await context.newPage();
+  await other.goto(link.href);
+  await other.getByLabel('Password').fill('tallow bridge quince 98');
+  await other.getByRole('button', { name: 'Set the password' }).click();
+  await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
+  await other.close();
+  return context;
+}
+
+/** Where scripts are off: follows the way to see how far it is until this is there. */
+export async function seeThrough(plain: Page, what: Locator): Promise<void> {
+  await expect(async () => {
+    const way = plain.getByRole('link', { name: 'See how far it is' });
+    if (await way.isVisible()) await way.click();
+    await expect(what).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+}
+
+export interface Pasted {
+  readonly text: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+}
+
+/** Stores what was found in a text; the review desk follows. */
+export const storeFound = (page: Page): Promise<void> => page.getByRole('button', { name: 'Store it and find its events' }).click();
+
+/** Pastes an article, sends the form and, where a day was given and nothing is wrong, confirms what was found; what follows is the test's business. */
+export async function paste(page: Page, article: Pasted): Promise<void> {
+  await page.goto('/admin/articles/new');
+  await page.getByLabel('Text').fill(article.text);
+  if (article.published !== undefined) await page.getByLabel('Published on').fill(article.published);
+  if (article.title !== undefined) await page.getByLabel('Title').fill(article.title);
+  if (article.source !== undefined) await page.getByLabel('Source').fill(article.source);
+  if (article.url !== undefined) await page.getByLabel('Address').fill(article.url);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  const heading = page.getByRole('heading', { name: 'Check what was found' });
+  await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible({ timeout: 20_000 });
+  if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
+}

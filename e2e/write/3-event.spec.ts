@@ -1,0 +1,106 @@
+/** Events by hand: the honest date, and two editors at once. */
+import type { Page } from '@playwright/test';
+import { signIn } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+async function enter(page: Page, title: string): Promise<string> {
+  await page.goto('/admin/events/new');
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Year', { exact: true }).fill('2024');
+  await page.getByLabel('Main theme').selectOption('negotiation');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  return page.url().split('?')[0] ?? '';
+}
+
+test('the preview says what a reader will read, as exactly as the fields and no more', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  await expectAccessible(page);
+  const preview = page.locator('.date-preview');
+  await page.getByLabel('Year', { exact: true }).fill('2023');
+  await expect(preview).toContainText('2023, month not stated');
+  await page.getByLabel('Month', { exact: true }).selectOption('10');
+  await expect(preview).toContainText('October 2023, day not stated');
+  await page.getByLabel('How exactly').selectOption('late');
+  await expect(preview).toContainText('late October 2023');
+  await page.getByLabel('Day', { exact: true }).fill('5');
+  await expect(preview).toContainText('A single day cannot be "late"');
+  await page.getByLabel('How exactly').selectOption('by');
+  await expect(preview).toContainText('by 5 October 2023');
+  await page.getByText('Advanced: write EDTF').click();
+  await page.getByLabel('EDTF').fill('199X');
+  await expect(preview).toContainText('199');
+});
+
+test('mistakes are named beside their fields and nothing typed is lost', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  await page.getByLabel('Summary').fill('Kept as it was typed.');
+  await page.getByLabel('Year', { exact: true }).fill('soon');
+  await page.getByLabel('Month', { exact: true }).selectOption('10');
+  await page.getByLabel('Actor 1', { exact: true }).fill('China');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('The event needs a title.')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Write the year in digits' })).toBeVisible();
+  await expect(page.getByText('Choose at least one theme.')).toBeVisible();
+  await expect(page.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
+  await expect(page.getByLabel('Year', { exact: true })).toHaveValue('soon');
+  await expect(page.getByLabel('Month', { exact: true })).toHaveValue('10');
+  await expect(page.getByLabel('Actor 1', { exact: true })).toHaveValue('China');
+  await expectAccessible(page);
+});
+
+test('an event is entered, changed with a reason, and its history says so', async ({ page }) => {
+  await signIn(page);
+  const address = await enter(page, 'Talks on the river border');
+  await page.getByLabel('Month', { exact: true }).selectOption('03');
+  await page.getByLabel('Reason for the change').fill('The communiqué names the month.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('The communiqué names the month.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/events/${address.split('/').pop()}`);
+  await expect(page.getByText('March 2024, day not stated').first()).toBeVisible();
+  await page.goto('/admin/events?q=river+border');
+  await expect(page.getByRole('link', { name: 'Talks on the river border' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/admin/audit');
+  await expect(page.locator('main').getByText('events.save').filter({ visible: true }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('R3: a stale save shows both versions, and each field is chosen; nothing is lost', async ({ page, browser }) => {
+  await signIn(page);
+  const address = await enter(page, 'Round table on grain');
+  const second = await browser.newContext({ storageState: await page.context().storageState() });
+  const other = await second.newPage();
+  await page.goto(address);
+  await other.goto(address);
+
+  await other.getByLabel('Title').fill('Round table on grain and rice');
+  await other.getByLabel('Place').fill('Rome');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('Saved.')).toBeVisible();
+
+  await page.getByLabel('Title').fill('Conference on grain');
+  await page.getByLabel('Summary').fill('Five ministers, two days.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('while you were working on it')).toBeInViewport();
+  await expect(page.getByText('Round table on grain and rice')).toBeVisible();
+  await expect(page.getByText('Conference on grain')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Conference on grain');
+  await expect(page.getByLabel('Summary')).toHaveValue('Five ministers, two days.');
+  await expect(page.getByLabel('Place')).toHaveValue('Rome');
+  await second.close();
+});

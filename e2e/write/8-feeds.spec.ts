@@ -1,0 +1,177 @@
+/** Feeds of other sites: subscribed to, checked, paused, removed; what is new comes in by itself and is confirmed like everything else. */
+import type { Page } from '@playwright/test';
+import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../../services/testing/feed-site';
+import { signIn, storeFound } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+import { SITE_PORT } from '../support/servers';
+
+/** the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 180_000 });
+
+const DAY = 'Tue, 06 May 2025 10:00:00 GMT';
+
+let site: FeedSite;
+test.beforeAll(async () => {
+  site = await openFeedSite(SITE_PORT);
+});
+test.afterAll(() => {
+  site.close();
+});
+
+/** An entry whose page the site has. */
+function entry(n: number): SampleEntry {
+  site.answers.set(`/news/${n}`, text(articlePage(`Railway talks, part ${n}`, `2025-05-0${n}`, '2025-05-06'), 'text/html'));
+  return { guid: `news-${n}`, link: `${site.origin}/news/${n}`, title: `Railway talks, part ${n}`, date: DAY };
+}
+
+async function subscribe(page: Page, address: string): Promise<void> {
+  await page.goto('/admin/feeds');
+  await page.getByLabel('Address').fill(address);
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+}
+
+test('a feed is subscribed to, its articles come in as drafts, and a check brings what is new once', async ({ page }) => {
+  const entries = [entry(1), entry(2)];
+  site.answers.set('/rail.xml', text(rss('The Railway Paper', entries)));
+  await signIn(page);
+  await page.getByRole('link', { name: 'Feeds', exact: true }).click();
+  await expect(page.getByText('There is no feed yet.')).toBeVisible();
+  await expectAccessible(page);
+  await subscribe(page, `${site.origin}/rail.xml`);
+  await expect(page.getByText('Subscribed to The Railway Paper. 2 of its articles come in.')).toBeVisible();
+  await expect(page.getByText(/Checked just now, 2 new, next check in \d+ min\./)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See the import' }).click();
+  await expect(page.getByText('All 2 read: 2 stored')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Feed: The Railway Paper' })).toBeVisible();
+  await page.getByRole('link', { name: 'Railway talks, part 1' }).click();
+  await expect(page.getByText('The Railway Paper, 6 May 2025')).toBeVisible();
+
+  // other names for what is known, and one that is new
+  const renamed = entries.map((one) => ({ ...one, guid: `${one.guid}-again`, link: `${one.link}?utm_source=rss` }));
+  site.answers.set('/rail.xml', text(rss('The Railway Paper', [entry(3), ...renamed])));
+  await page.goto('/admin/feeds');
+  await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
+  const tooSoon = page.getByText('It was checked a moment ago.');
+  if (await tooSoon.isVisible().catch(() => false)) await page.waitForTimeout(20_000);
+  await expect(async () => {
+    await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
+    await expect(page.getByText(/Checked just now, 1 new/)).toBeVisible({ timeout: 6_000 });
+  }).toPass({ timeout: 60_000 });
+
+  await page.getByRole('button', { name: /Pause ?: The Railway Paper/ }).click();
+  await expect(page.getByText(/^Paused, checked/)).toBeVisible();
+  await page.getByRole('button', { name: /Resume ?: The Railway Paper/ }).click();
+  // no sooner than by hand
+  await expect(page.getByText(/Checked just now, nothing new/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('the address of a page offers its feeds; what is found is shown before it is stored, and a day that is none is asked for', async ({
+  page,
+}) => {
+  const head = [1, 2].map((n) => `<link rel="alternate" type="application/rss+xml" title="Harbor ${n}" href="/harbor-${n}.xml">`).join('');
+  site.answers.set(
+    '/harbor',
+    text(`<!doctype html><html><head><title>Harbor</title>${head}</head><body><p>Harbor</p></body></html>`, 'text/html'),
+  );
+  const link = `${site.origin}/not-there`;
+  site.answers.set(
+    '/harbor-2.xml',
+    text(rss('Harbor News', [{ guid: 'h1', link, title: 'Harbor talks', date: '31 Foo 2020 99:99', html: articlePiece('2025-05-08') }])),
+  );
+  await signIn(page);
+  await page.goto('/admin/feeds');
+  await page.getByLabel(/Bring in what the feed holds now/).uncheck();
+  await page.getByLabel('Address').fill(`${site.origin}/harbor`);
+  await page.getByLabel('Source of its articles').fill('The Harbor Paper');
+  await page.getByLabel('What is new in it is').selectOption('confirm');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  await expect(page.getByText('It names 2 feeds; choose one:')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(/Harbor 2/).check();
+  await expect(page.getByLabel('Source of its articles')).toHaveValue('The Harbor Paper');
+  await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
+  await page.getByLabel(/Bring in what the feed holds now/).check();
+  await page.getByRole('button', { name: 'Subscribe to the chosen feed' }).click();
+  await page.getByRole('link', { name: 'See the import' }).click();
+  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await expect(page.getByText(/This is the text that came in the feed\. .*404/)).toBeVisible();
+  await expect(page.getByText('The feed says "31 Foo 2020 99:99" (pubDate), which is not a date.')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Harbor talks');
+  await expect(page.getByText('From the feed (title).')).toBeVisible();
+  await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
+  await expect(page.getByText('From the subscription of the feed.')).toBeVisible();
+  await expect(page.getByLabel('Published on')).toHaveValue('');
+  await storeFound(page);
+  await expect(page.getByText('When was it published? The text does not say; give the day as YYYY-MM-DD.')).toBeVisible();
+  await page.getByLabel('Published on').fill('2025-05-09');
+  await storeFound(page);
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+});
+
+test('what is wrong with an address stands beside it, and a feed that breaks says so and is left alone', async ({ page }) => {
+  await signIn(page);
+  site.answers.set('/flaky.xml', text(rss('Flaky News', [entry(4)])));
+  await subscribe(page, `${site.origin}/flaky.xml`);
+  await expect(page.getByText('Subscribed to Flaky News.')).toBeVisible();
+  // nobody checks a feed more often than that by hand
+  const mayBeChecked = Date.now() + 20_500;
+  for (const [address, words] of [
+    ['http://169.254.169.254/feed', /This address is not fetched: it is not on the public internet/],
+    ['ftp://example.org/feed', /it must begin with http/],
+    [`${site.origin}/gone.xml`, /the site answers with 404/],
+  ] as const) {
+    await page.goto('/admin/feeds');
+    await page.getByLabel(/Bring in what the feed holds now/).uncheck();
+    await page.getByLabel('Address').fill(address);
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await expect(page.getByText(words)).toBeVisible();
+    // what was chosen stays as well
+    await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
+    await expect(page.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('Address')).toHaveValue(address);
+  }
+  site.answers.set('/flaky.xml', (_, response) => void response.writeHead(429, { 'Retry-After': '7200' }).end());
+  await page.waitForTimeout(Math.max(0, mayBeChecked - Date.now()));
+  await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
+  await expect(page.getByText(/Answers with an error since .* UTC, next try in 2 h\./)).toBeVisible();
+  await expect(page.getByText('the site answers with 429: too many asked; try later')).toBeVisible();
+  await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
+  await expect(page.getByText(/Its site asked to be left alone until/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('settings are changed and a feed is removed, also without JavaScript', async ({ browser, page }) => {
+  await signIn(page);
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  site.answers.set('/plain.xml', text(rss('Plain News', [entry(5)])));
+  await subscribe(plain, `${site.origin}/plain.xml`);
+  await expect(plain.getByText('Subscribed to Plain News. 1 of its articles come in.')).toBeVisible();
+  await plain.getByRole('link', { name: 'Plain News', exact: true }).click();
+  await plain.getByLabel('Title').fill('');
+  await plain.getByRole('button', { name: 'Save' }).click();
+  await expect(plain.getByText('Give it a title.')).toBeVisible();
+  await plain.getByLabel('Title').fill('Plainer News');
+  await plain.getByLabel('What is new in it is').selectOption('policy');
+  await plain.getByRole('button', { name: 'Save' }).click();
+  await expect(plain.getByText('Saved. It holds for what comes in from now on.')).toBeVisible();
+  await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
+  await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
+  await plain.getByRole('button', { name: 'Remove this feed' }).click();
+  await expect(plain.getByText('Plainer News was removed. Its articles stay.')).toBeVisible();
+  await plain.getByRole('button', { name: /Undo ?: Plainer News/ }).click();
+  await expect(plain.getByText('Plainer News is back.')).toBeVisible();
+  await plain.getByRole('link', { name: 'Plainer News', exact: true }).click();
+  await plain.getByRole('button', { name: 'Remove this feed' }).click();
+  // later, too
+  await plain.goto('/admin/feeds');
+  await plain.getByRole('button', { name: /Bring back ?: Plainer News/ }).click();
+  await expect(plain.getByText('Plainer News is back.')).toBeVisible();
+  await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
+  await plain.goto('/admin/articles');
+  await expect(plain.getByText('Railway talks, part 5')).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,198 @@
+/** A table of events comes in: its columns are named, a report says what would come of each row, and then what is new is imported, once. */
+import type { Page } from '@playwright/test';
+import { BAD_DATES, BAD_TABLES } from '../../services/testing/bad-tables';
+import { seeThrough, signIn } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 180_000 });
+
+const file = (name: string, text: string, mimeType = 'text/csv') => ({ name, mimeType, buffer: Buffer.from(text) });
+const TABLE = [
+  'Headline;When was it;Who;Where;Link;Words;Remark;Score',
+  'Harbor talks in Riga;03/04/2011;Latvia (initiator)|Estonia;Riga;https://paper.example/riga;They spoke of ice.;;1,5',
+  'A second round of harbor talks;17/04/2011;Latvia;;;;"One line,\nand another";2,5',
+  'A third round, some day;soon;Latvia;;;;;',
+  'Harbor year;2012-06;;;;;;',
+].join('\n');
+
+async function send(page: Page, given: ReturnType<typeof file>): Promise<void> {
+  await page.goto('/admin/import');
+  await page.getByLabel('File', { exact: true }).setInputFiles(given);
+  await page.getByRole('button', { name: 'Read the table' }).click();
+}
+
+async function toReport(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Name the columns' })).toBeVisible();
+  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await expect(page.getByRole('heading', { name: 'What would come of it' })).toBeVisible();
+}
+
+const row = (page: Page, words: string) => page.locator('.dry-row').filter({ hasText: words });
+
+test('a table: columns are guessed and put right, every row is reported, what is new comes in once', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Import a table' }).click();
+  await expect(page.getByRole('heading', { name: 'Import a table' })).toBeVisible();
+  await expectAccessible(page);
+  await send(page, file('talks.csv', TABLE));
+
+  await expect(page.getByRole('heading', { name: 'Name the columns' })).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue('title');
+  await expect(page.getByLabel('When was it')).toHaveValue('start');
+  await expect(page.getByLabel('Link')).toHaveValue('url');
+  await expect(page.getByText('A second round of harbor talks', { exact: true })).toBeVisible();
+  await page.getByLabel('Who', { exact: true }).selectOption('actors');
+  await page.getByLabel('Where', { exact: true }).selectOption('place');
+  await page.getByLabel('Words', { exact: true }).selectOption('title');
+  await page.getByLabel('Remark').selectOption('summary');
+  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Another column is “Title” already.' })).toBeVisible();
+  await expect(page.getByLabel('Remark')).toHaveValue('summary');
+  await page.getByLabel('Words', { exact: true }).selectOption('quote');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'See what would come of it' }).click();
+
+  await expect(page.getByRole('heading', { name: 'What would come of it' })).toBeVisible();
+  await expect(page.getByText('Columns that are left out: Score')).toBeVisible();
+  await expect(row(page, 'Harbor talks in Riga')).toContainText('3 April 2011');
+  await expect(row(page, 'A third round')).toContainText('Date, or its beginning: “soon” cannot be read as a date.');
+  await expect(row(page, 'A third round')).toContainText('line 5');
+  await expect(row(page, 'Harbor year')).toContainText('June 2012, day not stated');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Refused 1' }).click();
+  await expect(page.locator('.dry-row')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Import 3 events' }).click();
+  await expect(page.getByText('All 3 read: 3 stored')).toBeVisible();
+  await expect(page.getByText('Stored as a draft.')).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Harbor talks in Riga' }).click();
+  await expect(page.getByText('draft, seen by editors alone')).toBeVisible();
+  await expect(page.getByText('They spoke of ice.')).toBeVisible();
+  await expect(page.getByText('talks.csv, line 2')).toBeVisible();
+  await expect(page.getByRole('link', { name: /The source it names/ })).toHaveAttribute('href', 'https://paper.example/riga');
+  await expectAccessible(page);
+
+  await send(page, file('talks.csv', TABLE));
+  await page.getByLabel('Who', { exact: true }).selectOption('actors');
+  await toReport(page);
+  await expect(page.getByRole('link', { name: 'Already here 3' })).toBeVisible();
+  await expect(page.getByText('There is nothing to import: no row is new.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Import/ })).toHaveCount(0);
+});
+
+test('where no date tells it, the order of day and month is asked for at its field', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/import');
+  await page.getByLabel('Or paste it').fill('title,date\nA vote on pilots,03/04/05\n');
+  await page.getByRole('button', { name: 'Read the table' }).click();
+  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'What comes first in “03/04/05” in line 2: the day, the month or the year?' }),
+  ).toBeVisible();
+  await page.getByLabel('In 03/04/05 first comes').selectOption('mdy');
+  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await expect(row(page, 'A vote on pilots')).toContainText('4 March 2005');
+  await expect(row(page, 'A vote on pilots')).toContainText('The year 05 of “03/04/05” is taken for 2005.');
+});
+
+test('the columns are named with the keyboard alone, and a screen reader hears the values of each', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/import');
+  await page.getByLabel('Or paste it').fill('title,date,Who\nA vote on ropes,20-04-17,Latvia\nA vote on sails,21-04-17,Estonia\n');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const who = page.getByRole('group', { name: 'Columns' }).getByRole('combobox', { name: 'Who', exact: true });
+  await expect(who).toHaveAccessibleDescription('For example: Latvia; Estonia.');
+  await expect(page.getByRole('combobox', { name: 'date', exact: true })).toHaveAccessibleDescription('For example: 20-04-17; 21-04-17.');
+  await page.getByRole('combobox', { name: 'title', exact: true }).focus();
+  for (const _ of [1, 2]) await page.keyboard.press('Tab');
+  await expect(who).toBeFocused();
+  // two columns cannot be the same: told at the second of them
+  await page.keyboard.type('Title');
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(who).toHaveAttribute('aria-invalid', 'true');
+  await expect(who).toHaveAccessibleDescription(/^For example: Latvia; Estonia\. Another column is “Title” already\.$/);
+  await who.focus();
+  await page.keyboard.type('Actors');
+  const order = page.getByRole('group', { name: 'How it is read' }).getByRole('combobox', { name: 'In 03/04/05 first comes' });
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(order).toHaveAccessibleDescription(/What comes first in “20-04-17” in line 2/);
+  await order.focus();
+  await page.keyboard.type('the year');
+  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await expect(row(page, 'A vote on ropes')).toContainText('17 April 2020');
+  await expect(page.getByRole('listitem').filter({ hasText: 'A vote on sails' })).toContainText('17 April 2021');
+});
+
+test('a calendar is published at once by those who may, and readers see where it is from', async ({ page }) => {
+  await signIn(page);
+  const entry = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\r\n');
+  const text = [
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN',
+    entry(
+      'a@x',
+      'SUMMARY:Days of the ferries',
+      'DTSTART;VALUE=DATE:20120105',
+      'DTEND;VALUE=DATE:20120108',
+      'URL:https://ferries.example/days',
+    ),
+    entry('b@x', 'SUMMARY:A weekly ferry', 'DTSTART;TZID=Mars/Olympus:20120201T100000', 'RRULE:FREQ=WEEKLY'),
+    'END:VCALENDAR\r\n',
+  ].join('\r\n');
+  await send(page, file('ferries.ics', text, 'text/calendar'));
+  await toReport(page);
+  await expect(row(page, 'Days of the ferries')).toContainText('5–7 January 2012');
+  await expect(row(page, 'A weekly ferry')).toContainText('It repeats; only the first time is taken.');
+  await expect(row(page, 'A weekly ferry')).toContainText('is not known; the day is taken as it is written');
+  await page.getByLabel('Publish them at once').check();
+  await page.getByRole('button', { name: 'Import 2 events' }).click();
+  await expect(page.getByText('All 2 read: 2 stored')).toBeVisible();
+  await page.getByRole('link', { name: 'Days of the ferries' }).click();
+  await page.getByRole('link', { name: 'Read it as a reader' }).click();
+  await expect(page).toHaveURL(/\/events\/\d+/);
+  await expect(page.getByRole('link', { name: /The source it names/ })).toHaveAttribute('href', 'https://ferries.example/days');
+});
+
+test('without JavaScript a pasted table goes all the way', async ({ browser, page }) => {
+  await signIn(page);
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  await plain.goto('/admin/import');
+  await plain.getByRole('button', { name: 'Read the table' }).click();
+  await expect(plain.getByText('Choose a file that holds a table, or paste it.')).toBeVisible();
+  await plain.getByLabel('Or paste it').fill('title,date\n"Nets,2004\n');
+  await plain.getByRole('button', { name: 'Read the table' }).click();
+  await expect(plain.getByRole('alert').filter({ hasText: 'a quotation mark in line 2 is never closed' })).toBeVisible();
+  await plain.getByLabel('Or paste it').fill('title,date\nTalks on nets,2004-06\nTalks on hooks,2005\n');
+  await plain.getByRole('button', { name: 'Read the table' }).click();
+  await toReport(plain);
+  await plain.getByRole('button', { name: 'Import 2 events' }).click();
+  await seeThrough(plain, plain.getByText('All 2 read: 2 stored'));
+  await context.close();
+});
+
+test('bad tables get words at their field, and the server stays calm', async ({ page }) => {
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 500) failed.push(`${response.status()} ${response.url()}`);
+  });
+  await signIn(page);
+  for (const { name, text, refused, what } of BAD_TABLES) {
+    await test.step(what, async () => {
+      await send(page, file(name, text, ''));
+      if (refused) await expect(page.getByRole('alert').filter({ hasText: refused })).toBeVisible();
+      else await toReport(page);
+    });
+  }
+  await send(page, file('large.csv', `title,date\n${'x'.repeat(7_600_000)}`));
+  await expect(page.getByRole('alert').filter({ hasText: 'large.csv has 7.2 MB; at most 7.0 MB are read' })).toBeVisible();
+  await send(page, file('dates.csv', `title,date\n${BAD_DATES.map(({ text }, n) => `Bad date ${n},"${text}"`).join('\n')}\n`));
+  await page.getByLabel('In 03/04/05 first comes').selectOption('dmy');
+  await toReport(page);
+  const read = BAD_DATES.filter(({ edtf, text }) => edtf !== null || text === '03/04/05').length;
+  await expect(page.getByRole('link', { name: `Refused ${BAD_DATES.length - read}` })).toBeVisible();
+  expect(failed).toEqual([]);
+});

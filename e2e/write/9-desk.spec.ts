@@ -1,0 +1,378 @@
+/** The review desk beyond a verdict: keys for everything, events that were missed, evidence by hand, many at once, publishing what is shown. */
+import type { Locator, Page } from '@playwright/test';
+import { paste, signIn } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** a change is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+/** Days of the test at hand, which no other has: its article is new, and so are its events. */
+function days() {
+  const { line } = test.info();
+  const year = 1700 + line;
+  return { month: `May ${year}`, agreed: `February 3, ${year}`, sanctioned: `January 5, ${year}` };
+}
+
+/** Three dated events, and a sentence that tells of none. */
+async function desk(page: Page, more = ''): Promise<string> {
+  const { month, agreed, sanctioned } = days();
+  const text = `Of harbors and grain
+
+In ${month}, Latvia and Estonia held a joint military exercise near Riga. Lithuania signed an agreement with Latvia on ${agreed}. The harbors stayed closed for a while and nobody knew why. Estonia imposed sanctions on a shipping company on ${sanctioned}.${more}`;
+  await paste(page, { text, published: '2025-03-06', source: 'Harbor Gazette' });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await expect(page.locator('.candidate').nth(2)).toBeVisible();
+  return page.url().split('?')[0] ?? '';
+}
+
+const candidate = (page: Page, at: number): Locator => page.locator('.candidate').nth(at);
+const isOpen = (one: Locator) => expect(one).toHaveAttribute('data-open', '');
+const pressed = (one: Locator, number: number) => one.locator(`button[data-number="${number}"]`);
+
+test('numbers put themes on and take them off, however fast they come, and are buttons too', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const first = candidate(page, 0);
+  await page.keyboard.press('j');
+  await isOpen(first);
+  await expect(first.locator('button[data-number]')).toHaveCount(9);
+  const before = await pressed(first, 1).getAttribute('aria-pressed');
+  expect(before).toBe('false');
+  // two themes and the verdict, without a pause
+  for (const key of ['1', '3', 'a']) await page.keyboard.press(key);
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  await isOpen(candidate(page, 1));
+  await page.keyboard.press('k');
+  await expect(pressed(first, 1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(pressed(first, 3)).toHaveAttribute('aria-pressed', 'true');
+  await pressed(first, 3).click();
+  await expect(pressed(first, 3)).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByText(/^Saved: /)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(pressed(first, 3)).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+});
+
+test('keys are told, do nothing in a field, and can be switched off', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys of the review desk' });
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('j');
+  await expect(page.locator('.candidate[data-open]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  const title = candidate(page, 0).getByLabel('Title');
+  await expect(title).toBeFocused();
+  const was = await title.inputValue();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' jax1?');
+  await expect(title).toHaveValue(`${was} jax1?`);
+  await isOpen(candidate(page, 0));
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'open');
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await sheet.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  for (const key of ['j', 'a', '1', '?']) await page.keyboard.press(key);
+  await isOpen(candidate(page, 0));
+  await expect(sheet).toHaveCount(0);
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'open');
+});
+
+test('a sentence is marked with the mouse and becomes an event that has its words and its date', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await page.locator('.review-text p').last().getByText('nobody knew', { exact: false }).dblclick();
+  await page.getByRole('link', { name: 'Add an event from this sentence' }).click();
+  await expect(page.getByRole('heading', { name: 'An event that was missed' })).toBeVisible();
+  await expect(page.locator('blockquote')).toHaveText('The harbors stayed closed for a while and nobody knew why.');
+  await expect(page.getByText('No date is read in it.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add as a candidate' }).click();
+  await expect(page.getByText(/fields need another look|field needs another look/i)).toBeVisible();
+  await page.getByLabel('Year', { exact: true }).fill('2025');
+  await page.getByLabel('Main theme').selectOption('protest');
+  await page.getByRole('button', { name: 'Add as a candidate' }).click();
+  const added = page.locator('.candidate[data-open]');
+  await expect(added).toContainText('The harbors stayed closed');
+  await expect(added).toHaveAttribute('data-verdict', 'open');
+  await expect(page.locator('.mention[data-open]')).toHaveText('The harbors stayed closed for a while and nobody knew why.');
+});
+
+test('the sentence is chosen from the list with the keyboard, and what the engine reads in it is filled in', async ({ page }) => {
+  await signIn(page);
+  await desk(page, ' On March 1, 2025, the sea was calm.');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: 'Which sentence tells of it?' })).toBeVisible();
+  await expectAccessible(page);
+  const sentence = page.getByRole('link', { name: 'On March 1, 2025, the sea was calm.' });
+  await sentence.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('blockquote mark')).toHaveText('March 1, 2025');
+  await expect(page.getByLabel('Year', { exact: true })).toHaveValue('2025');
+  await expect(page.getByLabel('Month', { exact: true })).toHaveValue('03');
+  await expect(page.getByRole('heading', { name: 'Why this date' })).toBeVisible();
+  await page.getByLabel('Main theme').selectOption('other');
+  await page.getByRole('button', { name: 'Add and accept' }).click();
+  const added = page.locator('.candidate[data-open]');
+  await expect(added).toHaveAttribute('data-verdict', 'accepted');
+  await expect(added.getByText('March 1, 2025', { exact: true })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(added).toHaveAttribute('data-verdict', 'open');
+});
+
+test('marked words become the evidence, are undone, and are chosen without a mouse', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const second = candidate(page, 1);
+  for (const key of ['j', 'j']) await page.keyboard.press(key);
+  await isOpen(second);
+  await expect(second.getByLabel('Title')).toBeVisible();
+  const evidence = page.locator('.mention[data-open]');
+  await page.locator('.review-text').getByText('nobody knew', { exact: false }).dblclick();
+  await page.getByRole('button', { name: /^Use as evidence of/ }).click();
+  await expect(evidence).toHaveCount(1);
+  await expect(evidence).toHaveText(/^(nobody|knew|harbors|stayed|closed|while|and|for|a|why)$/i);
+  await page.keyboard.press('u');
+  await expect(evidence.first()).toContainText('Lithuania');
+  await page.keyboard.press('w');
+  const from = second.getByLabel('From the sentence');
+  await expect(from).toBeFocused();
+  await from.selectOption({ label: `2. Lithuania signed an agreement with Latvia on ${days().agreed}.` });
+  await second.getByLabel('To the sentence').selectOption({ index: 2 });
+  await second.getByLabel('Words left out at the end').fill('99');
+  await second.getByRole('button', { name: 'Use these words' }).click();
+  await expect(second.getByText(/leave at least one/)).toBeVisible();
+  await second.getByLabel('Words left out at the end').fill('4');
+  await second.getByRole('button', { name: 'Use these words' }).click();
+  await expect(page.locator('.notice').getByText(/^Evidence chosen/)).toBeVisible();
+  const words = (await evidence.allTextContents()).join('');
+  expect(words).toBe(`Lithuania signed an agreement with Latvia on ${days().agreed}. The harbors stayed closed for a while`);
+});
+
+test('several are accepted at once, after they were shown, and undone at once', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('heading', { name: 'Accept several at once' })).toBeVisible();
+  await page.getByLabel('Salience at least').fill('1');
+  await page.getByRole('button', { name: 'Show which' }).click();
+  await expect(page.getByText(/^None is dated to the day, salience at least 1/)).toBeVisible();
+  await page.getByLabel('Salience at least').fill('0');
+  await page.getByRole('button', { name: 'Show which' }).click();
+  await expect(page.getByRole('heading', { name: /^2 candidates are dated to the day/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Accept these 2' }).click();
+  await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
+  await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
+  // the way back stays while the editor looks at what was accepted
+  for (const at of [0, 1]) {
+    await page.keyboard.press('j');
+    await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
+  }
+  await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone. What had been shown with it waits for a verdict again.')).toBeVisible();
+  await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);
+});
+
+test('what somebody else changed meanwhile is told, and nothing is published', async ({ page, browser }) => {
+  await signIn(page);
+  const address = await desk(page);
+  await page.goto(address);
+  const second = await browser.newContext({ storageState: await page.context().storageState() });
+  const other = await second.newPage();
+  await other.goto(address);
+  await candidate(other, 0).locator('.candidate-title').click();
+  await pressed(candidate(other, 0), 1).click();
+  await expect(pressed(candidate(other, 0), 1)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText(/was changed since you saw it. Nothing was published/)).toBeVisible();
+  await page.getByRole('link', { name: 'Look at it again' }).click();
+  // a page that has just come does not hear keys yet
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Published. What you had not decided')).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await second.close();
+});
+
+test('article and candidates are kept at the same place', async ({ page }) => {
+  await signIn(page);
+  await desk(
+    page,
+    `${'\n\nThe wind blew from the west and the sea was rough for days.'.repeat(60)} Latvia and Finland met in Turku on March 2, 2025.`,
+  );
+  const last = page.locator('.candidate').last();
+  const sentence = page.locator('.review-text .mention').last();
+  await expect(sentence).not.toBeInViewport();
+  const count = await page.locator('.candidate').count();
+  for (let at = 0; at < count; at += 1) await page.keyboard.press('j');
+  await isOpen(last);
+  await expect(sentence).toBeInViewport();
+  await expect(last).toBeInViewport();
+  const first = page.locator('.review-text .mention').first();
+  await first.click();
+  await isOpen(candidate(page, 0));
+  await expect(candidate(page, 0)).toBeInViewport();
+});
+
+test('without JavaScript a theme is put on, the evidence set, a missed event added and several accepted', async ({ browser, page }) => {
+  await signIn(page);
+  const address = await desk(page);
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  await plain.goto(address);
+  await candidate(plain, 0).locator('.candidate-title').click();
+  await pressed(candidate(plain, 0), 1).click();
+  await expect(pressed(candidate(plain, 0), 1)).toHaveAttribute('aria-pressed', 'true');
+  await plain.getByText('Choose other words as its evidence').click();
+  await plain.getByLabel('To the sentence').selectOption({ index: 1 });
+  await plain.getByRole('button', { name: 'Use these words' }).click();
+  await expect(plain.getByText(/^Evidence chosen/)).toBeVisible();
+  await plain.getByRole('link', { name: 'Add an event that was missed' }).click();
+  await plain.getByRole('link', { name: /^The harbors stayed closed/ }).click();
+  await plain.getByLabel('Year', { exact: true }).fill('2025');
+  await plain.getByLabel('Main theme').selectOption('protest');
+  await plain.getByRole('button', { name: 'Add as a candidate' }).click();
+  await expect(plain.locator('.candidate')).toHaveCount(4);
+  await plain.getByRole('link', { name: 'Accept several at once' }).click();
+  await plain.getByLabel('Salience at least').fill('0');
+  await plain.getByRole('button', { name: 'Show which' }).click();
+  await plain.getByRole('button', { name: /^Accept these/ }).click();
+  await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
+  await context.close();
+});
+
+test('u and Enter wait for the verdict before them, and a key that is held down says its word once', async ({ page }) => {
+  await signIn(page);
+  await desk(page, ' Latvia and Finland met in Turku on March 2, 2025.');
+  await page.keyboard.press('j');
+  for (const key of ['a', 'a', 'u']) await page.keyboard.press(key);
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'open');
+  await page.keyboard.press('k');
+  await isOpen(candidate(page, 1));
+  // down for a second time without having been up: the key repeats
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('x');
+  await page.keyboard.up('x');
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
+  await expect(candidate(page, 2).getByLabel('Title')).toBeVisible();
+  await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'open');
+  for (const key of ['a', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('a verdict at its button leaves the focus at the next candidate, and Enter publishes nothing', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const title = (at: number) => candidate(page, at).locator('.candidate-title');
+  await candidate(page, 0).getByRole('button', { name: 'Accept' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(title(1)).toBeFocused();
+  await isOpen(candidate(page, 1));
+  await page.keyboard.press('Enter');
+  await expect(title(1)).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 1).getByLabel('Title')).toBeVisible();
+  // what is typed is not lost with a theme that is put on at once, and the theme is not lost with it
+  await candidate(page, 1).getByLabel('Title').fill('Typed a moment ago');
+  await pressed(candidate(page, 1), 1).click();
+  await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
+  await expect(title(1)).toBeFocused();
+  // nor is it called a quarrel with somebody else
+  await expect(candidate(page, 1).getByText('If only you have accepted it or changed its themes since, that stays')).toBeVisible();
+  await candidate(page, 1).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
+  await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
+  // the keys go on where the buttons left off, and Enter is one of them again
+  for (const key of ['j', 'k', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+});
+
+test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
+  // as in Safari, which gives it to the nearest thing around the button that can have it
+  await page.addInitScript(() => {
+    document.addEventListener('mousedown', (down) => {
+      const pressed = down.target instanceof Element ? down.target.closest('a, button, summary') : null;
+      if (!pressed) return;
+      down.preventDefault();
+      const around = pressed.parentElement?.closest<HTMLElement>('[tabindex], input, select, textarea');
+      if (around) around.focus({ preventScroll: true });
+      else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+  });
+  await signIn(page);
+  await desk(page);
+  const published = page.getByText('Published. What you had not decided');
+  await candidate(page, 0).locator('.candidate-title').click();
+  await isOpen(candidate(page, 0));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing was published: something else was pressed a moment ago.')).toBeAttached();
+  // while it is under way, and when it has arrived
+  const answer = /\/admin\/articles\/\d+/;
+  await page.route(answer, async (route) => {
+    if (route.request().method() === 'POST') await page.waitForTimeout(700);
+    await route.continue();
+  });
+  await candidate(page, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await page.unroute(answer);
+  // the focus goes on with the candidates, each time; Enter closes and opens the one that has it
+  await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
+  for (const _ of ['closed', 'open']) await page.keyboard.press('Enter');
+  await isOpen(candidate(page, 1));
+  await expect(published).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await candidate(page, 1).locator('.candidate-row').getByRole('button', { name: 'Reject' }).click();
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
+  await expect(candidate(page, 2).locator('.candidate-title')).toBeFocused();
+  // a key of the desk says that the keys are meant
+  for (const key of ['k', 'Enter']) await page.keyboard.press(key);
+  await expect(published).toBeVisible();
+});
+
+test('a sentence is followed with the keyboard while words are marked', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await page.locator('.review-text p').last().getByText('nobody knew', { exact: false }).dblclick();
+  await expect(page.getByRole('link', { name: 'Add an event from this sentence' })).toBeVisible();
+  await page.locator('.review-text .mention').first().focus();
+  await page.keyboard.press('Enter');
+  await isOpen(candidate(page, 0));
+});
+
+test('a report that is told apart offers no way back, and has no evidence to be chosen', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await paste(page, {
+    text: `Lithuania signed an agreement with Latvia on ${days().agreed}. Estonia imposed sanctions on a bank on March 3, 2025.`,
+    published: '2025-03-06',
+    source: 'Another Gazette',
+  });
+  const first = candidate(page, 0);
+  await expect(first.getByRole('button', { name: 'Not the same' })).toBeVisible();
+  for (const key of ['j', '1']) await page.keyboard.press(key);
+  await expect(page.locator('form[data-undo]').getByText(/^Saved: /)).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(first).toHaveAttribute('data-verdict', 'rejected');
+  await expect(page.locator('form[data-undo]')).toHaveCount(0);
+  await page.keyboard.press('k');
+  await expect(first.getByLabel('Title')).toBeVisible();
+  // there is nothing to wait for
+  for (const key of ['w', 'e']) await page.keyboard.press(key);
+  await expect(first.getByLabel('Title')).toBeFocused({ timeout: 3_000 });
+});

@@ -1,0 +1,155 @@
+/** Forms without JavaScript, used as people use them: pressed twice, left for too long, sent again. Nothing is lost, nothing is there twice. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { EDITOR, signIn } from '../support/editor';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+/** The browser of the same person, with scripts off. */
+async function plainPage(browser: Browser, page: Page): Promise<{ readonly context: BrowserContext; readonly plain: Page }> {
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  return { context, plain: await context.newPage() };
+}
+
+async function fillEvent(plain: Page, title: string): Promise<void> {
+  await plain.goto('/admin/events/new');
+  await plain.getByLabel('Title').fill(title);
+  await plain.getByLabel('Year', { exact: true }).fill('1871');
+  await plain.getByLabel('Main theme').selectOption('negotiation');
+}
+
+/** How many events of this title there are. */
+async function countEvents(page: Page, title: string): Promise<number> {
+  const answer = await page.request.get(`/timeline.json?q=${encodeURIComponent(`"${title}"`)}`);
+  const { events } = (await answer.json()) as { readonly events: readonly { readonly title: string }[] };
+  return events.filter((event) => event.title === title).length;
+}
+
+test('a double click enters an event once', async ({ browser, page }) => {
+  await signIn(page);
+  const { context, plain } = await plainPage(browser, page);
+  await fillEvent(plain, 'Envoys talk about herring twice');
+  await plain.getByRole('button', { name: 'Publish' }).dblclick();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  expect(await countEvents(page, 'Envoys talk about herring twice')).toBe(1);
+  // what is meant a second time is done a second time
+  await plain.waitForTimeout(2_500);
+  await fillEvent(plain, 'Envoys talk about herring twice');
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  expect(await countEvents(page, 'Envoys talk about herring twice')).toBe(2);
+  await context.close();
+});
+
+test('who goes back and sends the same form again is led to what it has entered', async ({ browser, page }) => {
+  await signIn(page);
+  const { context, plain } = await plainPage(browser, page);
+  await fillEvent(plain, 'Envoys talk about sprats');
+  const form = plain.url();
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  const entered = new URL(plain.url()).pathname;
+  await plain.waitForTimeout(2_500);
+  await plain.goBack();
+  await expect(plain).toHaveURL(form);
+  await plain.getByLabel('Title').fill('Envoys talk about sprats');
+  await plain.getByLabel('Year', { exact: true }).fill('1871');
+  await plain.getByLabel('Main theme').selectOption('negotiation');
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  expect(new URL(plain.url()).pathname).toBe(entered);
+  expect(await countEvents(page, 'Envoys talk about sprats')).toBe(1);
+  await context.close();
+});
+
+test('with scripts, too, going back and sending again enters nothing twice', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles/new');
+  const text = 'title: Sprats at sea\nsource: Herring Post\npublished: 2024-01-09\n\nOn 5 January 2024, envoys met in Bergen.';
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  const item = new URL(page.url()).pathname;
+  await page.goBack();
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(item);
+});
+
+test('a double click on a save is no quarrel with oneself', async ({ browser, page }) => {
+  await signIn(page);
+  const { context, plain } = await plainPage(browser, page);
+  await fillEvent(plain, 'Envoys talk about cod');
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await plain.getByLabel('Place').fill('Bergen');
+  await plain.getByRole('button', { name: 'Save', exact: true }).dblclick();
+  await expect(plain.getByText(/^Saved/).first()).toBeVisible();
+  await expect(plain.getByText(/while you were working on it/)).toHaveCount(0);
+  await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
+  await context.close();
+});
+
+test('a form that is sent after the session has ended is sent again when one has signed in', async ({ browser, page }) => {
+  await signIn(page);
+  const { context, plain } = await plainPage(browser, page);
+  await fillEvent(plain, 'Envoys talk about a long lunch');
+  await context.clearCookies();
+  await plain.getByRole('button', { name: 'Publish' }).click();
+  await expect(plain.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
+  expect(await countEvents(page, 'Envoys talk about a long lunch')).toBe(0);
+  const opened = context.waitForEvent('page');
+  await plain.getByRole('link', { name: 'Sign in in another tab' }).click();
+  const other = await opened;
+  await other.getByLabel('E-mail').fill(EDITOR.email);
+  await other.getByLabel('Password').fill(EDITOR.password);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
+  await plain.reload();
+  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  expect(await countEvents(page, 'Envoys talk about a long lunch')).toBe(1);
+  await context.close();
+});
+
+test('with scripts, what was typed stays in the form while one signs in again', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  await page.getByLabel('Title').fill('Envoys talk with scripts');
+  await page.getByLabel('Year', { exact: true }).fill('1871');
+  await page.getByLabel('Main theme').selectOption('negotiation');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText(/Your session has ended\. Sign in again in another tab/)).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Envoys talk with scripts');
+  const other = await page.context().newPage();
+  await signIn(other);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+});
+
+test('a reason that was typed is still there when somebody else was faster', async ({ browser, page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  await page.getByLabel('Title').fill('Envoys talk about two tabs');
+  await page.getByLabel('Year', { exact: true }).fill('1871');
+  await page.getByLabel('Main theme').selectOption('negotiation');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  const { context, plain } = await plainPage(browser, page);
+  await page.goto(address);
+  const reason = page.getByLabel('Why it is withdrawn');
+  await reason.fill('It never happened');
+  // in another tab it is changed meanwhile
+  await plain.goto(address);
+  await plain.getByLabel('Place').fill('Bergen');
+  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(reason).toHaveValue('It never happened');
+  await context.close();
+});

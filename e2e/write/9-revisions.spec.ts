@@ -1,0 +1,68 @@
+/** The text of a stored article is corrected: sentences that stay keep their events, what is gone waits in the queue and says so to readers. */
+import { paste, signIn } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+const LEAD = 'Latvia and Estonia signed an agreement on ferries in Riga on 3 March 2025.';
+const SECOND = 'In October 2024, Latvia and Lithuania held a joint military exercise near Liepaja.';
+const ARTICLE = `Ferries agreed\n\n${LEAD}\n\n${SECOND}`;
+const DATED = { published: '2025-03-04', source: 'Ferry Gazette', url: 'https://example.org/ferries' };
+
+test('a text is corrected on its desk, and again by pasting it under its address', async ({ page }) => {
+  await signIn(page);
+  await paste(page, { text: ARTICLE, ...DATED });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const desk = page.url().split('?')[0] ?? '';
+  const marked = page.locator('.review-text .mention');
+  await expect(marked.first()).toBeVisible();
+  const before = await marked.count();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+
+  // something is put in front
+  await page.getByText('Correct the text').click();
+  await expectAccessible(page);
+  const text = page.getByLabel('Text');
+  const body = await text.inputValue();
+  expect(body).toContain(SECOND);
+  await text.fill(' ');
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await expect(page.getByText('The article has no text.')).toBeVisible();
+  await text.fill(`This article was corrected.\n\n${body}`);
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await expect(page.getByText('Saved as revision 2.')).toBeVisible();
+  await expect(page.getByText('none is gone')).toBeVisible();
+  await expect(marked).toHaveCount(before);
+  await expectAccessible(page);
+
+  // the publisher took the second sentence back
+  await paste(page, { text: ARTICLE.replace(SECOND, 'Nothing else was said by anybody who was asked.'), ...DATED });
+  await expect(page).toHaveURL(new RegExp(`${desk.replace(/.*(?=\/admin)/, '')}\\?`));
+  await expect(page.getByText(/Saved as revision 3\..*1 gone and put into the queue/)).toBeVisible();
+  await page.goto('/admin?kind=orphan');
+  const row = page.locator('.queue-row').filter({ hasText: 'Liepaja' });
+  await expect(row).toBeVisible();
+  await expectAccessible(page);
+  await row.getByRole('link').first().click();
+  await expect(page.getByText('no longer in the text')).toBeVisible();
+  const address = await page.getByRole('link', { name: 'Read it as a reader' }).getAttribute('href');
+  await page.goto(address ?? '');
+  await expect(page.getByText('no longer in the text; quoted from an earlier version of it')).toBeVisible();
+  await expect(page.getByText('near Liepaja').first()).toBeVisible();
+
+  await page.goto('/admin?kind=orphan');
+  await row.getByRole('button', { name: 'Keep it as it was read' }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('where every article was read by this version there is nothing to read again', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles');
+  await page.getByRole('link', { name: 'Read again' }).click();
+  await expect(page.getByText(/^Every article was read by version \d+\.\d+\.\d+ of the engine\.$/)).toBeVisible();
+  await expectAccessible(page);
+});

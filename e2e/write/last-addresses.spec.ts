@@ -1,0 +1,81 @@
+/**
+ * Every page, found by walking `app/`, every file and feed, with every bad address: a page, a refusal or a way on, never a mistake of ours.
+ * It comes late, because it lifts the limits of what one address may ask for in a minute, and what it asked for counts on.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { BAD_QUERIES, BAD_SEGMENTS } from '../../services/testing/bad-addresses';
+import { signIn } from '../support/editor';
+import { expect, test } from '../support/fixtures';
+
+test.describe.configure({ timeout: 600_000 });
+
+const LIMIT_MS = 5_000;
+const APP = path.resolve(import.meta.dirname, '../../app');
+const PARAMETER = /\[(\w+)\]/g;
+
+const PAGES = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => `/${path.dirname(file).split(path.sep).join('/')}`.replace(/^\/\.$/, '/'))
+  .sort();
+
+/** Files and feeds, at the addresses that readers see. */
+const FILES = [
+  ...['/timeline.[format]', '/timeline.csv', '/timeline.atom', '/timeline.bib', '/changes.atom', '/tray.docx', '/embed', '/api/v1/events'],
+  ...['/events/[id].json', '/events/[id].bib', '/articles/[id].bib', '/views/[id].atom', '/api/v1/events/[id]', '/api/v1/[path]'],
+];
+
+const filled = (page: string, segment: (name: string) => string): string => page.replace(PARAMETER, (_, name: string) => segment(name));
+const sound = (name: string): string => (name === 'slug' ? 'china' : name === 'format' ? 'json' : '1');
+/** an error of the page that came after its first part was sent */
+const LATE_ERROR = /:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
+
+/** Nothing is refused for its number: not an address that would then not be looked at, and nothing of the tests that follow. */
+async function liftLimits(page: Page): Promise<void> {
+  await page.goto('/admin/site');
+  await page.getByLabel('Questions to the API').fill('10000');
+  await page.getByLabel('Files and feeds').fill('10000');
+  await page.getByLabel('Files of more than 200 events').fill('1000');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/^(?:Saved\. It holds from now on|Nothing was changed)/)).toBeVisible({ timeout: 20_000 });
+}
+
+/** What is wrong with the answer; nothing is wrong with a refusal, unless it is one for the number of requests. */
+async function wrongWith(request: APIRequestContext, address: string): Promise<string | null> {
+  const start = performance.now();
+  const response = await request.get(address, { maxRedirects: 0 });
+  const name = address.length > 200 ? `${address.slice(0, 200)}… (${address.length})` : address;
+  const { location = '', 'set-cookie': cookie = '' } = response.headers();
+  if (response.status() >= 500 || response.status() === 429) return `${name}: ${response.status()}`;
+  if (LATE_ERROR.test(await response.text())) return `${name}: an error after the first part`;
+  if (/^(?:https?:)?[/\\]{2}(?!127\.0\.0\.1)/.test(location)) return `${name}: leads away, to ${location}`;
+  if (/\ba=b/.test(cookie)) return `${name}: sets a cookie`;
+  return performance.now() - start > LIMIT_MS ? `${name}: takes ${Math.round(performance.now() - start)} ms` : null;
+}
+
+async function wrongWithAll(request: APIRequestContext, addresses: readonly string[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const address of addresses) wrong.push(...[await wrongWith(request, address)].filter((one) => one !== null));
+  return wrong;
+}
+
+test('R8: pieces of a path that are the id of nothing', async ({ page }) => {
+  await signIn(page);
+  await liftLimits(page);
+  const addresses = [...PAGES, ...FILES].flatMap((one) =>
+    [...one.matchAll(PARAMETER)].flatMap(([, bad]) =>
+      BAD_SEGMENTS.map((segment) => filled(one, (name) => (name === bad ? segment : sound(name)))),
+    ),
+  );
+  expect(addresses.length).toBeGreaterThan(200);
+  expect(await wrongWithAll(page.request, addresses)).toEqual([]);
+});
+
+test('R8: 41 to 45, bad queries', async ({ page }) => {
+  await signIn(page);
+  await liftLimits(page);
+  const addresses = [...PAGES, ...FILES].flatMap((one) => BAD_QUERIES.map(({ query }) => `${filled(one, sound)}?${query}`));
+  expect(addresses.length).toBeGreaterThan(500);
+  expect(await wrongWithAll(page.request, addresses)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+/** The end of the demonstration, after all tests that read it. */
+import { signIn } from '../support/editor';
+import { expect as impatient, test } from '../support/fixtures';
+
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+test('the demonstration says what goes, asks, and is gone', async ({ page, request }) => {
+  await signIn(page);
+  await page.goto('/admin/site');
+  await page.getByText('Remove the demonstration').first().click();
+  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
+  await expect(page.getByText('Say that you are sure.')).toBeVisible();
+  await page.getByLabel('I am sure').check();
+  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
+  await expect(page.getByText('of the demonstration are gone from the site')).toBeVisible();
+  const answer = await request.get('/api/v1/articles?limit=200');
+  expect(answer.status()).toBe(200);
+  const left = await answer.json();
+  expect(
+    left.items.filter(
+      ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
+    ),
+  ).toEqual([]);
+  expect(left.total).toBeLessThan(30);
+  expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
+});
