@@ -153,11 +153,11 @@ test('on a phone lanes are a table with links', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/?lanes=actor');
   const table = page.getByRole('table', { name: /^Events by actor/ });
-  await expect(table.getByRole('rowheader').first()).toHaveText('China');
+  const first = (await table.getByRole('rowheader').first().textContent()) ?? '';
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await expect(page.getByRole('button', { name: 'Arrange' })).toBeHidden();
-  await table.getByRole('link', { name: 'Move China down' }).click();
-  await expect(table.getByRole('rowheader').nth(1)).toHaveText('China');
+  await table.getByRole('link', { name: `Move ${first} down` }).click();
+  await expect(table.getByRole('rowheader').nth(1)).toHaveText(first);
   await expectAccessible(page);
   await table.getByRole('link', { name: 'China', exact: true }).click();
   await expect(page).toHaveURL('/?actor=china');
