@@ -66,7 +66,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   };
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
-  await page.getByRole('button', { name: 'Show everything' }).focus();
+  await page.locator('.axis-tools').getByRole('button', { name: 'Show everything' }).focus();
   for (const [from, to] of [
     [0.95, 0.1],
     [0.1, 0.95],
@@ -80,7 +80,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   await page.waitForTimeout(700);
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
   const address = page.url();
-  await page.getByRole('button', { name: 'Show everything' }).focus();
+  await page.locator('.axis-tools').getByRole('button', { name: 'Show everything' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
   expect(page.url()).toBe(address);

@@ -5,7 +5,7 @@
  */
 import { dayNumber } from '@/domain/dates/day-words';
 import { type DaySpan, printTile, type Tile } from '@/domain/timeline/tiles';
-import { type WindowTiles, windowTiles } from './window-tiles';
+import { tilesAhead, windowTiles } from './window-tiles';
 
 /** What a tile holds is the business of who asks. */
 interface OfTile {
@@ -47,8 +47,6 @@ const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
 /** a movement is asked about as soon as it needs other tiles, and not again before so long */
 const MOVING_MS = 100;
-/** a window that much longer or shorter than before has been zoomed */
-const ZOOMED = 0.05;
 const IDLE_MS = 150;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
@@ -66,6 +64,8 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   /** length of the window when it last rested, in days */
   let rested = 0;
   let wantedKeys = new Set<string>();
+  /** wanted, or near what is */
+  let useful = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
   let closed = false;
@@ -89,25 +89,14 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     inside = next.inside;
     const nearby = [...next.aside, ...next.above, ...next.below];
     perhaps = resting ? nearby : [];
-    ahead = resting ? [] : headingFor(window, next);
+    ahead = resting ? [] : tilesAhead(next, lengthOf(window) / rested);
     if (resting) rested = lengthOf(window);
     if (same && !resting && !ahead.some(isMissing)) return false;
     wanted = all;
     wantedKeys = keys;
-    const useful = new Set([...keys, ...nearby.map(printTile)]);
-    for (const [key, abort] of running) {
-      if (useful.has(key)) continue;
-      running.delete(key);
-      abort.abort();
-    }
+    useful = new Set([...keys, ...nearby.map(printTile)]);
     workIn(resting ? 0 : askedAt + MOVING_MS - performance.now());
     return !same;
-  }
-
-  function headingFor(window: DaySpan, { above, below }: WindowTiles): readonly Tile[] {
-    const times = lengthOf(window) / rested;
-    if (times < 1 - ZOOMED) return below;
-    return times > 1 + ZOOMED ? above : [];
   }
 
   function workIn(pause: number): void {
@@ -122,10 +111,20 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     if (closed) return;
     const missing = [...wanted, ...ahead].filter(isMissing);
     if (missing.length > 0) askedAt = performance.now();
+    if (missing.length > MOST_AT_ONCE - running.size) makeRoom();
     for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - running.size))) void load(tile);
     if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;
     const next = perhaps.find(isMissing);
     if (next) timer = setTimeout(() => running.size === 0 && perhaps.includes(next) && void load(next), IDLE_MS);
+  }
+
+  /** What is of no more use is aborted when others wait for it; else its answer is kept. */
+  function makeRoom(): void {
+    for (const [key, abort] of running) {
+      if (useful.has(key)) continue;
+      running.delete(key);
+      abort.abort();
+    }
   }
 
   function isMissing(tile: Tile): boolean {

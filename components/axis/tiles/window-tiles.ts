@@ -7,6 +7,9 @@ const PADDING = 0.5;
 /** of the level below only the middle is fetched beforehand: zooming mostly goes there */
 const MIDDLE = -0.25;
 
+/** a window that much longer or shorter than before has been zoomed */
+const ZOOMED = 0.05;
+
 export interface WindowTiles {
   readonly inside: readonly Tile[];
   readonly around: readonly Tile[];
@@ -33,6 +36,12 @@ export function windowTiles(window: DaySpan, bounds: DaySpan): WindowTiles {
     above: within(above),
     below: within(below),
   };
+}
+
+/** What zooming is heading for, where the window has become that many times as long. */
+export function tilesAhead({ above, below }: WindowTiles, times: number): readonly Tile[] {
+  if (times < 1 - ZOOMED) return below;
+  return times > 1 + ZOOMED ? above : [];
 }
 
 /** Longer on both sides by a share of its length, or shorter where the share is negative; never less than a day. */
