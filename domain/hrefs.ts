@@ -1,6 +1,7 @@
 /** The addresses of events, articles and sentences, and the safe form of a foreign link. */
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
+import { urlOf } from './url-of';
 
 export const eventHref = (event: { readonly id: number; readonly slug: string }): string => `/events/${event.id}/${event.slug}`;
 
@@ -35,8 +36,7 @@ export function panelId(value: string | readonly string[] | undefined): number |
 
 /** A foreign address that may be linked: http and https only. */
 export function webUrl(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol } = new URL(url);
+  const protocol = url === null ? undefined : urlOf(url)?.protocol;
   return protocol === 'http:' || protocol === 'https:' ? url : null;
 }
 

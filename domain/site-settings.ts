@@ -1,5 +1,6 @@
 /** What an administrator says of the site, and how much it gives to whom. Whatever is not set has the value given here. */
 import { z } from 'zod';
+import { urlOf } from './url-of';
 
 const line = (most: number) =>
   z
@@ -10,7 +11,7 @@ const line = (most: number) =>
 const rate = (most: number) => z.int('Write a whole number.').min(1, 'At least 1.').max(most, `At most ${most}.`);
 
 const isContact = (text: string): boolean =>
-  text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).username === '');
+  text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && urlOf(text)?.username === '');
 
 export const SETTING_SCHEMAS = {
   /** in the header, the titles of pages, feeds and citations */

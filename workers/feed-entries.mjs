@@ -1,6 +1,7 @@
 /** A parsed feed → its entries in one shape, whatever language it is written in. Values are as the feed has them; nothing is believed yet. */
 import { parseHTML } from 'linkedom';
 import { paragraphsOf } from './paragraphs-of.mjs';
+import { urlOf } from './url-of.mjs';
 
 const MAX_ENTRIES = 500;
 const MAX_TITLE = 1_000;
@@ -156,7 +157,7 @@ const alternateOf = (links) => (links ?? []).find(({ rel = 'alternate' }) => rel
 /** As it is where it leads nowhere: whoever looks at it says so. */
 function absolute(address, base) {
   const text = string(address);
-  return text !== '' && URL.canParse(text, base) ? new URL(text, base).href : text;
+  return (text === '' ? null : urlOf(text, base))?.href ?? text;
 }
 
 const PERIODS = { hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };

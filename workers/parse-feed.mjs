@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { entriesOf } from './feed-entries.mjs';
+import { urlOf } from './url-of.mjs';
 
 const MAX_OFFERS = 20;
 const OFFERED = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b/i;
@@ -30,12 +31,12 @@ const whyOf = ({ name, cause }) => {
 function offersOf(text, url) {
   const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<html>${text}</html>`);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-  const home = URL.canParse(base, url) ? new URL(base, url).href : url;
+  const home = urlOf(base, url)?.href ?? url;
   const offers = new Map();
   for (const link of document.querySelectorAll('link[rel~="alternate"][href]')) {
     const [type, href] = [link.getAttribute('type') ?? '', link.getAttribute('href') ?? ''];
-    if (!OFFERED.test(type) || !URL.canParse(href, home) || offers.size >= MAX_OFFERS) continue;
-    const address = new URL(href, home).href;
+    const address = OFFERED.test(type) ? urlOf(href, home)?.href : undefined;
+    if (address === undefined || offers.size >= MAX_OFFERS) continue;
     if (!offers.has(address)) offers.set(address, (link.getAttribute('title') ?? '').trim().slice(0, 200));
   }
   return [...offers].map(([address, title]) => ({ address, title }));

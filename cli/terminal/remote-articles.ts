@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
 import { WRITE_OPERATIONS } from '@/domain/api/write-operations';
+import { urlOf } from '@/domain/url-of';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { usageError } from './exit-codes';
 
@@ -18,7 +19,7 @@ export interface RemoteServer {
 
 /** Throws a usage error for what is no address of a server, or when there is no token. */
 export function remoteServer(address: string, token: string | null): RemoteServer {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = urlOf(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.pathname + url.search !== '/')
     throw usageError(`--server: "${address}" is not an address like https://dateline.example.org`);
   if (!token) throw usageError('--server needs a token: give --token, or set DATELINE_TOKEN. An editor makes one under "Your account".');

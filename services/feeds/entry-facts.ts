@@ -2,6 +2,7 @@
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Fact, FactName } from '@/domain/desk/recognized';
 import { cutText } from '@/domain/text/cut-text';
+import { urlOf } from '@/domain/url-of';
 import type { FeedEntry } from '../intake/article-item';
 import { dayOfEntry } from './day-of-entry';
 import type { Entry } from './read-feed';
@@ -26,7 +27,7 @@ export function entryFacts(entry: Entry, source: string, today: string): FeedEnt
 
 /** An address that may be fetched, as far as can be seen; null for `javascript:` and the like. */
 export function webAddress(link: string): URL | null {
-  const url = URL.canParse(link) ? new URL(link) : null;
+  const url = urlOf(link);
   return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && link.length <= 2_000 ? url : null;
 }
 

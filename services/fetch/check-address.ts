@@ -1,6 +1,7 @@
 /** Which addresses of the web may be fetched at all, by how they are written. The network address behind a name is checked when it is resolved. */
 import { isIP } from 'node:net';
 import { DatelineError } from '@/domain/errors';
+import { urlOf } from '@/domain/url-of';
 import { isPublicAddress } from './public-address';
 
 const MAX_URL = 2_000;
@@ -21,7 +22,7 @@ export class RefusedAddress extends DatelineError {
 
 /** Throws a RefusedAddress. */
 export function checkAddress(text: string, rules: FetchRules): URL {
-  const url = text.length <= MAX_URL && URL.canParse(text) ? new URL(text) : null;
+  const url = text.length <= MAX_URL ? urlOf(text) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw refused('it must begin with http:// or https://');
   if (url.username !== '' || url.password !== '') throw refused('it holds a name or a password');
   if (isAllowed(url, rules)) return url;

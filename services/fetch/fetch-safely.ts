@@ -7,6 +7,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import { urlOf } from '@/domain/url-of';
 import type { Caller } from '../audit/write-audit';
 import { log } from '../log';
 import { checkAddress, type FetchRules, isAllowed, notPublic, refused } from './check-address';
@@ -71,7 +72,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
       const { location } = response.headers;
       if (REDIRECTS.has(response.statusCode ?? 0) && location !== undefined) {
         response.destroy();
-        text = URL.canParse(location, url) ? new URL(location, url).href : location;
+        text = urlOf(location, url.href)?.href ?? location;
         continue;
       }
       return await take(url, response, options, signal);

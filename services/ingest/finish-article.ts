@@ -3,6 +3,7 @@
 import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
+import { urlOf } from '@/domain/url-of';
 import type { Article } from '@/engine/index';
 
 const MAX_TITLE = 500;
@@ -62,7 +63,7 @@ function checkDay(day: string): string {
 function checkUrl(url: string | null): string | null {
   if (url === null) return null;
   const isLine = url.length <= MAX_URL && !/\p{Cc}/u.test(url);
-  const parsed = isLine && URL.canParse(url) ? new URL(url) : null;
+  const parsed = isLine ? urlOf(url) : null;
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') || parsed.username !== '' || parsed.password !== '')
     throw badData('The address must begin with http:// or https:// and hold no password.', 'url');
   return parsed.href;

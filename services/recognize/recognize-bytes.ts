@@ -1,5 +1,6 @@
 /** A file, or what came from an address → what it says about itself, and its text. */
 import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
+import { urlOf } from '@/domain/url-of';
 import { decodeBytes } from './decode-bytes';
 import { recognizePage } from './recognize-page';
 import { recognizePdf } from './recognize-pdf';
@@ -33,7 +34,7 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
 /** Adds what the name of the file or the address tells, where the text itself is silent. */
 export function complete(read: Recognized, { name, url }: Pick<Received, 'name' | 'url'>): Recognized {
   const address = read.facts.url?.value ?? url;
-  const site = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();
   if (url !== undefined) more.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
   const host = site?.hostname.replace(/^www\./, '');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
+import { urlOf } from '@/domain/url-of';
 import { MAX_CHARACTERS } from './check-text';
 import { dayOf } from './day-of';
 import { parseInThread } from './parse-in-thread';
@@ -87,7 +88,7 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
   published: dayOf,
   language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
   url: (value, address) => {
-    const url = URL.canParse(value, address) ? new URL(value, address) : null;
+    const url = urlOf(value, address);
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
     // the address of a whole site is none of an article, and a page speaks for its own site alone
     const isSite = url.pathname === '/' && url.search === '';

@@ -3,6 +3,7 @@ import 'server-only';
 import type { Database } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, embedHref } from '@/domain/timeline/embed';
+import { urlOf } from '@/domain/url-of';
 import { readEnv } from '@/env';
 import { findSubject } from '@/services/embed/find-subject';
 import { getEmbed } from '@/services/embed/get-embed';
@@ -20,9 +21,8 @@ export const oembedLink = (origin: string, path: string): Readonly<Record<string
 /** Throws `not-found` for addresses of other sites and pages that have no frame, `bad-data` for a limit that is no number. */
 export async function readOembed(db: Database, params: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
   const address = params.get('url') ?? '';
-  if (address === '' || address.length > MAX_ADDRESS || !URL.canParse(address))
-    throw badData('The parameter "url" is missing or is no address.', 'url');
-  const url = new URL(address);
+  const url = address.length > MAX_ADDRESS ? null : urlOf(address);
+  if (url === null) throw badData('The parameter "url" is missing or is no address.', 'url');
   const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
   if (subject === null) throw notFound('A frame for this address');
   const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
