@@ -16,7 +16,7 @@ const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e'].map((id) =>
 const EVENTS = 150;
 const ROUNDS = 4;
 /** lengths of the date of the incoming event, in days */
-const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 3_652] as const;
+const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 512, 513, 514, 3_652, 36_525, 900_000] as const;
 
 const ROUGH_ABOVE_DAYS = 7;
 const MAX_ROUGH = 16;
@@ -78,8 +78,9 @@ function plainly(stored: readonly Stored[], { date, actors, themes, action }: Da
 }
 
 function incomingEvent(random: () => number): DatedEvent {
-  const earliest = dayNumber('2020-01-01') + Math.floor(random() * 1_460);
   const length = LENGTHS[Math.floor(random() * LENGTHS.length)] ?? 1;
+  // what lasts for centuries has begun long before
+  const earliest = dayNumber('2020-01-01') + Math.floor(random() * 1_460) - (length > 1_000 ? Math.floor(random() * length) : 0);
   const actors = ACTORS.filter(() => random() < 0.3).map(({ id }) => ({ actor: id }));
   const themes = THEME_IDS.filter(() => random() < 0.1);
   const action = random() < 0.5 ? 'CONSULT' : 'SANCTION';

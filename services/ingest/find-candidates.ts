@@ -24,7 +24,7 @@ const MAX_ROUGH = 16;
 
 /**
  * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the index of who
- * is near which days finds few more than what fits.
+ * is near which days finds few more than what fits; for dates of years the index of days alone.
  */
 export async function findCandidates(
   tx: Database,
@@ -57,14 +57,16 @@ export async function findCandidates(
     tx,
     sql`
       with wanted as materialized (
-        select *, latest < earliest + ${ROUGH_ABOVE_DAYS}::int as exact
+        select *, latest < earliest + ${ROUGH_ABOVE_DAYS}::int as exact,
+          case when keys is null then daterange(earliest, latest, '[]') end as days
         from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
           as given(n int, keys bigint[], earliest date, latest date, margin int, actors int[], themes text[], action text, kindred text[])
       ),
       fitting as (
         select e.id, near, row_number() over (partition by n, near order by same_days desc, shared desc, e.action = w.action desc, salience desc, e.id) as rank
         from wanted w join events e
-          on event_keys(e.parties, e.earliest, e.latest) && keys and e.earliest <= w.latest + margin and e.latest >= w.earliest - margin
+          on (event_keys(e.parties, e.earliest, e.latest) && keys or e.span && days)
+            and e.earliest <= w.latest + margin and e.latest >= w.earliest - margin
         cross join lateral (select w.exact and e.latest < e.earliest + ${ROUGH_ABOVE_DAYS}::int as near,
           w.earliest = e.earliest and w.latest = e.latest as same_days,
           (select count(*) from unnest(parties) party where party = any(actors)) as shared) claim

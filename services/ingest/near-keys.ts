@@ -10,9 +10,12 @@ const FIRST_DAY = dayNumber('2000-01-01');
 /** the lengths of stretches in days, as powers of two */
 const LEVELS = [3, 7, 11, 15] as const;
 const STRETCHES = 2 ** 24;
+/** the index compares each key with all the others that are looked for */
+const MOST_DAYS = 512;
 
-/** Under which keys the events of any of the parties are filed that touch the days. */
-export function nearKeys(parties: readonly number[], first: number, last: number): readonly number[] {
+/** Under which keys the events of any of the parties are filed that touch the days; null where these are so many that the keys would be, too. */
+export function nearKeys(parties: readonly number[], first: number, last: number): readonly number[] | null {
+  if (last - first > MOST_DAYS) return null;
   return parties.flatMap((party) =>
     LEVELS.flatMap((days, level) => {
       const stretch = (day: number): number => Math.floor((day - FIRST_DAY) / 2 ** days) + STRETCHES / 2;
