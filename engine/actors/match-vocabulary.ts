@@ -70,6 +70,13 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
 }
 
+/** "In Austin, Texas": a town that somebody is called like. */
+function isTown({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry, index: ActorIndex): boolean {
+  if (actor.kind !== 'person' || to - from > 1 || !/^(?:in|at|near|outside|from|to)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const land = tokens[to]?.text === ',' ? longestMatch(index, tokens, to + 1)?.entries[0]?.actor.kind : undefined;
+  return land === 'state' || land === 'territory' || land === 'place';
+}
+
 /** "Labour Minister", "Justice Department": a portfolio in front of an office or its house. */
 function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
   const next = tokens[to];
@@ -120,6 +127,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
       (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
       isProduct(sentence, at, match.to, entry) ||
+      isTown(sentence, at, match.to, entry, index) ||
       isPartOfName(sentence, at, match.to, entry, index, lastEnd)
     ) {
       at = match.to - 1;

@@ -48,6 +48,18 @@ export function governing(context: SentenceContext, index: number): Governor {
   return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
 }
 
+/** The same for "Texas" in "in Austin, Texas": a town stands between. */
+function governingTown(context: SentenceContext, index: number): Governor | null {
+  const { tokens } = context.parsed.sentence;
+  if (wordAt(context.parsed, index - 1) !== ',') return null;
+  let at = index - 2;
+  while (/^\p{Lu}/u.test(tokens[at]?.text ?? '')) at -= 1;
+  const town = tokens[at + 1];
+  const isNamed = context.actors.some(({ start, end }) => town && start <= town.start && town.end <= end);
+  if (at > index - 3 || isNamed || !PLACE_PREPOSITIONS.has(wordAt(context.parsed, at))) return null;
+  return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
+}
+
 export const inside = (context: SentenceContext, mention: ActorMention, range: TokenRange | null): boolean => {
   if (!range || range.to <= range.from) return false;
   const { tokens } = context.parsed.sentence;
@@ -112,15 +124,16 @@ export function isParty(
   subject: boolean,
 ): boolean {
   const index = tokenOf(context, mention.start);
-  const governor = governing(context, index);
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const owns = CLITIC.test(wordAt(context.parsed, after));
+  const governor = (owns ? null : governingTown(context, index)) ?? governing(context, index);
   const { word, before } = governor;
   const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
   if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) {
     const sender = word === 'of' && mention.kind === 'state';
     if (!sender && !(word === 'to' && RECALLING_VERBS.has(lemma))) return false;
   }
-  const after = tokenOf(context, mention.end - 1) + 1;
-  if (CLITIC.test(wordAt(context.parsed, after)) && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
+  if (owns && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
   if (isWorkplace(context, mention, index)) return false;
   // "met on the sidelines of the General Assembly"
   if (word === 'of' && ['sidelines', 'margins'].includes(before)) return false;

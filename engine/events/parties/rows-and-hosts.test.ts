@@ -36,6 +36,14 @@ describe('who is visited', () => {
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
 });
 
+describe('what lies behind a town', () => {
+  const cases: readonly Case[] = [
+    ['The energy ministers of Peru and Chile met in Austin, Texas, on Monday.', 'Peru p | Chile p'],
+    ['Peru and Chile ended four days of talks at Bear Lake, California on Tuesday.', 'Peru p | Chile p'],
+  ];
+  test.each(cases)('takes no part: %s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
 describe('who stands in a clause beside', () => {
   const cases: readonly Case[] = [
     ['He met officials of Mahan Air, which the United States sanctioned in December 2020.', 'Mahan Air t | United States i'],
