@@ -31,11 +31,18 @@ function resolveHoliday(reading: Reading & { kind: 'holiday' }, around: Surround
     (around.narrative && around.last !== null && 'year' in around.last.period ? around.last.period.year : null);
   const stated = reading.direction === 'past' ? 'before' : reading.direction === 'future' ? 'after' : null;
   const direction = stated ?? (around.tense === 'past' || around.tense === 'future' ? around.tense : 'nearest');
-  const period = year === null || stated !== null ? nearestPeriod(make, around.dct, direction) : make(year);
+  const lengthOf = (from: Period): number => holidayLength(reading.name, periodDays(from).first);
+  const near = (): Period | null => {
+    const begun = direction === 'future' && stated === null ? nearestPeriod(make, around.dct, 'past') : null;
+    // "they will meet during Ramadan", in its first week
+    const goesOn = begun !== null && compareDays(addDays(periodDays(begun).first, lengthOf(begun) - 1), around.dct) >= 0;
+    return goesOn ? begun : nearestPeriod(make, around.dct, direction);
+  };
+  const period = year === null || stated !== null ? near() : make(year);
   const clock = reading.fields === undefined ? undefined : clockOf(reading.fields);
   if (period === null) return null;
   const { first } = periodDays(period);
-  const length = holidayLength(reading.name, first);
+  const length = lengthOf(period);
   const until = length === 1 ? {} : { until: periodOf(addDays(first, length - 1), 'day') };
   return { period, ...until, clock, anchor: 'holiday', anchorDate: formatDay(around.dct) };
 }

@@ -15,6 +15,13 @@ function resolve(body: string, options: Partial<ResolveOptions> = {}): readonly 
 const read = (body: string, options?: Partial<ResolveOptions>) =>
   resolve(body, options).map(({ timex, value, date }) => [timex.quote, value.value, date?.edtf ?? null]);
 
+it('takes a feast that has begun and is not over for the one to come', () => {
+  const date = (body: string, published: string) => read(body, { published }).map(([, , edtf]) => edtf);
+  expect(date('They will meet during Ramadan.', '2023-03-27')).toEqual(['2023-03-23/2023-04-20']);
+  expect(date('They will meet during Ramadan.', '2023-04-27')).toEqual(['2024-03-11/2024-04-09']);
+  expect(date('They will meet next Ramadan.', '2023-03-27')).toEqual(['2024-03-11/2024-04-09']);
+});
+
 describe('news published on Tuesday, 9 January 2024', () => {
   it.each([
     ['The seminar was held in New York on Monday local time.', 'Monday', '2024-01-08', '2024-01-08'],

@@ -24,6 +24,10 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['The case was brought in May by a group of senators.', [['2024-05', 'bring-case']]],
     ['The water was brought in May by donkeys.', []],
   ],
+  'the object is a form of a verb that only describes': [
+    ['Peru reopened its disputed border on Monday.', [['2024-06-10', 'reopen']]],
+    ["Peru's president signed the two countries' proposed treaty on Monday.", [['2024-06-10', 'sign']]],
+  ],
   'power and ground that are won and lost': [
     ['Pashinyan came to power in May 2018.', [['2018-05', 'come-to-power']]],
     ['Ethiopia lost control of the town on Monday.', [['2024-06-10', 'lose-hold']]],

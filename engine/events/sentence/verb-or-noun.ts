@@ -128,17 +128,17 @@ function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: num
   return plans && tags[index - 1]?.wordClass === 'PROPN' && tags[index + 2]?.wordClass === 'VERB';
 }
 
+const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
 /** "a televised address", "in writing": a form of a verb that is none. */
 function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const next = sentence.tokens[index + 1]?.lower ?? '';
-  if (word === 'writing') return sentence.tokens[index - 1]?.lower === 'in';
-  return (
-    /ed$/.test(word) &&
-    ['a', 'an'].includes(sentence.tokens[index - 1]?.lower ?? '') &&
-    EVENT_NOUNS.has(next) &&
-    tags[index + 2] !== undefined
-  );
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (word === 'writing') return before === 'in';
+  if (!/ed$/.test(word)) return false;
+  // "its disputed border"
+  if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
+  return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;
 }
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
