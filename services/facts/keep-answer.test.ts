@@ -126,6 +126,34 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     expect(await third.answer).toBe('called off');
   });
 
+  it('are not worked out for whoever has gone', async () => {
+    let runs = 0;
+    const ask = () => askedBy({ signal: AbortSignal.abort() }, () => keepAnswer(handle.db, 'i', async () => (runs += 1)));
+    for (const _ of [1, 2, 3]) await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
+    expect(runs).toBe(0);
+  });
+
+  it('are not kept alive by whoever goes while the version is looked at', async () => {
+    let signal: AbortSignal | undefined;
+    const work = () =>
+      new Promise((_, reject) => {
+        signal = whoAsks()?.signal;
+        signal?.addEventListener('abort', () => reject(new Error('called off')));
+      });
+    const [stays, goes] = [new AbortController(), new AbortController()];
+    const answer = (who: AbortController) => askedBy(who, () => keepAnswer(handle.db, 'j', work)).catch((error: Error) => error);
+    const first = answer(stays);
+    await vi.waitFor(() => expect(signal).toBeDefined());
+    const second = answer(goes);
+    goes.abort();
+    await dataVersion(handle.db);
+    await dataVersion(handle.db);
+    stays.abort();
+    expect(signal?.aborted).toBe(true);
+    expect(await first).toMatchObject({ message: 'called off' });
+    expect(await second).toMatchObject({ code: 'unavailable' });
+  });
+
   it('are worked out to their end where somebody waits who cannot go', async () => {
     const gone = new AbortController();
     let open = (): void => undefined;

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { whoAsks } from '@/db/asking';
+import { unlessCalledOff } from '@/db/asking';
 import type { Database } from '@/db/database';
 import { slowReaderOf } from '@/db/read-slowly';
 import { dataVersion } from './data-version';
@@ -22,16 +22,19 @@ const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: 
 /**
  * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
  * the caller has just asked for. What was written to while it was worked out may be of before or after: only those get it who asked before
- * the write, for whoever asks later sees another version.
+ * the write, for whoever asks later sees another version. Nothing is worked out for who has gone: it throws `unavailable`.
  */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
   // what is read slowly is kept with the rest, apart from what is read otherwise
   const reader = slowReaderOf(db);
   if (reader) return keepAnswer(reader.of, `${reader.name} ${key}`, work, seen);
-  // a transaction sees its own writes; if it is undone, so is the version that they made. Who has gone shares nothing
-  if (is(db, PgTransaction) || whoAsks()?.signal.aborted) return work();
+  // a transaction sees its own writes; if it is undone, so is the version that they made
+  if (is(db, PgTransaction)) return work();
+  unlessCalledOff();
   const around = workedOut.getStore();
   const kept = seen === undefined && around?.db === db ? around.kept : keptFor(db, seen ?? (await dataVersion(db)));
+  // whoever went meanwhile neither joins nor begins
+  unlessCalledOff();
   const known = kept.answers.get(key) as SharedRun<T> | undefined;
   if (known) {
     // what is asked for often outlives what was asked for once

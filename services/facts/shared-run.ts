@@ -4,7 +4,7 @@ import { askedBy, calledOff, whoAsks } from '@/db/asking';
 export interface SharedRun<T> {
   readonly answer: Promise<T>;
   readonly isEnded: () => boolean;
-  /** Whoever asks now waits as well. */
+  /** Whoever asks now waits as well, unless gone already. */
   join(): void;
 }
 
@@ -15,8 +15,9 @@ export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: Shared
   let waiting = 0;
 
   const join = (): void => {
-    waiting += 1;
     const signal = whoAsks()?.signal;
+    if (signal?.aborted) return;
+    waiting += 1;
     signal?.addEventListener('abort', () => leave(signal), { once: true, signal: ended.signal });
   };
   const leave = ({ reason }: AbortSignal): void => {
