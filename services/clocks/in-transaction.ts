@@ -1,6 +1,8 @@
 /** A long question on a server: one moment of the database, whatever is written meanwhile, and no statement for ever. */
 import { sql } from 'drizzle-orm';
+import { unlessCalledOff } from '@/db/asking';
 import { type Database, sqlState } from '@/db/database';
+import { whileAsked } from '@/db/while-asked';
 import { tooMuch } from '@/domain/errors';
 import { dataVersion } from '../facts/data-version';
 import { type Clocks, setClock, settingsOf } from './clock-settings';
@@ -17,12 +19,12 @@ const MOST_LOCKED_MS = 3_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 const LIMITS = { statement_timeout: String(MOST_MS), lock_timeout: String(MOST_LOCKED_MS) };
 
-/** `limited`: no statement runs for longer than the limits allow. */
+/** `limited`: no statement runs for longer than the limits allow. What is called off ends before its next one. */
 export async function inTransaction<T>(db: Database, asked: Clocks, limited: boolean, work: (db: Database) => Promise<T>): Promise<T> {
   const { known } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
     await dataVersion(db);
-    if (known !== null) await makePasts(db, known);
+    if (known !== null) await makePasts(db, known, async () => unlessCalledOff());
     const answer = await db
       .transaction(
         async (tx) => {
@@ -34,8 +36,11 @@ export async function inTransaction<T>(db: Database, asked: Clocks, limited: boo
               sql`, `,
             )}`,
           );
-          setClock(tx);
-          return { value: await work(tx) };
+          const value = await whileAsked(tx, (read) => {
+            setClock(read);
+            return work(read);
+          });
+          return { value };
         },
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       )

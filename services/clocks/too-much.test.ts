@@ -1,7 +1,7 @@
 /** A question that would take too long is refused by name, through all layers, and nothing else is touched by it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { askedBy } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
@@ -166,6 +166,38 @@ describe('a question to a server', () => {
       });
     expect(await Promise.all(Array.from({ length: 12 }, (_, n) => ask(n)))).toEqual(Array.from({ length: 12 }, (_, n) => n));
     expect(most).toBe(3);
+  });
+
+  const MANY = Array.from({ length: 40 });
+  const nap = sql`pg_sleep(0.02)`;
+  const written = (read: Database) => rows(read, sql`select ${nap}`);
+  const built = (read: Database) => read.select({ nap }).from(sql`(select 1) one`);
+
+  it.each([
+    ['raw, one after another', written, false],
+    ['built, one after another', built, false],
+    ['raw, all at once', written, true],
+    ['built, all at once', built, true],
+  ])('gives its turn back when its reader goes away: statements %s', async (_, send, together) => {
+    let done = 0;
+    const work = async (read: Database): Promise<void> => {
+      const step = async () => {
+        await send(read);
+        done += 1;
+      };
+      if (together) await Promise.all(MANY.map(step));
+      else for (const __ of MANY) await step();
+    };
+    const gone = new AbortController();
+    const readers = askedBy({ signal: gone.signal }, () => Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, asked, work))));
+    await vi.waitFor(() => expect(done).toBeGreaterThan(0), { interval: 5 });
+    const before = done;
+    gone.abort();
+    expect(await readers).toMatchObject([1, 2, 3].map(() => ({ status: 'rejected', reason: { code: 'unavailable' } })));
+    expect(await Promise.all([1, 2, 3].map(() => withClocks(handle.db, asked, built)))).toMatchObject([[{}], [{}], [{}]]);
+    expect(done - before).toBeLessThanOrEqual(3);
+    const open = sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+    expect(await rows(handle.db, open)).toEqual([{ n: 0 }]);
   });
 
   it('is told to come back later while the tables are made anew', async () => {
