@@ -6,11 +6,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
+/** Hears how long a statement of the slow lane has held the database. `told` are those who have heard of this statement already. */
+export type Worked = (ms: number, told?: Set<Worked>) => void;
+
 export interface Asking {
   /** aborted when the answer is of no use any more */
   readonly signal: AbortSignal;
-  /** hears how long each statement of the slow lane has held the database */
-  worked?(ms: number): void;
+  readonly worked?: Worked;
 }
 
 /** one for all copies of this code, and for the server around it */
