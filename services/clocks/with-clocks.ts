@@ -52,7 +52,8 @@ export async function readLong<T>(db: Database, asked: Asked, work: Work<T>, way
 
 /**
  * Each statement sees a moment of its own, and each by the clock of a day all pasts of that day. What was written meanwhile may be in a part of
- * the answer alone: it is not kept then, and not asked once more either, because writing need not end.
+ * the answer alone: it is kept under the version seen before, which nobody gets who asks later, and not asked once more, because writing need not
+ * end.
  */
 async function inSlowLane<T>(db: Database, asked: Asked, work: Work<T>, { turns, guarded }: Way): Promise<T> {
   const large = await isLarge(db);
