@@ -36,8 +36,8 @@ test('a token is shown once, sends in an article with the command line, and open
   expect([first.code, first.err]).toEqual([0, expect.stringContaining('created 1 / skipped 0')]);
   const again = await dateline(['ingest', file, '--server', server], { DATELINE_TOKEN: token });
   expect([again.code, again.err]).toEqual([0, expect.stringContaining('created 0 / skipped 1')]);
-  await page.goto('/admin');
-  await expect(page.getByRole('link', { name: `Sent ${STAMP}` })).toBeVisible();
+  await page.goto(`/admin/articles/${/article (\d+)/.exec(first.out)?.[1]}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`Sent ${STAMP}`);
 
   const drafts = await request.get('/api/v1/drafts?limit=200', { headers: { Authorization: `Bearer ${token}` } });
   expect(await drafts.text()).toContain('Peru met Chile');
