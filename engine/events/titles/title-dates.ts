@@ -56,3 +56,11 @@ export function isDatedOnly(context: SentenceContext, index: number, to: number)
   while (at < length && (isOmitted(context, at) || leadsToDate(context, at, length))) at += 1;
   return at > index + 1 && (at >= to || classAt(context.parsed, at) === 'PUNCT' || classAt(context.parsed, at) === 'VERB');
 }
+
+/** "the night of the coup", but not "warned last week of a war": the last word of time before what it belongs to. */
+export function ownsPhrase(context: SentenceContext, index: number): boolean {
+  if (!isOmitted(context, index) || isOmitted(context, index + 1) || wordAt(context.parsed, index + 1) !== 'of') return false;
+  let first = index;
+  while (isOmitted(context, first - 1)) first -= 1;
+  return [first, first - 1].some((at) => wordAt(context.parsed, at) === 'the');
+}

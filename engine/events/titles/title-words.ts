@@ -6,7 +6,7 @@ import type { TokenRange } from '../sentence/noun-phrases';
 import { classAt, wordAt } from '../sentence/parsed-sentence';
 import { isOpeningPlural, isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { isDatedOnly, isOmitted, leadsToDate } from './title-dates';
+import { isDatedOnly, isOmitted, leadsToDate, ownsPhrase } from './title-dates';
 import { appositionsOf, officeStart, personAt } from './title-office';
 
 /** One word of a title; `glue` is true when no space stands before it. */
@@ -131,8 +131,10 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     // "half-yearly": the word before the hyphen goes with the word of time behind it
     if (isOmitted(context, at) && words.at(-1)?.text === '-' && tokens[at - 1]?.end === token.start) words.splice(-2);
     // "during the night of the coup": what the left-out words belong to goes with them
-    if (isOmitted(context, at) && !isOmitted(context, at + 1) && wordAt(context.parsed, at + 1) === 'of')
+    if (ownsPhrase(context, at)) {
       at = endOfPhrase(context, at + 1) - 1;
+      continue;
+    }
     if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
