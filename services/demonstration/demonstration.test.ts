@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { eq, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -13,6 +13,7 @@ import { listChanges } from '../changes/list-changes';
 import { reviewEvent } from '../events/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
+import { rereadArticle } from '../reextract/reread-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { demonstrationHashes, readDemonstration } from './demonstration-files';
@@ -77,7 +78,23 @@ describe.each(testDatabases())('the end of the demonstration on $kind', ({ open 
     expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [], kept });
   });
 
-  it('does not come back when the articles are read again', async () => {
+  it('does not come back when an article that stays is read again', async () => {
+    const gone = and(eq(events.state, 'rejected'), eq(articles.state, 'published'));
+    const resting = () =>
+      db
+        .select({ article: articles.id })
+        .from(eventMentions)
+        .innerJoin(events, eq(events.id, eventMentions.eventId))
+        .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+        .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+        .where(gone);
+    const before = await resting();
+    expect(before.length).toBeGreaterThan(0);
+    for (const id of new Set(before.map(({ article }) => article))) await rereadArticle(db, id, { userId: null });
+    expect(await resting()).toHaveLength(before.length);
+  });
+
+  it('does not come back when the articles are read in again', async () => {
     expect(await seedDatabase(db, FILES)).toMatchObject({ created: 0, skipped: FILES.length });
     expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [] });
   });

@@ -3,6 +3,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
+import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { arrayOf } from '../facts/truth';
 
 /** Which of these they are, by their numbers. */
@@ -23,7 +24,7 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
       )`,
   );
   const byEditor = new Set(decided.map(({ id }) => id));
-  const hiddenByEditor = await takenBack(
+  const hiddenByEditor = await hiddenByPerson(
     tx,
     hidden.filter(({ state }) => state === 'rejected').map(({ event }) => event),
   );
@@ -35,14 +36,15 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
   );
 }
 
-/** Hidden events that an editor had brought back, and hid again by taking that back. */
-async function takenBack(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
+/** Hidden events of which a person has the last word: brought back and hidden again by taking that back, or gone with the demonstration. */
+async function hiddenByPerson(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: number }>(
     tx,
     sql`
-      select id from unnest(${arrayOf([...new Set(ids)])}) as hidden(id) where 'undone' = (
-        select change from ${eventRevisions} where event_id = hidden.id and change in ('rejected', 'undone') order by version desc limit 1
+      select id from unnest(${arrayOf([...new Set(ids)])}) as hidden(id) where 'rejected' <> (
+        select change from ${eventRevisions} where event_id = hidden.id and change in ('rejected', 'undone', ${DEMONSTRATION_REMOVED})
+        order by version desc limit 1
       )`,
   );
   return new Set(found.map(({ id }) => id));
