@@ -4,7 +4,7 @@ import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 export const sentForms = pgTable(
   'sent_forms',
   {
-    /** a hash of whose it is, of its number and of all that was in it */
+    /** a hash of whose it is, of its number and of all that was in it but the button */
     key: text().primaryKey(),
     /** the path of what it has entered */
     ledTo: text('led_to').notNull(),

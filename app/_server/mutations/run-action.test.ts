@@ -76,8 +76,12 @@ describe('a form with a number', () => {
   const newNumber = () => `${NUMBER}${String(++last).padStart(12, '0')}`;
 
   /** Sends it as scripts do, so that nothing joins it to what was sent a moment ago. Returns where it leads, or why it was refused. */
-  async function send(number: string | null, thing: string, how: Partial<{ ownTransaction: boolean; fails: boolean; name: string }> = {}) {
-    const { fails = false, name = 'things.enter', ownTransaction } = how;
+  async function send(
+    number: string | null,
+    thing: string,
+    how: Partial<{ ownTransaction: boolean; fails: boolean; name: string; intent: string }> = {},
+  ) {
+    const { fails = false, name = 'things.enter', ownTransaction, intent = 'draft' } = how;
     const run = async ({ db }: { db: Database }) => {
       await db.insert(auditLog).values({ action: name, targetId: thing });
       if (fails) throw new DatelineError('unavailable', 'Not now.');
@@ -91,11 +95,12 @@ describe('a form with a number', () => {
       rate,
       numbered: true,
       ownTransaction,
-      input: z.strictObject({ thing: z.string() }),
+      input: z.strictObject({ thing: z.string(), intent: z.string() }),
       run,
     } as const;
     const form = new FormData();
     form.append('thing', thing);
+    form.append('intent', intent);
     if (number !== null) form.append('form', number);
     const { result, redirectTo } = await runAction(definition, handle.db, new Headers({ ...ORIGIN, ...SCRIPTED }), form);
     return redirectTo ?? (result.ok ? '' : result.error.message);
@@ -115,6 +120,12 @@ describe('a form with a number', () => {
     await send(newNumber(), 'x');
     for (const _ of [1, 2]) await send(null, 'x');
     expect(times).toBe(5);
+  });
+
+  it('enters once what is sent again by another of its buttons', async () => {
+    const number = newNumber();
+    await send(number, 'x');
+    expect(await send(number, 'x', { intent: 'publish' })).toBe('/things/1?done=already#it');
   });
 
   it('is no form of another action', async () => {

@@ -95,7 +95,9 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     const context = await requestContext(db, headers, requestId);
     checkRole(context.user, definition.role);
     guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
-    const key = number === null ? null : await digestOf(`${definition.name} ${context.user?.id ?? ''}`, sent, files);
+    // whichever of its buttons was pressed, it is the same entry
+    const words = sent.filter(([name]) => name !== 'intent');
+    const key = number === null ? null : await digestOf(`${definition.name} ${context.user?.id ?? ''}`, words, files);
     const work = () => carryOut(definition, db, { ...context, files, key }, entries, password);
     return await doneOnce(definition.name, context, work, () => digestOf(definition.name, sent, files));
   } catch (error) {
