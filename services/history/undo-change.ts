@@ -126,7 +126,9 @@ const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, st
 async function undoSources(tx: Database, change: StoredRevision, earlier: StoredRevision | null): Promise<void> {
   const [had, has] = [earlier?.snapshot.mentions ?? change.snapshot.mentions ?? [], change.snapshot.mentions ?? []];
   const come = has.filter((mention) => !had.includes(mention));
-  const gone = had.filter((mention) => !has.includes(mention));
+  // of what had come back to sight, they are out of sight with it
+  const cameBack = change.change === 'restored' && earlier?.snapshot.state === 'rejected';
+  const gone = cameBack ? [] : had.filter((mention) => !has.includes(mention));
   if (come.length === 0 && gone.length === 0) return;
   const mayCountAgain = change.change === 'undone' && come.length === 0;
   if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await count(tx, gone)) === gone.length)))

@@ -2,7 +2,7 @@
  * What a version of the engine had dropped, and a later one finds again, is the stored event again: with its number, its history and what editors
  * had done to it. It stands as it did before it was dropped. What editors have decided is not looked at here: that does not come in at all.
  */
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -94,6 +94,12 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
       .update(eventMentions)
       .set({ state: sql`case when ${inArray(eventMentions.id, [...before.accepted, 0])} then 'accepted' else ${state} end` })
       .where(and(inArray(eventMentions.id, ids), eq(eventMentions.state, 'rejected')));
+    // it was hidden with its sentences as they were: those that are still not found do not come back with it
+    if (before.isHidden)
+      await tx
+        .update(eventMentions)
+        .set({ state: 'rejected' })
+        .where(and(eq(eventMentions.eventId, home), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, ids)));
     const others = event.mentions.filter((mention) => !returns.some((one) => one.mention === mention));
     await storeMentions(tx, [{ event: { ...event, mentions: others }, place: { ...storing, eventId: home, state, mergeReasons: [] } }]);
     await tx

@@ -249,6 +249,47 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(ids[2])).history[0]?.change).toBe('re-extracted');
   });
 
+  it('of an event that comes back, the sentences that are not found stay out until they are', async () => {
+    n += 1;
+    const told = `Land ${n} met Island ${n}`;
+    const input = {
+      text: `${told} on 1993-03-03. Later: ${told} in 1993-03-03.`,
+      title: `Twice ${n}`,
+      source: 'Paper',
+      published: '2024-01-09',
+      format: 'text',
+    } as const;
+    /** One event of these of its two sentences. */
+    const finding =
+      (version: string, ...places: number[]): Extractor =>
+      (article) => {
+        const read = plainExtractor(article);
+        const mentions = read.events.flatMap((event) => event.mentions).filter((_, at) => places.includes(at));
+        const [event] = read.events;
+        return { ...read, extractorVersion: version, events: event && mentions.length > 0 ? [{ ...event, mentions }] : [] };
+      };
+    const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: true }, finding('plain-1', 0, 1));
+    const standing = () =>
+      handle.db
+        .select({ id: eventMentions.eventId, state: eventMentions.state })
+        .from(eventMentions)
+        .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+        .where(eq(articleRevisions.articleId, articleId))
+        .orderBy(eventMentions.startOffset);
+    const states = async () => (await standing()).map(({ state }) => state);
+    const id = (await standing())[0]?.id ?? 0;
+    await rereadArticle(handle.db, articleId, BY, finding('plain-2'));
+    expect([(await load(id)).state, await states()]).toEqual(['rejected', ['accepted', 'accepted']]);
+    await rereadArticle(handle.db, articleId, BY, finding('plain-3', 0));
+    expect([(await load(id)).state, await states()]).toEqual(['published', ['accepted', 'rejected']]);
+    await undoChange(handle.db, { id, version: 3, by: BY });
+    expect((await load(id)).state).toBe('rejected');
+    await undoChange(handle.db, { id, version: 4, by: BY });
+    expect([(await load(id)).state, await states()]).toEqual(['published', ['accepted', 'rejected']]);
+    await rereadArticle(handle.db, articleId, BY, finding('plain-4', 1));
+    expect([(await load(id)).state, await states()]).toEqual(['published', ['rejected', 'accepted']]);
+  });
+
   it('an event all of whose sentences were rejected is not accepted before one of them is taken back', async () => {
     const { ids } = await stored();
     const id = ids[0] ?? 0;
