@@ -1,11 +1,12 @@
 /** S34: what one person may bring in before it is decided on. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { jobItems } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/test-database';
+import { createJob } from '../jobs/create-job';
 import { createUser } from '../people/create-user';
-import { MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
+import { fullOfFeeds, MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
 import { receiveAddresses, receiveFiles, receiveText } from './receive-articles';
 
 const MEGABYTE = 1024 * 1024;
@@ -80,6 +81,24 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     );
     expect(await send(ada)).toBeGreaterThan(0);
     expect([await of(mine), await of(theirs)]).toEqual([0, 30 * MEGABYTE]);
+  });
+
+  it('makes room of what was left out of feeds, when that is too much', async () => {
+    const fill = async (userId: string | null, count: number) => {
+      const job = await handle.db.transaction((tx) => createJob(tx, { kind: 'articles', title: 'x', createdBy: userId, items: [] }));
+      await handle.db.execute(
+        sql`insert into job_items (job_id, number, name, state, bytes)
+          select ${job}, n, 'x', 'dropped', decode(repeat('00', ${30 * MEGABYTE}), 'hex') from generate_series(1, ${count}) n`,
+      );
+      return job;
+    };
+    const held = (job: number) => handle.db.$count(jobItems, and(eq(jobItems.jobId, job), isNotNull(jobItems.bytes)));
+    const [first, own] = [await fill(null, 16), await fill(ada, 1)];
+    expect(await fullOfFeeds(handle.db)).toBeNull();
+    expect(await held(first)).toBe(16);
+    const second = await fill(null, 1);
+    expect(await fullOfFeeds(handle.db)).toBeNull();
+    expect([await held(first), await held(second), await held(own)]).toEqual([0, 0, 1]);
   });
 
   it('lets in more files than any form sends in a minute', async () => {

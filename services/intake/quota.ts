@@ -23,9 +23,13 @@ export async function checkQuota(tx: Database, { userId }: Caller, items: readon
   if (userId !== null && size + leftOut + added > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, userId);
 }
 
-/** Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room. */
+/**
+ * Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room,
+ * which is made where too much was left out.
+ */
 export async function fullOfFeeds(tx: Database): Promise<string | null> {
-  const { items } = await openOf(tx, null);
+  const { items, leftOut } = await openOf(tx, null);
+  if (leftOut > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, null);
   return items > MOST_OF_FEEDS
     ? `${items} articles of feeds wait in Imports. When at most ${MOST_OF_FEEDS} do, because some were confirmed or left out, the next check takes what is new.`
     : null;

@@ -1,5 +1,5 @@
 /** What of an item is left after a person has left it out: so long it can be taken in again. */
-import { and, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 
@@ -12,9 +12,18 @@ export const isThere = sql<boolean>`(${jobItems.bytes} is not null or coalesce($
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
 
-/** Makes room: what this person has left out. */
-export const forgetLeftOutOf = (tx: Database, userId: string): Promise<void> =>
-  forget(tx, inArray(jobItems.jobId, tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.createdBy, userId))));
+/** Makes room: what was left out of this person's jobs; null: of those that nobody made, which come of feeds. */
+export const forgetLeftOutOf = (tx: Database, userId: string | null): Promise<void> =>
+  forget(
+    tx,
+    inArray(
+      jobItems.jobId,
+      tx
+        .select({ id: jobs.id })
+        .from(jobs)
+        .where(userId === null ? isNull(jobs.createdBy) : eq(jobs.createdBy, userId)),
+    ),
+  );
 
 async function forget(tx: Database, which: SQL): Promise<void> {
   await tx
