@@ -6,7 +6,7 @@ import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
 import { checkGiven } from '../ingest/finish-article';
-import { addItems, createJob, type NewItem } from '../jobs/create-job';
+import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
 import { looksLikeHtml } from '../recognize/looks-like-html';
 import { complete, recognizeBytes } from '../recognize/recognize-bytes';
 import { recognizePage } from '../recognize/recognize-page';
@@ -24,7 +24,7 @@ export interface PastedText {
 }
 
 /** Reads it at once and leaves it to be confirmed; the number of the job. Throws a typed error that names the field. */
-export async function receiveText(db: Database, { text, rich, given }: PastedText, by: Caller): Promise<number> {
+export async function receiveText(db: Database, { text, rich, given }: PastedText, by: Caller, onEntered?: OnEntered): Promise<number> {
   checkGiven(given);
   const isPiece = rich.trim() !== '';
   const bytes = new TextEncoder().encode(isPiece ? rich : text);
@@ -36,7 +36,7 @@ export async function receiveText(db: Database, { text, rich, given }: PastedTex
   const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
   const input = { from: 'paste' as const, isPiece, given, mediaType: isPiece ? 'text/html' : 'text/plain' };
   const title = prepared.read.facts.title?.value ?? 'Pasted text';
-  return makeJob(db, { title, confirm: true, field: 'text' }, [{ name: title, input, bytes, prepared: { ...prepared } }], by);
+  return makeJob(db, { title, confirm: true, field: 'text' }, [{ name: title, input, bytes, prepared: { ...prepared } }], by, onEntered);
 }
 
 export interface ReceivedFile {
@@ -50,16 +50,18 @@ export async function receiveFiles(
   db: Database,
   { files, confirm, jobId }: { readonly files: readonly ReceivedFile[]; readonly confirm: boolean; readonly jobId: number | null },
   by: Caller,
+  onEntered?: OnEntered,
 ): Promise<number> {
   const [first] = files;
   if (!first) throw badData('Choose at least one file.', 'files');
   const items = files.map(({ name, type, bytes }) => ({ name, bytes, input: { from: 'file' as const, mediaType: typedLine(type, 200) } }));
   const title = files.length === 1 ? first.name : `Files: ${namesOf(files)}`;
-  if (jobId === null) return makeJob(db, { title, confirm, field: 'files' }, items, by);
+  if (jobId === null) return makeJob(db, { title, confirm, field: 'files' }, items, by, onEntered);
   await db.transaction(async (tx) => {
     await checkQuota(tx, by, items, 'files');
     await addItems(tx, jobId, by, items);
     await writeAudit(tx, { ...by, action: 'jobs.add', target: { type: 'job', id: jobId }, after: { items: items.length } });
+    await onEntered?.(tx, jobId);
   });
   return jobId;
 }
@@ -75,6 +77,7 @@ export async function receiveAddresses(
   db: Database,
   { addresses, confirm }: { readonly addresses: string; readonly confirm: boolean },
   by: Caller,
+  onEntered?: OnEntered,
 ): Promise<number> {
   const lines = [...new Set(addresses.split(/\s+/).filter(Boolean))];
   if (lines.length === 0) throw badData('Give at least one address.', 'addresses');
@@ -89,7 +92,7 @@ export async function receiveAddresses(
   });
   const items = urls.map((url) => ({ name: url, input: { from: 'url' as const, url } }));
   const title = urls.length === 1 ? (urls[0] ?? '') : `${urls.length} addresses`;
-  return makeJob(db, { title, confirm, field: 'addresses' }, items, by);
+  return makeJob(db, { title, confirm, field: 'addresses' }, items, by, onEntered);
 }
 
 type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
@@ -101,7 +104,13 @@ interface ArticleJob {
   readonly field: string;
 }
 
-const makeJob = (db: Database, { title, confirm, field }: ArticleJob, items: readonly ArticleItem[], by: Caller): Promise<number> =>
+const makeJob = (
+  db: Database,
+  { title, confirm, field }: ArticleJob,
+  items: readonly ArticleItem[],
+  by: Caller,
+  onEntered?: OnEntered,
+): Promise<number> =>
   db.transaction(async (tx) => {
     await checkQuota(tx, by, items, field);
     const id = await createJob(tx, { kind: ARTICLES, title, options: { confirm }, createdBy: by.userId, items });
@@ -111,5 +120,6 @@ const makeJob = (db: Database, { title, confirm, field }: ArticleJob, items: rea
       target: { type: 'job', id },
       after: { kind: ARTICLES, title, items: items.length },
     });
+    await onEntered?.(tx, id);
     return id;
   });

@@ -21,6 +21,9 @@ export interface NewJob {
   readonly items: readonly NewItem[];
 }
 
+/** Is called with the number of the job in the transaction that adds the items. */
+export type OnEntered = (tx: Database, jobId: number) => Promise<void>;
+
 const MAX_ITEMS = 5_000;
 const MAX_NAME = 300;
 

@@ -24,6 +24,8 @@ export interface MissedEvent extends Span {
   readonly input: EventInput;
   readonly by: Caller;
   readonly reason?: string | null;
+  /** called with its number in the transaction that enters it */
+  readonly onEntered?: (tx: Database, id: number) => Promise<void>;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface MissedEvent extends Span {
  * conflict when the text was corrected meanwhile, or bad data that names the field.
  */
 export async function addMissedEvent(db: Database, missed: MissedEvent, given?: Extractor): Promise<EventView> {
-  const { articleId, revision, start, end, input, by, reason } = missed;
+  const { articleId, revision, start, end, input, by, reason, onEntered } = missed;
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
@@ -53,6 +55,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
             yours: { revision },
           });
         await tieToSentence(tx, id, reading, asRead);
+        await onEntered?.(tx, id);
       },
     });
   });

@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { fitsChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
@@ -76,6 +76,11 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(read.values).toMatchObject({ 'date.year': '2013', 'date.month': '07', 'date.day': '9' });
     const { edtf, qualifier, extent } = read.dated?.date ?? { edtf: '', qualifier: null, extent: 'throughout' as const };
     const input = sampleEvent({ title: 'A treaty on fish', date: { edtf, qualifier, extent } });
+    const count = await handle.db.$count(events);
+    const onEntered = () => Promise.reject(new Error('Sent before.'));
+    const twice = addMissedEvent(handle.db, { articleId, revision: 1, ...read.evidence, input, by: BY, onEntered });
+    await expect(twice).rejects.toThrow('Sent before.');
+    expect(await handle.db.$count(events)).toBe(count);
     const made = await addMissedEvent(handle.db, { articleId, revision: 1, ...read.evidence, input, by: BY });
     const [mention] = await handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, made.id));
     expect(body.slice(mention?.startOffset, mention?.endOffset)).toBe(mention?.quote);

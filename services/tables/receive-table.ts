@@ -7,7 +7,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkQuota } from '../intake/quota';
-import { createJob } from '../jobs/create-job';
+import { createJob, type OnEntered } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns } from './guess-columns';
 import { holdPrepared, loadTable } from './load-table';
@@ -20,7 +20,7 @@ const EXAMPLES = 3;
 const MAX_EXAMPLE = 120;
 
 /** Returns the number of the job. Throws a typed error that names the field by which it came. */
-export async function receiveTable(db: Database, given: GivenTable, field: TableField, by: Caller): Promise<number> {
+export async function receiveTable(db: Database, given: GivenTable, field: TableField, by: Caller, onEntered?: OnEntered): Promise<number> {
   const table = await parseTable(given, field);
   const columns = guessColumns(table);
   const facts = factsOf(table, given.name || PASTED);
@@ -36,6 +36,7 @@ export async function receiveTable(db: Database, given: GivenTable, field: Table
       target: { type: 'job', id },
       after: { kind: EVENTS, title: facts.name, rows: facts.count },
     });
+    await onEntered?.(tx, id);
     return id;
   });
 }

@@ -29,6 +29,11 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
   readonly user: A extends 'public' ? Person | null : Person;
   /** those of the definition's field */
   readonly files: readonly File[];
+  /**
+   * Where `run` opens its own transactions and its form has a number: call it in the one that enters something, with where that leads. The number is
+   * stored with what is entered, or neither is.
+   */
+  noteEntry(tx: Database, path: string): Promise<void>;
 }
 
 export interface ActionOutcome<Data> {
@@ -147,11 +152,14 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
 ): Promise<ActionOutcome<Data>> {
   const { key } = context;
   if (key !== null) await refuseSent(db, key);
+  const noteEntry = async (tx: Database, path: string) => {
+    if (key !== null) await noteSent(tx, key, path);
+  };
   const work = async (tx: Database) => {
     // checkRole has made sure that a role's action has a person
-    const outcome = await definition.run({ ...context, db: tx } as ActionContext<A>, input);
+    const outcome = await definition.run({ ...context, db: tx, noteEntry } as ActionContext<A>, input);
     if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
-    if (key !== null && outcome.redirectTo !== undefined) await noteSent(tx, key, outcome.redirectTo);
+    if (!definition.ownTransaction && outcome.redirectTo !== undefined) await noteEntry(tx, outcome.redirectTo);
     return outcome;
   };
   return definition.ownTransaction ? work(db) : transact(db, work);

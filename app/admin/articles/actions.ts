@@ -12,6 +12,7 @@ import { undoPublishing } from '@/services/history/undo-publishing';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
+import type { OnEntered } from '@/services/jobs/create-job';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
@@ -26,7 +27,9 @@ export const receiveTextAction = defineAction({
   ownTransaction: true,
   input: z.strictObject(articleFields),
   async run(context, { text, rich, ...given }) {
-    const jobId = await receiveText(context.db, { text, rich, given }, callerOf(context));
+    const jobId = await receiveText(context.db, { text, rich, given }, callerOf(context), (tx, id) =>
+      context.noteEntry(tx, itemHref(id, 1)),
+    );
     return { data: null, redirectTo: itemHref(jobId, 1), audit: null };
   },
 });
@@ -45,7 +48,10 @@ export const receiveFilesAction = defineAction({
     const files = await Promise.all(
       context.files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const jobId = await receiveFiles(context.db, { files, confirm: confirm === 'yes', jobId: job }, callerOf(context));
+    const given = { files, confirm: confirm === 'yes', jobId: job };
+    // while more follow, the form stays where it is
+    const onEntered: OnEntered | undefined = more ? undefined : (tx, id) => context.noteEntry(tx, jobHref(id));
+    const jobId = await receiveFiles(context.db, given, callerOf(context), onEntered);
     wakeJobs();
     return { data: { jobId }, redirectTo: more ? undefined : jobHref(jobId), audit: null };
   },
@@ -59,7 +65,9 @@ export const receiveAddressesAction = defineAction({
   ownTransaction: true,
   input: z.strictObject(addressFields),
   async run(context, { addresses, confirm }) {
-    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, callerOf(context));
+    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, callerOf(context), (tx, id) =>
+      context.noteEntry(tx, jobHref(id)),
+    );
     wakeJobs();
     return { data: null, redirectTo: jobHref(jobId), audit: null };
   },

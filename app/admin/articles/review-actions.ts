@@ -73,7 +73,10 @@ export const addMissedEventAction = defineAction({
     })),
   async run(context, { article, event, intent, ...place }) {
     const by = callerOf(context);
-    const made = await addMissedEvent(context.db, { ...place, articleId: article, input: event, by });
+    const made = await addMissedEvent(context.db, {
+      ...{ ...place, articleId: article, input: event, by },
+      onEntered: (tx, id) => context.noteEntry(tx, deskHref(article, id)),
+    });
     const desk = deskHref(article, made.id);
     if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
     try {

@@ -35,7 +35,9 @@ export const receiveTableAction = defineAction({
     const given = file
       ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
       : { name: '', bytes: new TextEncoder().encode(text) };
-    const jobId = await receiveTable(context.db, given, file ? 'file' : 'text', callerOf(context));
+    const jobId = await receiveTable(context.db, given, file ? 'file' : 'text', callerOf(context), (tx, id) =>
+      context.noteEntry(tx, importHref(id)),
+    );
     return { data: null, redirectTo: importHref(jobId), audit: null };
   },
 });
