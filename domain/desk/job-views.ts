@@ -18,6 +18,8 @@ export interface JobSummary {
   /** ISO time */
   readonly createdAt: string;
   readonly counts: ItemCounts;
+  /** how many of those that were left out can be taken in again */
+  readonly returnable: number;
 }
 
 export interface ItemError {

@@ -10,6 +10,7 @@ import { isThere } from './left-out';
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
 const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
+const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
 
 /** The newest first; `before`: only those with a smaller number. */
 export async function listJobs(
@@ -31,15 +32,23 @@ export async function getJob(db: Database, id: number): Promise<JobSummary | nul
 
 const selectJobs = (db: Database) =>
   db
-    .select({ id: jobs.id, kind: jobs.kind, title: jobs.title, by: users.name, createdAt: jobs.createdAt, ...COUNTS })
+    .select({
+      id: jobs.id,
+      kind: jobs.kind,
+      title: jobs.title,
+      by: users.name,
+      createdAt: jobs.createdAt,
+      returnable: RETURNABLE,
+      ...COUNTS,
+    })
     .from(jobs)
     .leftJoin(users, eq(users.id, jobs.createdBy))
     .leftJoin(jobItems, eq(jobItems.jobId, jobs.id));
 
 type JobRow = Awaited<ReturnType<typeof selectJobs>>[number];
 
-function toSummary({ id, kind, title, by, createdAt, ...counts }: JobRow): JobSummary {
-  return { id, kind, title, by, createdAt: createdAt.toISOString(), counts: counts satisfies ItemCounts };
+function toSummary({ id, kind, title, by, createdAt, returnable, ...counts }: JobRow): JobSummary {
+  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: counts satisfies ItemCounts };
 }
 
 /** How many jobs have something that a person must look at or that is not through. Of what nobody has brought in, nobody waits to see what failed. */

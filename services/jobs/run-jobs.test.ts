@@ -172,6 +172,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     // as what was left out before anything was kept
     await handle.db.update(jobItems).set({ bytes: null }).where(eq(jobItems.name, 'gone'));
     expect((await itemsOf(id)).map(({ canReturn }) => canReturn)).toEqual([true, true, true, false]);
+    expect(await getJob(handle.db, id)).toMatchObject({ counts: { dropped: 4 }, returnable: 3 });
     const again = () => decideItems(handle.db, { jobId: id, number: null, intent: 'take-again' }, MACHINE);
     expect(await again()).toBe(3);
     expect(await statesOf(id)).toEqual(['asks', 'asks', 'waiting', 'dropped']);

@@ -72,7 +72,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
 }
 
 function Decisions({ job }: { job: JobSummary }) {
-  const { asks, failed, waiting, dropped } = job.counts;
+  const { asks, failed, waiting } = job.counts;
   const about = { action: decideItemsAction, jobId: job.id };
   return (
     <>
@@ -86,9 +86,9 @@ function Decisions({ job }: { job: JobSummary }) {
           Try all {failed} again
         </DecideForm>
       ) : null}
-      {dropped > 1 ? (
+      {job.returnable > 1 ? (
         <DecideForm {...about} intent="take-again">
-          Take all {dropped} left out in again
+          Take {job.returnable} left out in again
         </DecideForm>
       ) : null}
       {waiting + asks > 0 ? (
