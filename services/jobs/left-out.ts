@@ -12,6 +12,14 @@ export const isThere = sql<boolean>`(${jobItems.bytes} is not null or coalesce($
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
 
+/** Something that was left out is kept, and to be forgotten some day. */
+export async function keepsLeftOut(db: Database): Promise<boolean> {
+  const [kept] = await db.select({ id: jobItems.id }).from(jobItems).where(KEPT).limit(1);
+  return kept !== undefined;
+}
+
+const KEPT = and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes));
+
 /** Makes room: what was left out of this person's jobs; null: of those that nobody made, which come of feeds. */
 export const forgetLeftOutOf = (tx: Database, userId: string | null): Promise<void> =>
   forget(
@@ -26,8 +34,5 @@ export const forgetLeftOutOf = (tx: Database, userId: string | null): Promise<vo
   );
 
 async function forget(tx: Database, which: SQL): Promise<void> {
-  await tx
-    .update(jobItems)
-    .set({ bytes: null, prepared: null })
-    .where(and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes), which));
+  await tx.update(jobItems).set({ bytes: null, prepared: null }).where(and(KEPT, which));
 }

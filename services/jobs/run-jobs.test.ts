@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { jobItems } from '@/db/schema/jobs';
@@ -10,6 +10,7 @@ import { claimItem, nextItemIn } from './claim-item';
 import { createJob } from './create-job';
 import { decideItems } from './decide-items';
 import type { ItemAtWork, JobKind } from './job-kind';
+import { keepsLeftOut } from './left-out';
 import { countOpenJobs, getItem, getJob, listItems, listJobs } from './list-jobs';
 import { type JobRunner, runJobs } from './run-jobs';
 
@@ -206,6 +207,24 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await decideItems(handle.db, { jobId: id, number: 2, intent: 'take-again' }, MACHINE)).toBe(1);
     expect(await statesOf(id)).toEqual(['dropped', 'waiting']);
     await leaveOut(id);
+  });
+
+  it('while something that was left out is kept, the runner looks again within a day although nothing waits', async () => {
+    const id = await make(['kept']);
+    await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const waits = async () => {
+      timers.mockClear();
+      runner = runJobs({ db: handle.db, kind: 'embedded' }, {});
+      await runner.idle();
+      await runner.stop(0);
+      return timers.mock.calls.map(([, ms]) => ms);
+    };
+    expect(await keepsLeftOut(handle.db)).toBe(true);
+    expect(await waits()).toContain(86_400_010);
+    await handle.db.update(jobItems).set({ bytes: null }).where(eq(jobItems.state, 'dropped'));
+    expect(await waits()).not.toContain(86_400_010);
+    timers.mockRestore();
   });
 
   it('whoever lost an item writes nothing: neither its end nor what it is for', async () => {

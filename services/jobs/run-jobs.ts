@@ -21,7 +21,7 @@ import {
   retryItem,
 } from './claim-item';
 import type { JobKinds } from './job-kind';
-import { forgetOldLeftOut } from './left-out';
+import { forgetOldLeftOut, keepsLeftOut } from './left-out';
 import { type Loop, runLoop } from './run-loop';
 
 /** a database server may get work from another process */
@@ -42,9 +42,9 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
   return runLoop('the jobs could not go on', async (isStopping) => {
     if (!released) await releaseItems(db);
     released = true;
-    if (Date.now() - forgotten > DAY_MS) {
-      forgotten = Date.now();
+    if (Date.now() - forgotten >= DAY_MS) {
       await forgetOldLeftOut(db);
+      forgotten = Date.now();
     }
     const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db));
     for (let item = await claim(); item !== null; item = await claim()) {
@@ -52,8 +52,10 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
       // readers come first
       await breathe();
     }
-    const next = isStopping() ? null : await nextItemIn(db);
-    return next ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
+    if (isStopping()) return null;
+    const next = (await nextItemIn(db)) ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
+    // what was left out is forgotten in time, although nothing else waits
+    return next ?? ((await keepsLeftOut(db)) ? DAY_MS : null);
   });
 }
 
