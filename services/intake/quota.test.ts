@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { jobItems } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/test-database';
+import type { ItemDecision } from '@/domain/desk/job-views';
 import { createJob } from '../jobs/create-job';
+import { decideItems } from '../jobs/decide-items';
+import { getItem } from '../jobs/list-jobs';
 import { createUser } from '../people/create-user';
-import { fullOfFeeds, MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
+import { checkTakenAgain, fullOfFeeds, MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
 import { receiveAddresses, receiveFiles, receiveText } from './receive-articles';
 
 const MEGABYTE = 1024 * 1024;
@@ -44,6 +47,19 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
       refused('addresses', full),
     );
     expect(await send(ben)).toBeGreaterThan(0);
+    await handle.db.execute(sql`update job_items set state = 'dropped' where job_id = ${job} and number > 1`);
+    const other = await send(ada);
+    await handle.db.execute(
+      sql`update job_items set state = 'asks', bytes = convert_to('x', 'utf8') where job_id = ${job} and number between 2 and ${MOST_OPEN_ITEMS - 1}`,
+    );
+    const decide = (number: number | null, intent: ItemDecision) =>
+      decideItems(handle.db, { jobId: other, number, intent, onTakenAgain: checkTakenAgain }, { userId: ben });
+    await decide(1, 'leave-out');
+    expect(await decide(1, 'take-again')).toBe(1);
+    await decide(1, 'leave-out');
+    await handle.db.execute(sql`update job_items set state = 'asks' where job_id = ${job}`);
+    await expect(decide(1, 'take-again')).rejects.toMatchObject({ code: 'too-large', field: 'intent' });
+    expect((await getItem(handle.db, other, 1))?.state).toBe('dropped');
     await handle.db.execute(sql`update job_items set state = 'dropped' where job_id = ${job}`);
     expect(await send(ada)).toBeGreaterThan(0);
   });

@@ -23,6 +23,17 @@ export async function checkQuota(tx: Database, { userId }: Caller, items: readon
   if (userId !== null && size + leftOut + added > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, userId);
 }
 
+/** Call in the transaction in which what was left out of this person's jobs waits again. Throws `too-large` when more waits now than may. */
+export async function checkTakenAgain(tx: Database, userId: string | null): Promise<void> {
+  const { items, bytes } = await openOf(tx, userId);
+  if (items > MOST_OPEN_ITEMS || bytes > MOST_OPEN_MEGABYTES * MEGABYTE)
+    throw new DatelineError(
+      'too-large',
+      `Too much would wait in Imports: of one person at most ${MOST_OPEN_ITEMS} articles and ${MOST_OPEN_MEGABYTES} MB may. Take in fewer, or confirm others first.`,
+      'intent',
+    );
+}
+
 /**
  * Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room,
  * which is made where too much was left out.

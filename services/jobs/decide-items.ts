@@ -2,7 +2,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
-import { jobItems } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/schema/jobs';
 import type { ItemDecision } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { isThere } from './left-out';
@@ -12,13 +12,19 @@ export interface Decision {
   /** null: all items of the job that it can be about */
   readonly number: number | null;
   readonly intent: ItemDecision;
+  /** Called in the transaction in which items of this person's job wait again; may refuse that by throwing. */
+  readonly onTakenAgain?: (tx: Database, createdBy: string | null) => Promise<void>;
 }
 
 /** Whoever calls wakes the runner afterwards. Returns how many items it was about. */
-export const decideItems = (db: Database, { jobId, number, intent }: Decision, by: Caller): Promise<number> =>
+export const decideItems = (db: Database, { jobId, number, intent, onTakenAgain }: Decision, by: Caller): Promise<number> =>
   db.transaction(async (tx) => {
     const here = and(eq(jobItems.jobId, jobId), number === null ? undefined : eq(jobItems.number, number));
     const items = await decisions[intent](tx, here);
+    if (intent === 'take-again' && items > 0 && onTakenAgain) {
+      const [job] = await tx.select({ createdBy: jobs.createdBy }).from(jobs).where(eq(jobs.id, jobId));
+      await onTakenAgain(tx, job?.createdBy ?? null);
+    }
     await writeAudit(tx, { ...by, action: 'jobs.decide', target: { type: 'job', id: jobId }, after: { intent, number, items } });
     return items;
   });

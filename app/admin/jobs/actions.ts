@@ -5,6 +5,7 @@ import { confirmFields } from '@/domain/desk/article-form';
 import { ITEM_DECISIONS, type ItemDecision, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/intake/confirm-article';
+import { checkTakenAgain } from '@/services/intake/quota';
 import { decideItems } from '@/services/jobs/decide-items';
 import { rowId } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
@@ -34,7 +35,7 @@ export const decideItemsAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),
   async run(context, { job, number, intent }) {
-    await decideItems(context.db, { jobId: job, number: number ?? null, intent }, callerOf(context));
+    await decideItems(context.db, { jobId: job, number: number ?? null, intent, onTakenAgain: checkTakenAgain }, callerOf(context));
     wakeJobs();
     return { data: null, redirectTo: number !== undefined && ASKED_AGAIN.has(intent) ? itemHref(job, number) : jobHref(job), audit: null };
   },
