@@ -55,13 +55,13 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     roving = stop;
   }
 
-  /** Whoever comes by Tab comes to something that is in sight. */
+  /** Whoever comes by Tab comes to something that is in sight, or passes by where there is nothing. */
   function roveInSight(): void {
     const window = commands.window();
     const isSeen = ({ days }: Stop): boolean => days.from <= window.to && days.to >= window.from;
     const here = roving?.at ?? (window.from + window.to) / 2;
     const seen = roving && isSeen(roving) ? [roving] : nearestFirst(stops.filter(isSeen), here);
-    rove(seen.find(({ kind }) => kind === 'item') ?? seen[0] ?? roving);
+    rove(seen.find(({ kind }) => kind === 'item') ?? seen[0] ?? null);
   }
 
   function focusOn(stop: Stop): void {
