@@ -48,6 +48,8 @@ export function createHand(container: HTMLElement, onBegin: () => void): Hand {
       delete container.dataset.moving;
     },
     destroy() {
+      delete container.dataset.held;
+      delete container.dataset.moving;
       for (const event of BEGINS) container.removeEventListener(event, begin, { capture: true });
       for (const event of ENDS) window.removeEventListener(event, end, { capture: true });
     },
