@@ -56,7 +56,6 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const lanes = options.lanes ?? oneLane(rows);
   const elements = createElements(lanes, options.onCrowd);
   const labelWidth = labelMeter();
-  const inSight = createLabelsInSight(elements.get);
   const strips = createDensityStrips(container, lanes);
   const covers = createCovers(options.today);
   const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
@@ -78,6 +77,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     onGone: elements.forget,
     onMove,
   });
+  const inSight = createLabelsInSight({ elementOf: elements.get, drawnAt: frame.drawnAt });
   const pxPerDay = (window: DayWindow): number => width / (window.to - window.from);
 
   /** What comes in is read and measured at once, so that a layout has less to do. */

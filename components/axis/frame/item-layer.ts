@@ -4,14 +4,11 @@
  */
 import type { DayWindow } from '../window/window-store';
 import type { Framed } from './frame-changes';
+import { drawnAt, isInReach } from './layer-reach';
 
 export const ROW_PX = 30;
 /** px from the top of a row to its marks */
 const ABOVE_PX = 3;
-/** Places are reckoned anew where the layer is that much wider or narrower than the window, or that many windows away. */
-const WIDEST = 64;
-const NARROWEST = 1 / 8;
-const FARTHEST = 50;
 
 interface Standing {
   readonly item: Framed;
@@ -24,6 +21,8 @@ export interface ItemLayer {
   remove(id: string): void;
   /** Shows this window over so many px. */
   move(window: DayWindow, width: number): void;
+  /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
+  drawnAt(day: number): number;
 }
 
 /** @param window what it shows first */
@@ -43,10 +42,11 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
   function place({ item, element }: Standing): void {
     const { anchor, before, after, least, count } = item;
     const { style } = element;
-    const at = share(anchor.from - whole.from);
+    const [from, to] = [drawnAt(anchor.from, whole), drawnAt(anchor.to, whole)];
+    const at = share(from - whole.from);
     style.left = before === 0 ? at : `calc(${at} - ${before}px)`;
     if (count > 0) return;
-    const across = anchor.to - anchor.from;
+    const across = to - from;
     style.width = across === 0 ? `${Math.max(before + after, least)}px` : `max(calc(${share(across)} + ${before + after}px), ${least}px)`;
   }
 
@@ -68,8 +68,7 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
     },
     move({ from, to }, width) {
       const days = to - from;
-      const times = (whole.to - whole.from) / days;
-      if (times > WIDEST || times < NARROWEST || Math.abs(whole.from - from) / days > FARTHEST) {
+      if (!isInReach(whole, { from, to })) {
         whole = { from, to };
         for (const one of standing.values()) place(one);
       }
@@ -79,5 +78,6 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
       drawn = wide;
       layer.style.transform = `translateX(${((whole.from - from) * scale).toFixed(2)}px)`;
     },
+    drawnAt: (day) => drawnAt(day, whole),
   };
 }

@@ -15,7 +15,13 @@ export interface LabelsInSight {
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }
 
-export function createLabelsInSight(elementOf: (id: string) => HTMLElement | undefined): LabelsInSight {
+interface Bars {
+  readonly elementOf: (id: string) => HTMLElement | undefined;
+  /** the day where one that begins on this day begins to be drawn */
+  readonly drawnAt: (day: number) => number;
+}
+
+export function createLabelsInSight({ elementOf, drawnAt }: Bars): LabelsInSight {
   let bars: readonly { readonly id: string; readonly days: DayWindow }[] = [];
   return {
     choose(placed) {
@@ -24,7 +30,7 @@ export function createLabelsInSight(elementOf: (id: string) => HTMLElement | und
     },
     update(window, pxPerDay, width) {
       for (const { id, days } of bars) {
-        const from = (days.from - window.from) * pxPerDay;
+        const from = (drawnAt(days.from) - window.from) * pxPerDay;
         const to = (days.to - window.from) * pxPerDay;
         const inside = to > width - OVER_EDGE && from < width - FROM_EDGE && to - from > LEAST_BAR;
         const element = elementOf(id);

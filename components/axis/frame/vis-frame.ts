@@ -31,6 +31,8 @@ export interface VisFrame {
   show(items: readonly Framed[], done: () => void): void;
   moveTo(window: DayWindow, animated: boolean): void;
   window(): DayWindow;
+  /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
+  drawnAt(day: number): number;
   destroy(): void;
 }
 
@@ -112,6 +114,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
         animation: animated && !still.matches ? { duration: MOVE_MS, easingFunction: 'easeOutQuad' } : false,
       }),
     window: read,
+    drawnAt: layer.drawnAt,
     destroy() {
       slices.stop();
       lean.stop();
