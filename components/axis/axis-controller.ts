@@ -113,11 +113,12 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     else shown();
   }
 
-  /** Once a frame. In the middle of a zoom nothing is laid out: the scale is another one a moment later. */
+  /** Once a frame. In the middle of a zoom nothing is laid out, for the scale is another one a moment later; what came in waits for its end. */
   function arrangeSoon(): void {
     cancelAnimationFrame(soon);
     soon = requestAnimationFrame(() => {
       if (layout === null || isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
+      else arrangeSoon();
     });
   }
 
