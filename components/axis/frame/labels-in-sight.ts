@@ -26,7 +26,10 @@ export function createLabelsInSight({ elementOf, drawnAt }: Bars): LabelsInSight
   return {
     choose(placed) {
       const long = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
+      const before = bars;
       bars = long.map((one) => ({ id: itemId(one), days: one.mark.anchor }));
+      const ids = new Set(bars.map(({ id }) => id));
+      for (const { id } of before) if (!ids.has(id)) elementOf(id)?.removeAttribute('data-inside');
     },
     update(window, pxPerDay, width) {
       for (const { id, days } of bars) {
