@@ -166,7 +166,9 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   });
   // the panel beside it changes its width, and with it the scale
   const resized = new ResizeObserver(() => {
+    if (container.clientWidth === width) return;
     width = Math.max(1, container.clientWidth);
+    frame.fit();
     if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });
   resized.observe(container);

@@ -19,6 +19,8 @@ interface Insides {
   readonly currentTime: Component;
   readonly body: { readonly emitter: { emit(event: 'changed'): void } };
   _redraw: () => void;
+  /** the whole, at once */
+  readonly _origRedraw: () => void;
 }
 
 export interface LeanVis {
@@ -26,6 +28,8 @@ export interface LeanVis {
   readonly center: HTMLElement;
   /** px of the whole, of the window, and from the whole to where the window begins; as of the last drawing */
   widths(): { readonly whole: number; readonly window: number; readonly left: number };
+  /** It has another size, and is drawn in it at once. */
+  fit(): void;
   stop(): void;
 }
 
@@ -51,6 +55,7 @@ export function leanVis(timeline: Timeline): LeanVis {
   return {
     center: insides.dom.center,
     widths: () => ({ whole: insides.props.root.width, window: insides.props.center.width, left: insides.props.left.width }),
+    fit: insides._origRedraw,
     stop() {
       stopped = true;
       cancelAnimationFrame(frame);

@@ -33,6 +33,8 @@ export interface VisFrame {
   window(): DayWindow;
   /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
   drawnAt(day: number): number;
+  /** Its box has another size. */
+  fit(): void;
   destroy(): void;
 }
 
@@ -115,6 +117,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
       }),
     window: read,
     drawnAt: layer.drawnAt,
+    fit: lean.fit,
     destroy() {
       slices.stop();
       lean.stop();
