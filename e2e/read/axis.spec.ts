@@ -1,6 +1,17 @@
 /** The axis: drawn from the list's events, in step with it, and wholly usable by keyboard. */
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
+
+/** From one share of its width to another. */
+async function dragAcross(page: Page, from: number, to: number, { lets = true } = {}): Promise<void> {
+  const box = await page.locator('.axis-canvas').boundingBox();
+  if (!box) throw new Error('the axis has no box');
+  await page.mouse.move(box.x + box.width * from, box.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * to, box.y + 100, { steps: 12 });
+  if (lets) await page.mouse.up();
+}
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
@@ -50,21 +61,14 @@ test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page
 
 test('whoever comes by Tab comes to an event that is in sight, also after a drag and a zoom', async ({ page }) => {
   await page.goto('/?window=2023-02-01..2024-11-30');
-  const box = await page.locator('.axis-canvas').boundingBox();
-  if (!box) throw new Error('the axis has no box');
   const reached = () =>
     page.locator('.axis-box .ax[tabindex="0"]').evaluateAll((all) => {
       const sight = document.querySelector('.axis-canvas')?.getBoundingClientRect();
       const seen = all.map((one) => one.getBoundingClientRect()).filter((one) => sight && one.right > sight.left && one.left < sight.right);
       return { all: all.length, seen: seen.length };
     });
-  const drag = async (from: number, to: number) => {
-    await page.mouse.move(box.x + box.width * from, box.y + 100);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * to, box.y + 100, { steps: 12 });
-    await page.mouse.up();
-  };
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+  const stops = new Set([await page.locator('.axis-box .ax[tabindex="0"]').getAttribute('data-event')]);
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   await page.locator('.axis-tools').getByRole('button', { name: 'Show everything' }).focus();
   for (const [from, to] of [
@@ -72,10 +76,13 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
     [0.1, 0.95],
     [0.1, 0.95],
   ] as const) {
-    await drag(from, to);
+    await dragAcross(page, from, to);
     await page.waitForTimeout(400);
     await expect.poll(reached).toEqual({ all: 1, seen: 1 });
+    stops.add(await page.locator('.axis-box .ax[tabindex="0"]').getAttribute('data-event'));
   }
+  // what was reached before has gone out of sight in between
+  expect(stops.size).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Show less time' }).click();
   await page.waitForTimeout(700);
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
@@ -84,6 +91,46 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   await page.keyboard.press('Tab');
   await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
   expect(page.url()).toBe(address);
+});
+
+test('the browser scrolls nothing under the axis to an event beside the window, and Tab passes by where none is in sight', async ({
+  page,
+}) => {
+  await page.goto('/?window=2023-02-01..2024-11-30');
+  await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(1);
+  const found = await page.locator('.axis-box .ax').evaluateAll((all) => {
+    const sight = document.querySelector('.axis-canvas')?.getBoundingClientRect();
+    const beside = all.filter((one) => sight && one.getBoundingClientRect().left > sight.right + 50);
+    for (const one of beside) one.focus();
+    const boxes = [...document.querySelectorAll('.axis-box, .axis-box *')];
+    return {
+      focused: beside.some((one) => one === document.activeElement),
+      scrolled: boxes.filter((one) => one.scrollLeft !== 0).length,
+    };
+  });
+  expect(found).toEqual({ focused: true, scrolled: 0 });
+  await page.locator('.axis-box .ax:focus').press('End');
+  await page.waitForTimeout(700);
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(400);
+  }
+  const everything = page.locator('.axis-tools').getByRole('button', { name: 'Show everything' });
+  await everything.focus();
+  await dragAcross(page, 0.95, 0.1);
+  await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(0);
+  await everything.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.axis-box .ax:focus')).toHaveCount(0);
+});
+
+test('one that is replaced while it is held leaves nothing before its items', async ({ page }) => {
+  await dragAcross(page, 0.6, 0.4, { lets: false });
+  await expect(page.locator('.axis-veil')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Lanes by' }).getByRole('link', { name: 'Actors' }).dispatchEvent('click');
+  await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();
+  await expect(page.locator('.axis-veil')).toBeHidden();
+  await page.mouse.up();
 });
 
 test('list and axis point at the same event', async ({ page }) => {
