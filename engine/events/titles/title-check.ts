@@ -18,7 +18,7 @@ const balanced = (title: string): boolean => {
 /** True for a title that is whole: no loose end, no doubled word, no open pronoun, no bracket left open, not too long. */
 export function isWhole(title: string): boolean {
   if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
-  if (LOOSE.test(title) || /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
+  if (LOOSE.test(title) || /^of /i.test(title) || /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
   return balanced(title) && !OPEN_PRONOUN.test(title);
 }
 

@@ -32,6 +32,12 @@ const insideActor = (context: SentenceContext, index: number, person: boolean): 
   );
 };
 
+/** "Intelligence" in "intelligence chief X", but not "statement" in "in a statement President X". */
+const isFieldOf = (context: SentenceContext, at: number, heads: (word: string) => boolean): boolean =>
+  classAt(context.parsed, at) === 'NOUN' &&
+  heads(wordAt(context.parsed, at + 1)) &&
+  /^\p{Ll}/u.test(context.parsed.sentence.tokens[at + 1]?.text ?? '');
+
 /** Leftmost token of the office whose last word stands at `last`, or `last + 1` when there is none. Reads back to `from` at most. */
 function roleStart(context: SentenceContext, from: number, last: number, heads: (word: string) => boolean): number {
   let start = last + 1;
@@ -43,7 +49,7 @@ function roleStart(context: SentenceContext, from: number, last: number, heads: 
     const state = insideActor(context, at, false) || POSSESSIVE.test(word);
     const modifier = word !== 'and' && (TITLE_MODIFIERS.has(word) || word === '-');
     const portfolio = !headed && (PORTFOLIO_WORDS.has(word) || FUNCTION_WORDS.has(word));
-    if (!head && !state && !modifier && !portfolio) break;
+    if (!head && !state && !modifier && !portfolio && !isFieldOf(context, at, heads)) break;
     headed ||= head;
     if (!FUNCTION_WORDS.has(word) && !POSSESSIVE.test(word)) start = at;
   }
