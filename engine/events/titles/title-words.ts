@@ -48,6 +48,7 @@ export function joinNames(names: readonly string[]): string {
 /** "the latest sale", "he last met"; no verb of its own. */
 const isFleeting = (context: SentenceContext, index: number): boolean =>
   FLEETING_WORDS.has(wordAt(context.parsed, index)) &&
+  wordAt(context.parsed, index + 1) !== 'of' &&
   (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
   ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
   !context.parsed.predicates.some((predicate) => predicate.head === index);
