@@ -125,6 +125,7 @@ test('back, forward and reload bring back window, filters and selection', async 
   await open(page, '/?actor=china');
   await zoomIn(page);
   await expect(page).toHaveURL(near);
+  await restingAddress(page);
   await page.goBack();
   await expect(page).toHaveURL('/?actor=china');
   await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(shown.length);
