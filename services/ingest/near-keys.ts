@@ -1,4 +1,4 @@
-/** The numbers by which the database finds events of the same parties near the same days: what `near_keys` of the migrations computes. */
+/** The numbers by which the database finds events of the same parties near the same days, as `event_keys` of the migrations files them. */
 import { dayNumber } from '@/domain/dates/day-words';
 
 /** files every event */
