@@ -1,6 +1,6 @@
 /** The focus of the review desk follows the address, unless the editor has moved on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
+import { askAddress, focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 
 const DESK = '/admin/articles/1';
 
@@ -49,6 +49,19 @@ describe('the candidate in focus', () => {
     followNext();
     followAddress(DESK, 12);
     expect(focusAt(DESK, 12)).toBe(12);
+  });
+
+  it('stays where it has come back to while the address was on the way to where it was', () => {
+    putFocus(DESK, null);
+    askAddress(null);
+    putFocus(DESK, 7);
+    followAddress(DESK, null);
+    expect(focusAt(DESK, null)).toBe(7);
+    // and the address comes after
+    askAddress(7);
+    followAddress(DESK, 7);
+    followAddress(DESK, 8);
+    expect(focusAt(DESK, 8)).toBe(8);
   });
 
   it('is told to who listens', () => {

@@ -9,9 +9,11 @@ interface Focused {
   readonly eventId: number | null;
   /** what the address named last */
   readonly named: number | null;
+  /** what the address was asked to name, for the focus of then; undefined when it has named it */
+  readonly asked: number | null | undefined;
 }
 
-let focused: Focused = { desk: '', eventId: null, named: null };
+let focused: Focused = { desk: '', eventId: null, named: null, asked: undefined };
 const listeners = new Set<() => void>();
 
 function set(next: Focused): void {
@@ -28,15 +30,19 @@ export function subscribeFocus(listener: () => void): () => void {
 export const focusAt = (desk: string, named: number | null): number | null => (focused.desk === desk ? focused.eventId : named);
 
 export function putFocus(desk: string, eventId: number | null): void {
-  set({ desk, eventId, named: focused.desk === desk ? focused.named : null });
+  set(focused.desk === desk ? { ...focused, eventId } : { desk, eventId, named: null, asked: undefined });
 }
 
-/** The address names another candidate: it is followed, unless the editor has moved on since the address was named last. */
+/** The address is about to follow the focus: when it names this, the focus may be elsewhere again, and stays there. */
+export const askAddress = (named: number | null): void => set({ ...focused, asked: named });
+
+/** The address names another candidate: it is followed, unless it only says what it was asked to, or the editor has moved on since it was named last. */
 export function followAddress(desk: string, named: number | null): void {
-  const { desk: before, eventId, named: was } = focused;
-  if (before === desk && was === named) return;
-  set({ desk, eventId: before === desk && eventId !== was ? eventId : named, named });
+  const { desk: before, eventId, named: was, asked } = focused;
+  if (before !== desk) set({ desk, eventId: named, named, asked: undefined });
+  else if (asked === named) set({ ...focused, named, asked: undefined });
+  else if (was !== named) set({ ...focused, eventId: eventId === was ? named : eventId, named });
 }
 
 /** Whatever the address names next is followed: the editor leaves the desk, or a verdict leads on before the address has named what it is about. */
-export const followNext = (): void => set({ ...focused, named: focused.eventId });
+export const followNext = (): void => set({ ...focused, named: focused.eventId, asked: undefined });

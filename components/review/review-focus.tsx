@@ -19,7 +19,7 @@ import {
 } from 'react';
 import { isPlainClick } from '../shell/plain-click';
 import { bringIntoView } from './bring-into-view';
-import { focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
+import { askAddress, focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { useReviewKeys } from './use-review-keys';
 
@@ -118,7 +118,10 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     if (focused === opened) return;
     let timer = window.setTimeout(function follow() {
       if (leaving.current || document.querySelector('form[data-busy]')) timer = window.setTimeout(follow, REST_MS);
-      else router.replace(addressOf(desk, focused), { scroll: false });
+      else {
+        askAddress(focused);
+        router.replace(addressOf(desk, focused), { scroll: false });
+      }
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [focused, opened, desk, router]);

@@ -335,6 +335,21 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
   for (const _ of ['closed', 'open']) await page.keyboard.press('Enter');
   await isOpen(candidate(page, 1));
+  // also when the address has begun to follow, and arrives after it was opened again: it comes back, too
+  const atDesk = (names: boolean) => (url: URL) => /^\/admin\/articles\/\d+$/.test(url.pathname) && url.searchParams.has('event') === names;
+  const requested = (names: boolean) => page.waitForRequest((request) => atDesk(names)(new URL(request.url())));
+  await page.route(atDesk(false), async (route) => {
+    await page.waitForTimeout(500);
+    await route.continue();
+  });
+  const closing = requested(false);
+  await page.keyboard.press('Enter');
+  await closing;
+  const opening = requested(true);
+  await page.keyboard.press('Enter');
+  await opening;
+  await page.unroute(atDesk(false));
+  await isOpen(candidate(page, 1));
   await expect(published).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
   await candidate(page, 1).locator('.candidate-row').getByRole('button', { name: 'Reject' }).click();
