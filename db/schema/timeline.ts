@@ -52,6 +52,8 @@ export const timelineFacts = pgTable(
     /** as in `timeline_search`: what a clock asks for stands in the indexes */
     firstReport: date('first_report'),
     lastReport: date('last_report'),
+    /** at everybody's row all actors of the event, in order of number, unless there are very many; null at others */
+    actors: integer().array(),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.actorId] })],
 );
@@ -62,9 +64,9 @@ export const timelineRollup = pgTable(
   {
     actorId: integer('actor_id').notNull(),
     theme: smallint().notNull(),
-    /** 0 all time, 1 year, 2 month */
+    /** 0 all time, 1 year, 2 month, 3 decade */
     grain: smallint().notNull(),
-    /** years, or months since the year 0 */
+    /** years, months since the year 0, or decades: the year by ten, rounded down */
     period: integer().notNull(),
     months: integer().notNull(),
     starts: integer().notNull(),

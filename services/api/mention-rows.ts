@@ -4,12 +4,13 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { ApiMentionRecord } from '@/domain/api/mention-schema';
+import type { ExportMention } from '@/domain/export/export-record';
 import { eventHref } from '@/domain/hrefs';
+import type { SourceRef } from '@/domain/views';
 import { visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { slugOf } from '../events/to-view';
 import { mentionJson } from '../export/formats/event-json';
-import { toExportMention } from '../export/load-records';
 
 const columns = {
   id: eventMentions.id,
@@ -54,4 +55,9 @@ export function toMentionRecord(origin: string, row: MentionRow): ApiMentionReco
     prefix: isFull ? row.prefix : null,
     suffix: isFull ? row.suffix : null,
   };
+}
+
+function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
+  const { id, start, end, quote, dateText, edtf, status, articleId, articleTitle, sourceName, published, url, note } = row;
+  return { id, start, end, quote, dateText, edtf, status, source: { articleId, articleTitle, sourceName, published, url, note } };
 }

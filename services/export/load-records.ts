@@ -1,6 +1,6 @@
 /**
  * Events as they may leave the site, with the mentions of published articles whose source may be quoted. One statement that writes JSON: a
- * list of events read table by table takes four times as long.
+ * list of events read table by table takes four times as long. What many of them name is looked up beside it.
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -8,14 +8,16 @@ import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
-import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
+import type { EventActorView, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
 import { type EventRow, toSummary } from '../events/to-view';
 import { arrayOf } from '../facts/truth';
+import { actorsById, sourcesByRevision, themesById } from './named-parts';
 
-interface MentionRow extends Omit<ExportMention, 'source'>, SourceRef {
+interface MentionRow extends Omit<ExportMention, 'source'> {
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
+  readonly revisionId: number;
 }
 
 interface RecordRow extends Omit<EventRow, 'checkedAt' | 'state'> {
@@ -25,9 +27,16 @@ interface RecordRow extends Omit<EventRow, 'checkedAt' | 'state'> {
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly actors: readonly EventActorView[];
-  readonly themes: readonly ThemeView[];
+  readonly actors: readonly (Pick<EventActorView, 'role' | 'origin'> & { readonly id: number })[];
+  readonly themes: readonly { readonly id: string; readonly position: number }[];
   readonly mentions: readonly MentionRow[];
+}
+
+/** What the rows name by number. */
+interface Named {
+  readonly actors: Awaited<ReturnType<typeof actorsById>>;
+  readonly themes: Awaited<ReturnType<typeof themesById>>;
+  readonly sources: Awaited<ReturnType<typeof sourcesByRevision>>;
 }
 
 /** Those of the events that are published, in the order of `ids`. Of a hidden source nothing is taken along, not even its name. */
@@ -43,49 +52,71 @@ export async function loadPublished(db: Database, ids: readonly number[]): Promi
       from ${events} where events.id = any(${arrayOf(ids)}) and ${published}
     ) record`,
   );
-  const byId = new Map(found?.records.map((record) => [record.id, record]));
+  const records = found?.records ?? [];
+  const named = await nameAll(db, records);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = byId.get(id);
-    return record ? [toRecord(record)] : [];
+    return record ? [toRecord(record, named)] : [];
   });
 }
 
-/** In their order; an organ with the state it belongs to, the first one on record. */
+async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Named> {
+  const named = <Key>(keysOf: (record: RecordRow) => readonly Key[]): readonly Key[] => [...new Set(records.flatMap(keysOf))];
+  const [actors, themes, sources] = await Promise.all([
+    actorsById(
+      db,
+      named((record) => record.actors.map(({ id }) => id)),
+    ),
+    themesById(
+      db,
+      named((record) => record.themes.map(({ id }) => id)),
+    ),
+    sourcesByRevision(
+      db,
+      named((record) => record.mentions.map(({ revisionId }) => revisionId)),
+    ),
+  ]);
+  return { actors, themes, sources };
+}
+
+/** In their order. */
 const ACTORS = sql`(
-  select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'kind', a.kind, 'role', x.role, 'origin', x.origin,
-    'parent', case when a.kind = 'organ' then (
-      select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
-      from actor_affiliations link join actors above on above.id = link.parent_id
-      where link.actor_id = a.id order by link.id limit 1) end) order by x.position, a.id), '[]')
-  from event_actors x join actors a on a.id = x.actor_id where x.event_id = events.id)`;
+  select coalesce(json_agg(json_build_object('id', x.actor_id, 'role', x.role, 'origin', x.origin) order by x.position, x.actor_id), '[]')
+  from event_actors x where x.event_id = events.id)`;
 
 const THEMES = sql`(
-  select coalesce(json_agg(json_build_object('id', t.id, 'label', t.label, 'family', t.family, 'icon', t.icon) order by x.position, t.position), '[]')
-  from event_themes x join themes t on t.id = x.theme_id where x.event_id = events.id)`;
+  select coalesce(json_agg(json_build_object('id', x.theme_id, 'position', x.position)), '[]')
+  from event_themes x where x.event_id = events.id)`;
 
 /** The best one first. */
 const MENTIONS = sql`(
-  select coalesce(json_agg(json_build_object('id', m.id, 'start', m.start_offset, 'end', m.end_offset, 'quote', m.quote, 'dateStart', m.date_start,
-    'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status, 'articleId', article.id, 'articleTitle', article.title,
-    'published', article.published, 'url', article.url, 'note', article.note, 'sourceName', s.name) order by m.salience desc, m.id), '[]')
-  from event_mentions m
-  join article_revisions r on r.id = m.revision_id
-  join articles article on article.id = r.article_id
-  join sources s on s.id = article.source_id
-  where m.event_id = events.id and m.state = 'accepted' and article.state = 'published' and s.display_right <> 'hidden')`;
+  select coalesce(json_agg(json_build_object('id', m.id, 'revisionId', m.revision_id, 'start', m.start_offset, 'end', m.end_offset,
+    'quote', m.quote, 'dateStart', m.date_start, 'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status)
+    order by m.salience desc, m.id), '[]')
+  from event_mentions m where m.event_id = events.id and m.state = 'accepted')`;
 
-function toRecord({ summary, action, version, createdAt, updatedAt, actors, themes, mentions, checked, ...row }: RecordRow): ExportRecord {
-  const shown = mentions.map(toExportMention);
-  const wordsMayBeShown = shown.some(({ dateText }) => dateText === row.dateText);
-  const quoted = mentions.map((mention) => ({
+function toRecord(row: RecordRow, named: Named): ExportRecord {
+  const { summary, action, version, createdAt, updatedAt, checked, ...rest } = row;
+  const actors = row.actors.flatMap(({ id, ...part }) => {
+    const actor = named.actors.get(id);
+    return actor ? [{ ...actor, ...part }] : [];
+  });
+  const mentions = row.mentions.flatMap(({ revisionId, ...mention }) => {
+    const source = named.sources.get(revisionId);
+    return source ? [{ ...mention, source }] : [];
+  });
+  const wordsMayBeShown = mentions.some(({ dateText }) => dateText === row.dateText);
+  const quoted = mentions.map(({ source, ...mention }) => ({
     ...mention,
+    ...source,
     eventId: row.id,
     startOffset: mention.start,
     endOffset: mention.end,
     articleState: 'published' as const,
     displayRight: 'quotations' as const,
   }));
-  const event = toSummary({ ...row, state: 'published', checkedAt: null }, quoted, actors, themes);
+  const event = toSummary({ ...rest, state: 'published', checkedAt: null }, quoted, actors, themesOf(row, named));
   return {
     ...event,
     checked,
@@ -95,11 +126,17 @@ function toRecord({ summary, action, version, createdAt, updatedAt, actors, them
     version,
     createdAt,
     updatedAt,
-    mentions: shown,
+    mentions: mentions.map(({ dateStart: _start, dateEnd: _end, ...mention }) => mention),
   };
 }
 
-export function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
-  const { id, start, end, quote, dateText, edtf, status, articleId, articleTitle, sourceName, published, url, note } = row;
-  return { id, start, end, quote, dateText, edtf, status, source: { articleId, articleTitle, sourceName, published, url, note } };
+/** In the order of the event, where that leaves it open in that of the list of themes. */
+function themesOf(row: RecordRow, { themes }: Named): readonly ThemeView[] {
+  return row.themes
+    .flatMap(({ id, position }) => {
+      const theme = themes.get(id);
+      return theme ? [{ ...theme, place: position }] : [];
+    })
+    .sort((a, b) => a.place - b.place || a.position - b.position)
+    .map(({ id, label, family, icon }) => ({ id, label, family, icon }));
 }

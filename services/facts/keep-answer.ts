@@ -11,6 +11,8 @@ import { type SharedRun, sharedRun } from './shared-run';
 interface Kept {
   version: string;
   readonly answers: Map<string, SharedRun<unknown>>;
+  /** by their kind: `keep-parts.ts` */
+  readonly parts: Map<string, Map<unknown, unknown>>;
 }
 
 /** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
@@ -31,8 +33,7 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();
   unlessCalledOff();
-  const around = workedOut.getStore();
-  const kept = seen === undefined && around?.db === db ? around.kept : keptFor(db, seen ?? (await dataVersion(db)));
+  const kept = seen === undefined ? await keptNow(db) : keptFor(db, seen);
   // whoever went meanwhile neither joins nor begins
   unlessCalledOff();
   const known = kept.answers.get(key) as SharedRun<T> | undefined;
@@ -69,10 +70,27 @@ export async function keptAnswer<T>(db: Database, key: string): Promise<T | null
   return known?.isEnded() ? known.answer : null;
 }
 
+/** Where parts of answers of this kind are kept; null where nothing may be. */
+export async function keptParts(db: Database, kind: string): Promise<Map<unknown, unknown> | null> {
+  const reader = slowReaderOf(db);
+  if (reader) return keptParts(reader.of, `${reader.name} ${kind}`);
+  if (is(db, PgTransaction)) return null;
+  const { parts } = await keptNow(db);
+  const known = parts.get(kind) ?? new Map<unknown, unknown>();
+  parts.set(kind, known);
+  return known;
+}
+
+/** What an answer is made of is kept with it, of whatever version. */
+async function keptNow(db: Database): Promise<Kept> {
+  const around = workedOut.getStore();
+  return around?.db === db ? around.kept : keptFor(db, await dataVersion(db));
+}
+
 function keptFor(db: Database, version: string): Kept {
   const present = keptOf.get(db);
   if (present?.version === version) return present;
-  const fresh: Kept = { version, answers: new Map() };
+  const fresh: Kept = { version, answers: new Map(), parts: new Map() };
   keptOf.set(db, fresh);
   return fresh;
 }

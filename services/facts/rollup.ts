@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 
 /**
  * Adds, or with -1 takes away, what `changed` counts for: a name of a common table expression with the columns of `timeline_facts`.
- * Events are counted under each of their themes and under 0, in all time, in their years and in their months.
+ * Events are counted under each of their themes and under 0, in all time, in their decades, years and months.
  */
 export const addToRollup = (changed: SQL, sign: 1 | -1): SQL => sql`
   insert into timeline_rollup as known (actor_id, theme, grain, period, months, starts, ends, weight)
@@ -20,13 +20,15 @@ export const addToRollup = (changed: SQL, sign: 1 | -1): SQL => sql`
     (1, year_number(fact.earliest), 1, 1, 0),
     (1, year_number(fact.latest), 1, 0, 1),
     (2, month_number(fact.earliest), fact.months, 1, 0),
-    (2, month_number(fact.latest), 1, 0, 1)
+    (2, month_number(fact.latest), 1, 0, 1),
+    (3, floor(year_number(fact.earliest) / 10.0)::int, 1, 1, 0),
+    (3, floor(year_number(fact.latest) / 10.0)::int, 1, 0, 1)
   ) cell(grain, period, months, starts, ends)
   group by 1, 2, 3, 4, 5
   on conflict (actor_id, theme, grain, period, months) do update
     set starts = known.starts + excluded.starts, ends = known.ends + excluded.ends, weight = known.weight + excluded.weight`;
 
-/** The whole rollup, into an empty table: months first, years and all time from them. */
+/** The whole rollup, into an empty table: months first, years from them, decades and all time from these. */
 export const rebuildRollup: readonly SQL[] = [
   sql`
     insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
@@ -48,6 +50,10 @@ export const rebuildRollup: readonly SQL[] = [
     insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
     select actor_id, theme, 1, floor(period / 12.0), 1, sum(starts), sum(ends), sum(weight)
     from timeline_rollup where grain = 2 group by 1, 2, 4`,
+  sql`
+    insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
+    select actor_id, theme, 3, floor(period / 10.0), 1, sum(starts), sum(ends), sum(weight)
+    from timeline_rollup where grain = 1 group by 1, 2, 4`,
   sql`
     insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
     select actor_id, theme, 0, 0, 1, sum(starts), sum(ends), sum(weight)

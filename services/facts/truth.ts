@@ -6,10 +6,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PRECISIONS } from '@/domain/filters/facet-values';
 import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
 
-const COUNTED = 'event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles';
-/** What the rollup follows from. */
+const COUNTED = 'event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles, actors';
+/** What the rollup follows from, and the actors that an event has beside. */
 export const COUNTED_COLUMNS = sql.raw(COUNTED);
 export const FACT_COLUMNS = sql.raw(`${COUNTED}, first_report, last_report`);
+
+/** an entry of an index has room for so many, and for some hundreds more */
+const MOST_ACTORS = 200;
 
 /**
  * The select of all facts, in the columns of `timeline_facts`, or of those of the events whose ids are in an array parameter. It begins
@@ -38,11 +41,16 @@ export function factsThatFollow(ids: readonly number[] | null): SQL {
       from events e
       where e.state = 'published' and e.merged_into is null ${among('e.id')}
     )
-    select told.id as event_id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles, first_report, last_report
+    select told.id as event_id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles, who.actors,
+      first_report, last_report
     from told join (
-      select id as event_id, 0 as actor_id, 0::smallint as roles from told
+      select id as event_id, 0 as actor_id, 0::smallint as roles, case when known.event_id is null then '{}' else known.actors end as actors
+      from told left join (
+        select event_id, case when count(distinct actor_id) <= ${MOST_ACTORS}::int then array_agg(distinct actor_id) end as actors
+        from found group by 1
+      ) known on known.event_id = told.id
       union all
-      select event_id, actor_id, bit_or(role)::smallint from found group by 1, 2
+      select event_id, actor_id, bit_or(role)::smallint, null from found group by 1, 2
     ) who on who.event_id = told.id
     left join (${reportDays(ids)}) reported on reported.event_id = told.id`;
 }

@@ -17,17 +17,16 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (isCounted(scope) && isOfEverybody(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
-  if (role === null && isLookedUp(scope))
-    return sql`select key, count(*) as n from (${touching(scope)}) found, unnest(actors) key group by 1`;
-  const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
+  if (role === null)
+    return isCounted(scope) && isOfEverybody(scope) && !isShort(scope) ? byRollup(scope, 'actor') : ofActors(scope, touching(scope));
+  const inRole = sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
   // every fact has one actor and all that is true of the event
   if (isOfEverybody(scope) && !isShort(scope))
     return sql`
       select actor_id as key, count(*) as n from timeline_facts fact
       where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
       group by 1`;
-  return ofActors(touching(scope), inRole);
+  return byFacts(touching(scope), inRole);
 }
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
@@ -39,13 +38,23 @@ export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
-const ofSet = (set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(set, sql``));
+const ofSet = (scope: Scope, set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(scope, set));
 
 const ofThemes = (set: SQL): SQL => sql`
   select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
   join themes on mask & (1 << number) <> 0 group by 1`;
 
-const ofActors = (set: SQL, inRole: SQL): SQL => sql`
+/** The fact of everybody and a row of the search know the actors of their event, unless they are very many; another fact knows one. */
+const ofActors = (scope: Scope, set: SQL): SQL =>
+  isOfEverybody(scope) || isLookedUp(scope)
+    ? sql`
+      select key, count(*) as n from (${set}) found, unnest(coalesce(actors, array(
+        select actor_id from timeline_facts fact where fact.event_id = found.event_id and actor_id > 0
+      ))) key
+      group by 1`
+    : byFacts(set, sql``);
+
+const byFacts = (set: SQL, inRole: SQL): SQL => sql`
   select fact.actor_id as key, count(*) as n from (${set}) found
   join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole}
   group by 1`;
@@ -58,29 +67,36 @@ function byRollup(scope: Scope, facet: Facet): SQL {
     // begun after the window in its last month
     ...(to === null || to === endOfMonth(to)
       ? []
-      : [less(ofSet(beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet))]),
+      : [
+          less(
+            ofSet(scope, beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet),
+          ),
+        ]),
     // ended before the window in its first month
-    ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(endedBefore(scope, from), facet))]),
+    ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(scope, endedBefore(scope, from), facet))]),
   ];
   return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
 }
 
-const less = (term: SQL): SQL => sql`select key, -n as n from (${term}) taken`;
+/** whole numbers of the rollup's size are summed much faster than what counting gives */
+const less = (term: SQL): SQL => sql`select key, -n::int as n from (${term}) taken`;
 
 function endedBefore(scope: Scope, day: string): SQL {
   const month = within({ ...scope, from: null, to: null }, { from: firstOfMonth(monthNumber(day)), to: dayOf(dayNumber(day) - 1) });
   return sql`select * from (${touching(month)}) alive where latest < ${storedDay(day)}`;
 }
 
-/** What has begun or ended before a month: the whole years before it, then the months of its year. Null: ever. */
+/** What has begun or ended before a month: the whole decades before it, the years of its decade, the months of its year. Null: ever. */
 function upTo(scope: Scope, facet: Facet, what: 'starts' | 'ends', month: number | null): readonly SQL[] {
   const count = (grain: number, periods: SQL): SQL => sql`
     select ${facet === 'actor' ? sql`actor_id` : sql`theme`} as key, ${sql.raw(what)} as n from timeline_rollup
     where ${ofFacet(scope, facet)} and grain = ${grain}::int ${periods}`;
   if (month === null) return [count(0, sql``)];
   const year = Math.floor(month / 12);
+  const decade = Math.floor(year / 10);
   return [
-    count(1, sql`and period < ${year}::int`),
+    count(3, sql`and period < ${decade}::int`),
+    ...(year === decade * 10 ? [] : [count(1, sql`and period between ${decade * 10}::int and ${year - 1}::int`)]),
     ...(month === year * 12 ? [] : [count(2, sql`and period between ${year * 12}::int and ${month - 1}::int`)]),
   ];
 }

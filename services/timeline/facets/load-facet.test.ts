@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import type { FacetPage } from '@/domain/filters/facet-view';
@@ -74,5 +75,21 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     await handle.db.execute(sql`update sources set display_right = 'hidden' where slug = 'reuters'`);
     expect(await idsOf('source')).not.toContain('reuters');
     expect((await nameChoices(handle.db, filtersOf({ source: ['reuters'] })))[0]?.label).toBe('reuters');
+  });
+
+  it('counts each actor of an event that has more of them than its fact can name', async () => {
+    await handle.db.execute(
+      sql`insert into actors (slug, name, kind) select 'm' || n, 'Member ' || n, 'person' from generate_series(1, 250) n`,
+    );
+    await handle.db.execute(sql`
+      insert into event_actors (event_id, actor_id, role)
+      select (select min(id) from events where state = 'published'), id, 'participant' from actors where slug like 'm%'`);
+    const { values } = await getFacet(handle.db, NO_FILTERS, 'actor', { ...WHOLE, find: 'Member' });
+    expect(values.map(({ count }) => count)).toEqual(Array.from({ length: 250 }, () => 1));
+    const found = await rows<{ n: number }>(
+      handle.db,
+      sql`select count(*)::int as n from timeline_facts where actor_id = 0 and actors is null`,
+    );
+    expect(found[0]?.n).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { SharedFacet } from '@/domain/filters/facets';
 import type { FacetChoice, TimelineFilters } from '@/domain/filters/timeline-filters';
+import { keepParts } from '../../facts/keep-parts';
 
 export interface ChosenNumbers {
   readonly match: FacetChoice['match'];
@@ -34,7 +35,8 @@ export async function chosenNumbers(db: Database, filters: TimelineFilters, face
 }
 
 /** Name → number, of those that there are. */
-export async function numbersOf(db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const found = names.length === 0 ? [] : await rows<{ name: string; number: number }>(db, LOOK_UP[facet](names));
-  return new Map(found.map(({ name, number }) => [name, number]));
-}
+export const numbersOf = (db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  keepParts(db, `numbers of ${facet}`, names, async (unknown) => {
+    const found = await rows<{ name: string; number: number }>(db, LOOK_UP[facet](unknown));
+    return new Map(found.map(({ name, number }) => [name, number]));
+  });

@@ -13,7 +13,7 @@ import { fulfils, themeMask } from './bit-conditions';
 import { isLookedUp, type OpenSpan, type Scope, within } from './scope';
 import { actorKey, anyOf, themeKey } from './search-keys';
 
-const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, traits');
+const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, traits, actors');
 /** no event lasts 2^23 days, which is longer than the calendar */
 const LONGEST_REACH = 22;
 /** from 2^17 days on every event is looked at: there are few, and the day before might not be in the calendar */
@@ -137,7 +137,7 @@ export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: n
 
 /** By the inverted index: words and keys in one look-up, then the exact days and bits. */
 const found = (scope: Scope, lasting: string | null, begin: OpenSpan): SQL => sql`
-  select ${COLUMNS}, actors, sources, place from timeline_search
+  select ${COLUMNS}, sources, place from timeline_search
   where true ${lookedUp(scope, scope.plain ? periodKeys(begin.from ?? lasting, begin.to) : [])} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
 
 /** A condition that begins with `and`: the words, and all keys, and any of the further ones. */

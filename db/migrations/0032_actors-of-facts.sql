@@ -1,0 +1,1 @@
+ALTER TABLE "timeline_facts" ADD COLUMN "actors" integer[];

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { sources } from '@/db/schema/articles';
+import { testDatabases } from '@/db/test-database';
+import { keepParts } from './keep-parts';
+
+describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  const loaded: number[][] = [];
+  const squares = (keys: readonly number[], db = handle.db) =>
+    keepParts(db, 'squares', keys, async (unknown) => {
+      loaded.push([...unknown]);
+      return new Map(unknown.filter((key) => key > 0).map((key) => [key, key * key]));
+    });
+
+  beforeAll(async () => {
+    handle = await open();
+  });
+  afterAll(() => handle.close());
+
+  it('are loaded once each while nothing is written, also those that there are not', async () => {
+    expect(await squares([2, 3, 2, -1])).toEqual(
+      new Map([
+        [2, 4],
+        [3, 9],
+      ]),
+    );
+    expect(await squares([3, 4, -1])).toEqual(
+      new Map([
+        [3, 9],
+        [4, 16],
+      ]),
+    );
+    expect(await squares([2, 4])).toEqual(
+      new Map([
+        [2, 4],
+        [4, 16],
+      ]),
+    );
+    expect(loaded).toEqual([[2, 3, -1], [4]]);
+    await handle.db.insert(sources).values({ name: `Source ${randomUUID()}` });
+    await squares([2]);
+    expect(loaded.at(-1)).toEqual([2]);
+  });
+
+  it('are loaded anew in a transaction, which sees its own writes', async () => {
+    await squares([5]);
+    await handle.db.transaction((tx) => squares([5], tx));
+    expect(loaded.slice(-2)).toEqual([[5], [5]]);
+  });
+
+  it('are forgotten, the oldest first, where there are too many', async () => {
+    await squares([7]);
+    expect((await squares(Array.from({ length: 6_000 }, (_, n) => n + 100))).size).toBe(6_000);
+    await squares([7, 6_099]);
+    expect(loaded.at(-1)).toEqual([7]);
+  });
+});
