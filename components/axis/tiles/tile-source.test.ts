@@ -1,48 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/timeline/tiles';
-import { createTileSource, RETRY_MS, TileRefused } from './tile-source';
+import { printTile } from '@/domain/timeline/tiles';
+import { askedSource, emptyTile } from './testing/asked-source';
+import { RETRY_MS, TileRefused } from './tile-source';
 
-const BOUNDS = { from: '1900-01-01', to: '2100-12-31' };
 /** a month lies in four months' tiles: three of them over a year */
 const YEAR = { from: '2024-01-01', to: '2024-12-31' };
-const empty = (tile: Tile): TileView => ({ tile, events: [], hidden: [] });
-
-interface Asked {
-  readonly key: string;
-  readonly signal: AbortSignal;
-  readonly answer: (view?: TileView) => Promise<void>;
-  readonly refuse: (error: Error) => Promise<void>;
-}
-
-function open(initial: readonly TileView[] = [], bounds: DaySpan = BOUNDS) {
-  const asked: Asked[] = [];
-  const onChange = vi.fn();
-  const settle = async (): Promise<void> => {
-    await vi.advanceTimersByTimeAsync(0);
-  };
-  const fetchTile = (tile: Tile, signal: AbortSignal): Promise<TileView> =>
-    new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
-      asked.push({
-        key: printTile(tile),
-        signal,
-        answer: (view = empty(tile)) => {
-          resolve(view);
-          return settle();
-        },
-        refuse: (error) => {
-          reject(error);
-          return settle();
-        },
-      });
-    });
-  const source = createTileSource({ initial, bounds, fetchTile, onChange });
-  const keys = (): string[] => asked.map(({ key }) => key);
-  const answerAll = async (): Promise<void> => {
-    for (let at = 0; at < asked.length; at += 1) await asked[at]?.answer();
-  };
-  return { source, asked, keys, answerAll, onChange };
-}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -53,7 +15,7 @@ afterEach(() => {
 
 describe('the tiles of the axis', () => {
   it('come with the page and are not asked for again', async () => {
-    const { source, keys } = open([empty({ level: 3, index: 2024 })]);
+    const { source, keys } = askedSource([emptyTile({ level: 3, index: 2024 })]);
     source.look(YEAR, true);
     expect(source.state()).toBe('complete');
     expect(keys()).not.toContain('3.2024');
@@ -61,7 +23,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('are asked for in sight first, then beside it, then what may come next', async () => {
-    const { source, asked, keys, answerAll } = open();
+    const { source, asked, keys, answerAll } = askedSource();
     source.look(YEAR, true);
     expect(keys()[0]).toBe('3.2024');
     expect(source.state()).toBe('loading');
@@ -80,7 +42,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('are asked for at once when a movement needs them, and those passed by quickly after that are not', async () => {
-    const { source, keys } = open();
+    const { source, keys } = askedSource();
     source.look(YEAR, false);
     expect(keys()).toContain('3.2024');
     for (const year of [1990, 1980, 1950]) {
@@ -93,7 +55,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('of the level that zooming is heading for are asked for in the middle of it', async () => {
-    const { source, keys, answerAll } = open();
+    const { source, keys, answerAll } = askedSource();
     source.look(YEAR, true);
     await answerAll();
     source.look({ from: '2024-01-10', to: '2024-12-20' }, false);
@@ -108,7 +70,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('do not wait for the end of a movement that never slows down', async () => {
-    const { source, keys } = open();
+    const { source, keys } = askedSource();
     for (let day = 1; day <= 9; day += 1) {
       source.look({ from: `2024-01-0${day}`, to: `2025-01-0${day}` }, false);
       await vi.advanceTimersByTimeAsync(20);
@@ -116,18 +78,38 @@ describe('the tiles of the axis', () => {
     expect(keys()).toContain('3.2024');
   });
 
-  it('are aborted when they are no longer wanted', async () => {
-    const { source, asked, onChange } = open();
-    source.look(YEAR, true);
-    const first = asked[0];
-    source.look({ from: '1950-01-01', to: '1950-12-31' }, true);
-    expect(first?.signal.aborted).toBe(true);
+  it('are finished where the reader has passed them by, beside as many others; the oldest of more than a few are called off', async () => {
+    const { source, asked, keys, onChange } = askedSource();
+    const see = (year: number): void => {
+      source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, true);
+    };
+    const calledOff = (): string[] => asked.filter(({ signal }) => signal.aborted).map(({ key }) => key);
+    see(2024);
+    const first = keys();
+    see(1950);
+    expect(keys().slice(first.length)[0]).toBe('3.1950');
+    expect(calledOff()).toEqual([]);
+    see(2050);
+    expect(keys()).toContain('3.2050');
+    expect(calledOff()).toEqual(first.slice(0, 2));
     await vi.advanceTimersByTimeAsync(0);
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('that come when the reader has passed them by are kept, whatever is asked about when the first of them comes', async () => {
+    const { source, asked, keys } = askedSource();
+    source.look(YEAR, true);
+    const first = [...asked];
+    source.look({ from: '1950-01-01', to: '1950-12-31' }, false);
+    for (const one of first) await one.answer();
+    for (const { key } of first) expect(asked.find((one) => one.key === key)?.signal.aborted).toBe(false);
+    source.look(YEAR, true);
+    expect(new Set(keys()).size).toBe(keys().length);
+    expect(source.state()).toBe('complete');
+  });
+
   it('lie nowhere outside of the first and the last event', async () => {
-    const { source, answerAll, keys } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    const { source, answerAll, keys } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     await answerAll();
     expect(keys()).toEqual(['3.2024']);
@@ -135,7 +117,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('are kept in a bounded number, the last used ones', async () => {
-    const { source, answerAll, keys } = open();
+    const { source, answerAll, keys } = askedSource();
     for (let year = 1900; year < 2024; year += 2) {
       source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, true);
       await answerAll();
@@ -148,7 +130,7 @@ describe('the tiles of the axis', () => {
   });
 
   it('say whether others are to be drawn', () => {
-    const { source } = open();
+    const { source } = askedSource();
     expect(source.look(YEAR, true)).toBe(true);
     expect(source.look({ from: '2024-01-02', to: '2024-12-31' }, false)).toBe(false);
     expect(source.look({ from: '2026-01-01', to: '2026-12-31' }, false)).toBe(true);
@@ -157,7 +139,7 @@ describe('the tiles of the axis', () => {
 
 describe('when the server does not answer', () => {
   it('it is asked again after longer and longer pauses, and at last only when the reader wants it', async () => {
-    const { source, asked, onChange } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    const { source, asked, onChange } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     for (const pause of RETRY_MS) {
       await asked.at(-1)?.refuse(new Error('no network'));
@@ -180,14 +162,14 @@ describe('when the server does not answer', () => {
   });
 
   it('a refusal is final at once', async () => {
-    const { source, asked } = open([], { from: '2024-03-01', to: '2024-03-20' });
+    const { source, asked } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     await asked[0]?.refuse(new TileRefused('400'));
     expect(source.state()).toBe('failed');
   });
 
   it('nothing happens any more once it is closed', async () => {
-    const { source, asked, onChange } = open();
+    const { source, asked, onChange } = askedSource();
     source.look(YEAR, true);
     source.close();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -1,7 +1,7 @@
 /**
  * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then what
- * zooming is heading for or, when nothing else is to do, what a next move may need; what is no longer wanted is aborted. Knows nothing of
- * the page: `fetchTile` is given.
+ * zooming is heading for or, when nothing else is to do, what a next move may need; of what it has passed by, all but a few are called off.
+ * Knows nothing of the page: `fetchTile` is given.
  */
 import { dayNumber } from '@/domain/dates/day-words';
 import { type DaySpan, printTile, type Tile } from '@/domain/timeline/tiles';
@@ -45,6 +45,8 @@ export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
+/** Requests of windows passed by are finished beside these: the reader may come back, and their answers may have come already. */
+const MOST_PASSED = 4;
 /** a movement is asked about as soon as it needs other tiles, and not again before so long */
 const MOVING_MS = 100;
 const IDLE_MS = 150;
@@ -111,20 +113,18 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     if (closed) return;
     const missing = [...wanted, ...ahead].filter(isMissing);
     if (missing.length > 0) askedAt = performance.now();
-    if (missing.length > MOST_AT_ONCE - running.size) makeRoom();
-    for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - running.size))) void load(tile);
+    const passed = [...running.keys()].filter((key) => !useful.has(key));
+    for (const key of passed.slice(0, -MOST_PASSED)) callOff(key);
+    const busy = [...running.keys()].filter((key) => useful.has(key)).length;
+    for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - busy))) void load(tile);
     if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;
     const next = perhaps.find(isMissing);
     if (next) timer = setTimeout(() => running.size === 0 && perhaps.includes(next) && void load(next), IDLE_MS);
   }
 
-  /** What is of no more use is aborted when others wait for it; else its answer is kept. */
-  function makeRoom(): void {
-    for (const [key, abort] of running) {
-      if (useful.has(key)) continue;
-      running.delete(key);
-      abort.abort();
-    }
+  function callOff(key: string): void {
+    running.get(key)?.abort();
+    running.delete(key);
   }
 
   function isMissing(tile: Tile): boolean {
