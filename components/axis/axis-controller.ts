@@ -4,13 +4,14 @@ import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { Tile } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import { createMoves } from './axis-moves';
+import { createAxisRest } from './axis-rest';
 import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
 import { createHand } from './frame/hand';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
-import { createVisFrame, MOVE_MS, rowsIn } from './frame/vis-frame';
+import { createVisFrame, rowsIn } from './frame/vis-frame';
 import { type AxisLane, oneLane } from './layout/axis-lanes';
 import { createCovers } from './layout/cover';
 import type { Crowd } from './layout/crowds';
@@ -46,8 +47,6 @@ export interface AxisController {
   destroy(): void;
 }
 
-const RESTING_MS = 40;
-
 export function createAxis(container: HTMLElement, options: AxisOptions): AxisController {
   const { view, onSight } = options;
   const bounds = windowOver(view.bounds);
@@ -61,13 +60,12 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
   let layout: AxisLayout | null = null;
   let known: readonly Lane[] = [];
-  let resting: ReturnType<typeof setTimeout> | undefined;
   let soon = 0;
-  /** the movement comes from somebody else, who has told everyone */
+  /** it was moved by somebody else, who has told everyone, and not by itself since */
   let following = false;
-  let jumping = false;
   let width = Math.max(1, container.clientWidth);
 
+  const resting = createAxisRest(rest);
   const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile, onChange: arrangeSoon });
   const frame = createVisFrame(container, {
     rows,
@@ -95,20 +93,15 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     inSight.update(window, scale, width);
     if (!following) setWindow(window, { by: 'axis', how: 'moving' });
     if (source.look(daysOf(window), false)) arrangeSoon();
-    clearTimeout(resting);
-    if (ended) rest();
-    else resting = setTimeout(rest, pause);
+    resting.moved(pause, ended);
   }
 
-  function rest(): void {
-    clearTimeout(resting);
+  function rest(jumped: boolean): void {
     hand.rested();
     const window = frame.window();
     const rescaled = layout === null || !isSameScale(layout.pxPerDay, pxPerDay(window));
     const changed = source.look(daysOf(window), true);
-    if (!following) setWindow(window, { by: 'axis', how: jumping || rescaled ? 'jumped' : 'moved' });
-    following = false;
-    jumping = false;
+    if (!following) setWindow(window, { by: 'axis', how: jumped || rescaled ? 'jumped' : 'moved' });
     if (rescaled || changed) arrange();
     else shown();
   }
@@ -144,16 +137,16 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     if (layout) onSight(sightOf(window, layout, known), source.state());
   }
 
-  function goTo(window: DayWindow, animated: boolean): void {
+  function moveTo(window: DayWindow, animated: boolean): number {
     following = false;
-    jumping = true;
-    frame.moveTo(window, animated);
-    // also where there is nowhere further to go
-    clearTimeout(resting);
-    resting = setTimeout(rest, animated ? MOVE_MS + RESTING_MS : RESTING_MS);
+    return frame.moveTo(window, animated);
   }
 
-  const moves = createMoves(bounds, frame, goTo);
+  function goTo(window: DayWindow, animated: boolean): void {
+    resting.jumps(moveTo(window, animated));
+  }
+
+  const moves = createMoves(bounds, { window: frame.window, moveTo }, goTo);
   const zoom = (factor: number): void => moves.zoom(factor, keys.held());
   const keys = createKeys(container, { ...moves, zoom, window: frame.window, elementOf: elements.get });
   const hand = createHand(container, () => {
@@ -161,8 +154,10 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     delete container.dataset.dragged;
   });
   const leave = subscribe((window, { by }) => {
-    following = by !== 'axis' || following;
-    if (by !== 'axis') frame.moveTo(window, false);
+    if (by === 'axis') return;
+    following = true;
+    resting.yields();
+    frame.moveTo(window, false);
   });
   // the panel beside it changes its width, and with it the scale
   const resized = new ResizeObserver(() => {
@@ -184,7 +179,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     show: (window) => goTo(window, true),
     retry: source.retry,
     destroy() {
-      clearTimeout(resting);
+      resting.stop();
       cancelAnimationFrame(soon);
       hand.destroy();
       leave();

@@ -29,7 +29,8 @@ interface FrameOptions {
 export interface VisFrame {
   /** Comes to show these, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
   show(items: readonly Framed[], done: () => void): void;
-  moveTo(window: DayWindow, animated: boolean): void;
+  /** Returns after how many ms it is there. */
+  moveTo(window: DayWindow, animated: boolean): number;
   window(): DayWindow;
   /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
   drawnAt(day: number): number;
@@ -45,7 +46,7 @@ const LEAST_DAYS = 5;
 /** what it costs to take an item away, where putting one costs 1 */
 const REMOVAL = 0.2;
 /** how long an animated move takes */
-export const MOVE_MS = 160;
+const MOVE_MS = 160;
 
 /** How many rows a box of that height has. */
 export const rowsIn = (height: number): number => Math.max(2, Math.round((height - SCALE_PX) / ROW_PX));
@@ -92,7 +93,11 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
     if (moved) onMove(now, false);
     moved = false;
   });
-  timeline.on('rangechanged', () => onMove(read(), true));
+  // of a move in one step vis tells the end late, when another may be on its way
+  timeline.on('rangechanged', ({ start, end }: { readonly start: Date; readonly end: Date }) => {
+    const now = read();
+    if (dayAt(start) === now.from && dayAt(end) === now.to) onMove(now, true);
+  });
 
   function make(change: Change): void {
     if (change.kind === 'remove') {
@@ -111,10 +116,11 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
       const now = read();
       slices.start(changesBetween(shown, wanted, { window: now, pxPerDay: container.clientWidth / (now.to - now.from) }), done);
     },
-    moveTo: ({ from, to }, animated) =>
-      timeline.setWindow(at(from), at(to), {
-        animation: animated && !still.matches ? { duration: MOVE_MS, easingFunction: 'easeOutQuad' } : false,
-      }),
+    moveTo({ from, to }, animated) {
+      const duration = animated && !still.matches ? MOVE_MS : 0;
+      timeline.setWindow(at(from), at(to), { animation: duration > 0 ? { duration, easingFunction: 'easeOutQuad' } : false });
+      return duration;
+    },
     window: read,
     drawnAt: layer.drawnAt,
     fit: lean.fit,

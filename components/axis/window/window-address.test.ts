@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { searchWith } from './window-address';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepWindowInAddress, searchWith, type WindowAddress } from './window-address';
+import { forgetWindow, getWindow, setWindow, subscribe, type WindowMove, windowOver } from './window-store';
 
 const opening = { from: '2024-01-01', to: '2024-03-31' };
 
@@ -15,5 +16,82 @@ describe('the window in the address', () => {
   it('is left out where it is the one that the page opens with', () => {
     expect(searchWith('?window=2024-02-01..2024-02-29', opening, opening)).toBe('');
     expect(searchWith('?actor=china&window=2024-02-01..2024-02-29', opening, opening)).toBe('?actor=china');
+  });
+});
+
+describe('the history of the window', () => {
+  const events = new EventTarget();
+  let entries: string[] = [];
+  let kept: WindowAddress;
+  const goBack = (): void => {
+    entries.pop();
+    events.dispatchEvent(new Event('popstate'));
+  };
+  const see = (from: string, how: WindowMove['how'], by: WindowMove['by'] = 'axis'): void =>
+    setWindow(windowOver({ from, to: '2024-12-31' }), { by, how });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    entries = ['?actor=china'];
+    vi.stubGlobal('window', events);
+    vi.stubGlobal('location', {
+      pathname: '/',
+      hash: '',
+      get search() {
+        return entries.at(-1);
+      },
+    });
+    const write = (keep: number) => (_: unknown, __: string, href: string) => {
+      entries = [...entries.slice(0, entries.length - keep), href.slice(1)];
+    };
+    vi.stubGlobal('history', { pushState: write(0), replaceState: write(1) });
+    kept = keepWindowInAddress(opening);
+    setWindow(windowOver(opening), { by: 'axis', how: 'moving' });
+  });
+  afterEach(() => {
+    kept.stop();
+    forgetWindow();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('has what was jumped to, not what was only moved; what moves on is in no address', () => {
+    see('2024-02-01', 'jumped');
+    see('2024-02-02', 'moved');
+    see('2024-02-03', 'moving');
+    see('2024-02-04', 'moved', 'address');
+    expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-02-02..2024-12-31']);
+  });
+
+  it('has jumps that follow each other closely once; after Back the next is another one', () => {
+    see('2024-02-01', 'jumped');
+    see('2024-03-01', 'jumped');
+    expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-03-01..2024-12-31']);
+    goBack();
+    see('2024-04-01', 'jumped');
+    expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-04-01..2024-12-31']);
+  });
+
+  it('has a jump that follows closely on one that leads nowhere', () => {
+    see('2024-02-01', 'jumped');
+    vi.advanceTimersByTime(601);
+    see('2024-02-01', 'jumped');
+    see('2024-03-01', 'jumped');
+    expect(entries).toHaveLength(3);
+  });
+
+  it('says where to go on Back, also where the window looks the same and may be on its way elsewhere', () => {
+    const moves: WindowMove[] = [];
+    see('2024-02-01', 'jumped');
+    const leave = subscribe((_, move) => moves.push(move));
+    goBack();
+    expect(getWindow()).toEqual(windowOver(opening));
+    const between = { from: windowOver(opening).from + 0.3, to: windowOver(opening).to };
+    setWindow(between, { by: 'axis', how: 'moving' });
+    events.dispatchEvent(new Event('popstate'));
+    expect(getWindow()).toEqual(between);
+    expect(moves.map(({ by }) => by)).toEqual(['address', 'axis', 'address']);
+    expect(entries).toEqual(['?actor=china']);
+    leave();
   });
 });

@@ -17,34 +17,40 @@ export interface WindowAddress {
 const ONE_STEP_MS = 600;
 
 export function keepWindowInAddress(opening: DaySpan): WindowAddress {
-  let lastPush = Number.NEGATIVE_INFINITY;
-
+  let lastStep = Number.NEGATIVE_INFINITY;
   let stopped = false;
 
-  function write(how: 'pushState' | 'replaceState'): void {
+  /** Returns whether that made it another one. */
+  function write(how: 'pushState' | 'replaceState'): boolean {
     const window = stopped ? null : getWindow();
-    if (!window) return;
-    const { pathname, hash } = location;
-    const href = `${pathname}${searchWith(location.search, daysOf(window), opening)}${hash}`;
-    if (href !== `${pathname}${location.search}${hash}`) history[how](null, '', href);
+    if (!window) return false;
+    const { pathname, search, hash } = location;
+    const next = searchWith(search, daysOf(window), opening);
+    if (next === search) return false;
+    history[how](null, '', `${pathname}${next}${hash}`);
+    return true;
   }
 
-  const push = (): void => write('pushState');
-  const replace = (): void => write('replaceState');
+  function step(): void {
+    const now = performance.now();
+    if (write(now - lastStep > ONE_STEP_MS ? 'pushState' : 'replaceState')) lastStep = now;
+  }
+
+  function replace(): void {
+    write('replaceState');
+  }
 
   const leave = subscribe((_, { by, how }) => {
-    if (how === 'moving' || by === 'address') return;
-    const now = performance.now();
-    const isStep = how === 'jumped' && now - lastPush > ONE_STEP_MS;
-    if (how === 'jumped') lastPush = now;
-    whenArrived(isStep ? push : replace);
+    if (how !== 'moving' && by !== 'address') whenArrived(how === 'jumped' ? step : replace);
   });
 
+  /** Also where it says what is in sight: whatever is on its way elsewhere is over. */
   function onPop(): void {
+    lastStep = Number.NEGATIVE_INFINITY;
     const days = parseWindow(new URLSearchParams(location.search).get('window')) ?? opening;
     const now = getWindow();
-    if (now && printWindow(daysOf(now)) === printWindow(days)) return;
-    setWindow(windowOver(days), { by: 'address', how: 'jumped' });
+    const isThere = now !== null && printWindow(daysOf(now)) === printWindow(days);
+    setWindow(isThere ? now : windowOver(days), { by: 'address', how: 'jumped' });
   }
 
   window.addEventListener('popstate', onPop);

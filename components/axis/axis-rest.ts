@@ -1,0 +1,50 @@
+/** When a movement of the axis is over: when it stands still for a moment, in a jump not before it is there, however slow the machine is. */
+
+const RESTING_MS = 40;
+
+export interface AxisRest {
+  /** It has moved. @param pause ms without another move after which it rests @param ended it was let go of, or is there */
+  moved(pause: number, ended: boolean): void;
+  /** It goes elsewhere in one step, which takes so many ms; also where it is there already. */
+  jumps(takes: number): void;
+  /** Somebody else moves it, so that no jump of its own is on its way any more. */
+  yields(): void;
+  stop(): void;
+}
+
+/** @param onRest is told whether a jump ended */
+export function createAxisRest(onRest: (jumped: boolean) => void): AxisRest {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let jumping = false;
+  let arriving = Number.NEGATIVE_INFINITY;
+
+  function rest(): void {
+    const jumped = jumping;
+    jumping = false;
+    onRest(jumped);
+  }
+
+  function restIn(pause: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(rest, pause);
+  }
+
+  return {
+    moved(pause, ended) {
+      const left = arriving - performance.now();
+      if (!ended || left > 0) return restIn(Math.max(pause, left + RESTING_MS));
+      clearTimeout(timer);
+      rest();
+    },
+    jumps(takes) {
+      jumping = true;
+      arriving = performance.now() + takes;
+      restIn(takes + RESTING_MS);
+    },
+    yields() {
+      jumping = false;
+      arriving = Number.NEGATIVE_INFINITY;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
