@@ -143,7 +143,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   }
 
   function goTo(window: DayWindow, animated: boolean): void {
-    resting.jumps(moveTo(window, animated));
+    const begun = performance.now();
+    resting.jumps(begun + moveTo(window, animated));
   }
 
   const moves = createMoves(bounds, { window: frame.window, moveTo }, goTo);

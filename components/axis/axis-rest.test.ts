@@ -34,7 +34,7 @@ describe('the axis rests', () => {
   });
 
   it('at the end of a jump, not where it stands still on its way', () => {
-    resting.jumps(160);
+    resting.jumps(performance.now() + 160);
     vi.advanceTimersByTime(20);
     resting.moved(40, false);
     vi.advanceTimersByTime(139);
@@ -47,13 +47,13 @@ describe('the axis rests', () => {
   });
 
   it('also after a jump that leads nowhere', () => {
-    resting.jumps(0);
+    resting.jumps(performance.now());
     vi.advanceTimersByTime(40);
     expect(rests).toEqual([true]);
   });
 
   it('where somebody else moves it in the middle of a jump, and then no jump has ended', () => {
-    resting.jumps(160);
+    resting.jumps(performance.now() + 160);
     vi.advanceTimersByTime(50);
     resting.yields();
     resting.moved(40, false);

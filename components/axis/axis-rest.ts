@@ -5,8 +5,8 @@ const RESTING_MS = 40;
 export interface AxisRest {
   /** It has moved. @param pause ms without another move after which it rests @param ended it was let go of, or is there */
   moved(pause: number, ended: boolean): void;
-  /** It goes elsewhere in one step, which takes so many ms; also where it is there already. */
-  jumps(takes: number): void;
+  /** It goes elsewhere in one step, by this time of the page; also where it is there already. */
+  jumps(arrival: number): void;
   /** Somebody else moves it, so that no jump of its own is on its way any more. */
   yields(): void;
   stop(): void;
@@ -36,10 +36,10 @@ export function createAxisRest(onRest: (jumped: boolean) => void): AxisRest {
       clearTimeout(timer);
       rest();
     },
-    jumps(takes) {
+    jumps(arrival) {
       jumping = true;
-      arriving = performance.now() + takes;
-      restIn(takes + RESTING_MS);
+      arriving = arrival;
+      restIn(arrival - performance.now() + RESTING_MS);
     },
     yields() {
       jumping = false;
