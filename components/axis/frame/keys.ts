@@ -38,6 +38,8 @@ export interface AxisKeys {
 
 /** share of the window at its right end in which a label would be cut */
 const RIGHT_MARGIN = 0.1;
+/** px of a label in sight that are enough to find its event by */
+const FOUND_PX = 24;
 
 export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
   let stops: readonly Stop[] = [];
@@ -55,10 +57,14 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     roving = stop;
   }
 
+  function isSeen({ days }: Stop): boolean {
+    const { from, to } = commands.window();
+    return days.from <= to && days.to >= from;
+  }
+
   /** Whoever comes by Tab comes to something that is in sight, or passes by where there is nothing. */
   function roveInSight(): void {
     const window = commands.window();
-    const isSeen = ({ days }: Stop): boolean => days.from <= window.to && days.to >= window.from;
     const here = roving?.at ?? (window.from + window.to) / 2;
     const seen = roving && isSeen(roving) ? [roving] : nearestFirst(stops.filter(isSeen), here);
     rove(seen.find(({ kind }) => kind === 'item') ?? seen[0] ?? null);
@@ -128,9 +134,17 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     key.preventDefault();
   }
 
+  /** Assistive technology gives the focus to what is beside the window too; what a pointer presses stays under it. */
   function onFocus({ target }: FocusEvent): void {
     const stop = stops.find((one) => elementOf(one) === target);
-    if (stop) rove(stop);
+    if (!stop || !(target instanceof Element)) return;
+    rove(stop);
+    if (!isSeen(stop) && pxInSight(target) < FOUND_PX && !target.matches(':active')) commands.center(stop.at);
+  }
+
+  function pxInSight(element: Element): number {
+    const [one, whole] = [element, container].map((each) => each.getBoundingClientRect());
+    return one && whole ? Math.min(one.right, whole.right) - Math.max(one.left, whole.left) : 0;
   }
 
   function onBlur({ relatedTarget }: FocusEvent): void {
