@@ -37,7 +37,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenCrowd | null>(null);
   const { drawn, asked } = useAxisLanes(filters, lanes);
-  const { axis, sight, state } = useAxis(box, {
+  const { axis, act, sight, state } = useAxis(box, {
     view,
     tiles: lanes?.tiles ?? null,
     lanes: drawn,
@@ -58,13 +58,13 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
       <div className="axis-tools">
         <Legend />
         <div className="flex gap-1" data-dense="">
-          <Button variant="quiet" iconOnly aria-label="Show less time" onClick={() => axis.current?.zoom(2)}>
+          <Button variant="quiet" iconOnly aria-label="Show less time" onClick={() => act((one) => one.zoom(2))}>
             <ZoomIn size={16} aria-hidden />
           </Button>
-          <Button variant="quiet" iconOnly aria-label="Show more time" onClick={() => axis.current?.zoom(0.5)}>
+          <Button variant="quiet" iconOnly aria-label="Show more time" onClick={() => act((one) => one.zoom(0.5))}>
             <ZoomOut size={16} aria-hidden />
           </Button>
-          <Button variant="quiet" iconOnly aria-label="Show everything" onClick={() => axis.current?.showAll()}>
+          <Button variant="quiet" iconOnly aria-label="Show everything" onClick={() => act((one) => one.showAll())}>
             <Maximize2 size={16} aria-hidden />
           </Button>
         </div>
@@ -95,7 +95,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         today={today}
         onClose={() => setOpen(null)}
         onZoom={(window) => {
-          axis.current?.show(window);
+          act((one) => one.show(window));
           setOpen(null);
         }}
       />

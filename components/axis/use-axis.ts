@@ -1,6 +1,6 @@
 'use client';
 /** The life of one axis: drawn when its box is there, drawn anew only when it is about other events, its window kept in the address. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
@@ -31,8 +31,12 @@ interface UseAxisOptions {
   readonly onCrowd: (open: OpenCrowd) => void;
 }
 
+type Work = (axis: AxisController) => void;
+
 interface UsedAxis {
   readonly axis: RefObject<AxisController | null>;
+  /** Does it now or, while the axis is on its way, when it is there. */
+  readonly act: (work: Work) => void;
   /** null until something is drawn */
   readonly sight: Sight | null;
   readonly state: TileState;
@@ -42,6 +46,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const axis = useRef<AxisController | null>(null);
   const address = useRef<WindowAddress | null>(null);
   const before = useRef<Before | null>(null);
+  const waiting = useRef<Work | null>(null);
   const current = useRef(options);
   current.current = options;
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
@@ -73,6 +78,8 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       });
       axis.current.select(current.current.selectedId);
       kept.write();
+      waiting.current?.(axis.current);
+      waiting.current = null;
     };
     // a phone does not fetch what it has no room for, until it is turned
     if (room.matches) void start();
@@ -95,7 +102,11 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   useEffect(() => address.current?.write(), [filters, selectedId]);
   useEffect(() => forgetWindow, []);
 
-  return { axis, ...seen };
+  const act = useCallback((work: Work): void => {
+    if (axis.current) work(axis.current);
+    else waiting.current = work;
+  }, []);
+  return { axis, act, ...seen };
 }
 
 /** What the axis was about until now. */
