@@ -35,6 +35,8 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
   const leave = useUnderWay(pending);
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
+  /** how long the history was when it had opened; a zoom of the axis adds to it */
+  const entries = useRef(0);
   const last = useRef(selectedId);
   const opener = useRef<HTMLElement | null>(null);
 
@@ -46,6 +48,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       last.current = selectedId;
       return giveBack(() => (opener.current?.isConnected ? opener.current : row));
     }
+    if (last.current === null) entries.current = history.length;
     last.current = selectedId;
   }, [selectedId, root]);
 
@@ -69,7 +72,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       startTransition(() => {
         want(null);
         leave();
-        if (pushed.current) router.back();
+        if (pushed.current && history.length === entries.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
       }),
     [router, want, leave],
