@@ -31,8 +31,7 @@ test('the panel covers the page, what lies behind cannot be reached, closing ret
   await link.click();
   const panel = page.getByRole('region', { name: 'Event', exact: true });
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
-  const box = await panel.boundingBox();
-  expect([box?.x, box?.y, box?.width, box?.height]).toEqual([0, 0, 360, 780]);
+  await expect.poll(() => panel.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 780 });
   await expect(page.locator('.timeline-main')).toHaveAttribute('inert', '');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Close the event' }).click();
@@ -67,7 +66,7 @@ test('the scrubber stays in sight, leads to a month on this page and on another,
     await tap(0.53);
     await expect(page.locator('.month-line', { hasText: 'January 2024' })).toBeInViewport({ timeout: 1000 });
   }).toPass();
-  expect(Math.round((await bar.boundingBox())?.y ?? -1)).toBe(0);
+  await expect.poll(async () => Math.round((await bar.boundingBox())?.y ?? -1)).toBe(0);
   expect(Math.round((await bar.boundingBox())?.height ?? 0)).toBe(40);
   await expect(slider).toHaveAttribute('aria-valuetext', /202\d/);
   await tap(0.15);

@@ -28,7 +28,7 @@ test('the sheet offers every form at the address of the view with a suffix, and 
   await expectAccessible(page);
   const csv = sheet.getByRole('listitem').filter({ hasText: FORMATS.csv.label });
   await csv.getByRole('button', { name: 'Copy address' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`/timeline.csv${VIEW}`, page.url()).href);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`/timeline.csv${VIEW}`, page.url()).href);
   await csv.getByText('How it begins').click();
   await expect(csv.locator('pre')).toContainText('id,title,date_words,edtf');
   const download = page.waitForEvent('download');

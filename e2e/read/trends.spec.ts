@@ -66,6 +66,7 @@ test('a cell of the matrix leads to what both actors share', async ({ page }) =>
   const count = Number(/: (\d+) event/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
   expect(count).toBeGreaterThan(1);
   await cell.click();
+  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events of `));
   const { pathname, searchParams } = new URL(page.url());
   expect([pathname, searchParams.getAll('actor').sort(), searchParams.get('all'), searchParams.get('theme')]).toEqual([
     '/',
@@ -73,7 +74,6 @@ test('a cell of the matrix leads to what both actors share', async ({ page }) =>
     'actor',
     'meeting',
   ]);
-  await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} events of `));
 });
 
 test('what is not understood is named, and no match offers the way out', async ({ page }) => {

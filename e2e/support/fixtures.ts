@@ -1,5 +1,9 @@
-/** The test function of every browser test: fails on a policy violation, an uncaught error or an error in the console. */
+/**
+ * The test function of every browser test: fails on a policy violation, an uncaught error or an error in the console. Its page can be used as
+ * soon as it is there.
+ */
 import { test as base, expect } from '@playwright/test';
+import { untilItListens } from './until-it-listens';
 
 interface Fixtures {
   /** what a test expects to see in the console and means to cause, such as a page that is not there */
@@ -10,6 +14,20 @@ interface Fixtures {
 export { expect };
 
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const { goto, reload } = page;
+    page.goto = async (...asked) => {
+      const answer = await goto.apply(page, asked);
+      await untilItListens(page);
+      return answer;
+    };
+    page.reload = async (...asked) => {
+      const answer = await reload.apply(page, asked);
+      await untilItListens(page);
+      return answer;
+    };
+    await use(page);
+  },
   allowedErrors: [[], { option: true }],
   noErrors: [
     async ({ context, allowedErrors }, use) => {
