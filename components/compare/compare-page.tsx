@@ -1,7 +1,7 @@
 /** Actors side by side: their numbers, a lane each on one axis, and what they share. */
 
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type Comparison, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
+import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { AxisLate } from '../axis/axis-late';
@@ -37,7 +37,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
   return (
     <FilterProvider filters={filters}>
       <main className="timeline-page compare-page page-width">
-        <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={filters} />}>
+        <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={{ ...filters, lanes: comparedLanes(filters) }} />}>
           <ClockControls filters={filters} hrefOf={compareHref} />
           <FacetSections facets={view.facets} filters={filters} asked={null} />
         </FilterRail>

@@ -13,6 +13,7 @@ describe('the address of a comparison', () => {
     ['actor=japan&actor=china&all=actor&page=2', '/compare?actor=japan&actor=china', []],
     ['actor=a&actor=b&actor=c&actor=d&actor=e&actor=f&actor=g', '/compare?actor=a&actor=b&actor=c&actor=d&actor=e&actor=f', ['actor=g']],
     ['actor=a&actor=b&lanes=actor&lane=c&folded=b&folded=c', '/compare?actor=a&actor=b&lanes=actor&folded=b', []],
+    ['actor=a&actor=b&actor=c&lanes=actor&lane=c&lane=gone&lane=a', '/compare?actor=c&actor=a&actor=b', []],
     ['actor=a&actor=b&lanes=theme&folded=summit&color=red', '/compare?actor=a&actor=b', ['color=red']],
   ])('%s is read as %s', (search, href, dropped) => {
     expect(read(search)).toEqual([href, dropped]);

@@ -9,10 +9,15 @@ import { lanePageHref } from './lane-href';
 export const LEAST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-/** Never throws; what is not understood, and actors beyond the sixth, are named in `dropped`. Of lanes only those that are folded count. */
+/**
+ * Never throws; what is not understood, and actors beyond the sixth, are named in `dropped`. Of lanes only their order counts, which a form without
+ * scripts sends beside the actors (those come in the order of its boxes), and those that are folded.
+ */
 export function parseCompare(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const { filters, dropped } = parseFilters(input);
-  const { values } = choiceOf(filters, 'actor');
+  const order = filters.lanes?.by === 'actor' ? filters.lanes.values : [];
+  const asked = choiceOf(filters, 'actor').values;
+  const values = [...order.filter((one) => asked.includes(one)), ...asked.filter((one) => !order.includes(one))];
   const folded = filters.lanes?.by === 'actor' ? filters.lanes.folded.filter((id) => values.includes(id)) : [];
   return {
     filters: {
