@@ -6,7 +6,8 @@ import type { FamilyId } from '@/domain/families';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
 
-const WIDTH = 480;
+/** what a fading side takes of the width, in percent */
+const FADE = 20;
 const HEIGHT = 56;
 const MIDDLE = 18;
 const MONTH_DAYS = 31;
@@ -51,18 +52,21 @@ function ticksOf(from: number, to: number): readonly Tick[] {
 }
 
 /** Labels at the edges stay inside the picture. */
-const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 24 ? 'start' : x > WIDTH - 24 ? 'end' : 'middle');
+const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 6 ? 'start' : x > 94 ? 'end' : 'middle');
+
+const percent = (share: number): string => `${share.toFixed(2)}%`;
 
 export function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const id = useId();
   const mark = markOf({ ...date, basis: 'explicit', words: null });
   const view = windowOf(mark.from, mark.to);
-  const x = (day: number): number => ((day - view.from) / (view.to - view.from)) * WIDTH;
-  const left = mark.edge === 'fades-left' ? Math.max(0, x(mark.to) - 96) : x(mark.from);
-  const right = mark.edge === 'fades-right' ? Math.min(WIDTH, x(mark.from) + 96) : x(mark.to);
-  const bar = { x: left, y: MIDDLE - mark.thickness / 2, width: Math.max(4, right - left), height: mark.thickness, rx: 2 };
+  const x = (day: number): number => ((day - view.from) / (view.to - view.from)) * 100;
+  const left = mark.edge === 'fades-left' ? Math.max(0, x(mark.to) - FADE) : x(mark.from);
+  const right = mark.edge === 'fades-right' ? Math.min(100, x(mark.from) + FADE) : x(mark.to);
+  const width = percent(Math.max(1, right - left));
+  const bar = { x: percent(left), y: MIDDLE - mark.thickness / 2, width, height: mark.thickness, rx: 2 };
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="date-drawing" data-family={family} aria-hidden="true">
+    <svg height={HEIGHT} className="date-drawing" data-family={family} aria-hidden="true">
       <defs>
         <linearGradient id={`${id}-soft`}>
           <stop offset="0" stopColor="currentColor" stopOpacity={mark.edge === 'fades-right' ? 0.8 : 0} />
@@ -83,16 +87,16 @@ export function DateDrawing({ date, family }: { date: WordedDate; family: Family
           <line x1="1" y1="0" x2="1" y2="4" stroke="currentColor" strokeWidth="2" />
         </pattern>
       </defs>
-      <line x1="0" x2={WIDTH} y1={MIDDLE + 14} y2={MIDDLE + 14} className="date-drawing-axis" />
+      <line x1="0" x2="100%" y1={MIDDLE + 14} y2={MIDDLE + 14} className="date-drawing-axis" />
       {ticksOf(view.from, view.to).map((tick) => (
-        <g key={tick.day}>
-          <line x1={x(tick.day)} x2={x(tick.day)} y1={MIDDLE + 14} y2={MIDDLE + 18} className="date-drawing-axis" />
-          <text x={x(tick.day)} y={HEIGHT - 8} textAnchor={anchorAt(x(tick.day))} className="date-drawing-label">
+        <g key={tick.day} className="date-drawing-tick">
+          <line x1={percent(x(tick.day))} x2={percent(x(tick.day))} y1={MIDDLE + 14} y2={MIDDLE + 18} className="date-drawing-axis" />
+          <text x={percent(x(tick.day))} y={HEIGHT - 8} textAnchor={anchorAt(x(tick.day))} className="date-drawing-label">
             {tick.label}
           </text>
         </g>
       ))}
-      {mark.edge === 'point' ? <circle cx={(x(mark.from) + x(mark.to)) / 2} cy={MIDDLE} r="6" fill="currentColor" /> : null}
+      {mark.edge === 'point' ? <circle cx={percent((x(mark.from) + x(mark.to)) / 2)} cy={MIDDLE} r="6" fill="currentColor" /> : null}
       {mark.edge === 'crisp' ? <rect {...bar} fill="var(--tint)" stroke="currentColor" strokeWidth="1.5" /> : null}
       {mark.edge === 'hatched' ? <rect {...bar} fill={`url(#${id}-hatch)`} mask={`url(#${id}-mask)`} /> : null}
       {mark.edge === 'soft' || mark.edge === 'fades-left' || mark.edge === 'fades-right' ? (
