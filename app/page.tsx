@@ -69,6 +69,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       lanes={lanes}
       comingUp={comingUp}
       filters={filters}
+      introduction={settings.introduction}
       dropped={event === null && params.event !== undefined ? [...dropped, 'event'] : dropped}
       asked={opened && facet && { ...opened, view: facet }}
       through={through}

@@ -1,6 +1,6 @@
 /**
  * By which clock the timeline runs, and as known on which day: links, and a field of the filter form that they stand in, so that they work
- * before any script does.
+ * before any script does. Folded until one of them is used.
  */
 import Link from 'next/link';
 import { CLOCK_WORDS, CLOCKS } from '@/domain/filters/clocks';
@@ -17,8 +17,11 @@ interface ClockControlsProps {
 
 export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsProps) {
   return (
-    <div className="mb-4 flex flex-col gap-4">
-      <div>
+    <details className="facet" open={filters.clock !== 'happened' || filters.known !== null}>
+      <summary>
+        <span className="flex-1">As it was reported</span>
+      </summary>
+      <div className="pt-1 pb-4">
         <p id="clock" className="font-medium text-ink-2 text-meta">
           Order by
         </p>
@@ -55,6 +58,6 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
           </span>
         )}
       </Field>
-    </div>
+    </details>
   );
 }

@@ -38,6 +38,8 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     setWrong(null);
   };
 
+  const isWhole = shown.from <= whole.from && shown.to >= whole.to && filters.from === null && filters.to === null;
+
   const field = (end: End) => (
     <label className="window-field">
       <span>{end === 'from' ? 'From' : 'to'}</span>
@@ -63,16 +65,21 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     <fieldset className="window-fields needs-script" data-dense="" aria-label="Window of the axis">
       {field('from')}
       {field('to')}
-      <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Keep the list to these dates</Button>
-      <Button
-        variant="quiet"
-        onClick={() => {
-          setFromOverview(windowOver(whole), 'jumped');
-          if (filters.from !== null || filters.to !== null) apply({ ...filters, from: null, to: null }, 'push');
-        }}
-      >
-        Show everything
-      </Button>
+      {/* of all that there is nothing can be left out; who types will */}
+      {isWhole && typed === null ? null : (
+        <>
+          <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Keep the list to these dates</Button>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              setFromOverview(windowOver(whole), 'jumped');
+              if (filters.from !== null || filters.to !== null) apply({ ...filters, from: null, to: null }, 'push');
+            }}
+          >
+            Show everything
+          </Button>
+        </>
+      )}
       {wrong === null ? null : (
         <p id="window-wrong" role="alert" className="basis-full text-error text-meta">
           Write 2024, 2024-01 or 2024-01-09; the window begins before it ends.

@@ -1,6 +1,7 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isFiltered } from '@/domain/filters/facet-choice';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view';
@@ -26,6 +27,7 @@ import { ClockNotice } from './head/clock-notice';
 import { EmptyTimeline } from './head/empty-timeline';
 import { headline, spokenHeadline } from './head/headline';
 import { ListHead } from './head/list-head';
+import { subjectOf } from './head/subject';
 import { ComingUp } from './list/coming-up';
 import { EventList } from './list/event-list';
 import { ListFrame } from './list/list-frame';
@@ -40,6 +42,8 @@ interface TimelinePageProps {
   /** null where nothing is to stand above the list */
   readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
+  /** what the site says of itself */
+  readonly introduction: string;
   readonly dropped: readonly string[];
   /** the facet that the address opens */
   readonly asked: AskedFacet | null;
@@ -57,6 +61,7 @@ export function TimelinePage({
   lanes,
   comingUp,
   filters,
+  introduction,
   dropped,
   asked,
   through,
@@ -90,8 +95,11 @@ export function TimelinePage({
     >
       <header className="view-head">
         <div>
-          <h1 className="font-medium font-serif text-page-phone tablet:text-page">Timeline</h1>
+          <h1 className="font-medium font-serif text-page-phone tablet:text-page">{subjectOf(view)}</h1>
           <p className="mt-1 text-ink-2">{headline(view, filters)}</p>
+          {isFiltered(filters) || filters.page > 1 ? null : (
+            <p className="mt-2 max-w-[62ch] font-serif text-ink-2 text-quote-phone tablet:text-quote">{introduction}</p>
+          )}
           <p className="sr-only" role="status">
             {spokenHeadline(view)}
           </p>

@@ -4,6 +4,9 @@ import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
+/** What stands folded among the filters until it is used. */
+const unfold = (page: Page): Promise<void> => page.locator('.facet > summary', { hasText: 'As it was reported' }).click();
+
 interface Told {
   readonly earliest: string;
   readonly status: string;
@@ -15,6 +18,7 @@ const eventsIn = async (page: Page, search: string): Promise<readonly Told[]> =>
 test('as known on a day: plans are plans again, later reports are left out and counted, and one link shows all', async ({ page }) => {
   await page.goto('/');
   const all = await eventsOn(page);
+  await unfold(page);
   await page.getByLabel('As known on').fill('2024-01-10');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL('/?known=2024-01-10');
@@ -54,6 +58,7 @@ test('an event that stands open shows the sources of that day only', async ({ pa
 
 test('by the day of the first report: list, overview and axis, with the date of each event beside it', async ({ page }) => {
   await page.goto('/');
+  await unfold(page);
   await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
   await expect(page).toHaveURL('/?clock=reported');
   await expect(page.getByRole('link', { name: 'when it was reported', exact: true })).toHaveAttribute('aria-current', 'true');
@@ -99,6 +104,7 @@ test.describe('without JavaScript', () => {
 
   test('both clocks are links and a form, and the other filters stay', async ({ page }) => {
     await page.goto('/?actor=china');
+    await unfold(page);
     await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
     await expect(page).toHaveURL('/?actor=china&clock=reported');
     await page.getByLabel('As known on').fill('2024-01-10');
