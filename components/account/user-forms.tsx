@@ -104,7 +104,7 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
       </form>
       <form action={sendRenew} className="contents">
         <input type="hidden" name="id" value={user.id} />
-        <div>
+        <div className="-ml-3">
           <SubmitButton variant="quiet">New link to set a password</SubmitButton>
         </div>
         <ConfirmField state={link} />

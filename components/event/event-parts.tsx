@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
+import { reasonWords } from '@/domain/history/reason-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { EventSection, type SectionHeading } from './event-section';
@@ -65,7 +66,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
                 <summary className="link">{relation.confirmed ? 'Why they belong together' : 'Why it is proposed'}</summary>
                 <ul className="mt-1 list-disc pl-4">
                   {relation.reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
+                    <li key={reason}>{reasonWords(reason)}</li>
                   ))}
                 </ul>
               </details>

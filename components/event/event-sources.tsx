@@ -2,6 +2,7 @@
 import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { calendarWords } from '@/domain/dates/day-words';
+import { reasonWords } from '@/domain/history/reason-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
 import type { LinkHealth, MentionView } from '@/domain/views';
 import { CopyQuotation } from '../cite/copy-quotation';
@@ -99,7 +100,7 @@ function Mention({ mention }: { mention: MentionView }) {
             <summary className="link">Why it is taken for the same event</summary>
             <ul className="mt-1 list-disc pl-4">
               {mention.joinedBecause.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>{reasonWords(reason)}</li>
               ))}
             </ul>
           </details>

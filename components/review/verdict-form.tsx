@@ -35,9 +35,9 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <span className="flex flex-wrap gap-2">
+      <span className="flex gap-2">
         {askReason === undefined ? null : (
-          <span className="w-48">
+          <span className="w-48 min-w-0">
             <TextInput
               name="reason"
               maxLength={500}

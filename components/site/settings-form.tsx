@@ -17,15 +17,18 @@ interface Words {
 
 const TEXTS: readonly (readonly [SettingName, Words])[] = [
   ['name', { label: 'Name', hint: 'In the header, the titles of pages, feeds, embeds and citations.' }],
-  ['introduction', { label: 'Introduction', hint: 'A sentence or two, for the page about it and for search engines.' }],
+  [
+    'introduction',
+    { label: 'Introduction', hint: 'A sentence or two, under the headline of the timeline, on the page about it and for search engines.' },
+  ],
   ['publisher', { label: 'Publisher', hint: 'Who answers for it: in the foot of every page and in citations. May be empty.' }],
   ['contact', { label: 'Contact', hint: 'An e-mail address or the address of a page, in the foot of every page. May be empty.' }],
 ];
 const RATES: readonly (readonly [SettingName, Words])[] = [
-  ['readsPerMinute', { label: 'Questions to the API', hint: 'From one address in a minute.' }],
-  ['exportsPerMinute', { label: 'Files and feeds', hint: 'From one address in a minute.' }],
-  ['heavyExportsPerMinute', { label: 'Files of more than 200 events', hint: 'From one address in a minute.' }],
-  ['sendsPerMinute', { label: 'Articles sent in', hint: 'With one token in a minute.' }],
+  ['readsPerMinute', { label: 'Questions to the API', hint: 'Per minute, from one address.' }],
+  ['exportsPerMinute', { label: 'Files and feeds', hint: 'Per minute, from one address.' }],
+  ['heavyExportsPerMinute', { label: 'Files of more than 200 events', hint: 'Per minute, from one address.' }],
+  ['sendsPerMinute', { label: 'Articles sent in', hint: 'Per minute, with one token.' }],
 ];
 
 export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
@@ -49,7 +52,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         ))}
       </div>
       <fieldset>
-        <legend className="mb-3 font-semibold">How much one may ask for</legend>
+        <legend className="mb-3 font-semibold">Limits</legend>
         <div className="grid gap-4 tablet:grid-cols-2">
           {RATES.map(([name, words]) => (
             <Setting key={name} name={name} words={words} state={state} settings={settings} />
@@ -76,7 +79,7 @@ function Setting({ name, words, state, settings }: SettingProps) {
   return (
     <Field
       label={words.label}
-      hint={`${words.hint}${isNumber ? ` Without a wish of yours: ${DEFAULT_SETTINGS[name]}.` : ''}`}
+      hint={`${words.hint}${isNumber ? ` ${DEFAULT_SETTINGS[name]} by default.` : ''}`}
       error={fieldError(state, name)}
     >
       {(ids) =>

@@ -27,7 +27,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? 'One actor.' : `${total} actors, those with the most events first. What you set here, no start takes back.`}
+        lead={total === 1 ? 'One actor.' : `${total} actors, those with the most events first. Your changes outlast every restart.`}
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           New actor

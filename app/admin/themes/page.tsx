@@ -27,7 +27,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width">
-      <PageHeading title="Themes" lead="In the order of lists and forms. What you set here, no start takes back." />
+      <PageHeading title="Themes" lead="In the order of lists and forms. Your changes outlast every restart." />
       <DoneNotice words={DONE} done={done} />
       <ol className="border-t">
         {themes.map((theme, at) => (

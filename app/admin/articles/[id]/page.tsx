@@ -9,6 +9,7 @@ import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
+import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
@@ -75,13 +76,21 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             keycap="u"
           />
         </div>
-        <DisplayRightForm
-          action={setDisplayRightAction}
-          articleId={article.id}
-          sourceName={article.sourceName}
-          value={article.displayRight}
-        />
-        <TextForm key={article.version} action={reviseArticleAction} articleId={article.id} version={article.version} body={article.body} />
+        <div className="review-tools">
+          <DisplayRightForm
+            action={setDisplayRightAction}
+            articleId={article.id}
+            sourceName={article.sourceName}
+            value={article.displayRight}
+          />
+          <TextForm
+            key={article.version}
+            action={reviseArticleAction}
+            articleId={article.id}
+            version={article.version}
+            body={article.body}
+          />
+        </div>
         <div className="review-desk">
           <section className="review-text" aria-label="Article" tabIndex={-1}>
             <ReviewText
@@ -114,7 +123,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   event={candidate.event}
                   verdict={verdictOf(candidate)}
                   joins={candidate.mentionState === 'proposed'}
-                  joinReasons={candidate.mergeReasons.map((reason) => reason.note)}
+                  joinReasons={candidate.mergeReasons.map(({ note }) => reasonWords(note))}
                   isFinal={candidate.mentionState === 'rejected'}
                   href={href(candidate.event.id)}
                   closedHref={desk}

@@ -72,15 +72,6 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
       <PageHeading title={event.title} lead={<EventState event={event} />}>
         {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
         {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another</LinkButton>}
-        {event.state === 'rejected' ? null : (
-          <VerdictForm
-            action={reviewEventAction}
-            fields={verdict}
-            intent="reject"
-            label={event.state === 'published' ? 'Withdraw' : 'Reject'}
-            askReason={event.state === 'published' ? 'Why it is withdrawn' : undefined}
-          />
-        )}
         {event.checked && event.state === 'published' ? null : (
           <VerdictForm
             action={reviewEventAction}
@@ -88,6 +79,15 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
             intent="accept"
             label={event.state === 'published' ? 'Mark as checked' : 'Accept and publish'}
             askReason={event.state === 'rejected' ? 'Why it is restored' : undefined}
+          />
+        )}
+        {event.state === 'rejected' ? null : (
+          <VerdictForm
+            action={reviewEventAction}
+            fields={verdict}
+            intent="reject"
+            label={event.state === 'published' ? 'Withdraw' : 'Reject'}
+            askReason={event.state === 'published' ? 'Why it is withdrawn' : undefined}
           />
         )}
       </PageHeading>
