@@ -5,6 +5,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
 import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
+import { counted } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 
@@ -141,7 +142,7 @@ function Counterparts({ actor }: { actor: ActorView }) {
 const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
   compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
 
-const sharedWords = ({ count }: Counterpart): string => `${count} ${count === 1 ? 'event' : 'events'}`;
+const sharedWords = ({ count }: Counterpart): string => counted(count, 'event');
 
 /** The timeline of one actor. */
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));

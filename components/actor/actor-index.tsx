@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
@@ -37,7 +38,7 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
                     {actor.name}
                   </Link>
                   <span className="fact-count">
-                    {actor.eventCount} <span className="sr-only">{actor.eventCount === 1 ? 'event' : 'events'}</span>
+                    {numberWords(actor.eventCount)} <span className="sr-only">{actor.eventCount === 1 ? 'event' : 'events'}</span>
                   </span>
                 </li>
               ))}
@@ -50,8 +51,8 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
 }
 
 function countWords(shown: number, total: number, query: string): string {
-  const found = `${total} ${total === 1 ? 'actor takes' : 'actors take'} part in published events`;
+  const found = `${counted(total, 'actor takes', 'actors take')} part in published events`;
   if (total === 0) return query === '' ? 'Nobody takes part in a published event yet.' : `Nobody is called “${query}”.`;
-  const which = query === '' ? found : `${total} ${total === 1 ? 'name matches' : 'names match'} “${query}”`;
+  const which = query === '' ? found : `${counted(total, 'name matches', 'names match')} “${query}”`;
   return shown < total ? `${which}; the ${shown} with the most events are listed.` : `${which}.`;
 }

@@ -1,5 +1,6 @@
 /** The index of articles: how many there are, a GET form that searches their texts, and under it what it found or all of them. */
 import type { ReactNode } from 'react';
+import { counted } from '@/domain/text/counted';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 
@@ -40,7 +41,7 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
 }
 
 function countWords(query: string, total: number, shown: number): string {
-  const articles = `${total} ${total === 1 ? 'article' : 'articles'}`;
+  const articles = counted(total, 'article');
   if (query === '') return total === 0 ? 'None published yet.' : `${articles}, by day of publication`;
   if (total === 0) return `“${query}” is in the text of no article.`;
   return `“${query}” is in the text of ${articles}${shown < total ? `, the best ${shown} first` : ''}.`;

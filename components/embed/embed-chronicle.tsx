@@ -1,5 +1,6 @@
 /** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
 import { calendarWords } from '@/domain/dates/day-words';
+import { numberWords } from '@/domain/text/counted';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
@@ -39,7 +40,7 @@ export function EmbedChronicle({ events, total, unfilteredTotal, histogram, site
           <Rows events={events} today={today} />
           {total > events.length ? (
             <p className="embed-more">
-              {events.length} of {total} events. <OutsideLink href={page}>See all of them on {site}</OutsideLink>
+              {events.length} of {numberWords(total)} events. <OutsideLink href={page}>See all of them on {site}</OutsideLink>
             </p>
           ) : null}
         </>

@@ -4,6 +4,7 @@ import { markOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
+import { numberWords } from '@/domain/text/counted';
 import { isPlainClick } from '../shell/plain-click';
 import { Checkbox } from '../ui/field';
 import { useFilterState } from './filter-state';
@@ -32,7 +33,7 @@ export function FacetRow({ facet, value: { id, label, count, parent }, depth }: 
             {depth === 0 && parent ? <span className="text-ink-3">, {parent.label}</span> : null}
           </span>
         }
-        after={<span className="text-ink-3 text-meta tabular-nums">{count}</span>}
+        after={<span className="text-ink-3 text-meta tabular-nums">{numberWords(count)}</span>}
       />
       <a
         className="facet-not"

@@ -9,6 +9,7 @@ import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import { openFacetHref } from '@/domain/filters/facet-href';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
+import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { late } from '../ui/late';
 import { FacetRow } from './facet-row';
@@ -50,7 +51,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
       {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <FacetBrowser facet={facet} label={label} />}
       {first && (first.total > SHOWN_AT_ONCE || asked) ? (
         <Button variant="quiet" className="needs-script" onClick={() => setWide(true)}>
-          Search all {first.total}
+          Search all {numberWords(first.total)}
         </Button>
       ) : null}
       <noscript>

@@ -4,6 +4,7 @@
  */
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { FilterForm } from './filter-form';
 import { FILTER_SHEET } from './filter-ids';
@@ -52,7 +53,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
         popoverTargetAction="hide"
         className="rail-only-sheet needs-script mt-4 w-full"
       >
-        Show {total} {total === 1 ? 'event' : 'events'}
+        Show {counted(total, 'event')}
       </Button>
     </aside>
   );

@@ -2,6 +2,7 @@
 /** One button that takes the demonstration out of the site, behind a fold that says exactly what goes. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
+import { counted } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox } from '../ui/field';
@@ -24,7 +25,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <p className="text-ink-2">
           {kept === 0
             ? 'Nothing of the demonstration is on the site.'
-            : `What is left of the demonstration, ${countOf(kept, 'article')}, rests under events that a person has touched.`}
+            : `What is left of the demonstration, ${counted(kept, 'article')}, rests under events that a person has touched.`}
         </p>
       </>
     );
@@ -36,13 +37,13 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <input type="hidden" name="events" value={events} />
         <FormMessage state={state} shownFields={['sure']} />
         <p>
-          {countOf(events, 'event')} and {countOf(articles, 'article')} go: what Dateline brought along itself, as far as no person has
+          {counted(events, 'event')} and {counted(articles, 'article')} go: what Dateline brought along itself, as far as no person has
           touched it and no other article reports it. They are gone from every page, file and feed at once.
         </p>
         <p className="text-ink-2">
           {kept === 0
             ? ''
-            : `${countOf(kept, 'article')} of it stay, because an event that rests on them was checked, changed or reported elsewhere. `}
+            : `${counted(kept, 'article')} of it stay, because an event that rests on them was checked, changed or reported elsewhere. `}
           Actors and themes stay. Nothing is deleted: the events stand under Events, Rejected, with their history.
         </p>
         <Checkbox name="sure" value="yes" label="I am sure" aria-invalid={error ? true : undefined} />
@@ -58,5 +59,3 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
     </details>
   );
 }
-
-const countOf = (count: number, what: string): string => (count === 1 ? `1 ${what}` : `${count} ${what}s`);

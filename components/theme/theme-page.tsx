@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
@@ -48,9 +49,7 @@ export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
                     </Link>
                     <span aria-hidden="true" className="fact-bar" style={{ width: `${(actor.count / most) * 100}%` }} />
                   </span>
-                  <span className="fact-count">
-                    {actor.count} {actor.count === 1 ? 'event' : 'events'}
-                  </span>
+                  <span className="fact-count">{counted(actor.count, 'event')}</span>
                 </li>
               ))}
             </ul>
@@ -66,7 +65,7 @@ export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
                   <Link className="link" href={themeHref(other)}>
                     {other.label}
                   </Link>
-                  <span className="fact-count">{other.count}</span>
+                  <span className="fact-count">{numberWords(other.count)}</span>
                 </li>
               ))}
           </ul>

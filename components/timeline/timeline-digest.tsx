@@ -1,5 +1,6 @@
 /** The events of one actor or theme on its own page: how many and when, the first of them, and the way to all on the timeline. */
 import { calendarWords } from '@/domain/dates/day-words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../ui/button';
 import { EventList } from './list/event-list';
@@ -21,7 +22,7 @@ export function TimelineDigest({ view, href, today, since }: TimelineDigestProps
     <>
       <p className="mb-4 flex flex-wrap items-center justify-between gap-3 text-ink-2">
         <span>
-          {view.total} {view.total === 1 ? 'event' : 'events'}
+          {counted(view.total, 'event')}
           {view.span ? `, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : ''}
         </span>
         <LinkButton href={href}>Open on the timeline</LinkButton>
@@ -29,7 +30,7 @@ export function TimelineDigest({ view, href, today, since }: TimelineDigestProps
       <EventList events={view.events} selectedId={null} today={today} since={since} />
       {hidden > 0 ? (
         <p className="py-6">
-          <LinkButton href={href}>Show all {view.total} events</LinkButton>
+          <LinkButton href={href}>Show all {numberWords(view.total)} events</LinkButton>
         </p>
       ) : null}
     </>

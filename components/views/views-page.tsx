@@ -33,7 +33,7 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
         {shared.length > 0 ? (
           <ViewList views={shared} />
         ) : (
-          <p className="border-t py-4 text-ink-2">
+          <p className="max-w-[56rem] border-t py-4 text-ink-2">
             {page > 1
               ? 'This page lies past the last view.'
               : visitor === 'signed-out'

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindWords } from '@/domain/actor-kinds';
+import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-for-editors';
@@ -27,7 +28,9 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? 'One actor.' : `${total} actors, those with the most events first. Your changes outlast every restart.`}
+        lead={
+          total === 1 ? 'One actor.' : `${numberWords(total)} actors, those with the most events first. Your changes outlast every restart.`
+        }
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           New actor
@@ -83,9 +86,7 @@ function Row({ actor }: { actor: ActorSummary }) {
         {actor.name}
       </Link>
       <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindWords(actor.kind)}</span>
-      <span className="text-right text-ink-3 text-meta tabular-nums">
-        {actor.eventCount === 1 ? '1 event' : `${actor.eventCount} events`}
-      </span>
+      <span className="text-right text-ink-3 text-meta tabular-nums">{counted(actor.eventCount, 'event')}</span>
     </li>
   );
 }

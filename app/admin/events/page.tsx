@@ -8,6 +8,7 @@ import { Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
+import { numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventSummary } from '@/domain/views';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
@@ -35,7 +36,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
   return (
     <main className="page-width">
-      <PageHeading title="Events" lead={total === 1 ? 'One event.' : `${total} events, the last changed first.`}>
+      <PageHeading title="Events" lead={total === 1 ? 'One event.' : `${numberWords(total)} events, the last changed first.`}>
         <LinkButton href="/admin/events/new" variant="primary">
           New event
         </LinkButton>

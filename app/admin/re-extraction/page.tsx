@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RereadForm } from '@/components/reextract/reread-form';
 import { Rereading } from '@/components/reextract/rereading';
+import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
 import { database } from '../../_server/context';
@@ -26,7 +27,7 @@ export default async function Page() {
         lead={
           total === 0
             ? `Every article was read by version ${currentExtractorVersion} of the engine.`
-            : `${total === 1 ? 'One article was' : `${total} articles were`} read by another version of the engine than ${currentExtractorVersion}. What an editor checked or changed always stays.`
+            : `${total === 1 ? 'One article was' : `${numberWords(total)} articles were`} read by another version of the engine than ${currentExtractorVersion}. What an editor checked or changed always stays.`
         }
       />
       {readings.length === 0 ? null : (

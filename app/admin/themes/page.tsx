@@ -8,6 +8,7 @@ import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
+import { counted } from '@/domain/text/counted';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { listThemeRecords } from '@/services/vocabulary/theme-records';
 import { database } from '../../_server/context';
@@ -65,7 +66,7 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
       >
         {theme.label}
       </Link>
-      <span className="text-ink-3 text-meta tabular-nums">{theme.eventCount === 1 ? '1 event' : `${theme.eventCount} events`}</span>
+      <span className="text-ink-3 text-meta tabular-nums">{counted(theme.eventCount, 'event')}</span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** Where a search goes on: the articles in whose text the words stand. */
 import Link from 'next/link';
+import { counted } from '@/domain/text/counted';
 
 export function ArticlesFound({ query, count }: { query: string; count: number | null }) {
   if (count === 0) return null;
@@ -9,7 +10,7 @@ export function ArticlesFound({ query, count }: { query: string; count: number |
     <p className="mb-3 text-ink-2 text-meta print:hidden">
       The words are also in the{' '}
       <Link className="link" href={`/articles?${new URLSearchParams({ q: query })}`}>
-        text of {count} {count === 1 ? 'article' : 'articles'}
+        text of {counted(count, 'article')}
       </Link>
       .
     </p>

@@ -2,13 +2,14 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import { isFiltered } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 
-const events = (count: number): string => `${count} ${count === 1 ? 'event' : 'events'}`;
+const events = (count: number): string => counted(count, 'event');
 
 /** "42 events of 86, 3 January 2024 to 30 March 2024" */
 export function headline(view: Pick<TimelineView, 'total' | 'unfilteredTotal' | 'span'>, filters: TimelineFilters): string {
-  const count = isFiltered(filters) ? `${events(view.total)} of ${view.unfilteredTotal}` : events(view.total);
+  const count = isFiltered(filters) ? `${events(view.total)} of ${numberWords(view.unfilteredTotal)}` : events(view.total);
   return view.span ? `${count}, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : count;
 }
 

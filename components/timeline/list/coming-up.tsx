@@ -1,4 +1,5 @@
 /** Above the list: what is planned from today on, the soonest first. */
+import { numberWords } from '@/domain/text/counted';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { GroupLine } from './event-list';
 import { EventRow } from './event-row';
@@ -20,7 +21,9 @@ export function ComingUp({ comingUp, selectedId, today }: ComingUpProps) {
           <EventRow key={event.id} event={event} selected={event.id === selectedId} today={today} level="h3" alone />
         ))}
       </ol>
-      {total > events.length ? <p className="py-3 text-ink-3 text-meta">{total - events.length} more stand in the list.</p> : null}
+      {total > events.length ? (
+        <p className="py-3 text-ink-3 text-meta">{numberWords(total - events.length)} more stand in the list.</p>
+      ) : null}
     </section>
   );
 }

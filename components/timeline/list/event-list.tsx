@@ -1,4 +1,5 @@
 /** The primary view: a dated list under year and month headings, rendered on the server. */
+import { numberWords } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { EventRow } from './event-row';
 import { groupEvents, type ListGroup, type ListRow } from './group-events';
@@ -81,7 +82,7 @@ export function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: 
     <Heading className="month-line" id={id} data-month={month}>
       {heading}
       <span className="font-normal text-ink-3 text-meta tabular-nums">
-        {count} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+        {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
       </span>
     </Heading>
   );

@@ -49,14 +49,16 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
   return (
     <main className="page-width">
       <PageHeading title={`Merge “${source.name}”`} lead="Two entries for one actor become one. You see what moves before anything does." />
-      <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+      <form className="flex max-w-[46rem] flex-wrap items-start gap-2 pb-6">
         <div className="min-w-0 flex-1 basis-60">
           <Field label="Into which actor" hint="Any of its names." error={problem}>
             {(ids) => <ActorNameInput {...ids} name="into" required maxLength={MAX_NAME} defaultValue={name} />}
           </Field>
           <ActorNames names={names} />
         </div>
-        <Button type="submit">See what moves</Button>
+        <Button type="submit" className="tablet:mt-5.5">
+          See what moves
+        </Button>
       </form>
       {target && target.kind !== source.kind && preview ? (
         <div className="max-w-[46rem] pb-6">

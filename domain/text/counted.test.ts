@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { counted } from './counted';
+
+describe('a count in words', () => {
+  it.each([
+    [counted(0, 'event'), '0 events'],
+    [counted(1, 'event'), '1 event'],
+    [counted(4107, 'actor'), '4,107 actors'],
+    [counted(1_000_000, 'actor takes part', 'actors take part'), '1,000,000 actors take part'],
+  ])('%s', (words, expected) => {
+    expect(words).toBe(expected);
+  });
+});
