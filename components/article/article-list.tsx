@@ -3,10 +3,11 @@ import Link from 'next/link';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
   return (
-    <div className="event-list max-w-4xl">
+    <div className="event-list article-list">
       {byMonth(articles).map(([month, mine]) => (
         <section key={month}>
           <h2 className="month-line">{monthHeading(month)}</h2>
@@ -47,9 +48,7 @@ function ArticleRow({ article }: { article: ArticleSummary }) {
         </h3>
         <p className="meta-line">
           <span>{article.sourceName}</span>
-          <span className="tabular-nums">
-            {article.eventCount} {article.eventCount === 1 ? 'event' : 'events'}
-          </span>
+          <span className="tabular-nums">{counted(article.eventCount, 'event')}</span>
           {article.note ? <span>{article.note}</span> : null}
         </p>
       </div>

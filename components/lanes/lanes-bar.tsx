@@ -26,7 +26,7 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
     <section className="lanes print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
       <div className="lanes-bar">
         <nav aria-label="Lanes by">
-          <span aria-hidden="true">Lanes</span>
+          <span aria-hidden="true">Lanes by</span>
           <Link
             prefetch={false}
             href={lanePageHref('/', { ...filters, lanes: null })}
