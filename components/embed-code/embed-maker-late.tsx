@@ -8,16 +8,28 @@ type Maker = ComponentType<{ subject: EmbedSubject }>;
 export function EmbedMakerLate({ subject }: { subject: EmbedSubject }) {
   const here = useRef<HTMLDivElement>(null);
   const [Maker, setMaker] = useState<Maker | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     const around = here.current?.closest('details, [popover]');
     const load = () => {
       import('./embed-maker').then(
         (file) => setMaker(() => file.EmbedMaker),
-        () => undefined,
+        () => setFailed(true),
       );
     };
-    around?.addEventListener('toggle', load, { once: true });
+    // each time, so that what failed is tried again
+    around?.addEventListener('toggle', load);
     return () => around?.removeEventListener('toggle', load);
   }, []);
-  return <div ref={here}>{Maker ? <Maker subject={subject} /> : null}</div>;
+  return (
+    <div ref={here}>
+      {Maker ? (
+        <Maker subject={subject} />
+      ) : (
+        <p className="needs-script text-ink-3 text-meta" role="status">
+          {failed ? 'This cannot be shown just now. Close it and try again.' : 'Loading …'}
+        </p>
+      )}
+    </div>
+  );
 }
