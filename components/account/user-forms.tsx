@@ -51,7 +51,7 @@ export function InviteForm({ action, origin }: { action: FormAction<InvitationLi
       ) : (
         <FormMessage state={state} shownFields={['name', 'email', 'role']} />
       )}
-      <div className="grid gap-4 tablet:grid-cols-3">
+      <div className="grid gap-4 tablet:grid-cols-2 desk:grid-cols-[1fr_1fr_1.25fr]">
         <Field label="Name" error={fieldError(state, 'name')}>
           {(ids) => <TextInput {...ids} name="name" required maxLength={100} autoComplete="off" defaultValue={keptValue(state, 'name')} />}
         </Field>

@@ -40,7 +40,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
             <ul className="pl-4 text-ink-2">
               {one.fields.map(({ label, before, after }) => (
                 <li key={label}>
-                  {label}: <del>{before}</del> <span aria-hidden="true">→</span> <ins>{after}</ins>
+                  {label}: <del>{before}</del> <span aria-hidden="true">→</span> <ins className="no-underline">{after}</ins>
                 </li>
               ))}
             </ul>

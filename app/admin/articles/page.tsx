@@ -54,14 +54,16 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
   return (
     <ul>
       {articles.map((article) => (
-        <li key={article.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b py-3">
-          <Link href={deskHref(article.id)} className="min-w-0 flex-1 basis-80 font-medium font-serif text-middle-phone hover:text-accent">
+        <li key={article.id} className="grid items-baseline gap-x-6 gap-y-1 border-b py-3 desk:grid-cols-[minmax(0,1fr)_20rem_11rem]">
+          <Link href={deskHref(article.id)} className="min-w-0 font-medium font-serif text-middle-phone hover:text-accent">
             {article.title}
           </Link>
-          <span className="text-ink-2 text-meta">
-            {article.sourceName}, {calendarWords(article.published)}
-          </span>
-          <span className="w-44 text-ink-3 text-meta tabular-nums tablet:text-right">{standing(article)}</span>
+          <p className="flex flex-wrap gap-x-4 text-meta desk:contents">
+            <span className="text-ink-2">
+              {article.sourceName}, {calendarWords(article.published)}
+            </span>
+            <span className="text-ink-3 tabular-nums desk:text-right">{standing(article)}</span>
+          </p>
         </li>
       ))}
     </ul>

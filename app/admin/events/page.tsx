@@ -92,13 +92,15 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
 
 function Row({ event }: { event: EventSummary }) {
   return (
-    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 tablet:grid-cols-[1rem_1fr_9rem_8rem] desk:grid-cols-[1rem_1fr_16rem_13rem]">
+    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 desk:grid-cols-[1rem_1fr_16rem_13rem]">
       <Glyph family={event.family} fill={fillOf(event)} size={12} />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>
-      <span className="col-start-2 text-ink-2 text-meta tablet:col-start-auto">{dateWords(event.date)}</span>
-      <span className="col-start-2 text-ink-3 text-meta tablet:col-start-auto tablet:text-right">{eventStateWords(event)}</span>
+      <p className="col-start-2 flex flex-wrap gap-x-4 text-meta desk:contents">
+        <span className="text-ink-2">{dateWords(event.date)}</span>
+        <span className="text-ink-3 desk:text-right">{eventStateWords(event)}</span>
+      </p>
     </li>
   );
 }

@@ -81,7 +81,7 @@ function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; 
       variant="quiet"
       label={
         <>
-          <Icon size={16} aria-hidden className={isAtEnd ? 'opacity-30' : undefined} />
+          <Icon size={16} aria-hidden className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
           <span className="sr-only">
             Move {theme.label} {to}
             {isAtEnd ? ` (it is the ${to === 'up' ? 'first' : 'last'})` : ''}

@@ -28,7 +28,7 @@ export default async function UsersPage() {
       </section>
       <ul className="max-w-[56rem]">
         {users.map((user) => (
-          <li key={user.id} className="grid gap-3 border-t py-4 tablet:grid-cols-2">
+          <li key={user.id} className="grid gap-3 border-t py-4 desk:grid-cols-2">
             <div className={user.disabled ? 'text-ink-3' : undefined}>
               <p className="font-medium">
                 <Link href={`/admin/users/${user.id}`} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
