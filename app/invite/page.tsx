@@ -1,5 +1,6 @@
 /** The page behind an invitation: one password, once. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { AccountPage } from '@/components/account/account-page';
 import { NewAccountForm } from '@/components/account/new-account-form';
 import { Notice } from '@/components/ui/notice';
@@ -16,6 +17,13 @@ export default async function InvitePage({ searchParams }: PageProps<'/invite'>)
     return (
       <AccountPage title="Invitation">
         <Notice kind="warning">This link does not work (any more). Ask an administrator for a new one.</Notice>
+        <p className="text-ink-2">
+          Who has set a password already can{' '}
+          <Link href="/sign-in" className="link">
+            sign in
+          </Link>
+          .
+        </p>
       </AccountPage>
     );
   return (

@@ -80,17 +80,22 @@ export function NetworkNotice() {
     return () => navigation.removeEventListener('navigate', onLeave);
   }, []);
 
-  if (online && wanted === null) return null;
+  const isShown = !online || wanted !== null;
   return (
-    <div className="network-notice print:hidden" role="status">
-      <CloudOff size={18} aria-hidden className="flex-none text-ink-2" />
-      <p className="min-w-0 flex-1">
-        {online ? 'The server cannot be reached. ' : 'You are offline. '}
-        {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}
-      </p>
-      <Button onClick={() => void go()} aria-busy={trying}>
-        Try again
-      </Button>
+    // the region is there before its words, or these would not be read out
+    <div className={isShown ? 'network-notice print:hidden' : undefined} role="status">
+      {isShown ? (
+        <>
+          <CloudOff size={18} aria-hidden className="flex-none text-ink-2" />
+          <p className="min-w-0 flex-1">
+            {online ? 'The server cannot be reached. ' : 'You are offline. '}
+            {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}
+          </p>
+          <Button onClick={() => void go()} aria-busy={trying}>
+            Try again
+          </Button>
+        </>
+      ) : null}
     </div>
   );
 }
