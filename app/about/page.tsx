@@ -13,7 +13,7 @@ export default async function Page() {
   return (
     <main className="page-width about-page py-6">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">How dates are read</h1>
-      <p className="mt-4 max-w-[62ch]">
+      <p className="about-text">
         <strong className="font-semibold">{name}.</strong> {introduction}
         {publisher === '' ? '' : ` Published by ${publisher}.`}{' '}
         {contact === '' ? null : (

@@ -51,7 +51,7 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
         {said}
       </p>
       {foreign.length > 0 || (more.length > 0 && shown.length > 0) ? (
-        <div className="notice needs-script mt-4 flex-wrap items-center print:hidden">
+        <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
           {foreign.length > 0 ? (
             <Button dense onClick={() => writeTray({ ...readTray(), ids: [...own, ...foreign] })}>
               Add {foreign.length === shown.length ? 'these' : `${foreign.length} of these`} to my tray
