@@ -1,4 +1,7 @@
-/** The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. */
+/**
+ * The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. Where there is no
+ * margin the list is folded, so that the text begins near.
+ */
 
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';
@@ -7,6 +10,7 @@ import { byBeginning } from '@/domain/dates/in-time';
 import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
 import { additionSentence, additionTag } from './addition-words';
 import { ArticleStrip } from './article-strip';
@@ -29,30 +33,31 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
       <h2 id="article-events-title" className="font-semibold text-month">
         What this article adds
       </h2>
-      <p className="mt-1 mb-3 text-ink-2 text-meta">
-        {additionSentence(additions) || `${ordered.length} ${ordered.length === 1 ? 'event' : 'events'}.`}
-      </p>
+      <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentence(additions) || `${counted(ordered.length, 'event')}.`}</p>
       <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />
       <p className="mb-4 text-hint text-ink-3">
         <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}
       </p>
-      <ol aria-label="Events of this article" className="flex flex-col gap-3 border-l pl-3">
-        {ordered.map(({ id, event, adds }) => (
-          <li key={id} className="relative" data-family={event.family}>
-            <span className="absolute top-1 -left-[1.125rem] bg-paper">
-              <Glyph family={event.family} fill={fillOf(event)} size={10} />
-            </span>
-            <a href={`#${mentionAnchor(id)}`} className="block hover:text-accent">
-              <span className="block text-hint text-ink-3">
-                {dateWords(event.date, 'short')}
-                {standing(event, today)}
+      <details className="article-events-list">
+        <summary className="link text-meta">{counted(ordered.length, 'event')}, in the order of time</summary>
+        <ol aria-label="Events of this article" className="flex flex-col gap-3 border-l pl-3">
+          {ordered.map(({ id, event, adds }) => (
+            <li key={id} className="relative" data-family={event.family}>
+              <span className="absolute top-1 -left-[1.125rem] bg-paper">
+                <Glyph family={event.family} fill={fillOf(event)} size={10} />
               </span>
-              <span className="block text-meta">{event.title}</span>
-              {adds ? <span className="block text-hint text-ink-3">{additionTag(adds)}</span> : null}
-            </a>
-          </li>
-        ))}
-      </ol>
+              <a href={`#${mentionAnchor(id)}`} className="block hover:text-accent">
+                <span className="block text-hint text-ink-3">
+                  {dateWords(event.date, 'short')}
+                  {standing(event, today)}
+                </span>
+                <span className="block text-meta">{event.title}</span>
+                {adds ? <span className="block text-hint text-ink-3">{additionTag(adds)}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </aside>
   );
 }
