@@ -50,6 +50,8 @@ export const GENERIC_EVENT_NOUNS = words(
   'event gathering occasion ceremony meeting summit talks seminar dialogue conference session visit trip negotiations forum',
 );
 export const ATTENDING_VERBS = words('attend participate take-part join');
+/** Verbs above "to join X" with which one asks to belong to it, or agrees to. */
+export const ADMISSION_VERBS = words('apply ask agree seek vote decide want invite bid plan intend request');
 /** Offices whose "to X" or "for X" names a field of work, not a party. */
 export const OFFICE_NOUNS = words(
   'ambassador envoy representative expert experts specialist secretary adviser advisor minister commissioner coordinator rapporteur chargé consul liaison correspondent studies affairs policy',
@@ -97,7 +99,9 @@ export const PLACE_NOUNS = words(
 );
 export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave stop return');
 /** Missions of one state in another, for a pattern. */
-export const MISSIONS = 'embassy|consulate|ambassador';
+export const MISSIONS = 'embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats|diplomatic mission|high commissioner';
+/** What goes from one state to another, for a pattern. */
+export const TRAFFIC = 'flights|exports|imports|shipments|deliveries|sales|trains|ferries';
 export const SENDING_VERBS = words('send deploy dispatch deliver transfer extradite deport');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(
@@ -151,5 +155,11 @@ export const BODY_MODIFIERS = words('regional world trade rebel armed');
 export const CAPITAL_NOUNS = words(
   'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',
 );
+/** ISO codes of the states that such a noun may mean; a noun without such a list may mean any. */
+export const LANDS_BY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['kingdom', words('SAU GBR NLD ESP BEL DNK SWE NOR THA KHM BHR JOR MAR BTN TON LSO SWZ MYS')],
+  ['emirate', words('QAT KWT ARE')],
+  ['sultanate', words('OMN BRN')],
+]);
 /** Nouns that mean the state a text speaks of. */
 export const LAND_NOUNS = words('country kingdom republic nation government territory emirate sultanate');

@@ -64,6 +64,18 @@ export function relativeObject({ parsed }: SentenceContext, happening: Happening
   return antecedent(parsed, opens);
 }
 
+/** "In a call on Monday, X told Y that …": whom the verb beside a gathering is directed at, title and all. */
+export function addressed({ parsed, actors }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
+  if (!subject || happening.predicate !== null || !happening.noun || happening.noun.head > subject.from) return null;
+  const verb = parsed.predicates.find((one) => one.start >= subject.to && isFiniteVerb(one));
+  if (!verb || verb.passive) return null;
+  const from = verb.head + 1;
+  let to = from;
+  while (parsed.chunks[to] === parsed.chunks[verb.head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(parsed.tags[to]?.wordClass ?? '')) to += 1;
+  const [first, last] = [parsed.sentence.tokens[from], parsed.sentence.tokens[to - 1]];
+  return first && last && actors.some(({ start }) => start >= first.start && start < last.end) ? { from, to } : null;
+}
+
 /** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */
 export function ruledUpon({ parsed }: SentenceContext, happening: Happening): TokenRange | null {
   const verb = parsed.predicates[happening.predicate ?? -1];

@@ -1,6 +1,6 @@
 /** "the bloc", "the ministry", "the company", "the country": which body or state named before such a noun means. */
 import { CALENDAR_WORDS } from '../../lexicon/actor-words';
-import { BODY_MODIFIERS, BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS } from '../../lexicon/reference-nouns';
+import { BODY_MODIFIERS, BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS, LANDS_BY_NOUN } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
 
@@ -18,13 +18,18 @@ function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   const when = next?.lower === 'in' ? tokens[next.index + 1]?.lower : undefined;
   if (when !== undefined && BODY_NOUNS.has(noun.lower) && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
+  // "accused the kingdom of jailing …"
+  if (next?.lower === 'of' && /ing$/.test(tokens[next.index + 1]?.lower ?? '')) return noun;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;
   return noun;
 }
 
 /** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of near by. */
-function landMeant(sentence: Sentence, before: readonly ActorMention[]): ActorMention | undefined {
-  const states = before.filter(({ kind }) => kind === 'state' || kind === 'territory');
+function landMeant(sentence: Sentence, before: readonly ActorMention[], noun: string): ActorMention | undefined {
+  const fitting = LANDS_BY_NOUN.get(noun);
+  const states = before.filter(
+    ({ kind, country }) => (kind === 'state' || kind === 'territory') && (!fitting || fitting.has(country ?? '')),
+  );
   const acting = states.find(({ start }) => start >= sentence.start)?.actor;
   const others = states.filter(({ actor }) => actor !== acting);
   const ids = new Set((others.length > 0 ? others : states).map(({ actor }) => actor));
@@ -52,7 +57,7 @@ export function bodyMeant(
   const kind = BODY_NOUNS.get(noun);
   // "the Department" of a release is the one that speaks
   const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
-  const mention = LAND_NOUNS.has(noun) ? landMeant(sentence, before) : kind ? (lastFitting(sentence, before, kind) ?? own) : undefined;
+  const mention = LAND_NOUNS.has(noun) ? landMeant(sentence, before, noun) : kind ? (lastFitting(sentence, before, kind) ?? own) : undefined;
   return mention ? { mention, end } : undefined;
 }
 

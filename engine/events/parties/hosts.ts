@@ -1,6 +1,6 @@
 /** The states that one visits, to which one sends somebody, or that receive a mission. */
 import type { PlaceMention } from '../../actors/find-places';
-import { GATHERING_NOUNS, MISSIONS, SENDING_VERBS, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, SENDING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
@@ -13,7 +13,9 @@ interface Places {
   readonly stateOf: (country: string) => VocabularyActor | undefined;
 }
 
-const OF_MISSION = new RegExp(`(?:${MISSIONS}) in (?:the )?$`);
+const OF_MISSION = new RegExp(`(?:${MISSIONS}) (?:in|from) (?:the )?$`);
+const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
+const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
 /** "flew to Quito and Lima", "sent a mission to Conakry": the places one goes to; empty where nobody goes. */
 function placesAhead(
@@ -40,7 +42,20 @@ function placesAhead(
   );
 }
 
-/** The states of the places one goes to, and of "the French embassy in Ouagadougou". */
+/** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where somebody is attacked. */
+function placesUnderAttack(
+  context: SentenceContext,
+  happening: Happening,
+  themes: readonly ThemeId[],
+  here: readonly PlaceMention[],
+): readonly PlaceMention[] {
+  if (themes[0] !== 'military') return [];
+  const at = happening.noun?.head ?? predicateAt(context, happening.predicate)?.head ?? -1;
+  const from = context.parsed.sentence.tokens[at]?.start ?? 0;
+  return here.filter(({ start, preposition }) => start > from && ['', 'in', 'at', 'into'].includes(preposition)).slice(0, 1);
+}
+
+/** The states of the places one goes to or attacks, of "the French embassy in Ouagadougou" and of "flights to Havana". */
 export function hostsOf(
   context: SentenceContext,
   happening: Happening,
@@ -51,6 +66,13 @@ export function hostsOf(
   const { tokens, text, start } = context.parsed.sentence;
   const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
   const here = places.filter((one) => one.start >= from && one.end <= to);
-  const missions = here.filter((one) => OF_MISSION.test(text.slice(0, one.start - start)));
-  return [...placesAhead(context, happening, themes, here, to), ...missions].flatMap(({ country }) => (country && stateOf(country)) || []);
+  const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
+  const partners = here.filter((one) => {
+    const before = text.slice(0, one.start - start);
+    return OF_MISSION.test(before) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
+  });
+  const attacked = placesUnderAttack(context, happening, themes, here);
+  return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked].flatMap(
+    ({ country }) => (country && stateOf(country)) || [],
+  );
 }

@@ -1,6 +1,7 @@
 /** Whether somebody named in the words of a happening takes part in it. Sources of a report, fields of work, topics and mere places are no parties. */
 import { PRIVATE_CALLINGS } from '../../lexicon/actor-words';
 import {
+  ADMISSION_VERBS,
   ATTENDING_VERBS,
   CONFLICT_NOUNS,
   DISCUSSING_VERBS,
@@ -111,7 +112,8 @@ function isDiscussed(context: SentenceContext, happening: Happening, mention: Ac
   return (
     verb?.form === 'infinitive' &&
     verb !== main &&
-    (DISCUSSING_VERBS.has(verb.lemma) || (mention.kind === 'organization' && ATTENDING_VERBS.has(verb.lemma))) &&
+    (DISCUSSING_VERBS.has(verb.lemma) ||
+      (mention.kind === 'organization' && ATTENDING_VERBS.has(verb.lemma) && !ADMISSION_VERBS.has(main?.lemma ?? ''))) &&
     verb.head > (main?.head ?? happening.noun?.head ?? 0)
   );
 }

@@ -125,7 +125,7 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
 function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
-  if (!mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
+  if (mention.themes[0] !== 'military' && !mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
   const { start, end } = mention.evidence;
   const place = places.find(
     (one) => one.start >= start && one.end <= end && one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
