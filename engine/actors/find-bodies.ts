@@ -10,6 +10,7 @@ import {
   ORGANIZATION_HEADS,
   OWNING_PEOPLE,
   TITLE_HEADS,
+  TITLE_MODIFIERS,
 } from '../lexicon/actor-words';
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import type { Sentence } from '../model/sentence';
@@ -38,6 +39,13 @@ function firstOfPair(sentence: Sentence, found: readonly FoundActor[], and: numb
   return null;
 }
 
+/** "the Lord's Army", "the Free Gaza Movement": an unknown word behind "the" opens the name. */
+function isNamedAfter(sentence: Sentence, found: readonly FoundActor[], at: number): boolean {
+  const word = sentence.tokens[at]?.lower ?? '';
+  if (sentence.tokens[at - 1]?.lower !== 'the' || !isNamePart(sentence, at) || foundAt(found, at)) return false;
+  return !isHead(word) && !TITLE_HEADS.has(word) && !TITLE_MODIFIERS.has(word);
+}
+
 /** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
@@ -51,7 +59,7 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     }
     // "Central Workers' Union"
     if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
-      if (!OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || !isNamePart(sentence, at - 1)) break;
+      if (!isNamePart(sentence, at - 1) || !(OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || isNamedAfter(sentence, found, at - 1))) break;
       start = at - 1;
       continue;
     }
@@ -62,7 +70,7 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     if (at === 0 && !owner && token && isOpener(token.lower)) break;
     start = owner ? Math.min(at, owner.from) : at;
     if (owner && (isState(owner) || owner.ref.kind === 'organization')) {
-      if (tokens[start - 1]?.text === 'Royal') start -= 1;
+      if (tokens[start - 1]?.text === 'Royal' || isNamedAfter(sentence, found, start - 1)) start -= 1;
       break;
     }
   }

@@ -1,4 +1,6 @@
 import {
+  DEEDS_DONE,
+  DEEDS_SUFFERED,
   ENCOUNTERS,
   HUMAN_ACTS,
   MEETING_WORDS,
@@ -67,9 +69,12 @@ function isOfState(sentence: Sentence, found: readonly FoundActor[], from: numbe
 /** "J. P. Ode": initials stand in front of family names only. */
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
 
-/** "Ilse Ode resigned": the name opens its clause, and only people do what the verb tells. */
+/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and only people do what the verb tells, or have it done to them. */
 function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
-  return (from === 0 || CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) && HUMAN_ACTS.has(tokens[to]?.lower ?? '');
+  if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
+  const verb = tokens[to]?.lower ?? '';
+  const be = verb === 'has' || verb === 'had' || verb === 'have' ? to + 1 : to;
+  return HUMAN_ACTS.has(verb) || (/^(?:was|is|were|are|been|being)$/.test(tokens[be]?.lower ?? '') && DEEDS_DONE.has(tokens[be + 1]?.lower ?? ''));
 }
 
 const CLAUSE_OPENERS = new Set([',', ';', 'and', 'that', 'when', 'after', 'as', 'while', 'before', 'but', 'where', 'because', 'since']);
@@ -99,6 +104,8 @@ function evidence(sentence: Sentence, found: readonly FoundActor[], index: Actor
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
   // "met Ilse Ode in Graz": whom such verbs are done to
   if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
+  // "the murder of Ilse Ode": what is done to persons alone
+  if (count <= LONGEST_PLAIN_NAME && before === 'of' && DEEDS_SUFFERED.has(twoBefore) && endsPhrase(tokens[to])) return 'deed';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
   // "the John Ode" is a ship, a hotel, a prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
@@ -128,6 +135,13 @@ export function findPersons(sentence: Sentence, found: readonly FoundActor[], in
   };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
+    // "detained Milan Ode": a given name that is a town, too
+    const town = foundAt(list, at);
+    if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
+      const others = list.filter((other) => other !== town);
+      const to = runEnd(sentence, others, at);
+      if (to > at + 1 && evidence(sentence, others, index, at, to) !== null) list.splice(list.indexOf(town), 1);
+    }
     if (!token || taken(at)) continue;
     if (TITLE_HEADS.has(token.lower)) {
       const start = titleEnd(sentence, list, at);

@@ -26,6 +26,16 @@ function governs({ tokens }: Sentence, name: FoundActor): boolean {
   return false;
 }
 
+/** "Deputy Secretary of State X", "Assistant Secretary X": offices that the United States alone calls so. */
+function servesAmerica({ tokens }: Sentence, name: FoundActor): boolean {
+  const from = Math.max(0, name.from - LONGEST_TITLE * 2);
+  const title = tokens.slice(from, name.from).map(({ text }) => text);
+  return AMERICAN_OFFICE.test(title.join(' '));
+}
+
+const AMERICAN_OFFICE =
+  /(?:(?:Deputy|Under|Assistant) Secretary|Secretary of (?:State|Defense|Commerce|the Treasury|Homeland Security|Energy|War))(?: (?:of|for) [\p{L} ,&-]+)?$/u;
+
 /** The state that most mentions of states are of. */
 function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
   const named = passes.flatMap(({ sentence, found }) =>
@@ -62,6 +72,11 @@ export function unstatedOffices(
       const { ref } = actor;
       if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
       if (offices.has(ref.id) || !governs(sentence, actor)) continue;
+      if (servesAmerica(sentence, actor)) {
+        const america = index.stateOf.get('USA');
+        if (america) offices.set(ref.id, { ...ref, parent: america.id, country: america.country });
+        continue;
+      }
       spokenOf ??= stateSpokenOf(passes, index);
       // a family name alone ("President Roh") may be known from elsewhere
       const state = spokenOf ?? (actor.to - actor.from > 1 ? stateOfTitled(passes, index) : undefined);

@@ -246,7 +246,7 @@ export const MEETING_WORDS = words('with met meet meets meeting hosted received 
 
 /** Verbs that are done to persons: a capitalised pair of words behind them is one. */
 export const ENCOUNTERS = words(
-  'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named',
+  'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named designated designating sanctioned sanctioning',
 );
 
 /** What people do and bodies do not: a capitalised name of two words and more in front of one is a person. */
@@ -255,6 +255,16 @@ export const HUMAN_ACTS = words(`
   apologized apologised thanked congratulated testified pleaded surrendered fled escaped retired stepped boarded smiled wept prayed chaired presided
   wrote writes telephoned phoned toured visited
 `);
+
+/** What is done to persons alone: behind "was" it shows that a name is one. */
+export const DEEDS_DONE = words(
+  'arrested detained jailed imprisoned sentenced released freed acquitted convicted charged indicted extradited deported elected re-elected appointed sworn inaugurated shot murdered assassinated hanged executed poisoned kidnapped abducted married buried',
+);
+
+/** Nouns of the same: "the murder of". */
+export const DEEDS_SUFFERED = words(
+  'murder assassination killing arrest death funeral detention imprisonment trial conviction extradition poisoning kidnapping abduction appointment election nomination inauguration resignation impeachment',
+);
 
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.

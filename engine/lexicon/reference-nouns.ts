@@ -14,7 +14,7 @@ export const OWNING_PRONOUNS = words('its their');
 export const PERSONAL_EVENTS = words(
   'trial visit trip tour arrest resignation inauguration detention release death appointment election sentence appeal extradition stay meeting talks speech address conviction funeral candidacy impeachment',
 );
-export const FIRST_PERSONS = words('we');
+export const FIRST_PERSONS = words('we i');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
   'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing trilateral',
@@ -126,7 +126,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['department', { kinds: ['organ'], name: /Department/ }],
   ['union', { kinds: ['organization'], name: /Union/ }],
   ['assembly', { kinds: ['organ', 'organization'], name: /Assembly/ }],
-  ...['organization', 'organisation'].map((noun) => [noun, { kinds: ['organization'], name: /Organi[sz]ation/ }] as const),
+  ...['organization', 'organisation'].map((noun) => [noun, BODIES_OF_STATES] as const),
   ['court', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
   ['tribunal', { kinds: ['organ', 'organization'], name: /Court|court|Tribunal/ }],
   ['council', { kinds: ['organ', 'organization'], name: /Council/ }],

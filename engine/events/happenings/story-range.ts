@@ -75,7 +75,7 @@ function overComplement(context: SentenceContext, happening: Happening, end: num
     const joined =
       /and$/.test(opener) &&
       parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start >= to && predicate.start <= to + 2);
-    if (dated || joined || opensSubject(context, to, last) || /(?:;|but|after|while|with)$/.test(opener)) break;
+    if (dated || joined || opensSubject(context, to, to) || /(?:;|but|after|while|with)$/.test(opener)) break;
     to = last;
   }
   return to;

@@ -3,7 +3,7 @@ import { COUNT_WORDS, PAIR_MODIFIERS, PAIR_PERSONS, PAIR_STATES, STATE_WORDS } f
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
 import { answersTo, titleBefore } from './person-title';
-import { counterparts, lastFew, type Scene, sentenceOf, statePair, statesInRow } from './reference-scene';
+import { counterparts, joinedPersons, lastFew, type Scene, sentenceOf, statePair, statesInRow } from './reference-scene';
 import { STATE_KINDS } from './state-pairs';
 
 const SIDES: readonly ActorKind[] = ['state', 'territory', 'organization', 'group'];
@@ -38,10 +38,24 @@ function countedNoun(sentence: Sentence, token: Token): Counted | null {
   return { noun, words, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
+/** The two persons whom the nearest sentence before that names two speaks of, or has joined. */
+function personsTogether({ sentences, bySentence, number }: Scene, fits: (one: ActorMention) => boolean): readonly ActorMention[] {
+  for (let back = number - 1; back >= Math.max(0, number - PERSON_REACH); back -= 1) {
+    const persons = (bySentence[back] ?? []).filter((one) => one.kind === 'person' && fits(one));
+    const once = persons.filter(({ actor }, at) => persons.findIndex((other) => other.actor === actor) === at);
+    if (once.length === 2) return once;
+    const joined = once.length > 2 ? joinedPersons(sentences[back], once) : [];
+    if (joined.length > 0) return joined;
+  }
+  return [];
+}
+
 /** Persons near by; else one and the counterpart of another state; else the states that their leaders stand for. */
 function personsMeant(scene: Scene, token: Token, { count, words }: Pick<Counted, 'count' | 'words'>): readonly ActorMention[] {
   const fits = (one: ActorMention): boolean => one.end <= token.start && answersTo(titleOf(scene, one), words);
   const recent = scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat();
+  const together = count === 2 ? personsTogether(scene, fits) : [];
+  if (together.length > 0) return together;
   const near = lastFew(recent.filter(fits), ['person'], count);
   if (near.length > 0) return near;
   if (count !== 2) return lastFew(beforeAll(scene, token), STATE_KINDS, count);

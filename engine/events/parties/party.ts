@@ -26,6 +26,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 /** Themes whose place is a party: somebody acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
 const FUNCTIONS = /^(?:the|a|an|former|then|[’']s?|new|senior)$/;
+const MISSION = /^(?:embassy|consulate|embassies|consulates)$/;
 const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
 
@@ -139,6 +140,8 @@ export function isParty(
   if (isWorkplace(context, mention, index)) return false;
   // "met on the sidelines of the General Assembly"
   if (word === 'of' && ['sidelines', 'margins'].includes(before)) return false;
+  // "stayed in the Ecuadorean embassy"
+  if (MISSION.test(wordAt(context.parsed, after))) return true;
   const land = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
   // "the final round at Bürgenstock in Switzerland ended": where the happening that is the subject takes place
   if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)

@@ -88,8 +88,17 @@ export function statesInRow(scene: Scene, token: Token, count: number, reach = s
   return [];
 }
 
+/** The states that the persons of a sentence speak for, and those it names. */
+function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[]): readonly ActorMention[] {
+  const countries = [...new Set(here.filter(({ kind }) => kind !== 'place').flatMap(({ country }) => country ?? []))];
+  const stateOf = (country: string): readonly ActorMention[] => all.filter((one) => one.kind === 'state' && one.country === country).slice(0, 1);
+  return countries.flatMap(stateOf);
+}
+
 /** The two states that "the two countries" means: side by side just before, else those the article is about. */
 export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
-  const pair = statesInRow(scene, token, 2, 1);
-  return pair.length > 0 ? pair : chiefStates(scene.mentions);
+  const row = statesInRow(scene, token, 2, 1);
+  if (row.length > 0) return row;
+  const last = statesBehind(scene.bySentence[scene.number - 1] ?? [], scene.mentions);
+  return last.length === 2 ? last : chiefStates(scene.mentions);
 }

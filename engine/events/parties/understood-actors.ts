@@ -125,7 +125,6 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
 function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
-  if (mention.themes[0] !== 'military' && !mention.themes.some((theme) => AT_HOME.has(theme))) return undefined;
   const { start, end } = mention.evidence;
   const place = places.find(
     (one) => one.start >= start && one.end <= end && one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
@@ -137,7 +136,7 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;
-  const home = stateOfPlace(mention, around);
+  const home = mention.themes.some((theme) => AT_HOME.has(theme)) ? stateOfPlace(mention, around) : undefined;
   const [state] = home ? [asMention(home)] : chiefsOf(around).state;
   return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
 }
@@ -167,11 +166,20 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
 }
 
+/** Whom a happening that names nobody is left to; one of arms that names a place is the place's at least. */
+function meantBy(mention: EventMention, around: Surroundings): readonly ActorMention[] {
+  const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
+  const place = atHome || mention.themes[0] === 'military' ? stateOfPlace(mention, around) : undefined;
+  const home = place ? [asMention(place)] : [];
+  if (home.length > 0 && atHome) return home;
+  const meant = understood(mention, around);
+  return place && !meant.some(({ country }) => country === place.country) ? home : meant;
+}
+
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(mention, around), around), around);
-  const home = stateOfPlace(mention, around);
-  const meant = home ? [asMention(home)] : understood(mention, around);
+  const meant = meantBy(mention, around);
   const all = meant.reduce(
     (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
     mention,

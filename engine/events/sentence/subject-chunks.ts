@@ -158,7 +158,9 @@ const SAYING_VERBS = new Set(['say', 'announce', 'confirm', 'report', 'claim', '
 export function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
   let start = from;
   const opener = parsed.openers[chunk] ?? '';
-  const joins = /\band$/.test(opener) || (opener === ',' && parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and'));
+  const joins =
+    /\band$/.test(opener) ||
+    (opener === ',' && (wordAt(parsed, from - 1) === 'and' || parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and')));
   if (!joins) return start;
   // "the ministry said A and B met": what is said begins right behind the verb
   const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
