@@ -59,7 +59,8 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     }
     // "Central Workers' Union"
     if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
-      if (!isNamePart(sentence, at - 1) || !(OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || isNamedAfter(sentence, found, at - 1))) break;
+      if (!isNamePart(sentence, at - 1) || !(OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || isNamedAfter(sentence, found, at - 1)))
+        break;
       start = at - 1;
       continue;
     }

@@ -74,7 +74,10 @@ function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
   if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
   const verb = tokens[to]?.lower ?? '';
   const be = verb === 'has' || verb === 'had' || verb === 'have' ? to + 1 : to;
-  return HUMAN_ACTS.has(verb) || (/^(?:was|is|were|are|been|being)$/.test(tokens[be]?.lower ?? '') && DEEDS_DONE.has(tokens[be + 1]?.lower ?? ''));
+  return (
+    HUMAN_ACTS.has(verb) ||
+    (/^(?:was|is|were|are|been|being)$/.test(tokens[be]?.lower ?? '') && DEEDS_DONE.has(tokens[be + 1]?.lower ?? ''))
+  );
 }
 
 const CLAUSE_OPENERS = new Set([',', ';', 'and', 'that', 'when', 'after', 'as', 'while', 'before', 'but', 'where', 'because', 'since']);

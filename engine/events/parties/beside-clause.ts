@@ -1,11 +1,11 @@
 /** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
 import { RULING_VERBS } from '../../lexicon/reference-nouns';
-import type { ActorMention } from '../../model/event';
+import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
-import { antecedent, type TokenRange } from '../sentence/noun-phrases';
+import { antecedent, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { inside, tokenOf } from './party';
 import { inRows } from './rows';
 
@@ -71,9 +71,27 @@ export function addressed({ parsed, actors }: SentenceContext, happening: Happen
   if (!verb || verb.passive) return null;
   const from = verb.head + 1;
   let to = from;
-  while (parsed.chunks[to] === parsed.chunks[verb.head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(parsed.tags[to]?.wordClass ?? '')) to += 1;
+  while (parsed.chunks[to] === parsed.chunks[verb.head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(parsed.tags[to]?.wordClass ?? ''))
+    to += 1;
   const [first, last] = [parsed.sentence.tokens[from], parsed.sentence.tokens[to - 1]];
   return first && last && actors.some(({ start }) => start >= first.start && start < last.end) ? { from, to } : null;
+}
+
+const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit']);
+
+/** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
+export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] {
+  if (predicate !== null || !noun || above.length > 0) return [];
+  const start = phraseStart(parsed, noun.start);
+  const over = parsed.predicates.findLastIndex(
+    (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
+  );
+  const verb = parsed.predicates[over];
+  if (!verb || verbClass(verb.lemma) === 'report') return [];
+  const occasion = ['at', 'during'].includes(wordAt(parsed, start - 1)) && noun.entry.themes.some((theme) => GATHERINGS.has(theme));
+  if (!occasion && verb.head !== start - 1) return [];
+  const subject = subjectOf(parsed, over, isDate);
+  return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
 }
 
 /** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */

@@ -57,7 +57,11 @@ export function bodyMeant(
   const kind = BODY_NOUNS.get(noun);
   // "the Department" of a release is the one that speaks
   const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
-  const mention = LAND_NOUNS.has(noun) ? landMeant(sentence, before, noun) : kind ? (lastFitting(sentence, before, kind) ?? own) : undefined;
+  const mention = LAND_NOUNS.has(noun)
+    ? landMeant(sentence, before, noun)
+    : kind
+      ? (lastFitting(sentence, before, kind) ?? own)
+      : undefined;
   return mention ? { mention, end } : undefined;
 }
 

@@ -7,7 +7,16 @@ import type { Story } from '../happenings/story-range';
 import { phraseStart } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
-import { addressed, describesSubject, isOfficeOf, opensClause, relativeObject, ruledUpon, seatsOfTargets } from './beside-clause';
+import {
+  addressed,
+  aroundNoun,
+  describesSubject,
+  isOfficeOf,
+  opensClause,
+  relativeObject,
+  ruledUpon,
+  seatsOfTargets,
+} from './beside-clause';
 import { hostsOf } from './hosts';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
 
@@ -124,13 +133,13 @@ export function readActors(
   const parents = new Map<string, string>();
   const ruling = ruledUpon(context, happening);
   const object = relativeObject(context, happening, story);
-  const told = addressed(context, happening, story);
+  const around = [...aroundNoun(context, happening), addressed(context, happening, story)];
   const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
     const here =
       subject ||
-      inside(context, mention, told) ||
+      around.some((range) => inside(context, mention, range)) ||
       isOfficeOf(context, mention, story) ||
       opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||

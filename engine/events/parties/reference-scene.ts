@@ -91,7 +91,8 @@ export function statesInRow(scene: Scene, token: Token, count: number, reach = s
 /** The states that the persons of a sentence speak for, and those it names. */
 function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[]): readonly ActorMention[] {
   const countries = [...new Set(here.filter(({ kind }) => kind !== 'place').flatMap(({ country }) => country ?? []))];
-  const stateOf = (country: string): readonly ActorMention[] => all.filter((one) => one.kind === 'state' && one.country === country).slice(0, 1);
+  const stateOf = (country: string): readonly ActorMention[] =>
+    all.filter((one) => one.kind === 'state' && one.country === country).slice(0, 1);
   return countries.flatMap(stateOf);
 }
 

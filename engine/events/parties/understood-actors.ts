@@ -2,105 +2,21 @@
  * Who takes part in a happening whose own clause names nobody: "the fighting broke out", "a vote on 3 December". They are understood from what
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
-import { countCountries, onlyOne } from '../../actors/count-countries';
-import type { PlaceMention } from '../../actors/find-places';
 import { SEATS_OF_ALL } from '../../lexicon/actor-words';
 import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../model/event';
-import type { Sentence } from '../../model/sentence';
 import type { TraceEntry } from '../../model/trace';
-import { type ActorLookup, type StateLookup, toEventActor } from './event-actors';
-import { chiefStates, sidesOfOpening } from './state-pairs';
-import { statesOfStory, unsaidChief, unsaidPartner } from './story-partner';
+import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
+import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } from './deal-parties';
+import { type ActorLookup, toEventActor } from './event-actors';
+import { unsaidChief, unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
 /** Happenings of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
-const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
-const WHERE_BEHIND =
-  /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
-/** Characters in which such words are looked for. */
-const LOOK = 14;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
-/** Share of the mentions that the one state has that an article is about. */
-const MOSTLY = 0.4;
-
-export interface Surroundings {
-  readonly body: string;
-  /** all mentions of the article in the order of the text, references among them */
-  readonly named: readonly ActorMention[];
-  readonly places: readonly PlaceMention[];
-  /** ISO 3166 codes of the states behind what the title names */
-  readonly titled: ReadonlySet<string>;
-  readonly sentence: Sentence;
-  /** those named before the trigger, in its sentence and the last ones of its paragraph */
-  readonly near: () => readonly ActorMention[];
-  readonly lookup: ActorLookup;
-  readonly stateOf: StateLookup;
-}
-
 const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
   mentions.filter((one, at) => mentions.findIndex((other) => other.actor === one.actor) === at);
-
-/** Those that an article is about. */
-interface Chiefs {
-  /** the two states of an article about just two */
-  readonly story: readonly [ActorMention, ActorMention] | null;
-  /** the two states it names most */
-  readonly pair: readonly ActorMention[];
-  /** the state it names by far most often */
-  readonly state: readonly ActorMention[];
-  /** the only state that the title names, if the text names none more */
-  readonly titled: VocabularyActor | undefined;
-}
-
-/** A state that no words of the text stand for. */
-const asMention = ({ id, name, kind, country }: VocabularyActor): ActorMention => ({
-  start: 0,
-  end: 0,
-  quote: '',
-  actor: id,
-  name,
-  kind,
-  ...(country === undefined ? {} : { country }),
-});
-
-function chiefState(named: readonly ActorMention[], stateOf: StateLookup): readonly ActorMention[] {
-  const counts = countCountries(named);
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const [top] = counts;
-  if (!top || top[1] < all * MOSTLY) return [];
-  const state = stateOf(top[0]);
-  return state ? [asMention(state)] : [];
-}
-
-function titledState(named: readonly ActorMention[], titled: ReadonlySet<string>, stateOf: StateLookup): VocabularyActor | undefined {
-  const only = onlyOne(titled);
-  const [top] = countCountries(named);
-  return only !== undefined && (!top || top[0] === only) ? stateOf(only) : undefined;
-}
-
-/** "in Switzerland", "the Brazilian capital": named as where something is. */
-const isWhere = (body: string, { start, end }: ActorMention): boolean =>
-  WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
-
-/** Counted once an article: its mentions are the key. */
-const counted = new WeakMap<readonly ActorMention[], Chiefs>();
-
-function chiefsOf({ body, named, titled, stateOf }: Surroundings): Chiefs {
-  const known = counted.get(named);
-  if (known) return known;
-  const parties = named.filter((one) => !isWhere(body, one));
-  const pair = sidesOfOpening(body, parties);
-  const chiefs = {
-    story: statesOfStory(parties),
-    pair: pair.length > 0 ? pair : chiefStates(parties),
-    state: chiefState(parties, stateOf),
-    titled: titledState(named, titled, stateOf),
-  };
-  counted.set(named, chiefs);
-  return chiefs;
-}
 
 /** The chief pair of the article when one of it is all that is known. */
 function completed(known: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
@@ -112,12 +28,16 @@ function completed(known: readonly ActorMention[], { pair, state }: Chiefs): rea
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const { body, lookup, sentence } = around;
   // an exercise or a deployment is one state's own
-  const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
-  const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
+  const owed = isUnderDeal(sentence.text);
+  const mutual = owed || (mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme)));
+  const isParty = (one: ActorMention): boolean =>
+    PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one) && !isMediator(body, one);
   // what happens in the public life of a state is the state's
-  const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
+  const atHome = !owed && mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
+  const dealt = mutual && speaksOfDeal(mention.evidence.quote) ? dealtBetween(body, around.named, mention.evidence.start) : [];
+  if (dealt.length > 0) return dealt;
   if (mutual) return completed(here.length > 0 ? here.slice(-3) : parties.length === 2 ? parties : [], chiefsOf(around));
   if (here.length > 0) return here.slice(-1);
   return parties.length === 1 ? parties : chiefsOf(around).state;
@@ -145,6 +65,20 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
 function joinedBy(mention: EventMention, one: ActorMention, role: ActorRole, rule: string, why: string, lookup: ActorLookup): EventMention {
   const note: TraceEntry = { stage: 'actors', rule: `actors/${rule}`, note: `${why}: ${one.name}.` };
   return { ...mention, actors: [...mention.actors, toEventActor(one, role, lookup)], trace: [...mention.trace, note] };
+}
+
+/** "a deal brokered by China": whom the mediator brought together. */
+function withMediated(mention: EventMention, around: Surroundings): EventMention {
+  const { start, quote } = mention.evidence;
+  const by = mediatedFrom(quote);
+  const acting = new Set(mention.actors.map(({ actor }) => actor));
+  const parties = by < 0 ? [] : once(around.named.filter((one) => one.start < start + by && !isMediator(around.body, one)));
+  if (by < 0 || parties.some((one) => one.start >= start && acting.has(one.actor))) return mention;
+  const dealt = dealtBetween(around.body, around.named, start);
+  const near = once(around.near().filter((one) => PARTIES.has(one.kind) && !acting.has(one.actor) && !isWhere(around.body, one)));
+  const pair = chiefsOf(around).pair.filter(({ actor }) => !acting.has(actor));
+  const meant = [dealt, near, pair].find(({ length }) => length === 2) ?? [];
+  return meant.reduce((told, one) => joinedBy(told, one, 'participant', 'mediated', 'Brought together', around.lookup), mention);
 }
 
 /** An article whose title names just one state tells of it, also where another one acts. */
@@ -178,7 +112,7 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
 
 /** The mention with those who are understood, or as it is. */
 export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(mention, around), around), around);
+  if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(withMediated(mention, around), around), around), around);
   const meant = meantBy(mention, around);
   const all = meant.reduce(
     (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),

@@ -160,7 +160,8 @@ export function joinList(parsed: ParsedSentence, chunk: number, from: number, to
   const opener = parsed.openers[chunk] ?? '';
   const joins =
     /\band$/.test(opener) ||
-    (opener === ',' && (wordAt(parsed, from - 1) === 'and' || parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and')));
+    (opener === ',' &&
+      (wordAt(parsed, from - 1) === 'and' || parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and')));
   if (!joins) return start;
   // "the ministry said A and B met": what is said begins right behind the verb
   const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
