@@ -71,12 +71,13 @@ export function unstatedOffices(
     for (const actor of found) {
       const { ref } = actor;
       if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
-      if (offices.has(ref.id) || !governs(sentence, actor)) continue;
+      if (offices.has(ref.id)) continue;
       if (servesAmerica(sentence, actor)) {
         const america = index.stateOf.get('USA');
         if (america) offices.set(ref.id, { ...ref, parent: america.id, country: america.country });
         continue;
       }
+      if (!governs(sentence, actor)) continue;
       spokenOf ??= stateSpokenOf(passes, index);
       // a family name alone ("President Roh") may be known from elsewhere
       const state = spokenOf ?? (actor.to - actor.from > 1 ? stateOfTitled(passes, index) : undefined);

@@ -25,6 +25,10 @@ export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
   ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
 ]);
 export const PAIR_STATES = words(
   'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies partners signatories',
@@ -65,6 +69,8 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 /** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
 export const TAKING_VERBS = words('recall withdraw pull expel exclude suspend buy import obtain receive win get seek take free switch');
+/** "independence from X": what X is left by. */
+export const SEPARATION_NOUNS = words('independence secession separation withdrawal pullout exit autonomy');
 /** Verbs with which a court or a council decides about somebody. */
 export const RULING_VERBS = words('rule find order decide vote');
 export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
@@ -99,7 +105,8 @@ export const PLACE_NOUNS = words(
 );
 export const VISITING_VERBS = words('arrive visit travel fly go come head land tour depart leave stop return');
 /** Missions of one state in another, for a pattern. */
-export const MISSIONS = 'embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats|diplomatic mission|high commissioner';
+export const MISSIONS =
+  'embass(?:y|ies)|consulates?|ambassadors?|consuls?|envoys?|diplomats|diplomatic (?:mission|staff)|high commissioner';
 /** What goes from one state to another, for a pattern. */
 export const TRAFFIC = 'flights|exports|imports|shipments|deliveries|sales|trains|ferries';
 export const SENDING_VERBS = words('send deploy dispatch deliver transfer extradite deport');
@@ -146,7 +153,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'guerrillas', 'fighters'].map(
     (noun) => [noun, { kinds: ['group'] }] as const,
   ),
-  ['group', { kinds: ['group', 'organization'] }],
+  ['group', { kinds: ['group', 'organization'], name: /^(?!.*(?:European Union|United Nations|Commission$))/ }],
   ['party', { kinds: ['organization'], name: /Party|party|Front|Union|Movement|Democratic|Alliance/ }],
 ]);
 /** "the regional body", "the rebel group": words that only tell of which kind it is. */

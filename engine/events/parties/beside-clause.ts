@@ -4,7 +4,7 @@ import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { antecedent, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { inside, tokenOf } from './party';
 import { inRows } from './rows';
@@ -64,19 +64,52 @@ export function relativeObject({ parsed }: SentenceContext, happening: Happening
   return antecedent(parsed, opens);
 }
 
+/** What stands right behind a verb, up to the next preposition or verb. */
+function objectOf({ chunks, tags }: SentenceContext['parsed'], { head }: Predicate): TokenRange {
+  let to = head + 1;
+  while (chunks[to] === chunks[head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(tags[to]?.wordClass ?? '')) to += 1;
+  return { from: head + 1, to };
+}
+
+/** "X won, defeating Y": the object of a participle behind the clause. */
+export function objectBehind({ parsed }: SentenceContext, { whole }: Story): TokenRange | null {
+  const verb = parsed.predicates.find(
+    (one) => one.form === 'gerund' && one.start === one.head && one.head >= whole.to && one.head <= whole.to + 1,
+  );
+  if (!verb || wordAt(parsed, verb.head - 1) !== ',' || verbClass(verb.lemma) === 'report') return null;
+  return objectOf(parsed, verb);
+}
+
+/** "X was killed when gunmen attacked Y on Monday": whom the clause in front tells of. */
+export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happening): TokenRange | null {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
+  if (!verb || parsed.openers[chunk] !== 'when') return null;
+  const [main, ...others] = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < verb.start);
+  if (!main || others.length > 0 || dated.some(({ first }) => first < parsed.chunks.indexOf(chunk))) return null;
+  return { from: 0, to: main.start };
+}
+
+const REQUEST = /^[’']s (?:request|invitation|initiative|behest|urging|proposal|insistence|suggestion)\b/;
+const AT_REQUEST_OF = /\bat the (?:request|invitation|initiative|behest|urging|proposal|insistence) of (?:the )?$/;
+
+/** "at Moscow's request", "at the invitation of X": who brought it about. */
+export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {
+  const { text, start: base } = parsed.sentence;
+  return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(text.slice(0, start - base));
+}
+
 /** "In a call on Monday, X told Y that …": whom the verb beside a gathering is directed at, title and all. */
 export function addressed({ parsed, actors }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
   if (!subject || happening.predicate !== null || !happening.noun || happening.noun.head > subject.from) return null;
   const verb = parsed.predicates.find((one) => one.start >= subject.to && isFiniteVerb(one));
   if (!verb || verb.passive) return null;
-  const from = verb.head + 1;
-  let to = from;
-  while (parsed.chunks[to] === parsed.chunks[verb.head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(parsed.tags[to]?.wordClass ?? ''))
-    to += 1;
+  const { from, to } = objectOf(parsed, verb);
   const [first, last] = [parsed.sentence.tokens[from], parsed.sentence.tokens[to - 1]];
   return first && last && actors.some(({ start }) => start >= first.start && start < last.end) ? { from, to } : null;
 }
 
+const TELLING = new Set(['report', 'statement', 'announce']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit']);
 
 /** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
@@ -87,9 +120,9 @@ export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicat
     (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
   );
   const verb = parsed.predicates[over];
-  if (!verb || verbClass(verb.lemma) === 'report') return [];
-  const occasion = ['at', 'during'].includes(wordAt(parsed, start - 1)) && noun.entry.themes.some((theme) => GATHERINGS.has(theme));
-  if (!occasion && verb.head !== start - 1) return [];
+  if (!verb) return [];
+  const occasion = ['in', 'at', 'during'].includes(wordAt(parsed, start - 1)) && GATHERINGS.has(noun.entry.themes[0] ?? 'other');
+  if (!occasion && (verb.head !== start - 1 || TELLING.has(verbClass(verb.lemma)))) return [];
   const subject = subjectOf(parsed, over, isDate);
   return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
 }

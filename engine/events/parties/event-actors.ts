@@ -10,8 +10,11 @@ import { predicateAt, type SentenceContext } from '../sentence/sentence-context'
 import {
   addressed,
   aroundNoun,
+  asksForIt,
+  beforeWhen,
   describesSubject,
   isOfficeOf,
+  objectBehind,
   opensClause,
   relativeObject,
   ruledUpon,
@@ -133,7 +136,12 @@ export function readActors(
   const parents = new Map<string, string>();
   const ruling = ruledUpon(context, happening);
   const object = relativeObject(context, happening, story);
-  const around = [...aroundNoun(context, happening), addressed(context, happening, story)];
+  const around = [
+    ...aroundNoun(context, happening),
+    addressed(context, happening, story),
+    beforeWhen(context, happening),
+    objectBehind(context, story),
+  ];
   const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
   for (const mention of context.actors) {
     const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
@@ -146,6 +154,7 @@ export function readActors(
       inside(context, mention, story.object) ||
       inside(context, mention, object) ||
       inside(context, mention, ruling) ||
+      asksForIt(context, mention) ||
       seats?.has(mention);
     if (
       !here ||

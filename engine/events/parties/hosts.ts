@@ -55,6 +55,25 @@ function placesUnderAttack(
   return here.filter(({ start, preposition }) => start > from && ['', 'in', 'at', 'into'].includes(preposition)).slice(0, 1);
 }
 
+const MET: readonly ThemeId[] = ['visit', 'meeting'];
+const IN_PUBLIC: readonly ThemeId[] = ['military', 'protest', 'legal', 'election'];
+
+/** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": the place that stands in front. */
+function placesBefore(
+  { parsed }: SentenceContext,
+  happening: Happening,
+  [theme]: readonly ThemeId[],
+  places: readonly PlaceMention[],
+): readonly PlaceMention[] {
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  const chunk = parsed.chunks[verb?.start ?? happening.noun?.start ?? 0] ?? 0;
+  const opens = parsed.sentence.tokens[parsed.chunks.indexOf(chunk)]?.start ?? 0;
+  const inFront = places.filter((one) => one.start >= parsed.sentence.start && one.end <= opens);
+  if (/\bwhere$/.test(parsed.openers[chunk] ?? '')) return theme && MET.includes(theme) ? inFront.slice(-1) : [];
+  const [first, second] = parsed.sentence.tokens;
+  return theme && IN_PUBLIC.includes(theme) && first?.lower === 'in' ? inFront.filter(({ start }) => start === second?.start) : [];
+}
+
 /** The states of the places one goes to or attacks, of "the French embassy in Ouagadougou" and of "flights to Havana". */
 export function hostsOf(
   context: SentenceContext,
@@ -72,7 +91,8 @@ export function hostsOf(
     return OF_MISSION.test(before) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
   });
   const attacked = placesUnderAttack(context, happening, themes, here);
-  return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked].flatMap(
+  const opening = placesBefore(context, happening, themes, places);
+  return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked, ...opening].flatMap(
     ({ country }) => (country && stateOf(country)) || [],
   );
 }

@@ -11,6 +11,7 @@ import {
   PLACE_PREPOSITIONS,
   POWER_NOUNS,
   RECALLING_VERBS,
+  SEPARATION_NOUNS,
   SUCCESSION_NOUNS,
   TAKING_VERBS,
   TOPIC_PREPOSITIONS,
@@ -47,6 +48,13 @@ export function governing(context: SentenceContext, index: number): Governor {
   while (start <= index && FUNCTIONS.test(wordAt(context.parsed, start))) start += 1;
   let at = start - 1;
   while (at > 0 && FUNCTIONS.test(wordAt(context.parsed, at))) at -= 1;
+  // "in Turkey and Syria": what governs the first governs the row
+  const end = /^(?:and|,)$/.test(wordAt(context.parsed, at)) ? context.parsed.sentence.tokens[at - 1]?.end : undefined;
+  const first = end === undefined ? undefined : context.actors.find((one) => one.end === end && one.kind === 'state');
+  if (first && !context.parsed.predicates.some(({ head }) => head >= at)) {
+    const above = governing(context, tokenOf(context, first.start));
+    if (PLACE_PREPOSITIONS.has(above.word)) return above;
+  }
   return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
 }
 
@@ -149,8 +157,13 @@ export function isParty(
   if (subject) return true;
   if (isDiscussed(context, happening, mention, index)) return false;
   const power =
-    word === 'from' && (POWER_NOUNS.has(wordAt(context.parsed, after)) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
+    word === 'from' &&
+    (SEPARATION_NOUNS.has(before) ||
+      POWER_NOUNS.has(wordAt(context.parsed, after)) ||
+      TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
+  // "seized ships near Crimea": only where it is
+  if (locative && (word === 'near' || word === 'off')) return false;
   if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
     if (isEmbedded(context, happening, index)) return false;

@@ -8,6 +8,7 @@ import type { TraceEntry } from '../../model/trace';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
 import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } from './deal-parties';
 import { type ActorLookup, toEventActor } from './event-actors';
+import { inRows } from './rows';
 import { unsaidChief, unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
@@ -100,6 +101,12 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
 }
 
+/** "An earthquake killed people in A and B": the states where it happened. */
+function statesHere({ evidence: { quote, start, end } }: EventMention, { named }: Surroundings): readonly ActorMention[] {
+  const states = named.filter((one) => one.kind === 'state' && one.start >= start && one.end <= end);
+  return inRows(quote, start, states).find(([first]) => first && /\bin (?:the )?$/.test(quote.slice(0, first.start - start))) ?? [];
+}
+
 /** Whom a happening that names nobody is left to; one of arms that names a place is the place's at least. */
 function meantBy(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
@@ -107,7 +114,8 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   const home = place ? [asMention(place)] : [];
   if (home.length > 0 && atHome) return home;
   const meant = understood(mention, around);
-  return place && !meant.some(({ country }) => country === place.country) ? home : meant;
+  if (place) return meant.some(({ country }) => country === place.country) ? meant : home;
+  return meant.length > 0 ? meant : statesHere(mention, around);
 }
 
 /** The mention with those who are understood, or as it is. */

@@ -82,7 +82,10 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   // "the two signed a pact"
   const couple = before === 'NUM' && sentence.tokens[at - 1]?.lower === 'the' && !clause.finite;
   if (couple && ['DET', 'PRON', 'PROPN', 'ADP', 'PART', 'SCONJ'].includes(tags[head + 1]?.wordClass ?? '')) return false;
-  if (before === 'DET' || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
+  // "A and B each pledged"
+  const floating =
+    /^(?:each|both|all)$/.test(sentence.tokens[at]?.lower ?? '') && ['NOUN', 'PROPN'].includes(tags[at - 1]?.wordClass ?? '');
+  if ((before === 'DET' && !floating) || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (modifies && before === 'ADP') return true;
   // "On the closing day the chairs adopted a paper": what has an object is the verb; "delivered the next day" has none
   const object =

@@ -38,11 +38,16 @@ export function skipLeaders(parsed: ParsedSentence, from: number, to: number, is
   return at;
 }
 
+/** "A and B each pledged": they count the subject in front of them. */
+const FLOATING = new Set(['each', 'both', 'all']);
+
 export function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
   let end = to;
   while (
     end > from &&
-    (isDate(end - 1) || ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
+    (isDate(end - 1) ||
+      FLOATING.has(wordAt(parsed, end - 1)) ||
+      ['ADV', 'ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ'].includes(classAt(parsed, end - 1))) &&
     !/^[’']s?$/.test(wordAt(parsed, end - 1)) &&
     wordAt(parsed, end - 1) !== ')'
   )
