@@ -57,6 +57,8 @@ export function seatActs(
     const other = foundAt(found, at - 1);
     if (other?.how === 'seat') return acted.get(other) ?? true;
   }
+  if (isPossessive(after?.text) && /^(?:request|invitation|initiative|behest|urging|insistence)$/.test(tokens[seat.to + 1]?.lower ?? ''))
+    return true;
   if (DEALING_PREPOSITIONS.has(before)) return true;
   if (isAddressee(sentence, at)) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;

@@ -26,6 +26,13 @@ function governs({ tokens }: Sentence, name: FoundActor): boolean {
   return false;
 }
 
+const AMERICA = 'USA';
+
+const isMinister = ({ tokens }: Sentence, { from }: FoundActor): boolean =>
+  tokens
+    .slice(Math.max(0, from - LONGEST_TITLE), from)
+    .some(({ lower }) => /^(?:minister|premier|chancellor|king|queen|emir|sultan)$/.test(lower));
+
 /** "Deputy Secretary of State X", "Assistant Secretary X": offices that the United States alone calls so. */
 function servesAmerica({ tokens }: Sentence, name: FoundActor): boolean {
   const from = Math.max(0, name.from - LONGEST_TITLE * 2);
@@ -37,12 +44,12 @@ const AMERICAN_OFFICE =
   /(?:(?:Deputy|Under|Assistant) Secretary|Secretary of (?:State|Defense|Commerce|the Treasury|Homeland Security|Energy|War))(?: (?:of|for) [\p{L} ,&-]+)?$/u;
 
 /** The state that most mentions of states are of. */
-function stateSpokenOf(passes: readonly Pass[], index: ActorIndex): VocabularyActor | undefined {
+function stateSpokenOf(passes: readonly Pass[], index: ActorIndex, without?: string): VocabularyActor | undefined {
   const named = passes.flatMap(({ sentence, found }) =>
     // a capital is rather where somebody goes, unless something is in it
     found
       .filter(({ ref, how, from }) => ref.kind !== 'place' && (how !== 'seat' || sentence.tokens[from - 1]?.lower === 'in'))
-      .flatMap(({ ref }) => (ref.country === undefined ? [] : ref)),
+      .flatMap(({ ref }) => (ref.country === undefined || ref.country === without ? [] : ref)),
   );
   const [most] = countCountries(named);
   return most && most[1] >= named.length * MOSTLY ? index.stateOf.get(most[0]) : undefined;
@@ -73,12 +80,18 @@ export function unstatedOffices(
       if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
       if (offices.has(ref.id)) continue;
       if (servesAmerica(sentence, actor)) {
-        const america = index.stateOf.get('USA');
+        const america = index.stateOf.get(AMERICA);
         if (america) offices.set(ref.id, { ...ref, parent: america.id, country: america.country });
         continue;
       }
       if (!governs(sentence, actor)) continue;
       spokenOf ??= stateSpokenOf(passes, index);
+      // the United States has no ministers
+      if (spokenOf?.country === AMERICA && isMinister(sentence, actor)) {
+        const other = stateSpokenOf(passes, index, AMERICA);
+        if (other) offices.set(ref.id, { ...ref, parent: other.id, country: other.country });
+        continue;
+      }
       // a family name alone ("President Roh") may be known from elsewhere
       const state = spokenOf ?? (actor.to - actor.from > 1 ? stateOfTitled(passes, index) : undefined);
       if (state) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });

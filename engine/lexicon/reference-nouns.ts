@@ -17,7 +17,7 @@ export const PERSONAL_EVENTS = words(
 export const FIRST_PERSONS = words('we i');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(
-  'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing trilateral',
+  'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing trilateral gulf baltic nordic balkan caribbean donor founding signatory',
 );
 /** "the three countries": how many are meant. */
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
@@ -131,6 +131,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ...['bloc', 'alliance', 'grouping', 'body'].map((noun) => [noun, BODIES_OF_STATES] as const),
   ['ministry', { kinds: ['organ'], name: /Ministry|ministry|Department|Office/ }],
   ['department', { kinds: ['organ'], name: /Department/ }],
+  ['league', { kinds: ['organization'], name: /League/ }],
   ['union', { kinds: ['organization'], name: /Union/ }],
   ['assembly', { kinds: ['organ', 'organization'], name: /Assembly/ }],
   ...['organization', 'organisation'].map((noun) => [noun, BODIES_OF_STATES] as const),

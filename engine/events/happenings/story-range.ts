@@ -6,6 +6,7 @@ import { leadOf, nextFinite } from '../sentence/date-position';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { opensSubject, overComplement } from './complement-end';
 import type { Happening } from './happening';
 
 export interface Story {
@@ -20,18 +21,7 @@ export interface Story {
 }
 
 /** Chunks that may be taken over a comma into a list of objects. */
-const LIST_CHUNKS = 4;
-
-/** ", and their minister, X, raised …": the chunk at `from` opens the subject of a verb behind it. */
-function opensSubject({ parsed, isDate }: SentenceContext, from: number, to: number): boolean {
-  const next = parsed.predicates.findIndex((one) => one.start >= to);
-  const verb = parsed.predicates[next];
-  if (!verb || !isFiniteVerb(verb) || ![wordAt(parsed, from), wordAt(parsed, from + 1)].includes('and')) return false;
-  const subject = /(?:which|who|that|where)$/.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '')
-    ? null
-    : subjectOf(parsed, next, isDate);
-  return subject !== null && subject.from >= from && subject.from < verb.start;
-}
+const LIST_CHUNKS = 12;
 
 /** Goes on over ", Y and Z" after an object while no verb stands there. */
 function overList(context: SentenceContext, from: number, end: number, own: ResolvedTimex): number {
@@ -59,26 +49,6 @@ function objectBehindRemark({ parsed }: SentenceContext, head: number): TokenRan
   if (parsed.predicates.some((one) => one.start > head && one.start <= from && one.lemma !== 'vote')) return null;
   const opens = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(classAt(parsed, from));
   return opens ? { from, to: parsed.chunks.lastIndexOf(chunk + 2) + 1 } : null;
-}
-
-/** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
-function overComplement(context: SentenceContext, happening: Happening, end: number): number {
-  const { parsed } = context;
-  const own = happening.attachment.timex.timex.start;
-  let to = end;
-  while (to < parsed.sentence.tokens.length) {
-    const chunk = parsed.chunks[to];
-    if (chunk === undefined) break;
-    const last = parsed.chunks.lastIndexOf(chunk) + 1;
-    const opener = parsed.openers[chunk] ?? '';
-    const dated = context.dated.some((date) => date.first >= to && date.first < last && date.timex.timex.start !== own);
-    const joined =
-      /and$/.test(opener) &&
-      parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start >= to && predicate.start <= to + 2);
-    if (dated || joined || opensSubject(context, to, to) || /(?:;|but|after|while|with)$/.test(opener)) break;
-    to = last;
-  }
-  return to;
 }
 
 function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {

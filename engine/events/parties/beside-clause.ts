@@ -80,6 +80,16 @@ export function objectBehind({ parsed }: SentenceContext, { whole }: Story): Tok
   return objectOf(parsed, verb);
 }
 
+const COMMANDING = new Set(['order', 'send', 'instruct', 'authorize', 'allow', 'dispatch', 'force', 'invite', 'task']);
+
+/** "X ordered his fighters to halt": who has others do it. */
+export function commander({ parsed, isDate }: SentenceContext, { predicate, above }: Happening): TokenRange | null {
+  const verb = parsed.predicates[predicate ?? -1];
+  if (verb?.form !== 'infinitive' || verb.governor === null || above.length > 0) return null;
+  const over = parsed.predicates[verb.governor];
+  return over && !over.passive && COMMANDING.has(over.lemma) ? subjectOf(parsed, verb.governor, isDate) : null;
+}
+
 /** "X was killed when gunmen attacked Y on Monday": whom the clause in front tells of. */
 export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happening): TokenRange | null {
   const verb = parsed.predicates[happening.predicate ?? -1];
@@ -91,7 +101,7 @@ export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happen
 }
 
 const REQUEST = /^[’']s (?:request|invitation|initiative|behest|urging|proposal|insistence|suggestion)\b/;
-const AT_REQUEST_OF = /\bat the (?:request|invitation|initiative|behest|urging|proposal|insistence) of (?:the )?$/;
+const AT_REQUEST_OF = /\bat the (?:request|invitation|initiative|behest|urging|proposal|insistence) of (?:[\p{L}’'.-]+ ){0,6}$/iu;
 
 /** "at Moscow's request", "at the invitation of X": who brought it about. */
 export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {
@@ -121,7 +131,11 @@ export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicat
   );
   const verb = parsed.predicates[over];
   if (!verb) return [];
-  const occasion = ['in', 'at', 'during'].includes(wordAt(parsed, start - 1)) && GATHERINGS.has(noun.entry.themes[0] ?? 'other');
+  const [theme] = noun.entry.themes;
+  const before = wordAt(parsed, start - 1);
+  const occasion =
+    (['in', 'at', 'during'].includes(before) && theme !== undefined && GATHERINGS.has(theme)) ||
+    (before === 'on' && (theme === 'visit' || noun.entry.lemma === 'flight'));
   if (!occasion && (verb.head !== start - 1 || TELLING.has(verbClass(verb.lemma)))) return [];
   const subject = subjectOf(parsed, over, isDate);
   return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];

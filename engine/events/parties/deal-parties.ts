@@ -6,8 +6,9 @@ const DEALS = 'deal|agreement|accord|pact|treaty|truce|cease-?fire|talks|negotia
 const BETWEEN = new RegExp(`\\b(?:${DEALS})\\b[^.;]{0,60}? between (?:the |\\p{Ll}+ )*$`, 'u');
 const SPOKEN_OF = new RegExp(`\\b(?:the|this|that|an?)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${DEALS})\\b`, 'iu');
 const UNDER_DEAL = new RegExp(`^(?:Under|As part of) (?:the|this|that|an?)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${DEALS})\\b`, 'u');
-const MEDIATED = /\b(?:brokered|mediated|facilitated|sponsored) by (?:the )?/g;
-const BY_MEDIATOR = /\b(?:brokered|mediated|facilitated|sponsored) by (?:[^.;]{0,40}?(?:,| and) )?(?:the )?$/;
+const BRINGING = '(?:brokered|mediated|facilitated|sponsored)|(?:round|talks|negotiations),? (?:led|hosted|chaired)';
+const MEDIATED = new RegExp(`\\b(?:${BRINGING}) by (?:the )?`, 'g');
+const BY_MEDIATOR = new RegExp(`\\b(?:${BRINGING}) by (?:[^.;]{0,40}?(?:,| and) )?(?:the )?$`);
 /** Characters in front of a name in which such words are looked for. */
 const LOOK = 110;
 /** What may stand between the two: "and", a title. */

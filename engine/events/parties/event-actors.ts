@@ -12,6 +12,7 @@ import {
   aroundNoun,
   asksForIt,
   beforeWhen,
+  commander,
   describesSubject,
   isOfficeOf,
   objectBehind,
@@ -140,6 +141,7 @@ export function readActors(
     ...aroundNoun(context, happening),
     addressed(context, happening, story),
     beforeWhen(context, happening),
+    commander(context, happening),
     objectBehind(context, story),
   ];
   const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
@@ -163,7 +165,7 @@ export function readActors(
       isMedium(mention, lookup)
     )
       continue;
-    if (!seats?.has(mention) && !isParty(context, happening, mention, themes, subject)) continue;
+    if (!seats?.has(mention) && !asksForIt(context, mention) && !isParty(context, happening, mention, themes, subject)) continue;
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);

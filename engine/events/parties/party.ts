@@ -176,6 +176,8 @@ export function isParty(
 /** Actors that are named as makers of a report: "…, Reuters said", "according to X". */
 export function isSource(context: SentenceContext, mention: ActorMention, story: Story): boolean {
   const index = tokenOf(context, mention.start);
+  // "according to X, who was visiting Y"
+  if (/^(?:who|which|whose)$/.test(wordAt(context.parsed, story.core.from - 1)) && inside(context, mention, story.subject)) return false;
   const { word, before } = governing(context, index);
   if (word === 'citing' || before === 'citing' || (word === 'to' && before === 'according')) return true;
   const next = context.parsed.predicates.findIndex((predicate) => predicate.head > index);

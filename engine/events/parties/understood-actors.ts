@@ -48,7 +48,12 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
 function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
   const { start, end } = mention.evidence;
   const place = places.find(
-    (one) => one.start >= start && one.end <= end && one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
+    (one) =>
+      one.start >= start &&
+      one.end <= end &&
+      one.country !== undefined &&
+      one.preposition !== 'to' &&
+      !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
   );
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
@@ -115,7 +120,10 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   if (home.length > 0 && atHome) return home;
   const meant = understood(mention, around);
   if (place) return meant.some(({ country }) => country === place.country) ? meant : home;
-  return meant.length > 0 ? meant : statesHere(mention, around);
+  if (meant.length > 0) return meant;
+  const here = statesHere(mention, around);
+  const host = here.length > 0 ? undefined : stateOfPlace(mention, around);
+  return host ? [asMention(host)] : here;
 }
 
 /** The mention with those who are understood, or as it is. */
