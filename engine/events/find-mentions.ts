@@ -8,6 +8,7 @@ import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import { type ArticleFacts, buildMention } from './build-mention';
+import { withAttendees } from './carried/attendees';
 import { CARRIES_ON } from './carried/carries-on';
 import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
 import { deadlines } from './carried/deadlines';
@@ -122,7 +123,7 @@ export function findMentions(
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
   const timexesBy = new Map<number, ResolvedTimex[]>();
   for (const timex of timexes) timexesBy.set(timex.timex.sentence, [...(timexesBy.get(timex.timex.sentence) ?? []), timex]);
-  const mentions: EventMention[] = [];
+  let mentions: EventMention[] = [];
   const told: Antecedent[] = [];
   const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -140,6 +141,7 @@ export function findMentions(
         const mention = happening ? buildMention(context, happening, { ...facts, memory }) : null;
         if (mention) found.push([mention, attachment]);
       }
+      if (found.length === 0) mentions = [...(withAttendees(context, mentions, lookup) ?? mentions)];
       memory = remember(memory, context, references);
       for (const [one, attachment] of found) {
         const mention = withUnderstood(one, {

@@ -1,12 +1,12 @@
 /** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
-import { RULING_VERBS } from '../../lexicon/reference-nouns';
+import { PLACE_PREPOSITIONS, RULING_VERBS } from '../../lexicon/reference-nouns';
 import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { antecedent, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { inside, tokenOf } from './party';
+import { governing, inside, tokenOf } from './party';
 import { inRows } from './rows';
 
 /** Characters that a title may put between a body and the name of its officer. */
@@ -109,6 +109,20 @@ export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMent
   return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(text.slice(0, start - base));
 }
 
+/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
+export function rowsOfSubject(context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> {
+  const { text, start } = context.parsed.sentence;
+  const own = context.actors.filter((one) => inside(context, one, subject));
+  const rows = inRows(text, start, context.actors).filter((row) => row.some((one) => own.includes(one)));
+  const { predicates, chunks } = context.parsed;
+  const opens = (at: number): boolean => !predicates.some((one) => isFiniteVerb(one) && one.head < at && chunks[one.head] === chunks[at]);
+  const whole = rows.filter(([first]) => {
+    const at = first ? tokenOf(context, first.start) : -1;
+    return opens(at) && !PLACE_PREPOSITIONS.has(governing(context, at).word);
+  });
+  return new Set([...own, ...whole.flat()]);
+}
+
 /** "In a call on Monday, X told Y that …": whom the verb beside a gathering is directed at, title and all. */
 export function addressed({ parsed, actors }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
   if (!subject || happening.predicate !== null || !happening.noun || happening.noun.head > subject.from) return null;
@@ -119,12 +133,21 @@ export function addressed({ parsed, actors }: SentenceContext, happening: Happen
   return first && last && actors.some(({ start }) => start >= first.start && start < last.end) ? { from, to } : null;
 }
 
+/** "Among those at the summit on Monday were X and Y." */
+function presentBehind({ sentence, predicates }: SentenceContext['parsed'], noun: number): TokenRange | null {
+  const verb = predicates.find((one) => one.head > noun && isFiniteVerb(one));
+  const opens = /^(?:among|those|participants|attendees|guests)$/.test(sentence.tokens[0]?.lower ?? '');
+  return opens && verb && ['be', 'include'].includes(verb.lemma) ? { from: verb.head + 1, to: sentence.tokens.length } : null;
+}
+
 const TELLING = new Set(['report', 'statement', 'announce']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit']);
 
 /** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
 export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] {
   if (predicate !== null || !noun || above.length > 0) return [];
+  const present = presentBehind(parsed, noun.head);
+  if (present) return [present];
   const start = phraseStart(parsed, noun.start);
   const over = parsed.predicates.findLastIndex(
     (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],

@@ -18,6 +18,7 @@ import {
   objectBehind,
   opensClause,
   relativeObject,
+  rowsOfSubject,
   ruledUpon,
   seatsOfTargets,
 } from './beside-clause';
@@ -145,8 +146,9 @@ export function readActors(
     objectBehind(context, story),
   ];
   const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
+  const acting = rowsOfSubject(context, story);
   for (const mention of context.actors) {
-    const subject = inside(context, mention, story.subject) || inside(context, mention, story.beside);
+    const subject = acting.has(mention) || inside(context, mention, story.beside);
     const here =
       subject ||
       around.some((range) => inside(context, mention, range)) ||

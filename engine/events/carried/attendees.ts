@@ -1,0 +1,54 @@
+/** "Among those present were …", "X and Y also took part", "Z chaired the talks": a sentence without a date that tells who came to the gathering before. */
+
+import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import type { ActorMention, EventActor, EventMention, ThemeId } from '../../model/event';
+import { type ActorLookup, toEventActor, withStates } from '../parties/event-actors';
+import { governing, tokenOf } from '../parties/party';
+import type { SentenceContext } from '../sentence/sentence-context';
+
+const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
+/** How many sentences the gathering may stand back. */
+const REACH = 2;
+
+const NOUNS = '(?:talks|meeting|summit|negotiations|discussions|session|ceremony|conference|gathering|event|signing)';
+const GUESTS =
+  'Those|Participants|Attendees|Guests|Other (?:guests|participants|speakers)|The (?:guests|participants|attendees)|The (?:[\\p{L}.]+ )?delegation';
+const PRESENCE: readonly RegExp[] = [
+  new RegExp(`^(?:Also among|Among (?:those|the [\\p{L}]+)|${GUESTS})\\b[^;]*?\\b(?:were|was|included|include|includes)\\b`, 'u'),
+  /^Also (?:present|attending|taking part|in attendance)\b/,
+  /\b(?:attended|took part|participated|(?:was|were) (?:also |both )?(?:present|in attendance)|also joined)(?: as well| too)?[.]?$/,
+  new RegExp(`\\b(?:attended|joined|took part in|participated in|(?:was|were) present at) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
+  new RegExp(
+    `\\bThe (?:[\\p{L}-]+ )?${NOUNS} (?:was|were) (?:also |jointly )?(?:attended|hosted|chaired|mediated|led|moderated|opened|facilitated) by\\b`,
+    'u',
+  ),
+  new RegExp(`\\b(?:hosted|chaired|co-chaired|mediated|moderated|facilitated) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
+];
+
+/** Everybody whom such a sentence names; empty for any other. */
+function presentIn(context: SentenceContext): readonly ActorMention[] {
+  const { text } = context.parsed.sentence;
+  if (!PRESENCE.some((pattern) => pattern.test(text))) return [];
+  return context.actors.filter(
+    (one) => one.kind !== 'place' && !PLACE_PREPOSITIONS.has(governing(context, tokenOf(context, one.start)).word),
+  );
+}
+
+/** The last gathering of `mentions` with those of the sentence added; null where the sentence tells of no presence, or no gathering stands near. */
+export function withAttendees(
+  context: SentenceContext,
+  mentions: readonly EventMention[],
+  lookup: ActorLookup,
+): readonly EventMention[] | null {
+  const { index } = context.parsed.sentence;
+  const at = mentions.findLastIndex(
+    ({ sentence, themes }) => index - sentence <= REACH && themes.some((theme) => GATHERINGS.includes(theme)),
+  );
+  const gathering = mentions[at];
+  const present = gathering ? presentIn(context) : [];
+  if (!gathering || present.length === 0) return null;
+  const parents = new Map(present.flatMap(({ actor, parent }) => (parent === undefined ? [] : [[actor, parent] as const])));
+  const added: EventActor[] = [...gathering.actors];
+  for (const one of present) if (!added.some(({ actor }) => actor === one.actor)) added.push(toEventActor(one, 'participant', lookup));
+  return mentions.with(at, { ...gathering, actors: withStates(added, lookup, parents) });
+}
