@@ -45,14 +45,14 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
-function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
+function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings, leads = /^(?!to$)/): VocabularyActor | undefined {
   const { start, end } = mention.evidence;
   const place = places.find(
     (one) =>
       one.start >= start &&
       one.end <= end &&
       one.country !== undefined &&
-      one.preposition !== 'to' &&
+      leads.test(one.preposition) &&
       !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
   );
   return place?.country === undefined ? undefined : stateOf(place.country);
@@ -122,7 +122,7 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   if (place) return meant.some(({ country }) => country === place.country) ? meant : home;
   if (meant.length > 0) return meant;
   const here = statesHere(mention, around);
-  const host = here.length > 0 ? undefined : stateOfPlace(mention, around);
+  const host = here.length > 0 ? undefined : stateOfPlace(mention, around, /^(?:in|at)$/);
   return host ? [asMention(host)] : here;
 }
 
