@@ -26,7 +26,7 @@ const ROWS: readonly Row[] = [
     'event',
     'meeting',
     'CONSULT',
-    'meet greet receive host convene confer attend participate gather reconvene co-host cohost call-on dine deliberate take-part',
+    'meet greet receive host bring-together convene confer attend participate gather reconvene co-host cohost call-on dine deliberate take-part',
   ],
   [
     'event',
@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
     'event',
     'other',
     'REJECT',
-    'block veto cancel call-off postpone put-off put-back push-back delay halt scrap break-off cut-off revoke rescind',
+    'block veto cancel call-off postpone put-off put-hold put-back push-back delay halt scrap break-off cut-off revoke rescind',
   ],
   ['event', 'other', 'REJECT', 'recall'],
   ['event', 'other', 'RETREAT', 'reopen open close shut shut-down close-down wind-up wind-down turn-away'],
@@ -245,6 +245,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['claim', 'claim-victory', 'victory responsibility'],
     ['appear', 'appear-court', 'court tribunal judge judges magistrate'],
     ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
+    ['put', 'put-hold', 'hold ice'],
     ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
     ['fall', 'fall-from', 'power'],
     ...['come', 'rise', 'return'].map((lemma) => [lemma, 'come-to-power', 'power throne'] as const),
@@ -290,7 +291,7 @@ export const CONSIDERING_VERBS = words('consider mull weigh contemplate ponder')
 
 /** Verbs that say what they govern did not come about. */
 export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off axe ditch');
-export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off put-back push-back shelve');
+export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off put-hold put-back push-back shelve');
 export const CALLING_OFF_VERBS: ReadonlySet<string> = new Set([...CANCELLING_VERBS, ...POSTPONING_VERBS]);
 /** Verbs that negate the infinitive or noun below them. */
 export const FAILING_VERBS = words('fail refuse decline reject deny');

@@ -13,8 +13,9 @@ const FORWARD_DAYS = 30;
 
 /** A day without year is hardly written when it is farther back than this … */
 const FAR_DAYS = 270;
-/** … and another of its name is this near. */
+/** … and another of its name is this near; what is told as done lies ahead of its article only by the days it took to write. */
 const NEAR_DAYS = 60;
+const LATE_DAYS = 3;
 
 export function clockOf({ hour, minute, zone, partOfDay }: CalendarFields): Moment['clock'] {
   if (hour === undefined && partOfDay === undefined) return undefined;
@@ -77,11 +78,11 @@ function byTense(fields: CalendarFields, around: Surroundings): Direction {
 }
 
 /** A day most of a year away in the direction of the verb, and near in the other, is the near one: the verb spoke of something else. */
-function closeBy(directed: Period, make: (year: number) => Period | null, reference: CalendarDay): Period {
+function closeBy(directed: Period, make: (year: number) => Period | null, reference: CalendarDay, near: number): Period {
   const nearest = nearestPeriod(make, reference, 'nearest');
   if (nearest === null) return directed;
   const away = (period: Period): number => Math.abs(dayNumber(periodDays(period).first) - dayNumber(reference));
-  return away(nearest) <= NEAR_DAYS && away(directed) >= FAR_DAYS ? nearest : directed;
+  return away(nearest) <= near && away(directed) >= FAR_DAYS ? nearest : directed;
 }
 
 /** The month just over is "last month", or goes by its name; "last February" in March is a year ago. */
@@ -128,7 +129,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const directed = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
   const period =
     stated === null && direction !== 'nearest' && directed?.unit === 'day'
-      ? closeBy(directed, make, reference)
+      ? closeBy(directed, make, reference, direction === 'past' && !around.ofPlan ? LATE_DAYS : NEAR_DAYS)
       : notLastMonth(directed, stated, reference);
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
 }

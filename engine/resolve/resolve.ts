@@ -9,7 +9,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { isAheadOfToday, setsDeadline } from './ahead';
+import { isAheadOfToday, setsDeadline, speaksOfPlan } from './ahead';
 import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
@@ -96,6 +96,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
+      ofPlan: speaksOfPlan(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading)),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),

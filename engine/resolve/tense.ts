@@ -3,8 +3,6 @@
  * or to the right when nothing stands on the left ("On Monday they will …").
  */
 import {
-  BARE_PAST,
-  BARE_PAST_OF_NOUNS,
   CALENDAR_VERBS,
   CALENDAR_VERBS_OF_MANY,
   DONE_DEEDS,
@@ -23,6 +21,7 @@ import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
 import { isEntry, isOpenPlan, isScheduled, standsAhead } from './ahead';
+import { isBareForm, isBarePast, NO_SUBJECT } from './bare-forms';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
@@ -72,9 +71,6 @@ function isPresentPassive(tokens: readonly Token[], participle: number): boolean
   return auxiliary !== undefined && PRESENT_STATES.has(auxiliary);
 }
 
-/** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
-const NO_SUBJECT = /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
-
 /** "The ministers meet Monday", "polls open Sunday", but not "to meet" and "did not meet", where the words before tell. */
 function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -86,24 +82,6 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   if (OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
   if (CALENDAR_VERBS.has(token.lower)) return true;
   return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
-}
-
-/** What such a verb acts on begins so. */
-const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|with|out|off|\$|£|€|\d.*)$/;
-
-/** "It hit a record", "the storm hit the coast", but not "storms hit", "will hit" and "a big hit". */
-function isBarePast(tokens: readonly Token[], index: number): boolean {
-  const [subject, verb] = [tokens[index - 1], tokens[index]?.lower ?? ''];
-  if (subject?.kind !== 'word' || !BARE_PAST.has(verb)) return false;
-  if (/^(?:he|she|it)$/.test(subject.lower)) return true;
-  const open = OPEN_MODALS.has(subject.lower) || FUTURE_WORDS.has(subject.lower) || NO_SUBJECT.test(subject.lower);
-  return (
-    BARE_PAST_OF_NOUNS.has(verb) &&
-    !open &&
-    /^\p{L}{3,}$/u.test(subject.text) &&
-    !/(?:s|ly)$/.test(subject.lower) &&
-    PAST_OBJECT.test(tokens[index + 1]?.lower ?? '')
-  );
 }
 
 /** "Could not", "could see", "neither could be found": as often told of the past. */
@@ -137,7 +115,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
   if (isOnTheCalendar(tokens, index)) return 'future';
   if (isBarePast(tokens, index)) return 'past';
-  if (!isPastForm(token, index === 0)) return null;
+  if (!isPastForm(token, index === 0) || isBareForm(tokens, index)) return null;
   if (isPresentPassive(tokens, index)) return 'present';
   return hasBareBe(tokens, index) ? null : 'past';
 }

@@ -34,10 +34,12 @@ function opening(context: SentenceContext, date: PlacedTimex): FoundAttachment |
 /** "Germany on Monday banned …": a date between subject and verb. */
 function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
-  const index = parsed.predicates.findIndex((predicate) => predicate.start > date.last);
+  // "has on Monday recalled": the date may stand within the verb group
+  const index = parsed.predicates.findIndex((predicate) => predicate.head > date.last);
   const predicate = parsed.predicates[index];
-  if (!predicate || !isFiniteVerb(predicate) || parsed.chunks[predicate.start] !== parsed.chunks[date.last]) return undefined;
-  for (let at = date.last + 1; at < predicate.start; at += 1) if (classAt(parsed, at) !== 'ADV') return undefined;
+  if (!predicate || !isFiniteVerb(predicate) || parsed.chunks[predicate.head] !== parsed.chunks[date.last]) return undefined;
+  const begins = predicate.start > date.last ? predicate.start : predicate.head;
+  for (let at = date.last + 1; at < begins; at += 1) if (classAt(parsed, at) !== 'ADV') return undefined;
   const from = chunkStart(context, date.first);
   if (parsed.predicates.some((other) => other.head >= from && other.head < date.first)) return undefined;
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
@@ -57,6 +59,20 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
 const wordsOf = (context: SentenceContext, from: number, to: number): readonly string[] =>
   context.parsed.sentence.tokens.slice(from, to + 1).map((token) => token.lower);
 
+/** "X, in office since June, …": a remark without a verb or a happening, which dates no act. */
+function standsBeside({ parsed, nouns }: SentenceContext, date: PlacedTimex, lead: number): boolean {
+  const chunk = parsed.chunks[date.first] ?? 0;
+  const isHere = ({ head }: { readonly head: number }): boolean => parsed.chunks[head] === chunk;
+  const since = parsed.sentence.tokens.slice(lead, date.last).some(({ lower }) => lower === 'since');
+  return (
+    since &&
+    lead > parsed.chunks.indexOf(chunk) + 1 &&
+    parsed.openers[chunk] === ',' &&
+    !parsed.predicates.some(isHere) &&
+    !nouns.some(isHere)
+  );
+}
+
 /** "A second outbreak, in mid-September, was worse": the noun right before the comma, when its verb only tells a state. */
 function nounInFront(context: SentenceContext, date: PlacedTimex, main: number): EventNoun | null {
   if (verbClass(predicateAt(context, main)?.lemma ?? '') !== 'state') return null;
@@ -68,6 +84,7 @@ function nounInFront(context: SentenceContext, date: PlacedTimex, main: number):
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
   const lead = leadOf(context, date);
+  if (standsBeside(context, date, lead)) return undefined;
   const left = leftPredicate(context, date, lead);
   const noun = nounBefore(context, lead, left?.index ?? null);
   const predicate = predicateAt(context, left?.index ?? null);
@@ -83,8 +100,6 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   if (noun?.temporal) return nounAlone(`dates the ${noun.entry.lemma} that the preposition before it names.`);
   if (noun && isSetFor(context, noun, date)) return { ...nounAlone(`is the time that the ${noun.entry.lemma} is set for.`), rule: SET_FOR };
   if (!left && !(noun?.sameChunk ?? false)) {
-    // "X, in office since June, …": a remark that dates no act
-    if (parsed.chunks[lead] !== 0 && wordsOf(context, lead, date.last).includes('since')) return undefined;
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);
     const about = main === null ? null : nounInFront(context, date, main);

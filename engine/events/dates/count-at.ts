@@ -27,20 +27,26 @@ export function countAt(context: SentenceContext, after: number): Count | null {
   const { parsed } = context;
   const word = wordAt(parsed, after);
   const within = word === 'of' && [2, 3].some((back) => wordAt(parsed, after - back) === 'within');
-  const sign = word === 'after' || word === 'following' || within ? 1 : word === 'before' ? -1 : 0;
+  const ahead = ['ahead of', 'prior to'].includes(`${wordAt(parsed, after - 1)} ${word}`);
+  const sign = word === 'after' || word === 'following' || within ? 1 : word === 'before' || ahead ? -1 : 0;
   if (sign === 0) return null;
-  const unit = unitOf(wordAt(parsed, after - 1));
+  return countBefore(context, ahead ? after - 1 : after, after, sign, within);
+}
+
+/** The count in front of the word at `opens`, of which `after` is the last. */
+function countBefore({ parsed }: SentenceContext, opens: number, after: number, sign: number, within: boolean): Count | null {
+  const unit = unitOf(wordAt(parsed, opens - 1));
   // "hours after the vote": still its day
   if (unit === 'hour' || unit === 'minute')
-    return { from: after - (QUANTIFIED.has(wordAt(parsed, after - 2)) ? 2 : 1), after, unit, offset: 0 };
+    return { from: opens - (QUANTIFIED.has(wordAt(parsed, opens - 2)) ? 2 : 1), after, unit, offset: 0 };
   if (unit === null || !COUNTABLE.has(unit)) return null;
-  const number = wordAt(parsed, after - 2);
+  const number = wordAt(parsed, opens - 2);
   const amount = ['a', 'an', 'the'].includes(number) ? 1 : parseNumber(number);
   if (amount === null || !Number.isInteger(amount) || amount < 1) return null;
   // "nearly a year after"
-  if (unit !== 'month' && VAGUE.has(wordAt(parsed, after - 3))) return null;
+  if (unit !== 'month' && VAGUE.has(wordAt(parsed, opens - 3))) return null;
   // "in the days after" counts nothing
-  if (number === 'the' && /s$/.test(wordAt(parsed, after - 1))) return null;
-  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, after - 3) === 'exactly';
-  return { from: after - 2, after, unit, offset: sign * amount, exact, within };
+  if (number === 'the' && /s$/.test(wordAt(parsed, opens - 1))) return null;
+  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, opens - 3) === 'exactly';
+  return { from: opens - 2, after, unit, offset: sign * amount, exact, within };
 }

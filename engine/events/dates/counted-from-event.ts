@@ -80,8 +80,10 @@ function countedFrom(
   const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
   const verb = predicateAt(context, at < 0 ? null : at);
   if (verb && parsed.chunks[verb.head] === chunk && !count.within) return { noun: null, predicate: at };
-  // "after leading a coup"
-  const gerund = parsed.predicates.find((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
+  // "after pulling out of the deal", "after being appointed"; "after leading a coup" counts from its noun
+  const own = parsed.predicates.findIndex((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
+  const gerund = predicateAt(context, own);
+  if (gerund && ['event', 'announce', 'statement'].includes(verbClass(gerund.lemma))) return { noun: null, predicate: own };
   const begins = gerund ? gerund.head + 1 : count.after + 1;
   const noun = context.nouns.find((one) => one.start > count.after && phraseStart(parsed, one.start) <= begins);
   return noun && parsed.chunks[noun.head] === chunk ? { noun, predicate: null } : null;

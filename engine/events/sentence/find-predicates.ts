@@ -21,6 +21,15 @@ const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
 const isDue = (sentence: Sentence, index: number): boolean =>
   sentence.tokens[index]?.lower === 'due' && BE_FORMS.has(sentence.tokens[index - 1]?.lower ?? '');
 
+/** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
+function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index;
+  while (isDate(at)) at -= 1;
+  if (tags[at]?.wordClass === 'ADP') at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  return !isDate(at) && (BE_FORMS.has(word) || HAVE_FORMS.has(word) || isModal(word)) ? at : -1;
+}
+
 /** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
 function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
   // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
@@ -36,8 +45,12 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
-    // "deployed in May were withdrawn": a month is no modal
-    if (isDate(at) && isAuxiliary(word)) break;
+    // "was in May invited", but "deployed in May were withdrawn": a month is no modal
+    if (isDate(at)) {
+      at = auxiliaryOver(sentence, tags, at, isDate) + 1;
+      if (at === 0) break;
+      continue;
+    }
     if (
       word === 'to' &&
       (base || auxiliaries.length > 0) &&
@@ -140,6 +153,11 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (!isVerb(sentence, tags, head, before)) continue;
     const lemma = phrasalVerb(sentence, tags, head, verbLemma(word, tags[head]?.lemma ?? word));
     const group = groupBefore(sentence, tags, head, isDate);
+    // the auxiliary before a date was taken for a verb of its own
+    if (group.start <= (found.at(-1)?.head ?? -1)) {
+      found.pop();
+      embedded.pop();
+    }
     const prepositional =
       tags[opening]?.wordClass === 'ADP' && !isDate(opening + 1) && !TEMPORAL_SUBORDINATORS.has(sentence.tokens[opening]?.lower ?? '');
     const form = formOf(sentence, tags, head, group, {

@@ -1,6 +1,6 @@
 /** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
 import { BE_FORMS } from '../../lexicon/clause-words';
-import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, OBJECT_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { verbLemma } from './verb-forms';
@@ -59,6 +59,16 @@ function asksTo(sentence: Sentence, tags: readonly TaggedWord[], head: number): 
   return false;
 }
 
+/** "it was suspending flights", "it was putting on hold the pact", "it was reintroducing controls". */
+function isUndertaken(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
+  const lemma = verbLemma(sentence.tokens[head]?.lower ?? '', tags[head]?.lemma ?? '');
+  const kind = EVENT_VERBS.get(phrasalVerb(sentence, tags, head, lemma))?.kind;
+  const again = /^re\p{L}{5}/u.test(lemma) && !STATE_VERBS.has(lemma);
+  return (
+    kind === 'event' || ((kind === 'light' || again) && ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(tags[head + 1]?.wordClass ?? ''))
+  );
+}
+
 /** "said on Monday it would recall its envoy", "said he regretted …": what is said is an act of the one who speaks. */
 function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
   for (let at = head + 1; at <= head + FAR; at += 1) {
@@ -70,7 +80,7 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
     const verb = sentence.tokens[from]?.lower ?? '';
     // "said it was suspending flights"
     const going = sentence.tokens[from + 1]?.lower ?? '';
-    if (/^(?:is|was|are|were)$/.test(verb) && /ing$/.test(going)) return EVENT_VERBS.get(verbLemma(going, ''))?.kind === 'event';
+    if (/^(?:is|was|are|were)$/.test(verb) && /ing$/.test(going)) return isUndertaken(sentence, tags, from + 1);
     if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb)) return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && /ed$/.test(verb);
     const next = sentence.tokens[from + 1]?.lower ?? '';
     return !(EMPTY_FUTURES.has(next) || (next === 'not' && EMPTY_FUTURES.has(sentence.tokens[from + 2]?.lower ?? '')));

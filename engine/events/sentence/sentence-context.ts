@@ -57,7 +57,7 @@ function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonl
   return dated.filter((placed, at) => {
     const next = dated[at + 1];
     if (!next || placed.timex.date?.basis === 'explicit' || next.timex.date?.basis !== 'explicit') return true;
-    if (!placed.timex.rules.some((rule) => rule.startsWith('counted/'))) return true;
+    if (!placed.timex.rules.some((rule) => /^(?:counted|anaphoric)\//.test(rule))) return true;
     const between = sentence.tokens.slice(placed.last + 1, next.first).map((token) => token.lower);
     const comma = between.indexOf(',');
     return !(comma >= 0 && comma <= 3 && between.length - comma <= 2 && between.lastIndexOf(',') === comma);

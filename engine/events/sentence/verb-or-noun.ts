@@ -48,7 +48,9 @@ function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: numb
 function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   if (isOnlyVerb(sentence, tags, index, lemma)) return true;
-  const named = index > 0 && index <= 3 && tags.slice(0, index).every((tag) => tag.wordClass === 'PROPN');
+  // "1979: Cuba hosts …": behind the date of an entry
+  const from = 1 + tags.findLastIndex((tag, at) => at < index && ['NUM', 'PUNCT'].includes(tag.wordClass));
+  const named = index > from && index <= from + 3 && from <= 5 && tags.slice(from, index).every((tag) => tag.wordClass === 'PROPN');
   if (!named || word !== sentence.tokens[index]?.text) return false;
   if (lemma !== word) return /s$/.test(word) && tags[index + 1]?.wordClass === 'DET';
   return (
@@ -63,7 +65,8 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const lemma = verbLemma(word, '');
   const next = sentence.tokens[index + 1]?.lower ?? '';
   if (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
-  const auxiliary = auxiliaryBefore(sentence, tags, index);
+  const over = sentence.tokens[previous]?.lower ?? '';
+  const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
   if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
   // "were rounded up", "was wounded by"
   if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))

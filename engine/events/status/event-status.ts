@@ -12,6 +12,7 @@ import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { verbClass } from '../sentence/sentence-context';
 import { outcomeOf, polarityOf } from './event-outcome';
+import { onlyThen } from './not-until';
 import { isDoneBySaying, isUnderWay, scheduledNoun, toldAsPast, weighs } from './status-signs';
 
 export interface StatusReading {
@@ -78,7 +79,11 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   // "since Friday's coup": the coup itself is over
   const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
-  const openEnded = happening.attachment.timex.timex.openEnded === true && !inPassing && !happening.attachment.inherited;
+  const openEnded =
+    happening.attachment.timex.timex.openEnded === true &&
+    !inPassing &&
+    !happening.attachment.inherited &&
+    !onlyThen(context, happening, chain);
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
@@ -107,6 +112,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  // "are to meet on Monday and Tuesday", told on Monday
+  if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
+    return ['planned', 'status/infinitive', 'It is told as something to come.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
   if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
@@ -137,12 +145,13 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
 }
 
 export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
+  const chain = chainOf(context, happening);
   const [first, rule, note] = verdict(context, happening, date, published);
   const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
   const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
   return {
     status,
-    polarity: polarityOf(context, happening, chainOf(context, happening)),
+    polarity: onlyThen(context, happening, chain) ? 'affirmed' : polarityOf(context, happening, chain),
     outcome: outcomeOf(context, happening),
     trace: { stage: 'status', rule, note },
   };

@@ -1,0 +1,55 @@
+/** Kinds of sentences that wires write every day: which events they state, when, and how far along each is. */
+import { describe, expect, it } from 'vitest';
+import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../index';
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const PUBLISHED = '2024-06-12';
+
+type Expected = readonly [date: string, status: string, lemma: string];
+
+const CASES: readonly (readonly [kind: string, body: string, events: readonly Expected[]])[] = [
+  [
+    'what somebody says he is doing',
+    'Kenya said on Monday it was putting on hold the mission to Haiti.',
+    [['2024-06-10', 'happened', 'say-will']],
+  ],
+  ['… with a verb of doing again', 'Norway said on Monday it was reintroducing border checks.', [['2024-06-10', 'happened', 'say-will']]],
+  ['a date within the verb', 'Chile was last month invited to join the pact.', [['2024-05', 'happened', 'invite']]],
+  ['… after "has"', 'Norway has on Monday recalled its envoy.', [['2024-06-10', 'happened', 'recall']]],
+  ['… after "will"', 'The king will on Friday visit Oslo.', [['2024-06-14', 'planned', 'visit']]],
+  ['what is denied until a time', 'Jordan did not sign the treaty until 1994.', [['1994', 'happened', 'sign']]],
+  ['… of time to come', 'Talks will not resume until Monday.', [['2024-06-17', 'planned', 'talks']]],
+  ['… before a time', 'Iran said it would not return to the talks before June 20.', [['2024-06-20', 'planned', 'return']]],
+  ['… at the head of the clause', 'Not until 1994 did Jordan sign a peace treaty with Israel.', [['1994', 'happened', 'treaty']]],
+  ['what is to begin today', 'The envoys are to meet in Doha on Wednesday and Thursday.', [['2024-06-12/2024-06-13', 'planned', 'meet']]],
+  [
+    'a deed counted from another without a subject',
+    'Russia left the deal on Monday, four days after pulling out of the talks.',
+    [
+      ['2024-06-10', 'happened', 'leave'],
+      ['2024-06-06', 'happened', 'pull-out'],
+    ],
+  ],
+  [
+    'a count of days ahead of a dated happening',
+    'Uganda shut down the internet two days ahead of the January 15 election.',
+    [
+      ['2024-01-15', 'happened', 'election'],
+      ['2024-01-13', 'happened', 'shut-down'],
+    ],
+  ],
+  ['a remark on how long somebody rules', 'Chile elected a senator, in office since 1996, in May.', [['2024-05', 'happened', 'elect']]],
+  ['two names of one day', 'On the same day, June 5, the Danish parliament rejected the bill.', [['2024-06-05', 'happened', 'reject']]],
+  ['the entry of a chronology', '1979: Cuba hosts the sixth summit.', [['1979', 'happened', 'host']]],
+  ['… about a gathering', '1955: The conference brings together 29 states.', [['1955', 'happened', 'bring-together']]],
+  ['a verb of one form under "will"', 'The government will shut down on Friday.', [['2024-06-14', 'planned', 'shut-down']]],
+  ['a past deed weeks ahead in the calendar', 'The ministers met in Manila on July 2.', [['2023-07-02', 'happened', 'meet']]],
+];
+
+describe('a sentence of a wire', () => {
+  it.each(CASES)('tells %s', (_, body, expected) => {
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
+  });
+});

@@ -1,0 +1,31 @@
+/** Verb forms that are the same in the past and the present: "hit", "shut", "cut". The words beside them tell which it is. */
+import { BARE_PAST, BARE_PAST_OF_NOUNS, FUTURE_WORDS, OPEN_MODALS } from '../lexicon/time/tense-words';
+import type { Token } from '../model/sentence';
+
+/** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
+export const NO_SUBJECT =
+  /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
+
+/** What such a verb acts on begins so. */
+const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|with|out|off|\$|£|€|\d.*)$/;
+
+/** "It hit a record", "the storm hit the coast", but not "storms hit", "will hit" and "a big hit". */
+export function isBarePast(tokens: readonly Token[], index: number): boolean {
+  const [subject, verb] = [tokens[index - 1], tokens[index]?.lower ?? ''];
+  if (subject?.kind !== 'word' || !BARE_PAST.has(verb)) return false;
+  if (/^(?:he|she|it)$/.test(subject.lower)) return true;
+  const open = OPEN_MODALS.has(subject.lower) || FUTURE_WORDS.has(subject.lower) || NO_SUBJECT.test(subject.lower);
+  return (
+    BARE_PAST_OF_NOUNS.has(verb) &&
+    !open &&
+    /^\p{L}{3,}$/u.test(subject.text) &&
+    !/(?:s|ly)$/.test(subject.lower) &&
+    PAST_OBJECT.test(tokens[index + 1]?.lower ?? '')
+  );
+}
+
+/** "Will shut down", "to cut ties": what looks like a past form stands under the word before it. */
+export const isBareForm = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[index - 1]?.lower ?? '';
+  return before === 'to' || FUTURE_WORDS.has(before) || (OPEN_MODALS.has(before) && before !== 'may');
+};
