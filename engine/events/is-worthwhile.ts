@@ -6,6 +6,7 @@ import { DEADLINE } from './carried/deadlines';
 import { lightObject } from './happenings/complete-trigger';
 import type { Happening } from './happenings/happening';
 import type { Story } from './happenings/story-range';
+import { antecedent, phraseStart } from './sentence/noun-phrases';
 import { classAt, type Predicate, wordAt } from './sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 
@@ -67,6 +68,13 @@ const quoted = (context: SentenceContext, predicate: Predicate | undefined): boo
 const SILENCES = new Set(['comment', 'say', 'elaborate', 'speculate', 'answer', 'discuss', 'give', 'respond', 'speak']);
 const FIGURES = new Set(['figures', 'data', 'statistics', 'numbers', 'estimates', 'forecasts', 'survey', 'poll']);
 
+/** "according to a statement issued on Monday", "according to Friday's report" */
+function isAccordingTo({ parsed }: SentenceContext, { noun }: Happening, predicate: Predicate | undefined): boolean {
+  const described = predicate?.form === 'participle' ? antecedent(parsed, predicate.start) : null;
+  const from = described?.from ?? (!predicate && noun ? phraseStart(parsed, noun.start) : 0);
+  return wordAt(parsed, from - 1) === 'to' && wordAt(parsed, from - 2) === 'according';
+}
+
 /** "declined to comment", "figures released on Monday": where the words of a report come from, or do not. */
 function isSource(context: SentenceContext, predicate: Predicate): boolean {
   const below = context.parsed.predicates.find((one) => one.form === 'infinitive' && one.start === predicate.head + 1);
@@ -85,7 +93,8 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   };
   if (predicate && happening.attachment.rule !== DEADLINE && wishful(context, happening, predicate))
     return drop('mention/wish', 'What is only wished states nothing.');
-  if (predicate && isSource(context, predicate)) return drop('mention/source', 'It only says where the report has it from.');
+  if (isAccordingTo(context, happening, predicate) || (predicate && isSource(context, predicate)))
+    return drop('mention/source', 'It only says where the report has it from.');
   const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;

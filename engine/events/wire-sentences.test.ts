@@ -44,6 +44,36 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['the entry of a chronology', '1979: Cuba hosts the sixth summit.', [['1979', 'happened', 'host']]],
   ['… about a gathering', '1955: The conference brings together 29 states.', [['1955', 'happened', 'bring-together']]],
   ['a verb of one form under "will"', 'The government will shut down on Friday.', [['2024-06-14', 'planned', 'shut-down']]],
+  [
+    'a remark with the year in which somebody came to power',
+    'The king, who came to power in 2012, visited Oslo in May.',
+    [
+      ['2012', 'happened', 'come-power'],
+      ['2024-05', 'happened', 'visit'],
+    ],
+  ],
+  [
+    'what a sentence lifts its date out for',
+    'It was on May 1, 2004, that Cyprus joined the European Union.',
+    [['2004-05-01', 'happened', 'join']],
+  ],
+  ['what is due behind a comma', 'Chile left the tournament, due to begin on June 20.', [['2024-06-20', 'planned', 'begin']]],
+  [
+    'the end of a period up to which something is extended',
+    'The council extended the mission until the end of 2026.',
+    [['2026-12-31', 'planned', 'extend']],
+  ],
+  ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
+  [
+    'the source of a report, which is no event',
+    'According to a statement issued by the ministry on Monday, Norway closed its embassy on Friday.',
+    [['2024-06-07', 'happened', 'close']],
+  ],
+  [
+    'a comparison with an earlier case',
+    'It was the second crash since October, when a jet collided with a hill.',
+    [['2023-10', 'happened', 'collide']],
+  ],
   ['a past deed weeks ahead in the calendar', 'The ministers met in Manila on July 2.', [['2023-07-02', 'happened', 'meet']]],
 ];
 

@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
   ['event', 'election', null, 'lose-contest lose-to gain-seats claim-victory'],
   ['event', 'legal', null, 'appear-court'],
   ['event', 'statement', null, 'report-to'],
-  ['event', 'appointment', null, 'come-to-power'],
+  ['event', 'appointment', null, 'come-power'],
   ['event', 'other', null, 'gain-status plunge-into fall-from lose-hold'],
   ['event', 'military', 'ASSAULT', 'gain-hold fall-to'],
   [
@@ -243,12 +243,12 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
       'minister president suspect suspects witness witnesses man men woman women executive executives officer officers official officials governor mayor lawmaker lawmakers journalist journalists leader',
     ],
     ['claim', 'claim-victory', 'victory responsibility'],
-    ['appear', 'appear-court', 'court tribunal judge judges magistrate'],
+    ['appear', 'appear-court', 'court tribunal judge judges magistrate parliament committee panel inquiry commission'],
     ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
     ['put', 'put-hold', 'hold ice'],
     ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
     ['fall', 'fall-from', 'power'],
-    ...['come', 'rise', 'return'].map((lemma) => [lemma, 'come-to-power', 'power throne'] as const),
+    ...['come', 'rise', 'return'].map((lemma) => [lemma, 'come-power', 'power throne'] as const),
     ['come', 'crash', 'down'],
     ['take', 'take-floor', 'podium floor rostrum lectern'],
     ['take', 'refer-case', 'matter dispute complaint dossier case'],
@@ -373,7 +373,7 @@ export const HARMING_VERBS = words('kill injure wound die destroy damage');
 export const JOINING_VERBS = words('join launch establish create form close open call host attend participate convene co-host cohost');
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
-  'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire last',
+  'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',
 );
 /** Verbs that are hardly ever without an object: without one, a past form after a noun is a participle ("talks held in X ended"). */
 export const TRANSITIVES = words(

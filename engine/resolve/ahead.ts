@@ -53,9 +53,3 @@ export function setsDeadline(sentence: Sentence, span: Span): boolean {
   const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
   return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
 }
-
-const OF_PLAN =
-  /\b(?:plan(?:s|ned)?|scheduled?|due|set|slated|expect(?:s|ed)?|cancel\p{L}*|postpon\p{L}+|called\s+off|put\s+off|delay\p{L}*|scrapp\p{L}+|(?:was|were)\s+to|runs?|will|would)\b/iu;
-
-/** Whether the words before the date speak of what is to come or is put off, so that a past verb need not hold for it. */
-export const speaksOfPlan = (sentence: Sentence, span: Span): boolean => OF_PLAN.test(textBefore(span, sentence));

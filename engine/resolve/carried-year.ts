@@ -32,12 +32,13 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start);
   const opening = Math.max(before.lastIndexOf(','), before.lastIndexOf('('));
   if (opening < 0 || !/^[,)]/.test(sentence.text.slice(mention.end - sentence.start))) return false;
-  return (
-    before
-      .slice(opening + 1)
-      .trim()
-      .split(/\s+/).length < ASIDE_WORDS
-  );
+  const words = before
+    .slice(opening + 1)
+    .trim()
+    .split(/\s+/);
+  // "The king, who came to power in 2012, visited Oslo in May"
+  const told = words[0] === 'who' || (words[0] === 'which' && mention.moment.period.unit === 'year');
+  return told || words.length < ASIDE_WORDS;
 }
 
 /** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */

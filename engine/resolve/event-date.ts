@@ -6,9 +6,11 @@ import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
 import type { Granularity, Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
-/** "By the end of June" is a day, the last one; "by late June" is some time in June. */
+/** "By the end of June", "until the end of 2026" is a day, the last one; "by late June" is some time in June. */
 const isDeadline = (timex: Timex): boolean =>
-  timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before') && !/^(?:the\s+)?(?:very\s+)?late\b/i.test(timex.quote);
+  timex.mod === 'END' &&
+  (timex.qualifier === 'by' || timex.qualifier === 'before' || timex.bound === 'until') &&
+  !/^(?:the\s+)?(?:very\s+)?late\b/i.test(timex.quote);
 
 /** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
 function isSurroundings({ reading, quote, parts }: Timex): boolean {
@@ -19,10 +21,11 @@ function isSurroundings({ reading, quote, parts }: Timex): boolean {
 /** "Early 2022" is not known to the year's whole length; "late on Sunday" is still Sunday. */
 function isApproximate(timex: Timex, moment: Moment): boolean {
   if (timex.qualifier === 'about') return true;
+  if (isDeadline(timex)) return false;
   if (moment.period.unit === 'day') return false;
   const named = timex.qualifier === 'early' || timex.qualifier === 'mid' || timex.qualifier === 'late';
   const bounded = timex.qualifier === 'by' || timex.qualifier === 'before' || timex.qualifier === 'after';
-  return named || (bounded && timex.mod !== undefined && !isDeadline(timex));
+  return named || (bounded && timex.mod !== undefined);
 }
 
 function basisOf(reading: Reading): DateBasis {

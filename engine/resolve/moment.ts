@@ -49,8 +49,8 @@ export interface Surroundings {
   readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
   readonly deadline: boolean;
-  /** true when the words before speak of plans, or of what is put or called off, though the verb is past */
-  readonly ofPlan: boolean;
+  /** true when a past verb right before the words tells what was done then: "met in Manila on July 2" */
+  readonly doneThen: boolean;
   /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */
   readonly quarter: Moment | null;
   /** that quarter, or its year once the text has gone over to a longer period: what "a year ago" is counted from */

@@ -9,8 +9,9 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { isAheadOfToday, setsDeadline, speaksOfPlan } from './ahead';
+import { isAheadOfToday, setsDeadline } from './ahead';
 import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
+import { isDoneThen } from './done-then';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -96,7 +97,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
-      ofPlan: speaksOfPlan(sentence, timex),
+      doneThen: isDoneThen(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading)),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),

@@ -7,8 +7,6 @@ import {
   CALENDAR_VERBS_OF_MANY,
   DONE_DEEDS,
   FUTURE_WORDS,
-  IRREGULAR_PAST,
-  NOT_PAST,
   OPEN_MODALS,
   PAST_AUXILIARIES,
   PERFECT_AUXILIARIES,
@@ -21,19 +19,12 @@ import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
 import { isEntry, isOpenPlan, isScheduled, standsAhead } from './ahead';
-import { isBareForm, isBarePast, NO_SUBJECT } from './bare-forms';
+import { isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** Farther than this no word is taken to be the verb of the expression. */
 const REACH = 60;
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
-
-const isPastForm = (token: Token, first: boolean): boolean => {
-  const { lower, text } = token;
-  if (!first && text !== lower) return false;
-  if (IRREGULAR_PAST.has(lower)) return true;
-  return lower.length > 3 && lower.endsWith('ed') && !lower.endsWith('eed') && !NOT_PAST.has(lower);
-};
 
 const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   const next = tokens[to + 1];

@@ -78,6 +78,7 @@ const ACTS = new Set([
 /** What a government does by saying so; such a sentence counts wherever it stands. */
 const PERFORMED = new Set(['condemn', 'deplore', 'congratulate']);
 const SPEAKERS = new Set(['i', 'we']);
+const ADDING = new Set(['concurrently', 'additionally', 'simultaneously', 'separately', 'furthermore', 'moreover']);
 
 /** The verb of a position taken in the present: "The United States condemns …", "We are deeply concerned". */
 function positionOf({ parsed }: SentenceContext): number | null {
@@ -95,7 +96,7 @@ function doneNow({ parsed }: SentenceContext): number | null {
   const verb = parsed.predicates[index];
   if (verb?.form !== 'present' || verb.negated || verb.perfect || !/ing$/.test(wordAt(parsed, verb.head))) return null;
   // the first sentence is the news: "The Department of State is designating X"
-  const alsoDone = wordAt(parsed, verb.head - 1) === 'also' || parsed.sentence.index === 0;
+  const alsoDone = wordAt(parsed, verb.head - 1) === 'also' || ADDING.has(wordAt(parsed, 0)) || parsed.sentence.index === 0;
   return (alsoDone || SPEAKERS.has(wordAt(parsed, verb.start - 1))) && ACTS.has(verb.lemma) ? index : null;
 }
 

@@ -14,9 +14,11 @@ import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
 import { isGround } from './grounds';
+import { listMember } from './list-member';
 import { isSetFor, SET_FOR } from './set-for';
+import { standsBeside } from './stands-beside';
 import { isMedium, statedIn } from './stated-in';
-import { whenBehind } from './where-and-when';
+import { pointOf, thenThat, whenBehind } from './where-and-when';
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
 function opening(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
@@ -58,20 +60,6 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
 
 const wordsOf = (context: SentenceContext, from: number, to: number): readonly string[] =>
   context.parsed.sentence.tokens.slice(from, to + 1).map((token) => token.lower);
-
-/** "X, in office since June, …": a remark without a verb or a happening, which dates no act. */
-function standsBeside({ parsed, nouns }: SentenceContext, date: PlacedTimex, lead: number): boolean {
-  const chunk = parsed.chunks[date.first] ?? 0;
-  const isHere = ({ head }: { readonly head: number }): boolean => parsed.chunks[head] === chunk;
-  const since = parsed.sentence.tokens.slice(lead, date.last).some(({ lower }) => lower === 'since');
-  return (
-    since &&
-    lead > parsed.chunks.indexOf(chunk) + 1 &&
-    parsed.openers[chunk] === ',' &&
-    !parsed.predicates.some(isHere) &&
-    !nouns.some(isHere)
-  );
-}
 
 /** "A second outbreak, in mid-September, was worse": the noun right before the comma, when its verb only tells a state. */
 function nounInFront(context: SentenceContext, date: PlacedTimex, main: number): EventNoun | null {
@@ -161,26 +149,14 @@ function citedSource(context: SentenceContext, date: PlacedTimex): FoundAttachme
   };
 }
 
-/** "stops in Seoul on 18 June, Tokyo on 20 June": a name and a date more, in the list that a dated noun begins. */
-function listMember(context: SentenceContext, date: PlacedTimex, before: Attachment | undefined): Attachment | null {
-  const { parsed } = context;
-  const last = context.dated.find((placed) => placed.timex === before?.timex)?.last;
-  if (!before?.noun || before.predicate !== null || last === undefined || last >= date.first) return null;
-  const lead = leadOf(context, date);
-  let from = last + 1;
-  while (from < lead && [',', 'and', 'then', 'in', 'to', 'as', 'well', ';', ')', '('].includes(wordAt(parsed, from))) from += 1;
-  if (from === last + 1 || from >= lead) return null;
-  for (let at = from; at < lead; at += 1) if (!['PROPN', 'PUNCT', 'DET', 'ADP'].includes(classAt(parsed, at))) return null;
-  const { noun } = before;
-  const note = `"${date.timex.timex.quote}" dates a member of the list that the ${noun.entry.lemma} begins.`;
-  return { timex: date.timex, predicate: null, noun, item: { from, to: lead }, rule: 'attach/list-member', note };
-}
-
 /** One attachment per dated expression of the sentence, where one is found. */
 export function attachDates(context: SentenceContext): readonly Attachment[] {
   const found: Attachment[] = [];
   for (const date of context.dated) {
-    if (isComparedWith(context, date)) {
+    // "the second crash since October, when …"
+    const compared = isComparedWith(context, date);
+    const when = compared ? whenBehind(context, date) : null;
+    if (compared && !when) {
       dropDate(context, date.timex, 'attach/comparison', 'Something is only compared with that time.');
       continue;
     }
@@ -189,7 +165,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       found.push(other);
       continue;
     }
-    const inside = attributive(context, date);
+    const inside = when ?? attributive(context, date);
     if (inside === null) {
       dropDate(context, date.timex, 'attach/modifier', 'It stands before a noun that names no happening.');
       continue;
@@ -197,6 +173,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
     const place =
       inside ??
       citedSource(context, date) ??
+      thenThat(context, date) ??
       opening(context, date) ??
       beforeVerb(context, date) ??
       afterVerb(context, date) ??
@@ -204,7 +181,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       undefined;
     const member = place ? null : listMember(context, date, found.at(-1));
     if (member) found.push(member);
-    else if (place) found.push({ ...place, timex: date.timex, item: null });
+    else if (place) found.push({ ...place, timex: when ? pointOf(date.timex) : date.timex, item: null });
     else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
   }
   return found;

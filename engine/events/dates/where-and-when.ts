@@ -1,7 +1,7 @@
 /** Clauses with "where" and "when" behind a dated one: what they tell happens then and there. */
 import type { ResolvedTimex } from '../../model/resolved-date';
 import { objectNoun } from '../sentence/noun-of-verb';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment, FoundAttachment } from './attachment';
 import { endOfSpan } from './end-of-span';
@@ -29,6 +29,24 @@ export function whereFollows(context: SentenceContext, attachment: Attachment, t
   ];
 }
 
+/** "It was on May 1 that Cyprus joined", "It was not until 1994 that they met": what "that" tells happened then. */
+export function thenThat(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
+  const { parsed } = context;
+  const be = parsed.predicates[0];
+  if (
+    be?.lemma !== 'be' ||
+    be.start !== 1 ||
+    wordAt(parsed, 0) !== 'it' ||
+    date.first - be.head > 4 ||
+    classAt(parsed, be.head + 1) === 'ADJ'
+  )
+    return undefined;
+  const chunk = [1, 2].map((step) => parsed.chunks[date.last + step] ?? 0).find((one) => /(?:^| )that$/.test(parsed.openers[one] ?? ''));
+  const index = chunk === undefined ? -1 : parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
+  if (index < 0) return undefined;
+  return { predicate: index, noun: null, rule: 'attach/then-that', note: `"that" tells what happened on "${date.timex.timex.quote}".` };
+}
+
 export const WHEN_BEHIND = 'attach/when';
 
 /** "since March, when the presidents met", "until 2011, when rebels killed him": the act that says which day, month or year is meant. */
@@ -47,7 +65,7 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
 }
 
 /** The date without what leads on from it ("since", "until"). */
-const pointOf = (timex: ResolvedTimex): ResolvedTimex => ({
+export const pointOf = (timex: ResolvedTimex): ResolvedTimex => ({
   ...timex,
   timex: { ...timex.timex, openEnded: false },
   date: (timex.date && timex.timex.reading.kind === 'range' ? endOfSpan(timex.date) : null) ?? timex.date,

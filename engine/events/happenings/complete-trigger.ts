@@ -5,10 +5,9 @@
 import { AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import { DEADLINE } from '../carried/deadlines';
 import type { Attachment } from '../dates/attachment';
-import { actorsWithin } from '../sentence/actors-within';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
-import { objectEnd, subjectOf } from '../sentence/noun-phrases';
+import { objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
@@ -16,6 +15,7 @@ import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
+import { staysThere } from './stays-there';
 import { toldDeed } from './told-deed';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -56,22 +56,6 @@ export function lightObject(context: SentenceContext, predicate: Predicate): str
     if (LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
   }
   return null;
-}
-
-const TRAVELLERS = new Set(
-  'i he she minister president premier chancellor envoy delegation secretary ambassador king queen pope'.split(' '),
-);
-
-/** "X will be in Washington", "X is expected in Beijing": a person's stay is a visit. */
-function staysThere(context: SentenceContext, predicate: Predicate, index: number): boolean {
-  if (predicate.lemma !== 'be' && !(predicate.lemma === 'expect' && predicate.passive)) return false;
-  const at = predicate.head + (['due', 'back', 'expected'].includes(wordAt(context.parsed, predicate.head + 1)) ? 2 : 1);
-  if (wordAt(context.parsed, at) !== 'in' || context.isDate(at + 1)) return false;
-  if (!/^\p{Lu}/u.test(context.parsed.sentence.tokens[at + 1]?.text ?? '')) return false;
-  const subject = subjectOf(context.parsed, index, context.isDate);
-  const tokens = context.parsed.sentence.tokens;
-  const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
-  return office || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
 }
 
 /** Records that what a date hangs on states no happening. */
@@ -183,7 +167,10 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment, predicate: index, noun, above };
     }
     if (kind === 'state') {
-      const noun = attachment.noun ?? objectNoun(context, predicate) ?? (predicate.lemma === 'be' ? subjectNoun(context, predicate) : null);
+      const noun =
+        attachment.noun ??
+        objectNoun(context, predicate) ??
+        (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

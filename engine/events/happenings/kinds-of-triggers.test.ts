@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["Peru's president signed the two countries' proposed treaty on Monday.", [['2024-06-10', 'sign']]],
   ],
   'power and ground that are won and lost': [
-    ['Pashinyan came to power in May 2018.', [['2018-05', 'come-to-power']]],
+    ['Pashinyan came to power in May 2018.', [['2018-05', 'come-power']]],
     ['Ethiopia lost control of the town on Monday.', [['2024-06-10', 'lose-hold']]],
     ['Ethiopia lost weight in the index on Monday.', []],
   ],

@@ -55,3 +55,16 @@ export function isSubject(sentence: Sentence, index: number): boolean {
   if (opens && (COLLECTIVES.has(word) || /[^s]s$/.test(word)) && looksPast(next)) return true;
   return EVENT_NOUNS.has(word) && FINITE_PASTS.has(next);
 }
+
+const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
+/** "a televised address", "in writing": a form of a verb that is none. */
+export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (word === 'writing') return before === 'in';
+  if (!/ed$/.test(word)) return false;
+  // "its disputed border"
+  if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
+  return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;
+}

@@ -1,5 +1,5 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
-import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { BE_FORMS, HAVE_FORMS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
@@ -7,76 +7,12 @@ import type { TaggedWord } from '../../model/tagged-word';
 import { settleParticiples } from './main-verb';
 import type { Predicate } from './parsed-sentence';
 import { phrasalVerb } from './phrasal-verb';
-import { formOf, isModal, looksPast, type VerbGroup } from './predicate-form';
+import { formOf, isModal, looksPast } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';
-import { isAuxiliary, isVerb, wordBefore } from './verb-or-noun';
+import { groupBefore } from './verb-group';
+import { isVerb, wordBefore } from './verb-or-noun';
 
-/** Words after which "to" is a preposition. */
-const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
-/** "will next meet": adjectives by their class that stand in a verb group. */
-const ORDER_WORDS = new Set(['next', 'first', 'last']);
 const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
-
-/** "is due to visit": what is due, not what it is due to. */
-const isDue = (sentence: Sentence, index: number): boolean =>
-  sentence.tokens[index]?.lower === 'due' && BE_FORMS.has(sentence.tokens[index - 1]?.lower ?? '');
-
-/** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
-function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
-  let at = index;
-  while (isDate(at)) at -= 1;
-  if (tags[at]?.wordClass === 'ADP') at -= 1;
-  const word = tokens[at]?.lower ?? '';
-  return !isDate(at) && (BE_FORMS.has(word) || HAVE_FORMS.has(word) || isModal(word)) ? at : -1;
-}
-
-/** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
-function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
-  // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
-  const base =
-    !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
-    verbLemma(sentence.tokens[head]?.lower ?? '', '') === sentence.tokens[head]?.lower;
-  const auxiliaries: string[] = [];
-  let start = head;
-  let toInfinitive = false;
-  let negated = false;
-  // "re-elected", "test-fired"
-  if (sentence.tokens[head - 1]?.text === '-') start = head - 2;
-  for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
-    const word = sentence.tokens[at]?.lower ?? '';
-    const wordClass = tags[at]?.wordClass;
-    // "was in May invited", but "deployed in May were withdrawn": a month is no modal
-    if (isDate(at)) {
-      at = auxiliaryOver(sentence, tags, at, isDate) + 1;
-      if (at === 0) break;
-      continue;
-    }
-    if (
-      word === 'to' &&
-      (base || auxiliaries.length > 0) &&
-      auxiliaries.every((aux) => aux === 'be' || aux === 'have') &&
-      (!PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '') || isDue(sentence, at - 1))
-    ) {
-      toInfinitive = true;
-      start = at;
-      break;
-    }
-    if (isAuxiliary(word)) {
-      auxiliaries.unshift(word);
-      start = at;
-    } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {
-      negated = true;
-    } else if (
-      wordClass !== 'ADV' &&
-      word !== "'" &&
-      word !== '’' &&
-      !(ORDER_WORDS.has(word) && isModal(sentence.tokens[at - 1]?.lower ?? ''))
-    )
-      break;
-  }
-  const before = sentence.tokens[start - 1]?.lower ?? '';
-  return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
-}
 
 const inQuotation = (sentence: Sentence, index: number): boolean =>
   sentence.quotations.some(
@@ -174,8 +110,12 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
     const previous = found.length - 1;
     const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
-    // "was shot and wounded"
-    const twin = isPassiveTwin(found[previous], sentence, tags, { start: group.start, head, lemma });
+    // "was shot and wounded", but "The deal, which was signed in 2018, lapsed"
+    const twin = isPassiveTwin(embedded[previous] && !relative ? undefined : found[previous], sentence, tags, {
+      start: group.start,
+      head,
+      lemma,
+    });
     const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
     embedded.push(relative);
     found.push({

@@ -71,7 +71,11 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   // "the withdrawal, to be completed by May"
   if (predicate.form === 'infinitive' && predicate.passive && wordAt(parsed, predicate.start - 1) === ',')
     return antecedent(parsed, predicate.start);
-  const fixed = BE_FORMS.has(wordAt(parsed, predicate.start - 1));
+  const before = wordAt(parsed, predicate.start - 1);
+  // "the talks, due to begin on Monday"
+  if (predicate.form === 'infinitive' && before === 'due' && !BE_FORMS.has(wordAt(parsed, predicate.start - 2)))
+    return antecedent(parsed, predicate.start - 1);
+  const fixed = BE_FORMS.has(before);
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
     const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
     if (sent) return sent;

@@ -1,12 +1,11 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
 
 import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
-import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { endsPhrase, isSubject } from './ends-phrase';
+import { endsPhrase, isAttribute, isSubject } from './ends-phrase';
 import { isOnlyPast } from './is-only-past';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
@@ -129,19 +128,6 @@ function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: num
   if (/^(?:which|who)$/.test(before)) return /s$/.test(word) && ['DET', 'PROPN', 'PRON'].includes(tags[index + 1]?.wordClass ?? '');
   const plans = /^(?:plan|plans|aim|aims|hope|hopes)$/.test(word) && sentence.tokens[index + 1]?.lower === 'to';
   return plans && tags[index - 1]?.wordClass === 'PROPN' && tags[index + 2]?.wordClass === 'VERB';
-}
-
-const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
-/** "a televised address", "in writing": a form of a verb that is none. */
-function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
-  const word = sentence.tokens[index]?.lower ?? '';
-  const next = sentence.tokens[index + 1]?.lower ?? '';
-  const before = sentence.tokens[index - 1]?.lower ?? '';
-  if (word === 'writing') return before === 'in';
-  if (!/ed$/.test(word)) return false;
-  // "its disputed border"
-  if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
-  return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;
 }
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */

@@ -135,6 +135,8 @@ export const GIVES_ANOTHER_DAY: readonly string[] = [
   'put back',
   'put off',
   'brought forward',
+  'extended',
+  'prolonged',
 ];
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */

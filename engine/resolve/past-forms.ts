@@ -1,6 +1,14 @@
-/** Verb forms that are the same in the past and the present: "hit", "shut", "cut". The words beside them tell which it is. */
-import { BARE_PAST, BARE_PAST_OF_NOUNS, FUTURE_WORDS, OPEN_MODALS } from '../lexicon/time/tense-words';
+/** Past forms by their look, and those that are the same in the present: "hit", "shut", "cut". The words beside them tell which it is. */
+import { BARE_PAST, BARE_PAST_OF_NOUNS, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_MODALS } from '../lexicon/time/tense-words';
 import type { Token } from '../model/sentence';
+
+/** "met", "signed": a past form by its look; `first` for a word that opens its sentence. */
+export const isPastForm = (token: Token, first: boolean): boolean => {
+  const { lower, text } = token;
+  if (!first && text !== lower) return false;
+  if (IRREGULAR_PAST.has(lower)) return true;
+  return lower.length > 3 && lower.endsWith('ed') && !lower.endsWith('eed') && !NOT_PAST.has(lower);
+};
 
 /** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
 export const NO_SUBJECT =

@@ -1,0 +1,27 @@
+/** A day without year and what was done on it: a deed that is told as done lies behind its article, not months ahead. */
+import type { Sentence } from '../model/sentence';
+import type { Span } from '../model/span';
+import { isPastForm } from './past-forms';
+
+/** So many words before "on July 2" the verb may stand that tells what was done then. */
+const DONE_REACH = 10;
+/** Between a verb and its day these words open something of its own. */
+const APART = /^(?:to|for|from|that|which|who|and|but|or|ahead|before|until|after|since|if)$/;
+/** Behind these a past form describes a noun: "on imported cars". */
+const DESCRIBES = /^(?:on|of|in|the|an?|its|his|her|their|for|with|by|from|to|be)$/;
+/** Verbs of what is to come, and of what is put off. */
+const OF_PLANS =
+  /^(?:announc|call|propos|agree|plan|schedul|confirm|offer|expect|order|invit|set|postpon|delay|defer|mov|put|vow|pledg|promis|slat|cancel|extend|said|told)/;
+
+/** "The ministers met in Manila on July 2": a past verb in the same breath, with the day it was done on. */
+export function isDoneThen(sentence: Sentence, span: Span): boolean {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ end }) => end > span.start);
+  if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  for (let at = first - 2; at >= Math.max(1, first - DONE_REACH); at -= 1) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token === undefined || before === undefined || token.kind === 'punctuation' || APART.test(token.lower)) return false;
+    if (isPastForm(token, false)) return !DESCRIBES.test(before.lower) && !OF_PLANS.test(token.lower);
+  }
+  return false;
+}
