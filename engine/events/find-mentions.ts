@@ -15,6 +15,7 @@ import { deadlines } from './carried/deadlines';
 import { inheritDates } from './carried/inherit-dates';
 import { antecedentOf, sayingOf } from './carried/remember-told';
 import { afterLength } from './dates/after-length';
+import { anniversaries } from './dates/anniversary';
 import type { Antecedent } from './dates/antecedent';
 import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
@@ -23,6 +24,7 @@ import { joinOpeningAndClosing } from './dates/opening-and-closing';
 import { settlePlan } from './dates/settle-plans';
 import { coordinated, shareDates } from './dates/share-dates';
 import { completeTrigger } from './happenings/complete-trigger';
+import { toldDeed } from './happenings/told-deed';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/resolve-references';
 import { withUnderstood } from './parties/understood-actors';
@@ -63,7 +65,7 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
   const counted = countFromEvents(context, dated, before, told).flatMap((one) => [one, ...coordinated(context, one, taken)]);
-  const named = [...dated, ...counted, ...afterLength(context, dated)];
+  const named = [...dated, ...counted, ...afterLength(context, dated), ...anniversaries(context)];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
   const inherited = inheritDates(context, own, before, told).flatMap((one) =>
     one.rule === CARRIES_ON ? [one, ...coordinated(context, one, taken)] : [one],
@@ -71,7 +73,10 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);
   const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
-  return [...all, ...(release && !all.some((one) => one.predicate === release.predicate) ? [release] : []), ...upcoming];
+  // "X is expelling Y, the ministry said on Monday" has a day of its own
+  const tells = (one: Attachment): boolean =>
+    one.predicate !== null && (toldDeed(context, one, one.predicate) ?? one).predicate === release?.predicate;
+  return [...all, ...(release && !all.some(tells) ? [release] : []), ...upcoming];
 }
 
 /** The mentions inside a stretch of the text; `named` is ordered by place, so they lie together. */

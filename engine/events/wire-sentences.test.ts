@@ -63,6 +63,26 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     'The council extended the mission until the end of 2026.',
     [['2026-12-31', 'planned', 'extend']],
   ],
+  ['what an anniversary recalls', 'Monday is the tenth anniversary of the signing of the treaty.', [['2014-06-10', 'happened', 'signing']]],
+  ['what happened so many years since', 'Monday marked two years since the army seized power.', [['2022-06-10', 'happened', 'seize']]],
+  [
+    'what is being done, with its source behind it',
+    'Chile is expelling ten envoys, the ministry said on Monday.',
+    [['2024-06-10', 'happened', 'expel']],
+  ],
+  [
+    'what begins when something else ends',
+    'The presidency of Bulgaria ends on June 30, when Austria takes over.',
+    [
+      ['2024-06-30', 'planned', 'end'],
+      ['2024-06-30', 'planned', 'take-over'],
+    ],
+  ],
+  [
+    'a comparison with what is no event',
+    'Chile was put to the vote in May, the first test since the return of democracy in 1990.',
+    [['2024-05', 'happened', 'vote']],
+  ],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

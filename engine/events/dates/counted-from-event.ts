@@ -37,7 +37,7 @@ function periodOfDate(date: ResolvedDate, offset: number): Period | null {
   return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
 }
 
-function shifted(date: ResolvedDate | null, count: Count, offset: number, told: boolean): ResolvedDate | null {
+export function shifted(date: ResolvedDate | null, count: Count, offset: number, told: boolean): ResolvedDate | null {
   if (date && offset === 0) return { ...date, basis: 'relative' };
   const { unit, exact } = count;
   const period = date ? periodOfDate(date, offset) : null;
@@ -55,7 +55,7 @@ function shifted(date: ResolvedDate | null, count: Count, offset: number, told: 
   return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
 }
 
-function timexOf(context: SentenceContext, count: Count, date: ResolvedDate, base: ResolvedTimex): ResolvedTimex {
+export function timexOf(context: SentenceContext, count: Count, date: ResolvedDate, base: ResolvedTimex): ResolvedTimex {
   const { tokens, index: sentence, text, start: origin } = context.parsed.sentence;
   const [start, end] = [tokens[count.from]?.start ?? origin, tokens[count.after]?.end ?? origin];
   const rule = 'counted/from-event';

@@ -1,16 +1,16 @@
 /** Dates of remarks that tell no happening. */
+import { wordAt } from '../sentence/parsed-sentence';
 import type { PlacedTimex, SentenceContext } from '../sentence/sentence-context';
 
-/** "X, in office since June, …": a remark without a verb or a happening, which dates no act. */
-export function standsBeside({ parsed, nouns }: SentenceContext, date: PlacedTimex, lead: number): boolean {
+/** "X, in office since June, …", "the first since the return of democracy in 1977": a remark without a verb or a happening, which dates no act. */
+export function standsBeside({ parsed, nouns, isDate }: SentenceContext, date: PlacedTimex, lead: number): boolean {
   const chunk = parsed.chunks[date.first] ?? 0;
-  const isHere = ({ head }: { readonly head: number }): boolean => parsed.chunks[head] === chunk;
-  const since = parsed.sentence.tokens.slice(lead, date.last).some(({ lower }) => lower === 'since');
-  return (
-    since &&
-    lead > parsed.chunks.indexOf(chunk) + 1 &&
-    parsed.openers[chunk] === ',' &&
-    !parsed.predicates.some(isHere) &&
-    !nouns.some(isHere)
-  );
+  const opens = parsed.chunks.indexOf(chunk);
+  let since = date.first - 1;
+  while (since >= opens && wordAt(parsed, since) !== 'since' && !isDate(since)) since -= 1;
+  if (since < opens || isDate(since)) return false;
+  const from = since < lead ? since : opens;
+  const isHere = ({ head }: { readonly head: number }): boolean => head >= from && parsed.chunks[head] === chunk;
+  const remark = since < lead || (lead > opens + 1 && parsed.openers[chunk] === ',');
+  return remark && !parsed.predicates.some(isHere) && !nouns.some(isHere);
 }

@@ -56,7 +56,15 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
   if (!/^,? ?when$/.test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
   const verb = predicateAt(context, index);
-  if (verb?.form !== 'past' || verb.perfect || verb.negated || context.dated.some(({ first }) => parsed.chunks[first] === chunk))
+  // "ends on June 30, when Austria takes over"
+  const ahead = date.timex.tense === 'future' && (verb?.form === 'present' || verb?.form === 'modal');
+  if (
+    !verb ||
+    !(verb.form === 'past' || ahead) ||
+    verb.perfect ||
+    verb.negated ||
+    context.dated.some(({ first }) => parsed.chunks[first] === chunk)
+  )
     return null;
   if (!['event', 'announce'].includes(verbClass(verb.lemma)) && !(verbClass(verb.lemma) === 'light' && objectNoun(context, verb)))
     return null;

@@ -171,6 +171,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         attachment.noun ??
         objectNoun(context, predicate) ??
         (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
+      if (noun?.entry.lemma === 'anniversary')
+        return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

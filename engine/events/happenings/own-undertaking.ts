@@ -1,4 +1,5 @@
 /** "The ministry said on Monday it would recall its envoy": what somebody undertakes by saying so, and when that is no news of its own. */
+import { attributive } from '../dates/attach-inside-phrase';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
@@ -14,7 +15,11 @@ export function onlyAttributes(context: SentenceContext, index: number): boolean
   const subject = subjectOf(context.parsed, index, context.isDate);
   const person = subject !== null && (['he', 'she', 'i'].includes(wordAt(context.parsed, subject.from)) || isPerson(context, subject.to));
   for (let at = saying.head + 1; at < act.start; at += 1) if (wordAt(context.parsed, at) === 'it' && person) return true;
-  return context.dated.some(({ first }) => first > act.head && context.parsed.chunks[first] === context.parsed.chunks[act.head]);
+  const { chunks } = context.parsed;
+  // "a 2000 agreement" has a day that is not the act's
+  return context.dated.some(
+    (date) => date.first > act.head && chunks[date.first] === chunks[act.head] && attributive(context, date) === undefined,
+  );
 }
 
 /** The last one named before the verb is a person. */

@@ -7,9 +7,14 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 
 export const TOLD_DEED = 'attach/told-deed';
 
+/** "is expelling ten envoys": done by being made known. */
+const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: Predicate): boolean =>
+  form === 'present' && !passive && /ing$/.test(wordAt(context.parsed, head)) && verbClass(lemma) === 'event';
+
 /** "has recalled"; of the one who speaks "had recalled" as well ("it had sent an envoy"). */
 function isNews(context: SentenceContext, index: number, behind: boolean): boolean {
   const verb = predicateAt(context, index);
+  if (verb && isBeingDone(context, verb)) return !verb.negated && !behind;
   if (!verb?.perfect || verb.negated || ['report', 'state', 'open'].includes(verbClass(verb.lemma))) return false;
   if (verb.form === 'present') return true;
   const subject = verb.form === 'past' && behind ? subjectOf(context.parsed, index, context.isDate) : null;
