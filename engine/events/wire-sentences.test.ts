@@ -83,6 +83,27 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     'Chile was put to the vote in May, the first test since the return of democracy in 1990.',
     [['2024-05', 'happened', 'vote']],
   ],
+  [
+    'a gathering from its opening to its close',
+    'COP29 opens in Baku on Monday and is scheduled to close on June 28.',
+    [['2024-06-17/2024-06-28', 'planned', 'open']],
+  ],
+  [
+    'the opening of one thing and the closing of another',
+    'Talks began on Monday and the minister closed the border on Tuesday.',
+    [
+      ['2024-06-10', 'happened', 'talks'],
+      ['2024-06-11', 'happened', 'close'],
+    ],
+  ],
+  [
+    'a count behind a month, which lasts for nothing',
+    'France withdrew the last troops from Niger in December 2023, three months after being told to leave.',
+    [
+      ['2023-12', 'happened', 'withdraw'],
+      ['2023-09', 'happened', 'tell-to'],
+    ],
+  ],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

@@ -4,6 +4,7 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedDate } from '../../model/resolved-date';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { subjectOf } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
@@ -33,12 +34,37 @@ function wayBack(context: SentenceContext, one: Attachment, attachments: readonl
 }
 
 /** The last day of what opens: "opened on June 3 and closed on June 7", "began exercises that will run through June 7". */
-function closingOf(context: SentenceContext, one: Attachment, noun: EventNoun, attachments: readonly Attachment[]): Attachment | undefined {
+function closingOf(
+  context: SentenceContext,
+  one: Attachment,
+  noun: EventNoun | null,
+  attachments: readonly Attachment[],
+): Attachment | undefined {
   return attachments.find((candidate) => {
-    const closes = predicateAt(context, candidate.predicate);
+    const index = closingVerb(context, candidate.predicate);
+    const closes = predicateAt(context, index);
     const head = predicateAt(context, one.predicate)?.head ?? 0;
-    return closes !== undefined && CLOSING.has(closes.lemma) && closes.head > head && subjectNoun(context, closes) === noun;
+    if (!closes || closes.head <= head) return false;
+    if (hasSameSubject(context, one.predicate, index)) return true;
+    const subject = index === null ? null : subjectOf(context.parsed, index, context.isDate);
+    // "Talks began on Monday, and the minister closed the border"
+    const apart = subject !== null && noun !== null && (noun.head < subject.from || noun.head >= subject.to);
+    return noun !== null && !apart && subjectNoun(context, closes) === noun;
   });
+}
+
+/** The verb that closes what the one at `index` tells: itself, or the infinitive below it ("is scheduled to close"). */
+function closingVerb(context: SentenceContext, index: number | null): number | null {
+  if (index === null) return null;
+  const below = predicateAt(context, index + 1);
+  const at = below?.form === 'infinitive' && below.governor === index ? index + 1 : index;
+  return CLOSING.has(predicateAt(context, at)?.lemma ?? '') ? at : null;
+}
+
+function hasSameSubject(context: SentenceContext, first: number | null, second: number | null): boolean {
+  if (first === null || second === null) return false;
+  const [one, other] = [first, second].map((index) => subjectOf(context.parsed, index, context.isDate));
+  return one != null && other != null && one.from === other.from;
 }
 
 /** The attachments with each pair of opening and closing joined into the span between them; what closes must be what opened. */
@@ -48,7 +74,8 @@ export function joinOpeningAndClosing(context: SentenceContext, attachments: rea
     const back = wayBack(context, one, attachments);
     const opens = predicateAt(context, one.predicate);
     const noun = opens && OPENING.has(opens.lemma) ? (subjectNoun(context, opens) ?? objectNoun(context, opens)) : null;
-    const other = back ?? (noun ? closingOf(context, one, noun, attachments) : undefined);
+    const closes = opens && OPENING.has(opens.lemma);
+    const other = back ?? (closes ? closingOf(context, one, noun, attachments) : undefined);
     const date = spanBetween(one.timex.date, other?.timex.date ?? null);
     if (!other || !date) return one;
     gone.add(other);

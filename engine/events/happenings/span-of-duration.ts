@@ -49,6 +49,12 @@ function spanOfDays(context: SentenceContext, happening: Happening, date: Resolv
   return { ...date, edtf, earliest: formatDay(from), latest: formatDay(to), precision: 'interval', extent: 'throughout' };
 }
 
+/** "three months after being told to leave": a count between two happenings lasts for neither. */
+function isCount({ parsed }: SentenceContext, end: number): boolean {
+  const next = parsed.sentence.tokens.find(({ start }) => start >= end);
+  return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into'].includes(next?.lower ?? '');
+}
+
 /** The interval, or null when the words do not say both where it begins and how long it lasts. */
 export function spanOfDuration(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate | null {
   const spanned = spanOfDays(context, happening, date);
@@ -66,6 +72,7 @@ export function spanOfDuration(context: SentenceContext, happening: Happening, d
       one !== placed.timex &&
       reading.kind === 'duration' &&
       reading.amount !== undefined &&
+      !isCount(context, one.timex.end) &&
       Math.abs(one.timex.start - placed.timex.timex.start) < 120
     );
   })?.timex.reading;
