@@ -61,7 +61,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   [
     'the end of a period up to which something is extended',
     'The council extended the mission until the end of 2026.',
-    [['2026-12-31', 'planned', 'extend']],
+    [['2026-12-31', 'ongoing', 'extend']],
   ],
   ['what an anniversary recalls', 'Monday is the tenth anniversary of the signing of the treaty.', [['2014-06-10', 'happened', 'signing']]],
   ['what happened so many years since', 'Monday marked two years since the army seized power.', [['2022-06-10', 'happened', 'seize']]],
@@ -103,6 +103,27 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
       ['2023-12', 'happened', 'withdraw'],
       ['2023-09', 'happened', 'tell-to'],
     ],
+  ],
+  ['what comes after a length of time', 'The measures take effect in 30 days.', [['2024-07-12', 'planned', 'take']]],
+  ['… counted in months', 'The army will hold an election in six months.', [['2024-12', 'planned', 'election']]],
+  ['an adverb behind the date', 'The High Court on June 5 temporarily barred the mission.', [['2024-06-05', 'happened', 'bar']]],
+  [
+    'a word for both within the verb',
+    'Sweden and Denmark have both tightened border controls this year.',
+    [['2024', 'happened', 'tighten']],
+  ],
+  [
+    'a subject of two nouns behind "after"',
+    'A strong earthquake hit Chile on Sunday, a week after quakes and aftershocks killed thousands of people.',
+    [
+      ['2024-06-09', 'happened', 'hit'],
+      ['2024-06-02', 'happened', 'kill'],
+    ],
+  ],
+  [
+    'a name behind its office',
+    'Ecuador elected its president, Daniel Noboa, in a runoff on Sunday.',
+    [['2024-06-09', 'happened', 'elect']],
   ],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [

@@ -17,6 +17,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/compared-person', 'The date belongs to what somebody else had done before.'],
   ['attach/counted-from-event', 'The date is counted from another event ("two days after the vote").'],
   ['attach/after-length', 'What lasted so many days ended on the day named before it.'],
+  ['attach/length-ahead', 'It comes after a length of time counted from the day of the text ("in two weeks").'],
   ['attach/deadline', 'A length of time that is set for it is counted on to its last day.'],
   ['attach/gapped', 'A second partner of the same verb shares its date ("then with …").'],
   ['attach/shared-date', 'A verb joined by "and" shares the date of the one before it.'],

@@ -62,6 +62,13 @@ function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolea
   return over.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - over.head > 1;
 }
 
+/** "elected a president, Daniel Noboa, in a runoff": a chunk of nothing but a name. */
+function isName({ parsed }: SentenceContext, chunk: number): boolean {
+  const from = parsed.chunks.indexOf(chunk);
+  const words = parsed.tags.slice(from, parsed.chunks.lastIndexOf(chunk) + 1).filter(({ wordClass }) => wordClass !== 'PUNCT');
+  return words.length > 0 && words.every(({ wordClass }) => wordClass === 'PROPN');
+}
+
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
 export function leftPredicate(
   context: SentenceContext,
@@ -85,7 +92,7 @@ export function leftPredicate(
     if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     // "rejected, by 27 votes to 22, the plan on Wednesday": a remark right behind the verb
-    const aside = wordAt(parsed, predicate.head + 1) === ',' && to - from === 2;
+    const aside = to - from === 2 && (wordAt(parsed, predicate.head + 1) === ',' || isName(context, from + 1));
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to && !aside, cost };
     between += isFiniteVerb(predicate)
       ? COST.finiteBetween

@@ -7,7 +7,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 
 const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
 /** What leaves a count open. */
-const VAGUE = new Set(['nearly', 'almost', 'than', 'about']);
+const VAGUE = new Set(['nearly', 'almost', 'than', 'about', 'over', 'under', 'around', 'roughly']);
 const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 
 /** "three days after": tokens `[from, after]`, and what they count. */

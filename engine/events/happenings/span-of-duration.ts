@@ -59,6 +59,8 @@ function isCount({ parsed }: SentenceContext, end: number): boolean {
 export function spanOfDuration(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate | null {
   const spanned = spanOfDays(context, happening, date);
   if (spanned) return spanned;
+  // "30 days from the October 15 vote"
+  if (happening.predicate === null && happening.attachment.rule === 'attach/attributive') return null;
   const placed = context.dated.find((one) => one.timex === happening.attachment.timex);
   if (!placed || (date.precision !== 'day' && date.precision !== 'month' && date.precision !== 'year')) return null;
   const lead = leadOf(context, placed);

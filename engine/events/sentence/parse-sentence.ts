@@ -48,11 +48,16 @@ function inShortBracket(reader: Reader, index: number): boolean {
 
 /** "A and B met" joins two names; only after a verb of its own clause does a coordinator open a new clause. */
 function verbBehind(reader: Reader, index: number): boolean {
+  const atOnce = reader.predicates.some(({ start }) => start === index + 1);
+  let comma = false;
   for (let at = index - 1; at >= 0; at -= 1) {
     const word = reader.sentence.tokens[at]?.lower ?? '';
     const verb = reader.predicates.find((predicate) => predicate.head === at);
     // "talks held between A and B collapsed": a participle opens no clause, unless a verb follows at once
-    if (verb && (verb.form !== 'participle' || reader.predicates.some(({ start }) => start === index + 1))) return true;
+    if (verb && (verb.form !== 'participle' || atOnce)) return true;
+    // "after quakes and aftershocks killed thousands": both are the subject of the clause
+    if (TEMPORAL_SUBORDINATORS.has(word) && !comma && !atOnce && word !== 'as') return false;
+    comma ||= word === ',';
     if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && ![',', '(', ')', '"', '“', '”'].includes(word))) return false;
   }
   return false;

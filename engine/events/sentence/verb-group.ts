@@ -9,6 +9,8 @@ import { isAuxiliary } from './verb-or-noun';
 
 /** Words after which "to" is a preposition. */
 const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
+/** "have both signed" */
+const SHARING_WORDS = new Set(['both', 'all', 'each']);
 /** "will next meet": adjectives by their class that stand in a verb group. */
 const ORDER_WORDS = new Set(['next', 'first', 'last']);
 
@@ -68,6 +70,7 @@ export function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], hea
       negated = true;
     } else if (
       wordClass !== 'ADV' &&
+      !(SHARING_WORDS.has(word) && isAuxiliary(sentence.tokens[at - 1]?.lower ?? '')) &&
       word !== "'" &&
       word !== '’' &&
       !(ORDER_WORDS.has(word) && isModal(sentence.tokens[at - 1]?.lower ?? ''))

@@ -55,3 +55,13 @@ export function isDoneBySaying(context: SentenceContext, inner: Predicate, date:
   const subject = [...themes, ...object].filter((theme) => theme !== 'other');
   return subject.length > 0 && subject.every((theme) => MOMENTARY.includes(theme));
 }
+
+/** What goes on until its date once it has been said: "extended the mission until May", "the ban runs through May". */
+const KEEPING = new Set(['extend', 'prolong', 'renew', 'run', 'last', 'continue', 'remain', 'stay', 'suspend', 'ban', 'close', 'hold']);
+
+/** "extended the mission until May": in force, and told as done or going on. */
+export const isKeptUntil = (inner: Predicate | undefined, { attachment }: Happening): boolean =>
+  attachment.timex.timex.bound === 'until' &&
+  inner !== undefined &&
+  (inner.form === 'past' || inner.form === 'present') &&
+  KEEPING.has(inner.lemma);
