@@ -125,6 +125,28 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     'Ecuador elected its president, Daniel Noboa, in a runoff on Sunday.',
     [['2024-06-09', 'happened', 'elect']],
   ],
+  ['what is due', 'A decision is due on Friday.', [['2024-06-14', 'planned', 'be']]],
+  [
+    'what came to light, not that it did',
+    'Rwanda received migrants in April, it emerged on Tuesday.',
+    [['2024-04', 'happened', 'receive']],
+  ],
+  [
+    'what was brought and by whom',
+    'The case, brought by Nicaragua in March against Germany, was dismissed on April 30.',
+    [
+      ['2024-03', 'happened', 'bring-case'],
+      ['2024-04-30', 'happened', 'dismiss'],
+    ],
+  ],
+  [
+    'an office that was held until another',
+    'From 2008 he served as minister of defense, a post he held until 2014, when he was named ambassador to Paris.',
+    [
+      ['2008', 'happened', 'serve-as'],
+      ['2014', 'happened', 'name'],
+    ],
+  ],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

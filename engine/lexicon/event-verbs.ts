@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
     'event',
     'appointment',
     null,
-    'appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone install reappoint reshuffle',
+    'serve-as appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone install reappoint reshuffle',
   ],
   [
     'event',

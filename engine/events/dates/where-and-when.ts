@@ -97,7 +97,7 @@ export function whenClause(context: SentenceContext, attachment: Attachment, tak
   if (parsed.predicates.some((one) => one.head > main.head && one.head < (next?.start ?? 0) && isFiniteVerb(one))) return [];
   // "at a time when", "in 2019, when": the clause describes the noun or the date before it
   const opens = parsed.chunks.indexOf(chunk);
-  const behindDate = opens - placed.last <= 1 && placed.first > main.head;
+  const behindDate = context.dated.some(({ first, last }) => last < opens && opens - last <= 1 && first > main.head);
   if (next?.form !== 'past' || next.perfect || taken.has(index) || behindDate || wordAt(parsed, opens) === 'when') return [];
   if (context.dated.some(({ first }) => parsed.chunks[first] === chunk) || !['event', 'announce'].includes(verbClass(next.lemma)))
     return [];

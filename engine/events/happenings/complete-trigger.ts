@@ -123,7 +123,11 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       index = below;
       continue;
     }
-    const attributes = kind === 'report' || (kind === 'announce' && isSourceClause(context, predicate));
+    // "it emerged on Tuesday"
+    const attributes =
+      kind === 'report' ||
+      (predicate.lemma === 'emerge' && wordAt(context.parsed, predicate.start - 1) === 'it') ||
+      (kind === 'announce' && isSourceClause(context, predicate));
     const told = attributes ? toldDeed(context, attachment, index) : null;
     if (told) return completeTrigger(context, told);
     if (kind === 'announce' && (attributes || onlyAttributes(context, index)))
@@ -131,7 +135,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     const deed = answeringDeed(context, predicate);
     if (deed !== null)
       return { attachment, predicate: deed, noun: objectNoun(context, context.parsed.predicates[deed] ?? predicate), above };
-    if (kind === 'report') return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
+    if (attributes) return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
     }
@@ -173,6 +177,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
+      // "A decision is due on Friday"
+      if (!noun && wordAt(context.parsed, predicate.head + 1) === 'due') return { attachment, predicate: index, noun: null, above };
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

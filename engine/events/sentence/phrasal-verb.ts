@@ -97,13 +97,16 @@ function questions(sentence: Sentence, head: number): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
-/** "The case was brought in May": the object of old stands in front of the passive. */
+/** "The case was brought in May", "a case brought by X": the object of old stands in front of the passive. */
 function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
   const verbs = OBJECT_VERBS.get(lemma);
+  const before = tokens[head - (tokens[head - 1]?.text === ',' ? 2 : 1)]?.lower ?? '';
+  const own = tokens[head + 1]?.lower === 'by' ? verbs?.find(({ words }) => words.has(before)) : undefined;
+  if (own) return own.verb;
   if (!verbs || !BE_FORMS.has(tokens[head - 1]?.lower ?? '')) return null;
   const subject = tokens.slice(Math.max(0, head - REACH), head - 1).map(({ lower }) => lower);
-  const own = subject.slice(subject.findLastIndex((word) => /^[,;:]$/.test(word) || word === 'and') + 1);
-  return verbs.find(({ words }) => own.some((word) => words.has(word)))?.verb ?? null;
+  const clause = subject.slice(subject.findLastIndex((word) => /^[,;:]$/.test(word) || word === 'and') + 1);
+  return verbs.find(({ words }) => clause.some((word) => words.has(word)))?.verb ?? null;
 }
 
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */

@@ -69,6 +69,8 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   let at = clause.before;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
+  // "he served as envoy", "and served as envoy"
+  if (/^(?:i|he|she|it|we|they)$/.test(sentence.tokens[at]?.lower ?? '') || (next === 'as' && before === 'CCONJ')) return false;
   if (['by', 'between', 'as'].includes(next) || isNaming(sentence, tags, head, before)) return true;
   if (before === 'PUNCT')
     return (

@@ -19,7 +19,9 @@ function isDue(sentence: Sentence, tags: readonly TaggedWord[], due: number, hea
   const { tokens } = sentence;
   if (tokens[due]?.lower !== 'due') return false;
   if (BE_FORMS.has(tokens[due - 1]?.lower ?? '')) return true;
-  const beside = tokens[due - 1]?.text === ',' || ['NOUN', 'PROPN'].includes(tags[due - 1]?.wordClass ?? '');
+  let at = due - 1;
+  while (tags[at]?.wordClass === 'ADV') at -= 1;
+  const beside = tokens[at]?.text === ',' || ['NOUN', 'PROPN'].includes(tags[at]?.wordClass ?? '');
   return beside && EVENT_VERBS.has(verbLemma(tokens[head]?.lower ?? '', '')) && tags[head + 1]?.wordClass !== 'NOUN';
 }
 

@@ -32,6 +32,7 @@ import { objectTitle } from './title-object';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
+import { isPlural } from './title-verb';
 import { joinWords, nameInText } from './title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -98,6 +99,14 @@ const subjectTitle: TitleForm = ({ context, happening, story, reading, reference
   return isPrintable(title, words, words.length > 2) ? title : null;
 };
 
+/** "A decision is due on Friday" */
+const dueTitle: TitleForm = ({ context, happening, story, references, memory }) => {
+  const be = predicateAt(context, happening.predicate);
+  if (be?.lemma !== 'be' || wordAt(context.parsed, be.head + 1) !== 'due' || happening.noun || happening.attachment.themes) return null;
+  const words = subjectWords(context, story.subject, be, references, memory);
+  return words.length > 0 ? `${joinWords(words)} ${isPlural(words) ? 'are' : 'is'} due` : null;
+};
+
 /** "X postponed the vote scheduled for May": that it was put off is the news. */
 const calledOffTitle: TitleForm = (task) => {
   const { context, happening } = task;
@@ -159,7 +168,7 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
   if (linked || (!done && isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
   if (predicate.lemma === 'last') return [heldTitle, phraseTitle, subjectTitle];
   const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
-  return [askedTitle, calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
+  return [dueTitle, askedTitle, calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
 }
 
 /** "A stayed until Monday, B until Friday": B's title is about B. */

@@ -18,8 +18,9 @@ export interface Parts {
 
 type Told = Pick<Parts, 'subject' | 'object'>;
 
-/** "by 14 votes to none", "by a wide margin": how it went, not who did it. */
-const MEASURES = /^(?:votes?|majority|margin|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
+/** "by 14 votes to none", "by a wide margin", "by six months": how it went, not who did it. */
+const MEASURES =
+  /^(?:(?:day|week|month|year)s?|votes?|majority|margin|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
 
 /** A subject as it stands behind a verb: without the capital that opened its sentence. */
 function inside({ context, story }: TitleTask, subject: readonly TitleWord[]): readonly TitleWord[] {
