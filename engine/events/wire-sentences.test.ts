@@ -147,6 +147,30 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
       ['2014', 'happened', 'name'],
     ],
   ],
+  [
+    'the n-th weekday of a month ahead',
+    'Elections will be held on the first Tuesday of November.',
+    [['2024-11-05', 'planned', 'election']],
+  ],
+  ['two days in a row that are ahead', 'Voting is on Saturday and Sunday.', [['2024-06-15/2024-06-16', 'planned', 'voting']]],
+  ['a run-off', 'The run-off takes place on July 3.', [['2024-07-03', 'planned', 'run-off']]],
+  [
+    'a deed counted from what somebody said it would do',
+    'Shell said on Monday it would exit its ventures, a day after BP announced the sale of its stake.',
+    [
+      ['2024-06-10', 'happened', 'say-will'],
+      ['2024-06-09', 'happened', 'announce'],
+    ],
+  ],
+  [
+    'two deeds of one Sunday',
+    'On Sunday Germany pledged funds for its army, and the EU agreed to finance weapons.',
+    [
+      ['2024-06-09', 'happened', 'pledge'],
+      ['2024-06-09', 'happened', 'agree'],
+    ],
+  ],
+  ['what would have been', 'The junta would have joined the alliance in May.', [['2024-05', 'hypothetical', 'join']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

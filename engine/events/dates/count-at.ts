@@ -8,6 +8,8 @@ import type { SentenceContext } from '../sentence/sentence-context';
 const QUANTIFIED = new Set(['few', 'several', 'some', 'two', 'three', 'four', 'five', 'six', 'an']);
 /** What leaves a count open. */
 const VAGUE = new Set(['nearly', 'almost', 'than', 'about', 'over', 'under', 'around', 'roughly']);
+/** Words that point to what was told before. */
+export const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
 const COUNTABLE = new Set<Granularity>(['day', 'week', 'month', 'year']);
 
 /** "three days after": tokens `[from, after]`, and what they count. */

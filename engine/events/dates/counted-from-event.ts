@@ -12,22 +12,20 @@ import { counted } from '../../resolve/counted-period';
 import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { subjectNoun } from '../sentence/noun-of-verb';
-import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
-import { type Count, countAt } from './count-at';
+import { type Count, countAt, DEFINITE } from './count-at';
+import { dateBefore, dateBeside, dateOfSubject, dayOfScene } from './dates-near';
 
 /** How many sentences back the happening counted from may have been dated. */
 const REACH = 8;
 const DAYS_OF_WEEK = 7;
 const MONTHS_OF_YEAR = 12;
-const DEFINITE = new Set(['the', 'that', 'this', 'his', 'her', 'its', 'their']);
 /** Kinds of gatherings that go by one another's names: leaders who "meet" hold a summit. */
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation'];
-/** Verbs that only say when their subject took place. */
-const COMING_ABOUT = new Set(['come', 'follow', 'happen', 'occur', 'take-place']);
 
 /** A span is counted from where it begins, or onwards from where it ends. */
 function periodOfDate(date: ResolvedDate, offset: number): Period | null {
@@ -37,6 +35,7 @@ function periodOfDate(date: ResolvedDate, offset: number): Period | null {
   return date.precision === 'day' || date.precision === 'month' || date.precision === 'year' ? periodOf(first, date.precision) : null;
 }
 
+/** The date so many units away, as far as it is known. */
 export function shifted(date: ResolvedDate | null, count: Count, offset: number, told: boolean): ResolvedDate | null {
   if (date && offset === 0) return { ...date, basis: 'relative' };
   const { unit, exact } = count;
@@ -55,6 +54,7 @@ export function shifted(date: ResolvedDate | null, count: Count, offset: number,
   return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
 }
 
+/** The count as a dated expression of its own. */
 export function timexOf(context: SentenceContext, count: Count, date: ResolvedDate, base: ResolvedTimex): ResolvedTimex {
   const { tokens, index: sentence, text, start: origin } = context.parsed.sentence;
   const [start, end] = [tokens[count.from]?.start ?? origin, tokens[count.after]?.end ?? origin];
@@ -117,29 +117,6 @@ function lastBefore(before: readonly Antecedent[], noun: EventNoun, context: Sen
   );
 }
 
-/** "The vote, held on Sunday, came a month after …": the date of what came about. */
-function dateOfSubject(context: SentenceContext, main: number | null, own: readonly Attachment[]): ResolvedTimex | undefined {
-  const verb = predicateAt(context, main);
-  const subject = verb && main !== null && COMING_ABOUT.has(verb.lemma) ? subjectOf(context.parsed, main, context.isDate) : null;
-  if (!subject) return undefined;
-  return own.find(({ noun }) => noun !== null && noun.head >= subject.from && noun.head < subject.to)?.timex;
-}
-
-/** "The barrage came two days after …": what the sentence before told. */
-function dateBefore(context: SentenceContext, main: number | null, before: readonly Antecedent[]): ResolvedTimex | undefined {
-  const verb = predicateAt(context, main);
-  const subject = verb && main !== null && COMING_ABOUT.has(verb.lemma) ? subjectOf(context.parsed, main, context.isDate) : null;
-  if (!subject || !DEFINITE.has(wordAt(context.parsed, subject.from))) return undefined;
-  return before.findLast((one) => one.main && one.settled && context.parsed.sentence.index - one.sentence === 1)?.timex;
-}
-
-/** "The mood was darker on Wednesday. Hours before the session, …": hours lie within the day of the scene just set. */
-function dayOfScene({ parsed: { sentence } }: SentenceContext, { unit }: Count, told: readonly Antecedent[]): ResolvedTimex | undefined {
-  if (unit !== 'hour' && unit !== 'minute') return undefined;
-  const last = told.findLast((one) => one.main && one.paragraph === sentence.paragraph && sentence.index - one.sentence === 1);
-  return last?.settled && last.timex.date?.precision === 'day' ? last.timex : undefined;
-}
-
 /** "The clashes came a day after …": what came about is the happening. */
 function cameAbout(context: SentenceContext, main: number | null): EventNoun | null {
   const verb = predicateAt(context, main);
@@ -179,7 +156,11 @@ export function countFromEvents(
       const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };
-    const mine = attached(main)?.timex ?? dateOfSubject(context, main, own) ?? dateBefore(context, main, before);
+    const mine =
+      attached(main)?.timex ??
+      dateBeside(context, main, attached) ??
+      dateOfSubject(context, main, own) ??
+      dateBefore(context, main, before);
     const came = anchor && !mine ? cameAbout(context, main) : null;
     if (anchor && came) make(anchor, count.offset, null, came);
     else if (anchor && !mine && states(context, main)) make(anchor, count.offset, main, null);

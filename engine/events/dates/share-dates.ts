@@ -54,7 +54,7 @@ function isListed(context: SentenceContext, verb: Predicate, chunk: number): boo
 
 /** "In 2015 the army seized power, and the king's brother fled": a date that opens the sentence dates what another subject did as well. */
 function isUnderSameDate({ parsed }: SentenceContext, verb: Predicate, chunk: number): boolean {
-  return /^, (?:and|but)$/.test(parsed.openers[chunk] ?? '') && !verb.perfect && verbClass(verb.lemma) === 'event';
+  return /^, (?:and|but)$/.test(parsed.openers[chunk] ?? '') && !verb.perfect && ['event', 'announce'].includes(verbClass(verb.lemma));
 }
 
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */

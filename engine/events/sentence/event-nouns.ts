@@ -40,6 +40,8 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   const before = classAt(parsed, start - 1);
   const nounLike =
     ['NOUN', 'PROPN'].includes(wordClass) ||
+    // "the run-off"
+    (wordClass === 'ADP' && wordAt(parsed, head - 1) === '-' && start < head) ||
     (wordClass === 'VERB' &&
       head === 0 &&
       (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between', 'that', 'which'].includes(wordAt(parsed, 1)))) ||

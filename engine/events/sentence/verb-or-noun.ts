@@ -151,7 +151,10 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
   if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
   // "three days of exercises": after a preposition only a gerund is a verb
-  if (before === 'ADP' && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower)) return false;
+  // but "the run-off takes place"
+  const compound = sentence.tokens[previous - 1]?.text === '-';
+  if (before === 'ADP' && !compound && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower))
+    return false;
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
   // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
   const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;

@@ -91,6 +91,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
+  // "would have joined": it did not come about
+  if (inner?.perfect && modal === 'would' && inner.form === 'modal')
+    return ['hypothetical', 'status/modal', '"would have" tells what did not come about.'];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
     return ['hypothetical', 'status/considered', 'It is only being considered.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
