@@ -150,7 +150,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   [
     'the n-th weekday of a month ahead',
     'Elections will be held on the first Tuesday of November.',
-    [['2024-11-05', 'planned', 'election']],
+    [['2024-11-05', 'planned', 'elections']],
   ],
   ['two days in a row that are ahead', 'Voting is on Saturday and Sunday.', [['2024-06-15/2024-06-16', 'planned', 'voting']]],
   ['a run-off', 'The run-off takes place on July 3.', [['2024-07-03', 'planned', 'run-off']]],

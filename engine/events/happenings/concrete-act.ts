@@ -40,7 +40,9 @@ const NAMED_BEFORE = new Set(['he', 'she', 'they']);
 /** "gave him asylum", "was made a general", "made for Doha": a light verb of somebody named, with more behind it than a manner of speaking. */
 export function isOwnAct(context: SentenceContext, predicate: Predicate, index: number): boolean {
   const { parsed } = context;
-  const told = predicate.form === 'past' || (predicate.form === 'modal' && predicate.modal === 'will');
+  // "has led the country since 2018"
+  const goesOn = predicate.perfect && predicate.form === 'present';
+  const told = predicate.form === 'past' || goesOn || (predicate.form === 'modal' && predicate.modal === 'will');
   if (!told || predicate.negated || NO_ACTS.has(predicate.lemma)) return false;
   const end = objectEnd(parsed, predicate.head);
   let at = predicate.head + 1;
