@@ -171,6 +171,22 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     ],
   ],
   ['what would have been', 'The junta would have joined the alliance in May.', [['2024-05', 'hypothetical', 'join']]],
+  [
+    'a count before a happening that has its day in its name',
+    'The army seized power three days before the May 20 election.',
+    [
+      ['2024-05-20', 'happened', 'election'],
+      ['2024-05-17', 'happened', 'seize'],
+    ],
+  ],
+  [
+    'what has gone on in a list of places',
+    'Ebola has killed 600 people in Guinea, Liberia and Sierra Leone since May.',
+    [['2024-05', 'ongoing', 'kill']],
+  ],
+  ['a vote in the present', 'Scotland votes on independence on September 18.', [['2024-09-18', 'planned', 'vote']]],
+  ['what comes ahead of schedule', 'China moved its oil rig on Tuesday, a month ahead of schedule.', [['2024-06-11', 'happened', 'move']]],
+  ['who has led since when', 'Yoweri Museveni has led Uganda since 1986.', [['1986', 'ongoing', 'lead']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

@@ -152,7 +152,9 @@ export function countFromEvents(
     const rule = 'attach/counted-from-event';
     const make = (base: ResolvedTimex, offset: number, predicate: number | null, noun: EventNoun | null): void => {
       const verb = predicateAt(context, predicate);
-      const date = shifted(base.date, count, offset, verb?.form === 'past');
+      // "two weeks before the May 20 summit": the word belongs to the count
+      const from = base.date && ['before', 'after'].includes(base.date.qualifier ?? '') ? { ...base.date, qualifier: null } : base.date;
+      const date = shifted(from, count, offset, verb?.form === 'past');
       const note = `Counted from "${base.timex.quote}" (${base.date?.edtf ?? ''}).`;
       if (date) found.push({ timex: timexOf(context, count, date, base), predicate, noun, item: null, rule, note });
     };

@@ -11,6 +11,8 @@ export function standsBeside({ parsed, nouns, isDate }: SentenceContext, date: P
   if (since < opens || isDate(since)) return false;
   const from = since < lead ? since : opens;
   const isHere = ({ head }: { readonly head: number }): boolean => head >= from && parsed.chunks[head] === chunk;
-  const remark = since < lead || (lead > opens + 1 && parsed.openers[chunk] === ',');
+  // "in Guinea, Liberia and Sierra Leone since February": a list is none
+  const listed = parsed.tags.slice(opens, lead).some(({ wordClass }) => wordClass === 'CCONJ');
+  const remark = since < lead || (lead > opens + 1 && parsed.openers[chunk] === ',' && !listed);
   return remark && !parsed.predicates.some(isHere) && !nouns.some(isHere);
 }

@@ -52,7 +52,7 @@ function spanOfDays(context: SentenceContext, happening: Happening, date: Resolv
 /** "three months after being told to leave": a count between two happenings lasts for neither. */
 function isCount({ parsed }: SentenceContext, end: number): boolean {
   const next = parsed.sentence.tokens.find(({ start }) => start >= end);
-  return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into'].includes(next?.lower ?? '');
+  return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into', 'ahead'].includes(next?.lower ?? '');
 }
 
 /** The interval, or null when the words do not say both where it begins and how long it lasts. */

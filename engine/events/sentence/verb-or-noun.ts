@@ -35,7 +35,8 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
 function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, lemma: string): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const subject = sentence.tokens[index - 1]?.lower ?? '';
-  if (tags[index - 1]?.wordClass !== 'NOUN' || index > MOST_SUBJECT_TOKENS) return false;
+  const named = tags[index - 1]?.wordClass === 'PROPN' && /[^s]s$/.test(word) && word !== 'talks';
+  if ((tags[index - 1]?.wordClass !== 'NOUN' && !named) || index > MOST_SUBJECT_TOKENS) return false;
   // the form agrees with the noun before it
   if (lemma === word ? !/[^s]s$/.test(subject) : !/s$/.test(word) || /s$/.test(subject)) return false;
   const early = /^(?:early|late)$/.test(sentence.tokens[index + 1]?.lower ?? '');

@@ -34,7 +34,7 @@ const isCountedDay = (context: SentenceContext, index: number): boolean => {
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
   (context.isDate(index) && !isAmount(context, index)) || isCountedDay(context, index);
 
-/** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
+/** "winner of the May 6 election", "two days after the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
   let after = index;
   while (isOmitted(context, after)) after += 1;
@@ -46,7 +46,8 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   // "sworn in on May 28": of two prepositions the first is a particle of the verb
   if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
   for (let at = index; at < to; at += 1) {
-    if (isOmitted(context, at)) return at > index && !(wordAt(context.parsed, index) === 'of' && isAttribute(context, at));
+    if (isOmitted(context, at))
+      return at > index && !(/^(?:of|before|after)$/.test(wordAt(context.parsed, index)) && isAttribute(context, at));
     // "agreed that July"
     if (/^(?:that|this)$/.test(wordAt(context.parsed, at)) && isOmitted(context, at + 1)) return true;
     if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;

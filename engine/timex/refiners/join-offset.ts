@@ -2,7 +2,7 @@
 import type { TimexRefiner } from '../../model/rule';
 import type { Sentence } from '../../model/sentence';
 import type { Reading, Timex } from '../../model/timex';
-import { textBefore, textBetween } from '../../text/around-span';
+import { textAfter, textBefore, textBetween } from '../../text/around-span';
 import { joinNeighbors, spanning, widen } from './pairs';
 
 const SIDE = /^\s+(?<side>before|after|prior\s+to)\s+(?:the\s+)?$/i;
@@ -40,6 +40,10 @@ function withNeighbor(timex: Timex, sentence: Sentence | undefined): Timex {
   return { ...widen(timex, match[0].length, 0, sentence), reading };
 }
 
+/** "two weeks before the May 20 summit", "a year after the 2015 deal": the date tells which summit, from which the length is counted. */
+const describes = (date: Timex, sentence: Sentence): boolean =>
+  date.rule === 'year/bare' || (/^named\//.test(date.rule) && /^\s\p{Ll}{3}/u.test(textAfter(date, sentence)));
+
 export const joinOffset: TimexRefiner = {
   id: 'refine/join-offset',
   reason: 'A length of time before or after a date is counted from that date.',
@@ -47,7 +51,7 @@ export const joinOffset: TimexRefiner = {
     const joined = joinNeighbors(timexes, sentences, (a, b, sentence) => {
       const between = textBetween(a, b, sentence);
       const side = SIDE.exec(between)?.groups?.side?.toLowerCase();
-      if (side === undefined || (/\bthe\s+$/i.test(between) && b.rule === 'year/bare')) return null;
+      if (side === undefined || (/\bthe\s+$/i.test(between) && describes(b, sentence))) return null;
       const reading = offsetReading(a, b, side === 'after' ? 1 : -1);
       return reading === null ? null : { ...spanning(a, b, sentence), type: 'DATE', reading, rule: a.rule, parts: [a, b] };
     });
