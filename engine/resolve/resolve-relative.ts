@@ -74,7 +74,9 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
     return periodOf(addDays(mondayOf(periodDays(unitPeriod).first), fields.weekday - 1), 'day');
   if (fields.weekday !== undefined && reading.unit === 'day') {
     const day =
-      reading.offset < 0 ? weekdayOnOrBefore(addDays(start, -1), fields.weekday) : weekdayOnOrAfter(addDays(start, 1), fields.weekday);
+      reading.offset < 0
+        ? weekdayOnOrBefore(addDays(start, -1), fields.weekday)
+        : weekdayOnOrAfter(addDays(start, Math.min(reading.offset, 1)), fields.weekday);
     return periodOf(day, 'day');
   }
   if (unitPeriod.unit === 'month') {

@@ -26,6 +26,11 @@ const REACH = 60;
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
 
+/** "Were among the first to send", "was in Paris to sign": what somebody was, and no plan as in "was later to sign". */
+const isPredicated = (tokens: readonly Token[], be: number, to: number): boolean =>
+  /^(?:was|were)$/.test(tokens[be]?.lower ?? '') &&
+  tokens.slice(be + 1, to).some(({ lower }) => !/^(?:later|then|also|soon|next|originally|\p{L}+ly)$/u.test(lower));
+
 const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   const next = tokens[to + 1];
   if (
@@ -38,7 +43,7 @@ const isPlanned = (tokens: readonly Token[], to: number): boolean => {
   for (let index = to - 1; index >= Math.max(0, to - PLAN_REACH); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'punctuation') return false;
-    if (PLAN_WORDS.has(token.lower)) return tokens[index - 1]?.lower !== 'been';
+    if (PLAN_WORDS.has(token.lower)) return tokens[index - 1]?.lower !== 'been' && !isPredicated(tokens, index, to);
     if (isPastForm(token, false)) return false;
   }
   return false;

@@ -92,6 +92,7 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'threat',
   'offer',
   'bid',
+  'invitation',
 ]);
 
 /** Verbs that in the present tense and with a day tell what is on the calendar: "the ministers meet Monday", "the term ends in May". */

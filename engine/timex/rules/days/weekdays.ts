@@ -22,6 +22,7 @@ function weekdayFound(weekday: number, g: Groups): Found {
   let reading: Reading;
   if (which === 'following') reading = { kind: 'relative', unit: 'day', offset: 1, anchor: 'last-mentioned', fields };
   else if (which === 'previous') reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'last-mentioned', fields };
+  else if (/same|very/.test(which)) reading = { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned', fields };
   else if (/last|past/.test(which)) reading = { kind: 'partial', fields, direction: 'past' };
   else if (/next|coming/.test(which)) reading = { kind: 'partial', fields, direction: 'future' };
   else if (which === 'this') reading = { kind: 'relative', unit: 'week', offset: 0, anchor: 'dct', fields };
@@ -80,7 +81,7 @@ export const WEEKDAY_RULES = [
     id: 'weekday/day',
     reason: 'A weekday with a past verb is the last such day on or before publication, with a future verb the next on or after it.',
     needs: ['weekday'],
-    pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past|(?:that|this|the)\\s+(?:very\\s+)?same|that\\s+very)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
       if (weekday === null) return null;
@@ -94,6 +95,7 @@ export const WEEKDAY_RULES = [
         ['They left last Thursday.', 'last Thursday'],
         ['Police came Friday night.', 'Friday night'],
         ['He returned the following Tuesday.', 'the following Tuesday'],
+        ['A depot burned that same Monday.', 'that same Monday'],
       ],
       refuses: [
         'The sun rose.',

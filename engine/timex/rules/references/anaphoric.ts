@@ -61,7 +61,7 @@ export const ANAPHORIC_RULES = [
     id: 'anaphoric/the-unit',
     reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
     needs: ['unit'],
-    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+|(?:long|holiday|bank\\s+holiday)\\s+(?=weekend))?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|to|was|is|had|has)\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
+    pattern: `the\\s+(?:(?:full|fiscal|current)\\s+|(?:long|holiday|bank\\s+holiday)\\s+(?=weekend))?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|was|is|had|has)\\b|(?<!weekend)\\s+to\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
       if (unit === null || opensClause(text, at, match)) return null;
@@ -77,6 +77,7 @@ export const ANAPHORIC_RULES = [
       matches: [
         ['Sales fell over the weekend.', 'the weekend'],
         ['Many died over the long weekend.', 'the long weekend'],
+        ['He wrote over the weekend to warn them.', 'the weekend'],
         ['It grew throughout the year.', 'the year'],
         ['By the end of the year they had moved.', 'the year'],
         ['Half of the decade passed.', 'the decade'],
