@@ -41,11 +41,19 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
   return told || words.length < ASIDE_WORDS;
 }
 
+/** "The attack in September 2022 has not been cleared up": between what it tells of and a verb of the present. */
+const BEFORE_PRESENT = /^,?\s+(?:has|have|is|are|remains?)\b/;
+/** Characters of a clause that are looked at. */
+const CLAUSE_REACH = 120;
+/** ", over which they fought in September 2022,": in a clause beside that a comma ends. */
+const IN_CLAUSE_BESIDE = /,\s+(?:\p{L}+\s+){0,2}(?:which|who|whom|whose|where)\s[^,;]*$/u;
+
 /** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
 export function describesNoun(span: Span, sentence: Sentence): boolean {
   const before = textBefore(span, sentence);
   const after = textAfter(span, sentence);
-  if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after)) return true;
+  if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after) || BEFORE_PRESENT.test(after)) return true;
+  if (after.startsWith(',') && IN_CLAUSE_BESIDE.test(textBefore(span, sentence, CLAUSE_REACH))) return true;
   return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
 }
 
