@@ -15,7 +15,7 @@ import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { accusationOver, answeringDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
-import { staysThere } from './stays-there';
+import { isDetained, isDueThen, isHeld, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -164,11 +164,13 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       const empty = !noun && !attachment.themes && !lightObject(context, predicate);
       if (
         empty &&
+        !isHeld(predicate) &&
         !isConcrete(context, predicate, index) &&
         !(attachment.rule !== 'attach/shared-date' && isOwnAct(context, predicate, index))
       )
         return dropTrigger(context, attachment, predicate, 'trigger/light-verb', 'it carries no noun that names a happening.');
-      return { attachment, predicate: index, noun, above };
+      const detained = empty && isDetained(context, predicate, index);
+      return { attachment: detained ? { ...attachment, themes: ['legal'] } : attachment, predicate: index, noun, above };
     }
     if (kind === 'state') {
       const noun =
@@ -177,8 +179,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
-      // "A decision is due on Friday"
-      if (!noun && wordAt(context.parsed, predicate.head + 1) === 'due') return { attachment, predicate: index, noun: null, above };
+      if (!noun && isDueThen(context, predicate)) return { attachment, predicate: index, noun, above };
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

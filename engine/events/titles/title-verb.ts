@@ -3,6 +3,7 @@ import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../../lexicon/plural-heads';
 import type { EventStatus, Polarity } from '../../model/event';
+import { isDueThen, isDueThere } from '../happenings/telling-states';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
@@ -73,8 +74,8 @@ export const goesDoing = (context: SentenceContext, predicate: Predicate): boole
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const base = verbBase(predicate.lemma);
   if (goesDoing(context, predicate)) return `${verbForm('go', plural, reading)} ${wordAt(context.parsed, predicate.head)}`;
-  const calledOff = CALLING_OFF_VERBS.has(predicate.lemma);
-  const told: VerbReading = calledOff ? { status: 'happened', polarity: 'affirmed' } : reading;
+  const fixed = CALLING_OFF_VERBS.has(predicate.lemma) || (isDueThen(context, predicate) && !isDueThere(context, predicate));
+  const told: VerbReading = fixed ? { status: 'happened', polarity: 'affirmed' } : reading;
   if (!passive) return verbForm(base, plural, told);
   const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
   // "re-elected"
