@@ -13,10 +13,12 @@ import { CARRIES_ON } from './carried/carries-on';
 import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
 import { deadlines } from './carried/deadlines';
 import { inheritDates } from './carried/inherit-dates';
+import { THAT_OCCASION } from './carried/on-that-occasion';
 import { antecedentOf, sayingOf } from './carried/remember-told';
 import { afterLength } from './dates/after-length';
 import { anniversaries } from './dates/anniversary';
 import type { Antecedent } from './dates/antecedent';
+import { asBefore } from './dates/as-before';
 import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
 import { countFromEvents } from './dates/counted-from-event';
@@ -60,7 +62,7 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
 
 function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
   const before = told.filter((one) => !one.inherited);
-  const attached = attachDates(context);
+  const attached = attachDates(context).map((one) => asBefore(context, one, told));
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
@@ -68,7 +70,7 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const named = [...dated, ...counted, ...afterLength(context, dated), ...anniversaries(context)];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
   const inherited = inheritDates(context, own, before, told).flatMap((one) =>
-    one.rule === CARRIES_ON ? [one, ...coordinated(context, one, taken)] : [one],
+    [CARRIES_ON, THAT_OCCASION].includes(one.rule) ? [one, ...coordinated(context, one, taken)] : [one],
   );
   const all = [...own, ...inherited];
   const release = releaseStatement(context, facts.published);

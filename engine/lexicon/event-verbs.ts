@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   ],
   ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up talk'],
   ['event', 'statement', 'CONSULT', 'speak address lecture take-floor brief phone telephone call write-to'],
-  ['event', 'meeting', 'CONSULT', 'sit-down hear-from'],
+  ['event', 'meeting', 'CONSULT', 'sit-down hear-from see-person'],
   [
     'event',
     'other',
@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
     'COERCE',
     'arrest detain jail imprison charge indict sentence convict extradite prosecute deport sue try round-up evict outlaw fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart',
   ],
-  ['event', 'legal', 'CONCEDE', 'acquit pardon release free parole amnesty clear exonerate commute'],
+  ['event', 'legal', 'CONCEDE', 'acquit pardon release free let-out parole amnesty clear exonerate commute'],
   [
     'event',
     'legal',
@@ -133,7 +133,7 @@ const ROWS: readonly Row[] = [
     'event',
     'legal',
     null,
-    'rule overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file',
+    'rule find-against overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file',
   ],
   [
     'event',
@@ -234,7 +234,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['find', 'find-guilty', 'guilty liable'],
     [
       'see',
-      'sit-down',
+      'see-person',
       'minister ministers president presidents premier pope king chancellor senators lawmakers leaders counterpart envoy envoys',
     ],
     [

@@ -1,8 +1,8 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
-import { DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
-import type { Sentence } from '../model/sentence';
+import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
+import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
-import { textAfter, textBefore } from '../text/around-span';
+import { opensSentence, textAfter, textBefore } from '../text/around-span';
 
 /** Characters looked at before and after the date. */
 const REACH = 70;
@@ -52,4 +52,28 @@ export const isEntry = (sentence: Sentence, span: Span): boolean =>
 export function setsDeadline(sentence: Sentence, span: Span): boolean {
   const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
   return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
+}
+
+export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
+  /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
+
+/** Forms that may be of the past as well. */
+const EITHER_TENSE = /\s(?:set|put|read|cut|hit|let|shut|spread|bid|cast|split|hurt|beat|quit|come|run)\s/;
+
+/** "On Friday the guests move on to Samarkand": a weekday opens a sentence in which nothing is told of the past. */
+export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
+  namesWeekday(sentence, span) && opensSentence(span, sentence) && !EITHER_TENSE.test(sentence.text);
+
+/** Farther than this no word is taken to be the verb of a date. */
+export const VERB_REACH = 60;
+const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
+
+/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+export function isToldAhead(tokens: readonly Token[], from: number, to = Math.max(0, from - VERB_REACH)): boolean {
+  for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
+    const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
+    if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
+    if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
+  }
+  return false;
 }

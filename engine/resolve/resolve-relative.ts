@@ -43,6 +43,8 @@ function lastDayFor({ narrative, tense, last, lastDay, lastPastDay }: Surroundin
   return compareDays(here.first, day) <= 0 && compareDays(day, periodDays(last.until ?? last.period).last) <= 0 ? lastDay : null;
 }
 
+const isLonger = (period: Period, unit: PeriodUnit): boolean => UNIT_RANKS[period.unit] > UNIT_RANKS[unit];
+
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
   if (reading.anchor === 'expression')
     return base === null ? null : { period: base.until ?? base.period, kind: base.anchor, date: base.anchorDate };
@@ -58,7 +60,10 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const justNamed = reading.offset === 0 ? around.justNamed : around.namedHere;
     const named = around.narrative && !needsDay ? justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
-    if (last !== null) return { period: last.until ?? last.period, kind: 'last-mentioned' };
+    const unit = CALENDAR_UNITS[reading.unit];
+    // "founded in 1992. It was sold earlier in the month": a year tells of no month
+    const tooLong = reading.anchor === 'setting' && !around.narrative && unit !== undefined && last !== null && isLonger(last.period, unit);
+    if (last !== null && !tooLong) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0 && (around.narrative || reading.offset > 0)) return null;
   }
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };

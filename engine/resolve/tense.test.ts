@@ -35,6 +35,12 @@ describe('the tense near an expression', () => {
     ['The camp is close to where he was on Monday.', 'past'],
     ['The envoys did not meet on Monday.', 'past'],
     ['They signed an agreement to buy the port on Monday.', 'future'],
+    ['He accepted an invitation to attend the summit on Monday.', 'future'],
+    ['They were among the first to send congratulations, on Monday.', 'past'],
+    ['He was in Paris to sign the treaty on Monday.', 'past'],
+    ['He was later to sign the treaty on Monday.', 'future'],
+    ['On Monday the guests move on to a forum.', 'future'],
+    ['On Monday the court set bail at a million.', 'unknown'],
   ] as const)('%s is %s', (text, tense) => {
     const [sentence] = readText(text).sentences;
     if (sentence === undefined) throw new Error('no sentence');

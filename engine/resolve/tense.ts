@@ -18,11 +18,9 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
-import { isEntry, isOpenPlan, isScheduled, standsAhead } from './ahead';
+import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
 import { isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
-/** Farther than this no word is taken to be the verb of the expression. */
-const REACH = 60;
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
 
@@ -87,7 +85,7 @@ const NEGATIVE = /^(?:neither|nor|nobody|none|no|nothing)$/;
 /** "The storm could make landfall Friday". */
 const couldBe = (tokens: readonly Token[], index: number): boolean =>
   !PAST_AFTER_COULD.test(tokens[index + 1]?.lower ?? 'not') &&
-  !tokens.slice(Math.max(0, index - REACH), index).some(({ lower }) => NEGATIVE.test(lower));
+  !tokens.slice(Math.max(0, index - VERB_REACH), index).some(({ lower }) => NEGATIVE.test(lower));
 
 /** "The record was set on 6 August", but "the talks were set for 6 August". */
 const isSetOn = (tokens: readonly Token[], participle: number): boolean =>
@@ -118,25 +116,13 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
 
 /** The nearest word in the direction of `step` that tells the tense; beyond a semicolon only when `far`. */
 function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false): Tense | null {
-  for (let index = from, left = REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
+  for (let index = from, left = VERB_REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
     const token = tokens[index];
     if (token?.text === ';' && !far) return null;
     const found = signal(tokens, index);
     if (found !== null) return found;
   }
   return null;
-}
-
-const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
-
-/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
-function isToldAhead(tokens: readonly Token[], from: number, to = Math.max(0, from - REACH)): boolean {
-  for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
-    const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
-    if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
-    if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
-  }
-  return false;
 }
 
 const OF_DONE_DEED = new RegExp(`^['’]s\\s+(?:[\\p{L}\\d-]+\\s+){0,3}(?:${DONE_DEEDS.join('|')})(?!\\p{L})`, 'iu');
@@ -149,9 +135,6 @@ const LOOKS_BACK =
 const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   OF_DONE_DEED.test(textAfter(span, sentence)) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
-
-const namesWeekday = (sentence: Sentence, span: Span): boolean =>
-  /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
 
 /** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
 export function tenseNear(sentence: Sentence, span: Span): Tense {
@@ -170,5 +153,10 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     return 'future';
   const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
   const before = scan(tokens, first - 1, -1) ?? (told ? 'future' : null);
-  return before ?? scan(tokens, last + 1, 1) ?? scan(tokens, last + 1, 1, true) ?? 'unknown';
+  return (
+    before ??
+    scan(tokens, last + 1, 1) ??
+    scan(tokens, last + 1, 1, true) ??
+    (told || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
+  );
 }

@@ -39,6 +39,13 @@ describe('years and their parts in news published on 9 February 2024', () => {
     ['Music of the late ’80s is back.', ['the late ’80s = 198 END']],
     ['It plans for 2030 and beyond.', ['2030 and beyond = 2030 ON_OR_AFTER']],
     ['It worked for the next decade.', ['the next decade = P10Y']],
+    ['The attack in May 2021 has not been cleared up: police seized a boat in June.', ['May 2021 = 2021-05', 'June = 2023-06']],
+    [
+      'They settled the border, over which their armies had fought in May 2021, in June. The envoy came in August.',
+      ['May 2021 = 2021-05', 'June = 2023-06', 'August = 2023-08'],
+    ],
+    ['They met in May 2021 and again in June.', ['May 2021 = 2021-05', 'June = 2021-06']],
+    ['The bridge fell on 17 July 2023. A depot burned that same Monday.', ['17 July 2023 = 2023-07-17', 'that same Monday = 2023-07-17']],
   ])('%s', (body, expected) => {
     expect(tagged(body)).toEqual(expected);
   });

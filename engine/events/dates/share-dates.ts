@@ -1,5 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
-import { EVENT_VERBS, HARMING_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, HARMING_VERBS, REPORTING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedTimex } from '../../model/resolved-date';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -62,7 +62,10 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
   const { parsed } = context;
   const start = attachment.predicate;
   const first = predicateAt(context, start);
-  if (start === null || !first || !isFiniteVerb(first) || verbClass(first.lemma) === 'report') return [];
+  // "is expected to name a team and to ask for help"; what is only wished for, or done by one who was asked, stays with its verb
+  const over = predicateAt(context, first?.governor ?? null);
+  const aim = first?.form === 'infinitive' && (over?.lemma === 'be' || SCHEDULING_VERBS.has(over?.lemma ?? ''));
+  if (start === null || !first || !(aim || isFiniteVerb(first)) || verbClass(first.lemma) === 'report') return [];
   // what is coordinated after a relative clause belongs to the clause above it
   if (/(?:which|who|that|where|whose)$/.test(parsed.openers[parsed.chunks[first.start] ?? 0] ?? '')) return [];
   const found: Attachment[] = [];
@@ -71,7 +74,7 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
     if (!next) continue;
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
-    if (!isFiniteVerb(next)) continue;
+    if (aim ? next.form !== 'infinitive' : !isFiniteVerb(next)) continue;
     const joins =
       (/(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3) ||
       isListed(context, next, chunk) ||

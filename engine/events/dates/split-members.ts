@@ -36,6 +36,11 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       dropDate(context, one.timex, 'share/covered', 'Finer dates inside its span date the same verb.');
       continue;
     }
+    // "extended on 22 June until 31 January": how long it holds is no day of the deed
+    if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
+      dropDate(context, one.timex, 'share/until', 'It only says how long what its verb tells will last.');
+      continue;
+    }
     // a verb that already has its date leaves a later one to the noun beside it ("… over the landing of a plane in May")
     const leading = same.some(
       (other) => other !== one && LEADING_RULES.has(other.rule) && !LEADING_RULES.has(one.rule) && !covers(other, one),

@@ -1,6 +1,8 @@
 /** Clauses with "where" and "when" behind a dated one: what they tell happens then and there. */
 import type { ResolvedTimex } from '../../model/resolved-date';
-import { objectNoun } from '../sentence/noun-of-verb';
+import { actorsWithin } from '../sentence/actors-within';
+import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment, FoundAttachment } from './attachment';
@@ -66,9 +68,14 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
     context.dated.some(({ first }) => parsed.chunks[first] === chunk)
   )
     return null;
-  if (!['event', 'announce'].includes(verbClass(verb.lemma)) && !(verbClass(verb.lemma) === 'light' && objectNoun(context, verb)))
-    return null;
   const note = `"when" tells what "${verb.lemma}" did at that time.`;
+  const kind = verbClass(verb.lemma);
+  const acts = kind === 'open' && actorsWithin(context, subjectOf(parsed, index, context.isDate)).length > 0;
+  if (!['event', 'announce'].includes(kind) && !(kind === 'light' && objectNoun(context, verb)) && !acts) {
+    // "when protests brought the two sides close to a rupture"
+    const noun = kind === 'report' ? null : subjectNoun(context, verb);
+    return noun?.entry.strong && parsed.chunks[noun.head] === chunk ? { predicate: null, noun, rule: WHEN_BEHIND, note } : null;
+  }
   return { predicate: index, noun: null, rule: WHEN_BEHIND, note };
 }
 

@@ -13,7 +13,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
-import { accusationOver, answeringDeed } from './other-deed';
+import { accusationOver, answeringDeed, markedWith } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 import { isDetained, isDueThen, isHeld, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
@@ -159,7 +159,9 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       const noun = seat ? objectNoun(context, predicate) : carriedNoun(context, index, attachment.noun);
       const off = noun ? calledOffBy(context, noun) : null;
       if (off !== null && off !== index && above.length > 0) return { attachment, predicate: off, noun, above: [] };
-      if (predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary')
+      const marking = predicate.lemma === 'mark' && noun?.entry.lemma === 'anniversary' ? markedWith(context, noun) : undefined;
+      if (marking) return { attachment, predicate: null, noun: marking, above: [] };
+      if (marking === null)
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       const empty = !noun && !attachment.themes && !lightObject(context, predicate);
       if (

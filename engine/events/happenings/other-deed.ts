@@ -1,5 +1,7 @@
 /** Verbs beside the one that a date hangs on which tell the deed: the accusation over what is alleged, what an answer consists in. */
 import { ACCUSING_VERBS } from '../../lexicon/event-verbs';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
@@ -12,6 +14,11 @@ export function accusationOver(context: SentenceContext, index: number): number 
   if (deed.start === over.head + 1 && verbClass(over.lemma) === 'statement') return deed.governor;
   return ['of', 'for'].includes(wordAt(context.parsed, deed.start - 1)) && ACCUSING_VERBS.has(over.lemma) ? deed.governor : null;
 }
+
+/** "marked the anniversary with a rally": the noun of what was done, or null when nothing was. */
+export const markedWith = ({ nouns, parsed }: SentenceContext, { head }: EventNoun): EventNoun | null =>
+  nouns.find((one) => one.head > head && one.entry.strong && ['with', 'by'].includes(wordAt(parsed, phraseStart(parsed, one.start) - 1))) ??
+  null;
 
 const ANSWERING = new Set(['respond', 'reply', 'react', 'answer', 'retaliate']);
 

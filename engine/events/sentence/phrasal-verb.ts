@@ -9,6 +9,7 @@ import { verbLemma } from './verb-forms';
 const REACH = 7;
 /** … and the subject of what is said. */
 const FAR = 12;
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'it', 'them', 'us', 'me']);
 const TELLING = new Set(['say', 'tell', 'state']);
 const SPEAKERS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
 const OWN_NOUNS = new Set([
@@ -130,6 +131,9 @@ export function phrasalVerb(sentence: Sentence, tags: readonly TaggedWord[], hea
   const next = sentence.tokens[head + 1]?.lower ?? '';
   const prefix = sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '';
   if (EVENT_VERBS.has(`${lemma}-${next}`)) return `${lemma}-${next}`;
+  // "threw them out", "called it off"
+  const behind = OBJECT_PRONOUNS.has(next) ? `${lemma}-${sentence.tokens[head + 2]?.lower}` : '';
+  if (EVENT_VERBS.has(behind)) return behind;
   if (EVENT_VERBS.has(`${prefix}-${lemma}`)) return `${prefix}-${lemma}`;
   return withObject(sentence, tags, head, withAddition(lemma, tags[head + 1]?.wordClass));
 }

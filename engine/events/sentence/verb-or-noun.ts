@@ -165,7 +165,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
   if (finite) return true;
   // "sought Tokyo's help": after a possessive a bare form is a noun
-  if (wordClass === 'VERB' && /^['’]s$/.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
+  if (wordClass === 'VERB' && OWNERS.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
     return false;
   // "he last met": a bare form after "he" agrees with nothing
   if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {

@@ -110,7 +110,8 @@ const particleOf = (predicate: Predicate, object: readonly TitleWord[]): readonl
 
 /** "voted, 27 to nil, to recognise …", "landed, and …": what is set off right behind the verb, and "due" behind "be". */
 function withoutAside(words: readonly TitleWord[]): readonly TitleWord[] {
-  if ((words[0]?.text === 'due' && /^(?:in|at|back|home)$/.test(words[1]?.text ?? '')) || words[0]?.text === 'expected') return unglued(words.slice(1));
+  if ((words[0]?.text === 'due' && /^(?:in|at|back|home)$/.test(words[1]?.text ?? '')) || words[0]?.text === 'expected')
+    return unglued(words.slice(1));
   if (words[0]?.text !== ',') return unglued(words);
   const ends = words.findIndex((word, at) => at > 0 && word.text === ',');
   return ends < 0 ? [] : unglued(words.slice(ends + 1));

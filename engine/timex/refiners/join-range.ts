@@ -33,8 +33,9 @@ export const joinRange: TimexRefiner = {
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
       if (!isDated(a) || !isDated(b) || unlike(a.reading, b.reading)) return null;
       const between = textBetween(a, b, sentence);
-      if (between.length > 12) return null;
       const before = textBefore(a, sentence);
+      // "extended on 22 June until 31 January": the first is the day of the deed
+      if (between.length > 12 || (/\bon\s+$/i.test(before) && /^\s*(?:until|till)\s/i.test(between))) return null;
       const opens = OPENS_FROM.exec(before);
       const joins = (TO.test(between) && (opens !== null || /\S/.test(between))) || (AND.test(between) && OPENS_BETWEEN.test(before));
       if (!joins) return null;
