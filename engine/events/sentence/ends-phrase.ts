@@ -56,7 +56,7 @@ export function isSubject(sentence: Sentence, index: number): boolean {
   return EVENT_NOUNS.has(word) && FINITE_PASTS.has(next);
 }
 
-const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
+export const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
 /** "a televised address", "in writing": a form of a verb that is none. */
 export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';

@@ -5,7 +5,7 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { endsPhrase, isAttribute, isSubject } from './ends-phrase';
+import { endsPhrase, isAttribute, isSubject, OWNERS } from './ends-phrase';
 import { isOnlyPast } from './is-only-past';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
