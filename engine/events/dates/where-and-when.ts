@@ -1,8 +1,6 @@
 /** Clauses with "where" and "when" behind a dated one: what they tell happens then and there. */
 import type { ResolvedTimex } from '../../model/resolved-date';
-import { actorsWithin } from '../sentence/actors-within';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
-import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment, FoundAttachment } from './attachment';
@@ -70,8 +68,7 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
     return null;
   const note = `"when" tells what "${verb.lemma}" did at that time.`;
   const kind = verbClass(verb.lemma);
-  const acts = kind === 'open' && actorsWithin(context, subjectOf(parsed, index, context.isDate)).length > 0;
-  if (!['event', 'announce'].includes(kind) && !(kind === 'light' && objectNoun(context, verb)) && !acts) {
+  if (!['event', 'announce'].includes(kind) && !(kind === 'light' && objectNoun(context, verb))) {
     // "when protests brought the two sides close to a rupture"
     const noun = kind === 'report' ? null : subjectNoun(context, verb);
     return noun?.entry.strong && parsed.chunks[noun.head] === chunk ? { predicate: null, noun, rule: WHEN_BEHIND, note } : null;
