@@ -25,6 +25,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/set-for', 'The event is set for that date ("called elections for June 20").'],
   ['attach/when', 'A clause with "when" tells what happened at the date before it.'],
   ['attach/anniversary', 'It happened so many years before the day of its anniversary.'],
+  ['attach/fronted', 'A date after "only" or "not until" in front of the sentence dates its verb.'],
   ['attach/then-that', 'What follows "that" happened then ("It was on May 1 that …").'],
   ['inherit/where-clause', 'What is dated at a gathering dates the gathering.'],
   ['inherit/day-of-gathering', 'It is told of a day of the gathering dated before ("on the closing day").'],

@@ -56,7 +56,7 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
   if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
   // an announcement or an act without a subject matter of its own is about what it announces or does
   if (kind === 'announce') return predicate.lemma === 'accept' && noun.length > 0 ? noun : [...noun, ...verb];
-  if (kind === 'state' && noun.length === 0) return predicate.lemma === 'be' ? [] : ['statement'];
+  if (kind === 'state' && noun.length === 0) return ['be', 'put', 'let', 'bring', 'get'].includes(predicate.lemma) ? [] : ['statement'];
   // a road accident that kills is no military act: deaths take the theme of what caused them
   const cause = HARMING_VERBS.has(predicate.lemma) ? subjectNoun(context, predicate) : null;
   if (cause) return cause.entry.themes;

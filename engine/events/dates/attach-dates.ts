@@ -13,6 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import type { Attachment, FoundAttachment } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
+import { FRONTED, fronted } from './fronted';
 import { isGround } from './grounds';
 import { listMember } from './list-member';
 import { isSetFor, SET_FOR } from './set-for';
@@ -174,6 +175,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       inside ??
       citedSource(context, date) ??
       thenThat(context, date) ??
+      fronted(context, date) ??
       opening(context, date) ??
       beforeVerb(context, date) ??
       afterVerb(context, date) ??
@@ -181,7 +183,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       undefined;
     const member = place ? null : listMember(context, date, found.at(-1));
     if (member) found.push(member);
-    else if (place) found.push({ ...place, timex: when ? pointOf(date.timex) : date.timex, item: null });
+    else if (place) found.push({ ...place, timex: when || place.rule === FRONTED ? pointOf(date.timex) : date.timex, item: null });
     else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
   }
   return found;

@@ -42,6 +42,8 @@ function afterRemark(context: SentenceContext, attachment: Attachment): number |
   const verb = predicateAt(context, attachment.predicate);
   const head = verb?.form === 'gerund' ? verb.head : attachment.predicate === null ? (attachment.noun?.head ?? -1) : -1;
   const chunk = parsed.chunks[head] ?? 0;
+  // "Meeting in X on Monday, ministers agreed …"
+  if (head === 0 && chunk === 0 && verb && REMARKS.has(wordAt(parsed, 0)) && wordAt(parsed, 1) !== 'of') return nextFinite(context, 0);
   if (!REMARKS.has(wordAt(parsed, head)) || chunk === 0 || parsed.chunks.indexOf(chunk) !== head - 1) return null;
   return parsed.openers[chunk] === ',' ? nextFinite(context, head) : null;
 }
@@ -87,6 +89,7 @@ export function sameOccasion(context: SentenceContext, attachment: Attachment, t
 export function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {
   const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
   const gathering = occasion.noun?.entry.themes[0];
+  if (predicateAt(context, occasion.predicate)?.lemma === 'speak') return true;
   // "At a news conference on Monday, X rejected …": what was said there is the news
   if (gathering === 'statement') return ['statement', 'announce'].includes(verbClass(predicateAt(context, act.predicate)?.lemma ?? ''));
   return gathering !== 'summit' && gathering !== 'visit' && (themes[0] === 'meeting' || themes[0] === 'negotiation');

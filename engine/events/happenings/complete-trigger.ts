@@ -15,7 +15,7 @@ import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { accusationOver, answeringDeed, markedWith } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
-import { isDetained, isDueThen, isHeld, staysThere } from './telling-states';
+import { isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -135,6 +135,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     const deed = answeringDeed(context, predicate);
     if (deed !== null)
       return { attachment, predicate: deed, noun: objectNoun(context, context.parsed.predicates[deed] ?? predicate), above };
+    const seen = seenBy(context, predicate);
+    if (seen) return { attachment, predicate: null, noun: seen, above: [] };
     if (attributes) return dropTrigger(context, attachment, predicate, 'trigger/attribution', 'it only says who tells it.');
     if (CALLING_OFF_VERBS.has(predicate.lemma)) {
       return { attachment, predicate: index, noun: objectNoun(context, predicate) ?? subjectNoun(context, predicate), above };
@@ -181,7 +183,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
-      if (!noun && isDueThen(context, predicate)) return { attachment, predicate: index, noun, above };
+      if (!noun && (isDueThen(context, predicate) || isMoved(context, predicate, index)))
+        return { attachment, predicate: index, noun, above };
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

@@ -1,7 +1,9 @@
 /** Verbs of being and of holding that state a happening after all: "will be in Paris", "is due on Friday", "was held for two days". */
 import { actorsWithin } from '../sentence/actors-within';
+import type { EventNoun } from '../sentence/event-nouns';
+import { objectNoun } from '../sentence/noun-of-verb';
 import { subjectOf } from '../sentence/noun-phrases';
-import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 
 const TRAVELLERS = new Set(
@@ -38,3 +40,23 @@ export const isDetained = (context: SentenceContext, predicate: Predicate, index
   isHeld(predicate) &&
   wordAt(context.parsed, predicate.head + 1) !== 'up' &&
   actorsWithin(context, subjectOf(context.parsed, index, context.isDate)).length > 0;
+
+/** Tokens behind the verb within which the words tell where to. */
+const WHERETO_REACH = 8;
+/** "Friday saw the biggest protest in years": what a day saw took place on it. */
+export const seenBy = (context: SentenceContext, predicate: Predicate): EventNoun | null =>
+  predicate.lemma === 'see' && context.isDate(predicate.start - 1) ? objectNoun(context, predicate) : null;
+
+const MOVING = new Set(['bring', 'put', 'let', 'get']);
+const WHERETO = new Set(['to', 'into', 'onto', 'on', 'before', 'under', 'back', 'out', 'forward', 'through']);
+
+/** "Israel let 200 trucks into Gaza", "Peru put the dispute before the Court": somebody named moves something somewhere. */
+export function isMoved(context: SentenceContext, { lemma, form, negated, perfect, head, passive }: Predicate, index: number): boolean {
+  const { parsed } = context;
+  if (!MOVING.has(lemma) || form !== 'past' || negated || perfect || passive) return false;
+  if (!['DET', 'NUM', 'PROPN', 'NOUN', 'PRON'].includes(classAt(parsed, head + 1)) && wordAt(parsed, head + 1) !== 'forward') return false;
+  if (actorsWithin(context, subjectOf(parsed, index, context.isDate)).length === 0) return false;
+  for (let at = head + 1; at < head + WHERETO_REACH && parsed.chunks[at] === parsed.chunks[head]; at += 1)
+    if (WHERETO.has(wordAt(parsed, at)) && !context.isDate(at) && !context.isDate(at + 1)) return true;
+  return false;
+}

@@ -59,7 +59,9 @@ function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found
   if (first?.form !== 'past' || first.start !== first.head || !second || found.slice(0, at).some(isFiniteVerb)) return false;
   const main = isFiniteVerb(second) || (second.form === 'participle' && second.start === second.head);
   const afterComma = (index: number): boolean => sentence.tokens[index - 1]?.text === ',';
-  if (!main || !afterComma(first.head) || !afterComma(second.start)) return false;
+  // "Under the accord, signed in March, Peru will cut tariffs"
+  const opening = tags[0]?.wordClass === 'ADP' && sentence.tokens.slice(first.head, second.start).some(({ text }) => text === ',');
+  if (!main || !afterComma(first.head) || !(opening || afterComma(second.start))) return false;
   const word = sentence.tokens[first.head]?.lower ?? '';
   if (FINITE_PASTS.has(word) || INTRANSITIVES.has(first.lemma) || REPORTING_VERBS.has(first.lemma)) return false;
   return ['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '');

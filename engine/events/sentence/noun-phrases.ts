@@ -87,7 +87,11 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     return main < 0 ? null : subjectOf(parsed, main, isDate, depth + 1);
   }
   // "The pipeline, shut since May, reopened": before any finite verb it describes the subject
-  const describes = wordAt(parsed, predicate.start - 1) === ',' && !parsed.predicates.slice(0, index).some(isFiniteVerb);
+  const describes =
+    wordAt(parsed, predicate.start - 1) === ',' && classAt(parsed, 0) !== 'ADP' && !parsed.predicates.slice(0, index).some(isFiniteVerb);
+  // "In the case between A and B, decided in 1950, judges took …"
+  const behindOpening = chunk === 1 && wordAt(parsed, predicate.start - 1) === ',' && classAt(parsed, 0) === 'ADP';
+  if (predicate.form === 'participle' && behindOpening) return { from: 1, to: predicate.start - 1 };
   if (predicate.form === 'participle' && !describes) return antecedent(parsed, predicate.start);
   const phrase = phraseBefore(parsed, chunk, predicate);
   if (phrase) return phrase;
