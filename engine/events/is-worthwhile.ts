@@ -101,6 +101,9 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
   if ((kind === 'open' || predicate?.lemma === 'plunge-into') && isMarketMove(context, story))
     return drop('mention/market', 'A move of a market or a figure.');
+  // "She weighed anchor …, and was inspected two days later": neither who nor what is known
+  if (unlisted && predicate?.passive && /^(?:Action|Event)(?: (?:of|involving)|$)/.test(mention.title))
+    return drop('mention/untold', 'Nothing tells what was done to whom.');
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
   // "Today I have instructed the minister": who speaks is known from the release itself
   if (
