@@ -56,6 +56,7 @@ export function isSubject(sentence: Sentence, index: number): boolean {
   return EVENT_NOUNS.has(word) && FINITE_PASTS.has(next);
 }
 
+/** What stands before a noun as its owner, of pronouns and behind a name. */
 export const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
 /** "a televised address", "in writing": a form of a verb that is none. */
 export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
