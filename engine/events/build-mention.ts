@@ -2,11 +2,12 @@
 import type { PlaceMention } from '../actors/find-places';
 import { POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
-import type { ActorMention, EventMention } from '../model/event';
+import type { ActorMention, EventMention, ThemeId } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
 import { readAction } from './actions/event-action';
 import { readThemes } from './actions/event-themes';
+import type { Evidence } from './actions/theme-evidence';
 import { endOfSpan } from './dates/end-of-span';
 import { readSalience } from './event-salience';
 import type { Happening } from './happenings/happening';
@@ -34,6 +35,8 @@ export interface ArticleFacts {
   readonly places: readonly PlaceMention[];
   /** pronouns and "both nations" with the actors that they stand for */
   readonly references: readonly ActorMention[];
+  /** what the article is about */
+  readonly topic: Evidence;
   /** what the sentences before called the things that titles name again */
   readonly memory: TitleMemory;
 }
@@ -70,22 +73,31 @@ function storyFacts(
   happening: Happening,
   story: Story,
   facts: ArticleFacts,
-): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & { readonly trace: readonly TraceEntry[] } {
-  const { themes: filed, trace } = readThemes(context, happening, story.whole);
-  const actors = readActors(context, happening, story, filed, facts);
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & {
+  readonly told: readonly ThemeId[];
+  readonly trace: readonly TraceEntry[];
+} {
+  const { themes: filed, told, trace } = readThemes(context, happening, story.whole, facts.topic);
+  const actors = readActors(context, happening, story, told, facts);
   const themes = withSummit(context, filed, actors, facts.lookup);
-  const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, themes);
-  const place = readPlace(context, happening, story.whole, themes, actors, facts);
+  const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, told);
+  const place = readPlace(context, happening, story.whole, told, actors, facts);
   const names: TraceEntry = {
     stage: 'actors',
     rule: 'actors/in-clause',
     note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names nobody.',
   };
-  return { themes, actors, action, place, trace: [trace, names] };
+  return { themes, told, actors, action, place, trace: [trace, names] };
+}
+
+/** A mention with the themes of its clause alone. */
+export interface BuiltMention {
+  readonly mention: EventMention;
+  readonly told: readonly ThemeId[];
 }
 
 /** The mention, or null when the happening is not worth a place on a timeline. */
-export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention | null {
+export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention | null {
   const { timex } = happening.attachment;
   if (!timex.date) return null;
   const date = dateOf(context, happening, timex.date);
@@ -98,7 +110,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     happening,
     story,
     // "No talks are held": the noun says no already
-    reading: { ...status, ...told, polarity: deniedByNoun(context, happening) ? 'affirmed' : status.polarity },
+    reading: { ...status, ...told, themes: told.told, polarity: deniedByNoun(context, happening) ? 'affirmed' : status.polarity },
     references: facts.references,
     memory: facts.memory,
   });
@@ -145,5 +157,5 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       weighed.trace,
     ],
   };
-  return isWorthwhile(context, happening, story, mention) ? mention : null;
+  return isWorthwhile(context, happening, story, mention) ? { mention, told: told.told } : null;
 }

@@ -7,7 +7,9 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
-import { type ArticleFacts, buildMention } from './build-mention';
+import { readText } from '../text/read-text';
+import { topicOf } from './actions/theme-evidence';
+import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
 import { withAttendees } from './carried/attendees';
 import { CARRIES_ON } from './carried/carries-on';
 import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
@@ -125,6 +127,7 @@ export function findMentions(
     stateOf,
     places,
     references,
+    topic: topicOf(readText(article.title).sentences, text.sentences),
     memory: NOTHING_KNOWN,
   };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
@@ -141,17 +144,17 @@ export function findMentions(
       const context = readSentence(sentence, here, namedHere(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
         dropped.push(one),
       );
-      const found: [EventMention, Attachment][] = [];
+      const found: [BuiltMention, Attachment][] = [];
       for (const attachment of attachmentsOf(context, told, facts)) {
         const happening = completeTrigger(context, attachment);
         if (!happening) told.push(...sayingOf(context, attachment));
-        const mention = happening ? buildMention(context, happening, { ...facts, memory }) : null;
-        if (mention) found.push([mention, attachment]);
+        const built = happening ? buildMention(context, happening, { ...facts, memory }) : null;
+        if (built) found.push([built, attachment]);
       }
       if (found.length === 0) mentions = [...(withAttendees(context, mentions, lookup) ?? mentions)];
       memory = remember(memory, context, references);
-      for (const [one, attachment] of found) {
-        const mention = withUnderstood(one, {
+      for (const [{ mention: one, told: themes }, attachment] of found) {
+        const around = {
           body: text.body,
           named,
           near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
@@ -160,7 +163,9 @@ export function findMentions(
           titled,
           lookup,
           stateOf,
-        });
+        };
+        // who is understood follows from what the clause tells, not from what the article is about
+        const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
         mentions.push(mention);
         told.push(antecedentOf(mention, attachment, context));
       }

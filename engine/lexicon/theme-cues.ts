@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   [
     'sanction',
     1,
-    'sanction; sanctions; embargo; blacklist; asset freeze; travel ban; export control; export controls; visa restrictions; entity list; visa ban; visa restriction; asset freezes; persona non grata; tariff; tariffs',
+    'sanction; sanctions; embargo; blacklist; asset freeze; travel ban; export control; export controls; visa restrictions; entity list; visa ban; visa restriction; persona non grata; tariff; tariffs',
   ],
   [
     'trade',
@@ -59,7 +59,7 @@ const ROWS: readonly Row[] = [
   [
     'human-rights',
     1,
-    'human rights; political prisoners; political prisoner; torture; disappearances; extrajudicial; gay; lgbt; lgbtq; homosexuality; same-sex; apartheid; arbitrary detention; forced labor; forced labour; ethnic cleansing; dissidents; persecution; press freedom; genocide; torture; war crimes; crimes against humanity; freedom of expression',
+    'human rights; political prisoners; political prisoner; torture; disappearances; extrajudicial; gay; lgbt; lgbtq; homosexuality; same-sex; apartheid; arbitrary detention; forced labor; forced labour; ethnic cleansing; dissidents; persecution; press freedom; genocide; war crimes; crimes against humanity; freedom of expression',
   ],
   [
     'nuclear',
@@ -99,3 +99,21 @@ export const THEME_CUES: ReadonlyMap<string, readonly ThemeCue[]> = (() => {
   }
   return map;
 })();
+
+/** Themes that a noun speaks for by its class in `actions/object-classes`. */
+export const CLASS_THEMES: ReadonlyMap<string, ThemeId> = new Map(
+  (
+    [
+      ['agreement', 'pact truce'],
+      ['legal', 'complaint court inquiry policy'],
+      ['sanction', 'penalty'],
+      ['protest', 'dissent dissenters'],
+      ['military', 'forces violence arms weapons drill'],
+      ['election', 'vote'],
+      ['aid', 'aid rescuers'],
+      ['trade', 'firm goods venture'],
+      ['meeting', 'talks'],
+      ['statement', 'blame'],
+    ] as const
+  ).flatMap(([theme, names]) => names.split(' ').map((name) => [`@${name}`, theme] as const)),
+);

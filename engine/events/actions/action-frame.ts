@@ -6,6 +6,7 @@ import type { ActionId } from '../../model/event';
 import { kept } from '../../text/kept';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { relativeObject } from '../sentence/relative-object';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { verbBase } from '../sentence/verb-forms';
 
@@ -141,10 +142,12 @@ export function readFrame(context: SentenceContext, index: number, predicate: Pr
   const end = Math.min(reachOf(context, head), head + OBJECT_REACH, until);
   const behind = nearWords(context, head + 1, end, head);
   const subjects = subjectWords(context, index, head);
+  const told = relativeObject(context, index, predicate);
+  const objects = told ? [...nearWords(context, told.from, told.to, head), ...behind] : behind;
   return {
     verb: verbBase(predicate.lemma),
     after: [1, 2].map((step) => wordAt(context.parsed, head + step)),
-    objects: predicate.passive ? [PASSIVE, ...subjects, ...behind] : behind,
+    objects: predicate.passive ? [PASSIVE, ...subjects, ...behind] : objects,
     subjects: predicate.passive ? [] : subjects,
     jointly:
       wordAt(context.parsed, head - 1) === 'jointly' || behind.some(({ words }) => words.includes('together') || words.includes('jointly')),

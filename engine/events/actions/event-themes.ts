@@ -1,58 +1,55 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
 import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../../lexicon/event-verbs';
-import { longestByFirstWord } from '../../lexicon/first-words';
-import { THEME_CUES } from '../../lexicon/theme-cues';
 import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../../lexicon/theme-rules';
 import type { ThemeId } from '../../model/event';
 import type { TraceEntry } from '../../model/trace';
 import { lightObject } from '../happenings/complete-trigger';
 import type { Happening } from '../happenings/happening';
 import { actorsWithin } from '../sentence/actors-within';
+import type { EventNoun } from '../sentence/event-nouns';
 import { subjectNoun } from '../sentence/noun-of-verb';
-import type { TokenRange } from '../sentence/noun-phrases';
-import { wordAt } from '../sentence/parsed-sentence';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { relativeObject } from '../sentence/relative-object';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { type NearWord, readFrame } from './action-frame';
 import { decideAction } from './decide-action';
+import { classesOf, clauseCues, type Evidence, readEvidence } from './theme-evidence';
 
 /** Weight that words around the trigger need for a theme, and the most themes an event has. */
-const ENOUGH = 1;
+const ENOUGH = 0.9;
 /** Where the trigger tells nothing, less will do. */
-const ENOUGH_ALONE = 0.6;
+const ENOUGH_ALONE = 0.7;
+const ENOUGH_TOLD = 0.6;
 const MOST_THEMES = 3;
+/** Whoever shuts a door coerces, but it is no matter of law. */
+const CLOSING = new Set(['shut', 'shut-down', 'close', 'break']);
+const FATES = new Set('die drown capsize collapse crash sink derail collide disappear'.split(' '));
 const LEAVING_VERBS = new Set(['leave', 'quit', 'exit', 'withdraw', 'rejoin']);
 /** Tokens behind a verb within which the body that is left must end. */
 const BODY_REACH = 7;
 
-const LONGEST_FROM = longestByFirstWord(THEME_CUES.keys());
-
-function cueScores(context: SentenceContext, range: TokenRange): ReadonlyMap<ThemeId, number> {
-  const scores = new Map<ThemeId, number>();
-  for (let start = range.from; start < range.to; start += 1) {
-    const most = LONGEST_FROM.get(wordAt(context.parsed, start)) ?? 0;
-    if (most === 0 || context.isDate(start)) continue;
-    for (let length = Math.min(most, range.to - start); length >= 1; length -= 1) {
-      const words = Array.from({ length }, (_, offset) => wordAt(context.parsed, start + offset))
-        .join(' ')
-        .replace(/ - /g, '-');
-      const cues = THEME_CUES.get(words);
-      if (!cues) continue;
-      for (const cue of cues) scores.set(cue.theme, (scores.get(cue.theme) ?? 0) + cue.weight);
-      start += length - 1;
-      break;
-    }
-  }
-  return scores;
+/** "the talks that it hosted": the noun that a relative clause tells of. */
+function nounBefore(context: SentenceContext, { predicate: index }: Happening): EventNoun | undefined {
+  const predicate = predicateAt(context, index);
+  const told = predicate && index !== null ? relativeObject(context, index, predicate) : null;
+  return told ? context.nouns.findLast(({ head }) => head >= told.from && head < told.to) : undefined;
 }
+
+/** A person is named as who does it. */
+const actsInPerson = (context: SentenceContext, { predicate: index }: Happening): boolean =>
+  index !== null && actorsWithin(context, subjectOf(context.parsed, index, context.isDate)).some(({ kind }) => kind === 'person');
 
 function triggerThemes(context: SentenceContext, happening: Happening): readonly ThemeId[] {
   const predicate = predicateAt(context, happening.predicate);
-  const noun = happening.noun?.entry.themes ?? [];
+  const noun = (happening.noun ?? nounBefore(context, happening))?.entry.themes ?? [];
   if (happening.attachment.themes) return happening.attachment.themes;
   if (!predicate) return noun;
   const kind = verbClass(predicate.lemma);
   const verb = EVENT_VERBS.get(predicate.lemma)?.themes ?? [];
   const object = lightObject(context, predicate);
+  // talks of persons are a meeting, too
+  if (noun[0] === 'negotiation' && (kind === 'light' || JOINING_VERBS.has(predicate.lemma)) && actsInPerson(context, happening))
+    return ['negotiation', 'meeting'];
   if (kind === 'light') return noun.length > 0 ? noun : object ? (LIGHT_OBJECTS.get(object)?.themes ?? []) : [];
   // an announcement or an act without a subject matter of its own is about what it announces or does
   if (kind === 'announce') return predicate.lemma === 'accept' && noun.length > 0 ? noun : [...noun, ...verb];
@@ -100,24 +97,53 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   const theme = action === null ? undefined : ACTION_THEME[action];
   // "declared a state of emergency": the saying is the doing
   const empty = own.every((one) => one === 'other' || (one === 'statement' && action === 'COERCE'));
-  return theme && empty ? [theme] : own;
+  const closing = theme === 'legal' && CLOSING.has(frame.verb);
+  return theme && empty && !closing ? [theme] : own;
 }
 
-/** Themes, best first, at most three; `other` only when nothing else speaks. `range` is the stretch that tells the happening. */
-export function readThemes(
-  context: SentenceContext,
-  happening: Happening,
-  range: TokenRange,
-): { readonly themes: readonly ThemeId[]; readonly trace: TraceEntry } {
-  const own = turnedThemes(context, happening, triggerThemes(context, happening));
-  const scores = cueScores(context, range);
+/** An announcement, or an act that its action alone files: what it is about stands beside it. */
+function isWeak(context: SentenceContext, happening: Happening, own: readonly ThemeId[]): boolean {
+  const predicate = predicateAt(context, happening.predicate);
+  if (!predicate || own.join() !== 'statement' || happening.attachment.themes) return false;
+  const entry = EVENT_VERBS.get(predicate.lemma);
+  return entry?.action === null || entry?.themes[0] !== 'statement';
+}
+
+/** A death or an earthquake is what it is, whatever the article is about. */
+function isFate(context: SentenceContext, { predicate, noun }: Happening): boolean {
+  const verb = predicateAt(context, predicate);
+  return verb ? FATES.has(verb.lemma) : noun?.entry.lemma === 'death' || classesOf(noun?.entry.lemma ?? '').includes('@disaster');
+}
+
+/** Weighed beside the themes of the trigger: those that have enough, the heaviest first. */
+const enoughOf = (evidence: Evidence, enough: number, fits: (theme: ThemeId) => boolean): readonly ThemeId[] =>
+  [...evidence]
+    .filter(([theme, score]) => score >= enough && fits(theme))
+    .sort((a, b) => b[1] - a[1])
+    .map(([theme]) => theme);
+
+const atMost = (themes: readonly ThemeId[]): readonly ThemeId[] => (themes.length > 0 ? themes.slice(0, MOST_THEMES) : ['other']);
+
+export interface ReadThemes {
+  /** best first, at most three; `other` only when nothing else speaks */
+  readonly themes: readonly ThemeId[];
+  /** those of the clause alone, by which actors, place and title are read */
+  readonly told: readonly ThemeId[];
+  readonly trace: TraceEntry;
+}
+
+/** Themes of a happening; `range` is the stretch that tells it, `topic` what its article is about. */
+export function readThemes(context: SentenceContext, happening: Happening, range: TokenRange, topic: Evidence): ReadThemes {
+  const own = turnedThemes(context, happening, triggerThemes(context, happening)).filter((theme): theme is ThemeId => theme !== 'other');
+  const weak = isWeak(context, happening, own);
+  const alone = own.length === 0 || weak;
   const fitting = (theme: ThemeId): boolean => !own.includes(theme) && !(own[0] === 'protest' && DEMANDED_THEMES.has(theme));
-  const enough = own.every((theme) => theme === 'other') ? ENOUGH_ALONE : ENOUGH;
-  const added = [...scores].filter(([theme, score]) => score >= enough && fitting(theme)).sort((a, b) => b[1] - a[1]);
-  const all = [...new Set([...own, ...added.map(([theme]) => theme)])].filter((theme) => theme !== 'other');
-  const themes: readonly ThemeId[] = all.length > 0 ? all.slice(0, MOST_THEMES) : ['other'];
+  const told = atMost([...own, ...enoughOf(clauseCues(context, range), own.length === 0 ? ENOUGH_TOLD : 1, fitting)]);
+  const added = enoughOf(readEvidence(context, range, topic, alone), alone ? ENOUGH_ALONE : ENOUGH, fitting);
+  const themes = isFate(context, happening) ? told : atMost(weak ? [...added.slice(0, MOST_THEMES - 1), ...own] : [...own, ...added]);
   return {
     themes,
+    told,
     trace: { stage: 'theme', rule: 'theme/trigger-and-cues', note: `About ${themes.join(', ')}: by its trigger and the words around it.` },
   };
 }

@@ -4,13 +4,13 @@ import type { VerbRule } from './verb-rule';
 const HOLD =
   'hold conduct stage launch begin start open continue resume carry_out undertake mount lead join organize organise call wage enter order set_up';
 const STOP =
-  'stop halt end cease suspend discontinue cancel call_off abandon scrap break_off freeze cut cut_off terminate interrupt postpone reduce slash withhold sever downgrade break quit leave walk_out walk pull_out withdraw hold_up delay curtail trim put_off hold_back hold_off';
+  'stop halt end cease suspend discontinue cancel call_off abandon scrap break_off freeze cut cut_off terminate interrupt postpone reduce withhold sever downgrade break quit leave walk_out walk pull_out withdraw hold_up delay curtail trim put_off hold_back hold_off';
 const OUST = 'expel throw_out kick_out eject evict order bar oust turn_back';
 
 export const CONFLICT_RULES: readonly VerbRule[] = [
   [
     'REQUEST',
-    'ask request urge demand appeal call_for call_on call_upon press pressure insist propose invite petition plead beg implore exhort instruct want order lobby pressurize pressurise prevail_upon remind entreat beseech coax prod nudge advise recommend solicit canvass pester cajole direct summon_to counsel adjure',
+    'ask request urge demand appeal call_for call_on call_upon press pressure insist propose invite petition plead beg implore exhort instruct want order lobby pressurize pressurise remind coax prod nudge advise recommend solicit cajole direct summon_to counsel',
   ],
   [
     'REQUEST',
@@ -29,7 +29,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'ACCUSE',
-    'investigate probe criticize criticise condemn accuse blame denounce slam decry allege deplore complain rebuke lambast lambaste censure chide castigate scold assail vilify sue convict berate chastise reprimand admonish deride ridicule mock upbraid disapprove fault impugn incriminate implicate question grill quiz interrogate lash_out hit_out rail inveigh fulminate excoriate pillory scrutinize scrutinise audit subpoena decried denigrate disparage reproach bemoan lament finger excoriated scold_for regret query savage revile belittle discredit insult taunt smear scapegoat grumble quarrel remonstrate pan bristle arraign_for vent air_grievances challenge lampoon shame demonize demonise',
+    'investigate probe criticize criticise condemn accuse blame denounce slam decry allege deplore complain rebuke lambast lambaste censure castigate assail vilify sue convict berate chastise reprimand admonish deride ridicule mock fault impugn incriminate implicate question grill interrogate lash_out hit_out rail scrutinize scrutinise audit subpoena disparage bemoan lament finger regret query discredit insult taunt smear grumble quarrel arraign_for vent air_grievances challenge shame demonize demonise',
   ],
   ['ACCUSE', 'examine look_into study check review', 'report allegation claim mass abuse accusation complaint'],
   ['ACCUSE', 'point', 'finger'],
@@ -63,7 +63,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'REJECT',
-    'reject refuse decline deny rebuff spurn snub turn_down rule_out veto oppose object resist ignore defy flout violate breach renege disavow overrule repudiate shun contest contravene dodge evade flaunt forgo scoff rubbish jettison annul nullify invalidate dispute contradict disown stonewall disagree forswear discount turn_away_from balk dig_in decry_as demur rebut refute abjure nix scotch',
+    'reject refuse decline deny rebuff spurn snub turn_down rule_out veto oppose object resist ignore defy flout violate breach renege disavow overrule repudiate shun contest contravene dodge evade forgo scoff annul nullify invalidate dispute contradict disown stonewall disagree discount refute',
   ],
   [
     'REJECT',
@@ -170,7 +170,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'SANCTION',
-    'sanction embargo blacklist boycott penalize penalise prohibit suspend sever exclude downgrade discontinue decouple disinvite disconnect curtail cool punish_with defund delist deplatform ostracize ostracise',
+    'sanction embargo blacklist boycott penalize penalise prohibit suspend sever exclude downgrade discontinue decouple disinvite disconnect curtail cool punish_with defund delist ostracize ostracise',
   ],
   [
     'SANCTION',
@@ -208,7 +208,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'COERCE',
-    'arrest detain jail imprison sentence prosecute charge indict try confiscate deport banish exile kidnap abduct hijack demolish bulldoze raze hack censor evict purge dissolve apprehend arraign bully coerce commandeer compel confine criminalize criminalise deprive deregister desecrate destabilize destabilise eavesdrop enforce grab handcuff harass hinder humiliate impede incarcerate interdict intimidate intern maltreat mistreat nab obstruct pillage plunder prevent proscribe punish quarantine remand segregate shackle snatch steal stifle swoop terrorize terrorise unseat usurp vandalize vandalise extradite_to curb surround loot seize trample_on demote discipline foil interfere disqualify conscript_forcibly disenfranchise gerrymander muzzle silence blackmail extort subjugate suppress repress quell subdue persecute torment nationalize nationalise expropriate impound requisition overrule_by frisk ransack extradite_forcibly hound spy wiretap bug infiltrate',
+    'arrest detain jail imprison sentence prosecute charge indict try confiscate deport banish exile kidnap abduct hijack demolish bulldoze raze hack censor evict purge dissolve apprehend arraign bully coerce commandeer compel confine criminalize criminalise deprive deregister desecrate destabilize destabilise eavesdrop enforce grab handcuff harass hinder humiliate impede incarcerate interdict intimidate intern maltreat mistreat nab obstruct pillage plunder prevent proscribe punish quarantine remand segregate shackle snatch steal stifle swoop terrorize terrorise unseat usurp vandalize vandalise extradite_to curb surround loot seize demote discipline foil interfere disqualify disenfranchise gerrymander muzzle silence blackmail extort subjugate suppress repress quell subdue persecute torment nationalize nationalise expropriate impound requisition overrule_by frisk ransack extradite_forcibly hound spy wiretap bug infiltrate',
   ],
   [
     'COERCE',
@@ -241,11 +241,11 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'ASSAULT',
-    'attack bomb shell strike invade kill wound injure storm ambush raid shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard beat beat_up rape rocket mortar burn_down slam pummel flatten level obliterate wipe_out mow_down mow batter bludgeon brawl conquer counterattack counter-attack cripple devastate eradicate exterminate fend_off flog grapple knock_out liquidate manhandle perpetrate punch put_down ram rampage repel repulse rob rough_up rout scuffle smash terrorise tussle whip wreak avenge decimate mutiny spear slash knife club garrote decapitate shell_at blow_up martyr firebomb strangle slay drown',
+    'attack bomb shell strike invade kill wound injure storm ambush raid shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard beat beat_up rape rocket mortar burn_down slam pummel flatten level obliterate wipe_out mow_down batter brawl conquer counterattack counter-attack cripple devastate eradicate exterminate fend_off knock_out liquidate perpetrate punch put_down ram rampage repel repulse rob rough_up rout scuffle smash terrorise avenge decimate mutiny shell_at blow_up firebomb slay drown',
   ],
   [
     'ASSAULT',
-    'retaliate hit_back strike_back crush annihilate pound explode detonate blast maim slaughter behead lynch mutilate hit overthrow topple shoot_down skirmish battle assault gun_down strafe ambush fire_on poison gas mug molest abuse',
+    'retaliate hit_back strike_back crush annihilate pound explode detonate blast maim slaughter behead lynch mutilate hit overthrow topple shoot_down skirmish battle assault gun_down strafe ambush fire_on poison gas molest abuse',
   ],
   ['ASSAULT', 'open exchange trade', 'fire shot'],
   ['ASSAULT', 'declare go', 'war'],

@@ -56,7 +56,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
 
   [
     'SUPPORT',
-    'support back endorse praise commend hail welcome applaud salute congratulate thank defend recognize recognise forgive apologize apologise laud extol admire absolve affirm align_with atone commiserate condole console embrace espouse eulogize formalize rejoice sympathize sympathise venerate readmit cheer compliment champion stand_by stand_with side_with vouch_for uphold bless pray reconcile befriend esteem advocate exonerate',
+    'support back endorse praise commend hail welcome applaud salute congratulate thank defend recognize recognise forgive apologize apologise laud extol admire absolve affirm align_with atone condole console embrace formalize sympathize sympathise readmit cheer compliment champion stand_by stand_with side_with vouch_for uphold bless pray reconcile advocate exonerate',
   ],
   [
     'SUPPORT',
@@ -127,7 +127,7 @@ const COOPERATION_RULES: readonly VerbRule[] = [
 
   [
     'AID',
-    'aid donate assist airlift bankroll subsidize subsidise rescue allot disburse loan reimburse replenish dole_out reequip lend help_out bail_out resupply succor succour',
+    'aid donate assist airlift bankroll subsidize subsidise rescue allot disburse loan reimburse replenish dole_out reequip lend help_out bail_out resupply succour',
   ],
   ['AID', 'send dispatch fly rush deploy lend', '@rescuers'],
   ['AID', 'ship', 'aid relief tent blanket medicine ammunition weapon arms vaccine equipment'],
