@@ -64,6 +64,8 @@ export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], ind
   const next = sentence.tokens[index + 1]?.lower ?? '';
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (word === 'writing') return before === 'in';
+  // "displaced by fighting in Sudan"
+  if (/ing$/.test(word)) return before === 'by' && EVENT_NOUNS.has(word) && ['ADP', 'PUNCT'].includes(tags[index + 1]?.wordClass ?? '');
   if (!/ed$/.test(word)) return false;
   // "its disputed border"
   if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');

@@ -13,13 +13,13 @@ const ofActor = (context: SentenceContext, index: number): ActorMention | undefi
   return context.actors.find((one) => token && one.start <= token.start && token.end <= one.end);
 };
 
-/** A plural noun at the start of a sentence, where its capital is no sign of a name. */
+/** A plural noun at the start of a sentence, or behind the dash of its dateline, where its capital is no sign of a name. */
 export const isOpeningPlural = (context: SentenceContext, index: number): boolean =>
-  index === 0 &&
-  classAt(context.parsed, 0) === 'PROPN' &&
-  BARE_PLURAL.test(context.parsed.sentence.tokens[0]?.text ?? '') &&
-  classAt(context.parsed, 1) !== 'PROPN' &&
-  !ofActor(context, 0);
+  (index === 0 || /^[—–-]+$/.test(context.parsed.sentence.tokens[index - 1]?.text ?? '')) &&
+  classAt(context.parsed, index) === 'PROPN' &&
+  BARE_PLURAL.test(context.parsed.sentence.tokens[index]?.text ?? '') &&
+  classAt(context.parsed, index + 1) !== 'PROPN' &&
+  !ofActor(context, index);
 
 /** True for the last token of such a name. */
 export function isPluralName(context: SentenceContext, index: number): boolean {

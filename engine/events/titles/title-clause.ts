@@ -6,7 +6,7 @@ import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isPrintable, MOST_WORDS } from './title-check';
 import { complementOf } from './title-complement';
-import { fitWords, withoutLooseEnd } from './title-fit';
+import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './title-fit';
 import { namedObject } from './title-named-object';
 import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
@@ -47,7 +47,7 @@ function isBroken(predicate: Predicate, passive: boolean, subject: readonly Titl
 
 /** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
 function assemble({ subject, verb, object }: Parts, broken: (object: readonly TitleWord[]) => boolean, anyLength = false): string | null {
-  const [who, what] = officesOnce(subject, withoutLooseEnd(object));
+  const [who, what] = officesOnce(subject, withoutEmptyNoun(withoutLooseEnd(object)));
   const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
   const plain = withoutOffices(who);
   const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
@@ -62,6 +62,8 @@ function assemble({ subject, verb, object }: Parts, broken: (object: readonly Ti
   ];
   const whole = attempts.find(([one, other]) => countWords(other) <= room(one));
   const cut = whole ? whole[1] : fitWords(lean, room(plain));
+  const less = cut === null ? fitWords(plain, countWords(plain) - 1) : null;
+  if (less) return assemble({ subject: less, verb, object }, broken, anyLength);
   if (cut === null) return null;
   const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
   const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
@@ -117,6 +119,19 @@ function withoutAside(words: readonly TitleWord[]): readonly TitleWord[] {
   return ends < 0 ? [] : unglued(words.slice(ends + 1));
 }
 
+/** "warned of a war if troops were sent": a title tells what is, not on which condition. */
+function withoutCondition(words: readonly TitleWord[]): readonly TitleWord[] {
+  const at = words.findIndex(({ text }) => text === 'if' || text === 'unless');
+  return at > 1 ? words.slice(0, at) : words;
+}
+
+/** "denied that it was supporting X": denies supporting X. */
+function deniedDeed(words: readonly TitleWord[], subject: string): readonly TitleWord[] {
+  const [that, who, be, doing] = words.map(({ text }) => text);
+  const own = that === 'that' && who !== undefined && subject.endsWith(who);
+  return own && /^(?:is|was|are|were)$/.test(be ?? '') && /ing$/.test(doing ?? '') ? words.slice(3) : words;
+}
+
 /** The headline of the stating verb, or null when it would be broken. */
 export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): string | null {
   const { context, happening, story, reading, references, memory } = task;
@@ -125,7 +140,11 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const subject = subjectWords(context, story.subject, predicate, references, memory);
   if (subject.length === 0) return null;
   const { item } = happening.attachment;
-  const after = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), references));
+  // "A and B announce their withdrawal": whose it is has been said
+  const said = joinWords(subject);
+  const others = references.filter(({ quote, name }) => !(POSSESSIVE_PRONOUN.test(quote) && said.includes(name)));
+  const told = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), others));
+  const after = withoutCondition(predicate.lemma === 'deny' ? deniedDeed(told, said) : told);
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
   // "In the statement signed on Friday the panels agree": what follows a participle is another phrase
   const behind = predicate.form === 'participle' && after[0]?.wordClass === 'DET' ? [] : after;
@@ -138,8 +157,8 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const passive = isPassive(task, predicate, object);
   const actives = passive ? [turned(task, predicate, { subject, object }), betweenParties(task, predicate, { subject, object })] : [];
   for (const active of actives) {
-    const told = active ? assemble(active, () => false) : null;
-    if (told) return told;
+    const title = active ? assemble(active, () => false) : null;
+    if (title) return title;
   }
   const verb = verbWords(context, predicate, passive, isPlural(subject), reading);
   const particle = particleOf(predicate, object);

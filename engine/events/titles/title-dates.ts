@@ -46,6 +46,8 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   // "sworn in on May 28": of two prepositions the first is a particle of the verb
   if (classAt(context.parsed, index) === 'ADP' && classAt(context.parsed, index + 1) === 'ADP') return false;
   for (let at = index; at < to; at += 1) {
+    // "boycotted the January 7 election"
+    if (wordAt(context.parsed, index) === 'the' && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at))
       return at > index && !(/^(?:of|before|after)$/.test(wordAt(context.parsed, index)) && isAttribute(context, at));
     // "agreed that July"

@@ -84,13 +84,21 @@ function beforeList(words: readonly TitleWord[], at: number): number {
   return first;
 }
 
+/** "over allegations that …": without its clause such a noun says nothing. */
+export const withoutEmptyNoun = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.length > 3 &&
+  words.at(-2)?.wordClass === 'ADP' &&
+  /^(?:allegation|accusation|claim|fear|concern|suspicion)s$/.test(words.at(-1)?.text ?? '')
+    ? words.slice(0, -2)
+    : words;
+
 /** The words cut back phrase by phrase until at most `most` are left; null when no whole phrase fits. */
 export function fitWords(words: readonly TitleWord[], most: number): readonly TitleWord[] | null {
   let kept = withoutLooseEnd(words);
   while (countWords(kept) > most) {
     const at = beforeList(kept, lastBreak(kept));
     if (at <= 0) return null;
-    kept = withoutStub(kept.slice(0, at));
+    kept = withoutEmptyNoun(withoutStub(kept.slice(0, at)));
     // "between A" lacks its other half
     const between = kept.findIndex((word) => word.text === 'between');
     if (between > 0 && !kept.slice(between).some((word) => word.text === 'and' || (word.named ?? 0) > 1))

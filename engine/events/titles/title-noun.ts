@@ -19,7 +19,9 @@ function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): num
   const verb = context.parsed.predicates.find((predicate) => predicate.start > noun.head && predicate.form !== 'infinitive');
   if (verb && verb.start < to) to = verb.start;
   for (let at = noun.head + 1; at < to; at += 1) {
-    const joined = wordAt(context.parsed, at) === 'and' && context.nouns.some((other) => other.start > at && other.head < to + 1);
+    const joined =
+      wordAt(context.parsed, at) === 'and' &&
+      context.nouns.some((other) => phraseStart(context.parsed, other.start) === at + 1 && other.head < to + 1);
     // "after meetings at the airport the presidents agreed"
     const another =
       wordAt(context.parsed, at) === 'the' && at > noun.head + 1 && ['NOUN', 'PROPN'].includes(classAt(context.parsed, at - 1));

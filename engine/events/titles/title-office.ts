@@ -57,7 +57,11 @@ function roleStart(context: SentenceContext, from: number, last: number, heads: 
 }
 
 /** First token of the office before a name that begins at `name`; `name` itself when it has none. */
-export const officeStart = (context: SentenceContext, from: number, name: number): number => roleStart(context, from, name - 1, isHead);
+export function officeStart(context: SentenceContext, from: number, name: number): number {
+  // "Saudi Crown Prince X", where the name is known with its title
+  const titled = TITLE_MODIFIERS.has(wordAt(context.parsed, name)) && isHead(wordAt(context.parsed, name + 1));
+  return titled && name > from && insideActor(context, name - 1, false) ? name - 1 : roleStart(context, from, name - 1, isHead);
+}
 
 /** First token of a description that ends before the comma at `comma` ("his Chinese counterpart", "China's top diplomat"), or null. */
 export function descriptionStart(context: SentenceContext, from: number, comma: number): number | null {
@@ -130,6 +134,14 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
     let close = at + 1;
     while (close < range.to && !/^(?:,|;|:|—|–)$/.test(wordAt(parsed, close))) close += 1;
     const beside = { from: at + 1, to: close };
+    // ", its prime minister, X, said": whose words it was
+    const source = personAt(context, close + 1);
+    if (source && holdsRole(context, beside) && ['said', 'says', 'announced'].includes(wordAt(parsed, endOf(context, source) + 1))) break;
+    // "X, and his counterpart, Y, met"
+    if (wordAt(parsed, at + 1) === 'and' && personAt(context, close + 1) && holdsRole(context, beside)) {
+      skip.add(at);
+      continue;
+    }
     const verbal = parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head > at && predicate.head < close);
     const determined = classAt(parsed, at + 1) === 'DET' && !insideActor(context, at + 2, false);
     const joined = Array.from({ length: range.to - at - 1 }, (_, offset) => wordAt(parsed, at + 1 + offset)).includes('and');

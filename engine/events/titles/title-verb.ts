@@ -54,7 +54,7 @@ const negation = (polarity: Polarity): string => (polarity === 'negated' ? 'not 
 /** A base verb as a headline puts it. */
 export function verbForm(base: string, plural: boolean, { status, polarity }: VerbReading): string {
   if (status === 'hypothetical') return `may ${negation(polarity)}${base}`;
-  if (status === 'planned') return `${negation(polarity)}to ${base}`;
+  if (status === 'planned') return polarity === 'negated' ? `will not ${base}` : `to ${base}`;
   if (polarity === 'negated') return `${plural ? 'do' : 'does'} not ${base}`;
   return plural ? (base === 'be' ? 'are' : base) : thirdPerson(base);
 }
@@ -62,7 +62,7 @@ export function verbForm(base: string, plural: boolean, { status, polarity }: Ve
 /** A past participle as a headline puts it. */
 export function passiveForm(participle: string, plural: boolean, { status, polarity }: VerbReading): string {
   if (status === 'hypothetical') return `may ${negation(polarity)}be ${participle}`;
-  if (status === 'planned') return `${negation(polarity)}to be ${participle}`;
+  if (status === 'planned') return polarity === 'negated' ? `will not be ${participle}` : `to be ${participle}`;
   return `${plural ? 'are' : 'is'} ${negation(polarity)}${participle}`;
 }
 

@@ -144,6 +144,13 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (named) {
       // "the two countries", "the Secretary": the name takes its own article
       if (/^the$/i.test(words.at(-1)?.text ?? '') && wordAt(context.parsed, at - 1) === 'the') words.pop();
+      // "Crown Prince X": a title that belongs to the words by which the name is known
+      for (
+        let index = at;
+        offices.has(at - 1) && tokens[index]?.text !== named.text.split(' ')[0] && (tokens[index]?.end ?? named.end) < named.end;
+        index += 1
+      )
+        words.push({ text: tokens[index]?.text ?? '', glue: false, wordClass: 'PROPN', office: true });
       words.push({ text: named.text, glue: glue && words.length > 0, wordClass: 'PROPN', named: named.count });
       while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= named.end) at += 1;
     } else
