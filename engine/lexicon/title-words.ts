@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
-  establish set-up create build present launch provide summon discuss deploy tighten welcome condemn oust remove enter cite send bring outline
+  establish set-up create build present launch provide summon discuss tighten welcome condemn oust remove enter cite send bring outline
   last become lead join release reject block veto form open-up grant award win lose cut`);
 
 /** Verbs that may end a headline. */

@@ -76,7 +76,10 @@ export function settleParticiples(
 ): readonly Predicate[] {
   const settled = [...found];
   for (let at = 0; at + 1 < settled.length; at += 1) {
-    const [first, second] = [settled[at], settled[at + 1]];
+    // "talks aimed at ending the war opened": over the gerund
+    const gerund = settled[at + 1]?.form === 'gerund' && settled[at + 1]?.start === (settled[at]?.head ?? 0) + 2;
+    const other = gerund ? at + 2 : at + 1;
+    const [first, second] = [settled[at], settled[other]];
     if (first && second && describesSubject(sentence, tags, settled, at)) {
       settled[at] = { ...first, form: 'participle', passive: true };
       if (second.form === 'participle') settled[at + 1] = { ...second, form: 'past', passive: false };
@@ -85,10 +88,10 @@ export function settleParticiples(
     if (!sameClause(sentence, first.head, second.start, isDate)) continue;
     const bare = second.start === second.head && !FINITE_PASTS.has(sentence.tokens[second.head]?.lower ?? '');
     const certain = isFiniteVerb(second) && !bare;
-    const likely = TRANSITIVES.has(first.lemma) && bare && ['past', 'participle'].includes(second.form);
+    const likely = (gerund || TRANSITIVES.has(first.lemma)) && bare && ['past', 'participle'].includes(second.form);
     if (!certain && !likely) continue;
     settled[at] = { ...first, form: 'participle', passive: true };
-    if (likely) settled[at + 1] = { ...second, form: 'past', passive: false };
+    if (likely) settled[other] = { ...second, form: 'past', passive: false };
   }
   return settled;
 }

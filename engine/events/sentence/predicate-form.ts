@@ -1,4 +1,5 @@
 /** What form a verb group has: finite past or present, modal, infinitive, gerund, or a participle that only modifies a noun. */
+import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../../lexicon/clause-words';
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
@@ -42,6 +43,14 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
     return false;
   // "the king called a snap election"
   if ([2, 3].some((step) => EVENT_NOUNS.get(sentence.tokens[head + step]?.lower ?? '')?.themes[0] === 'election')) return false;
+  // "the council named X prime minister"
+  const behind = sentence.tokens.slice(head + 2, head + 6).findIndex(({ text }) => /^\p{Ll}/u.test(text));
+  if (
+    behind >= 0 &&
+    tags[head + 1]?.wordClass === 'PROPN' &&
+    sentence.tokens.slice(head + 2 + behind, head + 5 + behind).some(({ lower }) => TITLE_HEADS.has(lower))
+  )
+    return false;
   const acting = (before === 'PROPN' || before === 'CCONJ') && tags[head + 1]?.wordClass !== 'PUNCT';
   const end = sentence.tokens.findIndex((token) => token.index > head && /^[,;.:]$/.test(token.text));
   return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');

@@ -32,6 +32,8 @@ export function skipLeaders(parsed: ParsedSentence, from: number, to: number, is
   let at = from;
   while (at < to) {
     const word = wordAt(parsed, at);
+    // "At least 40 people were killed"
+    if (word === 'at' && /^(?:least|most)$/.test(wordAt(parsed, at + 1))) break;
     if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
     else break;
   }
@@ -124,6 +126,11 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
         !(/(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))
       )
         break;
+      at -= 1;
+      continue;
+    }
+    // ", which both claim parts of the sea,": a remark whose verb is not seen
+    if (best === null && at > 0 && /, (?:which|who|whose|whom)$/.test(parsed.openers[at] ?? '')) {
       at -= 1;
       continue;
     }

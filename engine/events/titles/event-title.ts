@@ -56,7 +56,7 @@ const stateClause: TitleForm = (task) => {
   // "the talks were friendly": the phrase itself is the news
   const idle = state?.lemma === 'be' && (happening.noun?.entry.strong === true || comments(task, state));
   const had = state?.lemma === 'have' && HELD_NOUNS.has(happening.noun?.entry.lemma ?? '') && happening.noun !== null;
-  const told = had || (state && !idle && happening.noun && happening.noun.head < state.start);
+  const told = had || state?.lemma === 'allow' || (state && !idle && happening.noun && happening.noun.head < state.start);
   return told
     ? clauseTitle({ ...task, happening: { ...happening, predicate: index }, story: readStory(context, { ...happening, predicate: index }) })
     : null;

@@ -4,29 +4,17 @@ import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOU
 import { antecedent, objectEnd } from '../sentence/noun-phrases';
 import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
-import { isPrintable, MOST_WORDS } from './title-check';
+import { assemble } from './title-assemble';
 import { complementOf } from './title-complement';
-import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './title-fit';
+import { withoutLooseEnd } from './title-fit';
 import { namedObject } from './title-named-object';
 import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
 import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
 import { goesDoing, isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
-import { betweenParties, type Parts, turned } from './title-voice';
-import { countWords, joinWords, oneOffice, type TitleWord, titleWords, unglued, withoutOffices } from './title-words';
-
-const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
-
-const offices = (words: readonly TitleWord[]): number => words.filter((word, at) => word.office && !words[at - 1]?.office).length;
-
-/** Of subject and object together: an office in front of the subject leaves none to the object. */
-const officesOnce = (subject: readonly TitleWord[], object: readonly TitleWord[]): readonly [readonly TitleWord[], readonly TitleWord[]] =>
-  offices(subject) > 0 ? [oneOffice(subject), withoutOffices(object)] : [subject, oneOffice(object)];
-
-/** Words without "the", but for names that begin with it. */
-const terse = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words.filter((word, at) => word.text !== 'the' || (words[at + 1]?.wordClass === 'PROPN' && !words[at + 1]?.office));
+import { betweenParties, turned } from './title-voice';
+import { joinWords, type TitleWord, titleWords, unglued } from './title-words';
 
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing", "A meets in Beijing". */
 function isBroken(predicate: Predicate, passive: boolean, subject: readonly TitleWord[], object: readonly TitleWord[]): boolean {
@@ -43,33 +31,6 @@ function isBroken(predicate: Predicate, passive: boolean, subject: readonly Titl
   if (next && !open && WITHOUT_OBJECT.has(lemma) && next.wordClass !== 'PART' && next.wordClass !== 'ADV') return true;
   if (!next) return !alone;
   return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into';
-}
-
-/** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
-function assemble({ subject, verb, object }: Parts, broken: (object: readonly TitleWord[]) => boolean, anyLength = false): string | null {
-  const [who, what] = officesOnce(subject, withoutEmptyNoun(withoutLooseEnd(object)));
-  const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
-  const plain = withoutOffices(who);
-  const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
-  const bare = lean.filter((word) => !/^(?:the|an?)$/.test(word.text));
-  const attempts: readonly (readonly [readonly TitleWord[], readonly TitleWord[]])[] = [
-    [who, what],
-    [plain, what],
-    [plain, lean],
-    [plain, terse(lean)],
-    [plain, bare],
-    [plain, withoutOffices(bare)],
-  ];
-  const whole = attempts.find(([one, other]) => countWords(other) <= room(one));
-  const cut = whole ? whole[1] : fitWords(lean, room(plain));
-  const less = cut === null ? fitWords(plain, countWords(plain) - 1) : null;
-  if (less) return assemble({ subject: less, verb, object }, broken, anyLength);
-  if (cut === null) return null;
-  const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
-  const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
-  // a particle is no loose end
-  const checked = cut.length > 0 ? title : [joinWords(first), verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
-  return !broken(cut) && isPrintable(checked, [...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
 }
 
 /** "the trip that X postponed": what a relative clause is about is the object of its verb. */
@@ -142,7 +103,7 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const { item } = happening.attachment;
   // "A and B announce their withdrawal": whose it is has been said
   const said = joinWords(subject);
-  const others = references.filter(({ quote, name }) => !(POSSESSIVE_PRONOUN.test(quote) && said.includes(name)));
+  const others = references.filter(({ quote, name }) => !(/^(?:its|their|his|her|the .*)$/i.test(quote) && said.includes(name)));
   const told = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), others));
   const after = withoutCondition(predicate.lemma === 'deny' ? deniedDeed(told, said) : told);
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];

@@ -61,7 +61,7 @@ export function holderOf(task: TitleTask): Holder {
   // "arrived in X for talks that …"
   const index = predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < start);
   const verb = predicates[index];
-  if (verb && wordAt(context.parsed, start - 1) === 'for' && TRAVEL_VERBS.has(verb.lemma)) {
+  if (verb && !verb.negated && wordAt(context.parsed, start - 1) === 'for' && TRAVEL_VERBS.has(verb.lemma)) {
     const traveller = subjectWords(context, subjectOf(context.parsed, index, context.isDate), verb, references, memory);
     if (traveller.length > 0) return { words: traveller, present: false };
   }

@@ -36,6 +36,8 @@ export function nounWords({ context, happening, story, references, memory }: Tit
   if (!noun) return [];
   let from = phraseStart(context.parsed, noun.start);
   for (let at = from; at < noun.start; at += 1) if (wordAt(context.parsed, at) === 'of') from = at + 1;
+  // "postponed for a second time its first election"
+  for (let at = from + 1; at < noun.start; at += 1) if (/^(?:its|their|his)$/.test(wordAt(context.parsed, at))) from = at;
   const predicate = predicateAt(context, happening.predicate);
   const most = predicate && predicate.start > noun.head ? predicate.start : Math.max(story.object.to, noun.head + 1);
   const range = { from, to: phraseEnd(context, noun, most) };

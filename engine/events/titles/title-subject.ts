@@ -23,7 +23,10 @@ export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[
 
 /** Words as a headline begins: no article, not even that of a name. */
 export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  withoutArticle(words).map((word, at) => (at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word));
+  // "2. The vessel left": the number of a list
+  withoutArticle(words[0]?.wordClass === 'NUM' && words[1]?.text === '.' ? unglued(words.slice(2)) : words).map((word, at) =>
+    at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,
+  );
 
 /** "X and her counterpart, Y, met": over the comma to the description, over "and" to the name before it. */
 function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {

@@ -1,5 +1,5 @@
 /** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
-import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
+import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../../lexicon/plural-heads';
 import type { EventStatus, Polarity } from '../../model/event';
@@ -74,8 +74,11 @@ export const goesDoing = (context: SentenceContext, predicate: Predicate): boole
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const base = verbBase(predicate.lemma);
   if (goesDoing(context, predicate)) return `${verbForm('go', plural, reading)} ${wordAt(context.parsed, predicate.head)}`;
-  const fixed = CALLING_OFF_VERBS.has(predicate.lemma) || (isDueThen(context, predicate) && !isDueThere(context, predicate));
-  const told: VerbReading = fixed ? { status: 'happened', polarity: 'affirmed' } : reading;
+  // "the release is expected": the plan itself is what there is
+  const planned = passive && SCHEDULING_VERBS.has(predicate.lemma);
+  const due = isDueThen(context, predicate) && !isDueThere(context, predicate);
+  const told: VerbReading =
+    planned || due || CALLING_OFF_VERBS.has(predicate.lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
   if (!passive) return verbForm(base, plural, told);
   const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
   // "re-elected"

@@ -20,7 +20,7 @@ type Told = Pick<Parts, 'subject' | 'object'>;
 
 /** "by 14 votes to none", "by a wide margin", "by six months": how it went, not who did it. */
 const MEASURES =
-  /^(?:(?:day|week|month|year)s?|votes?|majority|margin|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
+  /^(?:(?:day|week|month|year)s?|votes?|majority|margin|landslide|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
 
 /** A subject as it stands behind a verb: without the capital that opened its sentence. */
 function inside({ context, story }: TitleTask, subject: readonly TitleWord[]): readonly TitleWord[] {
@@ -48,9 +48,12 @@ export function turned(task: TitleTask, predicate: Predicate, { subject, object 
     of < 0 || GROUP_AGENTS.has(agent[of - 1]?.text.toLowerCase() ?? '') || TITLE_HEADS.has(agent[of - 1]?.text.toLowerCase() ?? '');
   if (!acting || agent.some((word) => MEASURES.test(word.text)) || agent[0]?.wordClass === 'VERB') return null;
   if (!agent.some((word) => word.named !== undefined || word.wordClass === 'PROPN' || word.wordClass === 'NOUN')) return null;
-  const verb = verbWords(task.context, predicate, false, isPlural(agent), task.reading);
+  // "was shot down by X": X shoots down
+  const [particle] = between;
+  const own = particle !== undefined && predicate.lemma.endsWith(`-${particle.text}`);
+  const verb = [verbWords(task.context, predicate, false, isPlural(agent), task.reading), ...(own ? [particle.text] : [])].join(' ');
   const told = inside(task, subject);
-  return { subject: agent, verb, object: [...told, ...between, ...(ends < 0 ? [] : rest.slice(ends))] };
+  return { subject: agent, verb, object: [...told, ...(own ? between.slice(1) : between), ...(ends < 0 ? [] : rest.slice(ends))] };
 }
 
 /** "The treaty between A and B on C was signed in D" is told as "A and B sign a treaty on C in D". */

@@ -99,7 +99,7 @@ function endOfPhrase({ parsed }: SentenceContext, of: number): number {
 function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<number> {
   const offices = new Set<number>();
   for (let at = range.from; at < range.to; at += 1) {
-    if (!personAt(context, at)) continue;
+    if (!personAt(context, at) || nameAt(context, at, []) === undefined) continue;
     for (let index = officeStart(context, range.from, at); index < at; index += 1) offices.add(index);
   }
   return offices;

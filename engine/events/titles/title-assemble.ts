@@ -1,0 +1,65 @@
+/** The parts of a headline put together within twelve words: what goes first when they are too many. */
+import { isPrintable, MOST_WORDS } from './title-check';
+import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './title-fit';
+import type { Parts } from './title-voice';
+import { countWords, joinWords, oneOffice, type TitleWord, withoutOffices } from './title-words';
+
+const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
+
+const offices = (words: readonly TitleWord[]): number => words.filter((word, at) => word.office && !words[at - 1]?.office).length;
+
+/** Of subject and object together: an office in front of the subject leaves none to the object. */
+const officesOnce = (subject: readonly TitleWord[], object: readonly TitleWord[]): readonly [readonly TitleWord[], readonly TitleWord[]] =>
+  offices(subject) > 0 ? [oneOffice(subject), withoutOffices(object)] : [subject, oneOffice(object)];
+
+/** Words without "the", but for names that begin with it. */
+const terse = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.filter((word, at) => word.text !== 'the' || (words[at + 1]?.wordClass === 'PROPN' && !words[at + 1]?.office));
+
+/** Subject and object of a headline. */
+type Half = readonly [readonly TitleWord[], readonly TitleWord[]];
+
+const TAIL = /^(?:in|at|off|near|during)$/;
+const MOST_TAIL_WORDS = 4;
+
+/** "a ceasefire in Gaza": where or when it was goes before an article does, but for "a port in Crimea". */
+function withoutTail(who: readonly TitleWord[], what: readonly TitleWord[], most: number): Half | undefined {
+  const at = what.findLastIndex(({ text }) => TAIL.test(text));
+  const kept = withoutLooseEnd(what.slice(0, Math.max(at, 0)));
+  const named = /^an?$/.test(kept.at(-2)?.text ?? '') || !/^(?:\p{Lu}|(?:the|an?|its|their|his|her)$)/u.test(what[at + 1]?.text ?? '');
+  return kept.length > 2 && !named && countWords(kept) <= most && countWords(what) - countWords(kept) <= MOST_TAIL_WORDS
+    ? [who, kept]
+    : undefined;
+}
+
+/** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
+export function assemble(
+  { subject, verb, object }: Parts,
+  broken: (object: readonly TitleWord[]) => boolean,
+  anyLength = false,
+): string | null {
+  const [who, what] = officesOnce(subject, withoutEmptyNoun(withoutLooseEnd(object)));
+  const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
+  const plain = withoutOffices(who);
+  const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
+  const bare = lean.filter((word) => !/^(?:the|an?)$/.test(word.text));
+  const attempts: readonly Half[] = [
+    [who, what],
+    [plain, what],
+    [plain, lean],
+    [plain, terse(lean)],
+    [plain, bare],
+    [plain, withoutOffices(bare)],
+  ];
+  const fits = ([one, other]: Half): boolean => countWords(other) <= room(one);
+  const whole = attempts.slice(0, 2).find(fits) ?? withoutTail(plain, what, room(plain)) ?? attempts.find(fits);
+  const cut = whole ? whole[1] : fitWords(lean, room(plain));
+  const less = cut === null ? fitWords(plain, countWords(plain) - 1) : null;
+  if (less) return assemble({ subject: less, verb, object }, broken, anyLength);
+  if (cut === null) return null;
+  const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
+  const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
+  // a particle is no loose end
+  const checked = cut.length > 0 ? title : [joinWords(first), verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
+  return !broken(cut) && isPrintable(checked, [...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
+}
