@@ -12,7 +12,9 @@ import type { Predicate } from '../sentence/parsed-sentence';
 import { wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { verbLemma } from '../sentence/verb-forms';
+import { complementOf } from '../titles/title-complement';
 import { actionOfSubjectNoun, decideAction } from './decide-action';
+import { leavesBody } from './leaves-body';
 
 /** The trigger's own action outweighs one cue beside it, not two that agree. */
 const TRIGGER_WEIGHT = 2.6;
@@ -80,10 +82,15 @@ export function readAction(
   noun: EventNoun | null,
   themes: readonly ThemeId[],
 ): ActionId {
+  if (noun && leavesBody(context, noun)) return 'SANCTION';
   if (predicate) {
     const index = context.parsed.predicates.indexOf(predicate);
     const decided = decideAction(context, outermost(context, index)) ?? actionOfSubjectNoun(context, index);
     if (decided) return decided;
+    // "said it would impose controls": the deed that is announced
+    const told = verbClass(predicate.lemma) === 'announce' ? complementOf(context, index) : null;
+    const deed = told ? decideAction(context, context.parsed.predicates.indexOf(told.predicate)) : null;
+    if (deed) return deed;
   }
   if (noun?.entry.action && (!predicate || verbClass(predicate.lemma) === 'light')) return noun.entry.action;
   const scores = actionScores(context, range, predicate, noun);

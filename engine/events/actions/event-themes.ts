@@ -1,5 +1,6 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
-import { EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../../lexicon/event-verbs';
+import { OBJECT_CONTROL } from '../../lexicon/clause-words';
+import { CALLING_OFF_VERBS, EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../../lexicon/event-verbs';
 import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../../lexicon/theme-rules';
 import type { ThemeId } from '../../model/event';
 import type { TraceEntry } from '../../model/trace';
@@ -13,6 +14,7 @@ import { relativeObject } from '../sentence/relative-object';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { type NearWord, readFrame } from './action-frame';
 import { decideAction } from './decide-action';
+import { leavesBody, namesBody } from './leaves-body';
 import { classesOf, clauseCues, type Evidence, readEvidence } from './theme-evidence';
 
 /** Weight that words around the trigger need for a theme, and the most themes an event has. */
@@ -25,8 +27,6 @@ const MOST_THEMES = 3;
 const CLOSING = new Set(['shut', 'shut-down', 'close', 'break']);
 const FATES = new Set('die drown capsize collapse crash sink derail collide disappear'.split(' '));
 const LEAVING_VERBS = new Set(['leave', 'quit', 'exit', 'withdraw', 'rejoin']);
-/** Tokens behind a verb within which the body that is left must end. */
-const BODY_REACH = 7;
 
 /** "the talks that it hosted": the noun that a relative clause tells of. */
 function nounBefore(context: SentenceContext, { predicate: index }: Happening): EventNoun | undefined {
@@ -41,7 +41,8 @@ const actsInPerson = (context: SentenceContext, { predicate: index }: Happening)
 
 function triggerThemes(context: SentenceContext, happening: Happening): readonly ThemeId[] {
   const predicate = predicateAt(context, happening.predicate);
-  const noun = (happening.noun ?? nounBefore(context, happening))?.entry.themes ?? [];
+  const named = happening.noun ?? nounBefore(context, happening);
+  const noun: readonly ThemeId[] = named && leavesBody(context, named) ? ['agreement'] : (named?.entry.themes ?? []);
   if (happening.attachment.themes) return happening.attachment.themes;
   if (!predicate) return noun;
   const kind = verbClass(predicate.lemma);
@@ -66,10 +67,6 @@ const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =
   wanted === undefined ||
   wanted.split(' ').some((alternative) => alternative.split('+').every((part) => words.some((word) => word.words.includes(part))));
 
-/** "left OPEC": an organization is named right behind the verb. */
-const namesBody = (context: SentenceContext, head: number): boolean =>
-  actorsWithin(context, { from: head + 1, to: head + BODY_REACH + 1 }).some(({ kind }) => kind === 'organization');
-
 /** The last of those named in front of the verb is a state, or an organ of one. */
 function namedAsState(context: SentenceContext, verb: number): boolean {
   const before = context.actors.findLast((actor) => actor.end <= (context.parsed.sentence.tokens[verb]?.start ?? 0));
@@ -82,7 +79,13 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   const { predicate: index } = happening;
   const predicate = predicateAt(context, index);
   if (!predicate || index === null || happening.attachment.themes) return own;
-  const frame = readFrame(context, index, predicate);
+  const below = context.parsed.predicates[index + 1];
+  const frame = readFrame(
+    context,
+    index,
+    predicate,
+    below?.form === 'infinitive' && !OBJECT_CONTROL.has(predicate.lemma) ? below.start : undefined,
+  );
   const [subjects, objects] = predicate.passive ? [frame.objects, frame.objects] : [frame.subjects, frame.objects];
   const rule = RULES.find((one) => one.verbs.includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects));
   if (rule) return rule.themes;
@@ -94,7 +97,8 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
   // "farmers dumped manure outside the ministry": a crowd that does what no verb of its own tells
   if (own.every((one) => one === 'other') && subjects.some(({ words }) => words.includes('@dissenters')) && !predicate.passive)
     return ['protest'];
-  const theme = action === null ? undefined : ACTION_THEME[action];
+  // what is put off is the news, and no penalty
+  const theme = action === null || (action === 'SANCTION' && CALLING_OFF_VERBS.has(frame.verb)) ? undefined : ACTION_THEME[action];
   // "declared a state of emergency": the saying is the doing
   const empty = own.every((one) => one === 'other' || (one === 'statement' && action === 'COERCE'));
   const closing = theme === 'legal' && CLOSING.has(frame.verb);

@@ -10,7 +10,7 @@ const OUST = 'expel throw_out kick_out eject evict order bar oust turn_back';
 export const CONFLICT_RULES: readonly VerbRule[] = [
   [
     'REQUEST',
-    'ask request urge demand appeal call_for call_on call_upon press pressure insist propose invite petition plead beg implore exhort instruct want order lobby pressurize pressurise remind coax prod nudge advise recommend solicit cajole direct summon_to counsel',
+    'ask request urge demand appeal call_for call_on call_upon press pressure insist propose invite petition plead beg implore exhort instruct want order lobby pressurize pressurise remind coax prod nudge advise recommend solicit cajole direct counsel',
   ],
   [
     'REQUEST',
@@ -63,7 +63,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
 
   [
     'REJECT',
-    'reject refuse decline deny rebuff spurn snub turn_down rule_out veto oppose object resist ignore defy flout violate breach renege disavow overrule repudiate shun contest contravene dodge evade forgo scoff annul nullify invalidate dispute contradict disown stonewall disagree discount refute',
+    'reject refuse abstain decline deny rebuff spurn snub turn_down rule_out veto oppose object resist ignore defy flout violate breach renege disavow overrule repudiate shun contest contravene dodge evade forgo scoff annul nullify invalidate dispute contradict disown stonewall disagree discount refute',
   ],
   [
     'REJECT',
@@ -87,6 +87,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   ['REJECT', 'leave', 'unanswered'],
   ['REJECT', 'pour', 'water+on'],
   ['REJECT', 'close shut slam', 'door'],
+  ['THREATEN', 'vow promise pledge swear', 'revenge retaliation'],
   ['REJECT', 'default'],
   ['REJECT', 'pull_out back_out walk_away', 'deal plan bid merger'],
   ['REJECT', 'break', '@rule'],
@@ -175,7 +176,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   [
     'SANCTION',
     'impose slap tighten extend raise introduce announce order levy renew widen prolong toughen add apply reimpose expand step_up',
-    '@penalty',
+    'control+export @penalty',
   ],
   ['SANCTION', STOP, '@aid @talks @ties @goods @league participation opec organization'],
   ['SANCTION', `${OUST} expel declare give`, '@ties+hours @ties aid+worker @observers grata'],
