@@ -109,7 +109,6 @@ export const THEME_RULES: readonly ThemeRule[] = [
     objects:
       'minister+as governor+as chief+as head+as governor+bank premier+as ambassador+as director+as judge justice commissioner+as successor',
   },
-  { themes: ['appointment'], verbs: 'confirm', objects: 'senate' },
   { themes: ['legal'], verbs: 'capture catch', subjects: 'police officers agents detectives' },
   { themes: ['legal'], verbs: 'renew extend authorize authorise reject endorse', subjects: 'council parliament senate congress assembly' },
   { themes: ['legal', 'appointment'], verbs: 'impeach' },
@@ -186,7 +185,6 @@ export const THEME_RULES: readonly ThemeRule[] = [
   { themes: ['election', 'legal'], verbs: 'dissolve', objects: 'parliament assembly knesset duma chamber legislature' },
   { themes: ['sanction', 'protest'], verbs: 'sever break cut', objects: 'relation tie' },
   { themes: ['statement', 'protest'], verbs: 'hand deliver present lodge send submit', objects: 'note protest demarche démarche' },
-  { themes: ['agreement'], verbs: 'put append add', objects: 'name+to names+to signature' },
   { themes: ['agreement'], verbs: 'cease stop', objects: 'member party' },
   {
     themes: ['agreement'],
@@ -228,11 +226,6 @@ export const THEME_RULES: readonly ThemeRule[] = [
     themes: ['technology'],
     verbs: 'land launch put send place',
     objects: 'probe rover lander spacecraft moon orbit astronaut taikonaut cosmonaut satellite',
-  },
-  {
-    themes: ['technology'],
-    verbs: 'land dock return orbit lift launch reach',
-    subjects: 'spacecraft capsule probe rover astronaut taikonaut cosmonaut satellite lander',
   },
   { themes: ['agreement'], verbs: 'leave quit exit withdraw pull', objects: '@league' },
   { themes: ['sanction', 'trade'], verbs: 'raise', objects: 'tariff duty' },
