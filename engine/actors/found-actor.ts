@@ -29,7 +29,12 @@ export interface SentenceActors {
 
 const UPPER = /^\p{Lu}/u;
 
-export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && UPPER.test(token.text);
+/** Most words begin with a plain letter, which tells at once; this is asked more often than anything else. */
+export function isCapitalised(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : UPPER.test(token.text);
+}
 
 /** True when nothing stands between the two tokens ("al-Assad"). */
 export const touches = (left: Token | undefined, right: Token | undefined): boolean =>
@@ -73,7 +78,10 @@ export function toMention(sentence: Sentence, found: FoundActor): ActorMention |
 }
 
 /** The found actor that covers token `at`, if any. */
-export const foundAt = (found: readonly FoundActor[], at: number): FoundActor | undefined => found.find((f) => f.from <= at && at < f.to);
+export const foundAt = (found: readonly FoundActor[], at: number): FoundActor | undefined => {
+  for (const actor of found) if (actor.from <= at && at < actor.to) return actor;
+  return undefined;
+};
 
 /** `found` without what lies inside [from, to), and with `actor` in its place, in order. */
 export function replaceRange(found: readonly FoundActor[], actor: FoundActor): FoundActor[] {

@@ -61,11 +61,29 @@ function triggerThemes(context: SentenceContext, happening: Happening): readonly
   return verb[0] === 'other' || verb.length === 0 || JOINING_VERBS.has(predicate.lemma) ? [...noun, ...verb] : [...verb, ...noun];
 }
 
-const RULES = THEME_RULES.map((rule) => ({ ...rule, verbs: rule.verbs.split(' ') }));
+/** Alternatives of words that all must stand there. */
+type Wanted = readonly (readonly string[])[];
 
-const fits = (wanted: string | undefined, words: readonly NearWord[]): boolean =>
-  wanted === undefined ||
-  wanted.split(' ').some((alternative) => alternative.split('+').every((part) => words.some((word) => word.words.includes(part))));
+interface VerbThemes {
+  readonly themes: readonly ThemeId[];
+  readonly subjects: Wanted | undefined;
+  readonly objects: Wanted | undefined;
+}
+
+const wantedOf = (words: string | undefined): Wanted | undefined => words?.split(' ').map((alternative) => alternative.split('+'));
+
+/** The rules of each verb in their order. */
+const RULES: ReadonlyMap<string, readonly VerbThemes[]> = (() => {
+  const map = new Map<string, VerbThemes[]>();
+  for (const { themes, verbs, subjects, objects } of THEME_RULES) {
+    const rule = { themes, subjects: wantedOf(subjects), objects: wantedOf(objects) };
+    for (const verb of verbs.split(' ')) map.set(verb, [...(map.get(verb) ?? []), rule]);
+  }
+  return map;
+})();
+
+const fits = (wanted: Wanted | undefined, words: readonly NearWord[]): boolean =>
+  wanted === undefined || wanted.some((alternative) => alternative.every((part) => words.some((word) => word.words.includes(part))));
 
 /** The last of those named in front of the verb is a state, or an organ of one. */
 function namedAsState(context: SentenceContext, verb: number): boolean {
@@ -87,7 +105,7 @@ function turnedThemes(context: SentenceContext, happening: Happening, own: reado
     below?.form === 'infinitive' && !OBJECT_CONTROL.has(predicate.lemma) ? below.start : undefined,
   );
   const [subjects, objects] = predicate.passive ? [frame.objects, frame.objects] : [frame.subjects, frame.objects];
-  const rule = RULES.find((one) => one.verbs.includes(frame.verb) && fits(one.subjects, subjects) && fits(one.objects, objects));
+  const rule = RULES.get(frame.verb)?.find((one) => fits(one.subjects, subjects) && fits(one.objects, objects));
   if (rule) return rule.themes;
   const action = decideAction(context, index);
   // "Hanoi protested against the survey": a state protests in words

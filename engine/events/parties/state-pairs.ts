@@ -6,11 +6,15 @@ import { inRows } from './rows';
 export const STATE_KINDS: readonly ActorKind[] = ['state'];
 /** The two states a text names most, persons and organs counted for their state; empty when a third is named as often. */
 export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const all = mentions.filter((mention) => STATE_KINDS.includes(mention.kind));
-  const states = all.filter((mention, at) => all.findIndex((other) => other.actor === mention.actor) === at);
-  const weight = (state: ActorMention): number =>
-    mentions.filter((one) => one.actor === state.actor || (state.country !== undefined && one.country === state.country)).length;
-  const [first, second, third] = states.map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
+  const states = new Map<string, ActorMention>();
+  for (const one of mentions) if (STATE_KINDS.includes(one.kind) && !states.has(one.actor)) states.set(one.actor, one);
+  const weight = (state: ActorMention): number => {
+    let named = 0;
+    for (const { actor, country } of mentions)
+      if (actor === state.actor || (state.country !== undefined && country === state.country)) named += 1;
+    return named;
+  };
+  const [first, second, third] = [...states.values()].map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
 }
 

@@ -165,8 +165,8 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
   let end = head + 1;
   while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
     // "that pulled out last month is to return": the verb of the clause above
-    const above = BE_FORMS.has(wordAt(parsed, end)) && wordAt(parsed, end + 1) === 'to';
-    if (above || parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start === end && end > head)) break;
+    const above = wordAt(parsed, end + 1) === 'to' && BE_FORMS.has(wordAt(parsed, end));
+    if (above || parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
     end += 1;
   }
   return end;

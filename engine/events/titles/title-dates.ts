@@ -19,16 +19,12 @@ function isAmount(context: SentenceContext, index: number): boolean {
 }
 
 /** "on the second day": a day counted from another one. */
-const isCountedDay = (context: SentenceContext, index: number): boolean => {
-  const from = [index, index - 1, index - 2, index - 3].find(
-    (at) => wordAt(context.parsed, at) === 'on' && wordAt(context.parsed, at + 1) === 'the',
-  );
-  return (
-    from !== undefined &&
-    /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(context.parsed, from + 2)) &&
-    wordAt(context.parsed, from + 3) === 'day'
-  );
-};
+function isCountedDay({ parsed }: SentenceContext, index: number): boolean {
+  let from = index;
+  while (from > index - 4 && !(wordAt(parsed, from) === 'on' && wordAt(parsed, from + 1) === 'the')) from -= 1;
+  const counted = from > index - 4 && wordAt(parsed, from + 3) === 'day';
+  return counted && /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(parsed, from + 2));
+}
 
 /** A word of time that a headline leaves out. */
 export const isOmitted = (context: SentenceContext, index: number): boolean =>

@@ -63,21 +63,25 @@ interface Named {
 const isOwner = (pronoun: string, next: string | undefined): boolean =>
   /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
 
+/** Those whom the word at `index` stands for: `first` and the other references there. */
+function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
+  const meant = references.filter((mention) => mention.start === first.start);
+  const names = [...new Set(meant.map((mention) => mention.name))];
+  const [name = ''] = names;
+  const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
+  const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
+  return {
+    text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
+    end: first.end,
+    count: names.length,
+  };
+}
+
 function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
   const token = context.parsed.sentence.tokens[index];
   if (!token) return undefined;
-  const meant = references.filter((mention) => mention.start === token.start);
-  const names = [...new Set(meant.map((mention) => mention.name))];
-  const [first] = meant;
-  const [name = ''] = names;
-  const own =
-    first && isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower) ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
-  if (first)
-    return {
-      text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
-      end: first.end,
-      count: names.length,
-    };
+  const first = references.find((mention) => mention.start === token.start);
+  if (first) return namedBy(context, index, first, references);
   const person = personAt(context, index);
   // "the Biden administration": the name only says which
   if (
