@@ -105,12 +105,14 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const evidence = spanOf(context, story.whole);
   const status = readStatus(context, happening, date, facts.published);
   const told = storyFacts(context, happening, story, facts);
+  const { actors, place } = told;
+  // "No talks are held": the noun says no already
+  const polarity = deniedByNoun(context, happening) ? 'affirmed' : status.polarity;
   const title = writeTitle({
     context,
     happening,
     story,
-    // "No talks are held": the noun says no already
-    reading: { ...status, ...told, themes: told.told, polarity: deniedByNoun(context, happening) ? 'affirmed' : status.polarity },
+    reading: { status: status.status, polarity, place, actors, themes: told.told },
     references: facts.references,
     memory: facts.memory,
   });

@@ -11,7 +11,7 @@ import type { Moment, Surroundings } from './moment';
 const YEAR_AND_PART = /^(\d{4})-(\d\d)$/;
 
 const nameOf = (names: Readonly<Record<string, number>>, number: number): string => {
-  const [name = ''] = Object.keys(names).filter((word) => names[word] === number);
+  const name = Object.keys(names).find((word) => names[word] === number) ?? '';
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 

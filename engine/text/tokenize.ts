@@ -21,7 +21,7 @@ const OPENS_NUMBER = /^\p{N}/u;
 const takesPeriod = (word: string): boolean =>
   NAME_ABBREVIATIONS.has(word) || CALENDAR_ABBREVIATIONS.has(word) || NUMBER_ABBREVIATIONS.has(word) || OTHER_ABBREVIATIONS.has(word);
 
-const [PERIOD, APOSTROPHE, PLAIN_END] = [0x2e, 0x27, 0x80];
+const [BLANK, PERIOD, APOSTROPHE, PLAIN_END] = [0x20, 0x2e, 0x27, 0x80];
 const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isPlainFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
@@ -51,13 +51,17 @@ export function tokenize(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    if (text.charCodeAt(at) === 0x20 || SPACE.test(text.charAt(at))) {
+    if (text.charCodeAt(at) === BLANK) {
       at += 1;
       continue;
     }
     let end = endOfPlainWord(text, at);
     const plain = end > 0;
     if (!plain) {
+      if (SPACE.test(text.charAt(at))) {
+        at += 1;
+        continue;
+      }
       TOKEN.lastIndex = at;
       end = at + (TOKEN.exec(text)?.[0].length ?? 1);
     }

@@ -19,6 +19,7 @@ const QUANTITIES = new Set(
   ),
 );
 
+const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
 /** Prepositions behind which circumstances stand, no objects. */
 const CIRCUMSTANCES = new Set('amid despite because during following over since until'.split(' '));
 
@@ -88,7 +89,7 @@ const isNoun = (context: SentenceContext, index: number): boolean => classAt(con
 function compoundHead(context: SentenceContext, at: number, to: number): number {
   let head = at;
   for (;;) {
-    const owner = /^[’']s?$/.test(wordAt(context.parsed, head + 1));
+    const owner = POSSESSIVES.has(wordAt(context.parsed, head + 1));
     let next = head + (owner ? 2 : 1);
     while (owner && next < to && classAt(context.parsed, next) === 'ADJ') next += 1;
     if (next >= to || !isNoun(context, next) || !(owner || isNoun(context, head))) return head;
@@ -154,15 +155,17 @@ export function readFrame(context: SentenceContext, index: number, predicate: Pr
   };
 }
 
+/** Distance of the nearest of the parts; not a number when one of them does not stand there. */
+const nearestOf = (parts: readonly string[], words: readonly NearWord[]): number =>
+  Math.min(...parts.map((part) => words.find((word) => word.words.includes(part))?.distance ?? Number.NaN));
+
 /** Distance of the nearest alternative that stands there whole, or null. */
 function nearest(alternatives: readonly (readonly string[])[], words: readonly NearWord[]): number | null {
   let best: number | null = null;
   for (const parts of alternatives) {
-    const found = parts.map((part) => words.find((word) => word.words.includes(part))?.distance);
-    if (found.some((distance) => distance === undefined)) continue;
     // of two readings of one noun, the one that asks for more wins
-    const distance = Math.min(...found.flatMap((one) => one ?? [])) - (parts.length - 1) / 2;
-    if (best === null || distance < best) best = distance;
+    const distance = nearestOf(parts, words) - (parts.length - 1) / 2;
+    if (!Number.isNaN(distance) && (best === null || distance < best)) best = distance;
   }
   return best;
 }

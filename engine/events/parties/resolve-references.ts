@@ -2,7 +2,7 @@
 import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
-import { bodyMeant, onlyBody } from './body-references';
+import { bareNoun, bodyMeant, onlyBody } from './body-references';
 import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
 import type { Scene } from './reference-scene';
@@ -28,6 +28,7 @@ function islandMeant({ sentence, mentions }: Scene, token: Token): Reference | n
 
 function nounMeant({ sentence, mentions, bySentence, number }: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
   if (token.lower !== 'the') return null;
+  if (!bareNoun(sentence, token)) return { meant: [], end: token.end };
   const near = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
   const body = bodyMeant(sentence, token, near, voice) ?? onlyBody(sentence, token, mentions);
   return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };

@@ -17,20 +17,25 @@ export interface EventNoun {
 const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
 
 /** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
-const singulars = kept((word: string): readonly string[] => {
+const singularsOf = kept((word: string): readonly string[] => {
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
   return /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];
 });
+
+const NONE: readonly string[] = [];
+const singulars = (word: string): readonly string[] => (word.endsWith('s') ? singularsOf(word) : NONE);
 
 function entryAt(parsed: ParsedSentence, start: number, length: number): NounEntry | undefined {
   let stem = '';
   for (let at = start; at < start + length - 1; at += 1) stem += `${wordAt(parsed, at)} `;
   if (stem !== '') stem = stem.replace(/ - /g, '-').replace('’', "'");
   const last = wordAt(parsed, start + length - 1);
-  for (const form of [last, ...singulars(last)]) {
-    const entry = EVENT_NOUNS.get(stem + form);
-    if (entry) return entry;
+  const entry = EVENT_NOUNS.get(stem + last);
+  if (entry) return entry;
+  for (const form of singulars(last)) {
+    const one = EVENT_NOUNS.get(stem + form);
+    if (one) return one;
   }
   return undefined;
 }

@@ -12,7 +12,8 @@ import { verbBase, verbLemma } from './verb-forms';
 import { groupBefore } from './verb-group';
 import { isVerb, wordBefore } from './verb-or-noun';
 
-const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–']);
+/** Marks and words between clauses. */
+const CLAUSE_BREAKS = new Set([',', ';', ':', '—', '–', ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS]);
 
 const inQuotation = (sentence: Sentence, index: number): boolean =>
   sentence.quotations.some(
@@ -77,7 +78,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
   for (let head = 0; head < sentence.tokens.length; head += 1) {
     const word = sentence.tokens[head]?.lower ?? '';
     if (isDate(head)) continue;
-    if (CLAUSE_MARKS.has(word) || tags[head]?.wordClass === 'CCONJ' || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word)) {
+    if (tags[head]?.wordClass === 'CCONJ' || CLAUSE_BREAKS.has(word)) {
       if (SUBORDINATORS.has(word)) relative = true;
       else if (word === ',' && embedded.at(-1) === true) relative = false;
       finite = false;

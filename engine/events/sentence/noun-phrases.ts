@@ -162,11 +162,13 @@ export function antecedent(parsed: ParsedSentence, position: number): TokenRange
 /** End of the stretch after a verb that still belongs to it: up to a clause boundary or the next finite verb. */
 export function objectEnd(parsed: ParsedSentence, head: number): number {
   const chunk = parsed.chunks[head];
+  let most = parsed.sentence.tokens.length;
+  for (const predicate of parsed.predicates)
+    if (predicate.start > head && predicate.start < most && isFiniteVerb(predicate)) most = predicate.start;
   let end = head + 1;
-  while (end < parsed.sentence.tokens.length && parsed.chunks[end] === chunk) {
+  while (end < most && parsed.chunks[end] === chunk) {
     // "that pulled out last month is to return": the verb of the clause above
-    const above = wordAt(parsed, end + 1) === 'to' && BE_FORMS.has(wordAt(parsed, end));
-    if (above || parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
+    if (wordAt(parsed, end + 1) === 'to' && BE_FORMS.has(wordAt(parsed, end))) break;
     end += 1;
   }
   return end;

@@ -63,9 +63,12 @@ function verbBehind(reader: Reader, index: number): boolean {
   return false;
 }
 
+/** All words that may open a clause, asked first since most words do not. */
+const OPENERS = new Set([...BOUNDARY_MARKS, ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS, ...COORDINATORS]);
+
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
-  if (reader.isDate(index)) return false;
+  if (!OPENERS.has(word) || reader.isDate(index)) return false;
   if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index) && !inWord(reader.sentence, index);
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;
   if (SUBORDINATORS.has(word)) return true;
@@ -77,14 +80,16 @@ function opensClause(reader: Reader, index: number): boolean {
   return false;
 }
 
-function quotedTokens(sentence: Sentence): boolean[] {
-  return sentence.tokens.map((token) => sentence.quotations.some((quote) => quote.start <= token.start && token.end <= quote.end));
+/** For each token whether it lies in one of the spans. */
+function tokensIn({ tokens }: Sentence, spans: readonly Span[]): readonly boolean[] {
+  if (spans.length === 0) return tokens.map(() => false);
+  return tokens.map((token) => spans.some((span) => span.start <= token.start && token.end <= span.end));
 }
 
 /** `dates` are the spans of the temporal expressions of this sentence: a comma inside one is no boundary. */
 export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWords: WordTagger): ParsedSentence {
   const tags = tagWords(sentence);
-  const inDate = sentence.tokens.map((token) => dates.some((date) => date.start <= token.start && token.end <= date.end));
+  const inDate = tokensIn(sentence, dates);
   const isDate = (index: number): boolean => inDate[index] === true;
   const predicates = findPredicates(sentence, tags, isDate);
   const reader: Reader = { sentence, tags, predicates, isDate };
@@ -104,5 +109,5 @@ export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWor
     } else empty = false;
     chunks.push(chunk);
   });
-  return { sentence, tags, predicates, chunks, openers, quoted: quotedTokens(sentence) };
+  return { sentence, tags, predicates, chunks, openers, quoted: tokensIn(sentence, sentence.quotations) };
 }

@@ -54,27 +54,39 @@ function fullNoun(nouns: ReadonlyMap<string, KnownNoun>, context: SentenceContex
 type Told = Pick<TitleMemory, 'subject' | 'several' | 'state'>;
 
 /** `tell` is asked at most once, and only when a title of the next sentence asks. */
-function remembering(tell: () => Told, nouns: ReadonlyMap<string, KnownNoun>): TitleMemory {
-  let told: Told | undefined;
-  return {
-    get subject() {
-      told ??= tell();
-      return told.subject;
-    },
-    get several() {
-      told ??= tell();
-      return told.several;
-    },
-    get state() {
-      told ??= tell();
-      return told.state;
-    },
-    nouns,
-    fullNoun: (context, range) => fullNoun(nouns, context, range),
-  };
+class Remembered implements TitleMemory {
+  readonly nouns: ReadonlyMap<string, KnownNoun>;
+  readonly #tell: () => Told;
+  #told: Told | undefined;
+
+  constructor(tell: () => Told, nouns: ReadonlyMap<string, KnownNoun>) {
+    this.#tell = tell;
+    this.nouns = nouns;
+  }
+
+  get #known(): Told {
+    this.#told ??= this.#tell();
+    return this.#told;
+  }
+
+  get subject() {
+    return this.#known.subject;
+  }
+
+  get several() {
+    return this.#known.several;
+  }
+
+  get state() {
+    return this.#known.state;
+  }
+
+  fullNoun(context: SentenceContext, range: TokenRange): readonly TitleWord[] | null {
+    return fullNoun(this.nouns, context, range);
+  }
 }
 
-export const NOTHING_KNOWN: TitleMemory = remembering(() => ({ subject: null, several: null, state: null }), new Map());
+export const NOTHING_KNOWN: TitleMemory = new Remembered(() => ({ subject: null, several: null, state: null }), new Map());
 
 /** Words of a phrase without determiners and pronouns in front. */
 function content(words: readonly TitleWord[]): readonly TitleWord[] {
@@ -138,7 +150,7 @@ export function remember(before: TitleMemory, context: SentenceContext, referenc
     const old = nouns.get(keyOf(noun));
     if (known && !(old && old.holder.length > 0 && known.holder.length === 0)) nouns.set(keyOf(noun), known);
   }
-  return remembering(() => toldBy(context, references), nouns);
+  return new Remembered(() => toldBy(context, references), nouns);
 }
 
 function toldBy(context: SentenceContext, references: readonly ActorMention[]): Told {

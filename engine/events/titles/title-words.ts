@@ -35,6 +35,7 @@ const NAMED_AFTER = new Set([
   'regime',
 ]);
 const DROPPED = /^(?:["“”()[\]•·▪■►]|\*+)$/;
+const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
 
 /** A name as it stands inside a sentence: "the United States". */
 export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
@@ -122,15 +123,15 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     if (!token) break;
     if (skip.has(at)) continue;
     // a single quotation mark, told from an apostrophe by the space before the one that opens
-    if (/^['‘]$/.test(token.text) && tokens[at - 1]?.end !== token.start) {
+    if ((token.text === "'" || token.text === '‘') && tokens[at - 1]?.end !== token.start) {
       quoted = true;
       continue;
     }
-    if (quoted && /^['’]$/.test(token.text)) {
+    if (quoted && (token.text === "'" || token.text === '’')) {
       quoted = false;
       continue;
     }
-    if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
+    if (POSSESSIVES.has(token.text) && isOmitted(context, at - 1)) continue;
     if (token.text === '(' || token.text === '[') bracket += 1;
     if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
     // "half-yearly": the word before the hyphen goes with the word of time behind it
@@ -140,7 +141,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       at = endOfPhrase(context, at + 1) - 1;
       continue;
     }
-    if (bracket > 0 || DROPPED.test(token.text) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
+    if (bracket > 0 || (token.kind === 'punctuation' && DROPPED.test(token.text)) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
     const glue =
@@ -174,7 +175,7 @@ export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
   words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
 
 export const countWords = (words: readonly TitleWord[]): number =>
-  words.filter((word) => !word.glue).reduce((sum, word) => sum + word.text.split(' ').length, 0);
+  words.reduce((sum, { text, glue }) => sum + (glue ? 0 : text.includes(' ') ? text.split(' ').length : 1), 0);
 
 export const joinWords = (words: readonly TitleWord[]): string =>
   words
