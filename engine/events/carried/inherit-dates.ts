@@ -23,6 +23,7 @@ const REACH = 3;
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'visit', 'negotiation', 'statement'];
 const DEFINITE = new Set(['the', 'this', 'that', 'both', 'his', 'her', 'its', 'their']);
 const SEQUENCE_WORDS = new Set(['then', 'afterwards', 'afterward', 'subsequently']);
+const SHORT_UNITS = new Set(['hour', 'hours', 'minutes']);
 const SIGNED_THINGS = new Set([
   'agreement',
   'deal',
@@ -96,9 +97,7 @@ function signing(context: SentenceContext, before: readonly Antecedent[]): Attac
 /** "Then both nations issued statements": told as the next step. */
 function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const { tokens } = context.parsed.sentence;
-  const later = tokens.some(
-    ({ lower }, at) => /^(?:hours?|minutes)$/.test(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)),
-  );
+  const later = tokens.some(({ lower }, at) => SHORT_UNITS.has(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)));
   if (!later && !SEQUENCE_WORDS.has(wordAt(context.parsed, 0))) return null;
   const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && predicate.form === 'past');
   const predicate = context.parsed.predicates[index];

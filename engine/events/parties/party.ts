@@ -26,7 +26,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 
 /** Themes whose place is a party: somebody acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
-const FUNCTIONS = /^(?:the|a|an|former|then|[’']s?|new|senior)$/;
+const FUNCTIONS = new Set(['the', 'a', 'an', 'former', 'then', "'", '’', "'s", '’s', 'new', 'senior']);
 const MISSION = /^(?:embassy|consulate|embassies|consulates)$/;
 const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
@@ -45,9 +45,9 @@ interface Governor {
 export function governing(context: SentenceContext, index: number): Governor {
   let start = phraseStart(context.parsed, index);
   for (let at = index - 1; at >= start; at -= 1) if (LINKS.includes(wordAt(context.parsed, at))) start = at + 1;
-  while (start <= index && FUNCTIONS.test(wordAt(context.parsed, start))) start += 1;
+  while (start <= index && FUNCTIONS.has(wordAt(context.parsed, start))) start += 1;
   let at = start - 1;
-  while (at > 0 && FUNCTIONS.test(wordAt(context.parsed, at))) at -= 1;
+  while (at > 0 && FUNCTIONS.has(wordAt(context.parsed, at))) at -= 1;
   // "in Turkey and Syria": what governs the first governs the row
   const end = /^(?:and|,)$/.test(wordAt(context.parsed, at)) ? context.parsed.sentence.tokens[at - 1]?.end : undefined;
   const first = end === undefined ? undefined : context.actors.find((one) => one.end === end && one.kind === 'state');

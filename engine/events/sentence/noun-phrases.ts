@@ -13,6 +13,8 @@ export interface TokenRange {
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 
+const PHRASE_LEADERS = new Set(['', 'of', '*', ':']);
+
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
   NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
 
@@ -24,7 +26,7 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
     if (parsed.predicates.some((predicate) => predicate.head === start - 1)) break;
     start -= 1;
   }
-  while (start < last && /^(?:of|[*:])?$/.test(wordAt(parsed, start))) start += 1;
+  while (start < last && PHRASE_LEADERS.has(wordAt(parsed, start))) start += 1;
   return start;
 }
 

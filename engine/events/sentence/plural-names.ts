@@ -24,7 +24,7 @@ export const isOpeningPlural = (context: SentenceContext, index: number): boolea
 /** True for the last token of such a name. */
 export function isPluralName(context: SentenceContext, index: number): boolean {
   const token = context.parsed.sentence.tokens[index];
-  if (!token || !/\p{Ll}s$/u.test(token.text)) return false;
+  if (!token?.text.endsWith('s') || !/\p{Ll}s$/u.test(token.text)) return false;
   const mention = ofActor(context, index);
   // "the Guards", "the Tigers": one word with an article
   const single =

@@ -10,7 +10,7 @@ import type { PredicateForm } from './parsed-sentence';
 import { verbLemma } from './verb-forms';
 
 export const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
-export const looksPast = (word: string): boolean => /ed$/.test(word) || IRREGULAR_FORMS.has(word);
+export const looksPast = (word: string): boolean => word.endsWith('ed') || IRREGULAR_FORMS.has(word);
 
 /** Forms that after a noun give it its name: "an event titled …". */
 export const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
@@ -125,7 +125,7 @@ export function formOf(
         : first === 'be'
           ? 'infinitive'
           : 'present';
-  if (/ing$/.test(word)) return 'gerund';
+  if (word.endsWith('ing')) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
   // nothing is "said" without "to", and a number is seldom "struck"
   if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word)))

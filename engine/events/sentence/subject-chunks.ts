@@ -5,21 +5,14 @@ import { classAt, type ParsedSentence, type PredicateForm, wordAt } from './pars
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
+const OPENERS = new Set([...COMMA, '"', '“', ...COORDINATORS, ...SUBORDINATORS]);
 
 /** First token of a chunk after its opening words. */
 export function chunkContent(parsed: ParsedSentence, chunk: number): number {
   let at = parsed.chunks.indexOf(chunk);
   while (at >= 0 && parsed.chunks[at] === chunk) {
     const word = wordAt(parsed, at);
-    if (
-      !/^[^\p{L}\p{N}$€£]+$/u.test(word) &&
-      !COMMA.has(word) &&
-      !COORDINATORS.has(word) &&
-      !SUBORDINATORS.has(word) &&
-      word !== '"' &&
-      word !== '“'
-    )
-      return at;
+    if (!OPENERS.has(word) && !/^[^\p{L}\p{N}$€£]+$/u.test(word)) return at;
     at += 1;
   }
   return at;

@@ -1,5 +1,4 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
-
 import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
@@ -144,6 +143,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (token.lower === 'power' && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET') return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
+  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
+  if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
   if (isAttribute(sentence, tags, index)) return false;
   if (wordClass === 'ADJ' && isOnlyPast(sentence, tags, index, before)) return true;
   if (wordClass === 'VERB' && (endsPhrase(sentence, tags, index) || isSubject(sentence, index))) return false;
@@ -156,7 +157,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const compound = sentence.tokens[previous - 1]?.text === '-';
   if (before === 'ADP' && !compound && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower))
     return false;
-  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
   // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
   const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
   if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;

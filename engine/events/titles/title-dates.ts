@@ -20,10 +20,10 @@ function isAmount(context: SentenceContext, index: number): boolean {
 
 /** "on the second day": a day counted from another one. */
 function isCountedDay({ parsed }: SentenceContext, index: number): boolean {
-  let from = index;
-  while (from > index - 4 && !(wordAt(parsed, from) === 'on' && wordAt(parsed, from + 1) === 'the')) from -= 1;
-  const counted = from > index - 4 && wordAt(parsed, from + 3) === 'day';
-  return counted && /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(parsed, from + 2));
+  const word = wordAt(parsed, index);
+  const from = word === 'on' ? index : word === 'the' ? index - 1 : word === 'day' ? index - 3 : index - 2;
+  if (wordAt(parsed, from + 3) !== 'day' || wordAt(parsed, from) !== 'on' || wordAt(parsed, from + 1) !== 'the') return false;
+  return /^(?:\p{L}+(?:st|nd|rd|th)|last|final)$/u.test(wordAt(parsed, from + 2));
 }
 
 /** A word of time that a headline leaves out. */
@@ -47,8 +47,9 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
     if (isOmitted(context, at))
       return at > index && !(/^(?:of|before|after)$/.test(wordAt(context.parsed, index)) && isAttribute(context, at));
     // "agreed that July"
-    if (/^(?:that|this)$/.test(wordAt(context.parsed, at)) && isOmitted(context, at + 1)) return true;
-    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
+    const word = wordAt(context.parsed, at);
+    if ((word === 'that' || word === 'this') && isOmitted(context, at + 1)) return true;
+    if (!DATE_LEADERS.has(word)) return false;
   }
   return false;
 }

@@ -7,6 +7,8 @@ import type { SentenceContext } from '../sentence/sentence-context';
 
 const TIME_UNITS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours']);
 const POSSESSIVE = /^[’']s?$/;
+/** Marks behind which a headline does not go on. */
+const STOPS = new Set([';', ':', '—', '–', '--']);
 const FUNCTION_WORDS = new Set(['of', 'for', 'to', 'the', 'and', '&', 'a', 'an', 'its', 'his', 'her', 'their']);
 
 /** The mention of a person that begins at a token, printed with a capital. */
@@ -120,7 +122,7 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
   let at = range.from;
   for (; at < range.to; at += 1) {
     const word = wordAt(parsed, at);
-    if (/^(?:;|:|—|–|--)$/.test(word)) break;
+    if (STOPS.has(word)) break;
     if (word !== ',' || context.isDate(at)) continue;
     const person = personAt(context, at + 1);
     const described = person ? descriptionStart(context, range.from, at) : null;

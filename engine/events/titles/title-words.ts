@@ -141,7 +141,8 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       at = endOfPhrase(context, at + 1) - 1;
       continue;
     }
-    if (bracket > 0 || (token.kind === 'punctuation' && DROPPED.test(token.text)) || isOmitted(context, at) || leadsToDate(context, at, to)) continue;
+    if (bracket > 0 || (token.kind === 'punctuation' && DROPPED.test(token.text)) || isOmitted(context, at) || leadsToDate(context, at, to))
+      continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
     const glue =
