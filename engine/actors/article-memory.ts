@@ -121,7 +121,8 @@ export function findShortNames(
 ): FoundActor[] {
   const list = [...found];
   const { tokens } = sentence;
-  const covered = new Set(found.flatMap((f) => Array.from({ length: f.to - f.from }, (_, i) => f.from + i)));
+  const covered = new Set<number>();
+  for (const { from, to } of found) for (let at = from; at < to; at += 1) covered.add(at);
   tokens.forEach((token, at) => {
     if (covered.has(at) || !isCapitalised(token)) return;
     const ref = recall(memory, token.text, number, at);

@@ -129,13 +129,15 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
  */
 export function actorMentions(sentences: readonly SentenceActors[]): readonly ActorMention[] {
   const printed = printedNames(sentences);
-  return sentences.flatMap(({ sentence, found }) =>
-    found.flatMap((actor) => {
+  const mentions: ActorMention[] = [];
+  for (const { sentence, found } of sentences) {
+    for (const actor of found) {
       const mention = actor.how === 'place' ? null : toMention(sentence, actor);
       const name = mention ? printed(sentence, actor) : undefined;
-      return mention ? [name === undefined ? mention : { ...mention, printed: name }] : [];
-    }),
-  );
+      if (mention) mentions.push(name === undefined ? mention : { ...mention, printed: name });
+    }
+  }
+  return mentions;
 }
 
 /** ISO 3166 codes of all states that are named, or that what is named belongs to. */

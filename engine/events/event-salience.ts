@@ -6,6 +6,7 @@ import type { IsoDay } from '../model/article';
 import type { EventActor, EventStatus, ThemeId } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
+import { kept } from '../text/kept';
 
 export interface SalienceInput {
   readonly title: string;
@@ -36,13 +37,18 @@ type Reason = readonly [name: string, weight: number];
 const HEADLINE_BREAK = /\s*[;:,–—]\s*|\s+(?:as|after|before|while|amid|despite|when|following|ahead of|days before|weeks before)\s+/;
 const DAYS_OF_WEEK = 7;
 
+/** A headline as far as its first break, and what follows. */
+const partsOf = kept((headline: string): { readonly main: string; readonly rest: string } => {
+  const [main = '', ...others] = headline.split(HEADLINE_BREAK);
+  return { main, rest: others.join(' ') };
+});
+
 /** Who the headline begins with: its first two words that tell anything, since a name may have two. */
 const opening = (headline: string): readonly string[] => [...contentStems(headline)].slice(0, 2);
 
 function headlineReasons({ title, articleTitle, actors }: SalienceInput): readonly Reason[] {
   if (articleTitle === '') return [];
-  const [main = '', ...others] = articleTitle.split(HEADLINE_BREAK);
-  const rest = others.join(' ');
+  const { main, rest } = partsOf(articleTitle);
   const first = opening(main)[0];
   const doers = actors.filter(({ role, kind }) => role !== 'target' && kind !== 'place');
   const does = first !== undefined && doers.some(({ name }) => name.split(/[\s-]+/).some((word) => stem(word) === first));

@@ -17,10 +17,10 @@ const width = (statement: EventStatement): number => dayNumber(statement.date.la
 /** Index of the best item; earlier items win ties. `better(a, b)` > 0 when a is better. */
 function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
   let at = 0;
-  items.forEach((item, index) => {
-    const leader = items[at];
-    if (leader !== undefined && better(item, leader) > 0) at = index;
-  });
+  for (let index = 1; index < items.length; index += 1) {
+    const [item, leader] = [items[index], items[at]];
+    if (item !== undefined && leader !== undefined && better(item, leader) > 0) at = index;
+  }
   return at;
 }
 
@@ -40,6 +40,7 @@ function finer(a: EventStatement, b: EventStatement): number {
 }
 
 function chooseDate(statements: readonly EventStatement[]): number {
+  if (statements.length < 2) return 0;
   const agreeing = (one: EventStatement): number => statements.filter((other) => dateAgreement(one.date, other.date) !== null).length;
   // a statement that nobody else fits gives way where others fit one another
   const needed = Math.min(2, Math.max(...statements.map(agreeing)));

@@ -74,6 +74,7 @@ export function patternRule(definition: PatternRule): TimexRule {
     reason,
     examples,
     pattern: regex,
+    cues: masks,
     find(sentence) {
       if (!meets(sentence, masks, patternIds)) return NONE;
       const timexes: Timex[] = [];

@@ -86,6 +86,12 @@ function read(sentence: Sentence): void {
   }
 }
 
+/** The kinds of words that the sentence holds, as bits. */
+export function cuesOf(sentence: Sentence): number {
+  if (sentence !== current) read(sentence);
+  return cues;
+}
+
 /** Whether the sentence holds one cue of every mask and meets every need. */
 export function meets(sentence: Sentence, masks: readonly number[], needs: readonly number[]): boolean {
   if (sentence !== current) read(sentence);

@@ -56,8 +56,9 @@ export function daysOfGathering(context: SentenceContext, before: readonly Antec
   );
   const days = gathering?.timex.date;
   if (!gathering || !days) return [];
-  return tokens.flatMap((_, at): readonly Attachment[] => {
-    const ordinal = ORDINALS.get(wordAt(parsed, at));
+  const ordinals = tokens.filter(({ lower }) => ORDINALS.has(lower));
+  return ordinals.flatMap(({ lower, index: at }): readonly Attachment[] => {
+    const ordinal = ORDINALS.get(lower);
     const after = wordAt(parsed, at + 2);
     if (ordinal === undefined || wordAt(parsed, at - 1) !== 'the' || !PARTS.has(wordAt(parsed, at + 1)) || context.isDate(at + 1))
       return [];

@@ -31,8 +31,9 @@ const REACH = 9;
 export function isComparedWith(context: SentenceContext, date: PlacedTimex): boolean {
   const { parsed } = context;
   const lead = leadOf(context, date);
-  const since = Array.from({ length: date.last - lead + 1 }, (_, step) => lead + step).find((at) => wordAt(parsed, at) === 'since');
-  if (since === undefined) return false;
+  let since = lead;
+  while (since <= date.last && wordAt(parsed, since) !== 'since') since += 1;
+  if (since > date.last) return false;
   for (let at = since - 1; at >= Math.max(0, since - REACH); at -= 1) {
     if (parsed.chunks[at] !== parsed.chunks[since]) return false;
     const word = wordAt(parsed, at);

@@ -69,6 +69,7 @@ function hasSameSubject(context: SentenceContext, first: number | null, second: 
 
 /** The attachments with each pair of opening and closing joined into the span between them; what closes must be what opened. */
 export function joinOpeningAndClosing(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
+  if (attachments.length === 0) return attachments;
   const gone = new Set<Attachment>();
   const joined = attachments.map((one) => {
     const back = wayBack(context, one, attachments);

@@ -154,6 +154,7 @@ function isFiner(one: Attachment, than: Attachment): boolean {
 
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
+  if (attachments.length === 0) return attachments;
   const members = splitMembers(context, attachments).map((one, _, all) => repeatsAct(context, one, all));
   const taken = new Set(members.flatMap((one) => one.predicate ?? []));
   const acts = members.map((one) => {

@@ -64,10 +64,8 @@ export function spanOfDuration(context: SentenceContext, happening: Happening, d
   const placed = context.dated.find((one) => one.timex === happening.attachment.timex);
   if (!placed || (date.precision !== 'day' && date.precision !== 'month' && date.precision !== 'year')) return null;
   const lead = leadOf(context, placed);
-  const begins = Array.from({ length: REACH + placed.first - lead }, (_, back) => wordAt(context.parsed, placed.first - 1 - back)).some(
-    (word) => BEGINNINGS.has(word),
-  );
-  if (!begins) return null;
+  const before = context.parsed.sentence.tokens.slice(Math.max(0, lead - REACH), placed.first);
+  if (!before.some(({ lower }) => BEGINNINGS.has(lower))) return null;
   const length = context.timexes.find((one) => {
     const { reading } = one.timex;
     return (

@@ -35,6 +35,8 @@ export interface ParsedSentence {
 export const isFiniteVerb = (predicate: Predicate): boolean =>
   predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
 
+// both ask for the sign of the index first: a list that is asked for its item -1 is slow ever after
+
 /** Lower-cased text of a token, '' outside the sentence. */
-export const wordAt = (parsed: ParsedSentence, index: number): string => parsed.sentence.tokens[index]?.lower ?? '';
-export const classAt = (parsed: ParsedSentence, index: number): string => parsed.tags[index]?.wordClass ?? '';
+export const wordAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.sentence.tokens[index]?.lower ?? ''));
+export const classAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.tags[index]?.wordClass ?? ''));

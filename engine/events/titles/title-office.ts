@@ -146,7 +146,7 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
     }
     const verbal = parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head > at && predicate.head < close);
     const determined = classAt(parsed, at + 1) === 'DET' && !insideActor(context, at + 2, false);
-    const joined = Array.from({ length: range.to - at - 1 }, (_, offset) => wordAt(parsed, at + 1 + offset)).includes('and');
+    const joined = parsed.sentence.tokens.slice(at + 1, range.to).some(({ lower }) => lower === 'and');
     if (!verbal && (holdsRole(context, beside) || (determined && !joined)) && close < range.to) {
       mark(skip, at, close + 1);
       at = close;

@@ -103,6 +103,7 @@ function endOfPhrase({ parsed }: SentenceContext, of: number): number {
 /** Tokens of offices in front of names inside a range. */
 function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<number> {
   const offices = new Set<number>();
+  if (context.actors.length === 0) return offices;
   for (let at = range.from; at < range.to; at += 1) {
     if (!personAt(context, at) || nameAt(context, at, []) === undefined) continue;
     for (let index = officeStart(context, range.from, at); index < at; index += 1) offices.add(index);
