@@ -59,7 +59,7 @@ export function wordsOf(sentence: Sentence, from: number, to: number): string {
   return sentence.text.slice(first.start - sentence.start, last.end - sentence.start).replace(/\s+/g, ' ');
 }
 
-/** The mention of `found`, with its exact words. */
+/** The mention of `found`, with its exact words. It has every field, since those who read mentions are quick with things of one shape. */
 export function toMention(sentence: Sentence, found: FoundActor): ActorMention | null {
   const first = sentence.tokens[found.from];
   const last = sentence.tokens[found.to - 1];
@@ -72,8 +72,9 @@ export function toMention(sentence: Sentence, found: FoundActor): ActorMention |
     actor: id,
     name,
     kind,
-    ...(parent === undefined ? {} : { parent }),
-    ...(country === undefined ? {} : { country }),
+    parent,
+    country,
+    printed: undefined,
   };
 }
 

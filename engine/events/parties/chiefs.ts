@@ -50,7 +50,9 @@ export const asMention = ({ id, name, kind, country }: VocabularyActor): ActorMe
   actor: id,
   name,
   kind,
-  ...(country === undefined ? {} : { country }),
+  parent: undefined,
+  country,
+  printed: undefined,
 });
 
 function chiefState(named: readonly ActorMention[], stateOf: StateLookup): readonly ActorMention[] {

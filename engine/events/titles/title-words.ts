@@ -157,16 +157,18 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
         offices.has(at - 1) && tokens[index]?.text !== named.text.split(' ')[0] && (tokens[index]?.end ?? named.end) < named.end;
         index += 1
       )
-        words.push({ text: tokens[index]?.text ?? '', glue: false, wordClass: 'PROPN', office: true });
-      words.push({ text: named.text, glue: glue && words.length > 0, wordClass: 'PROPN', named: named.count });
+        words.push({ text: tokens[index]?.text ?? '', glue: false, wordClass: 'PROPN', office: true, named: undefined, plural: undefined });
+      const { text, count } = named;
+      words.push({ text, glue: glue && words.length > 0, wordClass: 'PROPN', office: undefined, named: count, plural: undefined });
       while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= named.end) at += 1;
     } else
       words.push({
         text: isOpeningPlural(context, at) ? token.lower : token.text,
         glue,
         wordClass: classAt(context.parsed, at),
-        ...(offices.has(at) ? { office: true as const } : {}),
-        ...(isPluralName(context, at) ? { plural: true as const } : {}),
+        office: offices.has(at) ? true : undefined,
+        named: undefined,
+        plural: isPluralName(context, at) ? true : undefined,
       });
   }
   return words;
