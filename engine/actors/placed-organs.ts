@@ -19,9 +19,8 @@ function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: nu
 export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
   let list = [...found];
   for (const token of sentence.tokens) {
-    const before = sentence.tokens[token.index - 1]?.lower ?? '';
-    if (!PUBLIC_POWERS.has(token.lower) || foundAt(found, token.index) || foundAt(found, token.index - 1) || FOREIGN_WORDS.has(before))
-      continue;
+    if (!PUBLIC_POWERS.has(token.lower) || foundAt(found, token.index) || foundAt(found, token.index - 1)) continue;
+    if (FOREIGN_WORDS.has(sentence.tokens[token.index - 1]?.lower ?? '')) continue;
     const state = stateOfPlace(sentence, found, token.index + 1, index);
     if (state) list = replaceRange(list, { from: token.index, to: token.index + 1, ref: state, how: 'name' });
   }

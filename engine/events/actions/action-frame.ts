@@ -1,4 +1,5 @@
 /** The verb of a clause with its particle and the nouns around it, and the rule of the lexicon that fits them best. */
+import { CIRCUMSTANCES, QUANTITIES } from '../../lexicon/actions/frame-words';
 import { CLASSES_OF_NOUN } from '../../lexicon/actions/object-classes';
 import { SUBJECT_RULES } from '../../lexicon/actions/subject-rules';
 import { VERB_RULES } from '../../lexicon/actions/verb-rules';
@@ -12,16 +13,7 @@ import { verbBase } from '../sentence/verb-forms';
 
 /** How far behind its verb an object may stand, in tokens. */
 const OBJECT_REACH = 14;
-/** "tens of thousands of farmers": the farmers act. */
-const QUANTITIES = new Set(
-  'tens hundreds thousands dozens scores group groups crowd crowds members number deployment contingent batch wave convoy ships planes trucks lorries shipload planeload truckload shiploads planeloads truckloads loaded carrying laden'.split(
-    ' ',
-  ),
-);
-
 const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
-/** Prepositions behind which circumstances stand, no objects. */
-const CIRCUMSTANCES = new Set('amid despite because during following over since until'.split(' '));
 
 interface Row {
   readonly action: ActionId;
@@ -137,8 +129,20 @@ function reachOf(context: SentenceContext, head: number): number {
 /** What rules may ask for beside words: "was returned" is no journey. */
 const PASSIVE: NearWord = { words: ['@passive'], distance: 9 };
 
+/** Themes and action both ask: each frame is read once. */
+const frames = new WeakMap<Predicate, ActionFrame>();
+
 /** `until` is the first token of the infinitive below, whose objects are not this verb's. */
-export function readFrame(context: SentenceContext, index: number, predicate: Predicate, until = Number.POSITIVE_INFINITY): ActionFrame {
+export function readFrame(context: SentenceContext, index: number, predicate: Predicate, until?: number): ActionFrame {
+  if (until !== undefined) return frameOf(context, index, predicate, until);
+  const before = frames.get(predicate);
+  if (before) return before;
+  const frame = frameOf(context, index, predicate, Number.POSITIVE_INFINITY);
+  frames.set(predicate, frame);
+  return frame;
+}
+
+function frameOf(context: SentenceContext, index: number, predicate: Predicate, until: number): ActionFrame {
   const { head } = predicate;
   const end = Math.min(reachOf(context, head), head + OBJECT_REACH, until);
   const behind = nearWords(context, head + 1, end, head);
@@ -178,17 +182,16 @@ export function actionOfVerb(frame: ActionFrame): ActionId | null {
 }
 
 function ruledAction(frame: ActionFrame): ActionId | null {
-  const fitting = (ROWS.get(frame.verb) ?? []).filter((row) => row.particles.every((particle, at) => frame.after[at] === particle));
-  for (const length of [2, 1, 0]) {
-    const rows = fitting.filter((row) => row.particles.length === length);
-    let best: { action: ActionId; distance: number } | null = null;
-    for (const row of rows) {
-      const distance = row.objects.length === 0 ? Number.POSITIVE_INFINITY : nearest(row.objects, frame.objects);
-      if (distance !== null && (best === null || distance < best.distance)) best = { action: row.action, distance };
-    }
-    if (best) return frame.jointly && best.action === 'MOBILIZE' ? 'COOPERATE' : best.action;
+  let best: { row: Row; distance: number } | null = null;
+  for (const row of ROWS.get(frame.verb) ?? []) {
+    // the row with most particles wins, then the one whose objects are nearest
+    const more: number = row.particles.length - (best?.row.particles.length ?? 0);
+    if (more < 0 || !row.particles.every((particle, at) => frame.after[at] === particle)) continue;
+    const distance = row.objects.length === 0 ? Number.POSITIVE_INFINITY : nearest(row.objects, frame.objects);
+    if (distance !== null && (best === null || more > 0 || distance < best.distance)) best = { row, distance };
   }
-  return frame.jointly ? 'COOPERATE' : null;
+  if (frame.jointly && (best === null || best.row.action === 'MOBILIZE')) return 'COOPERATE';
+  return best?.row.action ?? null;
 }
 
 /** The action that the subject decides, or null. */
