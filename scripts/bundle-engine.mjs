@@ -1,6 +1,7 @@
 /**
  * The engine as one file for a browser or a worker, without the language package; `npm run bench:bundle` prints how large it is.
- * The tagger needs no such package, and extraction is given one by its caller. The examples of the rules, which tests read, stay at home.
+ * The tagger needs no such package, and extraction is given one by its caller. The examples of the rules, which tests read, and their reasons,
+ * which only pages about them tell, stay at home.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,22 +27,34 @@ export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 
 /**
  * Minified module text of the given TypeScript, whose imports are seen from the root of the project. Fails when it reaches a package.
+ * Its word lists come first, one beside the other: they share many words, and gzip looks back no farther than 32 kB.
  * @param {string} source
  * @param {readonly import('esbuild').Plugin[]} leftOut plugins that leave a part of it out
  */
 export async function bundleEngine(source = TAGGER, leftOut = []) {
-  const { outputFiles } = await build({
+  const { metafile } = await bundle(source, leftOut);
+  const lists = Object.keys(metafile.inputs).filter((file) => file.startsWith('engine/lexicon/'));
+  const wordsFirst = lists.sort().map((file) => `import './${file.replace(/\.ts$/, '')}';`);
+  return (await bundle(`${wordsFirst.join('\n')}\n${source}`, leftOut)).outputFiles[0].text;
+}
+
+/**
+ * @param {string} source
+ * @param {readonly import('esbuild').Plugin[]} leftOut
+ */
+const bundle = (source, leftOut) =>
+  build({
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
+    absWorkingDir: ROOT,
     bundle: true,
     minify: true,
     format: 'esm',
     charset: 'utf8',
     target: 'es2022',
     write: false,
-    plugins: [{ name: 'no-packages', setup: refusePackages }, { name: 'no-examples', setup: leaveExamples }, ...leftOut],
+    metafile: true,
+    plugins: [{ name: 'no-packages', setup: refusePackages }, { name: 'rules-only', setup: leaveWhatRulesTell }, ...leftOut],
   });
-  return outputFiles[0].text;
-}
 
 /** @param {import('esbuild').PluginBuild} plugin */
 function refusePackages(plugin) {
@@ -52,11 +65,13 @@ function refusePackages(plugin) {
 
 /** The `examples` of a rule, as the formatter lays them out: on a line, or down to the brace that stands under it. */
 const EXAMPLES = /^( *)examples: \{(?: .*\},|\n[\s\S]*?\n\1\},)\n/gm;
+/** The `reason` of a rule or refiner, on a line or on the one below. */
+const REASON = /^ *reason:\s+(?:'(?:\\.|[^'\\\n])*'|"[^"\n]*"),\n/gm;
 
 /** @param {import('esbuild').PluginBuild} plugin */
-function leaveExamples(plugin) {
-  plugin.onLoad({ filter: /engine\/timex\/rules\/.+\.ts$/ }, ({ path: file }) => ({
-    contents: readFileSync(file, 'utf8').replace(EXAMPLES, ''),
+function leaveWhatRulesTell(plugin) {
+  plugin.onLoad({ filter: /engine\/timex\/(?:rules|refiners)\/.+\.ts$/ }, ({ path: file }) => ({
+    contents: readFileSync(file, 'utf8').replace(EXAMPLES, '').replace(REASON, ''),
     loader: 'ts',
   }));
 }
