@@ -1,26 +1,40 @@
-/** Common given names of many countries: a capitalised pair that opens with one is a person. Folded (no diacritics). */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `Aaron Abdul Abdullah Abraham Adam Adrian Agnes Ahmad Ahmed Aidan Alan Albert Alejandro Aleksandar Aleksander Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alfred Ali Alice Alicia Alison
-  Allan Allen Alfonso Alvin Amanda Amir Amy Ana Andre Andrea Andreas Andrei Andres Andrew Andrey Andrzej Angela Angelina Ann Anna Anne Annette Anthony Antoine Anton Antonio Anwar Arash Ariel Arnold Arthur
-  Arturo Arun Ashley Ashok Asif Audrey Barbara Barry Beatrice Ben Benjamin Bernard Bernardo Bernie Beth Betty Bill Billy Bob Bobby Boris Brad Bradley Brandon Brenda Brent Brett Brian Bridget Bruce Bryan Bryce
-  Calvin Cameron Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Chad Charles Charlie Charlotte Cheryl Chloe Chris Christian Christiane Christina Christine Christoph Christophe Christopher Cindy
-  Claire Clara Claude Claudia Clement Colin Connor Craig Cristian Cristina Curtis Cynthia Daisuke Dale Damian Dan Daniel Daniela Daniele Danny Darren Daryl Dave David Dean Deborah Denis Dennis Derek Diana Diane Diego
-  Dieter Dimitri Dmitri Dmitry Dominic Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dustin Dylan Earl Eddie Edgar Edith Eduardo Edward Edwin Eileen Elaine Elena Eli Elias Elisabeth Elizabeth Ellen
-  Elliot Emily Emma Enrique Eric Erica Erik Ernest Ernesto Esther Ethan Eugene Eva Evan Evelyn Fabio Fatima Federico Felipe Felix Ferdinand Fernando Filip Florian Frances Francesca Francesco Francis Francisco Franco Francois Frank
-  Franz Fred Frederic Frederick Friedrich Gabriel Gabriela Gareth Gary Gavin Gene Geoffrey Georg Georges Georgia Gerald Gerard Gerhard Giancarlo Gianni Gilbert Giovanni Giulia Giulio Giuseppe Glen Glenn Gordon Grace Graham Grant Greg
-  Gregory Greta Guido Guillermo Gustavo Guy Hamid Hans Harold Harriet Harry Hassan Heather Hector Heidi Heinrich Helen Helena Helga Helmut Henri Henry Herbert Herman Hiroshi Howard Hubert Hugh Hugo Hussein Ian Ibrahim Igor Ilya
-  Imran Ingrid Irene Irina Isaac Isabel Isabella Ivan Jack Jackie Jacob Jacqueline Jacques Jaime Jake James Jamie Jan Jane Janet Janice Jason Javier Jay Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerome Jerry Jesse Jessica Jesus
-  Jill Jim Jimmy Joachim Joan Joanna Joanne Joao Joe Joel Joerg Johan Johann Johannes John Johnny Jon Jordan Jonas Jonathan Jorge Jose Josef Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Julio Justin Karen Karim Karin
-  Karl Kate Katherine Kathleen Kathryn Kathy Katie Kay Keith Kelly Ken Kenji Kenneth Kerry Kevin Khalid Kim Kirk Klaus Kristen Kristin Kumar Kurt Kyle Lance Larry Lars Laura Lauren Laurence Laurent Lawrence Leah Lee Leila Leo Leon
-  Leonard Leonardo Leslie Lewis Liam Linda Lindsay Lindsey Lisa Liz Lorenzo Louis Louise Luc Luca Lucas Lucia Lucy Luigi Luis Luiz Luke Lynn Madeleine Mahmoud Malcolm Manfred Manuel Marc Marcel Marcelo Marco Marcos Marcus Margaret
-  Maria Marie Marilyn Marina Mario Marion Marjorie Mark Markus Marta Martha Martin Martina Mary Mateo Matt Matteo Matthew Matthias Maurice Mauricio Max Maxim Megan Mehmet Melanie Melissa Michael Michel Michele Michelle Miguel Mikael
-  Mike Mikhail Milan Mildred Miranda Mitchell Mohamed Mohammad Mohammed Mona Monica Moses Muhammad Murray Mustafa Nadia Nancy Natalia Natalie Natasha Nathan Nathaniel Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikolai Nina
-  Nora Norbert Norman Oleg Olga Oliver Olivia Omar Oscar Oskar Osman Otto Owen Pablo Paddy Pamela Paola Paolo Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pedro Peggy Penny Per Pete Peter Petr Phil Philip Philippe Phillip Phyllis
-  Pierre Pietro Piotr Rachel Rafael Rahul Raj Rajesh Ralph Ramon Randall Randy Raphael Raul Ray Raymond Rebecca Reinhard Rene Renee Ricardo Richard Rick Ricky Riccardo Rob Robert Roberta Roberto Robin Rodney Rodrigo Roger Roland Rolf
-  Roman Ron Ronald Ronnie Rory Rosa Rose Rosemary Ross Roy Ruben Rudolf Rupert Russell Ruth Ryan Sabine Sally Salman Sam Samantha Samir Samuel Sandra Sara Sarah Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane Shannon Sharon
-  Shaun Sheila Shirley Sidney Silvia Simon Simone Sophia Sophie Spencer Stacey Stanislav Stanley Stefan Stefano Stella Stephan Stephanie Stephen Steve Steven Stewart Stuart Sue Suresh Susan Suzanne Sven Svetlana Sylvia Takashi Tamara Tanya
-  Tariq Tatiana Ted Teresa Terence Terry Theo Theodore Theresa Thierry Thomas Tiffany Tim Timothy Tina Toby Todd Tom Tomas Tommy Toni Tony Tracy Trevor Troy Tyler Ulrich Umberto Ursula Valentina Valerie Vanessa Vera Vernon Veronica Victor
-  Victoria Viktor Vincent Vincenzo Virginie Vivian Vladimir Vladislav Wade Walter Warren Wayne Wendy Werner Wesley Wilfried Wilhelm Will William Willie Wolfgang Xavier Yann Yasmin Yuri Yusuf Yves Zachary Zoe`
-    .trim()
-    .split(/\s+/),
+/** Common given names of many countries, by who bears them. Folded (no diacritics). */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const NAMES_OF_MEN = words(`
+  Aaron Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Aidan Alan Albert Alejandro Aleksandar Aleksander Alessandro Alexander Alexandra Alexandre Alexei Alexey Alfred Ali Allan Allen Alfonso Alvin Amir
+  Andre Andreas Andrei Andres Andrew Andrey Andrzej Anthony Antoine Anton Antonio Anwar Arash Arnold Arthur Arturo Arun Ashok Asif Barry Ben Benjamin Bernard Bernardo Bill Billy Bob Bobby Boris Brad
+  Bradley Brandon Brent Brett Brian Bruce Bryan Bryce Calvin Carl Carlo Carlos Chad Charles Christian Christoph Christophe Christopher Clement Colin Connor Craig Cristian Curtis Daisuke Damian Dan
+  Daniel Daniele Danny Darren Daryl Dave David Dean Denis Dennis Derek Diego Dieter Dimitri Dmitri Dmitry Dominic Don Donald Doug Douglas Duncan Dustin Dylan Earl Eddie Edgar Eduardo Edward Edwin Eli
+  Elias Elliot Enrique Eric Erik Ernest Ernesto Ethan Eugene Evan Fabio Federico Felipe Felix Ferdinand Fernando Filip Florian Francesco Francis Francisco Franco Francois Frank Franz Fred Frederic
+  Frederick Friedrich Gabriel Gareth Gary Gavin Gene Geoffrey Georg Georges Gerald Gerard Gerhard Giancarlo Gianni Gilbert Giovanni Giulio Giuseppe Glen Glenn Gordon Graham Grant Greg Gregory Guido
+  Guillermo Gustavo Guy Hamid Hans Harold Harry Hassan Hector Heinrich Helmut Henri Henry Herbert Herman Hiroshi Howard Hubert Hugh Hugo Hussein Ian Ibrahim Igor Ilya Imran Isaac Ivan Jack Jacob Jacques
+  Jaime Jake James Jason Javier Jay Jeff Jeffrey Jeremy Jerome Jerry Jesse Jesus Jim Jimmy Joachim Joao Joe Joel Joerg Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh
+  Joshua Juan Julian Julio Justin Karim Karl Keith Ken Kenji Kenneth Kevin Khalid Kirk Klaus Kumar Kurt Kyle Lance Larry Lars Laurent Lawrence Leo Leon Leonard Leonardo Lewis Liam Lorenzo Louis Luc Luca
+  Lucas Luigi Luis Luiz Luke Mahmoud Malcolm Manfred Manuel Marc Marcel Marcelo Marco Marcos Marcus Mario Mark Markus Martin Mateo Matt Matteo Matthew Matthias Maurice Mauricio Max Maxim Mehmet Michael
+  Michel Michele Miguel Mikael Mike Mikhail Milan Mitchell Mohamed Mohammad Mohammed Moses Muhammad Murray Mustafa Nathan Nathaniel Neil Nelson Nicholas Nick Nicolas Nigel Nikolai Norbert Norman Oleg
+  Oliver Omar Oscar Oskar Osman Otto Owen Pablo Paddy Paolo Pascal Patrick Paul Pavel Pedro Per Pete Peter Petr Phil Philip Philippe Phillip Pierre Pietro Piotr Rafael Rahul Raj Rajesh Ralph Ramon
+  Randall Randy Raphael Raul Ray Raymond Reinhard Rene Ricardo Richard Rick Ricky Riccardo Rob Robert Roberto Rodney Rodrigo Roger Roland Rolf Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rupert
+  Russell Ryan Salman Samir Samuel Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane Shaun Simon Spencer Stanislav Stanley Stefan Stefano Stephan Stephen Steve Steven Stewart Stuart Suresh Sven
+  Takashi Tariq Ted Terence Terry Theo Theodore Thierry Thomas Tim Timothy Toby Todd Tom Tomas Tommy Tony Trevor Troy Tyler Ulrich Umberto Vernon Victor Viktor Vincent Vincenzo Vladimir Vladislav Wade
+  Walter Warren Wayne Werner Wesley Wilfried Wilhelm Will William Willie Wolfgang Xavier Yann Yuri Yusuf Yves Zachary
+`);
+
+export const NAMES_OF_WOMEN = words(`
+  Agnes Alice Alicia Alison Amanda Amy Ana Angela Angelina Ann Anna Anne Annette Ashley Audrey Barbara Beatrice Beth Betty Brenda Bridget Carla Carmen Carol Caroline Carolyn Catherine Cecilia Charlotte
+  Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Cristina Cynthia Daniela Deborah Diana Diane Donna Doris Dorothy Edith Eileen Elaine Elena Elisabeth Elizabeth Ellen Emily Emma
+  Erica Esther Eva Evelyn Fatima Frances Francesca Gabriela Georgia Giulia Grace Greta Harriet Heather Heidi Helen Helena Helga Ingrid Irene Irina Isabel Isabella Jacqueline Jane Janet Janice Jennifer
+  Jenny Jessica Jill Joan Joanna Joanne Joyce Judith Judy Julia Julie Karen Karin Kate Katherine Kathleen Kathryn Kathy Katie Kristen Kristin Laura Lauren Leah Leila Linda Lindsay Lindsey Lisa Liz
+  Louise Lucia Lucy Madeleine Margaret Maria Marie Marilyn Marina Marion Marjorie Marta Martha Martina Mary Megan Melanie Melissa Michelle Mildred Miranda Mona Monica Nadia Nancy Natalia Natalie Natasha
+  Nicole Nina Nora Olga Olivia Pamela Paola Patricia Paula Pauline Peggy Penny Phyllis Rachel Rebecca Renee Roberta Rosa Rose Rosemary Ruth Sabine Sally Samantha Sandra Sara Sarah Shannon Sharon Sheila
+  Shirley Silvia Simone Sophia Sophie Stella Stephanie Sue Susan Suzanne Svetlana Sylvia Tamara Tanya Tatiana Teresa Theresa Tiffany Tina Tracy Ursula Valentina Valerie Vanessa Vera Veronica Victoria
+  Virginie Vivian Wendy Yasmin Zoe
+`);
+
+export const NAMES_OF_BOTH = words(
+  'Alex Andrea Ariel Bernie Cameron Charlie Chris Claude Dale Dominique Jackie Jamie Jan Jean Jordan Kay Kelly Kerry Kim Laurence Lee Leslie Lynn Nicola Pat Robin Sam Sidney Stacey Toni',
 );
+
+/** A capitalised pair that opens with one is a person. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...NAMES_OF_MEN, ...NAMES_OF_WOMEN, ...NAMES_OF_BOTH]);
