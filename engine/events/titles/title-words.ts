@@ -181,11 +181,11 @@ export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
 export const countWords = (words: readonly TitleWord[]): number =>
   words.reduce((sum, { text, glue }) => sum + (glue ? 0 : text.includes(' ') ? text.split(' ').length : 1), 0);
 
-export const joinWords = (words: readonly TitleWord[]): string =>
-  words
-    .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
-    .replace(/\s+(?=,)/g, '')
-    .replace(/\s+/g, ' ');
+export function joinWords(words: readonly TitleWord[]): string {
+  const joined = words.reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '');
+  const plain = !/\s[\s,]|[^\S ]/.test(joined);
+  return plain ? joined : joined.replace(/\s+(?=,)/g, '').replace(/\s+/g, ' ');
+}
 
 /** Offices are kept at most once: of two in front none, else the first one. */
 export function oneOffice(words: readonly TitleWord[]): readonly TitleWord[] {
