@@ -93,7 +93,10 @@ export function longestMatch(
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
   const first = tokens[from];
   // most words begin no name at all
-  if (!first || !index.root.children.has(foldWord(first.text))) return null;
+  return first && index.root.children.has(foldWord(first.text)) ? longestFrom(index.root, tokens, from) : null;
+}
+
+function longestFrom(root: TrieNode, tokens: readonly Token[], from: number): ReturnType<typeof longestMatch> {
   let best: { to: number; entries: readonly IndexEntry[] } | null = null;
   const visit = (node: TrieNode, at: number): void => {
     if (node.entries.length > 0 && (best === null || at > best.to)) best = { to: at, entries: node.entries };
@@ -106,6 +109,6 @@ export function longestMatch(
     const loose = lower === key ? undefined : node.children.get(lower);
     if (loose && at > from) visit(loose, at + 1);
   };
-  visit(index.root, from);
+  visit(root, from);
   return best;
 }

@@ -2,7 +2,7 @@
 import { BARE_ORGANS } from '../lexicon/actor-words';
 import { phrasesByFirstWord } from '../lexicon/first-words';
 import type { VocabularyActor } from '../model/event';
-import type { Dateline, Sentence } from '../model/sentence';
+import type { Dateline, Sentence, Token } from '../model/sentence';
 import { tokenize } from '../text/tokenize';
 import type { ActorIndex } from './actor-index';
 import { longestMatch } from './actor-index';
@@ -35,9 +35,13 @@ function organOf(state: VocabularyActor, words: string, index: ActorIndex): Acto
 }
 
 /** End of the organ's bare name at `at`, or -1. */
-function bareEnd(sentence: Sentence, at: number): number {
-  const { tokens } = sentence;
-  const form = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+function bareEnd({ tokens }: Sentence, at: number): number {
+  const forms = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '');
+  return forms ? endOfForm(tokens, at, forms) : -1;
+}
+
+function endOfForm(tokens: readonly Token[], at: number, forms: readonly (readonly string[])[]): number {
+  const form = forms.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   if (!form) return -1;
   const to = at + form.length;
   const capital = isCapitalised(tokens[at]) && (at > 0 || form.length > 1) && isCapitalised(tokens[to - 1]);

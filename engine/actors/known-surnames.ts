@@ -30,6 +30,16 @@ function stateInFront(sentence: Sentence, found: readonly FoundActor[], at: numb
   return isState(owner) && !isCapitalised(sentence.tokens[at + 1]) ? owner.ref.country : undefined;
 }
 
+/** The one of them who was in the news then, of that country where it is known. */
+function onlyFitting(
+  namesakes: readonly VocabularyActor[],
+  country: string | undefined,
+  published: string | undefined,
+): VocabularyActor | undefined {
+  const [person, ...others] = namesakes.filter((one) => isActive(one, published) && (country === undefined || one.country === country));
+  return others.length === 0 ? person : undefined;
+}
+
 /** `found` with such names added. */
 export function findKnownSurnames(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, published?: string): FoundActor[] {
   const added: FoundActor[] = [];
@@ -39,10 +49,8 @@ export function findKnownSurnames(sentence: Sentence, found: readonly FoundActor
     if (!namesakes) continue;
     const country = stateInFront(sentence, found, token.index);
     if (country === undefined && !standsAlone(sentence, token.index)) continue;
-    const fitting = (one: VocabularyActor): boolean => isActive(one, published) && (country === undefined || one.country === country);
-    const [person, ...others] = namesakes.filter(fitting);
-    if (person?.office === undefined || others.length > 0) continue;
-    added.push({ from: token.index, to: token.index + 1, ref: person, how: 'short' });
+    const person = onlyFitting(namesakes, country, published);
+    if (person?.office !== undefined) added.push({ from: token.index, to: token.index + 1, ref: person, how: 'short' });
   }
   return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.from - b.from);
 }

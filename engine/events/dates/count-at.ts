@@ -28,8 +28,9 @@ export interface Count {
 export function countAt(context: SentenceContext, after: number): Count | null {
   const { parsed } = context;
   const word = wordAt(parsed, after);
-  const within = word === 'of' && [2, 3].some((back) => wordAt(parsed, after - back) === 'within');
-  const ahead = ['ahead of', 'prior to'].includes(`${wordAt(parsed, after - 1)} ${word}`);
+  const before = wordAt(parsed, after - 1);
+  const within = word === 'of' && (wordAt(parsed, after - 2) === 'within' || wordAt(parsed, after - 3) === 'within');
+  const ahead = (word === 'of' && before === 'ahead') || (word === 'to' && before === 'prior');
   const sign = word === 'after' || word === 'following' || within ? 1 : word === 'before' || ahead ? -1 : 0;
   if (sign === 0) return null;
   return countBefore(context, ahead ? after - 1 : after, after, sign, within);
@@ -51,4 +52,14 @@ function countBefore({ parsed }: SentenceContext, opens: number, after: number, 
   if (number === 'the' && /s$/.test(wordAt(parsed, opens - 1))) return null;
   const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, opens - 3) === 'exactly';
   return { from: opens - 2, after, unit, offset: sign * amount, exact, within };
+}
+
+/** All counts of a sentence, in their order. */
+export function countsIn(context: SentenceContext): readonly Count[] {
+  const counts: Count[] = [];
+  for (let after = 1; after < context.parsed.sentence.tokens.length; after += 1) {
+    const count = countAt(context, after);
+    if (count) counts.push(count);
+  }
+  return counts;
 }

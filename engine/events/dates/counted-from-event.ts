@@ -17,7 +17,7 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
-import { type Count, countAt, DEFINITE } from './count-at';
+import { type Count, countsIn, DEFINITE } from './count-at';
 import { dateBefore, dateBeside, dateOfSubject, dayOfScene } from './dates-near';
 
 /** How many sentences back the happening counted from may have been dated. */
@@ -135,9 +135,8 @@ export function countFromEvents(
   told: readonly Antecedent[],
 ): readonly Attachment[] {
   const found: Attachment[] = [];
-  for (let after = 1; after < context.parsed.sentence.tokens.length; after += 1) {
-    const count = countAt(context, after);
-    if (!count || context.dated.some((placed) => placed.first <= after && after <= placed.last)) continue;
+  for (const count of countsIn(context)) {
+    if (context.dated.some((placed) => placed.first <= count.after && count.after <= placed.last)) continue;
     const from = countedFrom(context, count);
     if (!from) continue;
     const main = dated(context, count, from);

@@ -56,8 +56,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
   const pairs = new Map<number, readonly ActorMention[]>();
   sentences.forEach((sentence, number) => {
     const scene: Scene = { sentences, mentions, bySentence, pairs, sentence, number };
-    for (const token of sentence.tokens) {
-      if (!POINTING_WORDS.has(token.lower)) continue;
+    for (const token of sentence.tokens.filter(({ lower }) => POINTING_WORDS.has(lower))) {
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
       if (named || sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end)) continue;

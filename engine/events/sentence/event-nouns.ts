@@ -60,13 +60,18 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
 }
 
+function isWithin(token: Span, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) if (start <= token.start && token.end <= end) return true;
+  return false;
+}
+
 /** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Meeting House of Friends"). */
 export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
   const found: EventNoun[] = [];
   const { tokens } = parsed.sentence;
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start];
-    if (!token || isDate(start) || names.some((name) => name.start <= token.start && token.end <= name.end)) continue;
+    if (!token || isDate(start) || isWithin(token, names)) continue;
     for (let length = Math.max(1, Math.min(LONGEST_NOUN, LONGEST_FROM.get(token.lower) ?? 1)); length >= 1; length -= 1) {
       const last = start + length - 1;
       const entry = entryAt(parsed, start, length);

@@ -1,7 +1,7 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
 import { BE_FORMS, OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { unitOf } from '../../lexicon/time/units';
-import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 import { beforeBracket, belongsAbove, ownPhrase, signedThing } from './subject-edges';
 
@@ -23,7 +23,7 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
   let start = last;
   const chunk = parsed.chunks[last];
   while (start > 0 && parsed.chunks[start - 1] === chunk && inPhrase(parsed, start - 1)) {
-    if (parsed.predicates.some((predicate) => predicate.head === start - 1)) break;
+    if (verbAt(parsed, start - 1)) break;
     start -= 1;
   }
   while (start < last && PHRASE_LEADERS.has(wordAt(parsed, start))) start += 1;

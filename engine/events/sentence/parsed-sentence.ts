@@ -35,6 +35,12 @@ export interface ParsedSentence {
 export const isFiniteVerb = (predicate: Predicate): boolean =>
   predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
 
+/** The verb group whose verb stands at a token. */
+export function verbAt({ predicates }: ParsedSentence, index: number): Predicate | undefined {
+  for (const predicate of predicates) if (predicate.head === index) return predicate;
+  return undefined;
+}
+
 // both ask for the sign of the index first: a list that is asked for its item -1 is slow ever after
 
 /** Lower-cased text of a token, '' outside the sentence. */

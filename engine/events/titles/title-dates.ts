@@ -1,6 +1,6 @@
 /** Words of time that headlines leave out, with what leads to them, and the lengths that they keep. */
 import { DATE_LEADERS } from '../../lexicon/clause-words';
-import { classAt, wordAt } from '../sentence/parsed-sentence';
+import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 
 /** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
@@ -56,8 +56,8 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
 
 /** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
 export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
-  const participle = context.parsed.predicates.some((one) => one.head === index && one.start === index && one.form === 'participle');
-  if (!participle || !['NOUN', 'PROPN'].includes(classAt(context.parsed, index - 1))) return false;
+  const verb = verbAt(context.parsed, index);
+  if (verb?.form !== 'participle' || verb.start !== index || !['NOUN', 'PROPN'].includes(classAt(context.parsed, index - 1))) return false;
   let at = index + 1;
   const { length } = context.parsed.sentence.tokens;
   while (at < length && (isOmitted(context, at) || leadsToDate(context, at, length))) at += 1;

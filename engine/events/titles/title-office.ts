@@ -15,7 +15,9 @@ const FUNCTION_WORDS = new Set(['of', 'for', 'to', 'the', 'and', '&', 'a', 'an',
 export function personAt(context: SentenceContext, index: number): ActorMention | undefined {
   const token = context.parsed.sentence.tokens[index];
   if (!token) return undefined;
-  return context.actors.find((mention) => mention.start === token.start && mention.kind === 'person' && /^\p{Lu}/u.test(mention.quote));
+  for (const mention of context.actors)
+    if (mention.start === token.start && mention.kind === 'person' && /^\p{Lu}/u.test(mention.quote)) return mention;
+  return undefined;
 }
 
 const isHead = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));

@@ -3,7 +3,7 @@ import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
 import type { TokenRange } from '../sentence/noun-phrases';
-import { classAt, wordAt } from '../sentence/parsed-sentence';
+import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { isOpeningPlural, isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isDatedOnly, isOmitted, leadsToDate, ownsPhrase } from './title-dates';
@@ -52,7 +52,7 @@ const isFleeting = (context: SentenceContext, index: number): boolean =>
   wordAt(context.parsed, index + 1) !== 'of' &&
   (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
   ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
-  !context.parsed.predicates.some((predicate) => predicate.head === index);
+  !verbAt(context.parsed, index);
 
 interface Named {
   readonly text: string;
@@ -81,17 +81,14 @@ function namedBy(context: SentenceContext, index: number, first: ActorMention, r
 function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
   const token = context.parsed.sentence.tokens[index];
   if (!token) return undefined;
-  const first = references.find((mention) => mention.start === token.start);
-  if (first) return namedBy(context, index, first, references);
+  for (const mention of references) if (mention.start === token.start) return namedBy(context, index, mention, references);
   const person = personAt(context, index);
-  // "the Biden administration": the name only says which
-  if (
-    person &&
-    context.parsed.sentence.tokens.some(({ start, lower }) => start > person.end && start <= person.end + 1 && NAMED_AFTER.has(lower))
-  )
-    return undefined;
-  return person ? { text: person.name, end: person.end, count: 1 } : undefined;
+  return person && !onlyTells(context, person) ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
+
+/** "the Biden administration": the name only says which. */
+const onlyTells = ({ parsed }: SentenceContext, { end }: ActorMention): boolean =>
+  parsed.sentence.tokens.some(({ start, lower }) => start > end && start <= end + 1 && NAMED_AFTER.has(lower));
 
 /** Behind the phrase that "of" opens. */
 function endOfPhrase({ parsed }: SentenceContext, of: number): number {
@@ -100,10 +97,12 @@ function endOfPhrase({ parsed }: SentenceContext, of: number): number {
   return at;
 }
 
+const NO_OFFICES: ReadonlySet<number> = new Set();
+
 /** Tokens of offices in front of names inside a range. */
 function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<number> {
+  if (!context.actors.some(({ kind }) => kind === 'person')) return NO_OFFICES;
   const offices = new Set<number>();
-  if (context.actors.length === 0) return offices;
   for (let at = range.from; at < range.to; at += 1) {
     if (!personAt(context, at) || nameAt(context, at, []) === undefined) continue;
     for (let index = officeStart(context, range.from, at); index < at; index += 1) offices.add(index);
