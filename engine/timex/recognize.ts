@@ -42,6 +42,7 @@ function rulesByCues(rules: readonly TimexRule[]): (cues: number) => readonly Ti
 
 /** What a refiner made or changed carries its id; what it let through is the same object as before. */
 function signed(before: readonly Timex[], after: readonly Timex[], refiner: string): readonly Timex[] {
+  if (after.every((timex, at) => timex === before[at])) return after;
   const known = new Set(before);
   return after.map((timex) => (known.has(timex) ? timex : { ...timex, refiners: [...(timex.refiners ?? []), refiner] }));
 }

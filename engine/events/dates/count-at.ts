@@ -25,7 +25,7 @@ export interface Count {
 }
 
 /** The count whose last word stands at `after`; null where nothing is counted. */
-export function countAt(context: SentenceContext, after: number): Count | null {
+function countAt(context: SentenceContext, after: number): Count | null {
   const { parsed } = context;
   const word = wordAt(parsed, after);
   const before = wordAt(parsed, after - 1);

@@ -28,7 +28,7 @@ export function governedBy(context: SentenceContext, index: number): number | nu
   const { predicates, chunks } = context.parsed;
   const [outer, inner] = [predicates[index], predicates[index + 1]];
   if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
-  const dates = Array.from({ length: Math.max(0, inner.start - outer.head) }, (_, step) => outer.head + step).filter(context.isDate).length;
+  const dates = context.parsed.sentence.tokens.slice(outer.head, inner.start).filter((token) => context.isDate(token.index)).length;
   if (inner.start - outer.head - dates > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
   for (let at = outer.head + 1; at < inner.start; at += 1)
     if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(context.parsed, at))) return null;

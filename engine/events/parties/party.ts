@@ -31,8 +31,10 @@ const MISSION = /^(?:embassy|consulate|embassies|consulates)$/;
 const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
 
-export const tokenOf = (context: SentenceContext, offset: number): number =>
-  context.parsed.sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end);
+export function tokenOf({ parsed }: SentenceContext, offset: number): number {
+  for (const { start, end, index } of parsed.sentence.tokens) if (start <= offset && offset < end) return index;
+  return -1;
+}
 
 interface Governor {
   readonly word: string;
