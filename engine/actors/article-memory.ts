@@ -124,7 +124,7 @@ export function findShortNames(
   const covered = new Set<number>();
   for (const { from, to } of found) for (let at = from; at < to; at += 1) covered.add(at);
   tokens.forEach((token, at) => {
-    if (covered.has(at) || !isCapitalised(token)) return;
+    if (!isCapitalised(token) || covered.has(at)) return;
     const ref = recall(memory, token.text, number, at);
     if (ref && !isPartOfOther(sentence, at, ref, covered, index)) list.push({ from: at, to: at + 1, ref, how: 'short' });
   });

@@ -10,10 +10,12 @@ export const TEMPORAL_PREPOSITIONS = words('since after before following during 
 
 export const BE_FORMS = words('be is are was were been being am');
 export const HAVE_FORMS = words('have has had having');
-export const DO_FORMS = words('do does did');
+const DO_FORMS = words('do does did');
 export const PAST_AUXILIARIES = words('was were had did');
 export const FUTURE_MODALS = words("will shall 'll won");
 export const TENTATIVE_MODALS = words('would could may might should can must ought');
+export const MODALS: ReadonlySet<string> = new Set([...FUTURE_MODALS, ...TENTATIVE_MODALS]);
+export const AUXILIARIES: ReadonlySet<string> = new Set([...BE_FORMS, ...HAVE_FORMS, ...DO_FORMS, ...MODALS]);
 export const NEGATIONS = words("not n't never no neither nor cannot without");
 
 /** Adverbs that may stand before a date without changing what it dates. */

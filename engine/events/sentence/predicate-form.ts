@@ -1,6 +1,6 @@
 /** What form a verb group has: finite past or present, modal, infinitive, gerund, or a participle that only modifies a noun. */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
-import { FUTURE_MODALS, PAST_AUXILIARIES, TENTATIVE_MODALS } from '../../lexicon/clause-words';
+import { MODALS, PAST_AUXILIARIES } from '../../lexicon/clause-words';
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
@@ -9,7 +9,7 @@ import type { TaggedWord } from '../../model/tagged-word';
 import type { PredicateForm } from './parsed-sentence';
 import { verbLemma } from './verb-forms';
 
-export const isModal = (word: string): boolean => FUTURE_MODALS.has(word) || TENTATIVE_MODALS.has(word);
+export const isModal = (word: string): boolean => MODALS.has(word);
 export const looksPast = (word: string): boolean => word.endsWith('ed') || IRREGULAR_FORMS.has(word);
 
 /** Forms that after a noun give it its name: "an event titled …". */

@@ -1,5 +1,5 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
-import { BE_FORMS, DO_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
+import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
@@ -18,7 +18,7 @@ const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 
 const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
 const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
 
-export const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || isModal(word);
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
 /** The auxiliary that a word at `index` would hang on: "will" in "will next meet". */
 function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index: number): string | null {
