@@ -20,6 +20,8 @@ interface TrieNode {
 /** Built once per vocabulary; treat as opaque. */
 export interface ActorIndex {
   readonly root: TrieNode;
+  /** whether any form begins with a word as it is printed */
+  readonly begins: (word: string) => boolean;
   readonly byId: ReadonlyMap<string, VocabularyActor>;
   /** persons by folded short name ("Liu" → every Liu), in vocabulary order */
   readonly byShortName: ReadonlyMap<string, readonly VocabularyActor[]>;
@@ -82,7 +84,8 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
       else byShortName.set(key, [actor]);
     }
   }
-  return { root, byId, byShortName, stateOf, givenNames };
+  const begins = kept((word: string): boolean => root.children.has(foldWord(word)));
+  return { root, begins, byId, byShortName, stateOf, givenNames };
 }
 
 /** Longest form that begins at token `from`: its end (exclusive) and entries, or null. */
@@ -93,7 +96,7 @@ export function longestMatch(
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
   const first = tokens[from];
   // most words begin no name at all
-  return first && index.root.children.has(foldWord(first.text)) ? longestFrom(index.root, tokens, from) : null;
+  return first && index.begins(first.text) ? longestFrom(index.root, tokens, from) : null;
 }
 
 function longestFrom(root: TrieNode, tokens: readonly Token[], from: number): ReturnType<typeof longestMatch> {

@@ -71,8 +71,10 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
   const { tokens } = parsed.sentence;
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start];
-    if (!token || isDate(start) || isWithin(token, names)) continue;
-    for (let length = Math.max(1, Math.min(LONGEST_NOUN, LONGEST_FROM.get(token.lower) ?? 1)); length >= 1; length -= 1) {
+    const most = LONGEST_FROM.get(token?.lower ?? '');
+    // most words begin no noun of the lexicon, and are no plural
+    if (!token || (most === undefined && !token.lower.endsWith('s')) || isDate(start) || isWithin(token, names)) continue;
+    for (let length = Math.min(LONGEST_NOUN, most ?? 1); length >= 1; length -= 1) {
       const last = start + length - 1;
       const entry = entryAt(parsed, start, length);
       // "release of" prisoners, not a press release

@@ -63,7 +63,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
   const next = sentence.tokens[index + 1]?.lower ?? '';
-  if (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`)) return false;
+  if (lemma === '' || (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`))) return false;
   const over = sentence.tokens[previous]?.lower ?? '';
   const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
   if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
