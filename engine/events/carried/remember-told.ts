@@ -16,6 +16,17 @@ function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): b
   );
 }
 
+/** The words of a text, which is taken apart when the first of them is asked for. */
+function wordsOf(text: string): Antecedent['words'] {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has: (word) => {
+      words ??= new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+      return words.has(word);
+    },
+  };
+}
+
 /** A mention as what later sentences may go on from. */
 export function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
   return {
@@ -28,11 +39,7 @@ export function antecedentOf(mention: EventMention, attachment: Attachment, cont
     actors: mention.actors.map((actor) => actor.actor),
     settled: mention.status === 'happened' || mention.status === 'ongoing',
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
-    words: new Set(
-      `${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u),
-    ),
+    words: wordsOf(`${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`),
   };
 }
 

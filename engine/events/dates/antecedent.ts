@@ -20,7 +20,7 @@ export interface Antecedent {
   /** told as having happened or as going on */
   readonly settled: boolean;
   /** lower-cased words of its title, to recognize it by ("the Geneva summit") */
-  readonly words: ReadonlySet<string>;
+  readonly words: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** An attachment that takes its date from what was dated before. */

@@ -4,8 +4,19 @@ import type { ActorKind, ActorMention } from '../../model/event';
 import { inRows } from './rows';
 
 export const STATE_KINDS: readonly ActorKind[] = ['state'];
+/** Counted once for a list of mentions: many words of an article ask. */
+const counted = new WeakMap<readonly ActorMention[], readonly ActorMention[]>();
+
 /** The two states a text names most, persons and organs counted for their state; empty when a third is named as often. */
 export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
+  const known = counted.get(mentions);
+  if (known) return known;
+  const chiefs = twoMostNamed(mentions);
+  counted.set(mentions, chiefs);
+  return chiefs;
+}
+
+function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[] {
   const states = new Map<string, ActorMention>();
   for (const one of mentions) if (STATE_KINDS.includes(one.kind) && !states.has(one.actor)) states.set(one.actor, one);
   const weight = (state: ActorMention): number => {

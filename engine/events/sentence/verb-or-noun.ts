@@ -151,7 +151,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
-  if ((wordClass === 'NOUN' || wordClass === 'ADJ') && isHiddenVerb(sentence, tags, index, previous)) return true;
+  const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
+  if (hidden !== null && (hidden || !finite)) return hidden;
   // "three days of exercises": after a preposition only a gerund is a verb
   // but "the run-off takes place"
   const compound = sentence.tokens[previous - 1]?.text === '-';
@@ -179,7 +180,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
   if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
   if (wordClass !== 'AUX') return false;
-  const next = tags[index + 1]?.wordClass;
   if (!isAuxiliary(token.lower)) return true;
   // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
   if (isModal(token.lower)) return false;
@@ -189,7 +189,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
     if (follower === 'AUX') return false;
     if (follower !== 'ADV' && follower !== 'PART') break;
   }
-  return next !== 'VERB';
+  return tags[index + 1]?.wordClass !== 'VERB';
 }
 
 const isHiddenFollower = (sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean =>
