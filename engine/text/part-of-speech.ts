@@ -11,6 +11,7 @@ const its = nlp.its;
 
 /** The tagger knows plain letters and straight apostrophes only; every replacement keeps its length. */
 function plainLetters(text: string): string {
+  if (!/[\u0080-\uffff]/.test(text)) return text;
   return text.replace(/[’‘]/g, "'").replace(/[\u00c0-\u024f]/g, (letter) => {
     const plain = letter.normalize('NFD').charAt(0);
     return /[A-Za-z]/.test(plain) ? plain : letter;
@@ -27,21 +28,27 @@ export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   const texts = words.out() as string[];
   const tags = words.out(its.pos) as WordClass[];
   const lemmas = words.out(its.lemma as unknown as ItsFunction<string>) as string[];
-  const starts: number[] = [];
-  let from = 0;
-  for (const word of texts) {
-    const at = text.indexOf(word, from);
-    starts.push(at < 0 ? from : at);
-    from = at < 0 ? from : at + word.length;
-  }
+  const starts = startsOf(texts, text);
+  const tagged: TaggedWord[] = [];
   let cursor = 0;
-  const tagged = sentence.tokens.map((token): TaggedWord => {
-    const offset = token.start - sentence.start;
-    while (cursor + 1 < starts.length && (starts[cursor + 1] ?? Number.POSITIVE_INFINITY) <= offset) cursor += 1;
-    return { wordClass: tags[cursor] ?? 'X', lemma: lemmas[cursor] ?? token.lower };
-  });
+  for (const { start, lower } of sentence.tokens) {
+    while ((starts[cursor + 1] ?? Number.POSITIVE_INFINITY) <= start - sentence.start) cursor += 1;
+    tagged.push({ wordClass: tags[cursor] ?? 'X', lemma: lemmas[cursor] ?? lower });
+  }
   return tagged.map((tag, at) => {
     const isNoun = tag.wordClass === 'ADJ' && NOT_ADJECTIVES.has(tag.lemma.toLowerCase()) && tagged[at + 1]?.wordClass === 'VERB';
     return isNoun ? { ...tag, wordClass: 'NOUN' as const } : tag;
   });
 };
+
+/** Where each of the words stands in the text, in their order. */
+function startsOf(words: readonly string[], text: string): readonly number[] {
+  const starts: number[] = [];
+  let from = 0;
+  for (const word of words) {
+    const at = text.indexOf(word, from);
+    starts.push(at < 0 ? from : at);
+    if (at >= 0) from = at + word.length;
+  }
+  return starts;
+}

@@ -49,9 +49,9 @@ function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun
   return subjectNoun(context, predicate);
 }
 
-export function lightObject(context: SentenceContext, predicate: Predicate): string | null {
-  for (let at = predicate.head + 1; at < Math.min(objectEnd(context.parsed, predicate.head), predicate.head + LIGHT_REACH); at += 1) {
-    const word = wordAt(context.parsed, at);
+export function lightObject({ parsed }: SentenceContext, { head }: Predicate): string | null {
+  for (let at = head + 1, end = Math.min(objectEnd(parsed, head), head + LIGHT_REACH); at < end; at += 1) {
+    const word = wordAt(parsed, at);
     if (LIGHT_OBJECTS.has(word)) return word;
     if (LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
   }

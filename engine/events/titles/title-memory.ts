@@ -123,21 +123,17 @@ function objectThing(context: SentenceContext, index: number, references: readon
   const verb = context.parsed.predicates[index];
   if (!verb || verb.passive) return null;
   const from = verb.head + 1;
+  const end = objectEnd(context.parsed, verb.head);
   let to = from;
-  while (
-    to < objectEnd(context.parsed, verb.head) &&
-    ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(classAt(context.parsed, to)) &&
-    !context.isDate(to)
-  )
-    to += 1;
+  while (to < end && ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(classAt(context.parsed, to)) && !context.isDate(to)) to += 1;
   const named = context.actors.some(
     (mention) =>
       mention.end > (context.parsed.sentence.tokens[to - 1]?.start ?? 0) &&
       mention.start < (context.parsed.sentence.tokens[to - 1]?.end ?? 0),
   );
   const words = classAt(context.parsed, to - 1) === 'NOUN' && !named ? content(titleWords(context, { from, to }, references)) : [];
-  const after = to < objectEnd(context.parsed, verb.head) && wordAt(context.parsed, to) === 'on' && !context.isDate(to + 1) ? to : -1;
-  const more = after > 0 ? fitWords(titleWords(context, { from: after, to: objectEnd(context.parsed, verb.head) }, []), 3) : null;
+  const after = to < end && wordAt(context.parsed, to) === 'on' && !context.isDate(to + 1) ? to : -1;
+  const more = after > 0 ? fitWords(titleWords(context, { from: after, to: end }, []), 3) : null;
   const whole = [...words, ...(more ?? [])];
   return words.length > 0 && whole.length > 1 && whole.length <= MOST_PHRASE_WORDS ? whole : null;
 }
