@@ -48,10 +48,11 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   const { tokens } = context.parsed.sentence;
   const from = tokens[useNoun ? noun.start : (predicate?.head ?? 0)];
   const to = tokens[useNoun ? noun.head : (predicate?.head ?? 0)];
-  const span = { start: from?.start ?? 0, end: to?.end ?? 0 };
+  const [start, end] = [from?.start ?? 0, to?.end ?? 0];
   return {
-    ...span,
-    quote: facts.body.slice(span.start, span.end),
+    start,
+    end,
+    quote: facts.body.slice(start, end),
     lemma: useNoun ? noun.entry.lemma : (predicate?.lemma ?? ''),
     kind: useNoun ? 'noun' : 'verb',
   };
@@ -137,7 +138,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const mention: EventMention = {
     trigger,
     sentence,
-    evidence: { ...evidence, quote: facts.body.slice(evidence.start, evidence.end) },
+    evidence: { start: evidence.start, end: evidence.end, quote: facts.body.slice(evidence.start, evidence.end) },
     date,
     dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
     dateBasis: date.basis,

@@ -10,7 +10,7 @@ import { isModal } from '../sentence/predicate-form';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { attributive, openingPhrase } from './attach-inside-phrase';
 import { leftPredicate, nounBefore } from './attach-leftwards';
-import type { Attachment, FoundAttachment } from './attachment';
+import { type Attachment, type FoundAttachment, withDate } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
 import { FRONTED, fronted } from './fronted';
@@ -183,7 +183,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       undefined;
     const member = place ? null : listMember(context, date, found.at(-1));
     if (member) found.push(member);
-    else if (place) found.push({ ...place, timex: when || place.rule === FRONTED ? pointOf(date.timex) : date.timex, item: null });
+    else if (place) found.push(withDate(place, when || place.rule === FRONTED ? pointOf(date.timex) : date.timex));
     else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
   }
   return found;

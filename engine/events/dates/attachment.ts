@@ -20,3 +20,15 @@ export interface Attachment {
 
 /** An attachment before it is given its date. */
 export type FoundAttachment = Omit<Attachment, 'timex' | 'item'>;
+
+/** The attachment with its date; it has every field, since things of one shape are made and read quickly. */
+export const withDate = ({ predicate, noun, inherited, themes, rule, note }: FoundAttachment, timex: ResolvedTimex): Attachment => ({
+  timex,
+  predicate,
+  noun,
+  item: null,
+  inherited,
+  themes,
+  rule,
+  note,
+});

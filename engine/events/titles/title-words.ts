@@ -177,8 +177,15 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
 export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
   words.map((word, at) => (at === 0 ? { ...word, glue: false } : word));
 
-export const countWords = (words: readonly TitleWord[]): number =>
-  words.reduce((sum, { text, glue }) => sum + (glue ? 0 : text.includes(' ') ? text.split(' ').length : 1), 0);
+export function countWords(words: readonly TitleWord[]): number {
+  let count = 0;
+  for (const { text, glue } of words) {
+    if (glue) continue;
+    count += 1;
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  }
+  return count;
+}
 
 export function joinWords(words: readonly TitleWord[]): string {
   const joined = words.reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '');
