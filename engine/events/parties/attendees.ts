@@ -2,9 +2,9 @@
 
 import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../model/event';
-import { type ActorLookup, toEventActor, withStates } from '../parties/event-actors';
-import { governing, tokenOf } from '../parties/party';
 import type { SentenceContext } from '../sentence/sentence-context';
+import { type ActorLookup, toEventActor, withStates } from './event-actors';
+import { governing, tokenOf } from './party';
 
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 /** How many sentences the gathering may stand back. */
