@@ -3,6 +3,7 @@
 import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
+import { BARE_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
 
 /** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
 export interface Crowd extends DayWindow {
@@ -31,8 +32,10 @@ interface Gathered {
   known: AxisItem[];
 }
 
+type Counted = Omit<Crowd, 'row' | 'drawn' | 'lane'>;
+
 /** In the order of time; no two marks touch. */
-export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Omit<Crowd, 'row' | 'drawn' | 'lane'>[] {
+export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Counted[] {
   const stretches = new Map<number, Gathered>();
   const gather = (days: DayWindow, count: number): Gathered => {
     const cell = Math.floor((((days.from + days.to) / 2) * pxPerDay) / STRETCH_PX);
@@ -52,4 +55,18 @@ export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], p
       const at = Math.min(Math.max(middle, cell * STRETCH_PX), (cell + 1) * STRETCH_PX - CROWD_PX) / pxPerDay;
       return { key: `more-${cell}`, from, to, count, known: known.sort((a, b) => b.salience - a.salience || a.id - b.id), at };
     });
+}
+
+/** The events that are the only ones of their stretch and whose bare marks have room in the row of the counts: a "+1" would say less. */
+export function loneItems(crowds: readonly Counted[], pxPerDay: number): readonly AxisItem[] {
+  const pills = crowds.map(({ key, at }) => ({ key, from: at * pxPerDay, to: at * pxPerDay + CROWD_PX }));
+  const taken: Pixels[] = [];
+  return crowds.flatMap(({ key, count, known: [item] }) => {
+    if (count !== 1 || item === undefined) return [];
+    const mark = pixelsOf(markExtent(item, BARE_PX), pxPerDay);
+    const others = [...taken, ...pills.filter((pill) => pill.key !== key)];
+    if (others.some(({ from, to }) => mark.from < to && mark.to > from)) return [];
+    taken.push(mark);
+    return [item];
+  });
 }

@@ -77,9 +77,9 @@ describe('layOut', () => {
   });
 
   it('gives the label to the more important of two that stand on one day when there is one row', () => {
-    const layout = layOut([lane([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9)], 1)], scale(5));
-    expect(layout.placed.find((one) => one.labelled)?.item.id).toBe(2);
-    expect(layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))).toEqual([1]);
+    const layout = layOut([lane([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9), item(3, 10, 1, 0.1)], 1)], scale(5));
+    expect(layout.placed.map((one) => [one.item.id, one.labelled])).toEqual([[2, true]]);
+    expect(layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))).toEqual([1, 3]);
   });
 
   it('draws no more than it may, the labelled before the bare', () => {
@@ -131,9 +131,28 @@ describe('the counts', () => {
         expect(sum(layout)).toBe(items.length - layout.placed.length + (60 * 61) / 2);
         const starts = layout.crowds.map((crowd) => crowd.at * pxPerDay).sort((a, b) => a - b);
         for (const [index, start] of starts.entries()) if (index > 0) expect(start - (starts[index - 1] ?? 0)).toBeGreaterThanOrEqual(63.9);
+        for (const one of layout.placed.filter(({ row }) => row === 2)) {
+          const { from, to } = extent(one, pxPerDay);
+          expect(starts.some((start) => from < start + 64 && to > start)).toBe(false);
+        }
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('have no "+1": an event that is the only one of its stretch stands bare among them, where it touches none', () => {
+    const crowded = [item(1, 10, 1, 0.9), item(2, 10, 1, 0.5)];
+    const alone = layOut([lane(crowded, 1)], scale(5));
+    expect(alone.placed.map(({ item: { id }, row, labelled }) => [id, row, labelled])).toEqual([
+      [1, 0, true],
+      [2, 1, false],
+    ]);
+    expect(alone.crowds).toEqual([]);
+    // a long one would run into the count beside it
+    const long = [item(1, 0, 60, 0.9), item(2, 0, 60, 0.5)];
+    const beside = layOut([lane(long, 1, [{ from: 40, to: 42, count: 5 }])], scale(5));
+    expect(beside.placed.map(({ item: { id } }) => id)).toEqual([1]);
+    expect(beside.crowds.map(({ count }) => count)).toEqual([1, 5]);
   });
 
   it('know whose days they are and who is the most important among the known', () => {

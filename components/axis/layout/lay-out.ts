@@ -1,13 +1,13 @@
 /**
  * Where everything stands on the axis at one scale. Headline events choose first: each takes the topmost row of its lane in which mark
  * and label fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch, together
- * with what the server has not sent. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
+ * with what the server has not sent, or stands bare among the counts where it is the only one. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
  */
 
 import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Cover } from './cover';
-import { type Crowd, crowdsOf } from './crowds';
+import { type Crowd, crowdsOf, loneItems } from './crowds';
 import { BARE_PX, GLYPH_PX, type MarkExtent, markExtent, type Pixels, pixelsOf } from './mark-extent';
 
 /** Rows that belong together, such as those of one actor. */
@@ -82,12 +82,14 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
   for (const lane of lanes) {
     const share = Math.floor((scale.most * lane.rows) / Math.max(1, rows));
     const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known, steady, top });
-    placed.push(...here);
-    const drawn = new Set(here.map((one) => one.item.id));
     const row = top + lane.rows;
-    crowds.push(
-      ...crowdsOf(left, lane.hidden, scale.pxPerDay).map((crowd) => ({ ...crowd, lane: lane.id, key: `${crowd.key}-${row}`, drawn, row })),
-    );
+    const counted = crowdsOf(left, lane.hidden, scale.pxPerDay);
+    // a folded lane only counts
+    const alone = lane.rows === 0 ? [] : loneItems(counted, scale.pxPerDay).slice(0, Math.max(0, share - here.length));
+    placed.push(...here, ...alone.map((item) => bare(lane.id, item, row)));
+    const drawn = new Set([...here.map((one) => one.item.id), ...alone.map((item) => item.id)]);
+    const rest = counted.filter(({ count, known }) => count > known.length || !known.every((item) => drawn.has(item.id)));
+    crowds.push(...rest.map((crowd) => ({ ...crowd, lane: lane.id, key: `${crowd.key}-${row}`, drawn, row })));
     top += lane.rows + 1;
   }
   return { pxPerDay: scale.pxPerDay, placed, crowds };
@@ -132,9 +134,13 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
     const row = placed.length < scale.most ? freeRow(rows, { from, to: to + BARE_BREATH }, preferred(item)) : null;
     if (row === null) left.push(item);
-    else placed.push({ lane: lane.id, item, row: top + row, labelled: false, flipped: false, mark, label: 0 });
+    else placed.push(bare(lane.id, item, top + row));
   }
   return { placed, left };
+}
+
+function bare(lane: string, item: AxisItem, row: number): Placed {
+  return { lane, item, row, labelled: false, flipped: false, mark: markExtent(item, BARE_PX), label: 0 };
 }
 
 function runsOut(mark: Pixels, label: number, { edges, pxPerDay }: Scale): boolean {
